@@ -80,6 +80,19 @@ const feedDocument = graphql(`
         at
         closing
       }
+      ... on HintGiven {
+        cursor
+        occurredAt
+        turn
+        number
+        text
+      }
+      ... on TurnWithdrawn {
+        cursor
+        occurredAt
+        turn
+        lastTurn
+      }
     }
   }
 `);
@@ -148,6 +161,10 @@ function liveEvent(told: Told): LiveEvent | null {
         isClosing: closing,
       };
     }
+    case 'HintGiven':
+      return { kind: 'hintGiven', occurredAt, turn: told.turn, number: told.number, text: told.text };
+    case 'TurnWithdrawn':
+      return { kind: 'turnWithdrawn', occurredAt, turn: told.turn, lastTurn: told.lastTurn };
   }
 }
 

@@ -43,6 +43,22 @@ export type TalkEvent =
       at: number;
       isClosing: boolean;
       occurredAt: number;
+    }
+  | {
+      /** A line that the learner could say in this turn. */
+      kind: 'hintGiven';
+      turn: number;
+      /** Counts the hints of the talk, from 1. */
+      number: number;
+      text: string;
+      occurredAt: number;
+    }
+  | {
+      /** The learner has taken back the turns from `turn` to `lastTurn`. */
+      kind: 'turnWithdrawn';
+      turn: number;
+      lastTurn: number;
+      occurredAt: number;
     };
 
 /** An event of a session, received over the socket or the feed. */

@@ -5,8 +5,8 @@ import type { Level, MicrophoneTrouble } from './microphone';
 import type { OpenSpeaker } from './partnerVoice';
 import type { SpeakingPorts } from './speaking';
 import type { SpeechTimeHolder } from './speechTime';
-import type { TalkTurns } from './talkTurns';
-import type { Transcript } from './transcript';
+import { NO_TURNS, type TalkTurns } from './talkTurns';
+import { EMPTY, type Transcript } from './transcript';
 
 /** The dependencies of a talk. The audio of a talk is not stored on the device. */
 export interface TalkPorts<Task, Result> extends Omit<SpeakingPorts<Task, Result>, 'recordings'> {
@@ -40,10 +40,30 @@ export interface TalkState {
   isPaused: boolean;
   /** The reason why the microphone is not available. */
   trouble: MicrophoneTrouble | null;
+  /** Whether a hint is asked for, or there was none when it was. What was given is in `turns`. */
+  hint: 'none' | 'asked' | 'missed';
   failure: Failure | null;
   /** The sessions that hold the speech time, when a start failed for it; newest first. */
   holders: readonly SpeechTimeHolder[];
 }
+
+/** The state before a talk. */
+export const READY: TalkState = {
+  phase: 'ready',
+  sessionId: null,
+  preparation: null,
+  conversation: null,
+  turns: NO_TURNS,
+  transcript: EMPTY,
+  microphone: 'off',
+  isConnected: false,
+  buffered: 0,
+  isPaused: false,
+  trouble: null,
+  hint: 'none',
+  failure: null,
+  holders: [],
+};
 
 export interface Talk<Task> {
   store: StoreApi<TalkState>;
@@ -59,6 +79,10 @@ export interface Talk<Task> {
   goOn(): Promise<void>;
   /** Practice: the partner says its last turn again, more slowly. Does nothing in an exam. */
   sayAgain(): void;
+  /** Practice: asks for a line to say next. Does nothing in an exam, and while the partner is on. */
+  giveHint(): void;
+  /** Practice: takes the learner's last turn back, to say it again. Does nothing in an exam, and when there is none. */
+  takeBack(): void;
   /** Ends the conversation. */
   end(): void;
   /** Asks for the result once more after a failure, or begins anew when there is no session. */

@@ -295,11 +295,65 @@ describe('what practice allows', () => {
     expect(stage.server.heard).toEqual([1, 2, 3]);
   });
 
-  it('is not there in an exam: neither pause nor repeat, also when the microphone is silent', async () => {
+  const ended = (turn: number, text: string): LiveEvent => ({ kind: 'turnEnded', turn, text, occurredAt: AHEAD });
+  const hint: LiveEvent = { kind: 'hintGiven', turn: 1, number: 1, text: 'How are you?', occurredAt: AHEAD };
+  const withdrawn: LiveEvent = { kind: 'turnWithdrawn', turn: 1, lastTurn: 2, occurredAt: AHEAD };
+
+  it('gives a hint in the learner’s turn, one at a time', async () => {
+    await talking();
+    stage.talk.giveHint();
+    stage.talk.giveHint();
+    expect(stage.server.controls).toEqual(['giveHint']);
+    expect(state().hint).toBe('asked');
+    stage.tell(hint);
+    expect(state()).toMatchObject({ hint: 'none', turns: { hint: { text: 'How are you?' } } });
+    stage.tell(ended(1, 'How are you?'));
+    expect(state().turns.hint).toBeNull();
+    stage.talk.giveHint();
+    expect(stage.server.controls).toEqual(['giveHint']);
+  });
+
+  it('says when there is no hint, and asks anew after a lost line', async () => {
+    await talking();
+    stage.talk.giveHint();
+    stage.server.say({ case: 'hintMissed', value: {} });
+    expect(state().hint).toBe('missed');
+    stage.talk.giveHint();
+    stage.server.close(1006);
+    expect(state().hint).toBe('none');
+  });
+
+  it('takes a turn back: the partner falls silent, and what it still says is not played', async () => {
+    await talking();
+    stage.talk.takeBack();
+    expect(stage.server.controls).toEqual([]);
+    stage.tell(ended(1, 'Hello.'));
+    stage.tell(spoke(2, 'Good morning to you.', 1_000));
+    stage.speak(2, 1);
+    stage.talk.takeBack();
+    expect(stage.server.controls).toEqual(['takeBack']);
+    expect(stage.speaker.heard).toHaveLength(1);
+    stage.tell(withdrawn);
+    stage.speak(2, 2);
+    expect(stage.speaker.sounds).toHaveLength(1);
+    expect(stage.speaker.heard).toHaveLength(0);
+    expect(partnerOf(state().turns)).toBe('listening');
+    stage.tell(ended(3, 'Good morning.'));
+    stage.tell(spoke(4, 'Good morning.', 6_000));
+    stage.speak(4, 1);
+    expect(stage.speaker.sounds).toHaveLength(2);
+  });
+
+  it('is not there in an exam: neither pause nor repeat nor help, also when the microphone is silent', async () => {
     await talking(true);
     await stage.say(2);
+    stage.tell(ended(1, 'Hello.'));
+    stage.tell(spoke(2, 'Good morning.', 0));
+    stage.tell(finished(2, 100));
     stage.talk.pause();
     stage.talk.sayAgain();
+    stage.talk.giveHint();
+    stage.talk.takeBack();
     expect(state().isPaused).toBe(false);
     await stage.clock.move(6_000);
     expect(state().microphone).toBe('silent');

@@ -8,9 +8,9 @@ import { PartnerVoice } from './partnerVoice';
 import type { Started } from './speaking';
 import { SpeechTimeHeld } from './speechTime';
 import { startAfter } from './starting';
-import type { Talk, TalkPhase, TalkPorts, TalkState } from './talk';
-import { isRepeat, NO_TURNS, withTalkEvent } from './talkTurns';
-import { EMPTY, withEvent } from './transcript';
+import { READY, type Talk, type TalkPhase, type TalkPorts, type TalkState } from './talk';
+import { isRepeat, lastSaid, partnerOf, withTalkEvent } from './talkTurns';
+import { withEvent } from './transcript';
 import { Voice } from './voice';
 import { fromWire } from './wireEvents';
 
@@ -21,22 +21,6 @@ const END_WITHIN = 15_000;
 const SECOND = 1_000;
 /** The speech that is kept while the line is down, in milliseconds; then the conversation stands still. */
 const LONGEST_GAP = 20_000;
-
-const READY: TalkState = {
-  phase: 'ready',
-  sessionId: null,
-  preparation: null,
-  conversation: null,
-  turns: NO_TURNS,
-  transcript: EMPTY,
-  microphone: 'off',
-  isConnected: false,
-  buffered: 0,
-  isPaused: false,
-  trouble: null,
-  failure: null,
-  holders: [],
-};
 
 const RUNNING: ReadonlySet<TalkPhase> = new Set(['starting', 'preparing', 'connecting', 'talking', 'ending']);
 
@@ -166,11 +150,15 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
       case 'partnerSpoke':
       case 'partnerFinished':
       case 'turnEnded':
+      case 'hintGiven':
+      case 'turnWithdrawn':
       case 'phase': {
         const { turns, transcript } = store.getState();
         if (event.kind === 'partnerSpoke' && isRepeat(turns, event)) current.partner.again(event.turn);
         if (event.kind === 'partnerFinished' && event.isInterrupted) current.partner.interrupt(event.turn);
-        set({ turns: withTalkEvent(turns, event, transcript) });
+        const after = withTalkEvent(turns, event, transcript);
+        if (event.kind === 'turnWithdrawn' && after !== turns) current.partner.interrupt(event.lastTurn);
+        if (after !== turns) set({ turns: after, hint: 'none' });
         if (event.kind === 'phase') tick(current);
         moved(current);
         return;
@@ -201,6 +189,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
             const { turn, sentence, sequence, data, sampleRateHertz } = response.value;
             current.partner.hear({ turn, sentence, sequence, pcm: data, sampleRate: sampleRateHertz });
           }
+          if (response.case === 'hintMissed') set({ hint: 'missed' });
           if (response.case === 'partnerHeld') current.partner.held(response.value.turn, response.value.held);
           if (response.case !== 'event') return;
           const event = fromWire(response.value);
@@ -208,7 +197,8 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
         },
         connected: (isConnected) => {
           if (talk !== current) return;
-          set({ isConnected });
+          // Whoever asked for a hint on another line does not get it.
+          set({ isConnected, hint: 'none' });
           if (isConnected && isIn('connecting')) set({ phase: 'talking' });
         },
         progress: ({ spoken, received }) => {
@@ -389,6 +379,19 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
 
     sayAgain: () => {
       if (talk !== null && !talk.isExam && isIn('talking')) talk.voice?.sayAgain();
+    },
+
+    giveHint: () => {
+      const { turns, isConnected, hint } = store.getState();
+      if (talk === null || talk.isExam || !isIn('talking') || !isConnected) return;
+      if (partnerOf(turns) !== 'listening' || hint === 'asked') return;
+      set({ hint: 'asked' });
+      talk.voice?.giveHint();
+    },
+
+    takeBack: () => {
+      if (talk === null || talk.isExam || !isIn('talking') || lastSaid(store.getState().turns) === null) return;
+      talk.voice?.takeBack();
     },
 
     end: () => {

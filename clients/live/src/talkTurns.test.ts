@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import type { LiveEvent, TalkEvent } from './liveEvents';
-import { isRepeat, NO_TURNS, partnerOf, running, withTalkEvent, type TalkTurns } from './talkTurns';
+import { isRepeat, lastSaid, NO_TURNS, partnerOf, running, withTalkEvent, type TalkTurns } from './talkTurns';
 import { EMPTY, withEvent, type Transcript } from './transcript';
 
 const spoke = (turn: number, text: string, at: number, sentence = 1): TalkEvent => ({
@@ -53,6 +53,55 @@ it('is the same when events arrive twice or late', () => {
   const late = after(ended(1, 'Hello.'), spoke(2, 'Hi.', 900), finished(2, 2_500), spoke(2, 'Come in.', 1_600, 2));
   expect(texts(late)).toEqual(['Hello.', 'Hi. Come in.']);
   expect(partnerOf(late)).toBe('listening');
+});
+
+const withdrawn = (turn: number, lastTurn: number): TalkEvent => ({
+  kind: 'turnWithdrawn',
+  turn,
+  lastTurn,
+  occurredAt: 0,
+});
+
+const hint = (turn: number, number: number, text: string): TalkEvent => ({
+  kind: 'hintGiven',
+  turn,
+  number,
+  text,
+  occurredAt: 0,
+});
+
+it('marks what was taken back, and goes on with other numbers', () => {
+  const talk = after(ended(1, 'Hello.'), spoke(2, 'Hi.', 900), finished(2, 1_500), ended(3, 'Go avay.'));
+  expect(lastSaid(talk)?.turn).toBe(3);
+  const answering = withTalkEvent(withTalkEvent(talk, spoke(4, 'What?', 4_000), EMPTY), finished(4, 4_200, 2), EMPTY);
+  const back = withTalkEvent(answering, withdrawn(3, 4), EMPTY);
+  expect(back.turns.map(({ isWithdrawn }) => isWithdrawn)).toEqual([false, false, true, true]);
+  expect(partnerOf(back)).toBe('listening');
+  expect(lastSaid(back)?.turn).toBe(1);
+  const again = withTalkEvent(back, ended(5, 'Go away.'), EMPTY);
+  expect(again.turns.at(-1)).toMatchObject({ text: 'Go away.', isWithdrawn: false });
+  expect(partnerOf(again)).toBe('thinking');
+  const events = [ended(3, 'Go avay.'), spoke(4, 'What?', 4_000), finished(4, 4_200, 2), withdrawn(3, 4)];
+  for (const event of events) expect(withTalkEvent(again, event, EMPTY)).toBe(again);
+  const late = after(ended(1, 'Hi.'), withdrawn(1, 2), spoke(2, 'Hello.', 900));
+  expect(late.turns.every(({ isWithdrawn }) => isWithdrawn)).toBe(true);
+  expect(lastSaid(late)).toBeNull();
+});
+
+it('drops the words that were said before a turn was taken back', () => {
+  const heard = withEvent(EMPTY, { kind: 'interim', utteranceId: 'u2', occurredAt: 1, stable: 'oh', unstable: 'no' });
+  const talk = withTalkEvent(after(ended(1, 'Hello.')), withdrawn(1, 1), heard);
+  expect(running(talk, heard)).toBe('');
+});
+
+it('shows the newest hint until its turn has ended', () => {
+  const talk = after(hint(1, 1, 'Good morning.'), hint(1, 2, 'How are you?'), hint(1, 1, 'Good morning.'));
+  expect(talk.hint?.text).toBe('How are you?');
+  expect(withTalkEvent(talk, spoke(2, 'Hi.', 900), EMPTY).hint).not.toBeNull();
+  const over = withTalkEvent(talk, ended(1, 'How are you?'), EMPTY);
+  expect(over.hint).toBeNull();
+  expect(withTalkEvent(over, hint(1, 2, 'How are you?'), EMPTY)).toBe(over);
+  expect(withTalkEvent(after(ended(1, 'A'), hint(3, 1, 'B')), withdrawn(1, 2), EMPTY).hint).toBeNull();
 });
 
 it('takes a later time for the same turn as a repeat', () => {

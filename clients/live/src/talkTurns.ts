@@ -10,6 +10,17 @@ export interface LiveTurn {
   text: string;
   isFinished: boolean;
   isInterrupted: boolean;
+  /** Whether the learner has taken it back, or the turn that it answers. */
+  isWithdrawn: boolean;
+}
+
+/** A line that the learner could say. */
+export interface TalkHint {
+  /** The learner's turn that it is for. */
+  turn: number;
+  /** Counts the hints of the talk, from 1. */
+  number: number;
+  text: string;
 }
 
 /** What the partner does. */
@@ -36,6 +47,10 @@ export interface TalkTurns {
   utterancesTold: number;
   /** Whether the partner has said its last words. */
   isClosing: boolean;
+  /** The hint for the turn of the learner that is to come; null when there is none. */
+  hint: TalkHint | null;
+  /** The numbers of turns that were taken back, from the first to the last of each time. */
+  withdrawn: readonly { first: number; last: number }[];
 }
 
 export const NO_TURNS: TalkTurns = {
@@ -45,6 +60,8 @@ export const NO_TURNS: TalkTurns = {
   turns: [],
   utterancesTold: 0,
   isClosing: false,
+  hint: null,
+  withdrawn: [],
 };
 
 const NEW: Turn = {
@@ -53,6 +70,7 @@ const NEW: Turn = {
   text: '',
   isFinished: false,
   isInterrupted: false,
+  isWithdrawn: false,
   sentences: [],
   endedAt: null,
 };
@@ -69,11 +87,10 @@ export function withTalkEvent(talk: TalkTurns, event: TalkEvent, transcript: Tra
     case 'turnEnded': {
       const { turn, text } = event;
       if (turnOf(talk, turn) !== undefined) return talk;
-      // The words of a turn are often still interim when it ends.
-      const told = transcript.utterances.filter(({ stage }) => stage !== 'started').map(({ id }) => place(id));
       return {
         ...withTurn(talk, { ...NEW, turn, talker: 'learner', text, isFinished: true }),
-        utterancesTold: Math.max(talk.utterancesTold, ...told),
+        utterancesTold: toldBy(talk, transcript),
+        hint: talk.hint !== null && talk.hint.turn <= turn ? null : talk.hint,
       };
     }
     case 'partnerSpoke': {
@@ -98,6 +115,23 @@ export function withTalkEvent(talk: TalkTurns, event: TalkEvent, transcript: Tra
         isClosing: talk.isClosing || event.isClosing,
       };
     }
+    case 'hintGiven': {
+      const { turn, number, text } = event;
+      const isOld = number <= (talk.hint?.number ?? 0) || turn <= (talk.turns.at(-1)?.turn ?? 0);
+      return isOld ? talk : { ...talk, hint: { turn, number, text } };
+    }
+    case 'turnWithdrawn': {
+      const { turn: first, lastTurn: last } = event;
+      if (talk.withdrawn.some((one) => one.first === first)) return talk;
+      const withdrawn = [...talk.withdrawn, { first, last }];
+      return {
+        ...talk,
+        turns: talk.turns.map((one) => ({ ...one, isWithdrawn: isIn(withdrawn, one.turn) })),
+        utterancesTold: toldBy(talk, transcript),
+        hint: null,
+        withdrawn,
+      };
+    }
   }
 }
 
@@ -109,10 +143,16 @@ export function isRepeat(talk: TalkTurns, event: { turn: number; at: number }): 
 
 /** Returns what the partner does after these events. */
 export function partnerOf(talk: TalkTurns): PartnerState {
-  const last = talk.turns.at(-1);
+  const last = talk.turns.findLast(({ isWithdrawn }) => !isWithdrawn);
   if (last === undefined) return 'listening';
   if (last.talker === 'learner') return 'thinking';
   return last.isFinished ? 'listening' : 'speaking';
+}
+
+/** Returns the turn of the learner that can be taken back; null when there is none. */
+export function lastSaid(talk: TalkTurns): LiveTurn | null {
+  const said = talk.turns.findLast((one) => one.talker === 'learner' && one.text !== '' && !one.isWithdrawn);
+  return said ?? null;
 }
 
 /** Returns the words that the learner has said since the last turn, interim ones included. */
@@ -129,7 +169,19 @@ function turnOf(talk: TalkTurns, turn: number): Turn | undefined {
   return talk.turns.find((one) => one.turn === turn);
 }
 
-function withTurn(talk: TalkTurns, turn: Turn): TalkTurns {
+/** The last utterance heard so far. The words of a turn are often still interim when it ends. */
+function toldBy(talk: TalkTurns, transcript: Transcript): number {
+  const told = transcript.utterances.filter(({ stage }) => stage !== 'started').map(({ id }) => place(id));
+  return Math.max(talk.utterancesTold, ...told);
+}
+
+function isIn(withdrawn: TalkTurns['withdrawn'], turn: number): boolean {
+  return withdrawn.some(({ first, last }) => first <= turn && turn <= last);
+}
+
+function withTurn(talk: TalkTurns, changed: Turn): TalkTurns {
+  // An event of a turn can arrive after the turn was taken back.
+  const turn = { ...changed, isWithdrawn: isIn(talk.withdrawn, changed.turn) };
   const others = talk.turns.filter((one) => one.turn !== turn.turn);
   return { ...talk, turns: [...others, turn].sort((one, other) => one.turn - other.turn) };
 }

@@ -46,6 +46,8 @@ export function withEvent(transcript: Transcript, event: LiveEvent): Transcript 
     case 'turnEnded':
     case 'partnerSpoke':
     case 'partnerFinished':
+    case 'hintGiven':
+    case 'turnWithdrawn':
       return transcript;
     case 'finished':
       return transcript.isFinished ? transcript : { ...transcript, isFinished: true };

@@ -131,6 +131,16 @@ export class Voice {
     this.#send(control('sayAgain'));
   }
 
+  /** Asks for a line to say next in a role-play. */
+  giveHint(): void {
+    this.#send(control('giveHint'));
+  }
+
+  /** Takes back the last turn of the learner in a role-play. */
+  takeBack(): void {
+    this.#send(control('takeBack'));
+  }
+
   /** Tells the server that the recording has ended. */
   finish(): void {
     this.#isFinishing = true;
@@ -207,6 +217,7 @@ export class Voice {
       case 'event':
       case 'partnerAudio':
       case 'partnerHeld':
+      case 'hintMissed':
       case 'heartbeat':
       case undefined:
         break;
@@ -332,6 +343,6 @@ function audio(sequence: number, data: Uint8Array): SpeakRequest {
   });
 }
 
-function control(action: 'finish' | 'pause' | 'keepAlive' | 'sayAgain'): SpeakRequest {
+function control(action: 'finish' | 'pause' | 'keepAlive' | 'sayAgain' | 'giveHint' | 'takeBack'): SpeakRequest {
   return create(SpeakRequestSchema, { request: { case: 'control', value: { action: { case: action, value: {} } } } });
 }

@@ -114,6 +114,14 @@ export function fromWire(event: SpeakingEvent): LiveEvent | null {
         occurredAt,
       };
     }
+    case 'hintGiven': {
+      const { turn, number, text } = event.event.value;
+      return { kind: 'hintGiven', turn, number, text, occurredAt };
+    }
+    case 'turnWithdrawn': {
+      const { turn, lastTurn } = event.event.value;
+      return { kind: 'turnWithdrawn', turn, lastTurn, occurredAt };
+    }
     case undefined:
       return null;
   }

@@ -85,6 +85,23 @@ test('a learner prepares, talks, interrupts the partner, reads the report and ta
     await fitsItsWidth(page);
   });
 
+  await test.step('a hint is shown in the learner’s turn', async () => {
+    const hint = page.getByRole('button', { name: 'Hint', exact: true });
+    await expect(async () => {
+      if ((await hint.getAttribute('aria-disabled')) !== 'true') await hint.click({ timeout: 1_000 });
+      await expect(page.getByText('You could say:')).toBeVisible({ timeout: 1_500 });
+    }).toPass({ timeout: 120_000 });
+    await isAccessible(page);
+  });
+
+  await test.step('a turn is taken back and said again', async () => {
+    const captions = page.getByTestId('talk-captions');
+    await page.getByRole('button', { name: 'Take back my turn' }).click();
+    await expect(captions.getByText('taken back').first()).toBeVisible({ timeout: 30_000 });
+    await isAccessible(page);
+    await expect(captions.locator('[data-talker=learner]').last()).not.toContainText('taken back', { timeout: 90_000 });
+  });
+
   await test.step('the learner interrupts the partner', async () => {
     await expect(page.getByTestId('talk-captions').getByText('interrupted').first()).toBeVisible({ timeout: 120_000 });
   });
@@ -170,7 +187,7 @@ test('a lost line is shown, and the talk goes on', async () => {
   await browser.close();
 });
 
-test('an exam has neither pause nor repeats', async () => {
+test('an exam has no pause, no repeats and no help', async () => {
   const learner = await newLearner('Farah');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, WORDS, undefined, SILENCE));
@@ -181,6 +198,8 @@ test('an exam has neither pause nor repeats', async () => {
   await talk(page);
   await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Say it again, slower' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Hint' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Take back my turn' })).toHaveCount(0);
   await fitsItsWidth(page);
   await endTalk(page);
   await expect(page.getByTestId('talk-report')).toContainText('Exam');

@@ -1699,6 +1699,25 @@ export type GuestSessionsUsedUp = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** A line that the learner could say next, in practice. Durable. */
+export type HintGiven = SpeakingEvent & {
+  __typename?: 'HintGiven';
+  /** The cursor to continue after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** The number of the hint in the talk, from 1. */
+  number: Scalars['Int']['output'];
+  /** The time of the event. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The line, one sentence. */
+  text: Scalars['String']['output'];
+  /** The number of the learner's turn that it is for. */
+  turn: Scalars['Int']['output'];
+  /** Always null. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
 /** The partner's card, which no learner sees. */
 export type InterlocutorCard = {
   __typename?: 'InterlocutorCard';
@@ -4523,9 +4542,9 @@ export type Role =
 
 /** How strictly a role-play runs. */
 export type RolePlayMode =
-  /** As in an exam: neither of these. */
+  /** As in an exam: none of these. */
   | 'EXAM'
-  /** The learner may pause, and hear the partner's last words again, more slowly. */
+  /** The learner may pause, hear the partner's last words again, more slowly, see a line to say next, and take the last turn back. */
   | 'PRACTICE';
 
 /** A phase of a role-play. */
@@ -5924,6 +5943,25 @@ export type TurnEnded = SpeakingEvent & {
   /** What was heard in it; empty when the learner kept silent for so long that the partner speaks. */
   text: Scalars['String']['output'];
   /** The number of the turn; learner and partner count together, from 1. */
+  turn: Scalars['Int']['output'];
+  /** Always null. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** The learner has taken turns back, in practice: they are no part of the talk any more, and their numbers are not given again. Durable. */
+export type TurnWithdrawn = SpeakingEvent & {
+  __typename?: 'TurnWithdrawn';
+  /** From the start of the audio. */
+  at: Scalars['Milliseconds']['output'];
+  /** The cursor to continue after. */
+  cursor: Scalars['String']['output'];
+  /** Always true. */
+  durable: Scalars['Boolean']['output'];
+  /** The number of the last one. */
+  lastTurn: Scalars['Int']['output'];
+  /** The time of the event. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The number of the first turn that was taken back: the learner's. */
   turn: Scalars['Int']['output'];
   /** Always null. */
   utteranceId: Maybe<Scalars['String']['output']>;
@@ -7360,6 +7398,7 @@ export type SpeakingFeedSubscriptionVariables = Exact<{
 
 
 export type SpeakingFeedSubscription = { __typename?: 'Subscription', speakingEvents:
+    | { __typename: 'HintGiven', cursor: string, occurredAt: string, turn: number, number: number, text: string }
     | { __typename: 'PartnerFinished', cursor: string, occurredAt: string, turn: number, interrupted: boolean, heardCharacters: number, at: number, closing: boolean }
     | { __typename: 'PartnerSpoke', cursor: string, occurredAt: string, turn: number, sentence: number, text: string, at: number }
     | { __typename: 'PhaseChanged', cursor: string, occurredAt: string, phase: RolePlayPhase, endsAt: string | null, length: number | null }
@@ -7367,6 +7406,7 @@ export type SpeakingFeedSubscription = { __typename?: 'Subscription', speakingEv
     | { __typename: 'SpeechStarted', cursor: string, occurredAt: string, utteranceId: string | null }
     | { __typename: 'TranscriptUpdated', cursor: string, occurredAt: string, utteranceId: string | null, stableText: string, unstableText: string }
     | { __typename: 'TurnEnded', cursor: string, occurredAt: string, turn: number, text: string }
+    | { __typename: 'TurnWithdrawn', cursor: string, occurredAt: string, turn: number, lastTurn: number }
     | { __typename: 'UtteranceRecognized', cursor: string, occurredAt: string, utteranceId: string | null, recognized: Array<{ __typename?: 'RecognizedWord', text: string }> }
     | { __typename: 'UtteranceScored', cursor: string, occurredAt: string, utteranceId: string | null, scored: Array<{ __typename?: 'SpokenWord', text: string, score: number, errorType: WordErrorType }>, scores: { __typename?: 'Scores', overall: number } | null }
     | { __typename: 'WarningRaised', cursor: string, occurredAt: string, warning: SpeakingWarning, at: number, left: number | null }

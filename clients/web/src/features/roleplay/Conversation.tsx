@@ -12,6 +12,7 @@ import { useWide } from '@/lib/useWide';
 import { CandidateCard } from './CandidateCard';
 import type { TalkScenario } from './card';
 import { ClockRing } from './ClockRing';
+import { HintLine } from './HintLine';
 import { NotesField } from './NotesField';
 import { OwnLevel } from './OwnLevel';
 import { PartnerFigure } from './PartnerFigure';
@@ -63,6 +64,7 @@ export function Conversation({ scenario, talk, state, notes, isExam }: Conversat
         <p role="status" data-testid="cue" className="min-h-12 text-center font-medium text-balance">
           {isOpen ? cue : t('connecting')}
         </p>
+        <HintLine state={state} language={scenario.language} />
         <TalkCaptions turns={state.turns} transcript={state.transcript} language={scenario.language} />
         <OwnLevel onLevel={talk.onLevel} isOn={state.microphone === 'on'} />
         <TalkControls talk={talk} state={state} isExam={isExam} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { running, type TalkTurns } from '@vivavoce/live/talkTurns';
+import { running, type LiveTurn, type TalkTurns } from '@vivavoce/live/talkTurns';
 import type { Transcript } from '@vivavoce/live/transcript';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -29,9 +29,10 @@ export function TalkCaptions({ turns, transcript, language }: TalkCaptionsProps)
           <li key={turn.turn} data-talker={turn.talker} className={turn.talker === 'learner' ? 'ps-8' : 'pe-8'}>
             <span className="block text-sm font-medium text-muted">{t(LABELS[turn.talker])}</span>
             <span lang={language} dir="auto" className="block text-lg leading-relaxed break-words">
-              {turn.isInterrupted ? `${turn.text.trimEnd()}…` : turn.text}
+              {turn.isWithdrawn ? <s className="text-muted">{textOf(turn)}</s> : textOf(turn)}
             </span>
-            {turn.isInterrupted && <span className="block text-sm text-muted">{t('cutOff')}</span>}
+            {turn.isWithdrawn && <span className="block text-sm text-muted">{t('help.takenBack')}</span>}
+            {turn.isInterrupted && !turn.isWithdrawn && <span className="block text-sm text-muted">{t('cutOff')}</span>}
           </li>
         ))}
         {now !== '' && (
@@ -51,6 +52,10 @@ export function TalkCaptions({ turns, transcript, language }: TalkCaptionsProps)
       </p>
     </section>
   );
+}
+
+function textOf({ text, isInterrupted }: LiveTurn): string {
+  return isInterrupted ? `${text.trimEnd()}…` : text;
 }
 
 const LABELS = { learner: 'you', partner: 'partner' } as const;

@@ -2,8 +2,8 @@
 
 import type { RolePlay } from '@vivavoce/learner/speaking';
 import type { Talk, TalkState } from '@vivavoce/live/talk';
-import { partnerOf } from '@vivavoce/live/talkTurns';
-import { Mic, Pause, Play, Repeat } from 'lucide-react';
+import { lastSaid, partnerOf } from '@vivavoce/live/talkTurns';
+import { Lightbulb, Mic, Pause, Play, Repeat, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
@@ -22,7 +22,8 @@ export function TalkControls({ talk, state, isExam }: TalkControlsProps): ReactN
   const t = useTranslations('talk');
   const isOpen = state.phase === 'talking';
   const isQuiet = partnerOf(state.turns) !== 'speaking';
-  const hasSpoken = state.turns.turns.some(({ talker }) => talker === 'partner');
+  const hasSpoken = state.turns.turns.some(({ talker, isWithdrawn }) => talker === 'partner' && !isWithdrawn);
+  const canHelp = isOpen && !state.isPaused && state.isConnected && !state.turns.isClosing;
   const Sign = state.isPaused ? Play : Pause;
   return (
     <div className="flex flex-wrap items-center justify-center gap-3">
@@ -41,6 +42,18 @@ export function TalkControls({ talk, state, isExam }: TalkControlsProps): ReactN
           >
             <Repeat aria-hidden className="size-5" />
             {t('again')}
+          </Button>
+          <Button
+            look="quiet"
+            disabled={!canHelp || partnerOf(state.turns) !== 'listening' || state.hint === 'asked'}
+            onClick={() => talk.giveHint()}
+          >
+            <Lightbulb aria-hidden className="size-5" />
+            {t('help.ask')}
+          </Button>
+          <Button look="quiet" disabled={!canHelp || lastSaid(state.turns) === null} onClick={() => talk.takeBack()}>
+            <Undo2 aria-hidden className="size-5 rtl:-scale-x-100" />
+            {t('help.takeBack')}
           </Button>
           <Button
             look="quiet"

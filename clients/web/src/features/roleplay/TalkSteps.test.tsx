@@ -94,7 +94,7 @@ describe('before the talk', () => {
     const practice = screen.getByRole<HTMLInputElement>('radio', { name: 'Practice' });
     const exam = screen.getByRole<HTMLInputElement>('radio', { name: 'Exam' });
     expect(practice.checked).toBe(true);
-    expect(screen.getByText(/No pause and no repeats/)).toBeTruthy();
+    expect(screen.getByText(/No pause, no repeats and no hints/)).toBeTruthy();
     await learner(userEvent.click(exam));
     expect(location.search).toBe('?mode=EXAM');
     const check = screen.getByRole('link', { name: 'Test the microphone' }).getAttribute('href');
@@ -223,10 +223,59 @@ describe('the conversation', () => {
     expect(stage.talk.store.getState().isPaused).toBe(false);
   });
 
-  it('has neither in an exam', async () => {
+  it('shows a hint on demand until it was said', async () => {
+    await talking();
+    const hint = screen.getByTestId('hint');
+    expect(hint.ariaLive).toBe('polite');
+    screen.getByRole('button', { name: 'Hint' }).focus();
+    await learner(userEvent.keyboard('{Enter}'));
+    expect(stage.server.controls).toEqual(['giveHint']);
+    expect(screen.getByRole('button', { name: 'Hint' }).ariaDisabled).toBe('true');
+    await then(() => stage.tell({ kind: 'hintGiven', turn: 1, number: 1, text: 'How did you sleep?', occurredAt: 1 }));
+    expect(hint.textContent).toBe('You could say:How did you sleep?');
+    expect(screen.getByText('How did you sleep?').lang).toBe('en-GB');
+    await then(() => stage.tell({ kind: 'turnEnded', turn: 1, text: 'How did you sleep?', occurredAt: 2 }));
+    expect(hint.textContent).toBe('');
+    await then(() => {
+      stage.tell(spoke(2, 'Badly.', 1_000));
+      stage.tell(finished(2, 2_000));
+    });
+    await press('Hint');
+    await then(() => stage.server.say({ case: 'hintMissed', value: {} }));
+    expect(hint.textContent).toBe('There’s no hint right now. Just keep talking.');
+  });
+
+  it('strikes out a turn that is taken back', async () => {
+    await talking();
+    const back = screen.getByRole('button', { name: 'Take back my turn' });
+    expect(back.ariaDisabled).toBe('true');
+    await then(() => {
+      stage.tell({ kind: 'turnEnded', turn: 1, text: 'Good mourning.', occurredAt: 1 });
+      stage.tell(spoke(2, 'Pardon?', 1_000));
+    });
+    await press('Take back my turn');
+    expect(stage.server.controls).toEqual(['takeBack']);
+    await then(() => {
+      stage.tell(finished(2, 1_200, 3));
+      stage.tell({ kind: 'turnWithdrawn', turn: 1, lastTurn: 2, occurredAt: 3 });
+    });
+    const captions = within(screen.getByTestId('talk-captions'));
+    expect(captions.getAllByText('taken back')).toHaveLength(2);
+    expect(captions.getByText('Good mourning.').tagName).toBe('S');
+    expect(screen.getByTestId('partner').dataset['state']).toBe('listening');
+    expect(screen.getByTestId('hint').textContent).toBe('Your last turn is taken back. Say it again.');
+    expect(back.ariaDisabled).toBe('true');
+    await then(() => stage.tell({ kind: 'turnEnded', turn: 3, text: 'Good morning.', occurredAt: 4 }));
+    expect(screen.getByTestId('hint').textContent).toBe('');
+    expect(captions.getByText('Good morning.').tagName).toBe('SPAN');
+  });
+
+  it('has no pause and no help in an exam', async () => {
     await talking('/practice/talk-with/scenario-1?mode=EXAM');
     expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Say it again, slower' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Hint' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Take back my turn' })).toBeNull();
     expect(screen.getByRole('button', { name: 'End the talk' })).toBeTruthy();
   });
 

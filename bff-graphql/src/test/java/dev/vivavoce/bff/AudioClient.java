@@ -107,9 +107,19 @@ final class AudioClient implements AutoCloseable {
     }
 
     void sayAgain() {
-        send(SpeakRequest.newBuilder()
-                .setControl(Control.newBuilder().setSayAgain(Control.SayAgain.getDefaultInstance()))
-                .build());
+        control(Control.newBuilder().setSayAgain(Control.SayAgain.getDefaultInstance()));
+    }
+
+    void giveHint() {
+        control(Control.newBuilder().setGiveHint(Control.GiveHint.getDefaultInstance()));
+    }
+
+    void takeBack() {
+        control(Control.newBuilder().setTakeBack(Control.TakeBack.getDefaultInstance()));
+    }
+
+    private void control(Control.Builder control) {
+        send(SpeakRequest.newBuilder().setControl(control).build());
     }
 
     /// Takes one message more from the connection, and then none.

@@ -6,6 +6,8 @@ import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtimetest.Await;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -53,7 +55,31 @@ class PartnerAudioTest {
     }
 
     @Test
+    void a_hint_and_what_is_taken_back_come_on_the_line_on_which_they_were_asked_for() {
+        try (var socket = open("PRACTICE")) {
+            socket.giveHint();
+            assertThat(socket.next().getEvent().getHintGiven().getText()).isEqualTo("How did you sleep?");
+            assertThat(socket.next().hasHintMissed()).isTrue();
+            socket.takeBack();
+            var withdrawn = socket.next().getEvent().getTurnWithdrawn();
+            assertThat(withdrawn.getTurn()).isEqualTo(1);
+            assertThat(withdrawn.getLastTurn()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void a_control_that_the_task_does_not_have_closes_with_4400() {
+        for (var help : List.<Consumer<AudioClient>>of(AudioClient::giveHint, AudioClient::takeBack)) {
+            try (var exam = open("EXAM")) {
+                help.accept(exam);
+                assertThat(exam.closed()).isEqualTo(new GraphClient.Closed(4400, "EXAM_MODE"));
+            }
+            try (var reading =
+                    accepted(AudioClient.open(edge, ana.startSpeaking().at("/audio")))) {
+                help.accept(reading);
+                assertThat(reading.closed()).isEqualTo(new GraphClient.Closed(4400, "NOT_A_ROLE_PLAY"));
+            }
+        }
         try (var exam = open("EXAM")) {
             exam.sayAgain();
             assertThat(exam.closed()).isEqualTo(new GraphClient.Closed(4400, "EXAM_MODE"));

@@ -7,6 +7,7 @@ import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.CaptionWord;
+import dev.vivavoce.speech.v1.HintGiven;
 import dev.vivavoce.speech.v1.PartnerFinished;
 import dev.vivavoce.speech.v1.PartnerSpoke;
 import dev.vivavoce.speech.v1.Phase;
@@ -17,6 +18,7 @@ import dev.vivavoce.speech.v1.SentenceSource;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.TaskKind;
 import dev.vivavoce.speech.v1.TurnEnded;
+import dev.vivavoce.speech.v1.TurnWithdrawn;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -48,6 +50,8 @@ class RolePlayTest {
                 ... on TurnEnded { turn text start end }
                 ... on PartnerSpoke { turn sentence text source at duration words { offset length start } }
                 ... on PartnerFinished { turn interrupted heardCharacters at tasksTouched closing }
+                ... on HintGiven { turn number text }
+                ... on TurnWithdrawn { turn lastTurn at }
                 ... on SpeakingFinished {
                   result { talk { talker text start end interrupted } }
                   session { scenario { title } }
@@ -168,6 +172,14 @@ class RolePlayTest {
                             .setAt(Durations.fromMillis(2_800))
                             .addTasksTouched(1)
                             .addTasksTouched(3)));
+            tell(
+                    local,
+                    event -> event.setHintGiven(
+                            HintGiven.newBuilder().setTurn(3).setNumber(1).setText("How did you sleep?")));
+            tell(
+                    local,
+                    event -> event.setTurnWithdrawn(
+                            TurnWithdrawn.newBuilder().setTurn(1).setLastTurn(2).setAt(Durations.fromMillis(3_000))));
 
             assertThat(watching.event().toString())
                     .isEqualTo(head("PhaseChanged", 1)
@@ -186,6 +198,10 @@ class RolePlayTest {
                     .isEqualTo(head("PartnerFinished", 6)
                             + "\"turn\":2,\"interrupted\":true,\"heardCharacters\":3,\"at\":2800,"
                             + "\"tasksTouched\":[1,3],\"closing\":false}");
+            assertThat(watching.event().toString())
+                    .isEqualTo(head("HintGiven", 7) + "\"turn\":3,\"number\":1,\"text\":\"How did you sleep?\"}");
+            assertThat(watching.event().toString())
+                    .isEqualTo(head("TurnWithdrawn", 8) + "\"turn\":1,\"lastTurn\":2,\"at\":3000}");
 
             edge.speech().finish(local);
             var finished = watching.event();

@@ -24,7 +24,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/speaking.proto.
  */
 export const file_vivavoce_speech_v1_speaking: GenFile = /*@__PURE__*/
-  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIpEBChNTdGFydFNlc3Npb25SZXF1ZXN0EhcKD2lkZW1wb3RlbmN5X2tleRgBIAEoCRImCgR0YXNrGAIgASgLMhgudml2YXZvY2Uuc3BlZWNoLnYxLlRhc2sSOQoOa2VlcF9yZWNvcmRpbmcYAyABKA4yIS52aXZhdm9jZS5zcGVlY2gudjEuS2VlcFJlY29yZGluZyLTAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAEkAKDWd1ZXN0X3VzZWRfdXAYAyABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuR3Vlc3RTZXNzaW9uc1VzZWRVcEgAQgkKB291dGNvbWUihQEKDlNlc3Npb25TdGFydGVkEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbhIqCgZ0aWNrZXQYAiABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuVGlja2V0EhkKEWlzX3JlY29yZGluZ19rZXB0GAMgASgIIqABChBTcGVlY2hUaW1lVXNlZFVwEigKBWxpbWl0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi0KCXJlc2V0c19hdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMwoHaGVsZF9ieRgDIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVlY2hUaW1lSG9sZCKbAQoOU3BlZWNoVGltZUhvbGQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEisKCHJlc2VydmVkGAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KCmhlbGRfdW50aWwYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIiQKE0d1ZXN0U2Vzc2lvbnNVc2VkVXASDQoFbGltaXQYASABKAUiKgoUUmVzdW1lU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSKLAQoVUmVzdW1lU2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbhIqCgZ0aWNrZXQYAiABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuVGlja2V0EhgKEHNldHRsZWRfc2VxdWVuY2UYAyABKAQiqAEKDFNwZWFrUmVxdWVzdBIxCgZjb25maWcYASABKAsyHy52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9Db25maWdIABIqCgVhdWRpbxgCIAEoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0gAEi4KB2NvbnRyb2wYAyABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbEgAQgkKB3JlcXVlc3QihAEKC0F1ZGlvQ29uZmlnEjMKCGVuY29kaW5nGAEgASgOMiEudml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvRW5jb2RpbmcSGQoRc2FtcGxlX3JhdGVfaGVydHoYAiABKA0SEAoIY2hhbm5lbHMYAyABKA0SEwoLcmVzdW1lX2Zyb20YBCABKAQiJwoFQXVkaW8SEAoIc2VxdWVuY2UYASABKAQSDAoEZGF0YRgCIAEoDCKhAgoHQ29udHJvbBI0CgZmaW5pc2gYASABKAsyIi52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5GaW5pc2hIABIyCgVwYXVzZRgCIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLlBhdXNlSAASOwoKa2VlcF9hbGl2ZRgDIAEoCzIlLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLktlZXBBbGl2ZUgAEjkKCXNheV9hZ2FpbhgEIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLlNheUFnYWluSAAaCAoGRmluaXNoGgcKBVBhdXNlGgsKCUtlZXBBbGl2ZRoKCghTYXlBZ2FpbkIICgZhY3Rpb24ilQMKDVNwZWFrUmVzcG9uc2USMAoIYWNjZXB0ZWQYASABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuQWNjZXB0ZWRIABI4CgxhY2tub3dsZWRnZWQYAiABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuQWNrbm93bGVkZ2VkSAASMgoFZXZlbnQYAyABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtpbmdFdmVudEgAEjAKCGZpbmlzaGVkGAQgASgLMhwudml2YXZvY2Uuc3BlZWNoLnYxLkZpbmlzaGVkSAASMgoJaGVhcnRiZWF0GAUgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLkhlYXJ0YmVhdEgAEjkKDXBhcnRuZXJfYXVkaW8YBiABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuUGFydG5lckF1ZGlvSAASNwoMcGFydG5lcl9oZWxkGAcgASgLMh8udml2YXZvY2Uuc3BlZWNoLnYxLlBhcnRuZXJIZWxkSABCCgoIcmVzcG9uc2Ui+wIKCEFjY2VwdGVkEhIKCnNlc3Npb25faWQYASABKAkSLQoKaWRsZV9saW1pdBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgthdWRpb19saW1pdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhItCgphdWRpb19sZWZ0GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEjUKEmhlYXJ0YmVhdF9pbnRlcnZhbBgFIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgtwYXVzZV9saW1pdBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIhChlhdWRpb19tZXNzYWdlX2xpbWl0X2J5dGVzGAcgASgNEiwKCWhhbmdfb3ZlchgIIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIVCg1uZXh0X3NlcXVlbmNlGAkgASgEIkMKDEFja25vd2xlZGdlZBIZChFyZWNlaXZlZF9zZXF1ZW5jZRgBIAEoBBIYChBzZXR0bGVkX3NlcXVlbmNlGAIgASgEImkKDFBhcnRuZXJBdWRpbxIMCgR0dXJuGAEgASgNEhAKCHNlbnRlbmNlGAIgASgNEhAKCHNlcXVlbmNlGAMgASgNEgwKBGRhdGEYBCABKAwSGQoRc2FtcGxlX3JhdGVfaGVydHoYBSABKA0iUAoLUGFydG5lckhlbGQSDAoEdHVybhgBIAEoDRIMCgRoZWxkGAIgASgIEiUKAmF0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIjYKCEZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiCwoJSGVhcnRiZWF0IowGCg1TcGVha2luZ0V2ZW50EhIKCnNlc3Npb25faWQYASABKAkSDgoGY3Vyc29yGAIgASgEEg8KB2R1cmFibGUYAyABKAgSLwoLb2NjdXJyZWRfYXQYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhQKDHV0dGVyYW5jZV9pZBgFIAEoCRI7Cg5zcGVlY2hfc3RhcnRlZBgGIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVlY2hTdGFydGVkSAASQwoSdHJhbnNjcmlwdF91cGRhdGVkGAcgASgLMiUudml2YXZvY2Uuc3BlZWNoLnYxLlRyYW5zY3JpcHRVcGRhdGVkSAASRwoUdXR0ZXJhbmNlX3JlY29nbml6ZWQYCCABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuVXR0ZXJhbmNlUmVjb2duaXplZEgAEj8KEHV0dGVyYW5jZV9zY29yZWQYCSABKAsyIy52aXZhdm9jZS5zcGVlY2gudjEuVXR0ZXJhbmNlU2NvcmVkSAASOwoOd2FybmluZ19yYWlzZWQYCiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuV2FybmluZ1JhaXNlZEgAEkEKEXNwZWFraW5nX2ZpbmlzaGVkGAsgASgLMiQudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRmluaXNoZWRIABI5Cg1waGFzZV9jaGFuZ2VkGAwgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlBoYXNlQ2hhbmdlZEgAEjMKCnR1cm5fZW5kZWQYDSABKAsyHS52aXZhdm9jZS5zcGVlY2gudjEuVHVybkVuZGVkSAASOQoNcGFydG5lcl9zcG9rZRgOIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyU3Bva2VIABI/ChBwYXJ0bmVyX2ZpbmlzaGVkGA8gASgLMiMudml2YXZvY2Uuc3BlZWNoLnYxLlBhcnRuZXJGaW5pc2hlZEgAQgcKBWV2ZW50IpABCgxQaGFzZUNoYW5nZWQSKAoFcGhhc2UYASABKA4yGS52aXZhdm9jZS5zcGVlY2gudjEuUGhhc2USKwoHZW5kc19hdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASKQoGbGVuZ3RoGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uInkKCVR1cm5FbmRlZBIMCgR0dXJuGAEgASgNEgwKBHRleHQYAiABKAkSKAoFc3RhcnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIoYCCgxQYXJ0bmVyU3Bva2USDAoEdHVybhgBIAEoDRIQCghzZW50ZW5jZRgCIAEoDRIMCgR0ZXh0GAMgASgJEiUKAmF0GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEisKCGR1cmF0aW9uGAUgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KBXdvcmRzGAYgAygLMh8udml2YXZvY2Uuc3BlZWNoLnYxLkNhcHRpb25Xb3JkEhAKCHJlcGx5X2lkGAcgASgJEjIKBnNvdXJjZRgIIAEoDjIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZW50ZW5jZVNvdXJjZSJXCgtDYXB0aW9uV29yZBIOCgZvZmZzZXQYASABKA0SDgoGbGVuZ3RoGAIgASgNEigKBXN0YXJ0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIp0BCg9QYXJ0bmVyRmluaXNoZWQSDAoEdHVybhgBIAEoDRITCgtpbnRlcnJ1cHRlZBgCIAEoCBIYChBoZWFyZF9jaGFyYWN0ZXJzGAMgASgNEiUKAmF0GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhUKDXRhc2tzX3RvdWNoZWQYBSADKA0SDwoHY2xvc2luZxgGIAEoCCI2Cg1TcGVlY2hTdGFydGVkEiUKAmF0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIj8KEVRyYW5zY3JpcHRVcGRhdGVkEhMKC3N0YWJsZV90ZXh0GAEgASgJEhUKDXVuc3RhYmxlX3RleHQYAiABKAkiqAEKE1V0dGVyYW5jZVJlY29nbml6ZWQSDAoEdGV4dBgBIAEoCRIxCgV3b3JkcxgCIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5SZWNvZ25pemVkV29yZBIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ihAEKDlJlY29nbml6ZWRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhIKCmNvbmZpZGVuY2UYBCABKAEiZgoPVXR0ZXJhbmNlU2NvcmVkEicKBXdvcmRzGAEgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcyKNAQoNV2FybmluZ1JhaXNlZBIsCgd3YXJuaW5nGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmcSJQoCYXQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJwoEbGVmdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI+ChBTcGVha2luZ0ZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiOAoTV2F0Y2hTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEg0KBWFmdGVyGAIgASgEIkgKFFdhdGNoU2Vzc2lvblJlc3BvbnNlEjAKBWV2ZW50GAEgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRXZlbnQiKgoURmluaXNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSJFChVGaW5pc2hTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIlYKEUdldFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkSLQoEdmlldxgCIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJCChJHZXRTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIl0KF0JhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0EhMKC3Nlc3Npb25faWRzGAEgAygJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciZwoYQmF0Y2hHZXRTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SHAoUbGVmdF9vdXRfc2Vzc2lvbl9pZHMYAiADKAkiawoTTGlzdFNlc3Npb25zUmVxdWVzdBIRCglwYWdlX3NpemUYASABKAUSEgoKcGFnZV90b2tlbhgCIAEoCRItCgR2aWV3GAMgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3Il4KFExpc3RTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SFwoPbmV4dF9wYWdlX3Rva2VuGAIgASgJKmEKDFNlc3Npb25TdGF0ZRIdChlTRVNTSU9OX1NUQVRFX1VOU1BFQ0lGSUVEEAASFgoSU0VTU0lPTl9TVEFURV9PUEVOEAESGgoWU0VTU0lPTl9TVEFURV9GSU5JU0hFRBACKlwKC1Nlc3Npb25WaWV3EhwKGFNFU1NJT05fVklFV19VTlNQRUNJRklFRBAAEhgKFFNFU1NJT05fVklFV19TVU1NQVJZEAESFQoRU0VTU0lPTl9WSUVXX0ZVTEwQAipmCg1BdWRpb0VuY29kaW5nEh4KGkFVRElPX0VOQ09ESU5HX1VOU1BFQ0lGSUVEEAASHAoYQVVESU9fRU5DT0RJTkdfUENNX1MxNkxFEAESFwoTQVVESU9fRU5DT0RJTkdfT1BVUxACKk0KBVBoYXNlEhUKEVBIQVNFX1VOU1BFQ0lGSUVEEAASFQoRUEhBU0VfUFJFUEFSQVRJT04QARIWChJQSEFTRV9DT05WRVJTQVRJT04QAiqEAQoOU2VudGVuY2VTb3VyY2USHwobU0VOVEVOQ0VfU09VUkNFX1VOU1BFQ0lGSUVEEAASGgoWU0VOVEVOQ0VfU09VUkNFX1NDUklQVBABEhkKFVNFTlRFTkNFX1NPVVJDRV9NT0RFTBACEhoKFlNFTlRFTkNFX1NPVVJDRV9GSUxMRVIQAyqPAQoHV2FybmluZxIXChNXQVJOSU5HX1VOU1BFQ0lGSUVEEAASEwoPV0FSTklOR19TSUxFTkNFEAESFAoQV0FSTklOR19DTElQUElORxACEhEKDVdBUk5JTkdfTk9JU0UQAxIVChFXQVJOSU5HX1RPT19RVUlFVBAEEhYKEldBUk5JTkdfTElNSVRfTkVBUhAFMpcHCg9TcGVha2luZ1NlcnZpY2USbgoMU3RhcnRTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEnEKDVJlc3VtZVNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJbCgVTcGVhaxIgLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha1JlcXVlc3QaIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXNwb25zZSIJirUYBRABGgEBKAEwARJ0CgxXYXRjaFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5XYXRjaFNlc3Npb25SZXNwb25zZSIPkAIBirUYCAoCAQYaAgECMAEScQoNRmluaXNoU2Vzc2lvbhIoLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVxdWVzdBopLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEmsKCkdldFNlc3Npb24SJS52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlcXVlc3QaJi52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlc3BvbnNlIg6QAgGKtRgHCgIBBRoBAhJ8ChBCYXRjaEdldFNlc3Npb25zEisudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0Giwudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAhJwCgxMaXN0U2Vzc2lvbnMSJy52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5MaXN0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAkIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_recording, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
+  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIpEBChNTdGFydFNlc3Npb25SZXF1ZXN0EhcKD2lkZW1wb3RlbmN5X2tleRgBIAEoCRImCgR0YXNrGAIgASgLMhgudml2YXZvY2Uuc3BlZWNoLnYxLlRhc2sSOQoOa2VlcF9yZWNvcmRpbmcYAyABKA4yIS52aXZhdm9jZS5zcGVlY2gudjEuS2VlcFJlY29yZGluZyLTAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAEkAKDWd1ZXN0X3VzZWRfdXAYAyABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuR3Vlc3RTZXNzaW9uc1VzZWRVcEgAQgkKB291dGNvbWUihQEKDlNlc3Npb25TdGFydGVkEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbhIqCgZ0aWNrZXQYAiABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuVGlja2V0EhkKEWlzX3JlY29yZGluZ19rZXB0GAMgASgIIqABChBTcGVlY2hUaW1lVXNlZFVwEigKBWxpbWl0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi0KCXJlc2V0c19hdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMwoHaGVsZF9ieRgDIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVlY2hUaW1lSG9sZCKbAQoOU3BlZWNoVGltZUhvbGQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEisKCHJlc2VydmVkGAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KCmhlbGRfdW50aWwYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIiQKE0d1ZXN0U2Vzc2lvbnNVc2VkVXASDQoFbGltaXQYASABKAUiKgoUUmVzdW1lU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSKLAQoVUmVzdW1lU2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbhIqCgZ0aWNrZXQYAiABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuVGlja2V0EhgKEHNldHRsZWRfc2VxdWVuY2UYAyABKAQiqAEKDFNwZWFrUmVxdWVzdBIxCgZjb25maWcYASABKAsyHy52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9Db25maWdIABIqCgVhdWRpbxgCIAEoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0gAEi4KB2NvbnRyb2wYAyABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbEgAQgkKB3JlcXVlc3QihAEKC0F1ZGlvQ29uZmlnEjMKCGVuY29kaW5nGAEgASgOMiEudml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvRW5jb2RpbmcSGQoRc2FtcGxlX3JhdGVfaGVydHoYAiABKA0SEAoIY2hhbm5lbHMYAyABKA0SEwoLcmVzdW1lX2Zyb20YBCABKAQiJwoFQXVkaW8SEAoIc2VxdWVuY2UYASABKAQSDAoEZGF0YRgCIAEoDCKvAwoHQ29udHJvbBI0CgZmaW5pc2gYASABKAsyIi52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5GaW5pc2hIABIyCgVwYXVzZRgCIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLlBhdXNlSAASOwoKa2VlcF9hbGl2ZRgDIAEoCzIlLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLktlZXBBbGl2ZUgAEjkKCXNheV9hZ2FpbhgEIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLlNheUFnYWluSAASOQoJZ2l2ZV9oaW50GAUgASgLMiQudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuR2l2ZUhpbnRIABI5Cgl0YWtlX2JhY2sYBiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5UYWtlQmFja0gAGggKBkZpbmlzaBoHCgVQYXVzZRoLCglLZWVwQWxpdmUaCgoIU2F5QWdhaW4aCgoIR2l2ZUhpbnQaCgoIVGFrZUJhY2tCCAoGYWN0aW9uIswDCg1TcGVha1Jlc3BvbnNlEjAKCGFjY2VwdGVkGAEgASgLMhwudml2YXZvY2Uuc3BlZWNoLnYxLkFjY2VwdGVkSAASOAoMYWNrbm93bGVkZ2VkGAIgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLkFja25vd2xlZGdlZEgAEjIKBWV2ZW50GAMgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRXZlbnRIABIwCghmaW5pc2hlZBgEIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hlZEgAEjIKCWhlYXJ0YmVhdBgFIAEoCzIdLnZpdmF2b2NlLnNwZWVjaC52MS5IZWFydGJlYXRIABI5Cg1wYXJ0bmVyX2F1ZGlvGAYgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlBhcnRuZXJBdWRpb0gAEjcKDHBhcnRuZXJfaGVsZBgHIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVySGVsZEgAEjUKC2hpbnRfbWlzc2VkGAggASgLMh4udml2YXZvY2Uuc3BlZWNoLnYxLkhpbnRNaXNzZWRIAEIKCghyZXNwb25zZSL7AgoIQWNjZXB0ZWQSEgoKc2Vzc2lvbl9pZBgBIAEoCRItCgppZGxlX2xpbWl0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC2F1ZGlvX2xpbWl0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi0KCmF1ZGlvX2xlZnQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SNQoSaGVhcnRiZWF0X2ludGVydmFsGAUgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC3BhdXNlX2xpbWl0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiEKGWF1ZGlvX21lc3NhZ2VfbGltaXRfYnl0ZXMYByABKA0SLAoJaGFuZ19vdmVyGAggASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhUKDW5leHRfc2VxdWVuY2UYCSABKAQiQwoMQWNrbm93bGVkZ2VkEhkKEXJlY2VpdmVkX3NlcXVlbmNlGAEgASgEEhgKEHNldHRsZWRfc2VxdWVuY2UYAiABKAQiaQoMUGFydG5lckF1ZGlvEgwKBHR1cm4YASABKA0SEAoIc2VudGVuY2UYAiABKA0SEAoIc2VxdWVuY2UYAyABKA0SDAoEZGF0YRgEIAEoDBIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgFIAEoDSJQCgtQYXJ0bmVySGVsZBIMCgR0dXJuGAEgASgNEgwKBGhlbGQYAiABKAgSJQoCYXQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iDAoKSGludE1pc3NlZCI2CghGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IgsKCUhlYXJ0YmVhdCL+BgoNU3BlYWtpbmdFdmVudBISCgpzZXNzaW9uX2lkGAEgASgJEg4KBmN1cnNvchgCIAEoBBIPCgdkdXJhYmxlGAMgASgIEi8KC29jY3VycmVkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIUCgx1dHRlcmFuY2VfaWQYBSABKAkSOwoOc3BlZWNoX3N0YXJ0ZWQYBiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoU3RhcnRlZEgAEkMKEnRyYW5zY3JpcHRfdXBkYXRlZBgHIAEoCzIlLnZpdmF2b2NlLnNwZWVjaC52MS5UcmFuc2NyaXB0VXBkYXRlZEgAEkcKFHV0dGVyYW5jZV9yZWNvZ25pemVkGAggASgLMicudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVJlY29nbml6ZWRIABI/ChB1dHRlcmFuY2Vfc2NvcmVkGAkgASgLMiMudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVNjb3JlZEgAEjsKDndhcm5pbmdfcmFpc2VkGAogASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmdSYWlzZWRIABJBChFzcGVha2luZ19maW5pc2hlZBgLIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0ZpbmlzaGVkSAASOQoNcGhhc2VfY2hhbmdlZBgMIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QaGFzZUNoYW5nZWRIABIzCgp0dXJuX2VuZGVkGA0gASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlR1cm5FbmRlZEgAEjkKDXBhcnRuZXJfc3Bva2UYDiABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuUGFydG5lclNwb2tlSAASPwoQcGFydG5lcl9maW5pc2hlZBgPIAEoCzIjLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyRmluaXNoZWRIABIzCgpoaW50X2dpdmVuGBAgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLkhpbnRHaXZlbkgAEjsKDnR1cm5fd2l0aGRyYXduGBEgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlR1cm5XaXRoZHJhd25IAEIHCgVldmVudCKQAQoMUGhhc2VDaGFuZ2VkEigKBXBoYXNlGAEgASgOMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBoYXNlEisKB2VuZHNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEikKBmxlbmd0aBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiJ5CglUdXJuRW5kZWQSDAoEdHVybhgBIAEoDRIMCgR0ZXh0GAIgASgJEigKBXN0YXJ0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKGAgoMUGFydG5lclNwb2tlEgwKBHR1cm4YASABKA0SEAoIc2VudGVuY2UYAiABKA0SDAoEdGV4dBgDIAEoCRIlCgJhdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIrCghkdXJhdGlvbhgFIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgV3b3JkcxgGIAMoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5DYXB0aW9uV29yZBIQCghyZXBseV9pZBgHIAEoCRIyCgZzb3VyY2UYCCABKA4yIi52aXZhdm9jZS5zcGVlY2gudjEuU2VudGVuY2VTb3VyY2UiVwoLQ2FwdGlvbldvcmQSDgoGb2Zmc2V0GAEgASgNEg4KBmxlbmd0aBgCIAEoDRIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKdAQoPUGFydG5lckZpbmlzaGVkEgwKBHR1cm4YASABKA0SEwoLaW50ZXJydXB0ZWQYAiABKAgSGAoQaGVhcmRfY2hhcmFjdGVycxgDIAEoDRIlCgJhdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIVCg10YXNrc190b3VjaGVkGAUgAygNEg8KB2Nsb3NpbmcYBiABKAgiNwoJSGludEdpdmVuEgwKBHR1cm4YASABKA0SDgoGbnVtYmVyGAIgASgNEgwKBHRleHQYAyABKAkiVwoNVHVybldpdGhkcmF3bhIMCgR0dXJuGAEgASgNEhEKCWxhc3RfdHVybhgCIAEoDRIlCgJhdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI2Cg1TcGVlY2hTdGFydGVkEiUKAmF0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIj8KEVRyYW5zY3JpcHRVcGRhdGVkEhMKC3N0YWJsZV90ZXh0GAEgASgJEhUKDXVuc3RhYmxlX3RleHQYAiABKAkiqAEKE1V0dGVyYW5jZVJlY29nbml6ZWQSDAoEdGV4dBgBIAEoCRIxCgV3b3JkcxgCIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5SZWNvZ25pemVkV29yZBIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ihAEKDlJlY29nbml6ZWRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhIKCmNvbmZpZGVuY2UYBCABKAEiZgoPVXR0ZXJhbmNlU2NvcmVkEicKBXdvcmRzGAEgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcyKNAQoNV2FybmluZ1JhaXNlZBIsCgd3YXJuaW5nGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmcSJQoCYXQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJwoEbGVmdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI+ChBTcGVha2luZ0ZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiOAoTV2F0Y2hTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEg0KBWFmdGVyGAIgASgEIkgKFFdhdGNoU2Vzc2lvblJlc3BvbnNlEjAKBWV2ZW50GAEgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRXZlbnQiKgoURmluaXNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSJFChVGaW5pc2hTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIlYKEUdldFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkSLQoEdmlldxgCIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJCChJHZXRTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIl0KF0JhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0EhMKC3Nlc3Npb25faWRzGAEgAygJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciZwoYQmF0Y2hHZXRTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SHAoUbGVmdF9vdXRfc2Vzc2lvbl9pZHMYAiADKAkiawoTTGlzdFNlc3Npb25zUmVxdWVzdBIRCglwYWdlX3NpemUYASABKAUSEgoKcGFnZV90b2tlbhgCIAEoCRItCgR2aWV3GAMgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3Il4KFExpc3RTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SFwoPbmV4dF9wYWdlX3Rva2VuGAIgASgJKmEKDFNlc3Npb25TdGF0ZRIdChlTRVNTSU9OX1NUQVRFX1VOU1BFQ0lGSUVEEAASFgoSU0VTU0lPTl9TVEFURV9PUEVOEAESGgoWU0VTU0lPTl9TVEFURV9GSU5JU0hFRBACKlwKC1Nlc3Npb25WaWV3EhwKGFNFU1NJT05fVklFV19VTlNQRUNJRklFRBAAEhgKFFNFU1NJT05fVklFV19TVU1NQVJZEAESFQoRU0VTU0lPTl9WSUVXX0ZVTEwQAipmCg1BdWRpb0VuY29kaW5nEh4KGkFVRElPX0VOQ09ESU5HX1VOU1BFQ0lGSUVEEAASHAoYQVVESU9fRU5DT0RJTkdfUENNX1MxNkxFEAESFwoTQVVESU9fRU5DT0RJTkdfT1BVUxACKk0KBVBoYXNlEhUKEVBIQVNFX1VOU1BFQ0lGSUVEEAASFQoRUEhBU0VfUFJFUEFSQVRJT04QARIWChJQSEFTRV9DT05WRVJTQVRJT04QAiqEAQoOU2VudGVuY2VTb3VyY2USHwobU0VOVEVOQ0VfU09VUkNFX1VOU1BFQ0lGSUVEEAASGgoWU0VOVEVOQ0VfU09VUkNFX1NDUklQVBABEhkKFVNFTlRFTkNFX1NPVVJDRV9NT0RFTBACEhoKFlNFTlRFTkNFX1NPVVJDRV9GSUxMRVIQAyqPAQoHV2FybmluZxIXChNXQVJOSU5HX1VOU1BFQ0lGSUVEEAASEwoPV0FSTklOR19TSUxFTkNFEAESFAoQV0FSTklOR19DTElQUElORxACEhEKDVdBUk5JTkdfTk9JU0UQAxIVChFXQVJOSU5HX1RPT19RVUlFVBAEEhYKEldBUk5JTkdfTElNSVRfTkVBUhAFMpcHCg9TcGVha2luZ1NlcnZpY2USbgoMU3RhcnRTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEnEKDVJlc3VtZVNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJbCgVTcGVhaxIgLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha1JlcXVlc3QaIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXNwb25zZSIJirUYBRABGgEBKAEwARJ0CgxXYXRjaFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5XYXRjaFNlc3Npb25SZXNwb25zZSIPkAIBirUYCAoCAQYaAgECMAEScQoNRmluaXNoU2Vzc2lvbhIoLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVxdWVzdBopLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEmsKCkdldFNlc3Npb24SJS52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlcXVlc3QaJi52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlc3BvbnNlIg6QAgGKtRgHCgIBBRoBAhJ8ChBCYXRjaEdldFNlc3Npb25zEisudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0Giwudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAhJwCgxMaXN0U2Vzc2lvbnMSJy52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5MaXN0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAkIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_recording, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
 
 /**
  * Session is one speaking session.
@@ -548,6 +548,24 @@ export type Control = Message<"vivavoce.speech.v1.Control"> & {
      */
     value: Control_SayAgain;
     case: "sayAgain";
+  } | {
+    /**
+     * Role-play in practice mode: the learner wants to see a line that could be said next. HintGiven or hint_missed answers.
+     * Ignored unless it is the learner's turn, and while another hint is awaited.
+     *
+     * @generated from field: vivavoce.speech.v1.Control.GiveHint give_hint = 5;
+     */
+    value: Control_GiveHint;
+    case: "giveHint";
+  } | {
+    /**
+     * Role-play in practice mode: the learner takes the last turn back, to say it again. TurnWithdrawn answers. A partner that
+     * speaks stops. Ignored when the learner has not said anything that can be taken back.
+     *
+     * @generated from field: vivavoce.speech.v1.Control.TakeBack take_back = 6;
+     */
+    value: Control_TakeBack;
+    case: "takeBack";
   } | { case: undefined; value?: undefined };
 };
 
@@ -619,6 +637,36 @@ export const Control_SayAgainSchema: GenMessage<Control_SayAgain> = /*@__PURE__*
   messageDesc(file_vivavoce_speech_v1_speaking, 13, 3);
 
 /**
+ * GiveHint asks for a line to say next.
+ *
+ * @generated from message vivavoce.speech.v1.Control.GiveHint
+ */
+export type Control_GiveHint = Message<"vivavoce.speech.v1.Control.GiveHint"> & {
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.Control.GiveHint.
+ * Use `create(Control_GiveHintSchema)` to create a new message.
+ */
+export const Control_GiveHintSchema: GenMessage<Control_GiveHint> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 13, 4);
+
+/**
+ * TakeBack takes the learner's last turn back.
+ *
+ * @generated from message vivavoce.speech.v1.Control.TakeBack
+ */
+export type Control_TakeBack = Message<"vivavoce.speech.v1.Control.TakeBack"> & {
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.Control.TakeBack.
+ * Use `create(Control_TakeBackSchema)` to create a new message.
+ */
+export const Control_TakeBackSchema: GenMessage<Control_TakeBack> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 13, 5);
+
+/**
  * SpeakResponse is one message to the client.
  *
  * @generated from message vivavoce.speech.v1.SpeakResponse
@@ -685,6 +733,14 @@ export type SpeakResponse = Message<"vivavoce.speech.v1.SpeakResponse"> & {
      */
     value: PartnerHeld;
     case: "partnerHeld";
+  } | {
+    /**
+     * Role-play: there is no hint now. Not stored, and not sent to watchers.
+     *
+     * @generated from field: vivavoce.speech.v1.HintMissed hint_missed = 8;
+     */
+    value: HintMissed;
+    case: "hintMissed";
   } | { case: undefined; value?: undefined };
 };
 
@@ -889,6 +945,21 @@ export const PartnerHeldSchema: GenMessage<PartnerHeld> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_speaking, 18);
 
 /**
+ * HintMissed answers give_hint when no line came in time. The talk goes on.
+ *
+ * @generated from message vivavoce.speech.v1.HintMissed
+ */
+export type HintMissed = Message<"vivavoce.speech.v1.HintMissed"> & {
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.HintMissed.
+ * Use `create(HintMissedSchema)` to create a new message.
+ */
+export const HintMissedSchema: GenMessage<HintMissed> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 19);
+
+/**
  * Finished ends the stream.
  *
  * @generated from message vivavoce.speech.v1.Finished
@@ -907,7 +978,7 @@ export type Finished = Message<"vivavoce.speech.v1.Finished"> & {
  * Use `create(FinishedSchema)` to create a new message.
  */
 export const FinishedSchema: GenMessage<Finished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 19);
+  messageDesc(file_vivavoce_speech_v1_speaking, 20);
 
 /**
  * Heartbeat shows that the stream is still connected.
@@ -922,7 +993,7 @@ export type Heartbeat = Message<"vivavoce.speech.v1.Heartbeat"> & {
  * Use `create(HeartbeatSchema)` to create a new message.
  */
 export const HeartbeatSchema: GenMessage<Heartbeat> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 20);
+  messageDesc(file_vivavoce_speech_v1_speaking, 21);
 
 /**
  * SpeakingEvent is one event of a session.
@@ -1050,6 +1121,22 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
      */
     value: PartnerFinished;
     case: "partnerFinished";
+  } | {
+    /**
+     * Role-play: a line that the learner could say next. Durable.
+     *
+     * @generated from field: vivavoce.speech.v1.HintGiven hint_given = 16;
+     */
+    value: HintGiven;
+    case: "hintGiven";
+  } | {
+    /**
+     * Role-play: the learner has taken turns back. Durable.
+     *
+     * @generated from field: vivavoce.speech.v1.TurnWithdrawn turn_withdrawn = 17;
+     */
+    value: TurnWithdrawn;
+    case: "turnWithdrawn";
   } | { case: undefined; value?: undefined };
 };
 
@@ -1058,7 +1145,7 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
  * Use `create(SpeakingEventSchema)` to create a new message.
  */
 export const SpeakingEventSchema: GenMessage<SpeakingEvent> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 21);
+  messageDesc(file_vivavoce_speech_v1_speaking, 22);
 
 /**
  * PhaseChanged: a phase of a role-play began.
@@ -1094,7 +1181,7 @@ export type PhaseChanged = Message<"vivavoce.speech.v1.PhaseChanged"> & {
  * Use `create(PhaseChangedSchema)` to create a new message.
  */
 export const PhaseChangedSchema: GenMessage<PhaseChanged> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 22);
+  messageDesc(file_vivavoce_speech_v1_speaking, 23);
 
 /**
  * TurnEnded: the learner has said what they wanted to say, and it is the partner's turn.
@@ -1103,7 +1190,7 @@ export const PhaseChangedSchema: GenMessage<PhaseChanged> = /*@__PURE__*/
  */
 export type TurnEnded = Message<"vivavoce.speech.v1.TurnEnded"> & {
   /**
-   * The number of the turn; learner and partner count together, from 1.
+   * The number of the turn; learner and partner count together, from 1. Numbers of withdrawn turns are not given again.
    *
    * @generated from field: uint32 turn = 1;
    */
@@ -1136,7 +1223,7 @@ export type TurnEnded = Message<"vivavoce.speech.v1.TurnEnded"> & {
  * Use `create(TurnEndedSchema)` to create a new message.
  */
 export const TurnEndedSchema: GenMessage<TurnEnded> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 23);
+  messageDesc(file_vivavoce_speech_v1_speaking, 24);
 
 /**
  * PartnerSpoke: the partner begins to say a sentence; a caption. A turn that is said again has the same numbers again.
@@ -1206,7 +1293,7 @@ export type PartnerSpoke = Message<"vivavoce.speech.v1.PartnerSpoke"> & {
  * Use `create(PartnerSpokeSchema)` to create a new message.
  */
 export const PartnerSpokeSchema: GenMessage<PartnerSpoke> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 24);
+  messageDesc(file_vivavoce_speech_v1_speaking, 25);
 
 /**
  * CaptionWord is a word of a caption.
@@ -1241,7 +1328,7 @@ export type CaptionWord = Message<"vivavoce.speech.v1.CaptionWord"> & {
  * Use `create(CaptionWordSchema)` to create a new message.
  */
 export const CaptionWordSchema: GenMessage<CaptionWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 25);
+  messageDesc(file_vivavoce_speech_v1_speaking, 26);
 
 /**
  * PartnerFinished: a turn of the partner has ended.
@@ -1298,7 +1385,78 @@ export type PartnerFinished = Message<"vivavoce.speech.v1.PartnerFinished"> & {
  * Use `create(PartnerFinishedSchema)` to create a new message.
  */
 export const PartnerFinishedSchema: GenMessage<PartnerFinished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 26);
+  messageDesc(file_vivavoce_speech_v1_speaking, 27);
+
+/**
+ * HintGiven: the learner has asked for a line to say next, and this is one.
+ *
+ * @generated from message vivavoce.speech.v1.HintGiven
+ */
+export type HintGiven = Message<"vivavoce.speech.v1.HintGiven"> & {
+  /**
+   * The number of the learner's turn that it is for.
+   *
+   * @generated from field: uint32 turn = 1;
+   */
+  turn: number;
+
+  /**
+   * The number of the hint in the talk, from 1.
+   *
+   * @generated from field: uint32 number = 2;
+   */
+  number: number;
+
+  /**
+   * The line, one sentence.
+   *
+   * @generated from field: string text = 3;
+   */
+  text: string;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.HintGiven.
+ * Use `create(HintGivenSchema)` to create a new message.
+ */
+export const HintGivenSchema: GenMessage<HintGiven> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 28);
+
+/**
+ * TurnWithdrawn: the learner has taken the last turn back, and says it again. What was withdrawn is no part of the talk any
+ * more: the partner does not know of it, and the result's talk does not have it. Its numbers are not given again.
+ *
+ * @generated from message vivavoce.speech.v1.TurnWithdrawn
+ */
+export type TurnWithdrawn = Message<"vivavoce.speech.v1.TurnWithdrawn"> & {
+  /**
+   * The number of the learner's turn.
+   *
+   * @generated from field: uint32 turn = 1;
+   */
+  turn: number;
+
+  /**
+   * The number of the last turn that is withdrawn with it: the greatest so far.
+   *
+   * @generated from field: uint32 last_turn = 2;
+   */
+  lastTurn: number;
+
+  /**
+   * From the start of the audio. What was said before belongs to no turn.
+   *
+   * @generated from field: google.protobuf.Duration at = 3;
+   */
+  at?: Duration | undefined;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.TurnWithdrawn.
+ * Use `create(TurnWithdrawnSchema)` to create a new message.
+ */
+export const TurnWithdrawnSchema: GenMessage<TurnWithdrawn> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 29);
 
 /**
  * SpeechStarted: speech was detected.
@@ -1319,7 +1477,7 @@ export type SpeechStarted = Message<"vivavoce.speech.v1.SpeechStarted"> & {
  * Use `create(SpeechStartedSchema)` to create a new message.
  */
 export const SpeechStartedSchema: GenMessage<SpeechStarted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 27);
+  messageDesc(file_vivavoce_speech_v1_speaking, 30);
 
 /**
  * TranscriptUpdated is the interim text of an open utterance.
@@ -1347,7 +1505,7 @@ export type TranscriptUpdated = Message<"vivavoce.speech.v1.TranscriptUpdated"> 
  * Use `create(TranscriptUpdatedSchema)` to create a new message.
  */
 export const TranscriptUpdatedSchema: GenMessage<TranscriptUpdated> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 28);
+  messageDesc(file_vivavoce_speech_v1_speaking, 31);
 
 /**
  * UtteranceRecognized is the final text of an utterance.
@@ -1389,7 +1547,7 @@ export type UtteranceRecognized = Message<"vivavoce.speech.v1.UtteranceRecognize
  * Use `create(UtteranceRecognizedSchema)` to create a new message.
  */
 export const UtteranceRecognizedSchema: GenMessage<UtteranceRecognized> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 29);
+  messageDesc(file_vivavoce_speech_v1_speaking, 32);
 
 /**
  * RecognizedWord is a recognised word.
@@ -1431,7 +1589,7 @@ export type RecognizedWord = Message<"vivavoce.speech.v1.RecognizedWord"> & {
  * Use `create(RecognizedWordSchema)` to create a new message.
  */
 export const RecognizedWordSchema: GenMessage<RecognizedWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 30);
+  messageDesc(file_vivavoce_speech_v1_speaking, 33);
 
 /**
  * UtteranceScored contains the scores of an utterance.
@@ -1459,7 +1617,7 @@ export type UtteranceScored = Message<"vivavoce.speech.v1.UtteranceScored"> & {
  * Use `create(UtteranceScoredSchema)` to create a new message.
  */
 export const UtteranceScoredSchema: GenMessage<UtteranceScored> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 31);
+  messageDesc(file_vivavoce_speech_v1_speaking, 34);
 
 /**
  * WarningRaised is a warning for the learner.
@@ -1494,7 +1652,7 @@ export type WarningRaised = Message<"vivavoce.speech.v1.WarningRaised"> & {
  * Use `create(WarningRaisedSchema)` to create a new message.
  */
 export const WarningRaisedSchema: GenMessage<WarningRaised> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 32);
+  messageDesc(file_vivavoce_speech_v1_speaking, 35);
 
 /**
  * SpeakingFinished: the session has ended.
@@ -1515,7 +1673,7 @@ export type SpeakingFinished = Message<"vivavoce.speech.v1.SpeakingFinished"> & 
  * Use `create(SpeakingFinishedSchema)` to create a new message.
  */
 export const SpeakingFinishedSchema: GenMessage<SpeakingFinished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 33);
+  messageDesc(file_vivavoce_speech_v1_speaking, 36);
 
 /**
  * WatchSessionRequest identifies the session and the position to start from.
@@ -1543,7 +1701,7 @@ export type WatchSessionRequest = Message<"vivavoce.speech.v1.WatchSessionReques
  * Use `create(WatchSessionRequestSchema)` to create a new message.
  */
 export const WatchSessionRequestSchema: GenMessage<WatchSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 34);
+  messageDesc(file_vivavoce_speech_v1_speaking, 37);
 
 /**
  * WatchSessionResponse contains one event.
@@ -1564,7 +1722,7 @@ export type WatchSessionResponse = Message<"vivavoce.speech.v1.WatchSessionRespo
  * Use `create(WatchSessionResponseSchema)` to create a new message.
  */
 export const WatchSessionResponseSchema: GenMessage<WatchSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 35);
+  messageDesc(file_vivavoce_speech_v1_speaking, 38);
 
 /**
  * FinishSessionRequest identifies the session.
@@ -1585,7 +1743,7 @@ export type FinishSessionRequest = Message<"vivavoce.speech.v1.FinishSessionRequ
  * Use `create(FinishSessionRequestSchema)` to create a new message.
  */
 export const FinishSessionRequestSchema: GenMessage<FinishSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 36);
+  messageDesc(file_vivavoce_speech_v1_speaking, 39);
 
 /**
  * FinishSessionResponse contains the finished session.
@@ -1606,7 +1764,7 @@ export type FinishSessionResponse = Message<"vivavoce.speech.v1.FinishSessionRes
  * Use `create(FinishSessionResponseSchema)` to create a new message.
  */
 export const FinishSessionResponseSchema: GenMessage<FinishSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 37);
+  messageDesc(file_vivavoce_speech_v1_speaking, 40);
 
 /**
  * GetSessionRequest identifies the session.
@@ -1634,7 +1792,7 @@ export type GetSessionRequest = Message<"vivavoce.speech.v1.GetSessionRequest"> 
  * Use `create(GetSessionRequestSchema)` to create a new message.
  */
 export const GetSessionRequestSchema: GenMessage<GetSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 38);
+  messageDesc(file_vivavoce_speech_v1_speaking, 41);
 
 /**
  * GetSessionResponse contains the session.
@@ -1655,7 +1813,7 @@ export type GetSessionResponse = Message<"vivavoce.speech.v1.GetSessionResponse"
  * Use `create(GetSessionResponseSchema)` to create a new message.
  */
 export const GetSessionResponseSchema: GenMessage<GetSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 39);
+  messageDesc(file_vivavoce_speech_v1_speaking, 42);
 
 /**
  * BatchGetSessionsRequest identifies the sessions.
@@ -1683,7 +1841,7 @@ export type BatchGetSessionsRequest = Message<"vivavoce.speech.v1.BatchGetSessio
  * Use `create(BatchGetSessionsRequestSchema)` to create a new message.
  */
 export const BatchGetSessionsRequestSchema: GenMessage<BatchGetSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 40);
+  messageDesc(file_vivavoce_speech_v1_speaking, 43);
 
 /**
  * BatchGetSessionsResponse contains the sessions that exist.
@@ -1711,7 +1869,7 @@ export type BatchGetSessionsResponse = Message<"vivavoce.speech.v1.BatchGetSessi
  * Use `create(BatchGetSessionsResponseSchema)` to create a new message.
  */
 export const BatchGetSessionsResponseSchema: GenMessage<BatchGetSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 41);
+  messageDesc(file_vivavoce_speech_v1_speaking, 44);
 
 /**
  * ListSessionsRequest selects a page.
@@ -1746,7 +1904,7 @@ export type ListSessionsRequest = Message<"vivavoce.speech.v1.ListSessionsReques
  * Use `create(ListSessionsRequestSchema)` to create a new message.
  */
 export const ListSessionsRequestSchema: GenMessage<ListSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 42);
+  messageDesc(file_vivavoce_speech_v1_speaking, 45);
 
 /**
  * ListSessionsResponse contains one page.
@@ -1774,7 +1932,7 @@ export type ListSessionsResponse = Message<"vivavoce.speech.v1.ListSessionsRespo
  * Use `create(ListSessionsResponseSchema)` to create a new message.
  */
 export const ListSessionsResponseSchema: GenMessage<ListSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 43);
+  messageDesc(file_vivavoce_speech_v1_speaking, 46);
 
 /**
  * SessionState is the state of a session.

@@ -258,14 +258,15 @@ export enum RolePlayMode {
   UNSPECIFIED = 0,
 
   /**
-   * The learner may pause, and hear the partner's last words again, more slowly.
+   * The learner may pause, hear the partner's last words again, more slowly, see a line to say next, and take the last turn
+   * back.
    *
    * @generated from enum value: ROLE_PLAY_MODE_PRACTICE = 1;
    */
   PRACTICE = 1,
 
   /**
-   * As in an exam: Control.pause and Control.say_again are refused with FAILED_PRECONDITION / EXAM_MODE.
+   * As in an exam: Control.pause, say_again, give_hint and take_back are refused with FAILED_PRECONDITION / EXAM_MODE.
    *
    * @generated from enum value: ROLE_PLAY_MODE_EXAM = 2;
    */

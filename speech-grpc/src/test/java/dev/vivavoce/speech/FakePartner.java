@@ -5,12 +5,15 @@ import dev.vivavoce.content.v1.ListFillersRequest;
 import dev.vivavoce.content.v1.ListFillersResponse;
 import dev.vivavoce.content.v1.ReplyRequest;
 import dev.vivavoce.content.v1.ReplyResponse;
+import dev.vivavoce.content.v1.SuggestLineRequest;
+import dev.vivavoce.content.v1.SuggestLineResponse;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /// The partner of content as a test wants it.
 final class FakePartner extends DialogueServiceGrpc.DialogueServiceImplBase {
@@ -35,6 +38,30 @@ final class FakePartner extends DialogueServiceGrpc.DialogueServiceImplBase {
         out.onCompleted();
     }
 
+    /// What it is asked for hints.
+    final List<SuggestLineRequest> suggestions = new CopyOnWriteArrayList<>();
+
+    private volatile UnaryOperator<String> hints = FakePartner::another;
+
+    /// Has these hints from now on, each after the one before.
+    void hints(UnaryOperator<String> wanted) {
+        hints = wanted;
+    }
+
+    @Override
+    public void suggestLine(SuggestLineRequest request, StreamObserver<SuggestLineResponse> out) {
+        Caller.current().require(Caller.Role.SERVICE);
+        suggestions.add(request);
+        out.onNext(SuggestLineResponse.newBuilder()
+                .setText(hints.apply(request.getBefore()))
+                .build());
+        out.onCompleted();
+    }
+
+    private static String another(String before) {
+        return before.equals("How did you sleep?") ? "Are you in pain?" : "How did you sleep?";
+    }
+
     /// Behaves so from now on.
     void behaves(BiConsumer<ReplyRequest, StreamObserver<ReplyResponse>> wanted) {
         behaviour = wanted;
@@ -44,6 +71,7 @@ final class FakePartner extends DialogueServiceGrpc.DialogueServiceImplBase {
     void behavesWell() {
         behaviour = FakePartner::friendly;
         fillers = List.of();
+        hints = FakePartner::another;
     }
 
     @Override

@@ -68,6 +68,19 @@ final class EventMapping {
                         List.copyOf(turn.getTasksTouchedList()),
                         turn.getClosing()));
             }
+            case HINT_GIVEN -> {
+                var hint = message.getHintGiven();
+                yield Optional.of(
+                        new SpeakingEvent.HintGiven(envelope, hint.getTurn(), hint.getNumber(), hint.getText()));
+            }
+            case TURN_WITHDRAWN -> {
+                var withdrawn = message.getTurnWithdrawn();
+                yield Optional.of(new SpeakingEvent.TurnWithdrawn(
+                        envelope,
+                        withdrawn.getTurn(),
+                        withdrawn.getLastTurn(),
+                        ProtoMapping.milliseconds(withdrawn.getAt())));
+            }
             case EVENT_NOT_SET -> Optional.empty();
         };
     }

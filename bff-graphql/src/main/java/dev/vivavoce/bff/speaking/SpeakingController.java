@@ -138,6 +138,8 @@ final class SpeakingController implements NodeSource, UnionMembers {
                 SpeakingEvent.TurnEnded.class,
                 SpeakingEvent.PartnerSpoke.class,
                 SpeakingEvent.PartnerFinished.class,
+                SpeakingEvent.HintGiven.class,
+                SpeakingEvent.TurnWithdrawn.class,
                 SpeakingTask.ReadAloudTask.class,
                 SpeakingTask.FreeTask.class,
                 SpeakingTask.RolePlayTask.class);

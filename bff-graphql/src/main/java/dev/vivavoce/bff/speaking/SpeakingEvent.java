@@ -98,6 +98,12 @@ sealed interface SpeakingEvent {
             boolean closing)
             implements SpeakingEvent {}
 
+    /// A line that the learner could say next.
+    record HintGiven(Envelope envelope, int turn, int number, String text) implements SpeakingEvent {}
+
+    /// The learner has taken turns back, from `turn` to `lastTurn`.
+    record TurnWithdrawn(Envelope envelope, int turn, int lastTurn, long at) implements SpeakingEvent {}
+
     /// A phase of a role-play.
     enum RolePlayPhase {
         PREPARATION,

@@ -11,9 +11,11 @@ import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.BatchGetSessionsResponse;
+import dev.vivavoce.speech.v1.Control;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.FinishSessionResponse;
 import dev.vivavoce.speech.v1.Finished;
+import dev.vivavoce.speech.v1.HintMissed;
 import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.ListSessionsResponse;
@@ -178,6 +180,8 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
                 return;
             }
             if (request.getControl().hasSayAgain()) sayAgain(talk.session.getTask(), call);
+            if (request.getControl().hasGiveHint() || request.getControl().hasTakeBack())
+                help(talk.session, request.getControl(), call);
             if (!request.hasAudio()) continue;
             speech.audioMessages.incrementAndGet();
             if (request.getAudio().getSequence() != expected)
@@ -193,11 +197,32 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
         while (!speech.takesAudio) Thread.sleep(5);
     }
 
-    /// Sends the partner's voice as fast as the caller takes it.
-    private void sayAgain(Task task, Duplex<SpeakRequest, SpeakResponse> call) throws InterruptedException {
+    private static void checkPractice(Task task) {
         if (!task.hasRolePlay()) throw Failure.precondition("NOT_A_ROLE_PLAY", "nobody to say it");
         if (task.getRolePlay().getMode() == RolePlayMode.ROLE_PLAY_MODE_EXAM)
             throw Failure.precondition("EXAM_MODE", "not in an exam");
+    }
+
+    /// Has one hint, and then none; what is taken back is turn 1.
+    private static void help(Session session, Control control, Duplex<SpeakRequest, SpeakResponse> call)
+            throws InterruptedException {
+        checkPractice(session.getTask());
+        var event = SpeakingEvent.newBuilder()
+                .setSessionId(session.getId())
+                .setCursor(1)
+                .setDurable(true);
+        if (control.hasTakeBack()) event.getTurnWithdrawnBuilder().setTurn(1).setLastTurn(2);
+        else event.getHintGivenBuilder().setTurn(1).setNumber(1).setText("How did you sleep?");
+        call.send(SpeakResponse.newBuilder().setEvent(event).build());
+        if (control.hasGiveHint())
+            call.send(SpeakResponse.newBuilder()
+                    .setHintMissed(HintMissed.getDefaultInstance())
+                    .build());
+    }
+
+    /// Sends the partner's voice as fast as the caller takes it.
+    private void sayAgain(Task task, Duplex<SpeakRequest, SpeakResponse> call) throws InterruptedException {
+        checkPractice(task);
         for (int sequence = 1; sequence <= speech.partnerPieces; sequence++)
             call.send(SpeakResponse.newBuilder()
                     .setPartnerAudio(PartnerAudio.newBuilder()

@@ -173,7 +173,7 @@ public final class AudioSender implements AutoCloseable {
                 resumes = 0;
             }
             case FINISHED -> result.complete(response.getFinished().getResult());
-            case ACCEPTED, EVENT, HEARTBEAT, PARTNER_AUDIO, PARTNER_HELD, RESPONSE_NOT_SET -> {}
+            case ACCEPTED, EVENT, HEARTBEAT, PARTNER_AUDIO, PARTNER_HELD, HINT_MISSED, RESPONSE_NOT_SET -> {}
         }
         listener.accept(response);
     }

@@ -24,6 +24,8 @@ import dev.vivavoce.content.v1.ReplyResponse;
 import dev.vivavoce.content.v1.ReplySentence;
 import dev.vivavoce.content.v1.SaveScriptRequest;
 import dev.vivavoce.content.v1.SaveScriptResponse;
+import dev.vivavoce.content.v1.SuggestLineRequest;
+import dev.vivavoce.content.v1.SuggestLineResponse;
 import dev.vivavoce.content.v1.TryReplyRequest;
 import dev.vivavoce.content.v1.TryReplyResponse;
 import dev.vivavoce.runtime.data.Ids;
@@ -42,6 +44,7 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
     private static final Duration TAKEN_WITHIN = Duration.ofSeconds(10);
     private static final int LONGEST_SCRIPT = 200_000;
     private static final int MOST_MISSED = 500;
+    private static final int LONGEST_SUGGESTION = 300;
 
     private final Dialogues dialogues;
     private final Studio studio;
@@ -119,6 +122,24 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
         var ref = ref(request.getScenarioId(), request.getVersion());
         out.onNext(ListFillersResponse.newBuilder()
                 .addAllFillers(dialogues.fillers(Caller.current(), ref))
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void suggestLine(SuggestLineRequest request, StreamObserver<SuggestLineResponse> out) {
+        var violations = new Violations();
+        violations.range("before", request.getBefore().length(), 0, LONGEST_SUGGESTION, "characters");
+        violations.throwIfAny();
+        var wish = ReplyWish.parse(
+                ref(request.getScenarioId(), request.getVersion()),
+                LevelMapping.parse("level", request.getLevel()),
+                turns(request.getTurnsList()),
+                null);
+        var suggestion = dialogues.suggest(Caller.current(), wish, request.getBefore());
+        out.onNext(SuggestLineResponse.newBuilder()
+                .setText(suggestion.text())
+                .setTask(suggestion.task())
                 .build());
         out.onCompleted();
     }

@@ -3,6 +3,7 @@ package dev.vivavoce.content.dialogue;
 import dev.vivavoce.content.dialogue.intent.SentenceVectors;
 import dev.vivavoce.content.dialogue.partner.Partner;
 import dev.vivavoce.content.dialogue.partner.Reply;
+import dev.vivavoce.content.dialogue.partner.Suggestion;
 import dev.vivavoce.content.dialogue.script.CheckedScript;
 import dev.vivavoce.content.dialogue.script.Common;
 import dev.vivavoce.content.dialogue.script.Scripts;
@@ -15,6 +16,7 @@ import dev.vivavoce.content.scenario.Scenarios;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import java.util.List;
+import java.util.Objects;
 
 /// The partners of the published scenarios.
 public final class Dialogues {
@@ -35,12 +37,26 @@ public final class Dialogues {
     Reply reply(Caller caller, ReplyWish wish, SentenceSink sink) throws InterruptedException {
         long begin = System.nanoTime();
         var scenario = english(scenarios.published(caller, wish.scenario()));
-        var partner = partners.of(new ScenarioRef(scenario.id(), scenario.version()), () -> partner(scenario));
+        var partner = partnerOf(scenario);
         if (wish.turns().isEmpty()) partner.prepare(); // the talk is about to begin
         var reply = partner.reply(wish.level(), wish.turns());
         var scene = new Scene(scenario.content(), partner.script(), wish.level(), wish.turns(), reply);
         words.say(scene, wish.person(), begin, sink);
         return reply;
+    }
+
+    /// A line that the learner could say next.
+    ///
+    /// @param wish without a level, the scenario's counts
+    /// @param before the line that was suggested last; empty when there was none
+    Suggestion suggest(Caller caller, ReplyWish wish, String before) {
+        var scenario = english(scenarios.published(caller, wish.scenario()));
+        var level = Objects.requireNonNullElse(wish.level(), scenario.content().level());
+        return partnerOf(scenario).suggest(level, wish.turns(), before);
+    }
+
+    private Partner partnerOf(Scenario scenario) {
+        return partners.of(new ScenarioRef(scenario.id(), scenario.version()), () -> partner(scenario));
     }
 
     /// What the partner of a scenario says while it thinks.

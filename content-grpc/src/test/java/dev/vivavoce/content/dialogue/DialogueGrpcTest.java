@@ -12,6 +12,7 @@ import dev.vivavoce.content.v1.CreateScenarioRequest;
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
 import dev.vivavoce.content.v1.DialogueServiceGrpc.DialogueServiceBlockingStub;
 import dev.vivavoce.content.v1.GetScenarioRequest;
+import dev.vivavoce.content.v1.Level;
 import dev.vivavoce.content.v1.ListScenariosRequest;
 import dev.vivavoce.content.v1.ListSentenceLanguagesRequest;
 import dev.vivavoce.content.v1.PublishScenarioRequest;
@@ -22,6 +23,7 @@ import dev.vivavoce.content.v1.ScenarioRef;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.content.v1.SentenceServiceGrpc;
 import dev.vivavoce.content.v1.Speaker;
+import dev.vivavoce.content.v1.SuggestLineRequest;
 import dev.vivavoce.content.v1.Turn;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.TestServer;
@@ -152,6 +154,52 @@ class DialogueGrpcTest {
         var own = published(insulin().toBuilder().setTitle("A scenario of an author"));
         assertThatThrownBy(() -> reply(ReplyRequest.newBuilder().setScenarioId(own)))
                 .satisfies(Refusals.refusal(Status.Code.FAILED_PRECONDITION, "SCRIPT_MISSING"));
+    }
+
+    @Test
+    void a_line_to_say_next_follows_the_talk_and_the_level() {
+        var request = suggestion(talk());
+        var opening = speech().suggestLine(request.build());
+        assertThat(opening.getText()).startsWith("Hello");
+        assertThat(opening.getTask()).isZero();
+        assertThat(speech().suggestLine(request.build())).isEqualTo(opening);
+        assertThat(speech().suggestLine(request.setBefore(opening.getText()).build()))
+                .isNotEqualTo(opening);
+        var next = suggestion(talk("How do you feel about starting insulin?"));
+        var line = speech().suggestLine(next.build());
+        assertThat(line.getTask()).isEqualTo(2);
+        assertThat(speech().suggestLine(next.setLevel(Level.LEVEL_BEGINNER).build())
+                        .getText())
+                .hasSizeLessThan(
+                        speech().suggestLine(next.setLevel(Level.LEVEL_ADVANCED).build())
+                                .getText()
+                                .length());
+    }
+
+    @Test
+    void a_line_to_say_next_is_for_services_and_within_bounds() {
+        var request = suggestion(talk("Hello."));
+        for (var role : List.of(Role.LEARNER, Role.AUTHOR, Role.EXAMINER, Role.ADMIN))
+            assertThatThrownBy(() -> as(Role.LEARNER, role).suggestLine(request.build()))
+                    .satisfies(Refusals.refusal(Status.Code.PERMISSION_DENIED, "ROLE_MISSING"));
+        assertThatThrownBy(() -> speech().suggestLine(
+                                request.clone().setBefore("a".repeat(301)).build()))
+                .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("before"));
+        assertThatThrownBy(() ->
+                        speech().suggestLine(suggestion(talk("a".repeat(2_001))).build()))
+                .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("turns[0].text"));
+        assertThatThrownBy(() -> speech().suggestLine(request.clone()
+                        .setScenarioId(UUID.randomUUID().toString())
+                        .build()))
+                .satisfies(Refusals.refusal(Status.Code.NOT_FOUND, "SCENARIO_UNKNOWN"));
+        var own = published(insulin().toBuilder().setTitle("Another scenario of an author"));
+        assertThatThrownBy(() ->
+                        speech().suggestLine(request.clone().setScenarioId(own).build()))
+                .satisfies(Refusals.refusal(Status.Code.FAILED_PRECONDITION, "SCRIPT_MISSING"));
+    }
+
+    private static SuggestLineRequest.Builder suggestion(ReplyRequest.Builder talk) {
+        return SuggestLineRequest.newBuilder().setScenarioId(INSULIN).addAllTurns(talk.getTurnsList());
     }
 
     /// Everything that content sends to a learner, or to the BFF in a learner's name, is searched for the lines

@@ -51,8 +51,9 @@ class BuiltInScenariosTest {
         return scenarios.published(AUTHOR, new ScenarioRef(FIRST.id(), 0));
     }
 
-    private static BuiltInScenario revised(int revision, String title) {
-        return new BuiltInScenario(FIRST.id(), revision, ContentRulesTest.changed(title, "en", List.of("A task.")));
+    private static BuiltInScenario revised(String title) {
+        return new BuiltInScenario(
+                FIRST.id(), FIRST.revision() + 1, ContentRulesTest.changed(title, "en", List.of("A task.")));
     }
 
     @Test
@@ -67,7 +68,7 @@ class BuiltInScenariosTest {
 
     @Test
     void a_higher_revision_publishes_one_more_version_and_the_earlier_stays_readable() {
-        builtIn.publish(List.of(revised(2, "A better title")));
+        builtIn.publish(List.of(revised("A better title")));
         assertThat(latest().version()).isEqualTo(2);
         assertThat(latest().content().title()).isEqualTo("A better title");
         assertThat(scenarios.published(AUTHOR, new ScenarioRef(FIRST.id(), 1)).content())
@@ -76,14 +77,14 @@ class BuiltInScenariosTest {
 
     @Test
     void an_older_build_that_starts_later_changes_nothing() {
-        builtIn.publish(List.of(revised(2, "A better title")));
+        builtIn.publish(List.of(revised("A better title")));
         builtIn.publish();
         assertThat(latest().content().title()).isEqualTo("A better title");
     }
 
     @Test
     void each_version_has_the_script_that_it_was_published_with() {
-        builtIn("Another script.").publish(List.of(revised(2, "A better title")));
+        builtIn("Another script.").publish(List.of(revised("A better title")));
         assertThat(scenarios.script(FIRST.id(), 1)).hasValue("The script of the product.");
         assertThat(scenarios.script(FIRST.id(), 2)).hasValue("Another script.");
         assertThat(scenarios.script(BuiltInScenario.all().getLast().id(), 1)).isEmpty();
@@ -113,7 +114,7 @@ class BuiltInScenariosTest {
         scenarios.updateDraft(ADMIN, FIRST.id(), ContentRulesTest.changed("Mine", "en", List.of("A task.")));
         scenarios.saveScript(ADMIN, FIRST.id(), "");
         scenarios.publish(ADMIN, FIRST.id());
-        builtIn.publish(List.of(revised(2, "A better title")));
+        builtIn.publish(List.of(revised("A better title")));
         assertThat(latest().content().title()).isEqualTo("Mine");
         assertThat(latest().version()).isEqualTo(2);
     }
@@ -122,7 +123,7 @@ class BuiltInScenariosTest {
     void a_draft_of_an_administrator_and_the_version_it_began_from_are_not_replaced() {
         var mine = ContentRulesTest.changed("Mine", "en", List.of("A task."));
         scenarios.updateDraft(ADMIN, FIRST.id(), mine);
-        builtIn.publish(List.of(revised(2, "A better title")));
+        builtIn.publish(List.of(revised("A better title")));
         assertThat(latest().content()).isEqualTo(FIRST.content());
         assertThat(scenarios.draft(ADMIN, FIRST.id()).content()).isEqualTo(mine);
     }
@@ -132,7 +133,7 @@ class BuiltInScenariosTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var starts = threads.invokeAll(IntStream.range(0, 8)
                     .<Callable<Boolean>>mapToObj(_ -> () -> {
-                        builtIn.publish(List.of(revised(2, "A better title")));
+                        builtIn.publish(List.of(revised("A better title")));
                         return true;
                     })
                     .toList());

@@ -141,7 +141,7 @@ final class TalkSession {
                 if (response.getPartnerHeld().getHeld() && heldAt == 0) heldAt = now;
             }
             case FINISHED -> isOver = true;
-            case ACCEPTED, ACKNOWLEDGED, HEARTBEAT, RESPONSE_NOT_SET -> {}
+            case ACCEPTED, ACKNOWLEDGED, HEARTBEAT, HINT_MISSED, RESPONSE_NOT_SET -> {}
         }
         notifyAll();
     }

@@ -10,6 +10,7 @@ import dev.vivavoce.content.dialogue.script.IntentId.Kind;
 import dev.vivavoce.content.dialogue.script.Line;
 import dev.vivavoce.content.dialogue.script.Script;
 import dev.vivavoce.content.level.Level;
+import dev.vivavoce.content.scenario.InterlocutorCard;
 import dev.vivavoce.content.scenario.ScenarioContent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,15 +36,17 @@ public final class Partner {
     private final Script script;
     private final Common common;
     private final List<Line> prompts;
+    private final Suggestions suggestions;
     /// Learns the examples, once.
     private final FutureTask<IntentMatcher> learning;
 
     private final Map<String, Line> lines = new HashMap<>();
 
-    private Partner(Script script, Common common, List<Line> prompts, Callable<IntentMatcher> learning) {
+    private Partner(Script script, Common common, InterlocutorCard card, Callable<IntentMatcher> learning) {
         this.script = script;
         this.common = common;
-        this.prompts = prompts;
+        prompts = card.prompts().stream().map(Line::of).toList();
+        suggestions = new Suggestions(script, common, card);
         this.learning = new FutureTask<>(learning);
         script.lines().forEach(this::know);
         common.intents().values().forEach(intent -> intent.replies().forEach(this::know));
@@ -67,11 +70,7 @@ public final class Partner {
             hints.put(IntentId.task(i + 1), List.of(content.tasks().get(i)));
         for (int i = 0; i < card.revealIfAsked().size(); i++)
             hints.put(IntentId.reveal(i + 1), List.of(card.revealIfAsked().get(i)));
-        return new Partner(
-                script,
-                common,
-                card.prompts().stream().map(Line::of).toList(),
-                () -> IntentMatcher.of(vectors.get(), script, common, hints));
+        return new Partner(script, common, card, () -> IntentMatcher.of(vectors.get(), script, common, hints));
     }
 
     private void know(Line line) {
@@ -130,6 +129,16 @@ public final class Partner {
         if (choice.lines().isEmpty()) takeInitiative(choice, memory);
         boolean closing = memory.closed() || choice.lines().stream().anyMatch(this::ends);
         return new Reply(choice.lines(), heard, memory.tasks(), closing, memory.mind());
+    }
+
+    /// Returns a line that the learner could say next.
+    ///
+    /// @param before the line that was suggested last; empty when there was none
+    public Suggestion suggest(Level level, List<Turn> transcript, String before) {
+        boolean hasSpoken =
+                transcript.stream().anyMatch(turn -> turn instanceof Turn.Learner(String text) && !text.isBlank());
+        if (!hasSpoken) return suggestions.opening(before);
+        return suggestions.next(Memory.of(script, common, lines, this::matcher, transcript), level, before);
     }
 
     private boolean isWorthRepeating(Line line) {

@@ -19,6 +19,8 @@ import java.util.Map;
 /// @param asides fit anywhere, when everything else was said
 /// @param farewell said when the talk is over and the learner goes on
 /// @param fillers said while the partner thinks; they are no lines, and may come again
+/// @param openings with which a learner could begin a talk
+/// @param partings with which a learner could end it
 public record Common(
         Map<Kind, Intent> intents,
         List<Line> sorry,
@@ -28,7 +30,9 @@ public record Common(
         List<Line> interrupted,
         List<Line> asides,
         List<Line> farewell,
-        List<String> fillers) {
+        List<String> fillers,
+        List<String> openings,
+        List<String> partings) {
 
     /// Reads `common.yaml` beside this class.
     public static Common load() {
@@ -74,7 +78,9 @@ public record Common(
                 lines(node, "interrupted"),
                 lines(node, "asides"),
                 lines(node, "farewell"),
-                node.texts("fillers"));
+                node.texts("fillers"),
+                node.texts("openings"),
+                node.texts("partings"));
     }
 
     private static List<Line> lines(YamlNode node, String key) {

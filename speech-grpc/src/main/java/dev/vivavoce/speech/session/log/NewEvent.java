@@ -17,6 +17,8 @@ public record NewEvent(
         PHASE_CHANGED,
         TURN_ENDED,
         PARTNER_SPOKE,
-        PARTNER_FINISHED
+        PARTNER_FINISHED,
+        HINT_GIVEN,
+        TURN_WITHDRAWN
     }
 }

@@ -261,7 +261,8 @@ public final class SessionLogStore {
         return db.createQuery("""
                         SELECT message FROM speaking_event
                         WHERE session_id = :sessionId AND kind IN
-                            ('RECOGNIZED', 'PHASE_CHANGED', 'TURN_ENDED', 'PARTNER_SPOKE', 'PARTNER_FINISHED')
+                            ('RECOGNIZED', 'PHASE_CHANGED', 'TURN_ENDED', 'PARTNER_SPOKE', 'PARTNER_FINISHED',
+                             'HINT_GIVEN', 'TURN_WITHDRAWN')
                         ORDER BY seq
                         """)
                 .bind("sessionId", sessionId)

@@ -33,6 +33,8 @@ public final class Conversation implements AutoCloseable {
     private static final int MOST_TURNS = 118;
     private static final int MOST_CHARACTERS = 17_000;
     private static final double SLOWER = 0.8;
+    /// The most hints of a talk; each is a line in the log.
+    private static final int MOST_HINTS = 100;
     /// Said when content does not answer, in turn; after them the talk is over.
     private static final List<String> APOLOGIES =
             List.of("I'm sorry, could you say that again?", "Sorry, I was somewhere else. What did you say?");
@@ -51,6 +53,7 @@ public final class Conversation implements AutoCloseable {
     private final Partner partner;
     private final long length;
     private final BargeIn bargeIn = new BargeIn();
+    private final AwaitedHint hint = new AwaitedHint();
     /// Audio before this sample was heard by an earlier stream, and is only heard again.
     private final long resumedAt;
     private List<String> fillers = List.of();
@@ -130,6 +133,7 @@ public final class Conversation implements AutoCloseable {
         switch (news) {
             case ConversationNews.Recognized(var heard) -> turns.recognized(heard);
             case ConversationNews.Fillers(var known) -> fillers = known;
+            case ConversationNews.Hint answer -> hint.take(answer);
             case ConversationNews.Sentence(var request, var line) -> {
                 var now = answering(request);
                 if (now != null) now.add(line);
@@ -182,6 +186,7 @@ public final class Conversation implements AutoCloseable {
     public void work(long samples) throws InterruptedException {
         if (isOver || samples < resumedAt) return;
         if (speech == null) decide(samples);
+        showHint(samples);
         var now = speech;
         if (now == null) {
             if (early != null && early.speech() != null) early.speech().work(samples);
@@ -312,12 +317,12 @@ public final class Conversation implements AutoCloseable {
 
     // What the learner asks for
 
-    /// Checks that the learner may pause.
+    /// Checks that the learner has the help of practice.
     ///
     /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
     public void checkPractice() {
         if (task.mode() == SpeakingTask.RolePlayMode.EXAM)
-            throw Failure.precondition("EXAM_MODE", "an exam has no pause, and nothing is said again");
+            throw Failure.precondition("EXAM_MODE", "an exam has no pause and no help, and nothing is said again");
     }
 
     /// The partner says its last turn again, more slowly; nothing while it speaks, or is about to.
@@ -328,17 +333,58 @@ public final class Conversation implements AutoCloseable {
         checkPractice();
         if (speech != null || isOver) return;
         dropEarly();
-        var turnsSoFar = talk.turns();
-        for (int i = turnsSoFar.size() - 1; i >= 0; i--) {
-            if (!(turnsSoFar.get(i) instanceof TalkTurn.Partner said)
-                    || said.answer().lines().isEmpty()) continue;
-            partner.begin();
-            var again = new PartnerSpeech(i + 1, Math.max(samples, resumedAt), output, partner.voice(SLOWER));
-            said.answer().lines().forEach(again::add);
-            again.complete(tasksTouched, false);
-            speech = again;
+        var said = talk.lastAnswer();
+        if (said == null) return;
+        partner.begin();
+        var again = new PartnerSpeech(said.turn(), Math.max(samples, resumedAt), output, partner.voice(SLOWER));
+        said.lines().forEach(again::add);
+        again.complete(tasksTouched, false);
+        speech = again;
+    }
+
+    /// The learner sees a line to say next, when content has one in time; nothing unless it is the learner's turn.
+    ///
+    /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
+    public void giveHint() {
+        checkPractice();
+        if (speech != null || isOver || hint.isAwaited()) return;
+        if (talk.hints() == MOST_HINTS) output.missHint();
+        else partner.askHint(hint.begin(talk.nextTurn()), talk.turns(), talk.lastHint());
+    }
+
+    private void showHint(long samples) throws InterruptedException {
+        var line = hint.due(talk.nextTurn());
+        if (line.isEmpty()) return;
+        if (line.get().isEmpty()) {
+            output.missHint();
             return;
         }
+        output.write(new TalkEvent.HintGiven(talk.nextTurn(), talk.hints() + 1, line.get()));
+        if (speech == null) turns.learnerMaySpeak(samples); // who reads is not silent
+    }
+
+    /// The learner takes the last turn back, to say it again: the partner stops, and forgets it. Nothing when there
+    /// is no such turn.
+    ///
+    /// @param samples heard so far
+    /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
+    public void takeBack(long samples) throws InterruptedException {
+        checkPractice();
+        int turn = talk.lastSaid();
+        if (turn == 0 || isOver) return;
+        long at = Math.max(samples, resumedAt);
+        var now = speech;
+        if (now != null && now.hasBegun()) finish(now, at, true);
+        else if (now != null) {
+            partner.begin();
+            now.cancel();
+            speech = null;
+        }
+        dropEarly();
+        hint.drop();
+        output.write(new TalkEvent.TurnWithdrawn(turn, talk.nextTurn() - 1, at));
+        tasksTouched = talk.tasksTouched();
+        turns.learnerMaySpeak(at);
     }
 
     /// The session ends here: what the partner still says is cut.

@@ -23,6 +23,11 @@ public sealed interface ConversationNews {
     /// Content did not answer, or broke off.
     record ReplyFailed(int request, String reason) implements ConversationNews {}
 
+    /// What a learner could say next.
+    ///
+    /// @param line empty when content has none, or did not answer in time
+    record Hint(int request, String line) implements ConversationNews {}
+
     /// A sentence has its sound.
     ///
     /// @param pcm signed 16 bit, little endian, mono, 16 kHz; empty when the voice failed

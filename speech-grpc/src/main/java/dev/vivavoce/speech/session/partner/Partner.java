@@ -87,6 +87,14 @@ final class Partner {
         client.askFillers(task.scenario(), mailbox);
     }
 
+    /// Asks what the learner could say next.
+    ///
+    /// @param number names the hint in the news
+    /// @param before the hint before it; empty when there was none
+    void askHint(int number, List<TalkTurn> turns, String before) {
+        client.askHint(number, new PartnerClient.Asked(userId, task.scenario(), turns), before, mailbox);
+    }
+
     /// The voice of a turn.
     PartnerSpeech.LineVoice voice(double rate) {
         return new PartnerSpeech.LineVoice() {

@@ -6,6 +6,7 @@ import dev.vivavoce.content.v1.ReplyRequest;
 import dev.vivavoce.content.v1.ReplyResponse;
 import dev.vivavoce.content.v1.ReplySentence;
 import dev.vivavoce.content.v1.Speaker;
+import dev.vivavoce.content.v1.SuggestLineRequest;
 import dev.vivavoce.content.v1.Turn;
 import dev.vivavoce.content.v1.Writer;
 import dev.vivavoce.runtime.failure.Failure;
@@ -21,6 +22,7 @@ import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,9 @@ public final class PartnerClient {
 
     private static final int MOST_FILLERS = 20;
     private static final int LONGEST_FILLER = 40;
+    private static final int LONGEST_HINT = 300;
+    /// Who waits longer for a hint has found other words.
+    private static final Duration HINT_PATIENCE = Duration.ofSeconds(3);
 
     /// What content is asked.
     ///
@@ -134,6 +139,33 @@ public final class PartnerClient {
         }));
     }
 
+    /// Asks what the learner could say next. Returns at once; the line comes to `news`, on another thread, and is empty
+    /// when content has none in time.
+    ///
+    /// @param request names the hint in the news
+    /// @param before the hint before it; empty when there was none
+    void askHint(int request, Asked asked, String before, Consumer<ConversationNews> news) {
+        var message = SuggestLineRequest.newBuilder()
+                .setScenarioId(asked.scenario().scenarioId().toString())
+                .setVersion(asked.scenario().version())
+                .addAllTurns(messages(asked.turns()))
+                .setBefore(before)
+                .build();
+        Thread.ofVirtual().name("partner-hint").start(Context.ROOT.wrap(() -> {
+            var line = "";
+            try {
+                var text = content.withDeadlineAfter(HINT_PATIENCE)
+                        .suggestLine(message)
+                        .getText()
+                        .strip();
+                if (text.length() <= LONGEST_HINT) line = text;
+            } catch (RuntimeException thrown) { // of content, or of identity, which gives the token
+                log.debug("no hint: {}", reason(thrown));
+            }
+            news.accept(new ConversationNews.Hint(request, line));
+        }));
+    }
+
     private void answer(int request, ReplyRequest message, Consumer<ConversationNews> news) {
         long until = System.nanoTime() + RETRIES.toNanos();
         var sentences = new int[1];
@@ -219,24 +251,30 @@ public final class PartnerClient {
     }
 
     private static ReplyRequest.Builder request(ScenarioLine scenario, List<TalkTurn> turns) {
-        var message = ReplyRequest.newBuilder()
+        return ReplyRequest.newBuilder()
                 .setScenarioId(scenario.scenarioId().toString())
-                .setVersion(scenario.version());
+                .setVersion(scenario.version())
+                .addAllTurns(messages(turns));
+    }
+
+    private static List<Turn> messages(List<TalkTurn> turns) {
+        var messages = new ArrayList<Turn>();
         for (var turn : turns)
             switch (turn) {
                 case TalkTurn.Learner(var text, var _, var _) ->
-                    message.addTurnsBuilder()
+                    messages.add(Turn.newBuilder()
                             .setSpeaker(Speaker.SPEAKER_LEARNER)
-                            .setText(cut(text));
+                            .setText(cut(text))
+                            .build());
                 case TalkTurn.Partner partner -> {
                     var answer = partner.answer();
-                    if (!answer.lines().isEmpty()) message.addTurns(message(answer)); // content knows of no fillers
+                    if (!answer.lines().isEmpty()) messages.add(message(answer)); // content knows of no fillers
                 }
             }
-        return message;
+        return messages;
     }
 
-    private static Turn.Builder message(TalkTurn.Partner answer) {
+    private static Turn message(TalkTurn.Partner answer) {
         var text = answer.text();
         var message = Turn.newBuilder().setSpeaker(Speaker.SPEAKER_PARTNER).setText(cut(text));
         for (var line : answer.lines()) if (!line.replyId().isEmpty()) message.addReplyIds(line.replyId());
@@ -247,7 +285,7 @@ public final class PartnerClient {
                         .setReplyId(line.replyId())
                         .setWrittenBy(line.source() == Source.MODEL ? Writer.WRITER_MODEL : Writer.WRITER_SCRIPT));
         if (answer.interrupted()) message.setInterrupted(true).setHeardCharacters(answer.heardCharacters());
-        return message;
+        return message.build();
     }
 
     private static String cut(String text) {

@@ -17,6 +17,7 @@ import dev.vivavoce.speech.session.partner.TalkOutput;
 import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.talk.TalkEvent;
 import dev.vivavoce.speech.session.talk.TalkMessages;
+import dev.vivavoce.speech.v1.HintMissed;
 import dev.vivavoce.speech.v1.PartnerAudio;
 import dev.vivavoce.speech.v1.PartnerHeld;
 import dev.vivavoce.speech.v1.SpeakResponse;
@@ -104,6 +105,8 @@ final class EventWriter implements TalkOutput {
             case TalkEvent.TurnEnded _ -> NewEvent.Kind.TURN_ENDED;
             case TalkEvent.PartnerSpoke _ -> NewEvent.Kind.PARTNER_SPOKE;
             case TalkEvent.PartnerFinished _ -> NewEvent.Kind.PARTNER_FINISHED;
+            case TalkEvent.HintGiven _ -> NewEvent.Kind.HINT_GIVEN;
+            case TalkEvent.TurnWithdrawn _ -> NewEvent.Kind.TURN_WITHDRAWN;
         };
         append(kind, 0, message -> TalkMessages.set(message, event), null, progress);
     }
@@ -127,6 +130,13 @@ final class EventWriter implements TalkOutput {
                         .setTurn(hold.turn())
                         .setHeld(hold.isHeld())
                         .setAt(EventMessages.samples(hold.at())))
+                .build());
+    }
+
+    @Override
+    public void missHint() {
+        sender.send(SpeakResponse.newBuilder()
+                .setHintMissed(HintMissed.getDefaultInstance())
                 .build());
     }
 

@@ -186,7 +186,7 @@ final class SpeakingStream {
 
     /// Returns when the session has ended or the speaker closed its side; throws the failure that ends the stream.
     void run() throws InterruptedException {
-        sender.send(response().setAccepted(accepted()).build());
+        sender.send(SpeakResponse.newBuilder().setAccepted(accepted()).build());
         loop();
     }
 
@@ -223,7 +223,7 @@ final class SpeakingStream {
                 if (conversation != null) conversation.conclude(intake.samples());
                 var finished = events.finish(intake.samples(), isIncomplete);
                 isOverForGood = true;
-                sender.send(response()
+                sender.send(SpeakResponse.newBuilder()
                         .setFinished(Finished.newBuilder()
                                 .setResult(finished.getSpeakingFinished().getResult()))
                         .build());
@@ -305,21 +305,24 @@ final class SpeakingStream {
         if (request.getControl().hasFinish()) finishWanted = true;
     }
 
-    private void control(Control control) {
+    private void control(Control control) throws InterruptedException {
         switch (control.getActionCase()) {
             case FINISH -> end(Ending.FINISH);
             case PAUSE -> {
                 if (conversation != null) conversation.checkPractice();
                 clocks.pause();
             }
-            case SAY_AGAIN -> {
-                if (conversation == null)
-                    throw Failure.precondition("NOT_A_ROLE_PLAY", "nobody speaks to the learner in this session");
-                conversation.sayAgain(intake.samples());
-            }
+            case SAY_AGAIN -> partner().sayAgain(intake.samples());
+            case GIVE_HINT -> partner().giveHint();
+            case TAKE_BACK -> partner().takeBack(intake.samples());
             case KEEP_ALIVE -> {} // it only shows that the speaker is there
             case ACTION_NOT_SET -> throw Failure.invalid("REQUEST_EMPTY", "a control message must carry an action");
         }
+    }
+
+    private Conversation partner() {
+        if (conversation != null) return conversation;
+        throw Failure.precondition("NOT_A_ROLE_PLAY", "nobody speaks to the learner in this session");
     }
 
     /// Does what the talk needs, and ends the session when nothing more will be said.
@@ -358,17 +361,17 @@ final class SpeakingStream {
 
     private Accepted accepted() {
         long limit = limitSamples();
-        long left = Math.max(0, limit - events.progress().settled().sample());
+        var settled = events.progress().settled();
         return Accepted.newBuilder()
                 .setSessionId(lease.sessionId().toString())
                 .setIdleLimit(EventMessages.length(limits.idle()))
                 .setAudioLimit(EventMessages.samples(limit))
-                .setAudioLeft(EventMessages.samples(left))
+                .setAudioLeft(EventMessages.samples(Math.max(0, limit - settled.sample())))
                 .setHeartbeatInterval(EventMessages.length(limits.heartbeat()))
                 .setPauseLimit(EventMessages.length(limits.pause()))
                 .setAudioMessageLimitBytes(AudioIntake.MESSAGE_LIMIT_BYTES)
                 .setHangOver(EventMessages.length(Segmenter.HANG_OVER))
-                .setNextSequence(events.progress().settled().sequence() + 1)
+                .setNextSequence(settled.sequence() + 1)
                 .build();
     }
 
@@ -389,7 +392,9 @@ final class SpeakingStream {
             if (clock.instant().isAfter(lastMoment())) end(Ending.FINISH);
         }
         if (clocks.beats(sender.lastSent()))
-            sender.send(response().setHeartbeat(Heartbeat.getDefaultInstance()).build());
+            sender.send(SpeakResponse.newBuilder()
+                    .setHeartbeat(Heartbeat.getDefaultInstance())
+                    .build());
         warnOfLimit();
     }
 
@@ -441,9 +446,5 @@ final class SpeakingStream {
             if (finishWanted && mailbox.isDone()) wait = 0;
         }
         return Math.max(0, wait);
-    }
-
-    private static SpeakResponse.Builder response() {
-        return SpeakResponse.newBuilder();
     }
 }

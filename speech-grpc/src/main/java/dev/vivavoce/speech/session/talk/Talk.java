@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// partner spoke: "mm-hm", and what the microphone hears of the partner. The last words before its end count,
 /// because learners begin to answer before the partner has quite finished, and so do those that interrupted it.
 ///
+/// A turn that the learner takes back is gone with all turns after it, and its number is not given again. The partner
+/// was heard all the same: its time stays the partner's.
+///
 /// For one thread.
 public final class Talk {
     /// Words that begin so long before the end of the partner's turn count.
@@ -31,7 +34,17 @@ public final class Talk {
     /// @param isRepeated whether it was said before, and is said again
     private record Open(int turn, boolean isRepeated, long start, List<TalkTurn.Line> lines) {}
 
-    private final List<TalkTurn> turns = new ArrayList<>();
+    /// A turn that has ended.
+    ///
+    /// @param tasksTouched by the learner up to its end
+    private record Ended(int number, TalkTurn turn, List<Integer> tasksTouched) {}
+
+    /// What the partner has answered.
+    ///
+    /// @param turn its number
+    public record Answer(int turn, List<TalkTurn.Line> lines) {}
+
+    private final List<Ended> turns = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private @Nullable Open open;
@@ -41,6 +54,10 @@ public final class Talk {
     private long position;
     private long turnEnd;
     private long recognizedUntil;
+    private int lastTurn;
+    private int fillers;
+    private int hints;
+    private String lastHint = "";
 
     /// The talk of these events, in order.
     public static Talk of(List<TalkEvent> events) {
@@ -57,20 +74,40 @@ public final class Talk {
                 recognizedUntil = Math.max(recognizedUntil, end);
                 heard.stream().filter(word -> word.middle() > turnEnd).forEach(words::add);
             }
-            case TalkEvent.TurnEnded(var _, var text, var start, var end) -> {
-                turns.add(new TalkTurn.Learner(text, start, end));
-                turnEnd = Math.max(turnEnd, end);
-                words.removeIf(word -> word.middle() <= turnEnd);
-                reached(end);
+            case TalkEvent.TurnEnded(var number, var text, var start, var end) -> {
+                ended(number, new TalkTurn.Learner(text, start, end));
+                forgetWords(end);
             }
             case TalkEvent.PartnerSpoke spoke -> {
                 if (open == null)
-                    open = new Open(spoke.turn(), spoke.turn() <= turns.size(), spoke.at(), new ArrayList<>());
+                    open = new Open(spoke.turn(), spoke.turn() <= lastTurn, spoke.at(), new ArrayList<>());
                 open.lines().add(spoke.line());
                 reached(spoke.at());
             }
             case TalkEvent.PartnerFinished finished -> finished(finished);
+            case TalkEvent.HintGiven(var _, var number, var text) -> {
+                hints = number;
+                lastHint = text;
+            }
+            case TalkEvent.TurnWithdrawn(var turn, var last, var at) -> {
+                turns.removeIf(ended -> ended.number() >= turn);
+                tasksTouched = turns.isEmpty() ? List.of() : turns.getLast().tasksTouched();
+                lastTurn = Math.max(lastTurn, last);
+                forgetWords(at);
+            }
         }
+    }
+
+    private void ended(int number, TalkTurn turn) {
+        turns.add(new Ended(number, turn, tasksTouched));
+        lastTurn = Math.max(lastTurn, number);
+    }
+
+    /// What was said up to here belongs to no turn that is still to come.
+    private void forgetWords(long until) {
+        turnEnd = Math.max(turnEnd, until);
+        words.removeIf(word -> word.middle() <= turnEnd);
+        reached(until);
     }
 
     private void finished(TalkEvent.PartnerFinished finished) {
@@ -81,13 +118,15 @@ public final class Talk {
         if (ended == null) return;
         open = null;
         spans.add(new Span(ended.start(), finished.at(), finished.interrupted()));
-        if (!ended.isRepeated())
-            turns.add(new TalkTurn.Partner(
-                    List.copyOf(ended.lines()),
-                    ended.start(),
-                    finished.at(),
-                    finished.interrupted(),
-                    finished.heardCharacters()));
+        if (ended.isRepeated()) return;
+        var turn = new TalkTurn.Partner(
+                List.copyOf(ended.lines()),
+                ended.start(),
+                finished.at(),
+                finished.interrupted(),
+                finished.heardCharacters());
+        fillers += turn.fillers();
+        ended(ended.turn(), turn);
     }
 
     private void reached(long sample) {
@@ -114,24 +153,46 @@ public final class Talk {
         return recognizedUntil;
     }
 
-    /// Where the learner's last turn ended.
-    public long turnEnd() {
-        return turnEnd;
-    }
-
     /// Where the partner last began to speak; 0 before it has spoken.
     public long partnerStart() {
         return spans.isEmpty() ? 0 : spans.getLast().start();
     }
 
-    /// The turns that have ended, in order.
+    /// The turns that have ended, in order, without those that were taken back.
     public List<TalkTurn> turns() {
-        return List.copyOf(turns);
+        return turns.stream().map(Ended::turn).toList();
     }
 
     /// The number of the next turn.
     public int nextTurn() {
-        return turns.size() + 1;
+        return lastTurn + 1;
+    }
+
+    /// The number of the learner's last turn that is not silent; 0 when there is none.
+    public int lastSaid() {
+        for (var ended : turns.reversed())
+            if (ended.turn() instanceof TalkTurn.Learner(var text, var _, var _) && !text.isEmpty())
+                return ended.number();
+        return 0;
+    }
+
+    /// The last turn in which the partner has answered; null when there is none.
+    public @Nullable Answer lastAnswer() {
+        for (var ended : turns.reversed())
+            if (ended.turn() instanceof TalkTurn.Partner said
+                    && !said.answer().lines().isEmpty())
+                return new Answer(ended.number(), said.answer().lines());
+        return null;
+    }
+
+    /// How many hints the learner has seen.
+    public int hints() {
+        return hints;
+    }
+
+    /// The last hint that the learner has seen; empty when there was none.
+    public String lastHint() {
+        return lastHint;
     }
 
     /// The tasks of the scenario that the learner has touched, as far as the partner noticed.
@@ -146,7 +207,7 @@ public final class Talk {
 
     /// Whether the learner has ended a turn that the partner has not answered yet.
     public boolean isPartnersTurn() {
-        return open == null && !turns.isEmpty() && turns.getLast() instanceof TalkTurn.Learner;
+        return open == null && !turns.isEmpty() && turns.getLast().turn() instanceof TalkTurn.Learner;
     }
 
     /// The end of the partner's turn that goes on, as far as the log tells what was heard of it: the sentences
@@ -188,8 +249,8 @@ public final class Talk {
     /// How many of the learner's last turns were silent, in a row.
     public int silentTurns() {
         int silent = 0;
-        for (var turn : turns.reversed()) {
-            if (!(turn instanceof TalkTurn.Learner(var text, var _, var _))) continue;
+        for (var ended : turns.reversed()) {
+            if (!(ended.turn() instanceof TalkTurn.Learner(var text, var _, var _))) continue;
             if (!text.isEmpty()) break;
             silent++;
         }
@@ -198,8 +259,6 @@ public final class Talk {
 
     /// How often the partner has said something while it was thinking.
     public int fillers() {
-        int fillers = 0;
-        for (var turn : turns) if (turn instanceof TalkTurn.Partner partner) fillers += partner.fillers();
         return fillers;
     }
 
@@ -216,7 +275,7 @@ public final class Talk {
     /// All that was said, when nothing more will be: also the partner's turn that was broken off, and the last
     /// words of the learner, which nobody answered.
     public List<TalkTurn> all() {
-        var all = new ArrayList<>(turns);
+        var all = new ArrayList<>(turns());
         var last = brokenOff();
         var now = open;
         if (now != null && last != null && !now.isRepeated())

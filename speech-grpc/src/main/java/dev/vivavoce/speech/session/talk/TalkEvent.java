@@ -33,6 +33,18 @@ public sealed interface TalkEvent {
             int turn, boolean interrupted, int heardCharacters, long at, List<Integer> tasksTouched, boolean closing)
             implements TalkEvent {}
 
+    /// The learner has seen a line to say next.
+    ///
+    /// @param turn that it is for
+    /// @param number in the talk, from 1
+    record HintGiven(int turn, int number, String text) implements TalkEvent {}
+
+    /// The learner has taken a turn back, with all turns after it.
+    ///
+    /// @param lastTurn the greatest number so far
+    /// @param at what was said before belongs to no turn
+    record TurnWithdrawn(int turn, int lastTurn, long at) implements TalkEvent {}
+
     /// A word that the learner said, as it is written.
     record Word(String text, long start, long end) {
         /// Its middle, by which it belongs to a turn.

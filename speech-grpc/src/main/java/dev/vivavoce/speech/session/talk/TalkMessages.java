@@ -6,6 +6,7 @@ import com.google.protobuf.Duration;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.speech.v1.CaptionWord;
+import dev.vivavoce.speech.v1.HintGiven;
 import dev.vivavoce.speech.v1.PartnerFinished;
 import dev.vivavoce.speech.v1.PartnerSpoke;
 import dev.vivavoce.speech.v1.Phase;
@@ -14,6 +15,7 @@ import dev.vivavoce.speech.v1.SentenceSource;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Talker;
 import dev.vivavoce.speech.v1.TurnEnded;
+import dev.vivavoce.speech.v1.TurnWithdrawn;
 import dev.vivavoce.speech.v1.UtteranceRecognized;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +46,8 @@ public final class TalkMessages {
             case TURN_ENDED -> Optional.of(event(event.getTurnEnded()));
             case PARTNER_SPOKE -> Optional.of(event(event.getPartnerSpoke()));
             case PARTNER_FINISHED -> Optional.of(event(event.getPartnerFinished()));
+            case HINT_GIVEN -> Optional.of(event(event.getHintGiven()));
+            case TURN_WITHDRAWN -> Optional.of(event(event.getTurnWithdrawn()));
             case SPEECH_STARTED,
                     TRANSCRIPT_UPDATED,
                     UTTERANCE_SCORED,
@@ -110,6 +114,14 @@ public final class TalkMessages {
                 finished.getClosing());
     }
 
+    private static TalkEvent event(HintGiven given) {
+        return new TalkEvent.HintGiven(given.getTurn(), given.getNumber(), given.getText());
+    }
+
+    private static TalkEvent event(TurnWithdrawn withdrawn) {
+        return new TalkEvent.TurnWithdrawn(withdrawn.getTurn(), withdrawn.getLastTurn(), samples(withdrawn.getAt()));
+    }
+
     /// The preparation, with which a role-play begins.
     public static PhaseChanged preparation(Instant endsAt) {
         return PhaseChanged.newBuilder()
@@ -142,6 +154,14 @@ public final class TalkMessages {
                         .setAt(duration(finished.at()))
                         .addAllTasksTouched(finished.tasksTouched())
                         .setClosing(finished.closing()));
+            case TalkEvent.HintGiven(var turn, var number, var text) ->
+                message.setHintGiven(
+                        HintGiven.newBuilder().setTurn(turn).setNumber(number).setText(text));
+            case TalkEvent.TurnWithdrawn(var turn, var lastTurn, var at) ->
+                message.setTurnWithdrawn(TurnWithdrawn.newBuilder()
+                        .setTurn(turn)
+                        .setLastTurn(lastTurn)
+                        .setAt(duration(at)));
         };
     }
 

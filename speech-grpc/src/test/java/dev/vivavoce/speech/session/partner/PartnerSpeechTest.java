@@ -35,6 +35,11 @@ class PartnerSpeechTest {
                 public void hold(Hold hold) {
                     holds.add(hold);
                 }
+
+                @Override
+                public void missHint() {
+                    throw new AssertionError("the voice gives no hints");
+                }
             },
             new PartnerSpeech.LineVoice() {
                 @Override

@@ -24,7 +24,9 @@ class TalkTest {
                         40_001,
                         19_999,
                         List.of(new TalkEvent.Caption(5, 7, 8_333))),
-                new TalkEvent.PartnerFinished(2, true, 4, 50_001, List.of(1, 3), true)))
+                new TalkEvent.PartnerFinished(2, true, 4, 50_001, List.of(1, 3), true),
+                new TalkEvent.HintGiven(3, 2, "How did you sleep?"),
+                new TalkEvent.TurnWithdrawn(1, 2, 60_001)))
             assertThat(TalkMessages.event(
                             TalkMessages.set(SpeakingEvent.newBuilder(), event).build()))
                     .contains(event);
@@ -107,6 +109,59 @@ class TalkTest {
         assertThat(talk.turns()).hasSize(2);
         assertThat(talk.nextTurn()).isEqualTo(3);
         assertThat(talk.partnerSamples(60 * SECOND)).isEqualTo(9 * SECOND);
+    }
+
+    @Test
+    void a_turn_that_is_taken_back_is_gone_with_all_after_it_and_its_number_is_not_given_again() {
+        learner(1);
+        partner(4, 8, false, 12);
+        talk.apply(new TalkEvent.TurnEnded(3, "I am late", 9 * SECOND, 10 * SECOND));
+        spoke(4, 1, 11, "Late?");
+        talk.apply(new TalkEvent.PartnerFinished(4, true, 2, 12 * SECOND, List.of(1, 2), false));
+        heard(13, word("Oh", 12.2), word("no", 12.6));
+        assertThat(talk.lastSaid()).isEqualTo(3);
+        talk.apply(new TalkEvent.TurnWithdrawn(3, 4, 12 * SECOND + 12_000));
+        assertThat(talk.turns()).hasSize(2);
+        assertThat(talk.all()).hasSize(2);
+        assertThat(talk.tasksTouched()).isEmpty();
+        assertThat(talk.words()).isEmpty();
+        assertThat(talk.isPartnersTurn()).isFalse();
+        assertThat(talk.position()).isEqualTo(12 * SECOND + 12_000);
+        assertThat(talk.nextTurn()).isEqualTo(5);
+        assertThat(talk.lastSaid()).isEqualTo(1);
+        assertThat(talk.lastAnswer())
+                .satisfies(answer -> assertThat(answer.turn()).isEqualTo(2));
+        assertThat(talk.partnerSamples(60 * SECOND)).isEqualTo(5 * SECOND);
+        heard(20, word("early", 12.5), word("again", 14));
+        assertThat(text()).isEqualTo("again");
+
+        spoke(2, 1, 16, "Good morning");
+        assertThat(talk.isRepeating()).isTrue();
+        talk.apply(new TalkEvent.PartnerFinished(2, false, 12, 17 * SECOND, List.of(), false));
+        talk.apply(new TalkEvent.TurnWithdrawn(1, 4, 18 * SECOND));
+        assertThat(talk.turns()).isEmpty();
+        assertThat(talk.lastSaid()).isZero();
+        assertThat(talk.lastAnswer()).isNull();
+    }
+
+    @Test
+    void fillers_that_were_taken_back_count_as_said() {
+        learner(1);
+        talk.apply(new TalkEvent.PartnerSpoke(
+                2, 1, new TalkTurn.Line("Hm.", "", TalkTurn.Source.FILLER), 4 * SECOND, SECOND, List.of()));
+        talk.apply(new TalkEvent.PartnerFinished(2, true, 3, 5 * SECOND, List.of(), false));
+        talk.apply(new TalkEvent.TurnWithdrawn(1, 2, 5 * SECOND));
+        assertThat(talk.fillers()).isEqualTo(1);
+    }
+
+    @Test
+    void the_last_hint_is_known() {
+        assertThat(talk.lastHint()).isEmpty();
+        talk.apply(new TalkEvent.HintGiven(1, 1, "How are you?"));
+        talk.apply(new TalkEvent.HintGiven(1, 2, "Did you sleep?"));
+        assertThat(talk.lastHint()).isEqualTo("Did you sleep?");
+        assertThat(talk.hints()).isEqualTo(2);
+        assertThat(talk.turns()).isEmpty();
     }
 
     @Test
