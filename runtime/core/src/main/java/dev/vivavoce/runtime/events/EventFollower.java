@@ -53,7 +53,7 @@ public final class EventFollower implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
     /// Services that start side by side do not find each other at once; that is not worth a line.
-    private static final int QUIET_FAILURES = 10;
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Database database;
     private final EventSource source;
@@ -67,8 +67,8 @@ public final class EventFollower implements AutoCloseable {
     private int outages;
 
     private long epoch;
-    /// How often the stream failed since an event arrived.
-    private int failures;
+    /// When the stream first failed after the last event, by the monotonic clock; 0 when it has not.
+    private long failingSince;
     /// The last reason in the log, until an event arrives again: one line for each.
     private String logged = "";
 
@@ -141,8 +141,8 @@ public final class EventFollower implements AutoCloseable {
     }
 
     private void ended(String why) {
-        failures++;
-        if (closed || failures < QUIET_FAILURES || why.equals(logged)) return;
+        if (failingSince == 0) failingSince = System.nanoTime();
+        if (closed || System.nanoTime() - failingSince < QUIET_NANOS || why.equals(logged)) return;
         log.info("the stream of events from {} ended, retrying: {}", source.name(), why);
         logged = why;
     }
@@ -150,7 +150,7 @@ public final class EventFollower implements AutoCloseable {
     private void arrived() {
         if (!logged.isEmpty()) log.info("events from {} arrive again", source.name());
         logged = "";
-        failures = 0;
+        failingSince = 0;
     }
 
     private void pause(long millis) {
