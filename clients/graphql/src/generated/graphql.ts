@@ -5744,7 +5744,7 @@ export type TalkFluency = {
   wordsPerTurn: Scalars['Float']['output'];
 };
 
-/** The learner said too little for a rating. */
+/** The learner said too little for a rating, or talked without a partner. */
 export type TalkNotRatable = UserError & {
   __typename?: 'TalkNotRatable';
   /** The failure in one sentence. */

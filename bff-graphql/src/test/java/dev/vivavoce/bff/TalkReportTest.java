@@ -104,8 +104,9 @@ class TalkReportTest {
                         + "\"turn\":0,\"start\":100,\"end\":900}],\"opposing\":[{\"text\":\"good morning\"}]}],"
                         + "\"moment\":{\"text\":\"good morning\"}}}");
         assertThat(report.at("/criteria/1").toString())
-                .isEqualTo("{\"criterion\":\"intelligibility\",\"name\":\"Intelligibility\",\"highestBand\":6,"
-                        + "\"notRated\":\"There are too few words.\",\"notRatedReason\":\"TOO_FEW_WORDS\",\"rating\":null}");
+                .isEqualTo(
+                        "{\"criterion\":\"intelligibility\",\"name\":\"Intelligibility\",\"highestBand\":6,"
+                                + "\"notRated\":\"There are too few words.\",\"notRatedReason\":\"TOO_FEW_WORDS\",\"rating\":null}");
         assertThat(report.at("/tasks").toString())
                 .isEqualTo("[{\"task\":\"Greet.\",\"state\":\"PARTLY\",\"quote\":{\"text\":\"good morning\"}},"
                         + "{\"task\":\"Explain.\",\"state\":\"NOT_FOUND\",\"quote\":null}]");
