@@ -22,6 +22,7 @@ const PUBLIC_MODULES = [
   'recording/useStoredRecording',
   'result/PhoneList',
   'result/ResultView',
+  'result/ToTalkReport',
   'result/WordChips',
   'result/useNoScoreText',
   'result/useStepText',

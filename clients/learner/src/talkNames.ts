@@ -67,7 +67,8 @@ export function criterionName(
 
 const OET_LANGUAGE = ['intelligibility', 'fluency', 'appropriateness', 'grammar'] as const;
 const OET_CLINICAL = ['relationship', 'perspective', 'structure', 'gathering', 'giving'] as const;
-const CEFR = ['range', 'accuracy', 'fluency', 'interaction', 'coherence'] as const;
+const CEFR = ['range', 'accuracy', 'fluency', 'interaction', 'coherence', 'pronunciation'] as const;
+const CEFR_RUBRICS = ['cefr-general', 'cefr-free-talk'];
 const BANDS = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6'] as const;
 
 type Band = (typeof BANDS)[number];
@@ -87,6 +88,6 @@ export function descriptorOf(rubric: string, criterion: string, band: number): D
     if (clinical === undefined || key === 'b4' || key === 'b5' || key === 'b6') return null;
     return `oetClinical.${clinical}.${key}`;
   }
-  const general = rubric === 'cefr-general' ? CEFR.find((one) => one === criterion) : undefined;
+  const general = CEFR_RUBRICS.includes(rubric) ? CEFR.find((one) => one === criterion) : undefined;
   return general === undefined || key === 'b6' ? null : `cefr.${general}.${key}`;
 }

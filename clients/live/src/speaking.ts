@@ -64,6 +64,8 @@ export interface SpeakingState<Result> {
   /** Whether this device keeps the recording for another attempt. */
   isKeptLocally: boolean;
   result: Result | null;
+  /** The session of the result. */
+  sessionId: string | null;
   /** The recording as a WAV file, for playback; never leaves the device. */
   recording: Uint8Array<ArrayBuffer> | null;
 }

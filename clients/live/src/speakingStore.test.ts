@@ -40,7 +40,7 @@ describe('a session without failures', () => {
     expect(stage.server.controls).toEqual(['finish']);
     stage.server.say({ case: 'finished', value: {} });
     await settled();
-    expect(state()).toMatchObject({ phase: 'done', result: 'the result', isSaved: true });
+    expect(state()).toMatchObject({ phase: 'done', result: 'the result', sessionId: 's1', isSaved: true });
     expect(await stage.ports.recordings.list()).toMatchObject([{ sessionId: 's1', isConfirmed: true, pieces: 10 }]);
   });
 

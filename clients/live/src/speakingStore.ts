@@ -32,6 +32,7 @@ function ready<Result>(): SpeakingState<Result> {
     holders: [],
     isKeptLocally: false,
     result: null,
+    sessionId: null,
     recording: null,
   };
 }
@@ -130,6 +131,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       set({
         phase: 'done',
         result,
+        sessionId,
         isSaved: true,
         buffered: 0,
         isKeptLocally: false,

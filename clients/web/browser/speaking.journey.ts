@@ -5,6 +5,7 @@ import {
   fitsItsWidth,
   isAccessible,
   keepsPolicy,
+  looksRight,
   NARROW,
   openPage,
   pageIn,
@@ -159,10 +160,14 @@ test('nothing spoken is lost when the network is cut', async () => {
   await browser.close();
 });
 
-test('free speech on a topic of the learner is recognised and scored', async () => {
+const FREE_TALK =
+  'I work in a small bakery near the harbour, and my day begins when most people are still asleep. ' +
+  'First of all I light the ovens, because the bread has to be ready at six. ' +
+  'If there is time, my colleague makes coffee and we talk about football before the shop opens.';
+
+test('free speech on a topic of the learner is recognised and scored, and has a report', async () => {
   const learner = await newLearner('Emeka');
-  const line = await aLine(learner);
-  const browser = await browserHearing(await spoken(learner, line.text));
+  const browser = await browserHearing(await spoken(learner, FREE_TALK));
   const page = await pageIn(browser);
   await signIn(page, learner);
   await page.goto(`${WEB}/practice`);
@@ -171,12 +176,29 @@ test('free speech on a topic of the learner is recognised and scored', async () 
   await expect(page.getByLabel('What would you like to talk about?')).toHaveValue('A day at work');
   expect(await page.title()).toBe('Practise · Vivavoce');
   await isAccessible(page);
-  await practise(page);
+  await page.getByRole('button', { name: 'Start recording' }).click();
+  await spokenFor(page, 25);
+  await page.getByRole('button', { name: 'Stop recording' }).click();
+  await expect(
+    page
+      .getByTestId('result')
+      .getByRole('button', { name: /of 100/ })
+      .first(),
+  ).toBeVisible();
   await page.getByText('What we heard').click();
   await isAccessible(page);
+  await page.getByRole('link', { name: 'Read the report' }).click();
+  await expect(page).toHaveURL(/\/progress\/talks\//);
+  await expect(page.getByTestId('estimate')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('A day at work')).toBeVisible();
+  await expect(page.getByRole('tab')).toHaveCount(5);
+  await expect(page.getByRole('heading', { name: 'Your tasks' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'What would examiners say?' })).toBeHidden();
+  await looksRight(page);
   await page.goto(`${WEB}/progress/history`);
   await page.getByText('A day at work').click();
   await expect(page.getByRole('button', { name: 'Play my recording' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Read the report' })).toBeVisible();
   await isAccessible(page);
   await browser.close();
 });

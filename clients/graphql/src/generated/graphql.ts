@@ -3069,6 +3069,8 @@ export type Node = {
 
 /** Why a criterion could not be rated. */
 export type NotRatedReason =
+  /** The talk is in a language that cannot be rated; only English can be. */
+  | 'LANGUAGE_UNSUPPORTED'
   /** It needs the scores of the learner's sounds, and there are none. */
   | 'NEEDS_AUDIO'
   /** The learner said fewer than 30 words that count. */
@@ -5196,9 +5198,9 @@ export type SpeakingSession = Node & {
   /** Its state. */
   state: SpeakingSessionState;
   /**
-   * What an examiner would give for a role-play; null for any other task, while the session is open, and when the talk was
-   * deleted. It is made when the session has ended, which takes some seconds: until then it is null with the retryable error
-   * REPORT_PENDING. Ask for it with at most four talks at a time; more fail with TALK_REPORTS_LIMIT.
+   * What an examiner would give for a role-play or a free talk; null for any other task, while the session is open, and when the
+   * talk was deleted. It is made when the session has ended, which takes some seconds: until then it is null with the retryable
+   * error REPORT_PENDING. Ask for it with at most four talks at a time; more fail with TALK_REPORTS_LIMIT.
    */
   talkReport: Maybe<TalkReport>;
   /** The task. */
@@ -5749,9 +5751,9 @@ export type TalkEvidence = {
 /** How the learner's speech ran. */
 export type TalkFluency = {
   __typename?: 'TalkFluency';
-  /** Answers that took longer than three seconds; null with `wordsPerMinute`. */
+  /** Answers that took longer than three seconds; null with `wordsPerMinute`, and for a free talk. */
   longDelays: Maybe<Scalars['Int']['output']>;
-  /** From the end of the partner's turn to the answer, on average; null with `wordsPerMinute`. */
+  /** From the end of the partner's turn to the answer, on average; null with `wordsPerMinute`, and for a free talk. */
   meanDelay: Maybe<Scalars['Milliseconds']['output']>;
   /** Hesitation sounds, repetitions and restarts on 100 words. */
   repairsPerHundredWords: Scalars['Float']['output'];
@@ -5761,7 +5763,7 @@ export type TalkFluency = {
   wordsPerTurn: Scalars['Float']['output'];
 };
 
-/** The learner said too little for a rating. */
+/** The learner said too little for a rating, or talked without a partner. */
 export type TalkNotRatable = UserError & {
   __typename?: 'TalkNotRatable';
   /** The failure in one sentence. */
@@ -5788,7 +5790,7 @@ export type TalkReport = {
   betterSentences: Array<BetterSentence>;
   /** The criteria in the rubric's order. */
   criteria: Array<TalkCriterion>;
-  /** The estimate; null when the learner said too little to be rated. */
+  /** The estimate; null when the learner said too little to be rated, or not in English. */
   estimate: Maybe<TalkEstimate>;
   /**
    * What came of giving the talk to examiners; null when the learner has not asked for it, and with an error when assessment cannot
@@ -5797,15 +5799,15 @@ export type TalkReport = {
   examination: Maybe<Examination>;
   /** How the learner's speech ran; null when nothing was said. */
   fluency: Maybe<TalkFluency>;
-  /** The learner's talk before this one that was rated by the same rubric; null for the first. */
+  /** The learner's talk of the same kind before this one that was rated by the same rubric; null for the first. */
   previous: Maybe<PreviousTalk>;
   /** The rubric, for example `oet-speaking`. */
   rubric: Scalars['String']['output'];
   /** The version of the rubric. */
   rubricVersion: Scalars['Int']['output'];
-  /** The tasks of the scenario in order. */
+  /** The tasks of the scenario in order; none for a free talk. */
   tasks: Array<TalkTask>;
-  /** What was said, in turns. */
+  /** What was said, in turns. A free talk has turns of the learner only, between pauses. */
   turns: Array<TalkTurn>;
   /** How many of the learner's words were rated. */
   words: Scalars['Int']['output'];
@@ -7295,7 +7297,7 @@ export type TalkReportQueryVariables = Exact<{
 
 
 export type TalkReportQuery = { __typename?: 'Query', speakingSession: { __typename?: 'SpeakingSession', id: string, state: SpeakingSessionState, createdAt: string, task:
-      | { __typename: 'FreeTask' }
+      | { __typename: 'FreeTask', language: string, topic: string | null }
       | { __typename: 'ReadAloudTask' }
       | { __typename: 'RolePlayTask', mode: RolePlayMode, language: string }
     , scenario: { __typename?: 'Scenario', id: string, title: string } | null, talkReport: (

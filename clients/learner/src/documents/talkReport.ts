@@ -12,6 +12,10 @@ export const talkReportDocument = graphql(`
           mode
           language
         }
+        ... on FreeTask {
+          language
+          topic
+        }
       }
       scenario {
         id

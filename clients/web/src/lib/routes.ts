@@ -19,7 +19,11 @@ export const practice = {
   /** Sentences of the learner's own, said better. */
   own: (sentences: readonly string[], language: string): string =>
     `/practice/own${query([['language', language], ...sentences.map((sentence) => ['sentence', sentence] as const)])}`,
-  talk: (language: string): string => `/practice/talk${query([['language', language]])}`,
+  talk: (language: string, topic: string | null = null): string =>
+    `/practice/talk${query([
+      ['language', language],
+      ['topic', topic],
+    ])}`,
   scenario: (id: string): string => `/practice/scenario/${encodeURIComponent(id)}`,
   /** A talk with the partner of a scenario. */
   talkWith: (scenarioId: string, mode: string | null = null): string =>

@@ -82,6 +82,30 @@ it('offers to say a word of an attempt again, but not a word of a repeat', async
   expect(within(await screen.findByRole('dialog')).queryByRole('button', { name: 'Start recording' })).toBeNull();
 });
 
+it('leads from the scores of a free talk to its report', async () => {
+  const attempt = {
+    id: 'a1',
+    startedAt: '2026-05-01T10:00:00Z',
+    session: { id: 's1' },
+    task: { __typename: 'FreeTask', kind: 'FREE', language: 'en', topic: 'My favourite dish' },
+    scenario: null,
+    result: aResult(),
+    drills: [],
+  };
+  const graph = new FakeGraph().answer('Voices', { data: { voices: [] } }).answer('Attempt', { data: { attempt } });
+  show(<AttemptView id="a1" />, { graph });
+  expect((await screen.findByRole('link', { name: 'Read the report' })).getAttribute('href')).toBe(
+    '/progress/talks/s1',
+  );
+  expect(screen.getByText('My favourite dish')).toBeTruthy();
+});
+
+it('leads from the scores of a reading to no report', async () => {
+  show(<AttemptView id="a1" />, { graph: anAttempt({}) });
+  expect(await screen.findByRole('button', { name: /^think/ })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Read the report' })).toBeNull();
+});
+
 it('shows the report of a talk in place of scores', async () => {
   const task = { __typename: 'RolePlayTask', kind: 'ROLE_PLAY', language: 'en-GB', mode: 'EXAM' };
   const scenario = { id: 'scenario-1', title: 'Asthma' };

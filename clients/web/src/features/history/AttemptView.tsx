@@ -18,6 +18,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { SessionRecording } from '@/features/recording/SessionRecording';
 import { useStoredRecording } from '@/features/recording/useStoredRecording';
 import { ResultView } from '@/features/result/ResultView';
+import { ToTalkReport } from '@/features/result/ToTalkReport';
 import { TalkReport } from '@/features/talkReport/TalkReport';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
@@ -103,6 +104,9 @@ export function AttemptView(props: { id: string }): ReactNode {
             {...(!isDrill && { attempt: { id: attempt.id, drills: readFragment(drillFragment, attempt.drills) } })}
             again={{ href: practice.again(attempt.id) }}
           />
+          {task.__typename === 'FreeTask' && sessionId !== null && (
+            <ToTalkReport sessionId={sessionId} className="mt-5" />
+          )}
           <div className="mt-6 flex justify-center">
             <LinkButton href={practice.again(attempt.id)} size="large">
               <RotateCcw aria-hidden className="size-4" />

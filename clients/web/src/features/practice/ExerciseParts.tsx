@@ -18,6 +18,8 @@ import { useSpeaking } from '@/features/speaking/useSpeaking';
 
 import type { ExerciseProgress, ExerciseProps } from './exerciseProps';
 
+const ToTalkReport = dynamic(async () => (await import('@/features/result/ToTalkReport')).ToTalkReport, { ssr: false });
+
 const ResultView = dynamic(async () => (await import('@/features/result/ResultView')).ResultView, {
   ssr: false,
   loading: () => <Skeleton lines={4} />,
@@ -80,6 +82,9 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
           hasPanes
           again={{ onPress: again }}
         />
+        {props.task.free !== undefined && state.sessionId !== null && (
+          <ToTalkReport sessionId={state.sessionId} className="mt-5" />
+        )}
         <div className="fixed inset-x-0 bottom-0 z-20 flex items-center justify-center gap-3 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:static sm:mt-6 sm:border-0 sm:bg-transparent sm:p-0">
           {state.isSaved && (
             <span

@@ -11,6 +11,8 @@ interface EstimateCardProps {
   estimate: FragmentType<typeof estimateFragment> | null;
   /** The learner's words that were rated. */
   words: number;
+  /** Whether the talk is in the language that can be rated. */
+  isEnglish: boolean;
 }
 
 /** The estimate with its range, and what it is not. */
@@ -25,7 +27,7 @@ export function EstimateCard(props: EstimateCardProps): ReactNode {
         {t('title')}
       </h2>
       {estimate === null ? (
-        <p className="mt-2">{t('none')}</p>
+        <p className="mt-2">{t(props.isEnglish ? 'none' : 'language')}</p>
       ) : (
         <>
           <p className="mt-2 font-display text-4xl text-accent" data-testid="estimate">

@@ -8,18 +8,21 @@ import type { ReactNode } from 'react';
 
 import { useRecordingMoment } from '@/lib/recordingMoment';
 
+import { useSpeaksAlone } from './speaksAlone';
+
 /** A passage of the learner's own speech, with a link to its turn; where the recording is kept, it can be played. */
 export function QuoteLine(props: { quote: TalkQuotePartsFragment; language: string }): ReactNode {
   const t = useTranslations('talkReport');
   const { text, turn, start } = props.quote;
   const playFrom = useRecordingMoment();
+  const isFree = useSpeaksAlone();
   return (
     <>
       <q lang={props.language} className="break-words">
         {text}
       </q>{' '}
       <a href={`#turn-${turn + 1}`} className="text-sm whitespace-nowrap text-accent underline underline-offset-4">
-        {t('quoteAt', { turn: turn + 1, time: clock(start) })}
+        {t(isFree ? 'quoteAtPassage' : 'quoteAt', { turn: turn + 1, time: clock(start) })}
       </a>
       {playFrom !== null && (
         <button

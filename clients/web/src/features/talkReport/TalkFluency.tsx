@@ -6,14 +6,17 @@ import type { ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
 
+import { useSpeaksAlone } from './speaksAlone';
+
 /** How the learner's speech ran, in figures; only those that could be measured. */
 export function TalkFluency(props: { fluency: NonNullable<TalkReportPartsFragment['fluency']> }): ReactNode {
   const t = useTranslations('talkReport.fluency');
   const format = useFormatter();
+  const isFree = useSpeaksAlone();
   const { wordsPerTurn, repairsPerHundredWords, wordsPerMinute, meanDelay, longDelays } = props.fluency;
   const exact = (value: number): string => format.number(value, { maximumFractionDigits: 1 });
   const figures = [
-    { name: 'words', value: exact(wordsPerTurn), unit: t('wordsPerTurn') },
+    { name: 'words', value: exact(wordsPerTurn), unit: t(isFree ? 'wordsBetweenPauses' : 'wordsPerTurn') },
     { name: 'repairs', value: exact(repairsPerHundredWords), unit: t('repairs') },
     wordsPerMinute !== null && { name: 'pace', value: format.number(Math.round(wordsPerMinute)), unit: t('pace') },
     meanDelay !== null && { name: 'delay', value: exact(meanDelay / 1_000), unit: t('delay') },

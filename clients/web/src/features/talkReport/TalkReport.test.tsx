@@ -153,10 +153,87 @@ describe('while there is no report', () => {
   });
 
   it('has none for another task', async () => {
-    const task = { __typename: 'FreeTask' };
+    const task = { __typename: 'ReadAloudTask' };
     const graph = new FakeGraph().answer('TalkReport', { data: { speakingSession: session(null, { task }) } });
     show(<TalkReport sessionId="s1" />, { graph });
     expect(await screen.findByText('Talk not found')).toBeTruthy();
+  });
+});
+
+describe('a free talk', () => {
+  function free(told: object = {}, task: object = {}): void {
+    const rest = {
+      task: { __typename: 'FreeTask', language: 'en', topic: 'My plans for next year', ...task },
+      scenario: null,
+    };
+    const turns = [
+      { talker: 'LEARNER', text: 'I want to learn how to sail.', start: 900, end: 4_000, interrupted: false },
+    ];
+    const report = aTalkReport({ rubric: 'cefr-free-talk', tasks: [], turns, ...told });
+    const graph = new FakeGraph().answer('TalkReport', { data: { speakingSession: session(report, rest) } });
+    show(<TalkReport sessionId="s1" />, { graph });
+  }
+
+  it('has the topic, the estimate and the passages, and nothing that needs a partner', async () => {
+    free();
+    expect((await screen.findByTestId('estimate')).textContent).toBe('C to B');
+    expect(screen.getByText('My plans for next year')).toBeTruthy();
+    expect(screen.getByText('words between pauses')).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: 'passage 3, 1:01' }).length).toBeGreaterThan(0);
+    const talk = screen.getByRole('heading', { name: 'The whole talk' }).closest('section');
+    const [passage] = within(talk ?? document.body).getAllByRole('listitem');
+    expect(passage?.textContent).toBe('1 · 0:00I want to learn how to sail.');
+    expect(screen.queryByRole('heading', { name: 'Your tasks' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'What would examiners say?' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Talk again' }).getAttribute('href')).toBe(
+      '/practice/talk?language=en&topic=My+plans+for+next+year',
+    );
+  });
+
+  it('has descriptors of pronunciation in the learner’s language', async () => {
+    const rating = {
+      band: 3,
+      low: 3,
+      high: 4,
+      descriptor: 'Something else.',
+      strength: '',
+      strengthSignal: null,
+      suggestion: '',
+      suggestionSignal: null,
+      moment: null,
+      evidence: [],
+    };
+    const pronunciation = {
+      criterion: 'pronunciation',
+      name: 'Pronunciation',
+      highestBand: 5,
+      notRated: null,
+      notRatedReason: null,
+      rating,
+    };
+    free({ criteria: [pronunciation] });
+    const panel = within(await screen.findByRole('tabpanel', { name: 'Pronunciation 3 of 5' }));
+    expect(panel.getByText('Clear most of the time, with an accent.')).toBeTruthy();
+  });
+
+  it('without a topic says what it is', async () => {
+    free({}, { topic: null });
+    expect(await screen.findByText('Free talk')).toBeTruthy();
+  });
+
+  it('in another language says that only English can be rated', async () => {
+    const range = {
+      criterion: 'range',
+      name: 'Range',
+      highestBand: 5,
+      notRated: 'Only talks in English can be rated.',
+      notRatedReason: 'LANGUAGE_UNSUPPORTED',
+      rating: null,
+    };
+    free({ estimate: null, fluency: null, criteria: [range] }, { language: 'de' });
+    expect(await screen.findByText(/For now only talks in English get an estimate/)).toBeTruthy();
+    expect(screen.queryByText(/You said too little/)).toBeNull();
+    expect(screen.getByText('For now only talks in English are rated.')).toBeTruthy();
   });
 });
 

@@ -16,6 +16,7 @@ import { SessionRecording } from '@/features/recording/SessionRecording';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 
+import { SpeaksAlone } from './speaksAlone';
 import { TalkReportView } from './TalkReportView';
 
 /** The report of a talk. While it is being made, the page says so and asks again by itself. */
@@ -30,8 +31,13 @@ export function TalkReport(props: { sessionId: string }): ReactNode {
   const session = data?.speakingSession;
   if (failure !== null && !session) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading) return <Skeleton lines={5} />;
-  if (session?.task.__typename !== 'RolePlayTask') return <Empty title={t('unknown')}>{t('unknownWhy')}</Empty>;
+  if (session?.task.__typename !== 'RolePlayTask' && session?.task.__typename !== 'FreeTask')
+    return <Empty title={t('unknown')}>{t('unknownWhy')}</Empty>;
   const { talkReport: report, scenario, task } = session;
+  const isFree = task.__typename === 'FreeTask';
+  const again = isFree
+    ? practice.talk(task.language, task.topic)
+    : scenario && practice.talkWith(scenario.id, task.mode);
   const isPending = failure?.reason === 'REPORT_PENDING';
   return (
     <div className="space-y-6" data-testid="talk-report">
@@ -47,7 +53,7 @@ export function TalkReport(props: { sessionId: string }): ReactNode {
             {' · '}
           </>
         )}
-        {t(`mode.${task.mode}`)}
+        {isFree ? <bdi lang={task.language}>{task.topic ?? t('freeTalk')}</bdi> : t(`mode.${task.mode}`)}
         {' · '}
         {format.dateTime(new Date(session.createdAt), {
           dateStyle: 'medium',
@@ -71,11 +77,15 @@ export function TalkReport(props: { sessionId: string }): ReactNode {
         </>
       )}
       <SessionRecording sessionId={props.sessionId}>
-        {report && <TalkReportView sessionId={session.id} report={report} language={task.language} onChange={reload} />}
+        {report && (
+          <SpeaksAlone value={isFree}>
+            <TalkReportView sessionId={session.id} report={report} language={task.language} onChange={reload} />
+          </SpeaksAlone>
+        )}
       </SessionRecording>
-      {scenario && (
+      {again !== null && (
         <div className="flex justify-center">
-          <LinkButton href={practice.talkWith(scenario.id, task.mode)} size="large">
+          <LinkButton href={again} size="large">
             <RotateCcw aria-hidden className="size-4" />
             {t('again')}
           </LinkButton>

@@ -9,6 +9,7 @@ import { Criteria } from './Criteria';
 import { EstimateCard } from './EstimateCard';
 import { SayItBetter } from './SayItBetter';
 import { SinceLastTalk } from './SinceLastTalk';
+import { useSpeaksAlone } from './speaksAlone';
 import { TalkExamination } from './TalkExamination';
 import { TalkFluency } from './TalkFluency';
 import { TalkTasks } from './TalkTasks';
@@ -28,8 +29,9 @@ interface TalkReportViewProps {
 export function TalkReportView(props: TalkReportViewProps): ReactNode {
   const report = readFragment(reportFragment, props.report);
   const { language } = props;
-  const marked = report.criteria.flatMap((one) => {
-    const { rating } = readFragment(criterionFragment, one);
+  const isFree = useSpeaksAlone();
+  const criteria = report.criteria.map((one) => readFragment(criterionFragment, one));
+  const marked = criteria.flatMap(({ rating }) => {
     return (rating?.evidence ?? []).flatMap(({ supporting, opposing }): Marked[] => [
       ...readFragment(quoteFragment, supporting).map(({ turn, text }) => ({ turn, text, isFor: true })),
       ...readFragment(quoteFragment, opposing).map(({ turn, text }) => ({ turn, text, isFor: false })),
@@ -37,7 +39,11 @@ export function TalkReportView(props: TalkReportViewProps): ReactNode {
   });
   return (
     <div className="space-y-6">
-      <EstimateCard estimate={report.estimate} words={report.words} />
+      <EstimateCard
+        estimate={report.estimate}
+        words={report.words}
+        isEnglish={criteria.every(({ notRatedReason }) => notRatedReason !== 'LANGUAGE_UNSUPPORTED')}
+      />
       {report.previous && report.estimate && (
         <SinceLastTalk
           sessionId={report.previous.sessionId}
@@ -46,7 +52,7 @@ export function TalkReportView(props: TalkReportViewProps): ReactNode {
           now={report.estimate}
         />
       )}
-      {report.estimate && (
+      {report.estimate && !isFree && (
         <TalkExamination
           sessionId={props.sessionId}
           rubric={report.rubric}

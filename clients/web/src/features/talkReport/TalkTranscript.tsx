@@ -7,6 +7,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Card } from '@/components/ui/Card';
+import { classes } from '@/components/ui/classes';
+
+import { useSpeaksAlone } from './speaksAlone';
 
 const MARKS = {
   for: 'rounded bg-good-soft px-0.5 text-ink underline decoration-good decoration-2 underline-offset-4',
@@ -24,6 +27,7 @@ interface TalkTranscriptProps {
 /** The whole talk in turns. The passages that the report rests on are marked. */
 export function TalkTranscript({ turns, marked, language }: TalkTranscriptProps): ReactNode {
   const t = useTranslations('talkReport.transcript');
+  const isFree = useSpeaksAlone();
   return (
     <Card>
       <h2 className="text-xl">{t('title')}</h2>
@@ -42,12 +46,13 @@ export function TalkTranscript({ turns, marked, language }: TalkTranscriptProps)
             <li
               key={i}
               id={`turn-${i + 1}`}
-              className={`scroll-mt-6 rounded-xl p-2 target:bg-accent-soft ${isLearner ? 'ms-6' : 'me-6'}`}
+              className={classes(
+                'scroll-mt-6 rounded-xl p-2 target:bg-accent-soft',
+                !isFree && (isLearner ? 'ms-6' : 'me-6'),
+              )}
             >
               <p className="text-sm font-medium text-muted">
-                {`${i + 1} · `}
-                {t(isLearner ? 'you' : 'partner')}
-                {` · ${clock(turn.start)}`}
+                {[i + 1, ...(isFree ? [] : [t(isLearner ? 'you' : 'partner')]), clock(turn.start)].join(' · ')}
               </p>
               {turn.text === '' ? (
                 <p className="text-muted">{t('silence')}</p>

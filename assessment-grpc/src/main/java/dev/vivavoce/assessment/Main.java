@@ -38,7 +38,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The assessment service: the history of finished speaking sessions, the reports of role-plays and their
+/// The assessment service: the history of finished speaking sessions, the reports of talks and the
 /// ratings by examiners, on a port and in process. Speech's events add to them, and its own events tell what
 /// was deleted.
 public final class Main {

@@ -31,6 +31,7 @@ public final class Spoken {
     private TaskKind kind = TaskKind.TASK_KIND_READ_ALOUD;
     private String language = "en-GB";
     private String text = "Good morning.";
+    private String topic = "";
     private @Nullable UUID scenarioId;
     private @Nullable DrilledWord drilledWord;
     private @Nullable RolePlay rolePlay;
@@ -131,6 +132,27 @@ public final class Spoken {
         return this;
     }
 
+    /// Free speech about a topic, with a pause of two seconds between the texts. A word takes 400 ms.
+    public Spoken free(String topic, String... texts) {
+        kind = TaskKind.TASK_KIND_FREE;
+        this.topic = topic;
+        result.clearWords().setTranscript(String.join(" ", texts));
+        long now = 500;
+        for (var said : texts) {
+            for (var word : said.split(" ")) {
+                result.addWordsBuilder()
+                        .setText(word.replaceAll("[.,]", ""))
+                        .setScore(90)
+                        .setErrorType(ErrorType.ERROR_TYPE_NONE)
+                        .setStart(Durations.fromMillis(now))
+                        .setEnd(Durations.fromMillis(now + 400));
+                now += 400;
+            }
+            now += 2_000;
+        }
+        return this;
+    }
+
     /// The partner noticed these tasks of the scenario, from 1.
     public Spoken touching(Integer... tasks) {
         result.getTalkBuilder().addAllTasksTouched(List.of(tasks));
@@ -174,7 +196,8 @@ public final class Spoken {
         var task = Task.newBuilder().setPurpose(purpose);
         if (drilledWord != null) task.setDrilledWord(drilledWord);
         if (rolePlay != null) task.setRolePlay(rolePlay);
-        else if (kind == TaskKind.TASK_KIND_FREE) task.getFreeBuilder().setLanguage(language);
+        else if (kind == TaskKind.TASK_KIND_FREE)
+            task.getFreeBuilder().setLanguage(language).setTopic(topic);
         else task.getReadAloudBuilder().setLanguage(language).setText(text);
         if (scenarioId != null)
             task.getReadAloudBuilder()

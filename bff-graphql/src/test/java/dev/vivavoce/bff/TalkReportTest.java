@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The report of a role-play as a field of its session.
+/// The report of a talk as a field of its session.
 class TalkReportTest {
     private static final String SCENARIO = new UUID(0, 1).toString();
 
@@ -31,7 +31,7 @@ class TalkReportTest {
                   rubric rubricVersion words
                   estimate { scale value low high label lowLabel highLabel }
                   criteria {
-                    criterion name highestBand notRated
+                    criterion name highestBand notRated notRatedReason
                     rating {
                       band low high descriptor strength suggestion
                       evidence { signal value weight share supporting { text turn start end } opposing { text } }
@@ -97,15 +97,16 @@ class TalkReportTest {
                         + "\"lowLabel\":\"C+\",\"highLabel\":\"B\"}");
         assertThat(report.at("/criteria/0").toString())
                 .isEqualTo("{\"criterion\":\"relationship\",\"name\":\"Relationship building\",\"highestBand\":3,"
-                        + "\"notRated\":null,\"rating\":{\"band\":2,\"low\":1,\"high\":3,"
+                        + "\"notRated\":null,\"notRatedReason\":null,\"rating\":{\"band\":2,\"low\":1,\"high\":3,"
                         + "\"descriptor\":\"Often shows interest.\",\"strength\":\"You ask how the patient is.\","
                         + "\"suggestion\":\"Say your name first.\",\"evidence\":[{\"signal\":\"OPEN_QUESTIONS\","
                         + "\"value\":1.0,\"weight\":0.5,\"share\":0.75,\"supporting\":[{\"text\":\"how are you today\","
                         + "\"turn\":0,\"start\":100,\"end\":900}],\"opposing\":[{\"text\":\"good morning\"}]}],"
                         + "\"moment\":{\"text\":\"good morning\"}}}");
         assertThat(report.at("/criteria/1").toString())
-                .isEqualTo("{\"criterion\":\"intelligibility\",\"name\":\"Intelligibility\",\"highestBand\":6,"
-                        + "\"notRated\":\"There are too few words.\",\"rating\":null}");
+                .isEqualTo(
+                        "{\"criterion\":\"intelligibility\",\"name\":\"Intelligibility\",\"highestBand\":6,"
+                                + "\"notRated\":\"There are too few words.\",\"notRatedReason\":\"TOO_FEW_WORDS\",\"rating\":null}");
         assertThat(report.at("/tasks").toString())
                 .isEqualTo("[{\"task\":\"Greet.\",\"state\":\"PARTLY\",\"quote\":{\"text\":\"good morning\"}},"
                         + "{\"task\":\"Explain.\",\"state\":\"NOT_FOUND\",\"quote\":null}]");
@@ -130,6 +131,22 @@ class TalkReportTest {
     }
 
     @Test
+    void a_free_talk_has_a_report_without_what_needs_a_partner() {
+        var talk = session(edge, ana, SessionState.SESSION_STATE_FINISHED, SpokenTalk.free());
+        edge.assessment().ratings.add(SpokenTalk.freeReport(talk));
+        var report = ask(talk).at("/speakingSession/talkReport");
+        assertThat(report.at("/rubric").asString()).isEqualTo("cefr-free-talk");
+        assertThat(report.at("/estimate").isNull()).isTrue();
+        assertThat(report.at("/criteria/0/notRatedReason").asString()).isEqualTo("LANGUAGE_UNSUPPORTED");
+        assertThat(report.at("/tasks")).isEmpty();
+        assertThat(report.at("/fluency").toString())
+                .isEqualTo("{\"wordsPerTurn\":11.0,\"repairsPerHundredWords\":0.0,\"wordsPerMinute\":98.0,"
+                        + "\"meanDelay\":null,\"longDelays\":null}");
+        assertThat(report.at("/turns").toString())
+                .isEqualTo("[{\"talker\":\"LEARNER\",\"text\":\"I start at seven\"}]");
+    }
+
+    @Test
     void other_tasks_and_open_sessions_have_none_and_cost_no_call() {
         var reading = Task.newBuilder()
                 .setPurpose(Purpose.PURPOSE_ATTEMPT)
@@ -137,7 +154,8 @@ class TalkReportTest {
                 .build();
         for (var id : List.of(
                 session(edge, ana, SessionState.SESSION_STATE_FINISHED, reading),
-                session(edge, ana, SessionState.SESSION_STATE_OPEN, SpokenTalk.task(SCENARIO, 1))))
+                session(edge, ana, SessionState.SESSION_STATE_OPEN, SpokenTalk.task(SCENARIO, 1)),
+                session(edge, ana, SessionState.SESSION_STATE_OPEN, SpokenTalk.free())))
             assertThat(ask(id).at("/speakingSession/talkReport").isNull()).isTrue();
         assertThat(calls()).isZero();
     }

@@ -33,12 +33,12 @@ public final class AttemptEvents implements EventFollower.Taker {
     public static final EventContract<SpeakingSessionFinished> SPEAKING_FINISHED =
             EventContract.of(SpeakingSessionFinished.class);
 
-    /// Where a role-play stands whose attempt was not found.
-    public enum EarlyRolePlay {
+    /// Where a talk stands whose attempt was not found.
+    public enum EarlyTalk {
         /// It is an attempt by now, or was one before: of this user, or of another one, or deleted since.
         KNOWN,
         RUNNING,
-        /// The user has no such role-play.
+        /// The user has no such role-play, and no such free talk.
         NONE
     }
 
@@ -64,18 +64,21 @@ public final class AttemptEvents implements EventFollower.Taker {
         return db -> attempts.take(db, attempt, marks);
     }
 
-    /// Adds a finished role-play of the user whose event has not arrived yet; the event changes nothing afterwards.
+    /// Adds a finished talk of the user whose event has not arrived yet; the event changes nothing afterwards.
     ///
     /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE
-    public EarlyRolePlay takeEarly(UUID userId, UUID sessionId) {
-        if (attempts.isKnown(sessionId)) return EarlyRolePlay.KNOWN;
+    public EarlyTalk takeEarly(UUID userId, UUID sessionId) {
+        if (attempts.isKnown(sessionId)) return EarlyTalk.KNOWN;
         var summary = speech.summary(sessionId.toString())
-                .filter(session -> session.getUserId().equals(userId.toString())
-                        && session.getTask().hasRolePlay());
-        if (summary.isEmpty()) return EarlyRolePlay.NONE;
-        if (summary.get().getState() != SessionState.SESSION_STATE_FINISHED) return EarlyRolePlay.RUNNING;
+                .filter(session -> session.getUserId().equals(userId.toString()) && isTalk(session.getTask()));
+        if (summary.isEmpty()) return EarlyTalk.NONE;
+        if (summary.get().getState() != SessionState.SESSION_STATE_FINISHED) return EarlyTalk.RUNNING;
         speech.session(sessionId.toString()).ifPresent(session -> attempts.takeEarly(attempt(session), marks(session)));
-        return EarlyRolePlay.KNOWN;
+        return EarlyTalk.KNOWN;
+    }
+
+    private static boolean isTalk(Task task) {
+        return task.hasRolePlay() || task.hasFree() && task.getPurpose() == Purpose.PURPOSE_ATTEMPT;
     }
 
     static Attempt attempt(Session session) {

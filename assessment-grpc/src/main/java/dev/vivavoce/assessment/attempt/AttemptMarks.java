@@ -18,8 +18,12 @@ record AttemptMarks(
         List<WordMark> words,
         List<SoundMark> sounds,
         @Nullable DrillMark drill) {
+    /// The number of `TASK_KIND_FREE` in speech's contract.
+    private static final int FREE = 2;
     /// The number of `TASK_KIND_ROLE_PLAY` in speech's contract.
     private static final int ROLE_PLAY = 3;
+    /// The number of `PURPOSE_ATTEMPT` in speech's contract.
+    private static final int ATTEMPT = 1;
 
     /// @param kind the number of `TaskKind` in speech's contract
     /// @param purpose the number of `Purpose` in speech's contract
@@ -30,8 +34,9 @@ record AttemptMarks(
             int purpose,
             String language,
             @Nullable ScenarioMark scenario) {
-        boolean isRolePlay() {
-            return kind == ROLE_PLAY;
+        /// Whether it is rated by a rubric, too.
+        boolean isTalk() {
+            return kind == ROLE_PLAY || kind == FREE && purpose == ATTEMPT;
         }
     }
 

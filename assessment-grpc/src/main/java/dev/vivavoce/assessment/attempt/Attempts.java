@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 
 /// The history of a learner. For everybody else an attempt does not exist.
 public final class Attempts {
-    /// Rates a role-play. The tries go on for more than three hours; a learner who asks later has the report made.
+    /// Rates a talk. The tries go on for more than three hours; a learner who asks later has the report made.
     public static final JobType RATE_TALK = new JobType("rate-talk", 30, Duration.ofSeconds(1), Duration.ofMinutes(10));
 
     /// A page ends before it exceeds the message limit of 4 MiB.
@@ -48,7 +48,7 @@ public final class Attempts {
     }
 
     /// Adds a finished session to the history, once: a repeat changes nothing, also after the attempt was deleted. A
-    /// drill of an attempt that was deleted is deleted too. A role-play is rated afterwards, by a job.
+    /// drill of an attempt that was deleted is deleted too. A talk is rated afterwards, by a job.
     void take(Handle db, Attempt finished, AttemptMarks marks) {
         if (ErasedUsers.contain(db, finished.userId())) return;
         var attempt =
@@ -65,7 +65,7 @@ public final class Attempts {
         store.insert(db, attempt, marks);
         store.insertWords(db, attempt.id(), marks.words());
         store.insertSounds(db, attempt.id(), marks.sounds());
-        if (marks.task().isRolePlay()) jobs.schedule(db, RATE_TALK, attempt.id(), clock.instant());
+        if (marks.task().isTalk()) jobs.schedule(db, RATE_TALK, attempt.id(), clock.instant());
     }
 
     /// Adds a finished session before its event arrives.

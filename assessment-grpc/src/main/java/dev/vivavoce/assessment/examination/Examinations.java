@@ -40,7 +40,10 @@ public final class Examinations {
     Examination request(UUID learnerId, UUID attemptId, Duration atMost) {
         var known = database.transaction(db -> given(db, learnerId, attemptId));
         if (known.isPresent()) return known.get();
-        var talk = PaperMapping.talk(reports.get(learnerId, attemptId, atMost).report());
+        var report = reports.get(learnerId, attemptId, atMost).report();
+        if (!PaperMapping.hasScenario(report))
+            throw Failure.precondition("TALK_NOT_RATABLE", "examiners rate role-plays only");
+        var talk = PaperMapping.talk(report);
         if (!talk.isRatable())
             throw Failure.precondition("TALK_NOT_RATABLE", "too little was said for an estimate, and for examiners");
         if (!consents.allows(learnerId))

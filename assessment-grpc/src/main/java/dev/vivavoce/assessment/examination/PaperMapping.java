@@ -25,6 +25,11 @@ final class PaperMapping {
 
     private PaperMapping() {}
 
+    /// A free talk has no scenario.
+    static boolean hasScenario(byte[] stored) {
+        return !report(stored).getScenarioId().isEmpty();
+    }
+
     static ExaminedTalk talk(byte[] stored) {
         var report = report(stored);
         var bands = new HashMap<String, Integer>();

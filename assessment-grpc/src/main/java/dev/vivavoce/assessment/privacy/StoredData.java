@@ -28,8 +28,8 @@ public final class StoredData {
                     .exporting("attempt_id arpabet heard ipa occurrences score_sum"))
             .table(Table.of(
                             "talk_report",
-                            "reports of role-plays: estimate, bands, quotes of what was said",
-                            "the attempt's user; an examiner who has claimed the talk, without a name and a band",
+                            "reports of role-plays and free talks: estimate, bands, quotes of what was said",
+                            "the attempt's user; of a role-play, an examiner who has claimed it, without a name and a band",
                             "as long as the attempt",
                             new Erasure.Deleted(Category.RESULTS, OF_USER))
                     .exporting("attempt_id rubric rubric_version rated_at")

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The report of a role-play, as it is stored.
+/// The report of a talk, as it is stored.
 ///
-/// @param estimate `vivavoce.assessment.v1.Estimate`; null when the learner said too little to be rated
+/// @param estimate `vivavoce.assessment.v1.Estimate`; null when the learner said too little to be rated, or not in
+/// English
 /// @param report `vivavoce.assessment.v1.TalkReport` without the talk before
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RatedTalk(

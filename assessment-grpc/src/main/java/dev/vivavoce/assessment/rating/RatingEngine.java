@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Rates one talk at a time, on a platform thread. On virtual threads it would occupy the carriers, which live audio
-/// needs, too. The grammar checker is loaded with the first talk, so that it costs a process without role-plays neither
+/// needs, too. The grammar checker is loaded with the first talk, so that it costs a process without talks neither
 /// time nor memory.
 public final class RatingEngine implements AutoCloseable {
     /// How many talks may wait for the one that is being rated.

@@ -9,7 +9,7 @@ import dev.vivavoce.runtime.server.Patience;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 
-/// Serves the reports of role-plays. The caller is always the learner.
+/// Serves the reports of talks. The caller is always the learner.
 public final class RatingGrpc extends RatingServiceGrpc.RatingServiceImplBase {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 

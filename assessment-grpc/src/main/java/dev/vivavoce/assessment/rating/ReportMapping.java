@@ -36,15 +36,7 @@ final class ReportMapping {
     static RatedTalk rated(
             TalkMapping.Played played, dev.vivavoce.rating.TalkReport found, Rubric rubric, Instant ratedAt) {
         boolean isEnough = found.words() >= LEAST_WORDS;
-        var report = TalkReport.newBuilder()
-                .setSessionId(played.id().toString())
-                .setScenarioId(played.task().getScenarioId())
-                .setScenarioVersion(played.task().getScenarioVersion())
-                .setRubric(rubric.id())
-                .setRubricVersion(rubric.version())
-                .setWords(found.words())
-                .setTalk(played.talk())
-                .setRatedAt(ProtoTimes.timestamp(ratedAt));
+        var report = report(played, rubric, ratedAt).setWords(found.words());
         for (int i = 0; i < rubric.criteria().size(); i++)
             report.addCriteria(
                     criterion(rubric.criteria().get(i), found.criteria().get(i), isEnough));
@@ -52,15 +44,40 @@ final class ReportMapping {
             report.addTasks(task(
                     found.tasks().get(i), played.talk().getTasksTouchedList().contains(i + 1)));
         for (var one : found.better()) report.addBetterSentences(better(one));
-        if (found.words() > 0) report.setFluency(fluency(found.fluency()));
-        var estimate = isEnough ? estimate(found.estimate()) : null;
-        if (estimate != null) report.setEstimate(estimate);
+        if (found.words() > 0) report.setFluency(fluency(found.fluency(), !played.isFree()));
+        if (isEnough) report.setEstimate(estimate(found.estimate()));
+        return rated(played, rubric, ratedAt, report);
+    }
+
+    /// The report of a talk in a language that the rater does not know: what was said, and that it is not rated.
+    static RatedTalk notEnglish(TalkMapping.Played played, Rubric rubric, Instant ratedAt) {
+        var report = report(played, rubric, ratedAt);
+        for (var criterion : rubric.criteria())
+            report.addCriteria(criterion(criterion)
+                    .setNotRated("Only talks in English can be rated.")
+                    .setNotRatedReason(NotRatedReason.NOT_RATED_REASON_LANGUAGE_UNSUPPORTED));
+        return rated(played, rubric, ratedAt, report);
+    }
+
+    private static TalkReport.Builder report(TalkMapping.Played played, Rubric rubric, Instant ratedAt) {
+        return TalkReport.newBuilder()
+                .setSessionId(played.id().toString())
+                .setScenarioId(played.scenarioId())
+                .setScenarioVersion(played.scenarioVersion())
+                .setRubric(rubric.id())
+                .setRubricVersion(rubric.version())
+                .setTalk(played.talk())
+                .setRatedAt(ProtoTimes.timestamp(ratedAt));
+    }
+
+    private static RatedTalk rated(
+            TalkMapping.Played played, Rubric rubric, Instant ratedAt, TalkReport.Builder report) {
         return new RatedTalk(
                 played.id(),
                 rubric.id(),
                 rubric.version(),
                 ratedAt,
-                estimate == null ? null : estimate.toByteArray(),
+                report.hasEstimate() ? report.getEstimate().toByteArray() : null,
                 report.build().toByteArray());
     }
 
@@ -93,22 +110,25 @@ final class ReportMapping {
 
     private static dev.vivavoce.assessment.v1.CriterionRating criterion(
             Criterion criterion, CriterionRating rating, boolean isEnough) {
-        var message = dev.vivavoce.assessment.v1.CriterionRating.newBuilder()
-                .setCriterion(criterion.id())
-                .setName(criterion.name())
-                .setHighestBand(criterion.highest());
+        var message = criterion(criterion);
+        if (!isEnough)
+            return message.setNotRated("Fewer than " + LEAST_WORDS + " of your words can be rated.")
+                    .setNotRatedReason(NotRatedReason.NOT_RATED_REASON_TOO_FEW_WORDS)
+                    .build();
         switch (rating) {
             case CriterionRating.NotRated _ ->
                 message.setNotRated("It needs the learner's audio.")
                         .setNotRatedReason(NotRatedReason.NOT_RATED_REASON_NEEDS_AUDIO);
-            case CriterionRating.Rated rated -> {
-                if (isEnough) message.setRated(band(rated));
-                else
-                    message.setNotRated("Fewer than " + LEAST_WORDS + " of your words can be rated.")
-                            .setNotRatedReason(NotRatedReason.NOT_RATED_REASON_TOO_FEW_WORDS);
-            }
+            case CriterionRating.Rated rated -> message.setRated(band(rated));
         }
         return message.build();
+    }
+
+    private static dev.vivavoce.assessment.v1.CriterionRating.Builder criterion(Criterion criterion) {
+        return dev.vivavoce.assessment.v1.CriterionRating.newBuilder()
+                .setCriterion(criterion.id())
+                .setName(criterion.name())
+                .setHighestBand(criterion.highest());
     }
 
     private static Band band(CriterionRating.Rated rated) {
@@ -168,14 +188,16 @@ final class ReportMapping {
         return message.build();
     }
 
-    private static TalkFluency fluency(FluencyFigures figures) {
+    /// @param hasPartner whether there was somebody to answer
+    private static TalkFluency fluency(FluencyFigures figures, boolean hasPartner) {
         var message = TalkFluency.newBuilder()
                 .setWordsPerTurn(figures.wordsPerTurn())
                 .setRepairsPerHundredWords(figures.repairsPerHundredWords());
-        figures.timed()
-                .ifPresent(timed -> message.setWordsPerMinute(timed.wordsPerMinute())
-                        .setMeanDelay(duration(timed.meanDelaySeconds()))
-                        .setLongDelays(timed.longDelays()));
+        figures.timed().ifPresent(timed -> {
+            message.setWordsPerMinute(timed.wordsPerMinute());
+            if (hasPartner)
+                message.setMeanDelay(duration(timed.meanDelaySeconds())).setLongDelays(timed.longDelays());
+        });
         return message.build();
     }
 

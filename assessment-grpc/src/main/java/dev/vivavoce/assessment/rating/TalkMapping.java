@@ -3,40 +3,70 @@ package dev.vivavoce.assessment.rating;
 import com.google.protobuf.Duration;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.rating.rubric.Rubric;
+import dev.vivavoce.rating.rubric.Rubrics;
 import dev.vivavoce.rating.talk.Pronunciation;
+import dev.vivavoce.rating.talk.Scenario;
 import dev.vivavoce.rating.talk.Speaker;
 import dev.vivavoce.rating.talk.Turn;
 import dev.vivavoce.speech.v1.Result;
-import dev.vivavoce.speech.v1.RolePlay;
 import dev.vivavoce.speech.v1.Talk;
 import dev.vivavoce.speech.v1.Talker;
 import dev.vivavoce.speech.v1.Task;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Maps what speech returned of a role-play to the talk that is rated.
+/// Maps what speech returned of a role-play or a free talk to the talk that is rated.
 final class TalkMapping {
     private static final double NANOS = 1e9;
     private static final double ROUNDING = 1e-6;
 
     private TalkMapping() {}
 
-    /// A role-play.
+    /// A role-play or a free talk.
     ///
     /// @param talk its turns up to the bounds of a talk that can be rated; the report shows them
-    record Played(UUID id, RolePlay task, Talk talk, Optional<Pronunciation> pronunciation) {
-        UUID scenarioId() {
-            return UUID.fromString(task.getScenarioId());
+    record Played(UUID id, Task task, Talk talk, Optional<Pronunciation> pronunciation) {
+        /// Whether the learner spoke alone.
+        boolean isFree() {
+            return task.hasFree();
         }
 
+        /// Whether the rater knows the language. Partners speak English only.
+        boolean isEnglish() {
+            return !isFree()
+                    || Locale.forLanguageTag(task.getFree().getLanguage())
+                            .getLanguage()
+                            .equals("en");
+        }
+
+        /// Empty for a free talk.
+        String scenarioId() {
+            return task.getRolePlay().getScenarioId();
+        }
+
+        /// 0 for a free talk.
         int scenarioVersion() {
-            return task.getScenarioVersion();
+            return task.getRolePlay().getScenarioVersion();
+        }
+
+        /// What a free talk is about: reading the topic aloud is no speech of one's own.
+        Scenario topic() {
+            var topic = task.getFree().getTopic();
+            return new Scenario("", false, topic.isEmpty() ? List.of() : List.of(topic), List.of(), List.of());
+        }
+
+        /// @param scenario what the talk was about
+        Rubric rubric(Scenario scenario) {
+            return isFree() ? Rubrics.free() : Rubrics.standard(scenario.clinical());
         }
 
         /// The talk as the rater reads it; the indexes of turns are those of the report.
         dev.vivavoce.rating.talk.Talk rated() {
             return new dev.vivavoce.rating.talk.Talk(
-                    task.getScenarioId(),
+                    scenarioId(),
                     talk.getTurnsList().stream()
                             .map(turn -> new Turn(
                                     turn.getTalker() == Talker.TALKER_LEARNER ? Speaker.LEARNER : Speaker.PARTNER,
@@ -48,11 +78,12 @@ final class TalkMapping {
         }
     }
 
-    static Played played(RolePlayAttempt attempt) {
+    static Played played(TalkAttempt attempt) {
         try {
-            var task = Task.parseFrom(attempt.task()).getRolePlay();
+            var task = Task.parseFrom(attempt.task());
             var result = Result.parseFrom(attempt.result());
-            return new Played(attempt.id(), task, cut(result.getTalk()), pronunciation(result));
+            var talk = task.hasFree() ? Monologue.talk(result) : result.getTalk();
+            return new Played(attempt.id(), task, cut(talk), pronunciation(result));
         } catch (InvalidProtocolBufferException thrown) {
             throw new IllegalStateException("a stored attempt cannot be read", thrown);
         }

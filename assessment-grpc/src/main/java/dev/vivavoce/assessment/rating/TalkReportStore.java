@@ -8,18 +8,20 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// The reports of role-plays in PostgreSQL. Role-plays are attempts with `task_kind = 3` (TASK_KIND_ROLE_PLAY).
+/// The reports of talks in PostgreSQL. Talks are attempts with `task_kind = 3` (TASK_KIND_ROLE_PLAY), and those with
+/// `task_kind = 2` (TASK_KIND_FREE) and `purpose = 1` (PURPOSE_ATTEMPT).
 public final class TalkReportStore {
-    Optional<RolePlayAttempt> rolePlay(Handle db, UUID id) {
-        return db.createQuery("SELECT id, task, result FROM attempt WHERE id = :id AND task_kind = 3")
-                .bind("id", id)
-                .map(TalkReportStore::attempt)
-                .findOne();
+    Optional<TalkAttempt> talk(Handle db, UUID id) {
+        return db.createQuery("""
+                        SELECT id, task, result FROM attempt
+                        WHERE id = :id AND (task_kind = 3 OR task_kind = 2 AND purpose = 1)
+                        """).bind("id", id).map(TalkReportStore::attempt).findOne();
     }
 
-    Optional<RolePlayAttempt> rolePlay(Handle db, UUID userId, UUID id) {
+    Optional<TalkAttempt> talk(Handle db, UUID userId, UUID id) {
         return db.createQuery("""
-                        SELECT id, task, result FROM attempt WHERE id = :id AND user_id = :userId AND task_kind = 3
+                        SELECT id, task, result FROM attempt
+                        WHERE id = :id AND user_id = :userId AND (task_kind = 3 OR task_kind = 2 AND purpose = 1)
                         """)
                 .bind("id", id)
                 .bind("userId", userId)
@@ -60,18 +62,18 @@ public final class TalkReportStore {
                 .execute();
     }
 
-    /// Returns the report of a role-play of the user. The talk before it is the newest one that ended earlier
-    /// and has an estimate by the same version of the same rubric.
+    /// Returns the report of a talk of the user. The talk before it is the newest one of the same kind that ended
+    /// earlier and has an estimate by the same version of the same rubric.
     Optional<RatedTalk.Shown> find(Handle db, UUID userId, UUID id) {
         return db.createQuery("""
                         SELECT now.report, before.id, before.finished_at, before.estimate
-                        FROM (SELECT attempt.id, finished_at, rubric, rubric_version, report
+                        FROM (SELECT attempt.id, task_kind, finished_at, rubric, rubric_version, report
                               FROM attempt JOIN talk_report ON attempt_id = attempt.id
                               WHERE attempt.id = :id AND user_id = :userId) AS now
                         LEFT JOIN LATERAL (
                             SELECT attempt.id, attempt.finished_at, talk_report.estimate
                             FROM attempt JOIN talk_report ON attempt_id = attempt.id
-                            WHERE user_id = :userId AND task_kind = 3 AND purpose = 1
+                            WHERE user_id = :userId AND attempt.task_kind = now.task_kind AND purpose = 1
                               AND (attempt.finished_at, attempt.id) < (now.finished_at, now.id)
                               AND talk_report.rubric = now.rubric AND talk_report.rubric_version = now.rubric_version
                               AND talk_report.estimate IS NOT NULL
@@ -83,8 +85,8 @@ public final class TalkReportStore {
                 .findOne();
     }
 
-    private static RolePlayAttempt attempt(ResultSet row, StatementContext context) throws SQLException {
-        return new RolePlayAttempt(row.getObject("id", UUID.class), row.getBytes("task"), row.getBytes("result"));
+    private static TalkAttempt attempt(ResultSet row, StatementContext context) throws SQLException {
+        return new TalkAttempt(row.getObject("id", UUID.class), row.getBytes("task"), row.getBytes("result"));
     }
 
     private static RatedTalk.Shown shown(ResultSet row, StatementContext context) throws SQLException {

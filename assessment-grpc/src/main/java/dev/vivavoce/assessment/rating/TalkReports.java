@@ -1,7 +1,6 @@
 package dev.vivavoce.assessment.rating;
 
 import dev.vivavoce.assessment.attempt.AttemptEvents;
-import dev.vivavoce.rating.rubric.Rubrics;
 import dev.vivavoce.rating.talk.Scenario;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
@@ -13,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Makes the report of each role-play once: by a job when its attempt was added, or earlier, when its learner
-/// asks for it. For everybody else it does not exist.
+/// Makes the report of each role-play and each free talk once: by a job when its attempt was added, or earlier, when
+/// its learner asks for it. For everybody else it does not exist.
 public final class TalkReports {
     /// Enough for the longest talk on a slow machine.
     private static final Duration JOB_AT_MOST = Duration.ofMinutes(10);
@@ -43,15 +42,15 @@ public final class TalkReports {
         this.clock = clock;
     }
 
-    /// One try of the job. A role-play that was deleted meanwhile leaves nothing.
+    /// One try of the job. A talk that was deleted meanwhile leaves nothing.
     ///
     /// @throws Failure UNAVAILABLE / CONTENT_UNAVAILABLE, REPORT_PENDING
     public void make(JobRun run) throws InterruptedException {
-        var found = database.transaction(db -> store.rolePlay(db, run.id()));
+        var found = database.transaction(db -> store.talk(db, run.id()));
         if (found.isPresent()) make(found.get(), JOB_AT_MOST);
     }
 
-    /// Returns the report of a role-play of the user. Makes it when there is none yet.
+    /// Returns the report of a talk of the user. Makes it when there is none yet.
     ///
     /// @param atMost how long the caller waits
     /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / REPORT_PENDING while the session runs, and while
@@ -60,7 +59,7 @@ public final class TalkReports {
         var ready = database.transaction(db -> store.find(db, userId, id));
         if (ready.isPresent()) return ready.get();
         try {
-            make(rolePlay(userId, id), atMost);
+            make(talk(userId, id), atMost);
         } catch (Failure failed) {
             throw PEERS_AWAY.contains(failed.reason()) ? pending("speech or content cannot be reached") : failed;
         } catch (InterruptedException _) {
@@ -70,34 +69,44 @@ public final class TalkReports {
         return database.transaction(db -> store.find(db, userId, id)).orElseThrow(TalkReports::unknown);
     }
 
-    /// Returns the report of a role-play, whoever asks: `vivavoce.assessment.v1.TalkReport` without the talk
+    /// Returns the report of a talk, whoever asks: `vivavoce.assessment.v1.TalkReport` without the talk
     /// before. Empty when there is none yet, or the attempt was deleted.
     public Optional<byte[]> stored(Handle db, UUID id) {
         return store.report(db, id);
     }
 
-    private RolePlayAttempt rolePlay(UUID userId, UUID id) {
-        var found = database.transaction(db -> store.rolePlay(db, userId, id));
+    private TalkAttempt talk(UUID userId, UUID id) {
+        var found = database.transaction(db -> store.talk(db, userId, id));
         if (found.isPresent()) return found.get();
         return switch (attempts.takeEarly(userId, id)) {
-            case KNOWN ->
-                database.transaction(db -> store.rolePlay(db, userId, id)).orElseThrow(TalkReports::unknown);
+            case KNOWN -> database.transaction(db -> store.talk(db, userId, id)).orElseThrow(TalkReports::unknown);
             case RUNNING -> throw pending("the session has not ended");
             case NONE -> throw unknown();
         };
     }
 
-    private void make(RolePlayAttempt attempt, Duration atMost) throws InterruptedException {
+    private void make(TalkAttempt attempt, Duration atMost) throws InterruptedException {
         if (database.transaction(db -> store.isRated(db, attempt.id()))) return;
         var played = TalkMapping.played(attempt);
-        // A published version is never deleted. Should content have lost it, the talk is rated as one about nothing.
-        var scenario =
-                scenarios.find(played.scenarioId(), played.scenarioVersion()).orElse(Scenario.FREE);
-        var rubric = Rubrics.standard(scenario.clinical());
+        var scenario = scenario(played);
+        var rubric = played.rubric(scenario);
+        if (!played.isEnglish()) {
+            var unrated = ReportMapping.notEnglish(played, rubric, clock.instant());
+            database.run(db -> store.insert(db, unrated));
+            return;
+        }
         var found = engine.rate(played.rated(), scenario, rubric, atMost)
                 .orElseThrow(() -> pending("other talks are rated first"));
         var rated = ReportMapping.rated(played, found, rubric, clock.instant());
         database.run(db -> store.insert(db, rated));
+    }
+
+    /// A published version is never deleted. Should content have lost it, the talk is rated as one about nothing.
+    private Scenario scenario(TalkMapping.Played played) {
+        if (played.isFree()) return played.topic();
+        return scenarios
+                .find(UUID.fromString(played.scenarioId()), played.scenarioVersion())
+                .orElse(Scenario.FREE);
     }
 
     private static Failure pending(String why) {
@@ -105,6 +114,6 @@ public final class TalkReports {
     }
 
     private static Failure unknown() {
-        return Failure.notFound("ATTEMPT_UNKNOWN", "no such role-play");
+        return Failure.notFound("ATTEMPT_UNKNOWN", "no such talk");
     }
 }

@@ -1,4 +1,4 @@
-/// Ratings of role-plays: what they would be given by a rubric, and why.
+/// Ratings of talks: what they would be given by a rubric, and why.
 @NullMarked
 package dev.vivavoce.assessment.rating;
 

@@ -69,12 +69,20 @@ class AttemptEventsTest {
                 spoken.rolePlay(scenario, 2, "Hello?", "Good evening.").finished());
         assertThat(marks.task())
                 .isEqualTo(new AttemptMarks.TaskMark(3, 1, "en-GB", new AttemptMarks.ScenarioMark(scenario, null)));
-        assertThat(marks.task().isRolePlay()).isTrue();
-        assertThat(free.task().isRolePlay()).isFalse();
+        assertThat(marks.task().isTalk()).isTrue();
+        assertThat(free.task().isTalk()).isTrue();
         assertThat(marks.words()).isEqualTo(free.words()).hasSize(1);
         assertThat(marks.sounds()).isEqualTo(free.sounds()).hasSize(1);
         assertThat(marks.speech()).isEqualTo(free.speech());
         assertThat(marks.score()).isEqualTo(free.score());
+    }
+
+    @Test
+    void reading_aloud_and_free_speech_for_another_purpose_are_no_talks() {
+        var reading = Spoken.by(UUID.randomUUID());
+        var review = Spoken.by(UUID.randomUUID()).kind(TaskKind.TASK_KIND_FREE).purpose(Purpose.PURPOSE_REVIEW);
+        assertThat(AttemptEvents.marks(reading.finished()).task().isTalk()).isFalse();
+        assertThat(AttemptEvents.marks(review.finished()).task().isTalk()).isFalse();
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class TalkMappingTest {
     private static TalkMapping.Played played(Result.Builder result) {
         var task = Task.newBuilder();
         task.getRolePlayBuilder().setScenarioId(UUID.randomUUID().toString()).setScenarioVersion(1);
-        return TalkMapping.played(new RolePlayAttempt(
+        return TalkMapping.played(new TalkAttempt(
                 UUID.randomUUID(), task.build().toByteArray(), result.build().toByteArray()));
     }
 

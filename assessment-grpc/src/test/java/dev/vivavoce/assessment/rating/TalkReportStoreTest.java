@@ -30,7 +30,7 @@ class TalkReportStoreTest {
                     CREATE TEMPORARY TABLE made AS
                     SELECT md5(u || '-' || n)::uuid AS id, md5(u::text)::uuid AS user_id,
                            timestamptz '2026-11-20 10:00Z' - n * interval '1 hour' AS at, n,
-                           CASE WHEN n % 2 = 0 THEN 3 ELSE 1 END AS task_kind
+                           CASE WHEN n % 2 = 0 THEN 3 WHEN n % 10 = 1 THEN 2 ELSE 1 END AS task_kind
                     FROM generate_series(1, 50) AS u, generate_series(0, 99) AS n
                     """);
             db.execute("INSERT INTO attempt_known SELECT id FROM made");
@@ -43,7 +43,7 @@ class TalkReportStoreTest {
             db.execute("""
                     INSERT INTO talk_report
                     SELECT id, CASE WHEN n % 20 = 0 THEN 'other' ELSE 'usual' END, 1, at, convert_to('e' || n, 'UTF8'), convert_to('r' || n, 'UTF8')
-                    FROM made WHERE task_kind = 3
+                    FROM made WHERE task_kind IN (2, 3)
                     """);
             db.execute("DROP TABLE made");
         });
@@ -70,6 +70,14 @@ class TalkReportStoreTest {
     }
 
     @Test
+    void the_talk_before_is_of_the_same_kind() {
+        reads(
+                20,
+                db -> assertThat(previous(store.find(db, USER, attempt(db, 1)).orElseThrow()))
+                        .isEqualTo("e11"));
+    }
+
+    @Test
     void a_report_is_stored_once_and_not_without_its_attempt() {
         database.get().run(db -> {
             store.insert(db, rated(attempt(db, 4)));
@@ -83,12 +91,13 @@ class TalkReportStoreTest {
     }
 
     @Test
-    void only_role_plays_are_rated() {
+    void only_role_plays_and_free_talks_are_rated() {
         database.get().run(db -> {
-            assertThat(store.rolePlay(db, attempt(db, 4))).isPresent();
-            assertThat(store.rolePlay(db, attempt(db, 5))).isEmpty();
-            assertThat(store.rolePlay(db, USER, attempt(db, 4))).isPresent();
-            assertThat(store.rolePlay(db, UUID.randomUUID(), attempt(db, 4))).isEmpty();
+            assertThat(store.talk(db, attempt(db, 4))).isPresent();
+            assertThat(store.talk(db, attempt(db, 1))).isPresent();
+            assertThat(store.talk(db, attempt(db, 5))).isEmpty();
+            assertThat(store.talk(db, USER, attempt(db, 4))).isPresent();
+            assertThat(store.talk(db, UUID.randomUUID(), attempt(db, 4))).isEmpty();
         });
     }
 

@@ -219,6 +219,30 @@ class TalkRaterTest {
         assertThat(report.estimate().value()).isPositive();
     }
 
+    @Test
+    void somebody_who_speaks_alone_is_rated_by_language_and_pronunciation() {
+        var sentences = List.of(
+                "I'd like to describe the kitchen of my grandmother, where I spent most of my summers.",
+                "Although it was tiny, everybody who visited us ended up sitting there until late.",
+                "If the stove hadn't been so warm, I think we would have frozen in winter.",
+                "What I remember best is the smell of plums, because she was always cooking jam.");
+        var turns = new ArrayList<Turn>();
+        for (int i = 0; i < sentences.size(); i++)
+            turns.add(new Turn(Speaker.LEARNER, sentences.get(i), 8.0 * i, 8.0 * i + 7));
+        var report =
+                RATER.rate(new Talk("", turns, Optional.of(new Pronunciation(88, 85))), Scenario.FREE, Rubrics.free());
+        assertThat(rated(report)).hasSize(5).allSatisfy(rated -> {
+            assertThat(rated.band()).isPositive();
+            assertThat(rated.evidence())
+                    .anySatisfy(one -> assertThat(one.supporting()).isNotEmpty());
+        });
+        assertThat(report.tasks()).isEmpty();
+        assertThat(report.words()).isGreaterThan(50);
+        var mute = RATER.rate(new Talk("", turns, Optional.empty()), Scenario.FREE, Rubrics.free());
+        assertThat(mute.criteria().getLast()).isInstanceOf(NotRated.class);
+        assertThat(positions(mute)).isEqualTo(positions(report).subList(0, 4));
+    }
+
     private static void assertNothingUp(TalkReport before, Talk padded) {
         var after = positions(RATER.rate(padded, Talks.SCENARIO, OET));
         for (int i = 0; i < after.size(); i++)

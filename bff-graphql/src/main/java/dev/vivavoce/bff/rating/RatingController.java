@@ -10,7 +10,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.stereotype.Controller;
 
-/// The reports of role-plays.
+/// The reports of talks.
 @Controller
 final class RatingController {
     /// The most reports of one level of a query: each costs a call to assessment.
@@ -22,14 +22,14 @@ final class RatingController {
         this.ratings = ratings;
     }
 
-    /// Asks for the reports of finished role-plays only.
+    /// Asks for the reports of finished talks only.
     ///
     /// @throws Failure INVALID_ARGUMENT / TALK_REPORTS_LIMIT, before any call is made
     @BatchMapping
     Map<SpeakingSession, TalkReport> talkReport(@ContextValue Requester requester, List<SpeakingSession> sessions) {
         var talks = sessions.stream()
                 .distinct()
-                .filter(SpeakingSession::isFinishedRolePlay)
+                .filter(SpeakingSession::isFinishedTalk)
                 .toList();
         if (talks.size() > MOST)
             throw Failure.invalid(

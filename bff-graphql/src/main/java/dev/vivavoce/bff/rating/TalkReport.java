@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What a talk would be given by a rubric, and why. Times are milliseconds from the start of the audio.
 /// Reports of the same session are equal.
 ///
-/// @param estimate null when the learner said too little to be rated
+/// @param estimate null when the learner said too little to be rated, or not in English
 /// @param fluency null when nothing was said
 /// @param previous null for the first talk that is rated by this rubric
 public record TalkReport(
@@ -48,7 +48,8 @@ public record TalkReport(
     /// Why a criterion could not be rated.
     public enum NotRatedReason {
         NEEDS_AUDIO,
-        TOO_FEW_WORDS
+        TOO_FEW_WORDS,
+        LANGUAGE_UNSUPPORTED
     }
 
     /// The band of one criterion, and what it rests on.
@@ -108,7 +109,8 @@ public record TalkReport(
         NOT_FOUND
     }
 
-    /// How the learner's speech ran. The last three are null together, when there are too few longer turns.
+    /// How the learner's speech ran. The last three are null when there are too few longer turns, and the last two
+    /// for a free talk.
     public record TalkFluency(
             double wordsPerTurn,
             double repairsPerHundredWords,

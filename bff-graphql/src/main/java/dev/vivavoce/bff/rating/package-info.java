@@ -1,4 +1,4 @@
-/// Reports of role-plays: what an examiner would give, and why.
+/// Reports of talks: what an examiner would give, and why.
 @NullMarked
 package dev.vivavoce.bff.rating;
 

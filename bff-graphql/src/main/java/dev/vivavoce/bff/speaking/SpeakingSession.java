@@ -33,8 +33,12 @@ public record SpeakingSession(
     }
 
     /// Whether it is a talk that can have a report.
-    public boolean isFinishedRolePlay() {
-        return state == SpeakingSessionState.FINISHED && task.kind() == SpeakingTask.TaskKind.ROLE_PLAY;
+    public boolean isFinishedTalk() {
+        return state == SpeakingSessionState.FINISHED
+                && switch (task.kind()) {
+                    case ROLE_PLAY, FREE -> true;
+                    case READ_ALOUD -> false;
+                };
     }
 
     /// The session with a result that was read elsewhere.

@@ -17,6 +17,7 @@ import dev.vivavoce.assessment.v1.TalkFluency;
 import dev.vivavoce.assessment.v1.TalkReport;
 import dev.vivavoce.assessment.v1.TaskCoverage;
 import dev.vivavoce.assessment.v1.TaskState;
+import dev.vivavoce.speech.v1.Free;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.RolePlay;
@@ -39,6 +40,14 @@ public final class SpokenTalk {
                         .setScenarioVersion(version)
                         .setMode(RolePlayMode.ROLE_PLAY_MODE_PRACTICE)
                         .setLanguage("en-GB"))
+                .build();
+    }
+
+    /// A task to talk without a partner.
+    public static Task free() {
+        return Task.newBuilder()
+                .setPurpose(Purpose.PURPOSE_ATTEMPT)
+                .setFree(Free.newBuilder().setLanguage("en-GB").setTopic("A day at work"))
                 .build();
     }
 
@@ -135,6 +144,31 @@ public final class SpokenTalk {
                         .setName("Fluency")
                         .setHighestBand(6)
                         .setNotRated("Nothing was said."))
+                .build();
+    }
+
+    /// The report of a free talk, which has neither tasks nor delays: one criterion is not rated, for its language.
+    public static TalkReport freeReport(String sessionId) {
+        return TalkReport.newBuilder()
+                .setSessionId(sessionId)
+                .setRubric("cefr-free-talk")
+                .setRubricVersion(1)
+                .addCriteria(CriterionRating.newBuilder()
+                        .setCriterion("range")
+                        .setName("Range")
+                        .setHighestBand(5)
+                        .setNotRated("Only talks in English can be rated.")
+                        .setNotRatedReason(NotRatedReason.NOT_RATED_REASON_LANGUAGE_UNSUPPORTED))
+                .setFluency(TalkFluency.newBuilder()
+                        .setWordsPerTurn(11)
+                        .setRepairsPerHundredWords(0)
+                        .setWordsPerMinute(98))
+                .setTalk(Talk.newBuilder()
+                        .addTurns(TalkTurn.newBuilder()
+                                .setTalker(Talker.TALKER_LEARNER)
+                                .setText("I start at seven")
+                                .setStart(millis(200))
+                                .setEnd(millis(1_400))))
                 .build();
     }
 

@@ -17,13 +17,15 @@ public record FluencyFigures(double wordsPerTurn, double repairsPerHundredWords,
     /// A turn shorter than this says nothing about pace.
     private static final int LEAST_WORDS = 8;
     private static final int LEAST_TURNS = 4;
+    /// Of somebody who speaks alone, in long turns.
+    private static final int LEAST_TURNS_ALONE = 1;
     /// Overlap that happens when people interrupt each other, in seconds.
     private static final double OVERLAP = 3;
 
     /// Figures in time.
     ///
     /// @param wordsPerMinute over the learner's longer turns
-    /// @param meanDelaySeconds from the end of the partner's turn to the learner's answer
+    /// @param meanDelaySeconds from the end of the partner's turn to the learner's answer; 0 without answers
     /// @param longDelays answers that took longer than three seconds
     public record Timed(double wordsPerMinute, double meanDelaySeconds, int longDelays) {}
 
@@ -63,7 +65,8 @@ public record FluencyFigures(double wordsPerTurn, double repairsPerHundredWords,
             seconds += turn.end() - turn.start();
             used++;
         }
-        if (used < LEAST_TURNS) return Optional.empty();
+        boolean isAlone = talk.turns().stream().noneMatch(turn -> turn.who() == Speaker.PARTNER);
+        if (used < (isAlone ? LEAST_TURNS_ALONE : LEAST_TURNS)) return Optional.empty();
         return Optional.of(new Timed(60 * words / seconds, delays == 0 ? 0 : delay / delays, longDelays));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// The rubrics of this build.
 public final class Rubrics {
-    private static final List<String> FILES = List.of("oet-speaking.yaml", "ielts-like.yaml", "cefr-general.yaml");
+    private static final List<String> FILES =
+            List.of("oet-speaking.yaml", "ielts-like.yaml", "cefr-free-talk.yaml", "cefr-general.yaml");
     private static final List<Rubric> ALL = FILES.stream().map(Rubrics::read).toList();
 
     private Rubrics() {}
@@ -24,6 +25,11 @@ public final class Rubrics {
     /// The rubric for talks of this kind when nobody chose one: the clinical one, or the general one.
     public static Rubric standard(boolean clinical) {
         return clinical ? ALL.getFirst() : ALL.getLast();
+    }
+
+    /// The rubric for talks without a partner: the general one, without what needs one, and with pronunciation.
+    public static Rubric free() {
+        return find("cefr-free-talk").orElseThrow();
     }
 
     private static Rubric read(String file) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// @param tasks what the learner was asked to do, in order
 /// @param topics vocabulary and example lines: words that belong to the scenario
 public record Scenario(String id, boolean clinical, List<String> card, List<String> tasks, List<String> topics) {
-    /// A talk without a scenario: only language and fluency can be rated.
+    /// A talk about nothing that is known: only language and fluency can be rated.
     public static final Scenario FREE = new Scenario("", false, List.of(), List.of(), List.of());
 
     public Scenario {

@@ -3,9 +3,9 @@ package dev.vivavoce.rating.talk;
 import java.util.List;
 import java.util.Optional;
 
-/// A talk between a learner and a partner, as text.
+/// A talk between a learner and a partner, or of a learner alone, as text.
 ///
-/// @param scenario the id of the scenario it was about
+/// @param scenario the id of the scenario it was about; empty for a free talk
 /// @param pronunciation what the scorer measured in the learner's audio; empty without audio
 public record Talk(String scenario, List<Turn> turns, Optional<Pronunciation> pronunciation) {
     /// The most turns of a talk.

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.rating.Talks;
 import dev.vivavoce.rating.language.Speech;
+import dev.vivavoce.rating.talk.Scenario;
 import dev.vivavoce.rating.talk.Speaker;
 import dev.vivavoce.rating.talk.Talk;
 import dev.vivavoce.rating.talk.Turn;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,23 @@ class FluencyFiguresTest {
         assertThat(figures(60, 2).timed()).isEmpty();
         assertThat(figures(0, 2).timed()).isEmpty();
         assertThat(figures(5, -8).timed()).isEmpty();
+    }
+
+    @Test
+    void one_long_turn_is_enough_for_the_pace_of_somebody_who_speaks_alone() {
+        var alone = new Talk("", List.of(new Turn(Speaker.LEARNER, words(1), 3, 8)), Optional.empty());
+        var timed = FluencyFigures.of(alone, Speech.of(alone, Scenario.FREE), 0)
+                .timed()
+                .orElseThrow();
+        assertThat(timed.wordsPerMinute()).isCloseTo(120, Assertions.within(0.1));
+        assertThat(timed.longDelays()).isZero();
+        var answered = new Talk(
+                "test",
+                List.of(new Turn(Speaker.PARTNER, "Mm.", 0, 2), new Turn(Speaker.LEARNER, words(1), 3, 8)),
+                Optional.empty());
+        assertThat(FluencyFigures.of(answered, Speech.of(answered, Scenario.FREE), 0)
+                        .timed())
+                .isEmpty();
     }
 
     @Test

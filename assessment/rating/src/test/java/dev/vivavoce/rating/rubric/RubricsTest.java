@@ -30,6 +30,21 @@ class RubricsTest {
     }
 
     @Test
+    void the_rubric_for_talks_without_a_partner_is_the_general_one_without_interaction_and_with_pronunciation() {
+        var general = Rubrics.standard(false);
+        var free = Rubrics.free();
+        assertThat(free.criteria())
+                .extracting(Criterion::id)
+                .containsExactly("range", "accuracy", "fluency", "coherence", "pronunciation");
+        assertThat(general.criteria())
+                .filteredOn(criterion -> !criterion.id().equals("interaction"))
+                .isEqualTo(free.criteria().subList(0, 4));
+        assertThat(free.mapping()).isEqualTo(general.mapping());
+        assertThat(free.criteria().getLast().needsAudio()).isTrue();
+        assertThat(free.criteria().getLast().highest()).isEqualTo(5);
+    }
+
+    @Test
     void mappings_never_fall() {
         for (var rubric : Rubrics.all()) {
             double before = -1;

@@ -2,10 +2,10 @@ package dev.vivavoce.assessment.rating;
 
 import java.util.UUID;
 
-/// A role-play that can be rated.
+/// A role-play or a free talk, which can be rated.
 ///
 /// @param id equal to the session's
 /// @param task as speech returned it (`vivavoce.speech.v1.Task`)
 /// @param result as speech returned it (`vivavoce.speech.v1.Result`)
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record RolePlayAttempt(UUID id, byte[] task, byte[] result) {}
+record TalkAttempt(UUID id, byte[] task, byte[] result) {}

@@ -1,0 +1,32 @@
+'use client';
+
+import { FileText } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Card } from '@/components/ui/Card';
+import { LinkButton } from '@/components/ui/LinkButton';
+import { talkAt } from '@/lib/routes';
+
+interface ToTalkReportProps {
+  /** The session of the free talk. */
+  sessionId: string;
+  className?: string;
+}
+
+/** Leads from the scores of a free talk to its report. */
+export function ToTalkReport(props: ToTalkReportProps): ReactNode {
+  const t = useTranslations('result.talkReport');
+  return (
+    <Card aria-labelledby="to-talk-report" {...(props.className !== undefined && { className: props.className })}>
+      <h2 id="to-talk-report" className="text-xl">
+        {t('title')}
+      </h2>
+      <p className="mt-1 text-muted">{t('lead')}</p>
+      <LinkButton href={talkAt(props.sessionId)} look="quiet" className="mt-4">
+        <FileText aria-hidden className="size-4" />
+        {t('open')}
+      </LinkButton>
+    </Card>
+  );
+}
