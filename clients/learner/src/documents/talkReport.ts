@@ -55,6 +55,11 @@ export const criterionFragment = graphql(`
       strengthSignal
       suggestion
       suggestionSignal
+      judgement {
+        byEvidence
+        first
+        second
+      }
       moment {
         ...TalkQuoteParts
       }

@@ -13,14 +13,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class TalkReportStore {
     Optional<TalkAttempt> talk(Handle db, UUID id) {
         return db.createQuery("""
-                        SELECT id, task, result FROM attempt
+                        SELECT id, user_id, task, result FROM attempt
                         WHERE id = :id AND (task_kind = 3 OR task_kind = 2 AND purpose = 1)
                         """).bind("id", id).map(TalkReportStore::attempt).findOne();
     }
 
     Optional<TalkAttempt> talk(Handle db, UUID userId, UUID id) {
         return db.createQuery("""
-                        SELECT id, task, result FROM attempt
+                        SELECT id, user_id, task, result FROM attempt
                         WHERE id = :id AND user_id = :userId AND (task_kind = 3 OR task_kind = 2 AND purpose = 1)
                         """)
                 .bind("id", id)
@@ -86,7 +86,11 @@ public final class TalkReportStore {
     }
 
     private static TalkAttempt attempt(ResultSet row, StatementContext context) throws SQLException {
-        return new TalkAttempt(row.getObject("id", UUID.class), row.getBytes("task"), row.getBytes("result"));
+        return new TalkAttempt(
+                row.getObject("id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                row.getBytes("task"),
+                row.getBytes("result"));
     }
 
     private static RatedTalk.Shown shown(ResultSet row, StatementContext context) throws SQLException {
