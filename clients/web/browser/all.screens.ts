@@ -193,7 +193,7 @@ test('every screen', async () => {
   await page.getByRole('button', { name: 'Ask examiners to rate this talk' }).click();
   const consent = page.getByRole('dialog');
   await consent.getByRole('button', { name: '16 or older' }).click();
-  const examiners = consent.getByRole('checkbox', { name: 'Examiners may hear me' });
+  const examiners = consent.getByRole('checkbox', { name: 'Examiners may read and hear me' });
   await examiners.check();
   await expect(examiners).toBeEnabled(); // stored
   await shoot(page, '40-ask-examiners');
