@@ -47,8 +47,7 @@ class FullStoreTest {
                 var microphone = new Microphone(4).connect(speaker, 1)) {
             microphone.say(QUESTION);
             await(speaker, event -> event.getPartnerFinished().getTurn() == 2);
-            RunningSpeech.until(
-                    "the first piece", () -> !player.of(started).isEmpty());
+            RunningSpeech.until("the first piece", () -> !player.of(started).isEmpty());
             assertThat(recording(player, started).getState()).isEqualTo(RecordingState.RECORDING_STATE_KEPT);
             fill();
             microphone.say(QUESTION);

@@ -344,8 +344,7 @@ class KeptRecordingTest {
         var session = spokenAndKept(player);
         var consents = speech.server().identity().consents();
         var learner = player.learner().id();
-        consents.allow(
-                learner, ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO, ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
+        consents.allow(learner, ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO, ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
         var address = player.here(hear("assessment", session).getAddress().getUrl());
         var own = player.address(Player.id(session));
         assertThat(Player.get(address, "bytes=0-100").statusCode()).isEqualTo(206);

@@ -62,9 +62,11 @@ class HeardTalkTest {
         assertThat(refused(ana, given)).isEqualTo("FAILED_PRECONDITION CLAIM_EXPIRED");
         assertThat(reason(() -> desk.as(ana).hearExamination(request(given))))
                 .isEqualTo("PERMISSION_DENIED ROLE_MISSING");
-        assertThat(refused(ana, Examination.newBuilder()
-                        .setId(UUID.randomUUID().toString())
-                        .build()))
+        assertThat(refused(
+                        ana,
+                        Examination.newBuilder()
+                                .setId(UUID.randomUUID().toString())
+                                .build()))
                 .isEqualTo("NOT_FOUND EXAMINATION_UNKNOWN");
         assertThat(assessment.recordings.heard).hasSize(before);
     }
