@@ -22,7 +22,8 @@ public final class Bench {
             new Kind("assessment", "Assessment"),
             new Kind("sockets", "Hostile", "sockets"),
             new Kind("loss", "Hostile", "loss"),
-            new Kind("resets", "Hostile", "resets"));
+            new Kind("resets", "Hostile", "resets"),
+            new Kind("talks", "Hostile", "talks"));
 
     private record Kind(String name, String program, String... first) {}
 

@@ -192,7 +192,7 @@ test('every screen', async () => {
   const report = new URL(page.url()).pathname;
   await page.getByRole('button', { name: 'Ask examiners to rate this talk' }).click();
   const consent = page.getByRole('dialog');
-  const examiners = consent.getByRole('checkbox', { name: 'Examiners may hear me' });
+  const examiners = consent.getByRole('checkbox', { name: 'Examiners may read and hear me' });
   await examiners.check();
   await expect(examiners).toBeEnabled(); // stored
   await shoot(page, '40-ask-examiners');

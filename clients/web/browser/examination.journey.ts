@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { deskOf, giveBands, openNewest, submitRating } from './examiners';
-import { aLine, browserHearing, giveRole, newLearner, spoken, type Learner } from './platform';
+import { aLine, browserHearing, giveRole, keepRecordings, newLearner, spoken, type Learner } from './platform';
 import { fitsItsWidth, isAccessible, keepsPolicy, looksRight, NARROW, pageIn, signIn, WEB } from './steps';
 
 keepsPolicy();
@@ -28,6 +28,7 @@ test('a learner asks for examiners, two rate blind, a third decides, and the lea
   const learner = await newLearner('Nadia');
   const [first, second, third] = [await newLearner('Ada'), await newLearner('Bela'), await newLearner('Cleo')];
   await giveRole([first, second, third], 'EXAMINER');
+  await keepRecordings(learner, true);
   const browser = await browserHearing(await spoken(learner, WORDS));
   const page = await pageIn(browser, { reducedMotion: 'reduce' });
   await signIn(page, learner);
@@ -36,8 +37,7 @@ test('a learner asks for examiners, two rate blind, a third decides, and the lea
   await test.step('the learner asks, and allows it in place', async () => {
     await page.getByRole('button', { name: 'Ask examiners to rate this talk' }).click();
     const dialog = page.getByRole('dialog', { name: 'May examiners read and hear you?' });
-    await dialog.getByRole('button', { name: '16 or older' }).click();
-    const examiners = dialog.getByRole('checkbox', { name: 'Examiners may hear me' });
+    const examiners = dialog.getByRole('checkbox', { name: 'Examiners may read and hear me' });
     await expect(examiners).not.toBeChecked();
     await isAccessible(page);
     await examiners.check();
@@ -66,6 +66,9 @@ test('a learner asks for examiners, two rate blind, a third decides, and the lea
       .first()
       .click();
     await desk.getByLabel(/^Comment on turn \d+, for the learner$/).fill('A friendly start.');
+    await desk.getByRole('button', { name: 'Play turn 1', exact: true }).click();
+    const player = desk.getByLabel('Recording player');
+    await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(1);
     await giveBands(desk, '2');
     await looksRight(desk);
     await desk.reload();
@@ -81,6 +84,9 @@ test('a learner asks for examiners, two rate blind, a third decides, and the lea
     await fitsItsWidth(desk);
     await openNewest(desk, 'Rate');
     await expect(desk.getByText('A friendly start.')).toHaveCount(0);
+    await keepRecordings(learner, false);
+    await desk.getByRole('button', { name: 'Play the recording' }).click();
+    await expect(desk.getByText('There is no recording of this talk that examiners may hear.')).toBeVisible();
     await fitsItsWidth(desk);
     await desk.getByRole('tab', { name: 'Talk' }).focus();
     await desk.keyboard.press('ArrowRight');

@@ -24,7 +24,7 @@ test('a fifteen-year-old needs a guardian, who agrees by mail and takes it back'
     await expect(page).toHaveURL(/\/check/);
   });
 
-  const examiners = page.getByRole('checkbox', { name: 'Examiners may hear me' });
+  const examiners = page.getByRole('checkbox', { name: 'Examiners may read and hear me' });
   await test.step('can allow nothing, and is told what to do', async () => {
     await page.goto(`${WEB}/me/data`);
     await expect(page.getByText(/a parent or guardian has to agree first/)).toBeVisible();

@@ -156,6 +156,17 @@ export async function givePlan(learner: Learner, planId: string): Promise<void> 
   if (!response.ok) throw new Error(`billing answered ${String(response.status)} ${await response.text()}`);
 }
 
+/** Stores that a learner who is 16 or older has recordings kept, or not any more. */
+export async function keepRecordings(learner: Learner, isGiven: boolean): Promise<void> {
+  const bracket = await ask('SetAgeBracket', { input: { ageBracket: 'FROM_16' } }, learner.token);
+  const decisions = at(bracket, 'setAgeBracket', 'consents', 'decisions');
+  const all: unknown[] = Array.isArray(decisions) ? decisions : [];
+  const kept = all.find((one) => at(one, 'purpose') === 'KEPT_AUDIO');
+  const input = { purpose: 'KEPT_AUDIO', version: at(kept, 'version'), given: isGiven };
+  const decided = await ask('DecideConsent', { input }, learner.token);
+  if (at(decided, 'decideConsent', 'consents') === null) throw new Error(`no consent: ${JSON.stringify(decided)}`);
+}
+
 /** Registers a learner who may write scenarios; the role comes with the next sign-in. */
 export async function newAuthor(displayName: string): Promise<Learner> {
   const author = await newLearner(displayName);

@@ -18,7 +18,7 @@ test('a learner takes their data along, is erased, and reads the receipt', async
 
   await test.step('nothing is allowed before the person says how old they are and decides', async () => {
     await page.getByRole('button', { name: '16 or older' }).click();
-    const examiners = page.getByRole('checkbox', { name: 'Examiners may hear me' });
+    const examiners = page.getByRole('checkbox', { name: 'Examiners may read and hear me' });
     await expect(examiners).not.toBeChecked();
     await examiners.check();
     await expect(examiners).toBeChecked();

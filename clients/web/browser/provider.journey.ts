@@ -73,7 +73,7 @@ test('signs in with a provider: a new account, the same again, a refusal, and a 
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page).toHaveURL(/\/today/);
     await page.goto(`${WEB}/me/data`);
-    await expect(page.getByRole('checkbox', { name: 'Examiners may hear me' })).toBeEnabled();
+    await expect(page.getByRole('checkbox', { name: 'Examiners may read and hear me' })).toBeEnabled();
     await page.goto(`${WEB}/me/profile`);
     await expect(page.getByLabel('Name')).toHaveValue('Lina Haddad');
   });

@@ -73,7 +73,7 @@ test('registers by the link of a mail, which tells nobody who has an account, an
     await phone.getByRole('button', { name: 'Finish' }).click();
     await expect(phone).toHaveURL(/\/check/);
     await phone.goto(`${WEB}/me/data`);
-    await expect(phone.getByRole('checkbox', { name: 'Examiners may hear me' })).toBeEnabled();
+    await expect(phone.getByRole('checkbox', { name: 'Examiners may read and hear me' })).toBeEnabled();
     await signOut(phone);
     await phone.goto(link);
     await phone.reload();

@@ -777,7 +777,7 @@ export type ClaimExaminationPayload = {
   paper: Maybe<ExaminationPaper>;
 };
 
-/** The viewer's claim is over, and others rate this talk now. */
+/** The viewer's claim is over: claim the talk again, unless others rate it now. */
 export type ClaimExpired = UserError & {
   __typename?: 'ClaimExpired';
   /** The failure in one sentence. */
@@ -837,7 +837,7 @@ export type Consent = {
 
 /** What a consent is about. */
 export type ConsentPurpose =
-  /** Examiners may hear what the person says. */
+  /** Examiners may read what the person says, and hear it where the recording is kept. */
   | 'EXAMINERS'
   /** Recordings are kept. */
   | 'KEPT_AUDIO'
@@ -1699,6 +1699,24 @@ export type GuestSessionsUsedUp = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Why a talk cannot be heard. */
+export type HearExaminationError = ClaimExpired | ExaminationUnknown | OwnTalk | RecordingUnknown;
+
+/** What to hear. */
+export type HearExaminationInput = {
+  /** Global id of the examination. */
+  examinationId: Scalars['ID']['input'];
+};
+
+/** How `hearExamination` ended. */
+export type HearExaminationPayload = {
+  __typename?: 'HearExaminationPayload';
+  /** Why it cannot be heard; empty on success. */
+  errors: Array<HearExaminationError>;
+  /** Where it is played; null when there are errors. */
+  recording: Maybe<TalkRecording>;
+};
+
 /** A line that the learner could say next, in practice. Durable. */
 export type HintGiven = SpeakingEvent & {
   __typename?: 'HintGiven';
@@ -2271,6 +2289,11 @@ export type Mutation = {
    */
   grantRole: GrantRolePayload;
   /**
+   * Returns where the recording of a talk is played that the viewer has claimed. The learner sees that an examiner listened, so ask
+   * for it when the viewer wants to hear it, and again when a player cannot read on. For examiners.
+   */
+  hearExamination: HearExaminationPayload;
+  /**
    * Keeps a seat of the viewer's plan for whoever has a link, which is mailed to an address. Inviting an address again makes a
    * new link in the place of the earlier one. An invitation that nobody accepts ends after 14 days.
    */
@@ -2690,6 +2713,15 @@ export type MutationGivePlanArgs = {
  */
 export type MutationGrantRoleArgs = {
   input: GrantRoleInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationHearExaminationArgs = {
+  input: HearExaminationInput;
 };
 
 
@@ -4188,6 +4220,13 @@ export type RecordingSummary = {
   count: Scalars['Int']['output'];
   /** What they take up, in bytes. */
   storedBytes: Scalars['Float']['output'];
+};
+
+/** There is no recording of the talk that examiners may hear: none was kept, or the learner does not allow it. */
+export type RecordingUnknown = UserError & {
+  __typename?: 'RecordingUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** Why a session was not renewed. */
@@ -5796,6 +5835,20 @@ export type TalkQuote = {
   turn: Scalars['Int']['output'];
 };
 
+/**
+ * Where the recording of a talk is played: a WAV file that can be read from any position, with what the learner said and without
+ * the partner. The address works as long as the learner allows it, for some minutes at most.
+ */
+export type TalkRecording = {
+  __typename?: 'TalkRecording';
+  /** Until when it works. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Its length; the times of turns count from its beginning. */
+  length: Scalars['Milliseconds']['output'];
+  /** The address. Whoever has it can play the recording. */
+  url: Scalars['Uri']['output'];
+};
+
 /** What a talk would be given by a rubric, and why. It is always an estimate. */
 export type TalkReport = {
   __typename?: 'TalkReport';
@@ -6557,6 +6610,18 @@ export type ReleaseExaminationMutationVariables = Exact<{
 
 
 export type ReleaseExaminationMutation = { __typename?: 'Mutation', releaseExamination: { __typename?: 'ReleaseExaminationPayload', examinationId: string, errors: Array<{ __typename: 'ExaminationUnknown' }> } };
+
+export type HearExaminationMutationVariables = Exact<{
+  input: HearExaminationInput;
+}>;
+
+
+export type HearExaminationMutation = { __typename?: 'Mutation', hearExamination: { __typename?: 'HearExaminationPayload', recording: { __typename?: 'TalkRecording', url: string } | null, errors: Array<
+      | { __typename: 'ClaimExpired' }
+      | { __typename: 'ExaminationUnknown' }
+      | { __typename: 'OwnTalk' }
+      | { __typename: 'RecordingUnknown' }
+    > } };
 
 export type SubmitRatingMutationVariables = Exact<{
   input: SubmitRatingInput;
@@ -7854,6 +7919,7 @@ export { WithdrawExaminationDocument } from './documents/WithdrawExaminationDocu
 export { ExaminationsDocument } from './documents/ExaminationsDocument';
 export { ClaimExaminationDocument } from './documents/ClaimExaminationDocument';
 export { ReleaseExaminationDocument } from './documents/ReleaseExaminationDocument';
+export { HearExaminationDocument } from './documents/HearExaminationDocument';
 export { SubmitRatingDocument } from './documents/SubmitRatingDocument';
 export { ExaminationAgreementDocument } from './documents/ExaminationAgreementDocument';
 export { ApiKeysDocument } from './documents/ApiKeysDocument';

@@ -184,6 +184,20 @@ export const releaseExaminationDocument = graphql(`
   }
 `);
 
+/** Where a claimed talk is played. The learner sees that an examiner listened. */
+export const hearExaminationDocument = graphql(`
+  mutation HearExamination($input: HearExaminationInput!) {
+    hearExamination(input: $input) {
+      recording {
+        url
+      }
+      errors {
+        __typename
+      }
+    }
+  }
+`);
+
 export const submitRatingDocument = graphql(`
   mutation SubmitRating($input: SubmitRatingInput!) {
     submitRating(input: $input) {

@@ -49,7 +49,7 @@ export const AREAS = {
     'recorder',
     'usedUp',
   ],
-  examiner: ['examination', 'talkReport'],
+  examiner: ['examination', 'recording', 'talkReport'],
   admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
   author: ['scenarios', 'studio'],
   me: [

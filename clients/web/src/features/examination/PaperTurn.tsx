@@ -3,11 +3,12 @@
 import type { ExaminationPaperPartsFragment } from '@vivavoce/graphql';
 import { markedParts, type Marked } from '@vivavoce/learner/markedTurns';
 import { clock } from '@vivavoce/live/clock';
-import { MessageSquarePlus, MessageSquareText } from 'lucide-react';
+import { MessageSquarePlus, MessageSquareText, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
+import { useRecordingMoment } from '@/lib/recordingMoment';
 
 import { WrittenField } from './WrittenField';
 
@@ -29,13 +30,14 @@ interface PaperTurnProps {
   onComment(text: string): void;
 }
 
-/** A turn of the talk. One of the learner's can be commented. */
+/** A turn of the talk. One of the learner's can be commented, and played where there is a recording. */
 export function PaperTurn(props: PaperTurnProps): ReactNode {
   const t = useTranslations('examination.talk');
   const id = useId();
   const { turn, index, language, comment } = props;
   const [isOpen, setOpen] = useState(comment !== '');
   const isLearner = turn.talker === 'LEARNER';
+  const playFrom = useRecordingMoment();
   const number = index + 1;
   return (
     <li tabIndex={-1} className={`scroll-my-24 rounded-xl p-2 focus:bg-accent-soft ${isLearner ? 'ms-6' : 'me-6'}`}>
@@ -44,6 +46,16 @@ export function PaperTurn(props: PaperTurnProps): ReactNode {
           {`${number} · `}
           {t(isLearner ? 'learner' : 'partner')}
           {` · ${clock(turn.start)}`}
+          {isLearner && playFrom !== null && (
+            <button
+              type="button"
+              onClick={() => playFrom(turn.start)}
+              aria-label={t('playTurn', { turn: number })}
+              className="ms-1 inline-flex size-7 items-center justify-center rounded-full align-middle text-accent hover:bg-sunken"
+            >
+              <Play aria-hidden className="size-4" />
+            </button>
+          )}
         </p>
         {isLearner && (
           <Button

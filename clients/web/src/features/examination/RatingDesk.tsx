@@ -46,6 +46,7 @@ export function RatingDesk({ paper, claim }: RatingDeskProps): ReactNode {
     <div className="space-y-5">
       <PaperCard paper={paper} />
       <TalkPane
+        id={paper.id}
         turns={paper.turns}
         language={paper.scenario?.language ?? 'en'}
         passages={paper.found.find(({ criterion }) => criterion === looked)?.passages ?? []}

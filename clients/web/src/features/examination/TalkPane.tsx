@@ -9,8 +9,11 @@ import { Card } from '@/components/ui/Card';
 
 import { CriterionLabel } from './CriterionLabel';
 import { FOUND, PaperTurn } from './PaperTurn';
+import { TalkSound } from './TalkSound';
 
 interface TalkPaneProps {
+  /** Global id of the examination. */
+  id: string;
   turns: ExaminationPaperPartsFragment['turns'];
   /** The spoken language. */
   language: string;
@@ -54,20 +57,22 @@ export function TalkPane(props: TalkPaneProps): ReactNode {
           </mark>
         )}
       </p>
-      <ol ref={list} className="mt-4 space-y-3">
-        {turns.map((turn, i) => (
-          <PaperTurn
-            key={i}
-            turn={turn}
-            index={i}
-            language={language}
-            marked={marked}
-            others={props.ratings.flatMap(({ moments }) => moments.filter((one) => one.turn === i))}
-            comment={props.moments[i] ?? ''}
-            onComment={(text) => props.onMoment(i, text)}
-          />
-        ))}
-      </ol>
+      <TalkSound examinationId={props.id}>
+        <ol ref={list} className="mt-4 space-y-3">
+          {turns.map((turn, i) => (
+            <PaperTurn
+              key={i}
+              turn={turn}
+              index={i}
+              language={language}
+              marked={marked}
+              others={props.ratings.flatMap(({ moments }) => moments.filter((one) => one.turn === i))}
+              comment={props.moments[i] ?? ''}
+              onComment={(text) => props.onMoment(i, text)}
+            />
+          ))}
+        </ol>
+      </TalkSound>
     </Card>
   );
 }

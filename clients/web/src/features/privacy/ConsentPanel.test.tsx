@@ -42,7 +42,7 @@ it('asks for the age first, then stores each decision', async () => {
   expect(screen.queryByRole('checkbox')).toBeNull();
   graph.answer('Consents', { data: { consents: consents('FROM_16') } });
   await userEvent.click(screen.getByRole('button', { name: '16 or older' }));
-  const examiners = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Examiners may hear me' });
+  const examiners = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Examiners may read and hear me' });
   expect(examiners.checked).toBe(false);
   graph.answer('Consents', { data: { consents: consents('FROM_16', true) } });
   await userEvent.click(examiners);
@@ -89,7 +89,7 @@ it('lets a person under 16 decide once a guardian has agreed', async () => {
 it('shows a choice while it is stored', async () => {
   const graph = new FakeGraph().answer('Consents', { data: { consents: consents('FROM_16') } });
   show(<ConsentPanel />, { graph });
-  const examiners = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Examiners may hear me' });
+  const examiners = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Examiners may read and hear me' });
   await userEvent.click(examiners);
   expect(examiners.checked).toBe(true);
 });
@@ -99,7 +99,7 @@ it('shows what holds when a choice could not be stored', async () => {
     .answer('Consents', { data: { consents: consents('FROM_16') } })
     .answer('DecideConsent', { failure: { code: 'UNAVAILABLE', retryable: true } });
   show(<ConsentPanel />, { graph });
-  const examiners = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Examiners may hear me' });
+  const examiners = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Examiners may read and hear me' });
   await userEvent.click(examiners);
   await waitFor(() => {
     expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();

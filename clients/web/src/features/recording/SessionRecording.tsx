@@ -13,9 +13,10 @@ import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { RecordingMoment } from '@/lib/recordingMoment';
+import { RecordingPlayer } from '@/lib/voice/RecordingPlayer';
 
 import { deleteRecordingDocument, recordingParts, sessionRecordingDocument } from './documents';
-import { RecordingPlayer } from './RecordingPlayer';
+import { useRecordingAddress } from './useRecordingAddress';
 
 interface SessionRecordingProps {
   sessionId: string;
@@ -28,6 +29,7 @@ export function SessionRecording({ sessionId, children }: SessionRecordingProps)
   const t = useTranslations('recording');
   const format = useFormatter();
   const { data, reload } = useGraph(sessionRecordingDocument, { sessionId }, { isFresh: true });
+  const address = useRecordingAddress(sessionId);
   const deleting = useChange(deleteRecordingDocument);
   const [isAsking, setAsking] = useState(false);
   const [isDeleted, setDeleted] = useState(false);
@@ -74,7 +76,7 @@ export function SessionRecording({ sessionId, children }: SessionRecordingProps)
               {t('delete')}
             </Button>
           </div>
-          <RecordingPlayer sessionId={sessionId} moment={moment} />
+          <RecordingPlayer address={address} moment={moment} />
         </Card>
       )}
       {children}

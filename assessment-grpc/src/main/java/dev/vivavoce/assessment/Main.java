@@ -13,6 +13,7 @@ import dev.vivavoce.assessment.examination.ExaminationStore;
 import dev.vivavoce.assessment.examination.Examinations;
 import dev.vivavoce.assessment.examination.ExaminersDesk;
 import dev.vivavoce.assessment.examination.RatedTalks;
+import dev.vivavoce.assessment.examination.RecordingClient;
 import dev.vivavoce.assessment.examination.agreement.AgreementStore;
 import dev.vivavoce.assessment.examination.agreement.Agreements;
 import dev.vivavoce.assessment.privacy.StoredData;
@@ -83,6 +84,7 @@ public final class Main {
                 server.closing(new ReportsUnderWay()),
                 clock);
         var examinations = new ExaminationStore();
+        var recordings = new RecordingClient(speech.channel(), tokens);
         server.closing(Jobs.of(database)
                 .job(Attempts.RATE_TALK, reports::make)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
@@ -111,7 +113,7 @@ public final class Main {
                 .service(new RatingGrpc(reports))
                 .service(new ExaminationGrpc(
                         new Examinations(database, examinations, reports, consents, clock),
-                        new ExaminersDesk(database, examinations, reports, consents, clock),
+                        new ExaminersDesk(database, examinations, reports, consents, recordings, clock),
                         new Agreements(database, new AgreementStore()),
                         new RatedTalks(database, examinations, reports, consents)))
                 .start();

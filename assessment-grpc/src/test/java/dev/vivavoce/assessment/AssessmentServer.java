@@ -38,6 +38,9 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
     /// The sessions that speech returns.
     public final FakeSpeech sessions = new FakeSpeech();
 
+    /// The recordings that speech has for examiners.
+    public final FakeRecordings recordings = new FakeRecordings();
+
     /// The scenarios that content returns.
     public final FakeContent scenarios = new FakeContent();
 
@@ -50,7 +53,7 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        speech = TestEvents.of("speech", () -> server().identity(), sessions);
+        speech = TestEvents.of("speech", () -> server().identity(), sessions, recordings);
         content = GrpcServer.of("content")
                 .administration(_ -> {})
                 .tokens(TokenVerifier.of(

@@ -285,6 +285,38 @@ class ExaminationTest {
                                 "On the whole.")));
     }
 
+    private Answer hear() {
+        return change(
+                examiner,
+                "hearExamination",
+                "examinationId: \"" + EXAMINATION + "\"",
+                "recording { url expiresAt length }");
+    }
+
+    @Test
+    void the_recording_of_a_claimed_talk_is_heard_at_an_address() {
+        assertThat(hear().at("/hearExamination").toString()).isEqualTo("""
+            {"recording":{"url":"http://localhost:9102/recordings/%s.wav?for=hearing",\
+            "expiresAt":"2026-09-21T14:28:20.000Z","length":90500},"errors":[]}\
+            """.formatted(new UUID(7, 1)));
+        assertThat(calls("HearExamination")).isEqualTo(1);
+    }
+
+    @Test
+    void what_refuses_to_let_a_talk_be_heard_has_a_type() {
+        var refusals = Map.of(
+                Failure.notFound("EXAMINATION_UNKNOWN", "none"), "ExaminationUnknown",
+                Failure.notFound("RECORDING_UNKNOWN", "not kept, or not allowed"), "RecordingUnknown",
+                Failure.precondition("CLAIM_EXPIRED", "over"), "ClaimExpired",
+                Failure.denied("OWN_TALK", "own"), "OwnTalk");
+        refusals.forEach((failure, type) -> {
+            edge.assessment().examinations.refusal = failure;
+            assertThat(error(hear(), "hearExamination")).isEqualTo(type);
+        });
+        edge.assessment().examinations.refusal = Failure.unavailable("SPEECH_UNAVAILABLE", "not now");
+        assertThat(hear().reason()).isEqualTo("SPEECH_UNAVAILABLE");
+    }
+
     @Test
     void a_learner_has_no_desk() {
         assertThat(ana.ask("{ examinations { totalCount } }")

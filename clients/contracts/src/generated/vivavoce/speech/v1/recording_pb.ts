@@ -560,8 +560,8 @@ export const RecordingService: GenService<{
   },
   /**
    * HearRecording returns a recording for an examiner, with an address as GetRecording does. The learner must allow both
-   * kept recordings and examiners at that moment. Each call is stored, and the learner sees when it was. Only assessment
-   * may call it, for an examiner who has the talk.
+   * kept recordings and examiners at that moment, and whenever something is read from the address. Each call is stored, and
+   * the learner sees when it was. Only assessment may call it, for an examiner who has the talk.
    * Errors: INVALID_ARGUMENT / FIELD_INVALID; PERMISSION_DENIED / CALLER_NOT_ADMITTED; NOT_FOUND / RECORDING_UNKNOWN;
    * FAILED_PRECONDITION / CONSENT_MISSING; UNAVAILABLE / CONSENT_UNKNOWN when identity does not answer.
    *

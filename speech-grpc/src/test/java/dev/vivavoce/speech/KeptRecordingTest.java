@@ -120,6 +120,9 @@ class KeptRecordingTest {
         for (var wrong : List.of(
                 other,
                 address.replaceAll("expires=(\\d)", "expires=9$1"),
+                address.replace("for=recording", "for=hearing"),
+                address.replace("for=recording", "for=anything"),
+                address.replace("for=recording&", ""),
                 address.replaceAll("expires=\\d+", "expires=1000000000"),
                 address.replaceAll("expires=\\d+", "expires=x"),
                 address.replaceAll("signature=.", "signature="),
@@ -333,6 +336,25 @@ class KeptRecordingTest {
         assertThat(player.of(session).getFirst().getHeardAtList()).hasSize(1);
         speech.server().identity().consents().goAway();
         assertThat(Speaker.reason(() -> hear("assessment", session))).isEqualTo("UNAVAILABLE/CONSENT_UNKNOWN");
+    }
+
+    @Test
+    void an_examiners_address_ends_with_the_consent_and_the_learners_does_not() {
+        var player = consenting();
+        var session = spokenAndKept(player);
+        var consents = speech.server().identity().consents();
+        var learner = player.learner().id();
+        consents.allow(learner, ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO, ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
+        var address = player.here(hear("assessment", session).getAddress().getUrl());
+        var own = player.address(Player.id(session));
+        assertThat(Player.get(address, "bytes=0-100").statusCode()).isEqualTo(206);
+        consents.goAway();
+        assertThat(Player.get(address, "bytes=0-100").statusCode()).isEqualTo(503);
+        assertThat(Player.get(own, "bytes=0-100").statusCode()).isEqualTo(206);
+        consents.comeBack();
+        consents.allow(learner, ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO);
+        assertThat(Player.get(address, "bytes=0-100").statusCode()).isEqualTo(403);
+        assertThat(Player.get(own, "bytes=0-100").statusCode()).isEqualTo(206);
     }
 
     private static HearRecordingResponse hear(String service, SessionStarted session) {

@@ -1,5 +1,6 @@
 package dev.vivavoce.assessment.examination;
 
+import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.examination.agreement.Agreements;
 import dev.vivavoce.assessment.v1.BatchGetExaminationsRequest;
 import dev.vivavoce.assessment.v1.BatchGetExaminationsResponse;
@@ -10,6 +11,8 @@ import dev.vivavoce.assessment.v1.ExportRatingsRequest;
 import dev.vivavoce.assessment.v1.ExportRatingsResponse;
 import dev.vivavoce.assessment.v1.GetAgreementRequest;
 import dev.vivavoce.assessment.v1.GetAgreementResponse;
+import dev.vivavoce.assessment.v1.HearExaminationRequest;
+import dev.vivavoce.assessment.v1.HearExaminationResponse;
 import dev.vivavoce.assessment.v1.ListExaminationsRequest;
 import dev.vivavoce.assessment.v1.ListExaminationsResponse;
 import dev.vivavoce.assessment.v1.ReleaseExaminationRequest;
@@ -28,6 +31,7 @@ import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.server.Patience;
+import dev.vivavoce.speech.v1.RecordingAddress;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,6 +119,19 @@ public final class ExaminationGrpc extends ExaminationServiceGrpc.ExaminationSer
         var examinerId = Caller.current().userId();
         desk.release(examinerId, Ids.uuid("id", request.getId()));
         out.onNext(ReleaseExaminationResponse.getDefaultInstance());
+        out.onCompleted();
+    }
+
+    @Override
+    public void hearExamination(HearExaminationRequest request, StreamObserver<HearExaminationResponse> out) {
+        var examinerId = Caller.current().userId();
+        var heard = desk.hear(examinerId, Ids.uuid("id", request.getId()));
+        out.onNext(HearExaminationResponse.newBuilder()
+                .setAddress(RecordingAddress.newBuilder()
+                        .setUrl(heard.url().toString())
+                        .setExpiresAt(ProtoTimes.timestamp(heard.expiresAt())))
+                .setLength(Durations.fromMillis(heard.length().toMillis()))
+                .build());
         out.onCompleted();
     }
 

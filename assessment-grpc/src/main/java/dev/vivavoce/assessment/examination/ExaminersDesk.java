@@ -38,14 +38,21 @@ public final class ExaminersDesk {
     private final ExaminationStore store;
     private final TalkReports reports;
     private final ConsentClient consents;
+    private final RecordingClient recordings;
     private final Clock clock;
 
     public ExaminersDesk(
-            Database database, ExaminationStore store, TalkReports reports, ConsentClient consents, Clock clock) {
+            Database database,
+            ExaminationStore store,
+            TalkReports reports,
+            ConsentClient consents,
+            RecordingClient recordings,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.reports = reports;
         this.consents = consents;
+        this.recordings = recordings;
         this.clock = clock;
     }
 
@@ -130,6 +137,22 @@ public final class ExaminersDesk {
             var _ = lock(db, examinerId, id);
             store.release(db, id, examinerId);
         });
+    }
+
+    /// Where the talk is played for an examiner whose claim holds.
+    ///
+    /// @throws Failure NOT_FOUND / EXAMINATION_UNKNOWN, RECORDING_UNKNOWN; FAILED_PRECONDITION / CLAIM_EXPIRED;
+    ///     PERMISSION_DENIED / OWN_TALK; UNAVAILABLE / IDENTITY_UNAVAILABLE, SPEECH_UNAVAILABLE
+    RecordingClient.Heard hear(UUID examinerId, UUID id) {
+        requireAllowed(examinerId, id);
+        var attemptId = database.transaction(db -> {
+            var examination = lock(db, examinerId, id);
+            var own = own(store.seats(db, id), examinerId);
+            if (own == null || own.isRated() || !own.claimedUntil().isAfter(clock.instant()))
+                throw Failure.precondition("CLAIM_EXPIRED", "claim the talk first; an earlier claim is over");
+            return examination.attemptId();
+        });
+        return recordings.hear(attemptId, examinerId);
     }
 
     /// Stores a rating, once.

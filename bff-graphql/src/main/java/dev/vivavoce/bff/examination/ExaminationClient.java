@@ -4,6 +4,7 @@ import dev.vivavoce.assessment.v1.BatchGetExaminationsRequest;
 import dev.vivavoce.assessment.v1.ClaimExaminationRequest;
 import dev.vivavoce.assessment.v1.ExaminationServiceGrpc;
 import dev.vivavoce.assessment.v1.GetAgreementRequest;
+import dev.vivavoce.assessment.v1.HearExaminationRequest;
 import dev.vivavoce.assessment.v1.ListExaminationsRequest;
 import dev.vivavoce.assessment.v1.ReleaseExaminationRequest;
 import dev.vivavoce.assessment.v1.RequestExaminationRequest;
@@ -24,6 +25,7 @@ import dev.vivavoce.bff.speaking.AttemptUnknown;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -145,6 +147,32 @@ public final class ExaminationClient {
             if (!Refusals.is(thrown, "EXAMINATION_UNKNOWN")) throw thrown;
             return new ReleaseExaminationPayload(id, List.of(unknown()));
         }
+    }
+
+    /// Speech stores each call, so it is made when the examiner wants to hear the talk.
+    HearExaminationPayload hear(Requester requester, String examinationId) {
+        var request = HearExaminationRequest.newBuilder().setId(examinationId).build();
+        try {
+            var response = Calls.signedIn(examinations, requester, Calls.CHANGE).hearExamination(request);
+            var address = response.getAddress();
+            return new HearExaminationPayload(
+                    new TalkRecording(
+                            URI.create(address.getUrl()),
+                            ProtoMapping.time(address.getExpiresAt()),
+                            ProtoMapping.milliseconds(response.getLength())),
+                    List.of());
+        } catch (StatusRuntimeException thrown) {
+            return new HearExaminationPayload(null, List.of(notHeard(thrown)));
+        }
+    }
+
+    private static UserError notHeard(StatusRuntimeException thrown) {
+        if (Refusals.is(thrown, "EXAMINATION_UNKNOWN")) return unknown();
+        if (Refusals.is(thrown, "RECORDING_UNKNOWN"))
+            return new RecordingUnknown("there is no recording of this talk that examiners may hear");
+        if (Refusals.is(thrown, "CLAIM_EXPIRED")) return new ClaimExpired("the viewer has no claim of this talk");
+        if (Refusals.is(thrown, "OWN_TALK")) return new OwnTalk("nobody rates their own talk");
+        throw thrown;
     }
 
     SubmitRatingPayload submit(Requester requester, String examinationId, SubmitRatingInput input) {

@@ -100,6 +100,11 @@ final class ExaminationController implements UnionMembers {
     }
 
     @MutationMapping
+    HearExaminationPayload hearExamination(@ContextValue Requester requester, @Argument HearExaminationInput input) {
+        return examinations.hear(requester, GlobalId.local(Examination.TYPE, input.examinationId()));
+    }
+
+    @MutationMapping
     SubmitRatingPayload submitRating(@ContextValue Requester requester, @Argument SubmitRatingInput input) {
         return examinations.submit(requester, GlobalId.local(Examination.TYPE, input.examinationId()), input);
     }
@@ -114,6 +119,7 @@ final class ExaminationController implements UnionMembers {
                 ExaminationsOpen.class,
                 ExaminersNotAllowed.class,
                 OwnTalk.class,
+                RecordingUnknown.class,
                 TalkNotRatable.class);
     }
 }

@@ -9,6 +9,8 @@ record WithdrawExaminationInput(String sessionId) {}
 
 record ClaimExaminationInput(String examinationId) {}
 
+record HearExaminationInput(String examinationId) {}
+
 record ReleaseExaminationInput(String examinationId) {}
 
 /// The comments are about a person.

@@ -2,6 +2,8 @@ package dev.vivavoce.bff.examination;
 
 import dev.vivavoce.bff.examination.Examination.ExaminationState;
 import dev.vivavoce.bff.graphql.UserError;
+import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,14 @@ record ClaimExaminationPayload(@Nullable ExaminationPaper paper, List<UserError>
 
 record ReleaseExaminationPayload(String examinationId, List<UserError> errors) {}
 
+record HearExaminationPayload(@Nullable TalkRecording recording, List<UserError> errors) {}
+
 record SubmitRatingPayload(@Nullable ExaminationState state, List<UserError> errors) {}
+
+/// Where the recording of a talk is played for an examiner.
+///
+/// @param length in milliseconds
+record TalkRecording(URI url, OffsetDateTime expiresAt, long length) {}
 
 record TalkNotRatable(String message) implements UserError {}
 
@@ -22,6 +31,8 @@ record ExaminersNotAllowed(String message) implements UserError {}
 record ExaminationsOpen(String message) implements UserError {}
 
 record ExaminationUnknown(String message) implements UserError {}
+
+record RecordingUnknown(String message) implements UserError {}
 
 record ExaminationTaken(String message) implements UserError {}
 

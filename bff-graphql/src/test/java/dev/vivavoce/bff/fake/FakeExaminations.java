@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.fake;
 
+import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.assessment.v1.Agreement;
 import dev.vivavoce.assessment.v1.AgreementWith;
@@ -20,6 +21,8 @@ import dev.vivavoce.assessment.v1.ExaminersRating;
 import dev.vivavoce.assessment.v1.FoundPassages;
 import dev.vivavoce.assessment.v1.GetAgreementRequest;
 import dev.vivavoce.assessment.v1.GetAgreementResponse;
+import dev.vivavoce.assessment.v1.HearExaminationRequest;
+import dev.vivavoce.assessment.v1.HearExaminationResponse;
 import dev.vivavoce.assessment.v1.ListExaminationsRequest;
 import dev.vivavoce.assessment.v1.ListExaminationsResponse;
 import dev.vivavoce.assessment.v1.MomentComment;
@@ -220,6 +223,16 @@ public final class FakeExaminations extends ExaminationServiceGrpc.ExaminationSe
     public void releaseExamination(ReleaseExaminationRequest request, StreamObserver<ReleaseExaminationResponse> out) {
         refuse();
         answer(out, ReleaseExaminationResponse.getDefaultInstance());
+    }
+
+    @Override
+    public void hearExamination(HearExaminationRequest request, StreamObserver<HearExaminationResponse> out) {
+        refuse();
+        var response = HearExaminationResponse.newBuilder().setLength(Durations.fromMillis(90_500));
+        response.getAddressBuilder()
+                .setUrl("http://localhost:9102/recordings/" + request.getId() + ".wav?for=hearing")
+                .setExpiresAt(Timestamps.fromMillis(1_790_000_900_000L));
+        answer(out, response.build());
     }
 
     @Override

@@ -1,12 +1,17 @@
 package dev.vivavoce.it;
 
+import dev.vivavoce.cli.connection.GraphQlFailure;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Waits for a condition.
 final class Eventually {
+    /// The codes of what may be asked again, such as the report of a talk that has just ended.
+    private static final Set<String> FOR_NOW = Set.of("ABORTED", "UNAVAILABLE", "DEADLINE_EXCEEDED");
     private static final long LOOK_EVERY_MILLISECONDS = 50;
 
     private Eventually() {}
@@ -22,6 +27,26 @@ final class Eventually {
             if (System.nanoTime() > until)
                 throw new AssertionError(what + " did not come within " + limit.toSeconds() + " s; it is " + now);
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLISECONDS);
+        }
+    }
+
+    /// The same for a question that may be refused for now.
+    static <T> T answered(String what, Duration limit, Supplier<T> value, Predicate<T> wanted)
+            throws InterruptedException {
+        return get(
+                        what,
+                        limit,
+                        () -> unlessRefusedForNow(value),
+                        now -> now.filter(wanted).isPresent())
+                .orElseThrow();
+    }
+
+    private static <T> Optional<T> unlessRefusedForNow(Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (GraphQlFailure refused) {
+            if (!FOR_NOW.contains(refused.code())) throw refused;
+            return Optional.empty();
         }
     }
 }

@@ -3,13 +3,14 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.bench.hostile.CutSockets;
+import dev.vivavoce.bench.hostile.HostileTalks;
 import dev.vivavoce.bench.hostile.LostPackets;
 import dev.vivavoce.bench.hostile.RapidResets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The small forms of `./vivavoce bench sockets`, `loss` and `resets`.
+/// The small forms of `./vivavoce bench sockets`, `loss`, `resets` and `talks`.
 class HostileBenchTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
@@ -33,5 +34,11 @@ class HostileBenchTest {
     void a_connection_that_only_resets_its_calls_is_closed_and_calls_on_another_succeed() throws InterruptedException {
         var report = new RapidResets(whole.platform()).run(25_000);
         assertThat(report.missed()).isEmpty();
+    }
+
+    @Test
+    void talks_whose_clients_vanish_are_freed_and_a_monologue_ends_with_its_conversation() throws InterruptedException {
+        assertThat(new HostileTalks(whole.platform(), _ -> {}).run(4, 1).missed())
+                .isEmpty();
     }
 }

@@ -97,19 +97,24 @@ class ConsentGrpcTest {
     }
 
     @Test
-    void a_consent_to_another_text_does_not_count() {
+    void a_consent_to_an_older_text_does_not_count_and_the_person_is_asked_again() {
         bracket(AgeBracket.AGE_BRACKET_FROM_16);
         TestSettings.execute(identity, """
                 INSERT INTO consent (account_id, purpose, version, given, decided_at)
-                VALUES ('%s', 'EXAMINERS', 2, true, now())
+                VALUES ('%s', 'EXAMINERS', 1, true, now())
                 """.formatted(person.getUser().getId()));
         assertThat(allowed()).isEmpty();
+        assertThat(now().getConsentsList())
+                .as("undecided")
+                .noneMatch(consent -> consent.getGiven() || consent.hasDecidedAt());
         var refusal = Refusal.of(() -> consents.decideConsent(DecideConsentRequest.newBuilder()
                 .setPurpose(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS)
-                .setVersion(2)
+                .setVersion(1)
                 .setGiven(true)
                 .build()));
         assertThat(refusal.reason()).isEqualTo("CONSENT_TEXT_CHANGED");
+        assertThat(decide(true).getGiven()).isTrue();
+        assertThat(allowed()).containsExactly(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
     }
 
     @Test
@@ -151,7 +156,7 @@ class ConsentGrpcTest {
         return consents
                 .decideConsent(DecideConsentRequest.newBuilder()
                         .setPurpose(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS)
-                        .setVersion(1)
+                        .setVersion(2)
                         .setGiven(isGiven)
                         .build())
                 .getConsents()

@@ -232,7 +232,7 @@ class GuardianGrpcTest {
         var _ = ConsentServiceGrpc.newBlockingStub(child.as(signedIn))
                 .decideConsent(DecideConsentRequest.newBuilder()
                         .setPurpose(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS)
-                        .setVersion(1)
+                        .setVersion(2)
                         .setGiven(isGiven)
                         .build());
     }

@@ -27,7 +27,7 @@ final class RecordedAudio {
     /// A recording that can be read from any byte.
     ///
     /// @param bytes the size of the WAV file
-    record Wav(long bytes, List<Piece> pieces, DataKey key) {}
+    record Wav(UUID userId, long bytes, List<Piece> pieces, DataKey key) {}
 
     private final Database database;
     private final RecordingStore store = new RecordingStore();
@@ -51,7 +51,7 @@ final class RecordedAudio {
         if (key.isEmpty()) throw new Damaged("its key cannot be decrypted");
         var pieces = database.transaction(db -> store.pieces(db, sessionId));
         long samples = pieces.stream().mapToLong(Piece::end).max().orElse(0);
-        return Optional.of(new Wav(Recording.wavBytes(samples), pieces, key.get()));
+        return Optional.of(new Wav(recording.get().userId(), Recording.wavBytes(samples), pieces, key.get()));
     }
 
     /// All recordings of a person that can be played.

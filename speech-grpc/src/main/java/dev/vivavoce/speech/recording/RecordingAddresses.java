@@ -9,13 +9,35 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Addresses that play one recording for a short time, signed with HMAC-SHA-256.
 final class RecordingAddresses {
+    /// For whom an address was made. Each signs with a word that no other address signed by this secret begins with.
+    enum Listener {
+        LEARNER("recording"),
+        /// The consents are asked for again whenever something is read.
+        EXAMINER("hearing");
+
+        private final String word;
+
+        Listener(String word) {
+            this.word = word;
+        }
+
+        /// Whose address has this word; empty for any other word.
+        static Optional<Listener> of(String word) {
+            return Arrays.stream(values())
+                    .filter(listener -> listener.word.equals(word))
+                    .findFirst();
+        }
+    }
+
     /// An address, and until when it works.
     record Address(URI url, Instant expiresAt) {}
 
@@ -39,24 +61,28 @@ final class RecordingAddresses {
         return new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    Address of(UUID sessionId) {
+    Address of(UUID sessionId, Listener listener) {
         var expires = Instant.ofEpochSecond(clock.instant().plus(VALID).getEpochSecond());
-        var url = service.resolve("%s/%s.wav?expires=%d&signature=%s"
-                .formatted(PATH, sessionId, expires.getEpochSecond(), signature(sessionId, expires)));
+        var url = service.resolve("%s/%s.wav?for=%s&expires=%d&signature=%s"
+                .formatted(
+                        PATH,
+                        sessionId,
+                        listener.word,
+                        expires.getEpochSecond(),
+                        signature(sessionId, listener, expires)));
         return new Address(url, expires);
     }
 
     /// Compares in constant time.
-    boolean allows(UUID sessionId, Instant expires, String given) {
+    boolean allows(UUID sessionId, Listener listener, Instant expires, String given) {
         return MessageDigest.isEqual(
                         given.getBytes(StandardCharsets.UTF_8),
-                        signature(sessionId, expires).getBytes(StandardCharsets.UTF_8))
+                        signature(sessionId, listener, expires).getBytes(StandardCharsets.UTF_8))
                 && clock.instant().isBefore(expires);
     }
 
-    /// Begins with a word that no other address signed by this secret begins with.
-    private String signature(UUID sessionId, Instant expires) {
-        var text = String.join("\n", "recording", sessionId.toString(), Long.toString(expires.getEpochSecond()));
+    private String signature(UUID sessionId, Listener listener, Instant expires) {
+        var text = String.join("\n", listener.word, sessionId.toString(), Long.toString(expires.getEpochSecond()));
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

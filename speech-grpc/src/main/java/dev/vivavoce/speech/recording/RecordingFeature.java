@@ -45,7 +45,8 @@ public final class RecordingFeature {
         server.service(new RecordingGrpc(recordings, addresses))
                 .http(
                         "prefix:" + RecordingAddresses.PATH,
-                        RecordingHttp.of(addresses, audio, settings.objects().origins()));
+                        RecordingHttp.of(
+                                addresses, audio, consents, settings.objects().origins()));
         return new RecordingFeature(recordings, recorders, keys, audio);
     }
 

@@ -8,6 +8,7 @@ import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.speech.recording.RecordingAddresses.Listener;
 import dev.vivavoce.speech.v1.BatchGetRecordingsRequest;
 import dev.vivavoce.speech.v1.BatchGetRecordingsResponse;
 import dev.vivavoce.speech.v1.DeleteAllRecordingsRequest;
@@ -46,7 +47,7 @@ final class RecordingGrpc extends RecordingServiceGrpc.RecordingServiceImplBase 
                 out,
                 GetRecordingResponse.newBuilder()
                         .setRecording(message(recording))
-                        .setAddress(message(addresses.of(id)))
+                        .setAddress(message(addresses.of(id, Listener.LEARNER)))
                         .build());
     }
 
@@ -93,7 +94,7 @@ final class RecordingGrpc extends RecordingServiceGrpc.RecordingServiceImplBase 
                 out,
                 HearRecordingResponse.newBuilder()
                         .setRecording(message(recording).toBuilder().clearHeardAt())
-                        .setAddress(message(addresses.of(id)))
+                        .setAddress(message(addresses.of(id, Listener.EXAMINER)))
                         .build());
     }
 

@@ -13,6 +13,8 @@ import com.linecorp.armeria.server.cors.CorsService;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.objects.ByteRange;
+import dev.vivavoce.speech.consent.ConsentClient;
+import dev.vivavoce.speech.recording.RecordingAddresses.Listener;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -27,8 +29,8 @@ import org.slf4j.LoggerFactory;
 /// decrypted
 /// on its way.
 ///
-/// Every fault of an address is 403 without a reason; 404 is only for a valid address of a recording that is
-/// gone.
+/// Every fault of an address is 403 without a reason, and so is one of an examiner whom the learner does not allow to
+/// hear it any more; 404 is only for a valid address of a recording that is gone.
 final class RecordingHttp implements HttpService {
     private static final Logger log = LoggerFactory.getLogger(RecordingHttp.class);
     private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(15);
@@ -37,15 +39,21 @@ final class RecordingHttp implements HttpService {
 
     private final RecordingAddresses addresses;
     private final RecordedAudio audio;
+    private final ConsentClient consents;
 
-    private RecordingHttp(RecordingAddresses addresses, RecordedAudio audio) {
+    /// What an address names.
+    private record Signed(UUID sessionId, Listener listener) {}
+
+    private RecordingHttp(RecordingAddresses addresses, RecordedAudio audio, ConsentClient consents) {
         this.addresses = addresses;
         this.audio = audio;
+        this.consents = consents;
     }
 
     /// @param origins the web apps that may play recordings
-    static HttpService of(RecordingAddresses addresses, RecordedAudio audio, List<String> origins) {
-        return new RecordingHttp(addresses, audio)
+    static HttpService of(
+            RecordingAddresses addresses, RecordedAudio audio, ConsentClient consents, List<String> origins) {
+        return new RecordingHttp(addresses, audio, consents)
                 .decorate(CorsService.builder(origins)
                         .allowRequestMethods(HttpMethod.GET, HttpMethod.HEAD)
                         .allowRequestHeaders(HttpHeaderNames.RANGE)
@@ -60,32 +68,45 @@ final class RecordingHttp implements HttpService {
         return switch (request.method()) {
             case GET, HEAD ->
                 signed(ctx)
-                        .map(id -> HttpResponse.from(() -> get(ctx, request, id), ctx.blockingTaskExecutor()))
+                        .map(signed -> HttpResponse.from(() -> get(ctx, request, signed), ctx.blockingTaskExecutor()))
                         .orElseGet(() -> HttpResponse.of(HttpStatus.FORBIDDEN));
             default -> HttpResponse.of(HttpStatus.METHOD_NOT_ALLOWED);
         };
     }
 
-    /// The session of the address, if it was signed and has not expired.
-    private Optional<UUID> signed(ServiceRequestContext ctx) {
+    /// What the address names, if it was signed and has not expired.
+    private Optional<Signed> signed(ServiceRequestContext ctx) {
         var name = ctx.mappedPath().substring(1);
+        var listener = Optional.ofNullable(ctx.queryParam("for")).flatMap(Listener::of);
         var expires = ctx.queryParam("expires");
         var signature = ctx.queryParam("signature");
-        if (!name.endsWith(ENDING) || expires == null || signature == null) return Optional.empty();
+        if (!name.endsWith(ENDING) || listener.isEmpty() || expires == null || signature == null)
+            return Optional.empty();
         try {
             var until = Instant.ofEpochSecond(Long.parseLong(expires));
             return Ids.parse(name.substring(0, name.length() - ENDING.length()))
-                    .filter(id -> addresses.allows(id, until, signature));
+                    .filter(id -> addresses.allows(id, listener.get(), until, signature))
+                    .map(id -> new Signed(id, listener.get()));
         } catch (NumberFormatException | DateTimeException _) {
             return Optional.empty();
         }
     }
 
-    private HttpResponse get(ServiceRequestContext ctx, HttpRequest request, UUID sessionId) {
+    private HttpResponse get(ServiceRequestContext ctx, HttpRequest request, Signed signed) {
+        var sessionId = signed.sessionId();
         try {
             var found = audio.find(sessionId);
             if (found.isEmpty()) return HttpResponse.of(HttpStatus.NOT_FOUND);
             var wav = found.get();
+            switch (allowed(signed.listener(), wav.userId())) {
+                case ALLOWED -> {}
+                case NOT_ALLOWED -> {
+                    return HttpResponse.of(HttpStatus.FORBIDDEN);
+                }
+                case UNKNOWN -> {
+                    return HttpResponse.of(HttpStatus.SERVICE_UNAVAILABLE);
+                }
+            }
             var range = ByteRange.of(request.headers().get(HttpHeaderNames.RANGE), wav.bytes());
             if (range.isEmpty()) return unsatisfiable(wav.bytes());
             var headers = headers(range.get());
@@ -104,6 +125,14 @@ final class RecordingHttp implements HttpService {
             log.warn("the recording of session {} cannot be read: {}", sessionId, thrown.reason());
             return HttpResponse.of(HttpStatus.SERVICE_UNAVAILABLE);
         }
+    }
+
+    /// Learners hear what is theirs; an examiner hears it as long as the learner allows it.
+    private ConsentClient.Answer allowed(Listener listener, UUID userId) {
+        return switch (listener) {
+            case LEARNER -> ConsentClient.Answer.ALLOWED;
+            case EXAMINER -> consents.hearing(userId);
+        };
     }
 
     private static ResponseHeaders headers(ByteRange range) {

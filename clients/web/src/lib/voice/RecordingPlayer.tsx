@@ -8,21 +8,19 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 
-import { useRecordingAddress } from './useRecordingAddress';
-
 const SPEEDS = ['0.75', '1', '1.25', '1.5'] as const;
 type Speed = (typeof SPEEDS)[number];
 
 interface RecordingPlayerProps {
-  sessionId: string;
+  /** Gets an address that plays it for some minutes; null when there is none. */
+  address(): Promise<string | null>;
   /** From where to play, in milliseconds; a new object plays again. Null until somebody asks for a moment. */
   moment: { start: number } | null;
 }
 
 /** Plays a recording from the server: the browser's own player, and the speed. The address is asked for at the first play. */
-export function RecordingPlayer({ sessionId, moment }: RecordingPlayerProps): ReactNode {
+export function RecordingPlayer({ address, moment }: RecordingPlayerProps): ReactNode {
   const t = useTranslations('recording');
-  const address = useRecordingAddress(sessionId);
   const [url, setUrl] = useState<string | null>(null);
   const [isFailed, setFailed] = useState(false);
   const [speed, setSpeed] = useState<Speed>('1');
