@@ -5660,6 +5660,8 @@ export type TalkBand = {
   evidence: Array<TalkEvidence>;
   /** The highest band that the evidence allows. */
   high: Scalars['Int']['output'];
+  /** The part that a language model has in the band; null for a band by the evidence alone. */
+  judgement: Maybe<TalkJudgement>;
   /** The lowest band that the evidence allows. */
   low: Scalars['Int']['output'];
   /** The passage that cost most; null when nothing speaks against the learner. */
@@ -5740,6 +5742,17 @@ export type TalkFluency = {
   wordsPerMinute: Maybe<Scalars['Float']['output']>;
   /** Words in a turn, on average. */
   wordsPerTurn: Scalars['Float']['output'];
+};
+
+/** How a language model judged a criterion, in two readings of the talk in different order. It moves a band by one at most. */
+export type TalkJudgement = {
+  __typename?: 'TalkJudgement';
+  /** The band by the evidence alone. */
+  byEvidence: Scalars['Int']['output'];
+  /** The band of the first reading. */
+  first: Scalars['Int']['output'];
+  /** The band of the second reading. */
+  second: Scalars['Int']['output'];
 };
 
 /** The learner said too little for a rating. */
@@ -7267,7 +7280,7 @@ export type TalkReportQuery = { __typename?: 'Query', speakingSession: { __typen
 
 export type TalkQuotePartsFragment = { __typename?: 'TalkQuote', text: string, turn: number, start: number, end: number } & { ' $fragmentName'?: 'TalkQuotePartsFragment' };
 
-export type TalkCriterionPartsFragment = { __typename?: 'TalkCriterion', criterion: string, name: string, highestBand: number, notRated: string | null, notRatedReason: NotRatedReason | null, rating: { __typename?: 'TalkBand', band: number, low: number, high: number, descriptor: string, strength: string, strengthSignal: string | null, suggestion: string, suggestionSignal: string | null, moment: (
+export type TalkCriterionPartsFragment = { __typename?: 'TalkCriterion', criterion: string, name: string, highestBand: number, notRated: string | null, notRatedReason: NotRatedReason | null, rating: { __typename?: 'TalkBand', band: number, low: number, high: number, descriptor: string, strength: string, strengthSignal: string | null, suggestion: string, suggestionSignal: string | null, judgement: { __typename?: 'TalkJudgement', byEvidence: number, first: number, second: number } | null, moment: (
       { __typename?: 'TalkQuote' }
       & { ' $fragmentRefs'?: { 'TalkQuotePartsFragment': TalkQuotePartsFragment } }
     ) | null, evidence: Array<{ __typename?: 'TalkEvidence', signal: string, weight: number, share: number, supporting: Array<(

@@ -51,6 +51,11 @@ export const criterionFragment = graphql(`
       strengthSignal
       suggestion
       suggestionSignal
+      judgement {
+        byEvidence
+        first
+        second
+      }
       moment {
         ...TalkQuoteParts
       }

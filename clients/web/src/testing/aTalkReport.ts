@@ -28,6 +28,7 @@ export function aTalkReport(told: object = {}): object {
           strengthSignal: 'DEVELOPMENT',
           suggestion: 'Something that only a newer service says.',
           suggestionSignal: 'SOMETHING_NEW',
+          judgement: { byEvidence: 4, first: 4, second: 5 },
           moment: { text: 'I I mean', turn: 2, start: 65_000, end: 66_000 },
           evidence: [
             {

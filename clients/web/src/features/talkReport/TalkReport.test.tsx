@@ -72,6 +72,12 @@ describe('a criterion', () => {
     expect(panel.getByText('Nothing in your words shows it.')).toBeTruthy();
   });
 
+  it('says how a language model has judged it', async () => {
+    report();
+    const panel = within(await screen.findByRole('tabpanel', { name: 'Fluency 4 of 6' }));
+    expect(panel.getByText('A language model also judged this, in two readings: 4 and 5. Without it: 4.')).toBeTruthy();
+  });
+
   it('is opened by click and arrow keys, and the address keeps it', async () => {
     report();
     const tabs = await screen.findAllByRole('tab');

@@ -7,7 +7,7 @@ import dev.vivavoce.assessment.attempt.Attempts;
 import dev.vivavoce.assessment.attempt.DeletedEvents;
 import dev.vivavoce.assessment.attempt.SessionClient;
 import dev.vivavoce.assessment.attempt.UserEvents;
-import dev.vivavoce.assessment.examination.ConsentClient;
+import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.assessment.examination.ExaminationGrpc;
 import dev.vivavoce.assessment.examination.ExaminationStore;
 import dev.vivavoce.assessment.examination.Examinations;
@@ -18,9 +18,12 @@ import dev.vivavoce.assessment.examination.agreement.Agreements;
 import dev.vivavoce.assessment.privacy.StoredData;
 import dev.vivavoce.assessment.rating.RatingEngine;
 import dev.vivavoce.assessment.rating.RatingGrpc;
+import dev.vivavoce.assessment.rating.ReportsUnderWay;
 import dev.vivavoce.assessment.rating.ScenarioClient;
 import dev.vivavoce.assessment.rating.TalkReportStore;
 import dev.vivavoce.assessment.rating.TalkReports;
+import dev.vivavoce.assessment.rating.judge.JudgeClient;
+import dev.vivavoce.assessment.rating.judge.TalkJudge;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.EventFollower;
@@ -69,15 +72,17 @@ public final class Main {
         var sessions = new SessionClient(speech.channel(), tokens);
         var attempts = new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), clock);
         var attemptEvents = new AttemptEvents(attempts, sessions);
+        var consents = new ConsentClient(identity.channel(), tokens);
         var reports = new TalkReports(
                 database,
                 new TalkReportStore(),
                 attemptEvents,
                 new ScenarioClient(content.channel(), tokens),
                 server.closing(new RatingEngine()),
+                new TalkJudge(consents, new JudgeClient(content.channel(), tokens), TalkJudge.AT_MOST),
+                server.closing(new ReportsUnderWay()),
                 clock);
         var examinations = new ExaminationStore();
-        var consents = new ConsentClient(identity.channel(), tokens);
         server.closing(Jobs.of(database)
                 .job(Attempts.RATE_TALK, reports::make)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)

@@ -41,6 +41,9 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
     /// The scenarios that content returns.
     public final FakeContent scenarios = new FakeContent();
 
+    /// The language model that content has.
+    public final FakeModel model = new FakeModel();
+
     private @Nullable TestEvents speech;
     private @Nullable GrpcServer content;
     private @Nullable TestServer server;
@@ -53,15 +56,12 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
                 .tokens(TokenVerifier.of(
                         () -> new JWKSet(server().identity().key().toPublicJWK()).toString(), "content"))
                 .service(scenarios)
+                .service(model)
                 .start();
         server = TestServer.of(
                         "ASSESSMENT",
                         settings -> Main.start(settings, clock),
-                        Map.of(
-                                "ASSESSMENT_SPEECH",
-                                speech().target(),
-                                "ASSESSMENT_CONTENT",
-                                "localhost:" + content.port()))
+                        Map.of("ASSESSMENT_SPEECH", speech().target(), "ASSESSMENT_CONTENT", contentTarget()))
                 .begin();
     }
 
@@ -74,6 +74,11 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
 
     public TestServer server() {
         return requireNonNull(server, "not started");
+    }
+
+    /// The address of content.
+    public String contentTarget() {
+        return "localhost:" + requireNonNull(content, "not started").port();
     }
 
     public TestEvents speech() {

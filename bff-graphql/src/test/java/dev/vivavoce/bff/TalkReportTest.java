@@ -3,6 +3,7 @@ package dev.vivavoce.bff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.assessment.v1.ModelJudgement;
 import dev.vivavoce.bff.Person.Answer;
 import dev.vivavoce.bff.fake.SpokenResult;
 import dev.vivavoce.bff.fake.SpokenTalk;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /// The report of a role-play as a field of its session.
 class TalkReportTest {
@@ -116,6 +118,32 @@ class TalkReportTest {
         assertThat(report.at("/previous").toString())
                 .isEqualTo("{\"sessionId\":\"" + GlobalId.of("SpeakingSession", earlier)
                         + "\",\"finishedAt\":\"2026-09-21T14:13:20.000Z\",\"estimate\":{\"value\":320.0}}");
+    }
+
+    @Test
+    void a_band_says_how_a_language_model_judged_it_and_nothing_where_none_did() {
+        var judged = SpokenTalk.report(talk(), UUID.randomUUID().toString()).toBuilder();
+        judged.getCriteriaBuilder(0)
+                .getRatedBuilder()
+                .setJudged(
+                        ModelJudgement.newBuilder().setByEvidence(2).setFirst(2).setSecond(3));
+        edge.assessment().ratings.add(judged.build());
+        var without = SpokenTalk.report(talk(), UUID.randomUUID().toString());
+        edge.assessment().ratings.add(without);
+        assertThat(judgement(judged.getSessionId()).toString())
+                .isEqualTo("{\"byEvidence\":2,\"first\":2,\"second\":3}");
+        assertThat(judgement(without.getSessionId()).isNull()).isTrue();
+    }
+
+    private JsonNode judgement(String sessionId) {
+        return ana.ask("""
+                        query($id: ID!) {
+                          speakingSession(id: $id) {
+                            talkReport { criteria { rating { judgement { byEvidence first second } } } }
+                          }
+                        }
+                        """, Map.of("id", GlobalId.of("SpeakingSession", sessionId)))
+                .at("/speakingSession/talkReport/criteria/0/rating/judgement");
     }
 
     @Test

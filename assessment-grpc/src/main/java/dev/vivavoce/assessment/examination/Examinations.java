@@ -1,5 +1,6 @@
 package dev.vivavoce.assessment.examination;
 
+import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.assessment.examination.Examination.State;
 import dev.vivavoce.assessment.rating.TalkReports;
 import dev.vivavoce.runtime.data.Database;

@@ -7,6 +7,7 @@ import dev.vivavoce.assessment.v1.Band;
 import dev.vivavoce.assessment.v1.BetterSentence;
 import dev.vivavoce.assessment.v1.Estimate;
 import dev.vivavoce.assessment.v1.Evidence;
+import dev.vivavoce.assessment.v1.ModelJudgement;
 import dev.vivavoce.assessment.v1.NotRatedReason;
 import dev.vivavoce.assessment.v1.PreviousTalk;
 import dev.vivavoce.assessment.v1.Quote;
@@ -16,6 +17,7 @@ import dev.vivavoce.assessment.v1.TalkFluency;
 import dev.vivavoce.assessment.v1.TalkReport;
 import dev.vivavoce.assessment.v1.TaskState;
 import dev.vivavoce.rating.band.CriterionRating;
+import dev.vivavoce.rating.band.Judged;
 import dev.vivavoce.rating.evidence.Signal;
 import dev.vivavoce.rating.fluency.FluencyFigures;
 import dev.vivavoce.rating.rubric.Criterion;
@@ -33,9 +35,14 @@ final class ReportMapping {
 
     private ReportMapping() {}
 
+    /// Whether there is enough to rate.
+    static boolean isEnough(dev.vivavoce.rating.TalkReport found) {
+        return found.words() >= LEAST_WORDS;
+    }
+
     static RatedTalk rated(
             TalkMapping.Played played, dev.vivavoce.rating.TalkReport found, Rubric rubric, Instant ratedAt) {
-        boolean isEnough = found.words() >= LEAST_WORDS;
+        boolean isEnough = isEnough(found);
         var report = TalkReport.newBuilder()
                 .setSessionId(played.id().toString())
                 .setScenarioId(played.task().getScenarioId())
@@ -126,6 +133,7 @@ final class ReportMapping {
                         .orElse("Speak in whole sentences, so that there is something to rate."))
                 .setSuggestionSignal(rated.suggestion().map(Signal::name).orElse(""));
         rated.moment().ifPresent(quote -> band.setMoment(quote(quote)));
+        rated.judged().ifPresent(judged -> band.setJudged(judged(judged)));
         for (var one : rated.evidence()) {
             var evidence = Evidence.newBuilder()
                     .setSignal(one.signal().name())
@@ -137,6 +145,16 @@ final class ReportMapping {
             band.addEvidence(evidence);
         }
         return band.build();
+    }
+
+    private static ModelJudgement judged(Judged judged) {
+        return ModelJudgement.newBuilder()
+                .setByEvidence(judged.byEvidence())
+                .setFirst(judged.first().band())
+                .setSecond(judged.second().band())
+                .setFirstQuote(quote(judged.first().quote()))
+                .setSecondQuote(quote(judged.second().quote()))
+                .build();
     }
 
     /// @param isNoticed whether the partner noticed it, who may know a wording that the rater does not

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// The reports of role-plays in PostgreSQL. Role-plays are attempts with `task_kind = 3` (TASK_KIND_ROLE_PLAY).
 public final class TalkReportStore {
     Optional<RolePlayAttempt> rolePlay(Handle db, UUID id) {
-        return db.createQuery("SELECT id, task, result FROM attempt WHERE id = :id AND task_kind = 3")
+        return db.createQuery("SELECT id, user_id, task, result FROM attempt WHERE id = :id AND task_kind = 3")
                 .bind("id", id)
                 .map(TalkReportStore::attempt)
                 .findOne();
@@ -19,7 +19,8 @@ public final class TalkReportStore {
 
     Optional<RolePlayAttempt> rolePlay(Handle db, UUID userId, UUID id) {
         return db.createQuery("""
-                        SELECT id, task, result FROM attempt WHERE id = :id AND user_id = :userId AND task_kind = 3
+                        SELECT id, user_id, task, result FROM attempt
+                        WHERE id = :id AND user_id = :userId AND task_kind = 3
                         """)
                 .bind("id", id)
                 .bind("userId", userId)
@@ -84,7 +85,11 @@ public final class TalkReportStore {
     }
 
     private static RolePlayAttempt attempt(ResultSet row, StatementContext context) throws SQLException {
-        return new RolePlayAttempt(row.getObject("id", UUID.class), row.getBytes("task"), row.getBytes("result"));
+        return new RolePlayAttempt(
+                row.getObject("id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                row.getBytes("task"),
+                row.getBytes("result"));
     }
 
     private static RatedTalk.Shown shown(ResultSet row, StatementContext context) throws SQLException {

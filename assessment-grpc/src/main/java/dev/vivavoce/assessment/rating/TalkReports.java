@@ -1,6 +1,7 @@
 package dev.vivavoce.assessment.rating;
 
 import dev.vivavoce.assessment.attempt.AttemptEvents;
+import dev.vivavoce.assessment.rating.judge.TalkJudge;
 import dev.vivavoce.rating.rubric.Rubrics;
 import dev.vivavoce.rating.talk.Scenario;
 import dev.vivavoce.runtime.data.Database;
@@ -17,7 +18,9 @@ import org.jdbi.v3.core.Handle;
 /// asks for it. For everybody else it does not exist.
 public final class TalkReports {
     /// Enough for the longest talk on a slow machine.
-    private static final Duration JOB_AT_MOST = Duration.ofMinutes(10);
+    private static final Duration RATING_AT_MOST = Duration.ofMinutes(10);
+
+    private static final Duration JOB_AT_MOST = RATING_AT_MOST.plus(TalkJudge.AT_MOST);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Set<String> PEERS_AWAY = Set.of("SPEECH_UNAVAILABLE", "CONTENT_UNAVAILABLE");
 
@@ -26,6 +29,8 @@ public final class TalkReports {
     private final AttemptEvents attempts;
     private final ScenarioClient scenarios;
     private final RatingEngine engine;
+    private final TalkJudge judge;
+    private final ReportsUnderWay underWay;
     private final Clock clock;
 
     public TalkReports(
@@ -34,12 +39,16 @@ public final class TalkReports {
             AttemptEvents attempts,
             ScenarioClient scenarios,
             RatingEngine engine,
+            TalkJudge judge,
+            ReportsUnderWay underWay,
             Clock clock) {
         this.database = database;
         this.store = store;
         this.attempts = attempts;
         this.scenarios = scenarios;
         this.engine = engine;
+        this.judge = judge;
+        this.underWay = underWay;
         this.clock = clock;
     }
 
@@ -88,14 +97,22 @@ public final class TalkReports {
     }
 
     private void make(RolePlayAttempt attempt, Duration atMost) throws InterruptedException {
+        if (!underWay.await(attempt.id(), () -> rate(attempt), atMost)) throw pending("the talk is being rated");
+    }
+
+    private void rate(RolePlayAttempt attempt) throws InterruptedException {
         if (database.transaction(db -> store.isRated(db, attempt.id()))) return;
         var played = TalkMapping.played(attempt);
         // A published version is never deleted. Should content have lost it, the talk is rated as one about nothing.
         var scenario =
                 scenarios.find(played.scenarioId(), played.scenarioVersion()).orElse(Scenario.FREE);
         var rubric = Rubrics.standard(scenario.clinical());
-        var found = engine.rate(played.rated(), scenario, rubric, atMost)
+        var talk = played.rated();
+        var byFeatures = engine.rate(talk, scenario, rubric, RATING_AT_MOST)
                 .orElseThrow(() -> pending("other talks are rated first"));
+        var found = ReportMapping.isEnough(byFeatures)
+                ? judge.judge(attempt.userId(), talk, scenario, rubric, byFeatures)
+                : byFeatures;
         var rated = ReportMapping.rated(played, found, rubric, clock.instant());
         database.run(db -> store.insert(db, rated));
     }

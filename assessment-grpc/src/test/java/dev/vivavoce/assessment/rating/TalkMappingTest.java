@@ -92,7 +92,10 @@ class TalkMappingTest {
         var task = Task.newBuilder();
         task.getRolePlayBuilder().setScenarioId(UUID.randomUUID().toString()).setScenarioVersion(1);
         return TalkMapping.played(new RolePlayAttempt(
-                UUID.randomUUID(), task.build().toByteArray(), result.build().toByteArray()));
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                task.build().toByteArray(),
+                result.build().toByteArray()));
     }
 
     private static Talk talk(String... texts) {

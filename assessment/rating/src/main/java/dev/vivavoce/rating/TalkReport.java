@@ -5,6 +5,7 @@ import dev.vivavoce.rating.band.Estimate;
 import dev.vivavoce.rating.fluency.FluencyFigures;
 import dev.vivavoce.rating.language.Credit;
 import dev.vivavoce.rating.rewrite.BetterSentence;
+import dev.vivavoce.rating.rubric.Rubric;
 import dev.vivavoce.rating.task.TaskCoverage;
 import java.util.List;
 import java.util.Map;
@@ -32,5 +33,13 @@ public record TalkReport(
         tasks = List.copyOf(tasks);
         left = Map.copyOf(left);
         better = List.copyOf(better);
+    }
+
+    /// The same report with other bands, and the estimate that they make.
+    ///
+    /// @param rubric the one it was made by
+    public TalkReport with(Rubric rubric, List<CriterionRating> bands) {
+        return new TalkReport(
+                this.rubric, rubricVersion, Estimate.of(rubric, bands), bands, tasks, fluency, words, left, better);
     }
 }

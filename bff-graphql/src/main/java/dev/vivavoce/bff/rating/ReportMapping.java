@@ -4,6 +4,7 @@ import dev.vivavoce.assessment.v1.Band;
 import dev.vivavoce.assessment.v1.CriterionRating;
 import dev.vivavoce.assessment.v1.Estimate;
 import dev.vivavoce.assessment.v1.Evidence;
+import dev.vivavoce.assessment.v1.ModelJudgement;
 import dev.vivavoce.assessment.v1.Quote;
 import dev.vivavoce.assessment.v1.TaskCoverage;
 import dev.vivavoce.bff.client.ProtoMapping;
@@ -18,6 +19,7 @@ import dev.vivavoce.bff.rating.TalkReport.TalkCriterion;
 import dev.vivavoce.bff.rating.TalkReport.TalkEstimate;
 import dev.vivavoce.bff.rating.TalkReport.TalkEvidence;
 import dev.vivavoce.bff.rating.TalkReport.TalkFluency;
+import dev.vivavoce.bff.rating.TalkReport.TalkJudgement;
 import dev.vivavoce.bff.rating.TalkReport.TalkQuote;
 import dev.vivavoce.bff.rating.TalkReport.TalkTask;
 import dev.vivavoce.bff.rating.TalkReport.TalkTaskState;
@@ -99,7 +101,12 @@ public final class ReportMapping {
                 ProtoMapping.orNull(message.getStrengthSignal()),
                 message.hasMoment() ? quote(message.getMoment()) : null,
                 message.getSuggestion(),
-                ProtoMapping.orNull(message.getSuggestionSignal()));
+                ProtoMapping.orNull(message.getSuggestionSignal()),
+                message.hasJudged() ? judgement(message.getJudged()) : null);
+    }
+
+    private static TalkJudgement judgement(ModelJudgement message) {
+        return new TalkJudgement(message.getByEvidence(), message.getFirst(), message.getSecond());
     }
 
     private static BetterSentence better(dev.vivavoce.assessment.v1.BetterSentence message) {

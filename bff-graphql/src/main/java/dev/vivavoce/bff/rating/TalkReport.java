@@ -56,6 +56,7 @@ public record TalkReport(
     /// @param strengthSignal null when nothing was found that speaks for the learner
     /// @param moment null when nothing speaks against the learner
     /// @param suggestionSignal null when there is nothing to rate
+    /// @param judgement null for a band by the evidence alone
     public record TalkBand(
             int band,
             int low,
@@ -66,7 +67,13 @@ public record TalkReport(
             @Nullable String strengthSignal,
             @Nullable TalkQuote moment,
             String suggestion,
-            @Nullable String suggestionSignal) {}
+            @Nullable String suggestionSignal,
+            @Nullable TalkJudgement judgement) {}
+
+    /// The part that a language model has in a band.
+    ///
+    /// @param byEvidence the band without it
+    public record TalkJudgement(int byEvidence, int first, int second) {}
 
     /// What one signal contributes to a band.
     public record TalkEvidence(

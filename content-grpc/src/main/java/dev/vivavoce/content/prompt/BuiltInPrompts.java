@@ -22,7 +22,8 @@ public final class BuiltInPrompts {
     record BuiltIn(String id, int revision, PromptContent content) {}
 
     private static final Logger log = LoggerFactory.getLogger(BuiltInPrompts.class);
-    private static final List<String> FILES = List.of("partner-turn.yaml", "practice-sentence.yaml");
+    private static final List<String> FILES =
+            List.of("judge-criterion.yaml", "partner-turn.yaml", "practice-sentence.yaml");
 
     private final Database database;
     private final PromptStore store;

@@ -61,7 +61,8 @@ public final class Bands {
                         .filter(one -> !one.opposing().isEmpty())
                         .max(Comparator.comparingDouble(Bands::lost))
                         .map(one -> one.opposing().getFirst()),
-                evidence.stream().max(Comparator.comparingDouble(Bands::lost)).map(Evidence::signal));
+                evidence.stream().max(Comparator.comparingDouble(Bands::lost)).map(Evidence::signal),
+                Optional.empty());
     }
 
     private static List<Evidence> evidence(Criterion criterion, Signals signals) {

@@ -24,6 +24,7 @@ public sealed interface CriterionRating {
     /// @param strength what to praise; empty when nothing was found that speaks for the learner
     /// @param moment the passage that cost most; empty when nothing speaks against the learner
     /// @param suggestion what to work on; empty when there is nothing to rate
+    /// @param judged the part that a language model has; empty for a band by features alone
     record Rated(
             String criterion,
             int band,
@@ -34,7 +35,8 @@ public sealed interface CriterionRating {
             List<Evidence> evidence,
             Optional<Signal> strength,
             Optional<Quote> moment,
-            Optional<Signal> suggestion)
+            Optional<Signal> suggestion,
+            Optional<Judged> judged)
             implements CriterionRating {
         public Rated {
             evidence = List.copyOf(evidence);

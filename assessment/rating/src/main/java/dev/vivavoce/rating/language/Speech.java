@@ -36,6 +36,13 @@ public record Speech(List<Sentence> counted, Map<Credit, Integer> left) {
         return new Speech(counted, left);
     }
 
+    /// All sentences of the learner but those that speak to the rater.
+    public static List<Sentence> toPartner(Talk talk) {
+        return Sentences.of(talk).stream()
+                .filter(sentence -> !Instructions.isIn(sentence.plain()))
+                .toList();
+    }
+
     private static Credit credit(Sentence sentence, Set<Sentence> unrelated, Copies copies, Seen seen) {
         if (Instructions.isIn(sentence.plain())) return Credit.INSTRUCTION;
         if (sentence.words().size() < 3 && !seen.isGreeting(sentence)) return Credit.TOO_SHORT;

@@ -1,0 +1,5 @@
+/// What learners allow.
+@NullMarked
+package dev.vivavoce.assessment.consent;
+
+import org.jspecify.annotations.NullMarked;

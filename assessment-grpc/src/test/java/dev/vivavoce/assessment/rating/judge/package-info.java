@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.rating.judge;
+
+import org.jspecify.annotations.NullMarked;

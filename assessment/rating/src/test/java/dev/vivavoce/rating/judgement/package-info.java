@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.rating.judgement;
+
+import org.jspecify.annotations.NullMarked;
