@@ -64,19 +64,12 @@ class SuggestionsTest {
         var partner = Talk.partner("appointment by telephone");
         var appointment = new Talk(partner);
         for (int task : List.of(1, 2, 3, 5))
-            appointment.transcript.add(new Turn.Learner(partner.script()
-                    .intents(Kind.TASK)
-                    .get(task - 1)
-                    .examples()
-                    .getFirst()));
+            appointment.say(
+                    partner.script().intents(Kind.TASK).get(task - 1).examples().getFirst());
         var question = partner.suggest(Level.INTERMEDIATE, appointment.transcript, "");
         assertThat(question.task()).isEqualTo(4);
         assertThat(partner.script().intents(Kind.REVEAL).getFirst().examples()).contains(question.text());
-        var told = partner.script()
-                .intents(Kind.REVEAL)
-                .getFirst()
-                .replies()
-                .getFirst();
+        var told = partner.script().intents(Kind.REVEAL).getFirst().replies().getFirst();
         appointment.transcript.add(
                 new Turn.Partner(told.text(), List.of(told.id()), told.text().length()));
         assertThat(partner.script().intents(Kind.TASK).get(3).examples())
