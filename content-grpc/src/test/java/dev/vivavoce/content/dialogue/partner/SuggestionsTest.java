@@ -64,8 +64,8 @@ class SuggestionsTest {
         var partner = Talk.partner("appointment by telephone");
         var appointment = new Talk(partner);
         for (int task : List.of(1, 2, 3, 5))
-            appointment.transcript.add(new Turn.Learner(
-                    partner.script().intents(Kind.TASK).get(task - 1).examples().getFirst()));
+            appointment.say(
+                    partner.script().intents(Kind.TASK).get(task - 1).examples().getFirst());
         var question = partner.suggest(Level.INTERMEDIATE, appointment.transcript, "");
         assertThat(question.task()).isEqualTo(4);
         assertThat(partner.script().intents(Kind.REVEAL).getFirst().examples()).contains(question.text());
