@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.cli.audio.AudioSender;
+import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.TalkTurn;
 import dev.vivavoce.speech.v1.Talker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,8 @@ class KilledTalkTest {
                 assertThat(milliseconds(result))
                         .as("the clocks count the audio, before and after each kill")
                         .isEqualTo(voice.sent() * MESSAGE_MILLISECONDS);
+                theLogHasEveryTurnOnce(learner, session, result);
+                theReportHasThem(learner, session, result);
             }
         }
     }
@@ -96,6 +101,46 @@ class KilledTalkTest {
         assertThat(answer.required("text").asString())
                 .as("of a reply that broke off nothing counts as heard that may not have been")
                 .startsWith(turns.get(1).getText());
+    }
+
+    private static void theLogHasEveryTurnOnce(Learner learner, Learner.Session session, Result result)
+            throws InterruptedException {
+        try (var watched = Watched.all(learner, session.id())) {
+            watched.await("SpeakingFinished");
+            assertThat(watched.of("TurnEnded"))
+                    .extracting(KilledTalkTest::turn)
+                    .doesNotHaveDuplicates()
+                    .hasSize(texts(result, Talker.TALKER_LEARNER).size());
+            assertThat(watched.of("TurnEnded"))
+                    .extracting(event -> event.required("text").asString())
+                    .isEqualTo(texts(result, Talker.TALKER_LEARNER));
+            assertThat(watched.of("PartnerSpoke"))
+                    .extracting(event -> turn(event) + "." + event.required("sentence"))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static void theReportHasThem(Learner learner, Learner.Session session, Result result)
+            throws InterruptedException {
+        var report = Eventually.answered(
+                "the report",
+                LIMIT,
+                () -> learner.ask(
+                                "query($id: ID!) { speakingSession(id: $id) { talkReport { turns { text } } } }",
+                                Map.of("id", session.id()))
+                        .at("/speakingSession/talkReport/turns"),
+                JsonNode::isArray);
+        assertThat(report.valueStream().map(turn -> turn.required("text").asString()))
+                .containsExactlyElementsOf(result.getTalk().getTurnsList().stream()
+                        .map(TalkTurn::getText)
+                        .toList());
+    }
+
+    private static List<String> texts(Result result, Talker talker) {
+        return result.getTalk().getTurnsList().stream()
+                .filter(turn -> turn.getTalker() == talker)
+                .map(TalkTurn::getText)
+                .toList();
     }
 
     /// The sound with silence up to the end of its last message.
