@@ -38,6 +38,7 @@ class ReadingRpcTest {
             "SynthesizeStream",
             "Assess",
             "ProposeScript",
+            "SuggestLine",
             "TryReply");
 
     private static final Set<String> PRIVATE = Set.of(
