@@ -82,7 +82,7 @@ final class TalkMapping {
         try {
             var task = Task.parseFrom(attempt.task());
             var result = Result.parseFrom(attempt.result());
-            var talk = task.hasFree() ? Monologue.talk(result) : result.getTalk();
+            var talk = task.hasFree() ? FreeTalkMapping.talk(result) : result.getTalk();
             return new Played(attempt.id(), task, cut(talk), pronunciation(result));
         } catch (InvalidProtocolBufferException thrown) {
             throw new IllegalStateException("a stored attempt cannot be read", thrown);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts free speech into turns, all of them the learner's. A turn ends where the learner pauses; a long one ends with
 /// its sentence, too, so that who speaks without pauses has more than one.
-final class Monologue {
+final class FreeTalkMapping {
     /// The most turns of a talk, as the contract of [Talk] has it.
     private static final int MOST_TURNS = 200;
     /// A pause that a listener takes for the end of something.
@@ -30,7 +30,7 @@ final class Monologue {
     private static final Pattern TOKEN = Pattern.compile("\\S+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!…][\"')\\]”’]*$");
 
-    private Monologue() {}
+    private FreeTalkMapping() {}
 
     /// Words of the transcript between two spaces; the times are null where the scorer has no such word.
     private record Token(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class MonologueTest {
+class FreeTalkMappingTest {
     private final Result.Builder result = Result.newBuilder();
     private long now;
 
@@ -104,7 +104,7 @@ class MonologueTest {
     }
 
     private Talk talk(String transcript) {
-        return Monologue.talk(result.setTranscript(transcript).build());
+        return FreeTalkMapping.talk(result.setTranscript(transcript).build());
     }
 
     private static List<String> times(Talk talk) {
