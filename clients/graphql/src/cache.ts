@@ -1,3 +1,4 @@
+import { composeExchanges, type Exchange } from '@urql/core';
 import {
   cacheExchange,
   type Cache,
@@ -6,6 +7,8 @@ import {
   type Variables,
 } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
+
+import { failedFields } from './failedFields';
 
 /** Types that are embedded in their parent and have no id of their own. */
 const EMBEDDED = [
@@ -161,8 +164,8 @@ const orNone: Resolver = (_parent, _arguments, cache, { parentKey, fieldName }) 
   cache.resolve(parentKey, fieldName) ?? null;
 
 /** The normalised cache: one copy of each object with a global id; lists are merged by cursor. */
-export function cache(): ReturnType<typeof cacheExchange> {
-  return cacheExchange({
+export function cache(): Exchange {
+  const normalised = cacheExchange({
     keys: {
       ...Object.fromEntries(EMBEDDED.map((name) => [name, () => null])),
       AuditEvent: ({ number }) => (typeof number === 'number' ? String(number) : null),
@@ -204,4 +207,5 @@ export function cache(): ReturnType<typeof cacheExchange> {
       },
     },
   });
+  return composeExchanges([normalised, failedFields]);
 }
