@@ -51,7 +51,7 @@ export function CriterionPanel({ rubric, criterion, language }: CriterionPanelPr
         <p className="mt-1">
           {descriptor === null ? <English>{rating.descriptor}</English> : t(`descriptor.${descriptor}`)}
         </p>
-        {rating.judgement !== null && <p className="mt-1 text-sm text-muted">{t('judgement', rating.judgement)}</p>}
+        {rating.judgement && <p className="mt-1 text-sm text-muted">{t('judgement', rating.judgement)}</p>}
       </div>
       <dl className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <div className="rounded-2xl bg-good-soft p-4">
