@@ -11,6 +11,8 @@ import { Card } from '@/components/ui/Card';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { practice } from '@/lib/routes';
 
+import { useSpeaksAlone } from './speaksAlone';
+
 type Sentences = TalkReportPartsFragment['betterSentences'];
 
 interface SayItBetterProps {
@@ -21,6 +23,7 @@ interface SayItBetterProps {
 /** The learner's own sentences said better, with the differences marked, and a way to read them aloud. */
 export function SayItBetter({ sentences, language }: SayItBetterProps): ReactNode {
   const t = useTranslations('talkReport');
+  const isFree = useSpeaksAlone();
   return (
     <Card>
       <h2 className="text-xl">{t('better.title')}</h2>
@@ -34,7 +37,7 @@ export function SayItBetter({ sentences, language }: SayItBetterProps): ReactNod
                 <Pieces pieces={sentence.pieces} />
               </p>
               <a href={`#turn-${turn + 1}`} className="text-sm text-accent underline underline-offset-4">
-                {t('quoteAt', { turn: turn + 1, time: clock(start) })}
+                {t(isFree ? 'quoteAtPassage' : 'quoteAt', { turn: turn + 1, time: clock(start) })}
               </a>
             </li>
           );
