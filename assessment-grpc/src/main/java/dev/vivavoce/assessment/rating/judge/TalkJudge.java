@@ -54,7 +54,7 @@ public final class TalkJudge {
             throws InterruptedException {
         var transcript = Transcript.of(talk);
         if (transcript.text().length() > LONGEST_TALK) return found;
-        var judges = new Judges(
+        var readings = new Readings(
                 userId,
                 consents.allowsThirdParties(userId),
                 scenario,
@@ -67,7 +67,7 @@ public final class TalkJudge {
             var rating = found.criteria().get(i);
             bands.add(rating);
             if (rating instanceof Rated rated && !criterion.needsAudio())
-                open.add(() -> judges.judged(criterion, rated));
+                open.add(() -> readings.judged(criterion, rated));
         }
         for (var judged : all(open)) bands.replaceAll(one -> one.criterion().equals(judged.criterion()) ? judged : one);
         return found.with(rubric, bands);
@@ -88,7 +88,7 @@ public final class TalkJudge {
     }
 
     /// The readings of one talk.
-    private final class Judges {
+    private final class Readings {
         private final UUID userId;
         private final boolean thirdPartiesAllowed;
         private final Scenario scenario;
@@ -96,7 +96,7 @@ public final class TalkJudge {
         private final long deadline;
         private volatile boolean isAway;
 
-        Judges(UUID userId, boolean thirdPartiesAllowed, Scenario scenario, Transcript transcript, long deadline) {
+        Readings(UUID userId, boolean thirdPartiesAllowed, Scenario scenario, Transcript transcript, long deadline) {
             this.userId = userId;
             this.thirdPartiesAllowed = thirdPartiesAllowed;
             this.scenario = scenario;
@@ -106,19 +106,19 @@ public final class TalkJudge {
 
         /// Reads a second time only after a first reading that counts.
         CriterionRating judged(Criterion criterion, Rated features) throws InterruptedException {
-            var first = read(Reading.FORTH, criterion, features);
+            var first = read(ReadingOrder.FORTH, criterion, features);
             if (first.isEmpty()) return features;
-            return read(Reading.BACK, criterion, features)
+            return read(ReadingOrder.BACK, criterion, features)
                     .<CriterionRating>map(second -> Judging.joined(criterion, features, first.get(), second))
                     .orElse(features);
         }
 
-        private Optional<Judgement> read(Reading reading, Criterion criterion, Rated features)
+        private Optional<Judgement> read(ReadingOrder order, Criterion criterion, Rated features)
                 throws InterruptedException {
             if (!places.tryAcquire(left(), TimeUnit.NANOSECONDS)) return Optional.empty();
             try {
                 if (isAway || left() <= 0) return Optional.empty();
-                var variables = reading.variables(scenario, criterion, features, transcript);
+                var variables = order.variables(scenario, criterion, features, transcript);
                 return switch (model.ask(userId, thirdPartiesAllowed, variables, Duration.ofNanos(left()))) {
                     case JudgeAnswer.Given(int band, String quote) ->
                         Judging.accepted(criterion, features, band, quote, transcript);

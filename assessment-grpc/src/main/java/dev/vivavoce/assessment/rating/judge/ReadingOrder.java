@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// In which order the model reads what it judges by. A model that leans to what it reads first, or last,
 /// gives two bands then.
-enum Reading {
+enum ReadingOrder {
     /// The lowest band first; the talk, and then what was noted in it, the heaviest first.
     FORTH,
     /// The highest band first; what was noted, the lightest first, and then the talk.
