@@ -42,6 +42,12 @@ export const manuscriptParts = graphql(`
         prompts
         revealIfAsked
         feelings
+        voice {
+          gender
+          age
+          accent
+          pace
+        }
       }
       tasks
       vocabulary {

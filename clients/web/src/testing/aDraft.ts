@@ -13,6 +13,7 @@ export const A_DRAFT: ManuscriptPartsFragment['content'] = {
     prompts: ['Asks for the train.'],
     revealIfAsked: ['The office closes at six.'],
     feelings: '',
+    voice: { gender: null, age: 'ADULT', accent: null, pace: 'NORMAL' },
   },
   tasks: ['Say what you have lost.', 'Ask when the office closes.'],
   vocabulary: [{ term: 'strap', meaning: 'a band to carry a bag with' }],

@@ -13,6 +13,7 @@ import { CountedText } from './CountedText';
 import { LIMITS, problemsOf, type Draft } from './draft';
 import { LineList } from './LineList';
 import { TermList } from './TermList';
+import { VoiceForm } from './VoiceForm';
 
 const PROFESSIONS: readonly Profession[] = ['EVERYDAY', 'NURSING', 'MEDICINE', 'PHARMACY'];
 const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
@@ -153,6 +154,13 @@ export function CardForm({ draft, onChange }: CardFormProps): ReactNode {
           limits={LIMITS.feelings}
           language={language}
           onChange={(feelings) => put({ interlocutorCard: { ...partner, feelings } })}
+        />
+        <VoiceForm
+          voice={partner.voice}
+          language={language}
+          isAccentWrong={problems.includes('accent')}
+          sample={partner.prompts[0] ?? ''}
+          onChange={(voice) => put({ interlocutorCard: { ...partner, voice } })}
         />
       </Card>
     </div>

@@ -75,6 +75,7 @@ export const COMPARED = [
   'prompts',
   'revealIfAsked',
   'feelings',
+  'voice',
   'script',
 ] as const;
 
@@ -99,6 +100,8 @@ function linesOf({ draft, script }: Compared, part: ComparedPart): readonly stri
     case 'persona':
     case 'feelings':
       return partner[part] === '' ? [] : partner[part].split('\n');
+    case 'voice':
+      return [[partner.voice.gender, partner.voice.age, partner.voice.accent, partner.voice.pace].filter(Boolean).join(' · ')];
     case 'prompts':
     case 'revealIfAsked':
       return partner[part];

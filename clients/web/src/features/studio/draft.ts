@@ -25,6 +25,9 @@ export const LIMITS = {
 /** All texts together, as the platform counts them. */
 const MOST_BYTES = 16_000;
 
+/** How the partner sounds when its card says nothing of it. */
+const ANY_VOICE: Draft['interlocutorCard']['voice'] = { gender: null, age: 'ADULT', accent: null, pace: 'NORMAL' };
+
 export const EMPTY_DRAFT: Draft = {
   title: '',
   profession: 'EVERYDAY',
@@ -32,7 +35,7 @@ export const EMPTY_DRAFT: Draft = {
   language: 'en-GB',
   setting: '',
   candidateCard: { role: '', bullets: [''] },
-  interlocutorCard: { persona: '', prompts: [''], revealIfAsked: [], feelings: '' },
+  interlocutorCard: { persona: '', prompts: [''], revealIfAsked: [], feelings: '', voice: ANY_VOICE },
   tasks: [''],
   vocabulary: [],
   practiceLines: [''],
@@ -57,7 +60,7 @@ function isLanguage(tag: string): boolean {
 }
 
 /** The field names of a draft that has to be changed before it can be saved. */
-export type DraftField = Exclude<keyof typeof LIMITS, 'line'> | 'language' | 'size';
+export type DraftField = Exclude<keyof typeof LIMITS, 'line'> | 'language' | 'accent' | 'size';
 
 /** Returns the fields that keep a draft from being saved, in the order of the form. */
 export function problemsOf(draft: Draft): DraftField[] {
@@ -98,6 +101,7 @@ export function problemsOf(draft: Draft): DraftField[] {
     return lines.length < fewest || lines.length > most || !lines.every((line) => fits(line, LIMITS.line));
   });
   if (!isLanguage(draft.language)) found.push('language');
+  if (partner.voice.accent !== null && !isLanguage(partner.voice.accent)) found.push('accent');
   if (bytesOf(draft) > MOST_BYTES) found.push('size');
   return found;
 }
@@ -114,6 +118,7 @@ function bytesOf(draft: Draft): number {
     card.role,
     partner.persona,
     partner.feelings,
+    ...voiceTexts(partner.voice),
   ];
   const lists = [
     card.bullets,
@@ -126,6 +131,12 @@ function bytesOf(draft: Draft): number {
   ];
   const texts = [...single, ...lists.flat()].map((text) => `${text.length}:${text}`);
   return new TextEncoder().encode([...texts, ...lists.map(({ length }) => `${length}[`)].join('')).length;
+}
+
+/** What the platform counts of a voice: nothing when the card says nothing of it. */
+function voiceTexts({ gender, age, accent, pace }: Draft['interlocutorCard']['voice']): string[] {
+  const isAny = gender === null && age === 'ADULT' && accent === null && pace === 'NORMAL';
+  return isAny ? [] : [gender ?? 'ANY', age, accent ?? '', pace];
 }
 
 /** Returns the list with one entry at another place. */

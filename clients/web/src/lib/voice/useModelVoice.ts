@@ -1,6 +1,6 @@
 'use client';
 
-import { failureOfError, graphql, type Failure } from '@vivavoce/graphql';
+import { failureOfError, graphql, type Failure, type VoiceTraitsInput } from '@vivavoce/graphql';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
@@ -42,8 +42,11 @@ function primary(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }
 
-/** The model voice for a language. Audio that was already fetched on this page is reused. */
-export function useModelVoice(language: string): ModelVoice {
+/**
+ * The model voice for a language, or the voice closest to `traits`. Audio that was already fetched on this page is
+ * reused.
+ */
+export function useModelVoice(language: string, traits?: VoiceTraitsInput): ModelVoice {
   const client = useClient();
   const { data } = useGraph(voicesDocument, {});
   const voice = data?.voices.find((one) => primary(one.language) === primary(language));
@@ -58,12 +61,13 @@ export function useModelVoice(language: string): ModelVoice {
   const say = useCallback(
     async (text: string, rate = 1) => {
       if (voiceId === null) return;
-      const key = `${voiceId} ${rate} ${text}`;
+      const voice = traits === undefined ? { voiceId } : { traits };
+      const key = JSON.stringify([voice, rate, text]);
       let uri = said.current.get(key);
       if (uri === undefined) {
         setBusy(true);
         setFailure(null);
-        const answer = await client.mutation(sayDocument, { input: { text, voiceId, rate } }).toPromise();
+        const answer = await client.mutation(sayDocument, { input: { text, ...voice, rate } }).toPromise();
         setBusy(false);
         if (answer.error !== undefined) setFailure(failureOfError(answer.error));
         uri = answer.data?.synthesize.speech?.uri;
@@ -73,7 +77,7 @@ export function useModelVoice(language: string): ModelVoice {
       player.current = new Audio(uri);
       await playAlone(player.current);
     },
-    [client, voiceId],
+    [client, traits, voiceId],
   );
 
   return { canSay: voiceId !== null, isBusy, failure, say };

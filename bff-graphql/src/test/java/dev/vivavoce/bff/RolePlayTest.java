@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.speech.v1.CaptionWord;
 import dev.vivavoce.speech.v1.HintGiven;
@@ -30,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class RolePlayTest {
     private static final String START = """
             mutation($key: UUID!, $scenario: ID!, $mode: RolePlayMode!) {
-              startSpeaking(input: {idempotencyKey: $key, task: {rolePlay: {scenarioId: $scenario, mode: $mode}}}) {
+              startSpeaking(input: {idempotencyKey: $key, task: {rolePlay: {scenarioId: $scenario, mode: $mode, level: B1}}}) {
                 session {
                   id
                   task { __typename kind language ... on RolePlayTask { mode } }
@@ -91,6 +92,7 @@ class RolePlayTest {
         assertThat(task.getRolePlay().getScenarioId()).isEqualTo("00000000-0000-0000-0000-000000000001");
         assertThat(task.getRolePlay().getScenarioVersion()).isEqualTo(1);
         assertThat(task.getRolePlay().getMode()).isEqualTo(RolePlayMode.ROLE_PLAY_MODE_EXAM);
+        assertThat(task.getRolePlay().getLevel()).isEqualTo(CefrLevel.CEFR_LEVEL_B1);
     }
 
     @Test

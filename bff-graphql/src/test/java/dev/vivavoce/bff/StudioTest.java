@@ -34,7 +34,9 @@ class StudioTest {
                 content {
                   title profession level language setting
                   candidateCard { role bullets }
-                  interlocutorCard { persona prompts revealIfAsked feelings }
+                  interlocutorCard {
+                    persona prompts revealIfAsked feelings voice { gender age accent pace }
+                  }
                   tasks vocabulary { term meaning } practiceLines
                 }
               }
@@ -119,6 +121,8 @@ class StudioTest {
                 .containsExactly("The bag has a red strap.");
         var draft = author.ask(READ, Map.of("id", OWN)).at("/manuscript");
         assertThat(draft.at("/content/interlocutorCard/persona").asString()).isEqualTo("A calm clerk.");
+        assertThat(draft.at("/content/interlocutorCard/voice").toString())
+                .isEqualTo("{\"gender\":\"MALE\",\"age\":\"OLDER\",\"accent\":null,\"pace\":\"NORMAL\"}");
         assertThat(draft.at("/content/vocabulary/0/term").asString()).isEqualTo("strap");
 
         var published = publish(OWN);
@@ -312,7 +316,9 @@ class StudioTest {
                         "revealIfAsked",
                         List.of("The bag has a red strap."),
                         "feelings",
-                        ""),
+                        "",
+                        "voice",
+                        Map.of("gender", "MALE", "age", "OLDER")),
                 "tasks",
                 List.of("Say what you have lost."),
                 "vocabulary",

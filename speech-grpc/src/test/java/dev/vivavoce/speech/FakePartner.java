@@ -1,19 +1,21 @@
 package dev.vivavoce.speech;
 
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
-import dev.vivavoce.content.v1.ListFillersRequest;
-import dev.vivavoce.content.v1.ListFillersResponse;
+import dev.vivavoce.content.v1.GetPartnerRequest;
+import dev.vivavoce.content.v1.GetPartnerResponse;
 import dev.vivavoce.content.v1.ReplyRequest;
 import dev.vivavoce.content.v1.ReplyResponse;
 import dev.vivavoce.content.v1.SuggestLineRequest;
 import dev.vivavoce.content.v1.SuggestLineResponse;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.speech.v1.VoiceTraits;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The partner of content as a test wants it.
 final class FakePartner extends DialogueServiceGrpc.DialogueServiceImplBase {
@@ -26,15 +28,35 @@ final class FakePartner extends DialogueServiceGrpc.DialogueServiceImplBase {
     /// What it says while it thinks.
     private volatile List<String> fillers = List.of();
 
+    /// How it sounds.
+    private volatile VoiceTraits voice = VoiceTraits.getDefaultInstance();
+
+    /// Sounds like this from now on.
+    void sounds(VoiceTraits wanted) {
+        voice = wanted;
+    }
+
+    private volatile @Nullable Failure refusal;
+
+    /// Cannot play the scenario from now on.
+    void refuses(Failure wanted) {
+        refusal = wanted;
+    }
+
     /// Says these while it thinks.
     void thinksAloud(String... texts) {
         fillers = List.of(texts);
     }
 
     @Override
-    public void listFillers(ListFillersRequest request, StreamObserver<ListFillersResponse> out) {
+    public void getPartner(GetPartnerRequest request, StreamObserver<GetPartnerResponse> out) {
         Caller.current().require(Caller.Role.SERVICE);
-        out.onNext(ListFillersResponse.newBuilder().addAllFillers(fillers).build());
+        var refused = refusal;
+        if (refused != null) throw refused;
+        out.onNext(GetPartnerResponse.newBuilder()
+                .addAllFillers(fillers)
+                .setVoice(voice)
+                .build());
         out.onCompleted();
     }
 
@@ -70,6 +92,8 @@ final class FakePartner extends DialogueServiceGrpc.DialogueServiceImplBase {
     /// Behaves as at first.
     void behavesWell() {
         behaviour = FakePartner::friendly;
+        refusal = null;
+        voice = VoiceTraits.getDefaultInstance();
         fillers = List.of();
         hints = FakePartner::another;
     }

@@ -3,6 +3,7 @@ package dev.vivavoce.speech;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.content.v1.Level;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.Control;
 import dev.vivavoce.speech.v1.HintGiven;
@@ -67,6 +68,7 @@ class RolePlayHelpTest {
             assertThat(asked.getLast().getBefore()).isEqualTo(first.getText());
             assertThat(asked.getLast().getScenarioId()).isNotEmpty();
             assertThat(asked.getLast().getVersion()).isPositive();
+            assertThat(asked).allMatch(one -> one.getLevel() == Level.LEVEL_BEGINNER);
         }
     }
 

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.content.v1.Level;
+import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.audio.Resampler;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.v1.Age;
+import dev.vivavoce.speech.v1.Gender;
+import dev.vivavoce.speech.v1.Pace;
 import dev.vivavoce.speech.v1.PartnerAudio;
 import dev.vivavoce.speech.v1.Phase;
 import dev.vivavoce.speech.v1.Purpose;
@@ -14,6 +21,8 @@ import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.Talker;
+import dev.vivavoce.speech.v1.VoiceTraits;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -65,13 +74,9 @@ class RolePlayTest {
     void a_scenario_that_no_partner_can_play_and_a_task_that_is_wrong_are_refused() {
         var learner = speech.learner();
         var task = RunningSpeech.rolePlay(RolePlayMode.ROLE_PLAY_MODE_PRACTICE);
-        speech.partner.behaves((request, out) -> {
-            throw Failure.precondition("SCRIPT_MISSING", "no script");
-        });
+        speech.partner.refuses(Failure.precondition("SCRIPT_MISSING", "no script"));
         assertThat(Speaker.reason(() -> learner.start(task))).isEqualTo("FAILED_PRECONDITION/SCRIPT_MISSING");
-        speech.partner.behaves((request, out) -> {
-            throw FakePartner.away();
-        });
+        speech.partner.refuses(FakePartner.away());
         assertThat(Speaker.reason(() -> learner.start(task))).isEqualTo("UNAVAILABLE/CONTENT_UNAVAILABLE");
         speech.partner.behavesWell();
         for (var wrong : List.of(
@@ -86,6 +91,60 @@ class RolePlayTest {
                         .setScenarioId(UUID.randomUUID().toString()))
                 .build();
         assertThat(Speaker.reason(() -> learner.start(unknown))).isEqualTo("NOT_FOUND/SCENARIO_UNKNOWN");
+    }
+
+    @Test
+    void the_partner_has_the_voice_of_its_scenario_and_keeps_it_after_a_lost_line() throws InterruptedException {
+        speech.partner.sounds(VoiceTraits.newBuilder()
+                .setGender(Gender.GENDER_MALE)
+                .setAge(Age.AGE_OLDER)
+                .setPace(Pace.PACE_SLOW)
+                .build());
+        var expected = spoken("Good morning, nurse.", "cmu-slt-older-man", 0.85);
+        var learner = speech.learner();
+        var started = learner.start(RunningSpeech.rolePlay(RolePlayMode.ROLE_PLAY_MODE_PRACTICE));
+        speech.partner.sounds(VoiceTraits.getDefaultInstance()); // a session keeps what it began with
+        try (var microphone = new Microphone();
+                var first = learner.speak(started).config(16_000, 0)) {
+            microphone.connect(first, 1).say(Sounds.spoken(QUESTION));
+            assertThat(firstSentence(first, 2)).isEqualTo(expected);
+            microphone.disconnect();
+            first.vanish();
+            var ticket = learner.resume(started).getTicket().getValue();
+            try (var second = Speaker.byTicket(learner.channel(), ticket).config(16_000, 0)) {
+                microphone.connect(
+                        second,
+                        second.await(SpeakResponse::hasAccepted).getAccepted().getNextSequence());
+                assertThat(firstSentence(second, 3)).isEqualTo(expected);
+            }
+        }
+    }
+
+    /// What was sent of the first sentence of a turn, once the second has begun.
+    private static byte[] firstSentence(Speaker speaker, int turn) {
+        speaker.await(response -> response.getPartnerAudio().getTurn() == turn
+                && response.getPartnerAudio().getSentence() == 2);
+        var pcm = new ByteArrayOutputStream();
+        for (var response : speaker.responses()) {
+            var piece = response.getPartnerAudio();
+            if (piece.getTurn() == turn && piece.getSentence() == 1)
+                pcm.writeBytes(piece.getData().toByteArray());
+        }
+        return pcm.toByteArray();
+    }
+
+    private static byte[] spoken(String text, String voiceId, double rate) {
+        var synthesizer = Sounds.engines().synthesizer();
+        var voice = synthesizer.voices().stream()
+                .filter(one -> one.id().equals(voiceId))
+                .findFirst()
+                .orElseThrow();
+        var pcm = new ByteArrayOutputStream();
+        var resampler = new Resampler(voice.sampleRateHertz());
+        synthesizer.speak(
+                text, voiceId, rate, sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
+        pcm.writeBytes(Pcm.bytes(resampler.end()));
+        return pcm.toByteArray();
     }
 
     @Test
@@ -136,7 +195,21 @@ class RolePlayTest {
         }
         var request = speech.partner.requests.getLast();
         assertThat(request.getTurnsList()).hasSize(1);
+        assertThat(request.getLevel()).isEqualTo(Level.LEVEL_BEGINNER);
         assertThat(request.getTurns(0).getSpeaker()).isEqualTo(dev.vivavoce.content.v1.Speaker.SPEAKER_LEARNER);
+    }
+
+    @Test
+    void an_exam_does_not_know_the_learners_level() throws InterruptedException {
+        var learner = speech.learner();
+        var started = learner.start(RunningSpeech.rolePlay(RolePlayMode.ROLE_PLAY_MODE_EXAM));
+        assertThat(started.getSession().getTask().getRolePlay().getLevel()).isEqualTo(CefrLevel.CEFR_LEVEL_A2);
+        try (var speaker = learner.speak(started).config(16_000, 0);
+                var microphone = new Microphone().connect(speaker, 1)) {
+            microphone.say(Sounds.spoken(QUESTION));
+            speaker.await(response -> response.getEvent().hasPartnerSpoke());
+            assertThat(speech.partner.requests.getLast().getLevel()).isEqualTo(Level.LEVEL_UNSPECIFIED);
+        }
     }
 
     private static void nothing_of_the_voice_and_the_secret_is_stored(String id, List<PartnerAudio> voice) {

@@ -2,10 +2,14 @@ package dev.vivavoce.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.util.Durations;
+import dev.vivavoce.speech.v1.Gender;
 import dev.vivavoce.speech.v1.ListVoicesRequest;
+import dev.vivavoce.speech.v1.Pace;
 import dev.vivavoce.speech.v1.SynthesisServiceGrpc;
 import dev.vivavoce.speech.v1.SynthesizeRequest;
 import dev.vivavoce.speech.v1.SynthesizeStreamRequest;
+import dev.vivavoce.speech.v1.VoiceTraits;
 import io.grpc.Context;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,28 @@ class SynthesisTest {
         assertThat(bytes / 2.0 / rate)
                 .isBetween(
                         whole.getLength().getSeconds() - 1.0, whole.getLength().getSeconds() + 1.5);
+    }
+
+    @Test
+    void traits_choose_the_closest_voice_and_its_pace() {
+        var stub = SynthesisServiceGrpc.newBlockingStub(speech.learner().channel());
+        var man = VoiceTraits.newBuilder()
+                .setGender(Gender.GENDER_MALE)
+                .setAccent("en-AU")
+                .setPace(Pace.PACE_SLOW);
+        var request = SynthesizeRequest.newBuilder().setText(TEXT).setTraits(man);
+        var slow = stub.synthesize(request.build());
+        assertThat(slow.getVoiceId()).isEqualTo("cmu-slt-man");
+        var fast = stub.synthesize(
+                request.setTraits(man.setPace(Pace.PACE_FAST)).build());
+        assertThat(Durations.toMillis(slow.getLength())).isGreaterThan(Durations.toMillis(fast.getLength()) * 6 / 5);
+        assertThat(stub.synthesize(request.setVoiceId("cmu-slt").build()).getVoiceId())
+                .isEqualTo("cmu-slt");
+        assertThat(Speaker.reason(() -> stub.synthesize(SynthesizeRequest.newBuilder()
+                        .setText(TEXT)
+                        .setTraits(VoiceTraits.newBuilder().setAccent("e".repeat(36)))
+                        .build())))
+                .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.speaking;
 
+import dev.vivavoce.bff.account.Viewer;
 import dev.vivavoce.bff.speaking.SpeakingTask.RolePlayMode;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,8 @@ record DrilledWordInput(String attemptId, int wordIndex) {}
 record FreeTaskInput(
         String language, @Nullable String topic, @Nullable List<String> hotwords) {}
 
-record RolePlayTaskInput(String scenarioId, RolePlayMode mode) {}
+record RolePlayTaskInput(
+        String scenarioId, RolePlayMode mode, Viewer.@Nullable CefrLevel level) {}
 
 record ResumeSpeakingInput(String sessionId) {}
 

@@ -6,6 +6,7 @@ import dev.vivavoce.bff.scenario.Scenario.Profession;
 import dev.vivavoce.bff.studio.ManuscriptContent.Card;
 import dev.vivavoce.bff.studio.ManuscriptContent.InterlocutorCard;
 import dev.vivavoce.bff.studio.ManuscriptContent.Term;
+import dev.vivavoce.bff.synthesis.VoiceTraitsMapping;
 import dev.vivavoce.content.v1.CandidateCard;
 import dev.vivavoce.content.v1.ScenarioContent;
 import dev.vivavoce.content.v1.VocabularyItem;
@@ -36,7 +37,8 @@ final class ContentMapping {
                         interlocutor.getPersona(),
                         interlocutor.getPromptsList(),
                         interlocutor.getRevealIfAskedList(),
-                        interlocutor.getFeelings()),
+                        interlocutor.getFeelings(),
+                        VoiceTraitsMapping.traits(interlocutor.getVoice())),
                 message.getTasksList(),
                 message.getVocabularyList().stream()
                         .map(item -> new Term(item.getTerm(), item.getMeaning()))
@@ -61,7 +63,8 @@ final class ContentMapping {
                         .setPersona(interlocutor.persona())
                         .addAllPrompts(interlocutor.prompts())
                         .addAllRevealIfAsked(interlocutor.revealIfAsked())
-                        .setFeelings(interlocutor.feelings()))
+                        .setFeelings(interlocutor.feelings())
+                        .setVoice(VoiceTraitsMapping.message(interlocutor.voice())))
                 .addAllTasks(content.tasks())
                 .addAllPracticeLines(content.practiceLines());
         for (var item : content.vocabulary())

@@ -9,14 +9,14 @@ record Voice(
         String id,
         String displayName,
         String language,
-        @Nullable VoiceGender gender) {}
+        VoiceTraits.@Nullable VoiceGender gender,
+        VoiceTraits.@Nullable VoiceAge age) {}
 
-enum VoiceGender {
-    FEMALE,
-    MALE
-}
-
-record SynthesizeInput(String text, @Nullable String voiceId, double rate) {}
+record SynthesizeInput(
+        String text,
+        @Nullable String voiceId,
+        @Nullable VoiceTraits traits,
+        double rate) {}
 
 record SynthesizePayload(@Nullable SynthesizedSpeech speech, List<UserError> errors) {}
 

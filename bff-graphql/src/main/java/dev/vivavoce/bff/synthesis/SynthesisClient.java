@@ -36,8 +36,8 @@ public final class SynthesisClient {
                         voice.getId(),
                         voice.getDisplayName(),
                         voice.getLanguage(),
-                        ProtoMapping.constant(VoiceGender.class, voice.getGender(), "GENDER_")
-                                .orElse(null)))
+                        VoiceTraitsMapping.gender(voice.getGender()),
+                        VoiceTraitsMapping.age(voice.getAge())))
                 .toList();
     }
 
@@ -45,6 +45,7 @@ public final class SynthesisClient {
         var request = SynthesizeRequest.newBuilder()
                 .setText(input.text())
                 .setVoiceId(ProtoMapping.orEmpty(input.voiceId()))
+                .setTraits(VoiceTraitsMapping.message(input.traits()))
                 .setRate(input.rate())
                 .build();
         try {

@@ -1,6 +1,7 @@
 package dev.vivavoce.bench;
 
 import dev.vivavoce.bench.live.LiveBench;
+import dev.vivavoce.bench.live.SlowModel;
 import dev.vivavoce.bench.live.TalkBench;
 import dev.vivavoce.cli.Arguments;
 import dev.vivavoce.cli.Program;
@@ -16,15 +17,18 @@ import java.util.Set;
 
 /// `./vivavoce bench live`: many live sessions at once, each in real time and speaking a third of it. Ends with
 /// 1 when a session fails or an expected event does not arrive. With `--role-play`: talks with partners at
-/// once; ends with 1 when a talk fails, or when the partners let the learners wait too long.
+/// once; ends with 1 when a talk fails, or when the partners let the learners wait too long. With `--model` a stand-in for a
+/// language model, whose first token takes so long, finds the partners' words.
 public final class Live {
     private static final String USAGE =
             "./vivavoce bench live [--sessions N] [--seconds S] [--speech FOLDER] [--json FILE] [--url URL]\n"
                     + "       ./vivavoce bench live --role-play [--talks N] [--rounds N] [--speech FOLDER] [--json FILE]"
-                    + " [--url URL]";
+                    + " [--model MILLISECONDS | --url URL]";
     private static final Set<String> OF_SESSIONS = Set.of("--sessions", "--seconds");
-    private static final Set<String> OF_TALKS = Set.of("--talks", "--rounds");
+    private static final Set<String> OF_TALKS = Set.of("--talks", "--rounds", "--model");
     private static final int SOUNDS = 40;
+    /// Later than this the partner says a filler instead of waiting.
+    private static final int LATEST_TOKEN = 1_000;
 
     /// A session takes thirty minutes of audio; the rest is for its end.
     private static final int LONGEST_SECONDS = 1_740;
@@ -39,7 +43,7 @@ public final class Live {
         var arguments = new Arguments(
                 USAGE,
                 Set.of("--role-play"),
-                Set.of("--sessions", "--seconds", "--talks", "--rounds", "--speech", "--json", "--url"),
+                Set.of("--sessions", "--seconds", "--talks", "--rounds", "--model", "--speech", "--json", "--url"),
                 words);
         arguments.words(0, 0);
         boolean isRolePlay = arguments.has("--role-play");
@@ -51,11 +55,17 @@ public final class Live {
     private static int talks(Arguments arguments) throws InterruptedException {
         int talks = arguments.number("--talks", 5, 1, 100);
         int rounds = arguments.number("--rounds", 2, 1, 50);
-        try (var platform = Program.platformBeside(arguments.text("--url"))) {
+        if (arguments.has("--model") && arguments.has("--url"))
+            throw arguments.refusal("--model starts a platform of its own");
+        var firstToken = Duration.ofMillis(arguments.number("--model", 0, 1, LATEST_TOKEN));
+        try (var model = arguments.has("--model") ? SlowModel.start(firstToken) : null;
+                var platform = model == null
+                        ? Program.platformBeside(arguments.text("--url"))
+                        : RunningPlatform.beside(model.settings(System.getenv()))) {
             var recorded = arguments.text("--speech").map(folder -> recorded(Path.of(folder)));
             System.out.printf(
                     "%d rounds of %d talks at once (%s)%n%n", rounds, talks, source(arguments.text("--speech")));
-            var measured = new TalkBench(platform, Program::say).run(talks, rounds, recorded);
+            var measured = new TalkBench(platform, firstToken, Program::say).run(talks, rounds, recorded);
             System.out.print(measured.text());
             measured.failures().forEach(failure -> Program.say("failed: " + failure));
             Program.write(file(arguments, platform, "live-role-play.json"), measured.json());

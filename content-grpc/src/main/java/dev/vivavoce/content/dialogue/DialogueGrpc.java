@@ -11,10 +11,10 @@ import dev.vivavoce.content.scenario.ScenarioRef;
 import dev.vivavoce.content.v1.CheckScriptRequest;
 import dev.vivavoce.content.v1.CheckScriptResponse;
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
+import dev.vivavoce.content.v1.GetPartnerRequest;
+import dev.vivavoce.content.v1.GetPartnerResponse;
 import dev.vivavoce.content.v1.GetScriptRequest;
 import dev.vivavoce.content.v1.GetScriptResponse;
-import dev.vivavoce.content.v1.ListFillersRequest;
-import dev.vivavoce.content.v1.ListFillersResponse;
 import dev.vivavoce.content.v1.MissedLine;
 import dev.vivavoce.content.v1.ProposeScriptRequest;
 import dev.vivavoce.content.v1.ProposeScriptResponse;
@@ -28,6 +28,7 @@ import dev.vivavoce.content.v1.SuggestLineRequest;
 import dev.vivavoce.content.v1.SuggestLineResponse;
 import dev.vivavoce.content.v1.TryReplyRequest;
 import dev.vivavoce.content.v1.TryReplyResponse;
+import dev.vivavoce.content.voice.PartnerVoiceMapping;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Violations;
@@ -118,10 +119,12 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
     }
 
     @Override
-    public void listFillers(ListFillersRequest request, StreamObserver<ListFillersResponse> out) {
+    public void getPartner(GetPartnerRequest request, StreamObserver<GetPartnerResponse> out) {
         var ref = ref(request.getScenarioId(), request.getVersion());
-        out.onNext(ListFillersResponse.newBuilder()
-                .addAllFillers(dialogues.fillers(Caller.current(), ref))
+        var traits = dialogues.traits(Caller.current(), ref);
+        out.onNext(GetPartnerResponse.newBuilder()
+                .addAllFillers(traits.fillers())
+                .setVoice(PartnerVoiceMapping.message(traits.voice()))
                 .build());
         out.onCompleted();
     }

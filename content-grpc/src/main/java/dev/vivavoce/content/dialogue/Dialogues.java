@@ -13,6 +13,7 @@ import dev.vivavoce.content.dialogue.wording.SentenceSink;
 import dev.vivavoce.content.scenario.Scenario;
 import dev.vivavoce.content.scenario.ScenarioRef;
 import dev.vivavoce.content.scenario.Scenarios;
+import dev.vivavoce.content.voice.PartnerVoice;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import java.util.List;
@@ -59,12 +60,19 @@ public final class Dialogues {
         return partners.of(new ScenarioRef(scenario.id(), scenario.version()), () -> partner(scenario));
     }
 
-    /// What the partner of a scenario says while it thinks.
-    List<String> fillers(Caller caller, ScenarioRef ref) {
+    /// What the partner of a scenario sounds like, and says while it thinks. Who asks is about to talk to it, so it gets
+    /// ready.
+    PartnerTraits traits(Caller caller, ScenarioRef ref) {
         var scenario = english(scenarios.published(caller, ref));
-        if (scenarios.script(scenario.id(), scenario.version()).isEmpty()) throw scriptMissing();
-        return common.fillers();
+        partnerOf(scenario).prepare();
+        var card = Objects.requireNonNull(scenario.content().interlocutorCard(), "services see the partner's card");
+        return new PartnerTraits(common.fillers(), card.voice());
     }
+
+    /// What is said of a partner beside its replies.
+    ///
+    /// @param fillers short sentences that touch nothing
+    record PartnerTraits(List<String> fillers, PartnerVoice voice) {}
 
     private Partner partner(Scenario scenario) {
         var yaml = scenarios.script(scenario.id(), scenario.version()).orElseThrow(Dialogues::scriptMissing);

@@ -1,6 +1,7 @@
 package dev.vivavoce.content.scenario;
 
 import dev.vivavoce.content.level.Level;
+import dev.vivavoce.content.voice.PartnerVoice;
 import dev.vivavoce.content.yaml.YamlNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,11 +52,20 @@ public record BuiltInScenario(UUID id, int revision, ScenarioContent content) {
                                         card.text("persona"),
                                         card.text("feelings"),
                                         card.texts("prompts"),
-                                        card.texts("reveal_if_asked"))),
+                                        card.texts("reveal_if_asked"),
+                                        card.node("voice").end(BuiltInScenario::voice))),
                         scenario.texts("tasks"),
                         scenario.nodes("vocabulary").stream()
                                 .map(item -> item.end(it -> new VocabularyItem(it.text("term"), it.text("meaning"))))
                                 .toList(),
                         scenario.texts("practice_lines")));
+    }
+
+    private static PartnerVoice voice(YamlNode voice) {
+        return new PartnerVoice(
+                PartnerVoice.Gender.valueOf(voice.text("gender")),
+                PartnerVoice.Age.valueOf(voice.text("age")),
+                voice.text("accent"),
+                PartnerVoice.Pace.valueOf(voice.text("pace")));
     }
 }

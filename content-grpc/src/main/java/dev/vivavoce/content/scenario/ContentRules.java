@@ -38,6 +38,8 @@ final class ContentRules {
             rules.text("interlocutor_card.feelings", interlocutor.feelings(), 0, 1_000);
             rules.texts("interlocutor_card.prompts", interlocutor.prompts(), 1, 20);
             rules.texts("interlocutor_card.reveal_if_asked", interlocutor.revealIfAsked(), 0, 20);
+            var accent = interlocutor.voice().accent();
+            if (!accent.isEmpty()) rules.language("interlocutor_card.voice.accent", accent);
         }
         rules.texts("tasks", content.tasks(), 1, 10);
         var vocabulary = content.vocabulary();

@@ -3,6 +3,7 @@ package dev.vivavoce.content.scenario;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.vivavoce.content.level.Level;
+import dev.vivavoce.content.voice.PartnerVoice;
 import dev.vivavoce.runtime.failure.Violations;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -79,12 +80,19 @@ public record ScenarioContent(
             add(all, interlocutorCard.persona(), interlocutorCard.feelings());
             add(all, interlocutorCard.prompts());
             add(all, interlocutorCard.revealIfAsked());
+            add(all, interlocutorCard.voice());
         }
         add(all, tasks);
         add(all, vocabulary.stream().map(VocabularyItem::term).toList());
         add(all, vocabulary.stream().map(VocabularyItem::meaning).toList());
         add(all, practiceLines);
         return all.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Adds nothing for [PartnerVoice#ANY], so that a content without a voice has the fingerprint that it always had.
+    private static void add(StringBuilder all, PartnerVoice voice) {
+        if (voice.equals(PartnerVoice.ANY)) return;
+        add(all, voice.gender().name(), voice.age().name(), voice.accent(), voice.pace().name());
     }
 
     private static void add(StringBuilder all, List<String> list) {

@@ -22,6 +22,7 @@ import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.content.v1.ScenarioVersion;
 import dev.vivavoce.content.v1.UpdateDraftRequest;
 import dev.vivavoce.content.v1.UpdateDraftResponse;
+import dev.vivavoce.content.voice.PartnerVoiceMapping;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
@@ -167,7 +168,8 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
                         interlocutor.getPersona(),
                         interlocutor.getFeelings(),
                         interlocutor.getPromptsList(),
-                        interlocutor.getRevealIfAskedList()),
+                        interlocutor.getRevealIfAskedList(),
+                        PartnerVoiceMapping.parse("content.interlocutor_card.voice", interlocutor.getVoice())),
                 message.getTasksList(),
                 message.getVocabularyList().stream()
                         .map(item -> new VocabularyItem(item.getTerm(), item.getMeaning()))
@@ -207,7 +209,8 @@ public final class ScenarioGrpc extends ScenarioServiceGrpc.ScenarioServiceImplB
                     .setPersona(interlocutor.persona())
                     .setFeelings(interlocutor.feelings())
                     .addAllPrompts(interlocutor.prompts())
-                    .addAllRevealIfAsked(interlocutor.revealIfAsked()));
+                    .addAllRevealIfAsked(interlocutor.revealIfAsked())
+                    .setVoice(PartnerVoiceMapping.message(interlocutor.voice())));
         return message.build();
     }
 

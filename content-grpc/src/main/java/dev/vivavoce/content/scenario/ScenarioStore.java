@@ -3,6 +3,7 @@ package dev.vivavoce.content.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.vivavoce.content.level.Level;
+import dev.vivavoce.content.voice.PartnerVoice;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
@@ -23,11 +24,13 @@ public final class ScenarioStore {
     /// The columns of a version's content, with the value bound to each.
     private static final String CONTENT = """
             title, profession, level, language, setting, candidate_role, candidate_bullets, persona, feelings, prompts,
-            reveal_if_asked, tasks, vocabulary_terms, vocabulary_meanings, practice_lines""";
+            reveal_if_asked, voice_gender, voice_age, voice_accent, voice_pace, tasks, vocabulary_terms,
+            vocabulary_meanings, practice_lines""";
 
     private static final String CONTENT_VALUES = """
             :title, :profession, :level, :language, :setting, :candidateRole, :candidateBullets, :persona, :feelings,
-            :prompts, :revealIfAsked, :tasks, :terms, :meanings, :practiceLines""";
+            :prompts, :revealIfAsked, :voiceGender, :voiceAge, :voiceAccent, :voicePace, :tasks, :terms, :meanings,
+            :practiceLines""";
 
     private static final String COLUMNS = "scenario_id, version, published_at, " + CONTENT;
 
@@ -273,6 +276,7 @@ public final class ScenarioStore {
     private static <S extends SqlStatement<S>> S bindContent(S statement, ScenarioContent content) {
         var candidate = content.candidateCard();
         var interlocutor = requireNonNull(content.interlocutorCard(), "only what learners see lacks the card");
+        var voice = interlocutor.voice();
         var vocabulary = content.vocabulary();
         return statement
                 .bind("title", content.title())
@@ -286,6 +290,10 @@ public final class ScenarioStore {
                 .bind("feelings", interlocutor.feelings())
                 .bind("prompts", array(interlocutor.prompts()))
                 .bind("revealIfAsked", array(interlocutor.revealIfAsked()))
+                .bind("voiceGender", voice.gender().name())
+                .bind("voiceAge", voice.age().name())
+                .bind("voiceAccent", voice.accent())
+                .bind("voicePace", voice.pace().name())
                 .bind("tasks", array(content.tasks()))
                 .bind("terms", vocabulary.stream().map(VocabularyItem::term).toArray(String[]::new))
                 .bind(
@@ -313,7 +321,12 @@ public final class ScenarioStore {
                                 rows.getString("persona"),
                                 rows.getString("feelings"),
                                 list(rows, "prompts"),
-                                list(rows, "reveal_if_asked")),
+                                list(rows, "reveal_if_asked"),
+                                new PartnerVoice(
+                                        PartnerVoice.Gender.valueOf(rows.getString("voice_gender")),
+                                        PartnerVoice.Age.valueOf(rows.getString("voice_age")),
+                                        rows.getString("voice_accent"),
+                                        PartnerVoice.Pace.valueOf(rows.getString("voice_pace")))),
                         list(rows, "tasks"),
                         vocabulary(list(rows, "vocabulary_terms"), list(rows, "vocabulary_meanings")),
                         list(rows, "practice_lines")),

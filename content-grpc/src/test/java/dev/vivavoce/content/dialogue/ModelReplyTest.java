@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.content.Refusals;
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
-import dev.vivavoce.content.v1.ListFillersRequest;
+import dev.vivavoce.content.v1.GetPartnerRequest;
 import dev.vivavoce.content.v1.Speaker;
 import dev.vivavoce.content.v1.Turn;
 import dev.vivavoce.content.v1.Writer;
@@ -204,13 +204,13 @@ class ModelReplyTest {
     @Test
     void fillers_are_short_and_several() {
         var partner = DialogueServiceGrpc.newBlockingStub(content.asService("speech"));
-        var request = ListFillersRequest.newBuilder().setScenarioId(SpokenTalk.INSULIN);
-        List<String> fillers = partner.listFillers(request.build()).getFillersList();
+        var request = GetPartnerRequest.newBuilder().setScenarioId(SpokenTalk.INSULIN);
+        List<String> fillers = partner.getPartner(request.build()).getFillersList();
         assertThat(fillers)
                 .hasSizeBetween(2, 20)
                 .doesNotHaveDuplicates()
                 .allSatisfy(filler -> assertThat(filler).hasSizeBetween(2, 40));
-        assertThatThrownBy(() -> partner.listFillers(ListFillersRequest.newBuilder()
+        assertThatThrownBy(() -> partner.getPartner(GetPartnerRequest.newBuilder()
                         .setScenarioId(UUID.randomUUID().toString())
                         .build()))
                 .satisfies(Refusals.refusal(Status.Code.NOT_FOUND, "SCENARIO_UNKNOWN"));

@@ -9,13 +9,17 @@ import dev.vivavoce.content.v1.Profession;
 import dev.vivavoce.content.v1.PublishScenarioRequest;
 import dev.vivavoce.content.v1.Scenario;
 import dev.vivavoce.content.v1.ScenarioContent;
-import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc.ScenarioServiceBlockingStub;
+import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.content.v1.UpdateDraftRequest;
 import dev.vivavoce.content.v1.VocabularyItem;
 import dev.vivavoce.runtime.security.Caller.Role;
-import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
+import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.speech.v1.Age;
+import dev.vivavoce.speech.v1.Gender;
+import dev.vivavoce.speech.v1.Pace;
+import dev.vivavoce.speech.v1.VoiceTraits;
 import java.util.UUID;
 
 /// The calls that the tests of scenarios make.
@@ -48,6 +52,11 @@ record ScenarioCalls(TestServer server, UUID authorId) {
                         .setRole("You are a guest.")
                         .addBullets("You have been waiting for ten minutes."))
                 .setInterlocutorCard(InterlocutorCard.newBuilder()
+                        .setVoice(VoiceTraits.newBuilder()
+                                .setGender(Gender.GENDER_MALE)
+                                .setAge(Age.AGE_OLDER)
+                                .setAccent("en-GB")
+                                .setPace(Pace.PACE_SLOW))
                         .setPersona("You are the waiter.")
                         .setFeelings("Tired.")
                         .addPrompts("Yes, please?")

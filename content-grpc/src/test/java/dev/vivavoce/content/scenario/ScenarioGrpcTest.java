@@ -316,6 +316,13 @@ class ScenarioGrpcTest {
                                 "content.tasks",
                                 "content.interlocutor_card.persona",
                                 "content.practice_lines[1]"));
+        var accent = scenarios.written("Bad accent");
+        accent.getInterlocutorCardBuilder().getVoiceBuilder().setAccent("Scottish English");
+        assertThatThrownBy(() -> scenarios
+                        .author()
+                        .createScenario(scenarios.creating(accent).build()))
+                .satisfies(thrown ->
+                        assertThat(Refusals.fields(thrown)).containsExactly("content.interlocutor_card.voice.accent"));
         for (var unsaid : List.of(
                 scenarios.written("No level").clearLevel(),
                 scenarios.written("No profession").clearProfession()))

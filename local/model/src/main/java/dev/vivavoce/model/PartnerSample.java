@@ -33,6 +33,11 @@ public final class PartnerSample {
         return String.join(" ", sentences);
     }
 
+    /// Every answer to the prompt of the partner begins after `firstToken`.
+    public static Function<Asked, Reply> after(Duration firstToken) {
+        return asked -> new Reply.Late(firstToken, answer(asked));
+    }
+
     /// Of six answers to the prompt of the partner, the third is late and the fifth breaks off.
     public static Function<Asked, Reply> unreliable() {
         var count = new AtomicInteger();

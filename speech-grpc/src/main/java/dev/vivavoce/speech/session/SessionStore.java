@@ -39,7 +39,8 @@ final class SessionStore {
     /// A session without its result, which may be megabytes.
     private static final String SUMMARY = """
             id, user_id, kind, purpose, language, reference_text, topic, hotwords, scenario_id, scenario_version,
-            asked_scenario_version, role_play_mode, drilled_attempt_id, drilled_word_index, created_at, finished_at,
+            asked_scenario_version, role_play_mode, learner_level, partner_gender, partner_age, partner_accent, partner_pace,
+            drilled_attempt_id, drilled_word_index, created_at, finished_at,
             last_cursor, settled_sequence, epoch,
             coalesce(octet_length(result), 0) AS result_bytes""";
 
@@ -61,9 +62,10 @@ final class SessionStore {
         return db.createUpdate("""
                         INSERT INTO speaking_session (id, user_id, idempotency_key, kind, purpose, language,
                             reference_text, scenario_id, asked_scenario_version, scenario_version, role_play_mode,
+                            learner_level, partner_gender, partner_age, partner_accent, partner_pace,
                             topic, hotwords, drilled_attempt_id, drilled_word_index, audio_limit_samples, created_at)
                         SELECT :id, :userId, :key, :kind, :purpose, :language, :text, :scenarioId, :askedVersion,
-                            :version, :mode, :topic, :hotwords, :attemptId, :wordIndex, :audioLimit, :createdAt
+                            :version, :mode, :level, :gender, :age, :accent, :pace, :topic, :hotwords, :attemptId, :wordIndex, :audioLimit, :createdAt
                         WHERE :purpose <> 'DRILL' OR EXISTS (SELECT 1 FROM speaking_session WHERE id = :attemptId)
                         ON CONFLICT DO NOTHING
                         """)

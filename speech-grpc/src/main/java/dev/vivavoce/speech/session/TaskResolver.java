@@ -46,11 +46,11 @@ final class TaskResolver {
                 yield drill;
             }
             case SpeakingTask.Free free -> free;
-            case SpeakingTask.RolePlay(var _, ScenarioLine(var id, var version), var mode) -> {
+            case SpeakingTask.RolePlay(var _, ScenarioLine(var id, var version), var mode, var level, var _) -> {
                 var found = scenarios.resolve(id, version);
                 var scenario = new ScenarioLine(id, found.version());
-                partner.require(scenario);
-                yield new SpeakingTask.RolePlay(found.language(), scenario, mode);
+                yield new SpeakingTask.RolePlay(
+                        found.language(), scenario, mode, level, partner.require(scenario));
             }
         };
     }

@@ -6,6 +6,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;
+import dev.vivavoce.speech.v1.Age;
 import dev.vivavoce.speech.v1.Gender;
 import dev.vivavoce.speech.v1.ListVoicesRequest;
 import dev.vivavoce.speech.v1.ListVoicesResponse;
@@ -14,9 +15,9 @@ import dev.vivavoce.speech.v1.SynthesizeRequest;
 import dev.vivavoce.speech.v1.SynthesizeResponse;
 import dev.vivavoce.speech.v1.SynthesizeStreamRequest;
 import dev.vivavoce.speech.v1.SynthesizeStreamResponse;
-import dev.vivavoce.speech.voice.Synthesizer;
 import dev.vivavoce.speech.voice.Synthesizer.Sound;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
+import dev.vivavoce.speech.voice.Synthesizer;
 import io.grpc.Context;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayOutputStream;
@@ -42,8 +43,10 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
 
     @Override
     public void synthesize(SynthesizeRequest request, StreamObserver<SynthesizeResponse> out) {
-        var asked = RequestedSpeech.of(request.getText(), LONGEST_TEXT, request.getRate());
-        var voice = voice(request.getVoiceId());
+        var traits = VoiceTraitsMapping.traits(request.getTraits());
+        var asked = RequestedSpeech.of(
+                request.getText(), LONGEST_TEXT, request.getVoiceId(), traits, request.getRate());
+        var voice = asked.voice(synthesizer.voices());
         try {
             var pcm = whole(asked, voice);
             out.onNext(SynthesizeResponse.newBuilder()
@@ -61,8 +64,10 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
 
     @Override
     public void synthesizeStream(SynthesizeStreamRequest request, StreamObserver<SynthesizeStreamResponse> out) {
-        var asked = RequestedSpeech.of(request.getText(), LONGEST_STREAMED_TEXT, request.getRate());
-        var voice = voice(request.getVoiceId());
+        var traits = VoiceTraitsMapping.traits(request.getTraits());
+        var asked = RequestedSpeech.of(
+                request.getText(), LONGEST_STREAMED_TEXT, request.getVoiceId(), traits, request.getRate());
+        var voice = asked.voice(synthesizer.voices());
         Duplex.<SynthesizeStreamRequest, SynthesizeStreamResponse>stream(out, call -> {
             try (var spoken = SpokenText.of(synthesizer, asked, voice.id(), places)) {
                 for (var sound = spoken.next(); sound.isPresent(); sound = spoken.next()) send(call, sound.get());
@@ -117,13 +122,6 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
         }
     }
 
-    private Voice voice(String id) {
-        return synthesizer.voices().stream()
-                .filter(voice -> id.isEmpty() || voice.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Failure.notFound("VOICE_UNKNOWN", "no voice has that id: see ListVoices"));
-    }
-
     private static dev.vivavoce.speech.v1.Voice message(Voice voice) {
         return dev.vivavoce.speech.v1.Voice.newBuilder()
                 .setId(voice.id())
@@ -133,6 +131,12 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
                         switch (voice.gender()) {
                             case FEMALE -> Gender.GENDER_FEMALE;
                             case MALE -> Gender.GENDER_MALE;
+                        })
+                .setAge(
+                        switch (voice.age()) {
+                            case CHILD -> Age.AGE_CHILD;
+                            case ADULT -> Age.AGE_ADULT;
+                            case OLDER -> Age.AGE_OLDER;
                         })
                 .build();
     }

@@ -7,6 +7,7 @@ import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.content.scenario.Profession;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +31,15 @@ public final class TalkBench {
 
     private final RunningPlatform platform;
     private final Accounts accounts;
+    private final Duration firstToken;
     private final Consumer<String> say;
 
+    /// @param firstToken how long the platform's language model takes for its first token, which the learners may wait
+    ///     longer; zero without a model
     /// @param say receives progress messages
-    public TalkBench(RunningPlatform platform, Consumer<String> say) {
+    public TalkBench(RunningPlatform platform, Duration firstToken, Consumer<String> say) {
         this.platform = platform;
+        this.firstToken = firstToken;
         this.accounts = new Accounts(platform);
         this.say = say;
     }
@@ -70,6 +75,7 @@ public final class TalkBench {
         double processors = use.map(ProcessUse::processors).orElse(Double.NaN);
         return new Measured(new TalkReport(
                 outcomes,
+                firstToken,
                 processors,
                 use.map(ProcessUse::megabytes).orElse(new double[0]),
                 stages().since(stagesBefore),

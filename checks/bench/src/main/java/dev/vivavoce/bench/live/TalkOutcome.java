@@ -21,7 +21,8 @@ record TalkOutcome(
     /// @param turnEnd from the last sound of the learner until the turn was over
     /// @param caption from there until the caption of the first sentence
     /// @param sound from there until the first audible sample of the partner
-    record Answer(double turnEnd, double caption, double sound) {
+    /// @param isByModel whether a language model found the words of the first sentence
+    record Answer(double turnEnd, double caption, double sound, boolean isByModel) {
         double waited() {
             return turnEnd + caption + sound;
         }

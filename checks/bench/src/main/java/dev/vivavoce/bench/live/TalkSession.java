@@ -3,6 +3,7 @@ package dev.vivavoce.bench.live;
 import dev.vivavoce.cli.audio.Pace;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.v1.PartnerAudio;
+import dev.vivavoce.speech.v1.SentenceSource;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import java.time.Duration;
@@ -45,6 +46,7 @@ final class TalkSession {
     private int soundingTurn;
     private long turnEndedAt;
     private long captionAt;
+    private boolean isCaptionByModel;
     private long heldAt;
     private long interruptedAt;
 
@@ -152,7 +154,11 @@ final class TalkSession {
             turnEndedAt = now;
         } else if (event.hasPartnerSpoke()) {
             isPartnersTurn = true;
-            if (event.getPartnerSpoke().getSentence() == 1) captionAt = now;
+            var spoke = event.getPartnerSpoke();
+            if (spoke.getSentence() == 1) {
+                captionAt = now;
+                isCaptionByModel = spoke.getSource() == SentenceSource.SENTENCE_SOURCE_MODEL;
+            }
         } else if (event.hasPartnerFinished()) {
             isPartnersTurn = false;
             isOver = event.getPartnerFinished().getClosing();
@@ -174,7 +180,8 @@ final class TalkSession {
             answers.add(new TalkOutcome.Answer(
                     milliseconds(turnEndedAt - since),
                     milliseconds(captionAt - turnEndedAt),
-                    milliseconds(sound - captionAt)));
+                    milliseconds(sound - captionAt),
+                    isCaptionByModel));
     }
 
     private synchronized TalkOutcome outcome(List<Double> lateness) {

@@ -3,6 +3,7 @@ package dev.vivavoce.bench.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.Metrics;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,19 @@ class TalkReportTest {
         assertThat(report(TalkOutcome.failed("no line")).isGood()).isFalse();
     }
 
+    @Test
+    void with_a_model_learners_may_wait_for_its_first_token_as_well() {
+        var late = Duration.ofMillis(400);
+        assertThat(report(late, talk(1_400, 10, 0)).isGood()).isTrue();
+        assertThat(report(late, talk(1_450, 10, 0)).isGood()).isFalse();
+        assertThat(report(late, talk(1_400, 10, 0)).text())
+                .contains("1500 ms at p50 (reached)", "first token: 400 ms", "10 of 10");
+    }
+
     /// Answers with this time until the end of the turn, and 75 ms after it.
     private static TalkOutcome talk(double turnEnd, int answers, int cutOff) {
         return new TalkOutcome(
-                Collections.nCopies(answers, new TalkOutcome.Answer(turnEnd, 50, 25)),
+                Collections.nCopies(answers, new TalkOutcome.Answer(turnEnd, 50, 25, true)),
                 cutOff,
                 List.of(new TalkOutcome.Stop(240, 700)),
                 0,
@@ -52,6 +62,10 @@ class TalkReportTest {
     }
 
     private static TalkReport report(TalkOutcome... talks) {
-        return new TalkReport(List.of(talks), Double.NaN, new double[0], STAGES, new double[] {333, 349});
+        return report(Duration.ZERO, talks);
+    }
+
+    private static TalkReport report(Duration firstToken, TalkOutcome... talks) {
+        return new TalkReport(List.of(talks), firstToken, Double.NaN, new double[0], STAGES, new double[] {333, 349});
     }
 }

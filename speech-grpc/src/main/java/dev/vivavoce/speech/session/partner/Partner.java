@@ -76,7 +76,7 @@ final class Partner {
     void ask(List<TalkTurn> turns) {
         var waits = Timer.start();
         var isFirst = new AtomicBoolean(true);
-        stop = client.ask(request, new PartnerClient.Asked(userId, task.scenario(), turns), news -> {
+        stop = client.ask(request, new PartnerClient.Asked(userId, task, turns), news -> {
             if (isFirst.getAndSet(false)) waits.stop(replyTime);
             mailbox.accept(news);
         });
@@ -92,23 +92,24 @@ final class Partner {
     /// @param number names the hint in the news
     /// @param before the hint before it; empty when there was none
     void askHint(int number, List<TalkTurn> turns, String before) {
-        client.askHint(number, new PartnerClient.Asked(userId, task.scenario(), turns), before, mailbox);
+        client.askHint(number, new PartnerClient.Asked(userId, task, turns), before, mailbox);
     }
 
     /// The voice of a turn.
     PartnerSpeech.LineVoice voice(double rate) {
+        var manner = voice.manner(task.voice(), task.language(), rate);
         return new PartnerSpeech.LineVoice() {
             @Override
             public CompletableFuture<?> speak(Line line) {
                 return told(
                         isEarly
-                                ? voice.prepare(line.text(), task.language(), rate)
-                                : voice.speak(line.text(), task.language(), rate));
+                                ? voice.prepare(line.text(), manner)
+                                : voice.speak(line.text(), manner));
             }
 
             @Override
             public CompletableFuture<?> speakLater(Line line) {
-                return told(voice.speakLater(line.text(), task.language(), rate));
+                return told(voice.speakLater(line.text(), manner));
             }
 
             @Override

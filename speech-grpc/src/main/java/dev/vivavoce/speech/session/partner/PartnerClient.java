@@ -1,7 +1,8 @@
 package dev.vivavoce.speech.session.partner;
 
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
-import dev.vivavoce.content.v1.ListFillersRequest;
+import dev.vivavoce.content.v1.GetPartnerRequest;
+import dev.vivavoce.content.v1.Level;
 import dev.vivavoce.content.v1.ReplyRequest;
 import dev.vivavoce.content.v1.ReplyResponse;
 import dev.vivavoce.content.v1.ReplySentence;
@@ -12,11 +13,15 @@ import dev.vivavoce.content.v1.Writer;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.speech.consent.ConsentClient;
-import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
 import dev.vivavoce.speech.session.talk.TalkTurn.Source;
+import dev.vivavoce.speech.session.talk.TalkTurn;
+import dev.vivavoce.speech.session.task.SpeakingTask.RolePlayMode;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.time.SpeechTime;
+import dev.vivavoce.speech.synthesis.VoiceTraitsMapping;
+import dev.vivavoce.speech.voice.VoiceTraits;
 import io.grpc.Channel;
 import io.grpc.Context;
 import io.grpc.Status;
@@ -55,7 +60,11 @@ public final class PartnerClient {
     /// What content is asked.
     ///
     /// @param userId the learner's
-    record Asked(UUID userId, ScenarioLine scenario, List<TalkTurn> turns) {}
+    record Asked(UUID userId, SpeakingTask.RolePlay task, List<TalkTurn> turns) {
+        ScenarioLine scenario() {
+            return task.scenario();
+        }
+    }
 
     private final DialogueServiceGrpc.DialogueServiceBlockingStub content;
     private final ConsentClient consents;
@@ -65,25 +74,24 @@ public final class PartnerClient {
         this.content = DialogueServiceGrpc.newBlockingStub(content).withInterceptors(tokens.calling("content"));
     }
 
-    /// Checks that a partner can play the scenario, by asking for its first line.
+    /// Checks that a partner can play the scenario, and returns how it sounds.
     ///
     /// @throws Failure FAILED_PRECONDITION / SCRIPT_MISSING; NOT_FOUND / SCENARIO_UNKNOWN;
     ///     UNAVAILABLE / CONTENT_UNAVAILABLE
-    public void require(ScenarioLine scenario) {
-        var context = Context.current().withCancellation();
+    public VoiceTraits require(ScenarioLine scenario) {
         try {
-            context.call(() -> content.withDeadlineAfter(CHECK_PATIENCE)
-                    .reply(request(scenario, List.of()).build())
-                    .next());
+            var partner = content.withDeadlineAfter(CHECK_PATIENCE).getPartner(partner(scenario));
+            return VoiceTraitsMapping.traits(partner.getVoice());
         } catch (StatusRuntimeException thrown) {
             throw refused(thrown);
-        } catch (RuntimeException thrown) {
-            throw thrown;
-        } catch (Exception thrown) {
-            throw new IllegalStateException(thrown);
-        } finally {
-            context.cancel(null);
         }
+    }
+
+    private static GetPartnerRequest partner(ScenarioLine scenario) {
+        return GetPartnerRequest.newBuilder()
+                .setScenarioId(scenario.scenarioId().toString())
+                .setVersion(scenario.version())
+                .build();
     }
 
     private static RuntimeException refused(StatusRuntimeException thrown) {
@@ -103,6 +111,7 @@ public final class PartnerClient {
     /// @return stops it
     Runnable ask(int request, Asked asked, Consumer<ConversationNews> news) {
         var message = request(asked.scenario(), asked.turns())
+                .setLevel(level(asked.task()))
                 .setUserId(asked.userId().toString());
         var context = Context.ROOT.withCancellation();
         var thread = Thread.ofVirtual().name("partner").start(context.wrap(() -> {
@@ -122,13 +131,10 @@ public final class PartnerClient {
     /// Asks what the partner can say while it thinks. Returns at once; they come to `news`, on another thread,
     /// if content answers.
     void askFillers(ScenarioLine scenario, Consumer<ConversationNews> news) {
-        var message = ListFillersRequest.newBuilder()
-                .setScenarioId(scenario.scenarioId().toString())
-                .setVersion(scenario.version())
-                .build();
+        var message = partner(scenario);
         Thread.ofVirtual().name("partner-fillers").start(Context.ROOT.wrap(() -> {
             try {
-                var fillers = content.withDeadlineAfter(CHECK_PATIENCE).listFillers(message).getFillersList().stream()
+                var fillers = content.withDeadlineAfter(CHECK_PATIENCE).getPartner(message).getFillersList().stream()
                         .filter(filler -> !filler.isBlank() && filler.length() <= LONGEST_FILLER)
                         .limit(MOST_FILLERS)
                         .toList();
@@ -148,6 +154,7 @@ public final class PartnerClient {
         var message = SuggestLineRequest.newBuilder()
                 .setScenarioId(asked.scenario().scenarioId().toString())
                 .setVersion(asked.scenario().version())
+                .setLevel(level(asked.task()))
                 .addAllTurns(messages(asked.turns()))
                 .setBefore(before)
                 .build();
@@ -255,6 +262,17 @@ public final class PartnerClient {
                 .setScenarioId(scenario.scenarioId().toString())
                 .setVersion(scenario.version())
                 .addAllTurns(messages(turns));
+    }
+
+    /// An exam is the same for everybody.
+    private static Level level(SpeakingTask.RolePlay task) {
+        var level = task.level();
+        if (level == null || task.mode() == RolePlayMode.EXAM) return Level.LEVEL_UNSPECIFIED;
+        return switch (level) {
+            case A1, A2 -> Level.LEVEL_BEGINNER;
+            case B1, B2 -> Level.LEVEL_INTERMEDIATE;
+            case C1, C2 -> Level.LEVEL_ADVANCED;
+        };
     }
 
     private static List<Turn> messages(List<TalkTurn> turns) {

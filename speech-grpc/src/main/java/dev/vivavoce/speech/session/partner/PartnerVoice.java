@@ -4,8 +4,9 @@ import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.session.talk.TalkEvent.Caption;
-import dev.vivavoce.speech.voice.Synthesizer;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
+import dev.vivavoce.speech.voice.Synthesizer;
+import dev.vivavoce.speech.voice.VoiceTraits;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,21 +25,32 @@ public final class PartnerVoice {
         this.executor = executor;
     }
 
-    /// The sound of a sentence: signed 16 bit, little endian, mono, 16 kHz.
+    /// How the sentences of a partner are said.
     ///
-    /// @param language BCP 47 tag; the first voice of it, or else the first voice of all
-    CompletableFuture<byte[]> speak(String text, String language, double rate) {
-        return executor.live(() -> sound(text, voice(language), rate));
+    /// @param rate of [Synthesizer#speak]
+    record Manner(Voice voice, double rate) {}
+
+    /// The manner of a partner.
+    ///
+    /// @param rate a factor to the pace that the traits have
+    Manner manner(VoiceTraits traits, String language, double rate) {
+        return new Manner(
+                traits.closest(synthesizer.voices(), language), traits.pace().rate() * rate);
+    }
+
+    /// The sound of a sentence: signed 16 bit, little endian, mono, 16 kHz.
+    CompletableFuture<byte[]> speak(String text, Manner manner) {
+        return executor.live(() -> sound(text, manner));
     }
 
     /// The same for a sentence that will probably be said: live work goes first.
-    CompletableFuture<byte[]> prepare(String text, String language, double rate) {
-        return executor.ahead(() -> sound(text, voice(language), rate));
+    CompletableFuture<byte[]> prepare(String text, Manner manner) {
+        return executor.ahead(() -> sound(text, manner));
     }
 
     /// The same for a sentence that follows the one that is being said.
-    CompletableFuture<byte[]> speakLater(String text, String language, double rate) {
-        return executor.later(() -> sound(text, voice(language), rate));
+    CompletableFuture<byte[]> speakLater(String text, Manner manner) {
+        return executor.later(() -> sound(text, manner));
     }
 
     /// A sentence that was prepared is to be said now.
@@ -46,27 +58,14 @@ public final class PartnerVoice {
         executor.need(prepared);
     }
 
-    private byte[] sound(String text, Voice voice, double rate) {
+    private byte[] sound(String text, Manner manner) {
         var pcm = new ByteArrayOutputStream();
+        var voice = manner.voice();
         var resampler = new Resampler(voice.sampleRateHertz());
         synthesizer.speak(
-                text, voice.id(), rate, sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
+                text, voice.id(), manner.rate(), sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
         pcm.writeBytes(Pcm.bytes(resampler.end()));
         return pcm.toByteArray();
-    }
-
-    private Voice voice(String language) {
-        var wanted = primary(language);
-        var voices = synthesizer.voices();
-        return voices.stream()
-                .filter(voice -> primary(voice.language()).equals(wanted))
-                .findFirst()
-                .orElseGet(voices::getFirst);
-    }
-
-    private static String primary(String language) {
-        int dash = language.indexOf('-');
-        return dash < 0 ? language : language.substring(0, dash);
     }
 
     /// When the words of a sentence are heard. The synthesiser does not tell, so its length is divided by

@@ -2,6 +2,7 @@ package dev.vivavoce.speech.session.task;
 
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.voice.VoiceTraits;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,11 @@ public sealed interface SpeakingTask {
     /// A talk with the partner of a scenario.
     ///
     /// @param language the scenario's; empty in a request
-    record RolePlay(String language, ScenarioLine scenario, RolePlayMode mode) implements SpeakingTask {
+    /// @param level the learner's; null for the scenario's
+    /// @param voice how the partner sounds: as the scenario has it; [VoiceTraits#ANY] in a request
+    record RolePlay(
+            String language, ScenarioLine scenario, RolePlayMode mode, @Nullable CefrLevel level, VoiceTraits voice)
+            implements SpeakingTask {
         @Override
         public Purpose purpose() {
             return Purpose.ATTEMPT;
@@ -103,6 +108,16 @@ public sealed interface SpeakingTask {
         PRACTICE,
         /// Neither.
         EXAM
+    }
+
+    /// A level of the Common European Framework of Reference.
+    enum CefrLevel {
+        A1,
+        A2,
+        B1,
+        B2,
+        C1,
+        C2
     }
 
     /// Free speech.

@@ -1,9 +1,11 @@
 package dev.vivavoce.speech.session.task;
 
+import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.TaskKind;
+import org.jspecify.annotations.Nullable;
 
 /// Maps tasks to the messages of the contract.
 public final class TaskMessages {
@@ -29,12 +31,13 @@ public final class TaskMessages {
             }
             case SpeakingTask.Free(var _, var language, var topic, var hotwords) ->
                 message.getFreeBuilder().setLanguage(language).setTopic(topic).addAllHotwords(hotwords.words());
-            case SpeakingTask.RolePlay(var language, var scenario, var mode) ->
+            case SpeakingTask.RolePlay(var language, var scenario, var mode, var level, var _) ->
                 message.getRolePlayBuilder()
                         .setLanguage(language)
                         .setScenarioId(scenario.scenarioId().toString())
                         .setScenarioVersion(scenario.version())
-                        .setMode(mode(mode));
+                        .setMode(mode(mode))
+                        .setLevel(level(level));
         }
         return message.build();
     }
@@ -44,6 +47,10 @@ public final class TaskMessages {
             case PRACTICE -> RolePlayMode.ROLE_PLAY_MODE_PRACTICE;
             case EXAM -> RolePlayMode.ROLE_PLAY_MODE_EXAM;
         };
+    }
+
+    private static CefrLevel level(SpeakingTask.@Nullable CefrLevel level) {
+        return level == null ? CefrLevel.CEFR_LEVEL_UNSPECIFIED : CefrLevel.valueOf("CEFR_LEVEL_" + level.name());
     }
 
     public static Purpose purpose(SpeakingTask task) {

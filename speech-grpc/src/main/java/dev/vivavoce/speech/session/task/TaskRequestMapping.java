@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.session.task;
 
+import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Violations;
@@ -15,7 +16,9 @@ import dev.vivavoce.speech.v1.Free;
 import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.RolePlay;
 import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.speech.voice.VoiceTraits;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a valid task of the message in a request.
 public final class TaskRequestMapping {
@@ -115,8 +118,26 @@ public final class TaskRequestMapping {
                 yield RolePlayMode.PRACTICE;
             }
         };
+        violations.check(
+                "task.role_play.level", task.getLevel() != CefrLevel.UNRECOGNIZED, "expected: a level from A1 to C2");
         return new SpeakingTask.RolePlay(
-                "", new ScenarioLine(scenarioId.orElse(NO_ID), task.getScenarioVersion()), mode);
+                "",
+                new ScenarioLine(scenarioId.orElse(NO_ID), task.getScenarioVersion()),
+                mode,
+                level(task.getLevel()),
+                VoiceTraits.ANY);
+    }
+
+    private static SpeakingTask.@Nullable CefrLevel level(CefrLevel message) {
+        return switch (message) {
+            case CEFR_LEVEL_UNSPECIFIED, UNRECOGNIZED -> null;
+            case CEFR_LEVEL_A1 -> SpeakingTask.CefrLevel.A1;
+            case CEFR_LEVEL_A2 -> SpeakingTask.CefrLevel.A2;
+            case CEFR_LEVEL_B1 -> SpeakingTask.CefrLevel.B1;
+            case CEFR_LEVEL_B2 -> SpeakingTask.CefrLevel.B2;
+            case CEFR_LEVEL_C1 -> SpeakingTask.CefrLevel.C1;
+            case CEFR_LEVEL_C2 -> SpeakingTask.CefrLevel.C2;
+        };
     }
 
     private static SpeakingTask free(Purpose purpose, Free task, Violations violations) {

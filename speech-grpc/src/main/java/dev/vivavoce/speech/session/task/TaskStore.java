@@ -1,10 +1,15 @@
 package dev.vivavoce.speech.session.task;
 
 import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.session.task.SpeakingTask.CefrLevel;
 import dev.vivavoce.speech.session.task.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
 import dev.vivavoce.speech.session.task.SpeakingTask.RolePlayMode;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import dev.vivavoce.speech.voice.Synthesizer.Age;
+import dev.vivavoce.speech.voice.Synthesizer.Gender;
+import dev.vivavoce.speech.voice.VoiceTraits.Pace;
+import dev.vivavoce.speech.voice.VoiceTraits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -22,8 +27,9 @@ public final class TaskStore {
     public static Map<String, @Nullable Object> columns(SpeakingTask asked, SpeakingTask task) {
         var columns = new HashMap<String, @Nullable Object>();
         for (var column :
-                List.of("text scenarioId askedVersion version mode topic hotwords attemptId wordIndex".split(" ")))
-            columns.put(column, null);
+                List.of(("text scenarioId askedVersion version mode level gender age accent pace topic hotwords attemptId"
+                        + " wordIndex")
+                .split(" "))) columns.put(column, null);
         columns.put("purpose", task.purpose().name());
         columns.put("language", task.language());
         switch (task) {
@@ -48,12 +54,18 @@ public final class TaskStore {
                 columns.put("topic", topic);
                 columns.put("hotwords", hotwords.words().toArray(String[]::new));
             }
-            case SpeakingTask.RolePlay(var _, var scenario, var mode) -> {
+            case SpeakingTask.RolePlay(var _, var scenario, var mode, var level, var voice) -> {
                 columns.put("kind", "ROLE_PLAY");
                 columns.put("scenarioId", scenario.scenarioId());
                 columns.put("version", scenario.version());
                 columns.put("mode", mode.name());
-                if (asked instanceof SpeakingTask.RolePlay(var _, ScenarioLine(var _, var version), var _))
+                columns.put("level", level == null ? null : level.name());
+                var gender = voice.gender();
+                columns.put("gender", gender == null ? null : gender.name());
+                columns.put("age", voice.age().name());
+                columns.put("accent", voice.accent());
+                columns.put("pace", voice.pace().name());
+                if (asked instanceof SpeakingTask.RolePlay(var _, ScenarioLine(var _, var version), var _, var _, var _))
                     columns.put("askedVersion", version);
             }
         }
@@ -67,7 +79,8 @@ public final class TaskStore {
     /// The task of the request.
     public static SpeakingTask asked(ResultSet row) throws SQLException {
         return switch (task(row, "asked_scenario_version")) {
-            case SpeakingTask.RolePlay(var _, var scenario, var mode) -> new SpeakingTask.RolePlay("", scenario, mode);
+            case SpeakingTask.RolePlay(var _, var scenario, var mode, var level, var _) ->
+                new SpeakingTask.RolePlay("", scenario, mode, level, VoiceTraits.ANY);
             case SpeakingTask.ReadAloud readAloud -> readAloud;
             case SpeakingTask.Drill drill -> drill;
             case SpeakingTask.Free free -> free;
@@ -101,8 +114,26 @@ public final class TaskStore {
                 new SpeakingTask.RolePlay(
                         language,
                         new ScenarioLine(row.getObject("scenario_id", UUID.class), row.getInt(versionColumn)),
-                        RolePlayMode.valueOf(row.getString("role_play_mode")));
+                        RolePlayMode.valueOf(row.getString("role_play_mode")),
+                        level(row),
+                        voice(row));
             default -> throw new IllegalStateException("kind: " + kind + " (expected: READ_ALOUD, FREE or ROLE_PLAY)");
         };
+    }
+
+    private static @Nullable CefrLevel level(ResultSet row) throws SQLException {
+        var level = row.getString("learner_level");
+        return level == null ? null : CefrLevel.valueOf(level);
+    }
+
+    private static VoiceTraits voice(ResultSet row) throws SQLException {
+        var age = row.getString("partner_age");
+        if (age == null) return VoiceTraits.ANY; // older than the column
+        var gender = row.getString("partner_gender");
+        return new VoiceTraits(
+                gender == null ? null : Gender.valueOf(gender),
+                Age.valueOf(age),
+                row.getString("partner_accent"),
+                Pace.valueOf(row.getString("partner_pace")));
     }
 }

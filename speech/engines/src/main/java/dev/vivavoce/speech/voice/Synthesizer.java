@@ -17,12 +17,20 @@ public interface Synthesizer {
 
     /// @param language BCP 47 tag
     /// @param sampleRateHertz the sample rate of this voice
-    record Voice(String id, String displayName, String language, Gender gender, int sampleRateHertz) {}
+    record Voice(String id, String displayName, String language, Gender gender, Age age, int sampleRateHertz) {}
 
     /// How a voice sounds.
     enum Gender {
         FEMALE,
         MALE
+    }
+
+    /// How old a voice sounds.
+    enum Age {
+        CHILD,
+        ADULT,
+        /// Over sixty.
+        OLDER
     }
 
     /// A chunk of audio: signed 16 bit, little endian, mono.

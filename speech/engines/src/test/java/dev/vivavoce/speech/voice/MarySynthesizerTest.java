@@ -1,10 +1,69 @@
 package dev.vivavoce.speech.voice;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.audio.Resampler;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.voice.Synthesizer.Age;
+import dev.vivavoce.speech.voice.Synthesizer.Gender;
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 class MarySynthesizerTest extends SynthesizerContract {
+    private static final String TEXT = "I have had a headache for three days now.";
+
     @Override
     Synthesizer synthesizer() {
         return Sounds.engines().synthesizer();
+    }
+
+    @Test
+    void every_gender_and_an_adult_and_an_older_voice_of_each_are_there() {
+        var voices = synthesizer().voices();
+        for (var gender : Gender.values())
+            assertThat(voices)
+                    .filteredOn(voice -> voice.gender() == gender)
+                    .extracting(Synthesizer.Voice::age)
+                    .contains(Age.ADULT, Age.OLDER);
+        assertThat(voices).extracting(Synthesizer.Voice::id).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_voices_take_the_same_time_and_differ_in_sound() {
+        int plain = spoken("cmu-slt").length;
+        for (var voice : synthesizer().voices()) {
+            var pcm = spoken(voice.id());
+            assertThat((double) pcm.length / plain).as(voice.id()).isBetween(0.93, 1.07);
+            if (!voice.id().equals("cmu-slt")) assertThat(pcm).isNotEqualTo(spoken("cmu-slt"));
+        }
+    }
+
+    @Test
+    void every_voice_is_understood() {
+        for (var voice : synthesizer().voices()) {
+            var heard = Sounds.engines()
+                    .recognizer()
+                    .recognize(Pcm.floats(spoken(voice.id())))
+                    .text()
+                    .toLowerCase(Locale.ROOT);
+            assertThat(heard).as(voice.id()).contains("headache", "three days");
+        }
+    }
+
+    /// The sound at 16 kHz.
+    private byte[] spoken(String voiceId) {
+        var rate = synthesizer().voices().stream()
+                .filter(voice -> voice.id().equals(voiceId))
+                .findFirst()
+                .orElseThrow()
+                .sampleRateHertz();
+        var pcm = new ByteArrayOutputStream();
+        var resampler = new Resampler(rate);
+        synthesizer()
+                .speak(TEXT, voiceId, 1, sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
+        pcm.writeBytes(Pcm.bytes(resampler.end()));
+        return pcm.toByteArray();
     }
 }

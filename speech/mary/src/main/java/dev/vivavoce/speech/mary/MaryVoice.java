@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -32,8 +33,10 @@ import org.w3c.dom.Element;
 /// MaryTTS is loaded once for each JVM and is never unloaded, so there is nothing to close.
 public final class MaryVoice {
     private static final String VOICE = "cmu-slt-hsmm";
-    private static final double SLOWEST = 0.5;
-    private static final double FASTEST = 2.0;
+    private static final double SLOWEST = 0.4;
+    private static final double FASTEST = 2.5;
+    private static final double LOWEST = 0.5;
+    private static final double HIGHEST = 2;
     /// The silence kept after a sentence; Mary alone leaves 0.8 s.
     private static final double PAUSE_SECONDS = 0.35;
 
@@ -41,6 +44,9 @@ public final class MaryVoice {
     private static final Map<String, String> ARPABET = arpabet(
             "A AA { AE V AH @ AH O AO aU AW AI AY b B tS CH d D D DH E EH r= ER EI EY f F g G h HH I IH i IY dZ JH k K l"
                     + " L m M n N N NG @U OW OI OY p P r R s S S SH t T T TH U UH u UW v V w W j Y z Z Z ZH");
+
+    /// A point of a planned melody: the place in the sound in percent, and hertz.
+    private static final Pattern MELODY_POINT = Pattern.compile("\\((\\d+),([0-9.]+)\\)");
 
     private static final Object STARTING = new Object();
 
@@ -99,13 +105,10 @@ public final class MaryVoice {
 
     /// Speaks `text`. Characters without a sound are dropped; a text of nothing else gives no samples.
     ///
-    /// @param rate 1 for the voice's own pace, 0.5 for half, 2 for twice as fast
+    /// @param rate 1 for the voice's own pace, 0.5 for half, 2 for twice as fast; 0.4 to 2.5
     public Spoken speak(String text, double rate) {
-        if (!(rate >= SLOWEST && rate <= FASTEST)) {
-            throw new IllegalArgumentException("rate: " + rate + " (expected: 0.5 to 2)");
-        }
         var pieces = new ArrayList<Spoken>();
-        speakBySentence(text, rate, pieces::add);
+        speakBySentence(text, rate, 1, pieces::add);
         var samples = new float
                 [pieces.stream().mapToInt(piece -> piece.samples().length).sum()];
         var words = new ArrayList<Spoken.Word>();
@@ -119,16 +122,24 @@ public final class MaryVoice {
     }
 
     /// Speaks `text` sentence by sentence. Each sentence goes to `listener` as soon as it is ready, with times
-    /// counted from the start of the text. Together they equal the output of [#speak].
-    public void speakBySentence(String text, double rate, Consumer<Spoken> listener) {
-        if (!(rate >= SLOWEST && rate <= FASTEST)) {
-            throw new IllegalArgumentException("rate: " + rate + " (expected: 0.5 to 2)");
-        }
+    /// counted from the start of the text. At the voice's own pitch, they equal the output of [#speak] together.
+    ///
+    /// @param rate as for [#speak]
+    /// @param pitch 1 for the voice's own pitch, 0.5 for an octave lower, 2 for an octave higher
+    public void speakBySentence(String text, double rate, double pitch, Consumer<Spoken> listener) {
+        require("rate", rate, SLOWEST, FASTEST);
+        require("pitch", pitch, LOWEST, HIGHEST);
         long length = 0;
         for (var tokens : Token.sentences(text)) {
-            var said = sentence(tokens, rate, (double) length / sampleRateHertz());
+            var said = sentence(tokens, rate, pitch, (double) length / sampleRateHertz());
             length += said.samples().length;
             listener.accept(said);
+        }
+    }
+
+    private static void require(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: " + least + " to " + most + ")");
         }
     }
 
@@ -173,12 +184,13 @@ public final class MaryVoice {
         return phones;
     }
 
-    private Spoken sentence(List<Token> tokens, double rate, double startSeconds) {
+    private Spoken sentence(List<Token> tokens, double rate, double pitch, double startSeconds) {
         places.acquireUninterruptibly();
         try {
             AudioFormat format = voice.dbAudioFormat();
             var planned = request("WORDS", "ACOUSTPARAMS", null, words(tokens)).getOutputData();
             stretch(planned, 1 / rate);
+            transpose(planned, pitch);
             var file = new AudioFileFormat(AudioFileFormat.Type.WAVE, format, AudioSystem.NOT_SPECIFIED);
             var request = request("ACOUSTPARAMS", "AUDIO", file, planned);
             var samples = MaryAudioUtils.getSamplesAsDoubleArray(request.getAudio());
@@ -225,6 +237,27 @@ public final class MaryVoice {
                 element.setAttribute(attribute, whole ? Long.toString(Math.round(value)) : Double.toString(value));
             }
         }
+    }
+
+    /// Multiplies the melody of every planned sound by `factor`.
+    private static void transpose(MaryData planned, double factor) {
+        if (factor == 1) {
+            return;
+        }
+        var phones = planned.getDocument().getElementsByTagName(MaryXML.PHONE);
+        for (int i = 0; i < phones.getLength(); i++) {
+            var phone = (Element) phones.item(i);
+            if (phone.hasAttribute("f0")) {
+                phone.setAttribute("f0", transposed(phone.getAttribute("f0"), factor));
+            }
+        }
+    }
+
+    private static String transposed(String melody, double factor) {
+        return MELODY_POINT
+                .matcher(melody)
+                .replaceAll(point ->
+                        "(" + point.group(1) + "," + Math.round(Double.parseDouble(point.group(2)) * factor) + ")");
     }
 
     private MaryData words(List<Token> tokens) {

@@ -2,6 +2,7 @@ package dev.vivavoce.speech.mary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -41,6 +42,27 @@ class MaryVoiceTest {
                 .isGreaterThan(plain * 3 / 2);
         assertThat(VOICE.speak("Hello there, how are you?", 2).samples().length).isLessThan(plain * 3 / 4);
         assertThatIllegalArgumentException().isThrownBy(() -> VOICE.speak("Hello", 3));
+    }
+
+    @Test
+    void the_pitch_can_be_chosen_and_leaves_the_times_alone() {
+        var plain = pieces(1).getFirst();
+        double pitch = Pitch.hertz(plain.samples(), plain.sampleRateHertz());
+        assertThat(pitch).isBetween(140.0, 200.0);
+        for (double factor : new double[] {0.7, 1.3}) {
+            var changed = pieces(factor).getFirst();
+            assertThat(Pitch.hertz(changed.samples(), changed.sampleRateHertz()) / pitch)
+                    .isCloseTo(factor, within(0.08));
+            assertThat(changed.words()).isEqualTo(plain.words());
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> pieces(0.4));
+        assertThatIllegalArgumentException().isThrownBy(() -> pieces(Double.NaN));
+    }
+
+    private static List<Spoken> pieces(double pitch) {
+        var pieces = new ArrayList<Spoken>();
+        VOICE.speakBySentence("I have had a headache for three days now.", 1, pitch, pieces::add);
+        return pieces;
     }
 
     @ParameterizedTest
@@ -104,7 +126,7 @@ class MaryVoiceTest {
     @Test
     void sentences_arrive_one_by_one_and_add_up_to_the_text() {
         var pieces = new ArrayList<Spoken>();
-        VOICE.speakBySentence("Hello there. How are you?", 1, pieces::add);
+        VOICE.speakBySentence("Hello there. How are you?", 1, 1, pieces::add);
         var whole = VOICE.speak("Hello there. How are you?", 1);
         assertThat(pieces).hasSize(2);
         assertThat(pieces.getFirst().samples())

@@ -1,0 +1,5 @@
+/// How partners sound.
+@NullMarked
+package dev.vivavoce.content.voice;
+
+import org.jspecify.annotations.NullMarked;
