@@ -1,15 +1,15 @@
 package dev.vivavoce.speech;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.TestEvents;
-import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.runtimetest.TestServer;
+import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.v1.CefrLevel;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.Free;
 import dev.vivavoce.speech.v1.Purpose;

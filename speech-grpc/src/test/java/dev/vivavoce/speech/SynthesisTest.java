@@ -60,8 +60,8 @@ class SynthesisTest {
         var request = SynthesizeRequest.newBuilder().setText(TEXT).setTraits(man);
         var slow = stub.synthesize(request.build());
         assertThat(slow.getVoiceId()).isEqualTo("cmu-slt-man");
-        var fast = stub.synthesize(
-                request.setTraits(man.setPace(Pace.PACE_FAST)).build());
+        var fast =
+                stub.synthesize(request.setTraits(man.setPace(Pace.PACE_FAST)).build());
         assertThat(Durations.toMillis(slow.getLength())).isGreaterThan(Durations.toMillis(fast.getLength()) * 6 / 5);
         assertThat(stub.synthesize(request.setVoiceId("cmu-slt").build()).getVoiceId())
                 .isEqualTo("cmu-slt");

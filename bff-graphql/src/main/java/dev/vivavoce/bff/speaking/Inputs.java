@@ -29,8 +29,7 @@ record DrilledWordInput(String attemptId, int wordIndex) {}
 record FreeTaskInput(
         String language, @Nullable String topic, @Nullable List<String> hotwords) {}
 
-record RolePlayTaskInput(
-        String scenarioId, RolePlayMode mode, Viewer.@Nullable CefrLevel level) {}
+record RolePlayTaskInput(String scenarioId, RolePlayMode mode, Viewer.@Nullable CefrLevel level) {}
 
 record ResumeSpeakingInput(String sessionId) {}
 

@@ -11,8 +11,8 @@ import dev.vivavoce.bff.result.ResultMapping;
 import dev.vivavoce.bff.result.SpeakingResult;
 import dev.vivavoce.bff.scenario.ScenarioRef;
 import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
-import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
+import dev.vivavoce.speech.v1.CefrLevel;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
@@ -240,8 +240,7 @@ public final class SpeakingClient {
                     .setMode(
                             RolePlayMode.valueOf("ROLE_PLAY_MODE_" + talk.mode().name()));
             var level = talk.level();
-            if (level != null)
-                task.getRolePlayBuilder().setLevel(CefrLevel.valueOf("CEFR_LEVEL_" + level.name()));
+            if (level != null) task.getRolePlayBuilder().setLevel(CefrLevel.valueOf("CEFR_LEVEL_" + level.name()));
         }
         return task.build();
     }

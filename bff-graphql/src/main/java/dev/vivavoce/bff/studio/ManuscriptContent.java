@@ -4,7 +4,6 @@ import dev.vivavoce.bff.scenario.Scenario.Level;
 import dev.vivavoce.bff.scenario.Scenario.Profession;
 import dev.vivavoce.bff.synthesis.VoiceTraits;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The texts that an author writes. It is read and sent in the same form, so it is input and output.
 record ManuscriptContent(
@@ -20,8 +19,8 @@ record ManuscriptContent(
         List<String> practiceLines) {
     record Card(String role, List<String> bullets) {}
 
-    /// @param voice null in an input for any voice
-    record InterlocutorCard(String persona, List<String> prompts, List<String> revealIfAsked, String feelings, @Nullable VoiceTraits voice) {}
+    record InterlocutorCard(
+            String persona, List<String> prompts, List<String> revealIfAsked, String feelings, VoiceTraits voice) {}
 
     record Term(String term, String meaning) {}
 }

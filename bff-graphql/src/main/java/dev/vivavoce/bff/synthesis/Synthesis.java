@@ -13,10 +13,7 @@ record Voice(
         VoiceTraits.@Nullable VoiceAge age) {}
 
 record SynthesizeInput(
-        String text,
-        @Nullable String voiceId,
-        @Nullable VoiceTraits traits,
-        double rate) {}
+        String text, @Nullable String voiceId, @Nullable VoiceTraits traits, double rate) {}
 
 record SynthesizePayload(@Nullable SynthesizedSpeech speech, List<UserError> errors) {}
 

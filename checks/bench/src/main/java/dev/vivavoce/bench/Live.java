@@ -17,8 +17,8 @@ import java.util.Set;
 
 /// `./vivavoce bench live`: many live sessions at once, each in real time and speaking a third of it. Ends with
 /// 1 when a session fails or an expected event does not arrive. With `--role-play`: talks with partners at
-/// once; ends with 1 when a talk fails, or when the partners let the learners wait too long. With `--model` a stand-in for a
-/// language model, whose first token takes so long, finds the partners' words.
+/// once; ends with 1 when a talk fails, or when the partners let the learners wait too long. With `--model` a
+/// stand-in for a language model, whose first token takes so long, finds the partners' words.
 public final class Live {
     private static final String USAGE =
             "./vivavoce bench live [--sessions N] [--seconds S] [--speech FOLDER] [--json FILE] [--url URL]\n"

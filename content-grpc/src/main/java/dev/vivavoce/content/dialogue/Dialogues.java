@@ -60,8 +60,8 @@ public final class Dialogues {
         return partners.of(new ScenarioRef(scenario.id(), scenario.version()), () -> partner(scenario));
     }
 
-    /// What the partner of a scenario sounds like, and says while it thinks. Who asks is about to talk to it, so it gets
-    /// ready.
+    /// What the partner of a scenario sounds like, and says while it thinks. Who asks is about to talk to it, so it
+    /// gets ready.
     PartnerTraits traits(Caller caller, ScenarioRef ref) {
         var scenario = english(scenarios.published(caller, ref));
         partnerOf(scenario).prepare();

@@ -18,7 +18,8 @@ public final class StoredData {
                     "published versions always, a draft until it is published or replaced",
                     """
                     scenario_id version published_at latest title profession level language setting candidate_role
-                    candidate_bullets persona feelings prompts reveal_if_asked tasks vocabulary_terms
+                    candidate_bullets persona feelings prompts reveal_if_asked voice_gender voice_age voice_accent
+                    voice_pace tasks vocabulary_terms
                     vocabulary_meanings practice_lines search
                     """))
             .table(Table.withoutPersonalData(

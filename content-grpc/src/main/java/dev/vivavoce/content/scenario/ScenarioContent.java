@@ -92,7 +92,12 @@ public record ScenarioContent(
     /// Adds nothing for [PartnerVoice#ANY], so that a content without a voice has the fingerprint that it always had.
     private static void add(StringBuilder all, PartnerVoice voice) {
         if (voice.equals(PartnerVoice.ANY)) return;
-        add(all, voice.gender().name(), voice.age().name(), voice.accent(), voice.pace().name());
+        add(
+                all,
+                voice.gender().name(),
+                voice.age().name(),
+                voice.accent(),
+                voice.pace().name());
     }
 
     private static void add(StringBuilder all, List<String> list) {

@@ -13,27 +13,24 @@ public final class PartnerVoiceMapping {
     /// @param field names the message in a refusal
     /// @throws Failure FIELD_INVALID
     public static PartnerVoice parse(String field, VoiceTraits message) {
-        var gender =
-                switch (message.getGender()) {
-                    case GENDER_UNSPECIFIED -> Gender.ANY;
-                    case GENDER_FEMALE -> Gender.FEMALE;
-                    case GENDER_MALE -> Gender.MALE;
-                    case UNRECOGNIZED -> throw Failure.invalidField(field + ".gender", "no such gender");
-                };
-        var age =
-                switch (message.getAge()) {
-                    case AGE_CHILD -> Age.CHILD;
-                    case AGE_UNSPECIFIED, AGE_ADULT -> Age.ADULT;
-                    case AGE_OLDER -> Age.OLDER;
-                    case UNRECOGNIZED -> throw Failure.invalidField(field + ".age", "no such age");
-                };
-        var pace =
-                switch (message.getPace()) {
-                    case PACE_SLOW -> Pace.SLOW;
-                    case PACE_UNSPECIFIED, PACE_NORMAL -> Pace.NORMAL;
-                    case PACE_FAST -> Pace.FAST;
-                    case UNRECOGNIZED -> throw Failure.invalidField(field + ".pace", "no such pace");
-                };
+        var gender = switch (message.getGender()) {
+            case GENDER_UNSPECIFIED -> Gender.ANY;
+            case GENDER_FEMALE -> Gender.FEMALE;
+            case GENDER_MALE -> Gender.MALE;
+            case UNRECOGNIZED -> throw Failure.invalidField(field + ".gender", "no such gender");
+        };
+        var age = switch (message.getAge()) {
+            case AGE_CHILD -> Age.CHILD;
+            case AGE_UNSPECIFIED, AGE_ADULT -> Age.ADULT;
+            case AGE_OLDER -> Age.OLDER;
+            case UNRECOGNIZED -> throw Failure.invalidField(field + ".age", "no such age");
+        };
+        var pace = switch (message.getPace()) {
+            case PACE_SLOW -> Pace.SLOW;
+            case PACE_UNSPECIFIED, PACE_NORMAL -> Pace.NORMAL;
+            case PACE_FAST -> Pace.FAST;
+            case UNRECOGNIZED -> throw Failure.invalidField(field + ".pace", "no such pace");
+        };
         return new PartnerVoice(gender, age, message.getAccent(), pace);
     }
 

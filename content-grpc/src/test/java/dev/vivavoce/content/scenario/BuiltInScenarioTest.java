@@ -100,7 +100,8 @@ class BuiltInScenarioTest {
             language: en
             setting: Somewhere.
             candidate_card: {role: You are you., bullets: [a bullet]}
-            interlocutor_card: {persona: p, feelings: f, prompts: [a prompt], reveal_if_asked: [a fact]}
+            interlocutor_card: {persona: p, feelings: f, prompts: [a prompt], reveal_if_asked: [a fact],
+              voice: {gender: ANY, age: ADULT, accent: "", pace: NORMAL}}
             tasks: [a task]
             vocabulary: [{term: t, meaning: m}]
             practice_lines: [a line]

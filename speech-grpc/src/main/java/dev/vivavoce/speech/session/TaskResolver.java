@@ -49,8 +49,7 @@ final class TaskResolver {
             case SpeakingTask.RolePlay(var _, ScenarioLine(var id, var version), var mode, var level, var _) -> {
                 var found = scenarios.resolve(id, version);
                 var scenario = new ScenarioLine(id, found.version());
-                yield new SpeakingTask.RolePlay(
-                        found.language(), scenario, mode, level, partner.require(scenario));
+                yield new SpeakingTask.RolePlay(found.language(), scenario, mode, level, partner.require(scenario));
             }
         };
     }

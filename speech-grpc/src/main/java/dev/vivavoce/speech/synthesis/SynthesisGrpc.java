@@ -15,9 +15,9 @@ import dev.vivavoce.speech.v1.SynthesizeRequest;
 import dev.vivavoce.speech.v1.SynthesizeResponse;
 import dev.vivavoce.speech.v1.SynthesizeStreamRequest;
 import dev.vivavoce.speech.v1.SynthesizeStreamResponse;
+import dev.vivavoce.speech.voice.Synthesizer;
 import dev.vivavoce.speech.voice.Synthesizer.Sound;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
-import dev.vivavoce.speech.voice.Synthesizer;
 import io.grpc.Context;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayOutputStream;
@@ -44,8 +44,8 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
     @Override
     public void synthesize(SynthesizeRequest request, StreamObserver<SynthesizeResponse> out) {
         var traits = VoiceTraitsMapping.traits(request.getTraits());
-        var asked = RequestedSpeech.of(
-                request.getText(), LONGEST_TEXT, request.getVoiceId(), traits, request.getRate());
+        var asked =
+                RequestedSpeech.of(request.getText(), LONGEST_TEXT, request.getVoiceId(), traits, request.getRate());
         var voice = asked.voice(synthesizer.voices());
         try {
             var pcm = whole(asked, voice);

@@ -8,8 +8,8 @@ import dev.vivavoce.content.dialogue.partner.Turn;
 import dev.vivavoce.content.dialogue.rehearsal.ScriptCheck;
 import dev.vivavoce.content.dialogue.script.CheckedScript;
 import dev.vivavoce.content.dialogue.script.Common;
-import dev.vivavoce.content.dialogue.script.IntentId.Kind;
 import dev.vivavoce.content.dialogue.script.IntentId;
+import dev.vivavoce.content.dialogue.script.IntentId.Kind;
 import dev.vivavoce.content.dialogue.script.Line;
 import dev.vivavoce.content.dialogue.script.Script;
 import dev.vivavoce.content.dialogue.script.Scripts;
@@ -99,7 +99,8 @@ class ProposalTest {
     /// told.
     @Test
     void a_fact_that_the_partner_says_unasked_is_named_as_a_problem() {
-        var card = new InterlocutorCard("p", "f", List.of("I lost my job."), List.of("I lost my job."), PartnerVoice.ANY);
+        var card =
+                new InterlocutorCard("p", "f", List.of("I lost my job."), List.of("I lost my job."), PartnerVoice.ANY);
         var scenario = new Scenario(UUID.randomUUID(), 0, with(List.of("Ask about work."), card), null);
         assertThat(CheckedScript.problems(scenario, Proposal.of(scenario)))
                 .allSatisfy(problem -> assertThat(problem).startsWith("reveal-1"));

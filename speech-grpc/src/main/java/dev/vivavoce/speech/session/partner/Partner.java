@@ -101,10 +101,7 @@ final class Partner {
         return new PartnerSpeech.LineVoice() {
             @Override
             public CompletableFuture<?> speak(Line line) {
-                return told(
-                        isEarly
-                                ? voice.prepare(line.text(), manner)
-                                : voice.speak(line.text(), manner));
+                return told(isEarly ? voice.prepare(line.text(), manner) : voice.speak(line.text(), manner));
             }
 
             @Override

@@ -4,8 +4,8 @@ import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.session.talk.TalkEvent.Caption;
-import dev.vivavoce.speech.voice.Synthesizer.Voice;
 import dev.vivavoce.speech.voice.Synthesizer;
+import dev.vivavoce.speech.voice.Synthesizer.Voice;
 import dev.vivavoce.speech.voice.VoiceTraits;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -63,7 +63,10 @@ public final class PartnerVoice {
         var voice = manner.voice();
         var resampler = new Resampler(voice.sampleRateHertz());
         synthesizer.speak(
-                text, voice.id(), manner.rate(), sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
+                text,
+                voice.id(),
+                manner.rate(),
+                sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
         pcm.writeBytes(Pcm.bytes(resampler.end()));
         return pcm.toByteArray();
     }

@@ -84,8 +84,11 @@ public sealed interface SpeakingTask {
     /// @param level the learner's; null for the scenario's
     /// @param voice how the partner sounds: as the scenario has it; [VoiceTraits#ANY] in a request
     record RolePlay(
-            String language, ScenarioLine scenario, RolePlayMode mode, @Nullable CefrLevel level, VoiceTraits voice)
-            implements SpeakingTask {
+            String language,
+            ScenarioLine scenario,
+            RolePlayMode mode,
+            @Nullable CefrLevel level,
+            VoiceTraits voice) implements SpeakingTask {
         @Override
         public Purpose purpose() {
             return Purpose.ATTEMPT;

@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.session.task;
 
-import dev.vivavoce.identity.v1.CefrLevel;
+import dev.vivavoce.speech.v1.CefrLevel;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.Task;

@@ -1,6 +1,5 @@
 package dev.vivavoce.speech.session.task;
 
-import dev.vivavoce.identity.v1.CefrLevel;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Violations;
@@ -12,6 +11,7 @@ import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
 import dev.vivavoce.speech.session.task.SpeakingTask.RolePlayMode;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import dev.vivavoce.speech.text.SpokenForm;
+import dev.vivavoce.speech.v1.CefrLevel;
 import dev.vivavoce.speech.v1.Free;
 import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.RolePlay;

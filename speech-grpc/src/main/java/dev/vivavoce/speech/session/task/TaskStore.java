@@ -8,8 +8,8 @@ import dev.vivavoce.speech.session.task.SpeakingTask.RolePlayMode;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
 import dev.vivavoce.speech.voice.Synthesizer.Age;
 import dev.vivavoce.speech.voice.Synthesizer.Gender;
-import dev.vivavoce.speech.voice.VoiceTraits.Pace;
 import dev.vivavoce.speech.voice.VoiceTraits;
+import dev.vivavoce.speech.voice.VoiceTraits.Pace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -26,10 +26,10 @@ public final class TaskStore {
     /// @param task the same with the version that the session keeps
     public static Map<String, @Nullable Object> columns(SpeakingTask asked, SpeakingTask task) {
         var columns = new HashMap<String, @Nullable Object>();
-        for (var column :
-                List.of(("text scenarioId askedVersion version mode level gender age accent pace topic hotwords attemptId"
-                        + " wordIndex")
-                .split(" "))) columns.put(column, null);
+        for (var column : List.of(
+                ("text scenarioId askedVersion version mode level gender age accent pace topic hotwords attemptId"
+                                + " wordIndex")
+                        .split(" "))) columns.put(column, null);
         columns.put("purpose", task.purpose().name());
         columns.put("language", task.language());
         switch (task) {
@@ -65,7 +65,8 @@ public final class TaskStore {
                 columns.put("age", voice.age().name());
                 columns.put("accent", voice.accent());
                 columns.put("pace", voice.pace().name());
-                if (asked instanceof SpeakingTask.RolePlay(var _, ScenarioLine(var _, var version), var _, var _, var _))
+                if (asked
+                        instanceof SpeakingTask.RolePlay(var _, ScenarioLine(var _, var version), var _, var _, var _))
                     columns.put("askedVersion", version);
             }
         }

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 
 /// The voice of MaryTTS, as it is and as four other speakers. Numbers, abbreviations and signs are written out before.
 public final class MarySynthesizer implements Synthesizer {
-    /// A speaker made of the one voice. A longer vocal tract moves pitch and formants down by the same factor, as a
-    /// recording played slower does; so a speaker's sample rate is the voice's times its `size`, and its pace is made up
-    /// for before.
+    /// A speaker made of the one voice. A longer vocal tract moves pitch and formants down by the same
+    /// factor, as a recording played slower does. So a speaker has the sample rate of the voice times its
+    /// `size`, and the pace is made up for.
     ///
     /// @param size 1 for the voice's own, less for a longer vocal tract
     /// @param pitch what is added to that, as a factor: vocal folds and vocal tracts differ by different ones
@@ -49,7 +49,8 @@ public final class MarySynthesizer implements Synthesizer {
         var speaker = SPEAKERS.stream()
                 .filter(one -> one.id().equals(voiceId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("voiceId: " + voiceId + " (expected: one of voices())"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("voiceId: " + voiceId + " (expected: one of voices())"));
         int sampleRateHertz = sampleRateHertz(speaker);
         mary.speakBySentence(
                 SpokenForm.writtenOut(text),

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param accent BCP 47 tag with a region, for example `en-AU`; empty for any
 /// @param gender null for any
-public record VoiceTraits(
-        @Nullable Gender gender, Age age, String accent, Pace pace) {
+public record VoiceTraits(@Nullable Gender gender, Age age, String accent, Pace pace) {
     /// How fast somebody speaks.
     public enum Pace {
         SLOW(0.85),
@@ -35,14 +34,15 @@ public record VoiceTraits(
     /// An adult's voice, at its own pace.
     public static final VoiceTraits ANY = new VoiceTraits(null, Age.ADULT, "", Pace.NORMAL);
 
-    /// The closest voice: language counts before gender, gender before age, and age before accent. Of equals, it is the
-    /// first one.
+    /// The closest voice: language counts before gender, gender before age, and age before accent. Of equals, it is
+    /// the first one.
     ///
     /// @param voices at least one
     /// @param language BCP 47 tag
     public Voice closest(List<Voice> voices, String language) {
         return voices.stream()
-                .min(Comparator.<Voice, Boolean>comparing(voice -> !primary(voice.language()).equals(primary(language)))
+                .min(Comparator.<Voice, Boolean>comparing(
+                                voice -> !primary(voice.language()).equals(primary(language)))
                         .thenComparing(voice -> gender != null && voice.gender() != gender)
                         .thenComparing(voice -> voice.age() != age)
                         .thenComparing(voice -> !voice.language().equalsIgnoreCase(accent)))

@@ -34,8 +34,7 @@ class VoiceTraitsTest {
         // no voice speaks the language
         "fr, MALE, ADULT, fr-CA, en-US MALE ADULT",
     })
-    void the_closest_voice_speaks(
-            String language, @Nullable Gender gender, Age age, String accent, String expected) {
+    void the_closest_voice_speaks(String language, @Nullable Gender gender, Age age, String accent, String expected) {
         var closest = new VoiceTraits(gender, age, accent, Pace.NORMAL).closest(VOICES, language);
         assertThat(closest.displayName()).isEqualTo(expected);
     }
