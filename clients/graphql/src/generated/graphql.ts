@@ -1747,6 +1747,8 @@ export type InterlocutorCard = {
   prompts: Array<Scalars['String']['output']>;
   /** Facts that the partner tells only when asked. */
   revealIfAsked: Array<Scalars['String']['output']>;
+  /** How the partner sounds. */
+  voice: VoiceTraits;
 };
 
 /** The partner's card. */
@@ -1759,6 +1761,8 @@ export type InterlocutorCardInput = {
   prompts: Array<Scalars['String']['input']>;
   /** Facts that the partner tells only when asked, at most 20. */
   revealIfAsked: Array<Scalars['String']['input']>;
+  /** How the partner sounds; by default any voice of an adult, at its normal rate. */
+  voice?: VoiceTraitsInput;
 };
 
 /** The input violates rules; nothing was changed. */
@@ -4608,6 +4612,11 @@ export type RolePlayTask = SpeakingTask & {
 
 /** A talk with the partner of a scenario. */
 export type RolePlayTaskInput = {
+  /**
+   * The viewer's level. In practice mode the partner's wording and the hints go by it; by default the scenario's. An exam
+   * is the same for everybody.
+   */
+  level?: InputMaybe<CefrLevel>;
   /** Practice or exam. */
   mode: RolePlayMode;
   /** Global id of the scenario. The session keeps this version. */
@@ -5681,7 +5690,9 @@ export type SynthesizeInput = {
   rate?: Scalars['Float']['input'];
   /** 1 to 2,000 characters. */
   text: Scalars['String']['input'];
-  /** The id of a voice; by default the first one. */
+  /** How the voice should sound when no id is given. */
+  traits?: InputMaybe<VoiceTraitsInput>;
+  /** The id of a voice; by default the voice of the traits, or the first one. */
   voiceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -6328,6 +6339,8 @@ export type VocabularyItemInput = {
 /** A voice of speech synthesis. */
 export type Voice = {
   __typename?: 'Voice';
+  /** How old the voice sounds; null if unknown. */
+  age: Maybe<VoiceAge>;
   /** The display name. */
   displayName: Scalars['String']['output'];
   /** The gender of the voice; null if unknown. */
@@ -6338,12 +6351,55 @@ export type Voice = {
   language: Scalars['LanguageTag']['output'];
 };
 
+/** How old a voice sounds. */
+export type VoiceAge =
+  /** An adult. */
+  | 'ADULT'
+  /** A child. */
+  | 'CHILD'
+  /** Somebody over sixty. */
+  | 'OLDER';
+
 /** The gender of a voice. */
 export type VoiceGender =
   /** Female. */
   | 'FEMALE'
   /** Male. */
   | 'MALE';
+
+/** How fast somebody speaks. */
+export type VoicePace =
+  /** Fast: 1.15 of the normal rate. */
+  | 'FAST'
+  /** At the normal rate of the voice. */
+  | 'NORMAL'
+  /** Slowly: 0.85 of the normal rate. */
+  | 'SLOW';
+
+/** How a voice should sound. The closest voice speaks: language counts before gender, gender before age, age before accent. */
+export type VoiceTraits = {
+  __typename?: 'VoiceTraits';
+  /** A language tag with a region, for example `en-AU`; null for any. */
+  accent: Maybe<Scalars['LanguageTag']['output']>;
+  /** How old it sounds. */
+  age: VoiceAge;
+  /** Null for any. */
+  gender: Maybe<VoiceGender>;
+  /** How fast it speaks. */
+  pace: VoicePace;
+};
+
+/** How a voice should sound. */
+export type VoiceTraitsInput = {
+  /** A language tag with a region; by default any. */
+  accent?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** How old it sounds. */
+  age?: VoiceAge;
+  /** By default any. */
+  gender?: InputMaybe<VoiceGender>;
+  /** How fast it speaks. */
+  pace?: VoicePace;
+};
 
 /** No voice has this id. */
 export type VoiceUnknown = UserError & {
@@ -7260,7 +7316,7 @@ export type AuthoredScenariosQueryVariables = Exact<{
 
 export type AuthoredScenariosQuery = { __typename?: 'Query', authoredScenarios: { __typename?: 'AuthoredScenarioConnection', nodes: Array<{ __typename?: 'AuthoredScenario', id: string, title: string, profession: Profession, level: Level, hasDraft: boolean, latestVersion: number | null, hasScript: boolean, changedAt: string, isBuiltIn: boolean }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type ManuscriptPartsFragment = { __typename?: 'Manuscript', id: string, version: number | null, publishedAt: string | null, content: { __typename?: 'ManuscriptContent', title: string, profession: Profession, level: Level, language: string, setting: string, tasks: Array<string>, practiceLines: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, interlocutorCard: { __typename?: 'InterlocutorCard', persona: string, prompts: Array<string>, revealIfAsked: Array<string>, feelings: string }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } } & { ' $fragmentName'?: 'ManuscriptPartsFragment' };
+export type ManuscriptPartsFragment = { __typename?: 'Manuscript', id: string, version: number | null, publishedAt: string | null, content: { __typename?: 'ManuscriptContent', title: string, profession: Profession, level: Level, language: string, setting: string, tasks: Array<string>, practiceLines: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, interlocutorCard: { __typename?: 'InterlocutorCard', persona: string, prompts: Array<string>, revealIfAsked: Array<string>, feelings: string, voice: { __typename?: 'VoiceTraits', gender: VoiceGender | null, age: VoiceAge, accent: string | null, pace: VoicePace } }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } } & { ' $fragmentName'?: 'ManuscriptPartsFragment' };
 
 export type StudioQueryVariables = Exact<{
   id: Scalars['ID']['input'];

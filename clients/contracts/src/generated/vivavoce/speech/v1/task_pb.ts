@@ -6,15 +6,13 @@
 
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { enumDesc, fileDesc, messageDesc } from "@bufbuild/protobuf/codegenv2";
-import type { CefrLevel } from "../../identity/v1/user_pb";
-import { file_vivavoce_identity_v1_user } from "../../identity/v1/user_pb";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file vivavoce/speech/v1/task.proto.
  */
 export const file_vivavoce_speech_v1_task: GenFile = /*@__PURE__*/
-  fileDesc("Ch12aXZhdm9jZS9zcGVlY2gvdjEvdGFzay5wcm90bxISdml2YXZvY2Uuc3BlZWNoLnYxIoUCCgRUYXNrEiwKB3B1cnBvc2UYASABKA4yGy52aXZhdm9jZS5zcGVlY2gudjEuUHVycG9zZRIzCgpyZWFkX2Fsb3VkGAIgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlJlYWRBbG91ZEgAEigKBGZyZWUYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuRnJlZUgAEjEKCXJvbGVfcGxheRgFIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5Sb2xlUGxheUgAEjUKDGRyaWxsZWRfd29yZBgEIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5EcmlsbGVkV29yZEIGCgRraW5kIjUKC0RyaWxsZWRXb3JkEhIKCmF0dGVtcHRfaWQYASABKAkSEgoKd29yZF9pbmRleBgCIAEoDSJkCglSZWFkQWxvdWQSEAoIbGFuZ3VhZ2UYASABKAkSDAoEdGV4dBgCIAEoCRI3Cg1zY2VuYXJpb19saW5lGAMgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlNjZW5hcmlvTGluZSI9CgxTY2VuYXJpb0xpbmUSEwoLc2NlbmFyaW9faWQYASABKAkSGAoQc2NlbmFyaW9fdmVyc2lvbhgCIAEoDSI5CgRGcmVlEhAKCGxhbmd1YWdlGAEgASgJEg0KBXRvcGljGAIgASgJEhAKCGhvdHdvcmRzGAMgAygJIqsBCghSb2xlUGxheRITCgtzY2VuYXJpb19pZBgBIAEoCRIYChBzY2VuYXJpb192ZXJzaW9uGAIgASgNEi4KBG1vZGUYAyABKA4yIC52aXZhdm9jZS5zcGVlY2gudjEuUm9sZVBsYXlNb2RlEhAKCGxhbmd1YWdlGAQgASgJEi4KBWxldmVsGAUgASgOMh8udml2YXZvY2UuaWRlbnRpdHkudjEuQ2VmckxldmVsKmQKDFJvbGVQbGF5TW9kZRIeChpST0xFX1BMQVlfTU9ERV9VTlNQRUNJRklFRBAAEhsKF1JPTEVfUExBWV9NT0RFX1BSQUNUSUNFEAESFwoTUk9MRV9QTEFZX01PREVfRVhBTRACKmwKCFRhc2tLaW5kEhkKFVRBU0tfS0lORF9VTlNQRUNJRklFRBAAEhgKFFRBU0tfS0lORF9SRUFEX0FMT1VEEAESEgoOVEFTS19LSU5EX0ZSRUUQAhIXChNUQVNLX0tJTkRfUk9MRV9QTEFZEAMqjgEKB1B1cnBvc2USFwoTUFVSUE9TRV9VTlNQRUNJRklFRBAAEhMKD1BVUlBPU0VfQVRURU1QVBABEhEKDVBVUlBPU0VfRFJJTEwQAhIVChFQVVJQT1NFX1BMQUNFTUVOVBADEhIKDlBVUlBPU0VfUkVWSUVXEAQSFwoTUFVSUE9TRV9RVUlaX0FOU1dFUhAFQhoKFmRldi52aXZhdm9jZS5zcGVlY2gudjFQAWIGcHJvdG8z", [file_vivavoce_identity_v1_user]);
+  fileDesc("Ch12aXZhdm9jZS9zcGVlY2gvdjEvdGFzay5wcm90bxISdml2YXZvY2Uuc3BlZWNoLnYxIoUCCgRUYXNrEiwKB3B1cnBvc2UYASABKA4yGy52aXZhdm9jZS5zcGVlY2gudjEuUHVycG9zZRIzCgpyZWFkX2Fsb3VkGAIgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlJlYWRBbG91ZEgAEigKBGZyZWUYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuRnJlZUgAEjEKCXJvbGVfcGxheRgFIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5Sb2xlUGxheUgAEjUKDGRyaWxsZWRfd29yZBgEIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5EcmlsbGVkV29yZEIGCgRraW5kIjUKC0RyaWxsZWRXb3JkEhIKCmF0dGVtcHRfaWQYASABKAkSEgoKd29yZF9pbmRleBgCIAEoDSJkCglSZWFkQWxvdWQSEAoIbGFuZ3VhZ2UYASABKAkSDAoEdGV4dBgCIAEoCRI3Cg1zY2VuYXJpb19saW5lGAMgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlNjZW5hcmlvTGluZSI9CgxTY2VuYXJpb0xpbmUSEwoLc2NlbmFyaW9faWQYASABKAkSGAoQc2NlbmFyaW9fdmVyc2lvbhgCIAEoDSI5CgRGcmVlEhAKCGxhbmd1YWdlGAEgASgJEg0KBXRvcGljGAIgASgJEhAKCGhvdHdvcmRzGAMgAygJIqkBCghSb2xlUGxheRITCgtzY2VuYXJpb19pZBgBIAEoCRIYChBzY2VuYXJpb192ZXJzaW9uGAIgASgNEi4KBG1vZGUYAyABKA4yIC52aXZhdm9jZS5zcGVlY2gudjEuUm9sZVBsYXlNb2RlEhAKCGxhbmd1YWdlGAQgASgJEiwKBWxldmVsGAUgASgOMh0udml2YXZvY2Uuc3BlZWNoLnYxLkNlZnJMZXZlbCpkCgxSb2xlUGxheU1vZGUSHgoaUk9MRV9QTEFZX01PREVfVU5TUEVDSUZJRUQQABIbChdST0xFX1BMQVlfTU9ERV9QUkFDVElDRRABEhcKE1JPTEVfUExBWV9NT0RFX0VYQU0QAiqZAQoJQ2VmckxldmVsEhoKFkNFRlJfTEVWRUxfVU5TUEVDSUZJRUQQABIRCg1DRUZSX0xFVkVMX0ExEAESEQoNQ0VGUl9MRVZFTF9BMhACEhEKDUNFRlJfTEVWRUxfQjEQAxIRCg1DRUZSX0xFVkVMX0IyEAQSEQoNQ0VGUl9MRVZFTF9DMRAFEhEKDUNFRlJfTEVWRUxfQzIQBipsCghUYXNrS2luZBIZChVUQVNLX0tJTkRfVU5TUEVDSUZJRUQQABIYChRUQVNLX0tJTkRfUkVBRF9BTE9VRBABEhIKDlRBU0tfS0lORF9GUkVFEAISFwoTVEFTS19LSU5EX1JPTEVfUExBWRADKo4BCgdQdXJwb3NlEhcKE1BVUlBPU0VfVU5TUEVDSUZJRUQQABITCg9QVVJQT1NFX0FUVEVNUFQQARIRCg1QVVJQT1NFX0RSSUxMEAISFQoRUFVSUE9TRV9QTEFDRU1FTlQQAxISCg5QVVJQT1NFX1JFVklFVxAEEhcKE1BVUlBPU0VfUVVJWl9BTlNXRVIQBUIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw");
 
 /**
  * Task describes what the learner speaks. It does not change during a session.
@@ -242,7 +240,7 @@ export type RolePlay = Message<"vivavoce.speech.v1.RolePlay"> & {
    * The learner's level. In practice mode the partner's wording and the hints go by it; unspecified for the scenario's. An
    * exam is the same for everybody.
    *
-   * @generated from field: vivavoce.identity.v1.CefrLevel level = 5;
+   * @generated from field: vivavoce.speech.v1.CefrLevel level = 5;
    */
   level: CefrLevel;
 };
@@ -290,6 +288,68 @@ export const RolePlayModeSchema: GenEnum<RolePlayMode> = /*@__PURE__*/
   enumDesc(file_vivavoce_speech_v1_task, 0);
 
 /**
+ * CefrLevel is a level of the Common European Framework of Reference.
+ *
+ * @generated from enum vivavoce.speech.v1.CefrLevel
+ */
+export enum CefrLevel {
+  /**
+   * Not set.
+   *
+   * @generated from enum value: CEFR_LEVEL_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * Breakthrough.
+   *
+   * @generated from enum value: CEFR_LEVEL_A1 = 1;
+   */
+  A1 = 1,
+
+  /**
+   * Waystage.
+   *
+   * @generated from enum value: CEFR_LEVEL_A2 = 2;
+   */
+  A2 = 2,
+
+  /**
+   * Threshold.
+   *
+   * @generated from enum value: CEFR_LEVEL_B1 = 3;
+   */
+  B1 = 3,
+
+  /**
+   * Vantage.
+   *
+   * @generated from enum value: CEFR_LEVEL_B2 = 4;
+   */
+  B2 = 4,
+
+  /**
+   * Effective operational proficiency.
+   *
+   * @generated from enum value: CEFR_LEVEL_C1 = 5;
+   */
+  C1 = 5,
+
+  /**
+   * Mastery.
+   *
+   * @generated from enum value: CEFR_LEVEL_C2 = 6;
+   */
+  C2 = 6,
+}
+
+/**
+ * Describes the enum vivavoce.speech.v1.CefrLevel.
+ */
+export const CefrLevelSchema: GenEnum<CefrLevel> = /*@__PURE__*/
+  enumDesc(file_vivavoce_speech_v1_task, 1);
+
+/**
  * TaskKind is the kind of a task, for messages that do not contain the task.
  *
  * @generated from enum vivavoce.speech.v1.TaskKind
@@ -328,7 +388,7 @@ export enum TaskKind {
  * Describes the enum vivavoce.speech.v1.TaskKind.
  */
 export const TaskKindSchema: GenEnum<TaskKind> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_task, 1);
+  enumDesc(file_vivavoce_speech_v1_task, 2);
 
 /**
  * Purpose is the purpose of a session. History, statistics, streaks and goals contain sessions with PURPOSE_ATTEMPT
@@ -385,5 +445,5 @@ export enum Purpose {
  * Describes the enum vivavoce.speech.v1.Purpose.
  */
 export const PurposeSchema: GenEnum<Purpose> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_task, 2);
+  enumDesc(file_vivavoce_speech_v1_task, 3);
 
