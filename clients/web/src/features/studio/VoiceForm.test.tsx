@@ -15,13 +15,7 @@ function Form({ sample = 'Which train was it?', isAccentWrong = false }): ReactN
   const [voice, setVoice] = useState(ANY);
   return (
     <>
-      <VoiceForm
-        voice={voice}
-        language="en-GB"
-        isAccentWrong={isAccentWrong}
-        sample={sample}
-        onChange={setVoice}
-      />
+      <VoiceForm voice={voice} language="en-GB" isAccentWrong={isAccentWrong} sample={sample} onChange={setVoice} />
       <output>{JSON.stringify(voice)}</output>
     </>
   );

@@ -101,7 +101,9 @@ function linesOf({ draft, script }: Compared, part: ComparedPart): readonly stri
     case 'feelings':
       return partner[part] === '' ? [] : partner[part].split('\n');
     case 'voice':
-      return [[partner.voice.gender, partner.voice.age, partner.voice.accent, partner.voice.pace].filter(Boolean).join(' · ')];
+      return [
+        [partner.voice.gender, partner.voice.age, partner.voice.accent, partner.voice.pace].filter(Boolean).join(' · '),
+      ];
     case 'prompts':
     case 'revealIfAsked':
       return partner[part];
