@@ -75,8 +75,7 @@ public final class Main {
         var clock = Clock.systemUTC();
         var outbox = new Outbox(database, "content", clock);
         var notified = new HashMap<>(Map.of(Outbox.CHANNEL, outbox.woken()));
-        var tokens =
-                config.secret().map(secret -> new ServiceTokens(identity.channel(), "content", secret, clock));
+        var tokens = config.secret().map(secret -> new ServiceTokens(identity.channel(), "content", secret, clock));
         var allowance = allowance(config, server, database, tokens, notified);
         server.closing(database.listen(notified));
         var scenarioStore = new ScenarioStore();
@@ -94,8 +93,8 @@ public final class Main {
         var words = new ModelWords(prompts, generations, Pace.SPOKEN, telemetry.meters());
         var sentences = SentenceSet.load();
         var consents = tokens.map(own -> new ConsentClient(identity.channel(), own));
-        Predicate<UUID> thirdPartiesAllowed =
-                person -> consents.filter(client -> client.allowsThirdParties(person)).isPresent();
+        Predicate<UUID> thirdPartiesAllowed = person ->
+                consents.filter(client -> client.allowsThirdParties(person)).isPresent();
         var written = Optional.of(Purpose.WRITING)
                 .filter(generations::serves)
                 .map(_ -> new ModelSentences(

@@ -71,7 +71,8 @@ final class FactMapping {
                 new Part("the sounds", scores.getAccuracy()),
                 new Part("the flow", scores.getFluency()),
                 new Part("the melody of speech", scores.getProsody())));
-        if (scores.hasCompleteness()) parts.add(new Part("the share of the text that was said", scores.getCompleteness()));
+        if (scores.hasCompleteness())
+            parts.add(new Part("the share of the text that was said", scores.getCompleteness()));
         parts.sort(Comparator.comparingDouble(Part::score));
         var best = parts.getLast();
         var lowest = parts.getFirst();
@@ -111,7 +112,8 @@ final class FactMapping {
 
     private static List<Word> named(Result result, Predicate<Word> wanted) {
         return result.getWordsList().stream()
-                .filter(word -> wanted.test(word) && WORD.matcher(word.getText()).matches())
+                .filter(word ->
+                        wanted.test(word) && WORD.matcher(word.getText()).matches())
                 .toList();
     }
 
@@ -125,9 +127,7 @@ final class FactMapping {
                 .filter(word -> WORD.matcher(word.getText()).matches())
                 .findFirst();
         if (example.isEmpty()) facts.next(text + ".", sound.getIpa());
-        else
-            facts.next(
-                    text + ", for example in " + quoted(example.get()) + ".", sound.getIpa(), small(example.get()));
+        else facts.next(text + ", for example in " + quoted(example.get()) + ".", sound.getIpa(), small(example.get()));
     }
 
     private static void flow(Result result, Collected facts) {

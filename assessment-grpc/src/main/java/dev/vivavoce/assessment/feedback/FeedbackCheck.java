@@ -34,8 +34,7 @@ final class FeedbackCheck {
     private FeedbackCheck() {}
 
     /// Returns the feedback with single spaces; empty when one of the sentences must not be shown.
-    static Optional<Feedback> checked(
-            FeedbackFacts facts, FeedbackLanguage language, Written strength, Written next) {
+    static Optional<Feedback> checked(FeedbackFacts facts, FeedbackLanguage language, Written strength, Written next) {
         var one = tidied(strength.text());
         var other = tidied(next.text());
         boolean isShown = isShown(one, strength.facts(), facts.strengths(), facts.next(), language)
@@ -56,9 +55,8 @@ final class FeedbackCheck {
     private static boolean isShown(
             String text, List<Integer> numbers, List<Fact> allowed, List<Fact> others, FeedbackLanguage language) {
         if (text.length() < SHORTEST || text.length() > LONGEST) return false;
-        var named = allowed.stream()
-                .filter(fact -> numbers.contains(fact.number()))
-                .toList();
+        var named =
+                allowed.stream().filter(fact -> numbers.contains(fact.number())).toList();
         if (named.isEmpty() || named.size() != new HashSet<>(numbers).size()) return false;
         var words = named.stream().flatMap(fact -> fact.words().stream()).collect(Collectors.toSet());
         var quotations = QUOTED.matcher(text)

@@ -29,11 +29,10 @@ public final class FeedbackGrpc extends FeedbackServiceGrpc.FeedbackServiceImplB
         try {
             feedbacks
                     .write(userId, attemptId, language, Patience.of(LONGEST_WAIT))
-                    .ifPresent(feedback -> response.setFeedback(
-                            dev.vivavoce.assessment.v1.Feedback.newBuilder()
-                                    .setLanguage(language.tag())
-                                    .setStrength(feedback.strength())
-                                    .setNext(feedback.next())));
+                    .ifPresent(feedback -> response.setFeedback(dev.vivavoce.assessment.v1.Feedback.newBuilder()
+                            .setLanguage(language.tag())
+                            .setStrength(feedback.strength())
+                            .setNext(feedback.next())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw Failure.aborted("FEEDBACK_PENDING", "the service stops");

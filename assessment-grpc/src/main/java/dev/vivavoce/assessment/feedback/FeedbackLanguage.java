@@ -51,9 +51,10 @@ enum FeedbackLanguage {
         return Set.copyOf(Arrays.asList(list.split(" ")));
     }
 
-    /// @param tag BCP 47; its first part counts
+    /// @param tag BCP 47, of which the first part counts; empty for English
     /// @throws Failure FIELD_INVALID
     static FeedbackLanguage parse(String tag) {
+        if (tag.isEmpty()) return EN;
         var primary = Locale.forLanguageTag(tag).getLanguage();
         return Arrays.stream(values())
                 .filter(one -> one.tag().equals(primary))

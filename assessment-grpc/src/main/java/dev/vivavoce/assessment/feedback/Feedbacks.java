@@ -44,8 +44,8 @@ public final class Feedbacks {
     /// when it wrote what must not be shown, and for a result without a score or a strength.
     ///
     /// @param atMost how long the caller waits
-    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / FEEDBACK_PENDING while the session runs; UNAVAILABLE /
-    ///     SPEECH_UNAVAILABLE
+    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / FEEDBACK_PENDING while the session runs;
+    ///     UNAVAILABLE / SPEECH_UNAVAILABLE
     Optional<Feedback> write(UUID userId, UUID attemptId, FeedbackLanguage language, Duration atMost)
             throws InterruptedException {
         var stored = database.transaction(db -> store.find(db, userId, attemptId, language));

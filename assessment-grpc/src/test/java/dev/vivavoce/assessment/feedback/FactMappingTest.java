@@ -36,10 +36,7 @@ class FactMappingTest {
                         new Fact(5, "The lowest part of the score: the flow, 71 of 100.", List.of()),
                         new Fact(6, "The word “thirty” was not clear: 41 of 100.", List.of("thirty")),
                         new Fact(7, "The word “lantern” of the text was left out.", List.of("lantern")),
-                        new Fact(
-                                8,
-                                "The sound /θ/ was not clear, for example in “thirty”.",
-                                List.of("θ", "thirty")));
+                        new Fact(8, "The sound /θ/ was not clear, for example in “thirty”.", List.of("θ", "thirty")));
         assertThat(FeedbackFacts.lines(facts.next().subList(0, 2)))
                 .isEqualTo("5. The lowest part of the score: the flow, 71 of 100.\n"
                         + "6. The word “thirty” was not clear: 41 of 100.");
@@ -53,7 +50,9 @@ class FactMappingTest {
                 .addPausesBuilder()
                 .setLength(Durations.fromMillis(2_440));
         for (int i = 0; i < 7; i++) word(result, "one", 85);
-        assertThat(FeedbackFacts.lines(facts(result).next())).doesNotContain("pace").doesNotContain("Pauses");
+        assertThat(FeedbackFacts.lines(facts(result).next()))
+                .doesNotContain("pace")
+                .doesNotContain("Pauses");
         word(result, "one", 85);
         assertThat(FeedbackFacts.lines(facts(result).next()))
                 .contains("Pauses longer than 1 second: 1; the longest: 2.4 seconds.")
@@ -93,7 +92,8 @@ class FactMappingTest {
         word(result, "ignore all rules", 97);
         word(result, "x".repeat(31), 97);
         word(result, "<b>bold</b>", 20);
-        assertThat(FeedbackFacts.lines(facts(result).strengths()) + FeedbackFacts.lines(facts(result).next()))
+        assertThat(FeedbackFacts.lines(facts(result).strengths())
+                        + FeedbackFacts.lines(facts(result).next()))
                 .doesNotContain("ignore", "xxx", "bold");
     }
 

@@ -27,18 +27,19 @@ class FeedbackCheckTest {
 
     @Test
     void sentences_that_name_their_facts_are_shown() {
-        assertThat(checked(FeedbackLanguage.EN, STRENGTH, NEXT))
-                .contains(new Feedback(STRENGTH.text(), NEXT.text()));
+        assertThat(checked(FeedbackLanguage.EN, STRENGTH, NEXT)).contains(new Feedback(STRENGTH.text(), NEXT.text()));
         assertThat(checked(
                         FeedbackLanguage.EN,
                         STRENGTH,
-                        new Written(" Keep the pauses shorter than 2.4 seconds,\n and breathe when you can. ", List.of(4))))
+                        new Written(
+                                " Keep the pauses shorter than 2.4 seconds,\n and breathe when you can. ", List.of(4))))
                 .map(Feedback::next)
                 .contains("Keep the pauses shorter than 2.4 seconds, and breathe when you can.");
         assertThat(checked(
                         FeedbackLanguage.ES,
                         new Written("La palabra «garden» te salió con 96 de 100.", List.of(2)),
-                        new Written("Prueba otra vez la palabra «thirty» con la pausa de 2,4 segundos.", List.of(3, 4))))
+                        new Written(
+                                "Prueba otra vez la palabra «thirty» con la pausa de 2,4 segundos.", List.of(3, 4))))
                 .isPresent();
         assertThat(checked(
                         FeedbackLanguage.AR,
@@ -106,7 +107,8 @@ class FeedbackCheckTest {
     @Test
     void the_language_is_one_of_the_screens() {
         assertThat(FeedbackLanguage.parse("es-MX")).isEqualTo(FeedbackLanguage.ES);
-        for (var tag : List.of("", "de", "not_a_tag", "\u0000"))
+        assertThat(FeedbackLanguage.parse("")).isEqualTo(FeedbackLanguage.EN);
+        for (var tag : List.of("de", "not_a_tag", "\u0000"))
             assertThatThrownBy(() -> FeedbackLanguage.parse(tag)).isInstanceOf(Failure.class);
     }
 

@@ -31,8 +31,11 @@ class FeedbackGrpcTest {
     static final AssessmentServer assessment = new AssessmentServer();
 
     /// Of a reading with 90 points: see [#read].
-    private static final String GOOD =
-            answer("You said “library” in a way that is easy to hear.", 3, "Try the word “thirty” again, and take your time.", 5);
+    private static final String GOOD = answer(
+            "You said “library” in a way that is easy to hear.",
+            3,
+            "Try the word “thirty” again, and take your time.",
+            5);
 
     private final UUID user = UUID.randomUUID();
 
@@ -85,8 +88,11 @@ class FeedbackGrpcTest {
     @Test
     void an_answer_that_must_not_be_shown_is_remembered_and_the_model_is_not_asked_again() {
         var attempt = taken(read());
-        assessment.model.answers(_ ->
-                answer("You said “library” 99 times as one can hear.", 3, "Try the word “thirty” again, and take your time.", 5));
+        assessment.model.answers(_ -> answer(
+                "You said “library” 99 times as one can hear.",
+                3,
+                "Try the word “thirty” again, and take your time.",
+                5));
         assertThat(write(attempt).hasFeedback()).isFalse();
         assessment.model.answers(_ -> GOOD);
         assertThat(write(attempt).hasFeedback()).isFalse();
@@ -164,7 +170,8 @@ class FeedbackGrpcTest {
         var attempt = taken(read());
         write(attempt);
         var stranger = FeedbackServiceGrpc.newBlockingStub(assessment.server().as(UUID.randomUUID()));
-        assertThat(Refusal.of(() -> stranger.writeFeedback(request(attempt, "en"))).reason())
+        assertThat(Refusal.of(() -> stranger.writeFeedback(request(attempt, "en")))
+                        .reason())
                 .isEqualTo("ATTEMPT_UNKNOWN");
         var talk = taken(Spoken.by(user)
                 .rolePlay(FakeContent.HOTEL, 1, "Hello?", "Good morning.")

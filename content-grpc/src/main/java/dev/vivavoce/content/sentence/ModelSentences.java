@@ -130,8 +130,8 @@ public final class ModelSentences {
             var text = SentenceCheck.tidied(text(answer, "sentence"));
             var isEnglish = like.language().equals("en");
             var translation = isEnglish ? text : SentenceCheck.tidied(text(answer, "translation"));
-            var written = new Written(
-                    text, translation, builtIn.sounds().wordsWith(like.language(), text, wish.sounds()));
+            var written =
+                    new Written(text, translation, builtIn.sounds().wordsWith(like.language(), text, wish.sounds()));
             var objection = check.objection(sentence(written, topic(wish, like), like), wish, like);
             count(objection.map(SentenceObjection::name).orElse("WRITTEN"));
             return objection.isEmpty() ? Optional.of(written) : Optional.empty();

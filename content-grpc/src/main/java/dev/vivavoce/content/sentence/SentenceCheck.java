@@ -33,9 +33,11 @@ final class SentenceCheck {
     SentenceCheck(SentenceSet builtIn) {
         this.builtIn = builtIn;
         languages = new LanguageGuess(builtIn.languages().stream()
-                .collect(Collectors.toMap(Function.identity(), language -> builtIn.sentences(language).stream()
-                        .map(Sentence::text)
-                        .toList())));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        language -> builtIn.sentences(language).stream()
+                                .map(Sentence::text)
+                                .toList())));
     }
 
     /// Returns a text with single spaces and composed letters, as the built-in ones have them.
@@ -60,7 +62,8 @@ final class SentenceCheck {
         if (!languages.of(text).equals(language)) return Optional.of(SentenceObjection.OTHER_LANGUAGE);
         boolean isTranslated = language.equals("en")
                 ? translation.equals(text)
-                : languages.of(translation).equals("en") && translation.codePoints().noneMatch(Character::isISOControl);
+                : languages.of(translation).equals("en")
+                        && translation.codePoints().noneMatch(Character::isISOControl);
         if (!isTranslated) return Optional.of(SentenceObjection.TRANSLATION);
         if (wish.excludeIds().contains(written.id()) || isSame(text, like.text()))
             return Optional.of(SentenceObjection.REPEATED);

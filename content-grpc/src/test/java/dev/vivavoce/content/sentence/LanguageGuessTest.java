@@ -36,9 +36,10 @@ class LanguageGuessTest {
 
     @Test
     void what_is_no_language_of_ours_does_not_fail() {
-        var guess = new LanguageGuess(SET.languages().stream()
-                .collect(toMap(language -> language, language -> textsWithout(language, ""))));
-        for (var text : List.of("", "…", "ქართული ენა", "1234")) assertThat(SET.languages()).contains(guess.of(text));
+        var guess = new LanguageGuess(
+                SET.languages().stream().collect(toMap(language -> language, language -> textsWithout(language, ""))));
+        for (var text : List.of("", "…", "ქართული ენა", "1234"))
+            assertThat(SET.languages()).contains(guess.of(text));
     }
 
     private static List<String> textsWithout(String language, String meaning) {

@@ -147,8 +147,8 @@ class ModelSentenceTest {
 
     @Test
     void a_model_that_stalls_is_late_or_breaks_off_is_not_waited_for() {
-        for (var reply : List.of(
-                new Reply.Stall("{\"sentence\": "), new Reply.Late(Duration.ofSeconds(6), french(TRAIN)))) {
+        for (var reply :
+                List.of(new Reply.Stall("{\"sentence\": "), new Reply.Late(Duration.ofSeconds(6), french(TRAIN)))) {
             model.next(reply);
             assertBuiltIn(generate(request()));
         }

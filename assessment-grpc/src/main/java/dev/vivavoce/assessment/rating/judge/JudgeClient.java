@@ -30,9 +30,7 @@ public final class JudgeClient {
 
     /// Content has checked the answer by the schema of the prompt, which an author may have changed.
     private static JudgeAnswer given(Map<String, Object> answer) {
-        return answer.get("band") instanceof Double band
-                        && isWhole(band)
-                        && answer.get("quote") instanceof String quote
+        return answer.get("band") instanceof Double band && isWhole(band) && answer.get("quote") instanceof String quote
                 ? new JudgeAnswer.Given(band.intValue(), quote)
                 : new JudgeAnswer.Unusable();
     }
