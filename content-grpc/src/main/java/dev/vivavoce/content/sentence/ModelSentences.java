@@ -3,8 +3,6 @@ package dev.vivavoce.content.sentence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vivavoce.content.generation.Generation;
 import dev.vivavoce.content.generation.Generations;
 import dev.vivavoce.content.level.Level;
@@ -64,7 +62,8 @@ public final class ModelSentences {
     private final SentenceCheck check;
     private final RandomGenerator chance;
     private final MeterRegistry meters;
-    private final Cache<String, FutureTask<Optional<Written>>> recent;
+    private final Recent<FutureTask<Optional<Written>>> recent =
+            new Recent<>(MOST_REMEMBERED, REMEMBERED, System::nanoTime);
 
     /// @param thirdPartiesAllowed whether what a person writes may go to models of third parties
     /// @param chance shared by all calls, so it must be thread-safe
@@ -82,10 +81,6 @@ public final class ModelSentences {
         this.check = new SentenceCheck(builtIn);
         this.chance = chance;
         this.meters = meters;
-        this.recent = Caffeine.newBuilder()
-                .maximumSize(MOST_REMEMBERED)
-                .expireAfterWrite(REMEMBERED)
-                .build();
     }
 
     /// Returns a sentence that is like the built-in one in language and level.
@@ -94,7 +89,7 @@ public final class ModelSentences {
     Optional<Sentence> write(UUID userId, SentenceWish wish, Sentence like) {
         var writing = wish.seed() == null
                 ? begun(userId, wish, like)
-                : recent.get(key(userId, wish), _ -> begun(userId, wish, like));
+                : recent.get(key(userId, wish), () -> begun(userId, wish, like));
         try {
             return writing.get(AT_MOST.toNanos(), TimeUnit.NANOSECONDS)
                     .map(written -> sentence(written, topic(wish, like), like));
