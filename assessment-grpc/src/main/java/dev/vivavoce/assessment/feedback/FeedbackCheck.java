@@ -29,7 +29,7 @@ final class FeedbackCheck {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,٫]\\p{Nd}+)?");
     /// What is left without quotations and numbers.
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M} ,;:'’\\-–—،؛¿¡%٪]+[.!?؟]");
-    private static final Pattern LATIN_WORD = Pattern.compile("[\\p{IsLatin}\\p{M}]+");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
     private FeedbackCheck() {}
 
@@ -94,7 +94,7 @@ final class FeedbackCheck {
 
     private static boolean isIn(FeedbackLanguage language, String plain, List<String> words) {
         return switch (language) {
-            case AR -> !LATIN_WORD.matcher(plain).find() && plain.codePoints().anyMatch(FeedbackCheck::isArabic);
+            case AR -> !LATIN.matcher(plain).find() && plain.codePoints().anyMatch(FeedbackCheck::isArabic);
             case EN, ES -> {
                 var other = language == FeedbackLanguage.EN ? FeedbackLanguage.ES : FeedbackLanguage.EN;
                 long common = count(words, language);
