@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// A language of the screens, with the words that the rules for sentences need.
+@SuppressWarnings("ImmutableEnumChecker") // the sets are copies
 enum FeedbackLanguage {
     EN(
             "English",
