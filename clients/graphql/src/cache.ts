@@ -80,6 +80,7 @@ const EMBEDDED = [
   'QueuedExaminationEdge',
   'ReadAloudTask',
   'RecognizedWord',
+  'ResultFeedback',
   'RolePlayTask',
   'RubricCriterion',
   'ScenarioConnection',

@@ -3788,9 +3788,11 @@ export type Query = {
    */
   examinations: QueuedExaminationConnection;
   /**
-   * A sentence to read aloud; another one each time, and with a seed the same one for the same arguments. Fails with
-   * NOT_FOUND / LANGUAGE_UNKNOWN when the language has no sentences: the metadata `languages` lists those that have. Fails
-   * with NOT_FOUND / SOUND_UNKNOWN when no sentence of the language is known to have one of the sounds.
+   * A sentence to read aloud; another one each time. A language model writes it where there is one, the viewer's tokens
+   * last, and the viewer allows what it needs; otherwise it is built in. With a seed, the same arguments get the same
+   * built-in sentence, and for ten minutes the same one of a model.
+   * Fails with NOT_FOUND / LANGUAGE_UNKNOWN when the language has no sentences: the metadata `languages` lists those that
+   * have. Fails with NOT_FOUND / SOUND_UNKNOWN when no sentence of the language is known to have one of the sounds.
    */
   generateSentence: Sentence;
   /** Whom the link of a mail to a guardian is about; null when the link cannot be used. */
@@ -3828,6 +3830,13 @@ export type Query = {
    * be played, and again when a player cannot read on.
    */
   recordingAddress: Maybe<RecordingAddress>;
+  /**
+   * Two sentences on the result of one of the viewer's attempts, by a language model: written once for each language, when
+   * they are first asked for, which takes some seconds. Null when there are none: without a model, the viewer's permission
+   * or tokens, when the model is late, when what it wrote was refused, for a result without a score or without a strength,
+   * and if there is no such attempt. Fails with ABORTED / FEEDBACK_PENDING while the session runs.
+   */
+  resultFeedback: Maybe<ResultFeedback>;
   /** One version of a scenario; null if it does not exist. */
   scenario: Maybe<Scenario>;
   /** The published versions of a scenario, the newest first, at most 200. For authors and administrators. */
@@ -4021,6 +4030,16 @@ export type QueryProposedScriptArgs = {
  */
 export type QueryRecordingAddressArgs = {
   sessionId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryResultFeedbackArgs = {
+  attemptId: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
 };
 
 
@@ -4486,6 +4505,17 @@ export type RestorePersonPayload = {
   errors: Array<RestorePersonError>;
   /** The person after the change; null when there are errors. */
   person: Maybe<Person>;
+};
+
+/** Two sentences on a result. Every figure and every quotation in them is the result's. */
+export type ResultFeedback = {
+  __typename?: 'ResultFeedback';
+  /** Their language. */
+  language: Scalars['LanguageTag']['output'];
+  /** On what to practise next. */
+  next: Scalars['String']['output'];
+  /** On what went well. */
+  strength: Scalars['String']['output'];
 };
 
 /** Why a session was not resumed. */
@@ -5004,7 +5034,7 @@ export type Sentence = {
   source: SentenceSource;
   /** The sentence. */
   text: Scalars['String']['output'];
-  /** Its topic; may differ from the requested one if that has no sentence. */
+  /** Its topic; may differ from the requested one if that has no built-in sentence. */
   topic: Scalars['String']['output'];
   /** Its translation into English; the sentence itself when it is English. */
   translation: Scalars['String']['output'];
@@ -6553,6 +6583,14 @@ export type AttemptQuery = { __typename?: 'Query', attempt: { __typename?: 'Atte
       & { ' $fragmentRefs'?: { 'DrillPartsFragment': DrillPartsFragment } }
     )> } | null };
 
+export type ResultFeedbackQueryVariables = Exact<{
+  attemptId: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+
+export type ResultFeedbackQuery = { __typename?: 'Query', resultFeedback: { __typename?: 'ResultFeedback', language: string, strength: string, next: string } | null };
+
 export type DrillPartsFragment = { __typename?: 'Drill', attemptId: string, wordIndex: number, word: { __typename?: 'SpokenWord', score: number, phones: Array<{ __typename?: 'SpokenPhone', arpabet: string, ipa: string, score: number, heardArpabet: string, heardIpa: string, heardConfidence: number, start: number, end: number }> } | null } & { ' $fragmentName'?: 'DrillPartsFragment' };
 
 export type DeleteAttemptMutationVariables = Exact<{
@@ -7022,7 +7060,7 @@ export type PracticeSentenceQueryVariables = Exact<{
 }>;
 
 
-export type PracticeSentenceQuery = { __typename?: 'Query', generateSentence: { __typename?: 'Sentence', id: string, text: string, translation: string, language: string, level: Level, topic: string, soundWords: Array<string> } };
+export type PracticeSentenceQuery = { __typename?: 'Query', generateSentence: { __typename?: 'Sentence', id: string, text: string, translation: string, language: string, level: Level, topic: string, source: SentenceSource, soundWords: Array<string> } };
 
 export type PracticeScenarioQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -7965,6 +8003,7 @@ export { RefreshDocument } from './documents/RefreshDocument';
 export { StartGuestDocument } from './documents/StartGuestDocument';
 export { LogoutDocument } from './documents/LogoutDocument';
 export { AttemptDocument } from './documents/AttemptDocument';
+export { ResultFeedbackDocument } from './documents/ResultFeedbackDocument';
 export { DeleteAttemptDocument } from './documents/DeleteAttemptDocument';
 export { AttemptTaskDocument } from './documents/AttemptTaskDocument';
 export { AuditEventsDocument } from './documents/AuditEventsDocument';

@@ -40,6 +40,17 @@ export const attemptDocument = graphql(`
   }
 `);
 
+/** Two sentences on the result of an attempt. */
+export const resultFeedbackDocument = graphql(`
+  query ResultFeedback($attemptId: ID!, $language: LanguageTag!) {
+    resultFeedback(attemptId: $attemptId, language: $language) {
+      language
+      strength
+      next
+    }
+  }
+`);
+
 /** One repeat of a word of an attempt. */
 export const drillFragment = graphql(`
   fragment DrillParts on Drill {

@@ -58,6 +58,7 @@ export const sentenceDocument = graphql(`
       language
       level
       topic
+      source
       soundWords
     }
   }

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 
 import { FakeGraph } from '@/testing/fakeGraph';
@@ -22,7 +23,7 @@ function graph({ level, firstLanguage, weakestSounds = [] }: Choices): FakeGraph
     statistics: { weakestSounds },
   };
   return new FakeGraph().answer('PracticeChoices', {
-    data: { viewer, sentenceLanguages: [{ language: 'en', topics: [] }] },
+    data: { viewer, sentenceLanguages: [{ language: 'en', topics: ['food'] }] },
   });
 }
 
@@ -48,4 +49,19 @@ it('has no sounds for learners without results and without a known first languag
   show(<PracticeScreen />, { graph: graph({ firstLanguage: 'eu' }), at: '/practice' });
   expect(await href('Start sentences')).toBe('/practice/sentences?language=en');
   expect(screen.queryByRole('link', { name: 'Start sounds' })).toBeNull();
+});
+
+it('starts sentences on a topic of one’s own, which stays in the address and takes the place of a listed one', async () => {
+  const at = '/practice?language=en&level=ANY&topic=food';
+  show(<PracticeScreen />, { graph: graph({}), at });
+  expect(await href('Start sentences')).toBe('/practice/sentences?language=en&topic=food');
+  const field = screen.getByRole('textbox', { name: 'Or a topic of your own', hidden: true });
+  expect(field).toHaveProperty('value', '');
+  await userEvent.type(field, ' my new flat ');
+  expect(await href('Start sentences')).toBe('/practice/sentences?language=en&topic=my+new+flat');
+  await userEvent.tab();
+  expect(new URLSearchParams(window.location.search).get('topic')).toBe('my new flat');
+  expect(field).toHaveProperty('value', 'my new flat');
+  await userEvent.clear(field);
+  expect(await href('Start sentences')).toBe('/practice/sentences?language=en');
 });

@@ -10,8 +10,9 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import { AudioLines, ChevronDown, Ear, MessageCircle, MessagesSquare } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
+import { Field } from '@/components/ui/Field';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
@@ -39,6 +40,8 @@ const ANY = 'ANY';
 const LEAST = 10_000;
 /** The sounds practised at once. */
 const SOUNDS_AT_ONCE = 3;
+/** The characters of a topic. */
+const LONGEST_TOPIC = 100;
 
 /** The practice screen: what to practise, with its options. The options are kept in the address. */
 export function PracticeScreen(): ReactNode {
@@ -46,6 +49,7 @@ export function PracticeScreen(): ReactNode {
   const topicName = useTopicName();
   const locale = useLocale();
   const [search, change] = useAddress();
+  const [typed, setTyped] = useState<string | null>(null);
   const { data, failure, isLoading, reload } = useGraph(choicesDocument, {});
   if (failure !== null && data === null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading || data === null) return <Skeleton lines={4} />;
@@ -58,7 +62,10 @@ export function PracticeScreen(): ReactNode {
   const language = found?.language ?? learning;
   const wanted = search.get('level');
   const level = wanted === null ? difficultyOf(data.viewer?.level) : (LEVELS.find((one) => one === wanted) ?? null);
-  const topic = found?.topics.find((one) => one === search.get('topic')) ?? null;
+  const inAddress = search.get('topic')?.slice(0, LONGEST_TOPIC) ?? null;
+  const listed = found?.topics.find((one) => one === inAddress) ?? null;
+  const ownTopic = typed ?? (listed === null ? (inAddress ?? '') : '');
+  const topic = ownTopic.trim() === '' ? listed : ownTopic.trim();
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const sounds = (data.viewer?.statistics?.weakestSounds ?? [])
     .filter(({ averageScore }) => gradeOf(averageScore) !== 'good')
@@ -101,7 +108,7 @@ export function PracticeScreen(): ReactNode {
               <Select
                 label={t('language')}
                 value={language}
-                onChange={(next) => change({ language: next, topic: null })}
+                onChange={(next) => change({ language: next, ...(listed === null ? {} : { topic: null }) })}
                 options={languages.map((one) => ({
                   value: one.language,
                   label: names.of(one.language) ?? one.language,
@@ -118,12 +125,30 @@ export function PracticeScreen(): ReactNode {
               />
               <Select
                 label={t('topic')}
-                value={topic ?? ANY}
-                onChange={(next) => change({ topic: next === ANY ? null : next })}
+                value={listed ?? ANY}
+                onChange={(next) => {
+                  setTyped(null);
+                  change({ topic: next === ANY ? null : next });
+                }}
                 options={[
                   { value: ANY, label: t('anyTopic') },
                   ...(found?.topics ?? []).map((one) => ({ value: one, label: topicName(one) })),
                 ]}
+              />
+              <Field
+                className="sm:col-span-3"
+                label={t('ownTopic')}
+                hint={t('ownTopicHint')}
+                value={ownTopic}
+                maxLength={LONGEST_TOPIC}
+                autoComplete="off"
+                dir="auto"
+                onChange={(event) => setTyped(event.target.value)}
+                onBlur={() => {
+                  if (typed === null) return;
+                  setTyped(null);
+                  change({ topic });
+                }}
               />
             </div>
           </details>

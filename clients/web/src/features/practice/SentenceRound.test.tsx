@@ -7,8 +7,8 @@ import { show } from '@/testing/show';
 
 import { SentencesPage } from './SentencesPage';
 
-function sentence(id: string): { data: Record<string, unknown> } {
-  const rest = { language: 'en', level: 'BEGINNER', topic: 'health', soundWords: [] };
+function sentence(id: string, source = 'BUILT_IN'): { data: Record<string, unknown> } {
+  const rest = { language: 'en', level: 'BEGINNER', topic: 'health', source, soundWords: [] };
   return { data: { generateSentence: { id, text: `Sentence ${id}.`, translation: `Sentence ${id}.`, ...rest } } };
 }
 
@@ -44,4 +44,15 @@ it('begins each round with a choice of its own', async () => {
     unmount();
   }
   expect(seeds.size).toBe(3);
+});
+
+it('says of a sentence that a language model wrote it, and of a built-in one nothing', async () => {
+  const graph = new FakeGraph().answer('PracticeSentence', sentence('s1', 'MODEL'));
+  show(<SentencesPage />, { graph, at: '/practice/sentences?seed=1&topic=lighthouses' });
+  expect(await screen.findByText('A language model wrote this sentence.')).toBeTruthy();
+  expect(lastAsked(graph)).toMatchObject({ topic: 'lighthouses' });
+  graph.answer('PracticeSentence', sentence('s2'));
+  await userEvent.click(screen.getByRole('button', { name: 'Show me another sentence' }));
+  await waitFor(() => expect(screen.getByTestId('task').textContent).toBe('Sentence s2.'));
+  expect(screen.queryByText('A language model wrote this sentence.')).toBeNull();
 });

@@ -88,10 +88,11 @@ export function SentenceRound(props: SentenceRoundProps): ReactNode {
           onNext={onNext}
           nextLabel={t(place < count ? 'next' : 'finish')}
         >
-          <div className="flex justify-center">
+          <div className="flex flex-col items-center gap-1">
             <Button look="bare" size="small" onClick={() => change({ seen: withThis })}>
               {t('other')}
             </Button>
+            {sentence.source === 'MODEL' && <p className="text-xs text-muted">{t('writtenByModel')}</p>}
           </div>
         </Exercise>
       )}

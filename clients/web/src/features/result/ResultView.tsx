@@ -19,6 +19,7 @@ import { allDrills, type Drill, type DrilledAttempt } from './drills';
 import { FluencyTimeline } from './FluencyTimeline';
 import { NewScoreRing } from './NewScoreRing';
 import { NextStepCard, type Again } from './NextStepCard';
+import { ResultFeedback } from './ResultFeedback';
 import { ScoreCostsLine, ScoreCostsPanel } from './ScoreCosts';
 import { UnclearParts } from './UnclearParts';
 import { useNoScoreText } from './useNoScoreText';
@@ -102,13 +103,16 @@ export function ResultView(props: ResultViewProps): ReactNode {
             />
           )}
         </Card>
-        {step !== null && (
-          <NextStepCard
-            step={step}
-            language={props.language}
-            {...(props.again === undefined ? {} : { again: props.again })}
-          />
-        )}
+        <div>
+          {step !== null && (
+            <NextStepCard
+              step={step}
+              language={props.language}
+              {...(props.again === undefined ? {} : { again: props.again })}
+            />
+          )}
+          {attempt && <ResultFeedback attemptId={attempt.id} />}
+        </div>
         <Card>
           <h2 className="mb-4 text-xl">{t('details')}</h2>
           <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">

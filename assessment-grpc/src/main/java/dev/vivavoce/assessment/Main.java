@@ -16,6 +16,11 @@ import dev.vivavoce.assessment.examination.RatedTalks;
 import dev.vivavoce.assessment.examination.RecordingClient;
 import dev.vivavoce.assessment.examination.agreement.AgreementStore;
 import dev.vivavoce.assessment.examination.agreement.Agreements;
+import dev.vivavoce.assessment.feedback.FeedbackGrpc;
+import dev.vivavoce.assessment.feedback.FeedbackModel;
+import dev.vivavoce.assessment.feedback.FeedbackStore;
+import dev.vivavoce.assessment.feedback.Feedbacks;
+import dev.vivavoce.assessment.model.ModelClient;
 import dev.vivavoce.assessment.privacy.StoredData;
 import dev.vivavoce.assessment.rating.RatingEngine;
 import dev.vivavoce.assessment.rating.RatingGrpc;
@@ -74,15 +79,19 @@ public final class Main {
         var attempts = new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), clock);
         var attemptEvents = new AttemptEvents(attempts, sessions);
         var consents = new ConsentClient(identity.channel(), tokens);
+        var model = new ModelClient(content.channel(), tokens);
+        var underWay = server.closing(new ReportsUnderWay());
         var reports = new TalkReports(
                 database,
                 new TalkReportStore(),
                 attemptEvents,
                 new ScenarioClient(content.channel(), tokens),
                 server.closing(new RatingEngine()),
-                new TalkJudge(consents, new JudgeClient(content.channel(), tokens), TalkJudge.AT_MOST),
-                server.closing(new ReportsUnderWay()),
+                new TalkJudge(consents, new JudgeClient(model), TalkJudge.AT_MOST),
+                underWay,
                 clock);
+        var feedbacks = new Feedbacks(
+                database, new FeedbackStore(), attemptEvents, new FeedbackModel(consents, model), underWay, clock);
         var examinations = new ExaminationStore();
         var recordings = new RecordingClient(speech.channel(), tokens);
         server.closing(Jobs.of(database)
@@ -111,6 +120,7 @@ public final class Main {
                 .service(new PersonalDataGrpc(data))
                 .service(new AttemptGrpc(attempts))
                 .service(new RatingGrpc(reports))
+                .service(new FeedbackGrpc(feedbacks))
                 .service(new ExaminationGrpc(
                         new Examinations(database, examinations, reports, consents, clock),
                         new ExaminersDesk(database, examinations, reports, consents, recordings, clock),

@@ -13,6 +13,7 @@ import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.execution.GraphSettings;
 import dev.vivavoce.bff.export.DataExportClient;
 import dev.vivavoce.bff.factor.FactorClient;
+import dev.vivavoce.bff.feedback.FeedbackClient;
 import dev.vivavoce.bff.guardian.GuardianClient;
 import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
@@ -285,6 +286,11 @@ class BffConfiguration {
     @Bean
     RecordingClient recordingClient(Services services) {
         return new RecordingClient(services.speech());
+    }
+
+    @Bean
+    FeedbackClient feedbackClient(Services services) {
+        return new FeedbackClient(services.assessment());
     }
 
     @Bean

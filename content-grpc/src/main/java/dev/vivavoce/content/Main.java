@@ -1,5 +1,6 @@
 package dev.vivavoce.content;
 
+import dev.vivavoce.content.consent.ConsentClient;
 import dev.vivavoce.content.dialogue.DialogueGrpc;
 import dev.vivavoce.content.dialogue.Dialogues;
 import dev.vivavoce.content.dialogue.Studio;
@@ -11,6 +12,7 @@ import dev.vivavoce.content.generation.Generations;
 import dev.vivavoce.content.generation.ModelGrpc;
 import dev.vivavoce.content.generation.PromptGrpc;
 import dev.vivavoce.content.model.Models;
+import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.content.privacy.StoredData;
 import dev.vivavoce.content.prompt.BuiltInPrompts;
 import dev.vivavoce.content.prompt.PromptStore;
@@ -20,6 +22,7 @@ import dev.vivavoce.content.scenario.ScenarioGrpc;
 import dev.vivavoce.content.scenario.ScenarioStore;
 import dev.vivavoce.content.scenario.Scenarios;
 import dev.vivavoce.content.scenario.script.ScriptStore;
+import dev.vivavoce.content.sentence.ModelSentences;
 import dev.vivavoce.content.sentence.SentenceGrpc;
 import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
@@ -40,7 +43,6 @@ import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
-import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.ClientInterceptors;
@@ -49,7 +51,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// The content service: scenarios and their partners, practice sentences and the language models, on a port
 /// and in process.
@@ -70,7 +75,8 @@ public final class Main {
         var clock = Clock.systemUTC();
         var outbox = new Outbox(database, "content", clock);
         var notified = new HashMap<>(Map.of(Outbox.CHANNEL, outbox.woken()));
-        var allowance = allowance(config, server, database, identity, notified, clock);
+        var tokens = config.secret().map(secret -> new ServiceTokens(identity.channel(), "content", secret, clock));
+        var allowance = allowance(config, server, database, tokens, notified);
         server.closing(database.listen(notified));
         var scenarioStore = new ScenarioStore();
         var scriptStore = new ScriptStore();
@@ -85,6 +91,14 @@ public final class Main {
         var chance = new SecureRandom();
         var generations = new Generations(models, budgets, chance);
         var words = new ModelWords(prompts, generations, Pace.SPOKEN, telemetry.meters());
+        var sentences = SentenceSet.load();
+        var consents = tokens.map(own -> new ConsentClient(identity.channel(), own));
+        Predicate<UUID> thirdPartiesAllowed = person ->
+                consents.filter(client -> client.allowsThirdParties(person)).isPresent();
+        var written = Optional.of(Purpose.WRITING)
+                .filter(generations::serves)
+                .map(_ -> new ModelSentences(
+                        prompts, generations, thirdPartiesAllowed, sentences, chance, telemetry.meters()));
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
         server.closing(Jobs.of(database)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
@@ -100,7 +114,7 @@ public final class Main {
                 .service(new PersonalDataGrpc(data))
                 .service(new ScenarioGrpc(scenarios))
                 .service(new DialogueGrpc(new Dialogues(scenarios, words), new Studio(scenarios)))
-                .service(new SentenceGrpc(new Sentences(SentenceSet.load(), chance)))
+                .service(new SentenceGrpc(new Sentences(sentences, written, chance)))
                 .service(new ModelGrpc(prompts, generations))
                 .service(new PromptGrpc(prompts, generations))
                 .start();
@@ -111,18 +125,16 @@ public final class Main {
             ContentConfig config,
             GrpcServer.Builder server,
             Database database,
-            GrpcClient identity,
-            Map<String, Consumer<String>> notified,
-            Clock clock) {
+            Optional<ServiceTokens> tokens,
+            Map<String, Consumer<String>> notified) {
         int tokensADay = config.models().tokensADay();
         if (config.billing().isEmpty()) {
             server.off("plans", "CONTENT_BILLING is not set; every person has the same budget");
             return TokenAllowance.same(tokensADay);
         }
-        var settings = config.billing().get();
-        var tokens = new ServiceTokens(identity.channel(), "content", settings.secret(), clock);
         var billing = ClientInterceptors.intercept(
-                server.client("billing", settings.address()).channel(), tokens.calling("billing"));
+                server.client("billing", config.billing().get()).channel(),
+                tokens.orElseThrow().calling("billing"));
         var entitlements = new Entitlements(billing, System::nanoTime);
         var events = new EntitlementEvents(entitlements);
         notified.putAll(events.handlers());

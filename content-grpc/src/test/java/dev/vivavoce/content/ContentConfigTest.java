@@ -55,6 +55,7 @@ class ContentConfigTest {
                         new ServiceSettings("content", InetAddress.ofLiteral("127.0.0.1"), 9103, false, DATABASE, 8),
                         "identity:9101",
                         Optional.empty(),
+                        Optional.empty(),
                         new ModelConfig(
                                 new ModelSettings(
                                         List.of(),
@@ -93,7 +94,8 @@ class ContentConfigTest {
                 .isEqualTo(new ContentConfig(
                         new ServiceSettings("content", InetAddress.ofLiteral("0.0.0.0"), 19103, true, DATABASE, 3),
                         "identity:9101",
-                        Optional.of(new ContentConfig.Billing("billing:9105", new Secret("be-quiet"))),
+                        Optional.of(new Secret("be-quiet")),
+                        Optional.of("billing:9105"),
                         new ModelConfig(
                                 new ModelSettings(
                                         List.of(MAIN, SPARE),
@@ -111,13 +113,12 @@ class ContentConfigTest {
     }
 
     @Test
-    void billing_is_called_with_a_secret_that_nothing_else_needs() {
+    void billing_is_called_with_a_secret_which_is_enough_to_ask_for_consents() {
         assertThatThrownBy(() -> ContentConfig.from(Env.of(with(Map.of("CONTENT_BILLING", "billing:9105")))))
                 .hasMessageContaining("CONTENT_SECRET");
-        assertThatThrownBy(() -> ContentConfig.from(Env.of(with(Map.of("CONTENT_SECRET", "be-quiet")))))
-                .hasMessageContaining("CONTENT_SECRET")
-                .message()
-                .doesNotContain("be-quiet");
+        assertThat(ContentConfig.from(Env.of(with(Map.of("CONTENT_SECRET", "be-quiet"))))
+                        .secret())
+                .contains(new Secret("be-quiet"));
     }
 
     @Test

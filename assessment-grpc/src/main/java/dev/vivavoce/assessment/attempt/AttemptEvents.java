@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +69,20 @@ public final class AttemptEvents implements EventFollower.Taker {
     ///
     /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE
     public EarlyTalk takeEarly(UUID userId, UUID sessionId) {
+        return takeEarly(userId, sessionId, AttemptEvents::isTalk);
+    }
+
+    /// The same for any attempt.
+    ///
+    /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE
+    public EarlyTalk takeAttemptEarly(UUID userId, UUID sessionId) {
+        return takeEarly(userId, sessionId, task -> task.getPurpose() == Purpose.PURPOSE_ATTEMPT);
+    }
+
+    private EarlyTalk takeEarly(UUID userId, UUID sessionId, Predicate<Task> isWanted) {
         if (attempts.isKnown(sessionId)) return EarlyTalk.KNOWN;
         var summary = speech.summary(sessionId.toString())
-                .filter(session -> session.getUserId().equals(userId.toString()) && isTalk(session.getTask()));
+                .filter(session -> session.getUserId().equals(userId.toString()) && isWanted.test(session.getTask()));
         if (summary.isEmpty()) return EarlyTalk.NONE;
         if (summary.get().getState() != SessionState.SESSION_STATE_FINISHED) return EarlyTalk.RUNNING;
         speech.session(sessionId.toString()).ifPresent(session -> attempts.takeEarly(attempt(session), marks(session)));

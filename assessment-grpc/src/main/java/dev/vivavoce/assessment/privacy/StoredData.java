@@ -36,6 +36,13 @@ public final class StoredData {
                     .exporting("estimate", StoredMessages::estimate)
                     .exporting("report", StoredMessages::report))
             .table(Table.of(
+                            "attempt_feedback",
+                            "two sentences on a result, by a language model, in the language of the screens",
+                            "the attempt's user alone",
+                            "as long as the attempt",
+                            new Erasure.Deleted(Category.RESULTS, OF_USER))
+                    .exporting("attempt_id language strength_sentence next_sentence written_at"))
+            .table(Table.of(
                             "examination_band",
                             "bands of examiners and of the machine, by talk and criterion",
                             "as sums, examiners and administrators",

@@ -11,22 +11,22 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The reports that this process makes now. Each is made once, whoever waits for it, and is completed
-/// although all who waited have left: a language model that judges costs tokens, so it is asked once.
+/// What this process makes now: reports, and feedback. Each is made once, whoever waits for it, and is completed
+/// although all who waited have left: a language model costs tokens, so it is asked once.
 public final class ReportsUnderWay implements AutoCloseable {
-    /// Makes a report.
-    interface Work {
+    /// Makes something.
+    public interface Work {
         void run() throws InterruptedException;
     }
 
     private final ConcurrentHashMap<UUID, FutureTask<Boolean>> reports = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /// Makes the report, or waits for the one that is being made. False when it takes longer than `atMost`,
+    /// Does the work, or waits for the one that is being made. False when it takes longer than `atMost`,
     /// or the service stops.
     ///
     /// @throws RuntimeException what the work threw
-    boolean await(UUID id, Work work, Duration atMost) throws InterruptedException {
+    public boolean await(UUID id, Work work, Duration atMost) throws InterruptedException {
         try {
             return reports.computeIfAbsent(id, _ -> started(id, work)).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException | TimeoutException _) {

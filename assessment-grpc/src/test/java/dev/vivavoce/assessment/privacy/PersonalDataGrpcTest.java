@@ -42,6 +42,7 @@ class PersonalDataGrpcTest {
                 .containsExactly(
                         "README.txt",
                         "attempt.json",
+                        "attempt_feedback.json",
                         "attempt_sound.json",
                         "attempt_word.json",
                         "examination.json",

@@ -44,6 +44,8 @@ public final class FakeAssessment implements AutoCloseable {
     public volatile ListAttemptsRequest lastList = ListAttemptsRequest.getDefaultInstance();
     /// The reports of talks.
     public final FakeRatings ratings = new FakeRatings();
+    /// The feedback on results.
+    public final FakeFeedback feedback = new FakeFeedback();
     /// The ratings by examiners.
     public final FakeExaminations examinations = new FakeExaminations();
 
@@ -61,6 +63,7 @@ public final class FakeAssessment implements AutoCloseable {
                         "assessment"))
                 .service(calls.counting(new Attempts()))
                 .service(calls.counting(ratings))
+                .service(calls.counting(feedback))
                 .service(calls.counting(examinations))
                 .start();
     }
@@ -78,6 +81,7 @@ public final class FakeAssessment implements AutoCloseable {
         drills.clear();
         progress.clear();
         ratings.clear();
+        feedback.clear();
         examinations.clear();
     }
 

@@ -3,6 +3,7 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.assessment.consent.ConsentClient;
+import dev.vivavoce.assessment.model.ModelClient;
 import dev.vivavoce.assessment.rating.judge.JudgeClient;
 import dev.vivavoce.assessment.rating.judge.TalkJudge;
 import dev.vivavoce.content.Main;
@@ -182,7 +183,7 @@ class JudgedTalkTest {
             var tokens = new ServiceTokens(identity.channel(), "assessment", new Secret("secret"), Clock.systemUTC());
             return new TalkJudge(
                             new ConsentClient(identity.channel(), tokens),
-                            new JudgeClient(client.channel(), tokens),
+                            new JudgeClient(new ModelClient(client.channel(), tokens)),
                             atMost)
                     .judge(user, talk, DENTIST, RUBRIC, byFeatures);
         }

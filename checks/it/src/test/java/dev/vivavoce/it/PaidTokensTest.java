@@ -122,6 +122,7 @@ class PaidTokensTest {
                 .generate(GenerateRequest.newBuilder()
                         .setPromptId("practice-sentence")
                         .setUserId(user.toString())
+                        .setAreThirdPartiesAllowed(true)
                         .putAllVariables(Map.of("language", "fr", "level", "A1 to A2", "topic", "food"))
                         .build());
         try {

@@ -23,7 +23,7 @@ public final class BuiltInPrompts {
 
     private static final Logger log = LoggerFactory.getLogger(BuiltInPrompts.class);
     private static final List<String> FILES =
-            List.of("judge-criterion.yaml", "partner-turn.yaml", "practice-sentence.yaml");
+            List.of("judge-criterion.yaml", "partner-turn.yaml", "practice-sentence.yaml", "result-feedback.yaml");
 
     private final Database database;
     private final PromptStore store;

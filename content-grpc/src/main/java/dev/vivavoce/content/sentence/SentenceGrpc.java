@@ -7,7 +7,10 @@ import dev.vivavoce.content.v1.ListSentenceLanguagesRequest;
 import dev.vivavoce.content.v1.ListSentenceLanguagesResponse;
 import dev.vivavoce.content.v1.SentenceLanguage;
 import dev.vivavoce.content.v1.SentenceServiceGrpc;
+import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Serves `sentence.proto`.
 public final class SentenceGrpc extends SentenceServiceGrpc.SentenceServiceImplBase {
@@ -19,13 +22,14 @@ public final class SentenceGrpc extends SentenceServiceGrpc.SentenceServiceImplB
 
     @Override
     public void generateSentence(GenerateSentenceRequest request, StreamObserver<GenerateSentenceResponse> out) {
-        var sentence = sentences.generate(new SentenceWish(
+        var wish = new SentenceWish(
                 request.getLanguage(),
                 LevelMapping.parse("level", request.getLevel()),
                 request.getTopic(),
                 request.getExcludeIdsList(),
                 request.getSoundsList(),
-                request.hasSeed() ? request.getSeed() : null));
+                request.hasSeed() ? request.getSeed() : null);
+        var sentence = sentences.generate(wish, payer(Caller.current()));
         out.onNext(GenerateSentenceResponse.newBuilder()
                 .setSentence(message(sentence))
                 .build());
@@ -42,6 +46,11 @@ public final class SentenceGrpc extends SentenceServiceGrpc.SentenceServiceImplB
                         SentenceLanguage.newBuilder().setLanguage(language).addAllTopics(topics)));
         out.onNext(response.build());
         out.onCompleted();
+    }
+
+    /// Services have no tokens, and who views a person does not use those of the person.
+    private static @Nullable UUID payer(Caller caller) {
+        return caller.is(Caller.Role.SERVICE) || caller.isView() ? null : caller.userId();
     }
 
     private static dev.vivavoce.content.v1.Sentence message(Sentence sentence) {

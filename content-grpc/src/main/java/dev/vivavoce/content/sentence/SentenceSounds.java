@@ -21,8 +21,13 @@ final class SentenceSounds {
     /// Returns the words of a sentence, as written and in order, that contain one of the sounds; repeated words are
     /// returned each time.
     List<String> wordsWith(Sentence sentence, List<String> sounds) {
-        if (!sentence.language().equals("en")) return List.of();
-        return words(sentence.text())
+        return wordsWith(sentence.language(), sentence.text(), sounds);
+    }
+
+    /// The same for any text; words that the table does not have are left out.
+    List<String> wordsWith(String language, String text, List<String> sounds) {
+        if (!language.equals("en")) return List.of();
+        return words(text)
                 .filter(word -> sounds.stream().anyMatch(soundsOf(word)::contains))
                 .toList();
     }

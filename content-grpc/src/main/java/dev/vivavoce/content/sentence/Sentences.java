@@ -5,31 +5,40 @@ import static java.util.Comparator.comparingInt;
 import dev.vivavoce.runtime.failure.Failure;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Finds sentences to practise with.
 public final class Sentences {
     private static final int RICHEST = 10;
 
     private final SentenceSet builtIn;
+    private final Optional<ModelSentences> model;
     private final RandomGenerator chance;
 
+    /// @param model empty when no model writes
     /// @param chance shared by all calls, so it must be thread-safe
-    public Sentences(SentenceSet builtIn, RandomGenerator chance) {
+    public Sentences(SentenceSet builtIn, Optional<ModelSentences> model, RandomGenerator chance) {
         this.builtIn = builtIn;
+        this.model = model;
         this.chance = chance;
     }
 
-    /// Returns the sentence nearest to the request. A language model would be called first here; the built-in set
-    /// would then be the fallback when there is no model or it fails.
+    /// Returns a sentence of the language model, or the built-in one nearest to the request. What fails without a
+    /// model fails with one, too.
     ///
+    /// @param person who pays for the model with their tokens; null for a built-in sentence
     /// @throws Failure NOT_FOUND / LANGUAGE_UNKNOWN, SOUND_UNKNOWN, FIELD_INVALID
-    Sentence generate(SentenceWish wish) {
-        return chooseBuiltIn(wish);
+    Sentence generate(SentenceWish wish, @Nullable UUID person) {
+        var nearest = chooseBuiltIn(wish);
+        if (person == null) return nearest;
+        return model.flatMap(writer -> writer.write(person, wish, nearest)).orElse(nearest);
     }
 
     /// Returns the topics of each language, by tag and by name.

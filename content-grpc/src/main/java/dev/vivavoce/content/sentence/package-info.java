@@ -1,4 +1,4 @@
-/// Sentences to read aloud, from a built-in set.
+/// Sentences to read aloud, from a language model or a built-in set.
 @NullMarked
 package dev.vivavoce.content.sentence;
 

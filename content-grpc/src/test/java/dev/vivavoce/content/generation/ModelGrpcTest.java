@@ -258,7 +258,8 @@ class ModelGrpcTest {
     }
 
     private GenerateRequest.Builder sentence() {
-        return request("practice-sentence", Map.of("language", "fr", "level", "A1 to A2", "topic", "food"));
+        return request("practice-sentence", Map.of("language", "fr", "level", "A1 to A2", "topic", "food"))
+                .setAreThirdPartiesAllowed(true);
     }
 
     private static List<GenerateResponse> all(Iterator<GenerateResponse> answer) {

@@ -148,6 +148,7 @@ class PlanBudgetTest {
         return GenerateRequest.newBuilder()
                 .setPromptId("practice-sentence")
                 .setUserId(user.toString())
+                .setAreThirdPartiesAllowed(true)
                 .putAllVariables(Map.of("language", "fr", "level", "A1 to A2", "topic", "food"))
                 .build();
     }

@@ -30,7 +30,7 @@ class ReadingRpcTest {
             "Follow",
             "ExportPersonalData",
             "ExportRatings");
-    /// They compute something from the request and store nothing.
+    /// They compute something from the request, and store nothing but what it cost.
     private static final Set<String> COMPUTING = Set.of(
             "GenerateSentence",
             "PreviewChange",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.FakeModel;
 import dev.vivavoce.assessment.consent.ConsentClient;
+import dev.vivavoce.assessment.model.ModelClient;
 import dev.vivavoce.assessment.rating.TalkLines;
 import dev.vivavoce.content.v1.GenerateRequest;
 import dev.vivavoce.identity.v1.ConsentPurpose;
@@ -299,7 +300,7 @@ class TalkJudgeTest {
         var tokens = new ServiceTokens(identity.channel(), "assessment", secret, Clock.systemUTC());
         return new TalkJudge(
                         new ConsentClient(identity.channel(), tokens),
-                        new JudgeClient(content.channel(), tokens),
+                        new JudgeClient(new ModelClient(content.channel(), tokens)),
                         atMost)
                 .judge(user, talk, WARD, RUBRIC, byFeatures);
     }

@@ -1,0 +1,7 @@
+package dev.vivavoce.assessment.feedback;
+
+/// What a learner reads about a result.
+///
+/// @param strength names what went well
+/// @param next names what to practise next
+record Feedback(String strength, String next) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.feedback;
+
+import org.jspecify.annotations.NullMarked;

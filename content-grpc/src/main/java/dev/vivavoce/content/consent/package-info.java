@@ -1,0 +1,5 @@
+/// What people allow.
+@NullMarked
+package dev.vivavoce.content.consent;
+
+import org.jspecify.annotations.NullMarked;
