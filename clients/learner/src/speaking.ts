@@ -44,7 +44,8 @@ export function isDrill(task: AnyTask): boolean {
 /** The result as the graph returned it, with the id of its attempt; read it with the fragment. */
 export type Result = NonNullable<FinishSpeakingMutation['finishSpeaking']['result']> & { attemptId: string };
 
-function refused(reason: string): FailureError {
+/** A failure that has a reason and nothing else. */
+export function refused(reason: string): FailureError {
   const failure: Failure = { code: reason, reason, retryable: false, retryAfter: null, requestId: null };
   return new FailureError(failure);
 }
@@ -73,11 +74,15 @@ function holdersOf(error: StartError | undefined): SpeechTimeHolder[] {
   }));
 }
 
+/** Joins a session that was just started to what it is a part of. When it throws, the session is ended. */
+export type Join = (sessionId: string) => Promise<void>;
+
 /** Connects the live session to the graph and the platform. */
 export function portsFor<OneTask extends AnyTask>(
   client: Client,
   live: Session['live'],
   platform: Platform,
+  join?: Join,
 ): SpeakingPorts<OneTask, Result> {
   async function change<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -90,6 +95,21 @@ export function portsFor<OneTask extends AnyTask>(
     if (data !== null) return data;
     throw answer.error === undefined ? refused('UNKNOWN') : new FailureError(failureOfError(answer.error));
   }
+  async function end(sessionId: string, isLeaving: boolean): Promise<void> {
+    // With `keepalive` the browser sends the request although the page is gone.
+    const context: Partial<OperationContext> = isLeaving
+      ? { fetchOptions: { credentials: 'include', keepalive: true } }
+      : {};
+    await change(endSpeakingDocument, { input: { sessionId } }, context);
+  }
+  async function joined(sessionId: string): Promise<void> {
+    try {
+      await join?.(sessionId);
+    } catch (thrown) {
+      await end(sessionId, false).catch(() => undefined);
+      throw thrown;
+    }
+  }
   return {
     start: async (task) => {
       const keepRecording = platform.keepsRecording();
@@ -97,7 +117,10 @@ export function portsFor<OneTask extends AnyTask>(
         input: { task, idempotencyKey: platform.uuid(), ...(keepRecording !== null && { keepRecording }) },
       });
       const { session: made, audio } = startSpeaking;
-      if (made && audio) return { sessionId: made.id, address: audio, isDrill: isDrill(task) };
+      if (made && audio) {
+        await joined(made.id);
+        return { sessionId: made.id, address: audio, isDrill: isDrill(task) };
+      }
       const holders = holdersOf(startSpeaking.errors[0]);
       if (holders.length > 0) throw new SpeechTimeHeld(holders);
       throw refused(REASONS[startSpeaking.errors[0]?.__typename ?? ''] ?? 'UNKNOWN');
@@ -113,13 +136,7 @@ export function portsFor<OneTask extends AnyTask>(
       if (result && attemptId) return { ...result, attemptId };
       throw refused(REASONS[finishSpeaking.errors[0]?.__typename ?? ''] ?? 'UNKNOWN');
     },
-    end: async (sessionId, isLeaving) => {
-      // With `keepalive` the browser sends the request although the page is gone.
-      const context: Partial<OperationContext> = isLeaving
-        ? { fetchOptions: { credentials: 'include', keepalive: true } }
-        : {};
-      await change(endSpeakingDocument, { input: { sessionId } }, context);
-    },
+    end,
     watch: (sessionId, hear) => {
       if (live === null) return () => undefined;
       const following = follow(live.subscribe, graphFeed(sessionId), {

@@ -8,13 +8,16 @@ import { useStore } from 'zustand';
 
 import type { Platform } from './platform';
 import { useSession } from './session';
-import { portsFor, type Result, type Task } from './speaking';
+import { portsFor, type Join, type Result, type Task } from './speaking';
 
 /** Creates a live session for this component and ends it when the component unmounts. */
-export function useSpeakingOn(platform: Platform): { speaking: Speaking<Task, Result>; state: SpeakingState<Result> } {
+export function useSpeakingOn(
+  platform: Platform,
+  join?: Join,
+): { speaking: Speaking<Task, Result>; state: SpeakingState<Result> } {
   const client = useClient();
   const { live } = useSession();
-  const speaking = useMemo(() => createSpeaking(portsFor<Task>(client, live, platform)), [client, live, platform]);
+  const speaking = useMemo(() => createSpeaking(portsFor<Task>(client, live, platform, join)), [client, live, platform, join]);
   const state = useStore(speaking.store);
 
   useEffect(() => {
