@@ -18,6 +18,7 @@ import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RequestAuthenticator;
+import dev.vivavoce.bff.mockexam.MockExamClient;
 import dev.vivavoce.bff.passkey.PasskeyClient;
 import dev.vivavoce.bff.payment.PaymentClient;
 import dev.vivavoce.bff.people.PeopleClient;
@@ -285,6 +286,11 @@ class BffConfiguration {
     @Bean
     RecordingClient recordingClient(Services services) {
         return new RecordingClient(services.speech());
+    }
+
+    @Bean
+    MockExamClient mockExamClient(Services services) {
+        return new MockExamClient(services.assessment());
     }
 
     @Bean

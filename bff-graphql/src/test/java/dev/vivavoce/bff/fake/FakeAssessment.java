@@ -46,6 +46,8 @@ public final class FakeAssessment implements AutoCloseable {
     public final FakeRatings ratings = new FakeRatings();
     /// The ratings by examiners.
     public final FakeExaminations examinations = new FakeExaminations();
+    /// The mock exams.
+    public final FakeMockExams mockExams = new FakeMockExams();
 
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final List<Drill> drills = new CopyOnWriteArrayList<>();
@@ -62,6 +64,7 @@ public final class FakeAssessment implements AutoCloseable {
                 .service(calls.counting(new Attempts()))
                 .service(calls.counting(ratings))
                 .service(calls.counting(examinations))
+                .service(calls.counting(mockExams))
                 .start();
     }
 
@@ -79,6 +82,7 @@ public final class FakeAssessment implements AutoCloseable {
         progress.clear();
         ratings.clear();
         examinations.clear();
+        mockExams.clear();
     }
 
     /// Adds an attempt on a scenario and returns its id.
