@@ -74,15 +74,20 @@ function holdersOf(error: StartError | undefined): SpeechTimeHolder[] {
   }));
 }
 
-/** Joins a session that was just started to what it is a part of. When it throws, the session is ended. */
-export type Join = (sessionId: string) => Promise<void>;
+/** What a session is a part of. */
+export interface Whole {
+  /** The idempotency key of the session: whoever starts the part again gets the same session. */
+  sessionKey: string;
+  /** Joins the session to the whole. When it is refused, the session is ended. */
+  join(sessionId: string): Promise<void>;
+}
 
 /** Connects the live session to the graph and the platform. */
 export function portsFor<OneTask extends AnyTask>(
   client: Client,
   live: Session['live'],
   platform: Platform,
-  join?: Join,
+  whole?: Whole,
 ): SpeakingPorts<OneTask, Result> {
   async function change<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -104,9 +109,11 @@ export function portsFor<OneTask extends AnyTask>(
   }
   async function joined(sessionId: string): Promise<void> {
     try {
-      await join?.(sessionId);
+      await whole?.join(sessionId);
     } catch (thrown) {
-      await end(sessionId, false).catch(() => undefined);
+      // What may pass is tried again, with the same session.
+      const mayPass = thrown instanceof FailureError && thrown.failure.retryable;
+      if (!mayPass) await end(sessionId, false).catch(() => undefined);
       throw thrown;
     }
   }
@@ -114,7 +121,11 @@ export function portsFor<OneTask extends AnyTask>(
     start: async (task) => {
       const keepRecording = platform.keepsRecording();
       const { startSpeaking } = await change(startSpeakingDocument, {
-        input: { task, idempotencyKey: platform.uuid(), ...(keepRecording !== null && { keepRecording }) },
+        input: {
+          task,
+          idempotencyKey: whole?.sessionKey ?? platform.uuid(),
+          ...(keepRecording !== null && { keepRecording }),
+        },
       });
       const { session: made, audio } = startSpeaking;
       if (made && audio) {

@@ -8,16 +8,19 @@ import { useStore } from 'zustand';
 
 import type { Platform } from './platform';
 import { useSession } from './session';
-import { portsFor, type Join, type Result, type Task } from './speaking';
+import { portsFor, type Result, type Task, type Whole } from './speaking';
 
 /** Creates a live session for this component and ends it when the component unmounts. */
 export function useSpeakingOn(
   platform: Platform,
-  join?: Join,
+  whole?: Whole,
 ): { speaking: Speaking<Task, Result>; state: SpeakingState<Result> } {
   const client = useClient();
   const { live } = useSession();
-  const speaking = useMemo(() => createSpeaking(portsFor<Task>(client, live, platform, join)), [client, live, platform, join]);
+  const speaking = useMemo(
+    () => createSpeaking(portsFor<Task>(client, live, platform, whole)),
+    [client, live, platform, whole],
+  );
   const state = useStore(speaking.store);
 
   useEffect(() => {

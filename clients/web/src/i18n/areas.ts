@@ -15,14 +15,27 @@ export const SHARED = [
 ] as const satisfies readonly Namespace[];
 
 const SPEAKING = ['captions', 'leave', 'microphone', 'recorder', 'usedUp'] as const;
+const EXERCISE = ['practice', 'recording', 'round', 'talk'] as const;
 const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;
 
 /** The messages that each area of the app gets besides the shared ones, so that no page carries those of the others. */
 export const AREAS = {
   welcome: ['guest', 'hint', 'result', 'step', 'welcome', 'word', ...SPEAKING],
   account: ['account', 'factor', 'guardian', 'passkey', 'privacy', 'provider', 'receipt', 'seat', 'welcome'],
-  today: ['history', 'home', 'payment', 'unfinished', ...RESULT, 'captions', 'microphone', 'recorder', 'usedUp'],
+  today: [
+    'history',
+    'home',
+    'openExam',
+    'payment',
+    'unfinished',
+    ...RESULT,
+    'captions',
+    'microphone',
+    'recorder',
+    'usedUp',
+  ],
   practice: [
+    'openExam',
     'payment',
     'practice',
     'recording',
@@ -33,15 +46,18 @@ export const AREAS = {
     'microphone',
     'recorder',
   ],
-  exercise: ['practice', 'recording', 'round', 'talk', ...RESULT, ...SPEAKING],
+  exercise: [...EXERCISE, ...RESULT, ...SPEAKING],
+  exam: ['mockExam', 'openExam', 'scenarios', ...EXERCISE, ...RESULT, ...SPEAKING],
   check: ['check', 'microphone'],
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],
   progress: [
     'history',
+    'mockExam',
     'privacy',
     'progress',
     'recording',
+    'scenarios',
     'talkReport',
     ...RESULT,
     'captions',

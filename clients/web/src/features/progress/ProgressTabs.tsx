@@ -10,6 +10,7 @@ import { classes } from '@/components/ui/classes';
 const TABS = [
   { href: '/progress', label: 'overview' },
   { href: '/progress/history', label: 'history' },
+  { href: '/progress/exams', label: 'exams' },
 ] as const;
 
 /** The pages within Progress. */
