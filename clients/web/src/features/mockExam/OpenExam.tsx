@@ -25,10 +25,10 @@ export function OpenExam(props: { className?: string }): ReactNode {
       {...props}
       action={
         <span className="flex flex-wrap items-center gap-2">
-          <EndExam examId={exam.id} isTaken={isTaken(exam.parts)} onEnded={reload} />
           <LinkButton href={practice.exam(exam.id)} size="small">
             {current === null ? t('toEnd') : t('goOn', { part: current + 1, count: exam.parts.length })}
           </LinkButton>
+          <EndExam examId={exam.id} isTaken={isTaken(exam.parts)} onEnded={reload} />
         </span>
       }
     >

@@ -30,7 +30,7 @@ export function PartFrame({ exam, place, title, children }: PartFrameProps): Rea
       </header>
       {children}
       <PartList parts={exam.parts} current={place} />
-      <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-muted">
+      <div className="flex flex-wrap items-center justify-center gap-3 text-center text-sm text-muted sm:justify-between">
         <span>{exam.expiresAt !== null && <Until expiresAt={exam.expiresAt} />}</span>
         <EndExam examId={exam.id} isTaken={isTaken(exam.parts)} />
       </div>
