@@ -119,8 +119,8 @@ describe('a report', () => {
     const items = await parts();
     expect(items.map(({ textContent }) => textContent)).toEqual([
       'Warm-upNot taken',
-      'First talk · Talk 1about 320, between 300 and 360Read this talk’s report',
-      'Second talk · Talk 2about 340, between 300 and 360Read this talk’s report',
+      'First talk · Talk 1about 320, between 300 and 360Read the report',
+      'Second talk · Talk 2about 340, between 300 and 360Read the report',
     ]);
     expect(screen.getByRole('link', { name: 'Read the report: Second talk' }).getAttribute('href')).toBe(
       '/progress/talks/s2',
