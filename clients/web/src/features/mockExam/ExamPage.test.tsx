@@ -69,6 +69,15 @@ describe('between the parts', () => {
     expect(wish(api, 'TakeMockExamPartAgain')).toEqual({ input: { mockExamId: 'e1', part: 'FIRST_ROLE_PLAY' } });
   });
 
+  it('waits for the rating of the talk before, and then offers to take it again', async () => {
+    const { api } = page(anExam(['SKIPPED', 'FINISHED', 'OPEN'], {}, [{}, { rating: 'PENDING' }]));
+    expect(await screen.findByRole('button', { name: 'Begin part 3' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Take it again' })).toBeNull();
+    const parts = [{}, { rating: 'NOT_RATED', isRepeatable: true }];
+    api.answer('MockExam', read(anExam(['SKIPPED', 'FINISHED', 'OPEN'], {}, parts)));
+    expect(await screen.findByRole('button', { name: 'Take it again' })).toBeTruthy();
+  });
+
   it('moves the focus to the next part', async () => {
     const { api } = page(anExam(['OPEN', 'WAITING', 'WAITING']));
     await screen.findByRole('button', { name: 'Skip the warm-up' });
@@ -85,6 +94,7 @@ describe('the warm-up', () => {
     page(anExam(['OPEN', 'WAITING', 'WAITING']));
     expect((await screen.findByTestId('topic')).textContent).toBe('A day on your ward');
     expect(screen.getByRole('button', { name: 'Start recording' })).toBeTruthy();
+    expect(screen.getByText('Talk about this for up to 2 minutes.')).toBeTruthy();
     expect(screen.getByText('2 minutes about your work or life. It isn’t rated, and you can skip it.')).toBeTruthy();
   });
 

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
 
-import type { ExamPart } from './exam';
+import { warmUpMinutes, type ExamPart } from './exam';
 
 const KINDS: readonly ExamPart['kind'][] = ['WARM_UP', 'FIRST_ROLE_PLAY', 'SECOND_ROLE_PLAY'];
 
@@ -49,7 +49,9 @@ export function PartList({ parts, current }: PartListProps): ReactNode {
                 <span className="font-semibold">{t(`part.${kind}`)}</span>
                 {part !== undefined && <span className="text-sm text-muted">{t(`partState.${part.state}`)}</span>}
               </span>
-              <span className="block text-sm text-muted">{t(`partText.${kind}`)}</span>
+              <span className="block text-sm text-muted">
+                {t(`partText.${kind}`, { minutes: warmUpMinutes(part) })}
+              </span>
             </span>
           </li>
         );

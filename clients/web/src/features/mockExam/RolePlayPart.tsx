@@ -35,7 +35,9 @@ export function RolePlayPart({ exam, part, place, scenario, onLook }: RolePlayPa
   const { phase, failure } = state;
   const isHere = isRunning(phase);
   const isEnding = part.state === 'UNDER_WAY' && part.session?.state !== 'OPEN';
-  useEvery(LOOK_EVERY, onLook, phase === 'done' || (!isHere && isEnding));
+  // Once the part before is rated, it is known whether it may be taken again.
+  const isBeingRated = exam.parts[place - 1]?.rating === 'PENDING';
+  useEvery(LOOK_EVERY, onLook, phase === 'done' || (!isHere && (isEnding || isBeingRated)));
 
   // What has changed in another window is shown.
   const hasChanged = failure?.reason === 'EXAM_ENDED' || failure?.reason === 'EXAM_PART_CHANGED';

@@ -41,13 +41,13 @@ it('says what comes: the parts with their times, what there is not, and the minu
   expect(await screen.findByRole('heading', { level: 1, name: 'Mock exam' })).toBeTruthy();
   const parts = within(screen.getByRole('list', { name: 'The parts' })).getAllByRole('listitem');
   expect(parts.map(({ textContent }) => textContent)).toEqual([
-    '1Warm-up2 minutes about your work or life. It isn’t rated, and you can skip it.',
+    '1Warm-up3 minutes about your work or life. It isn’t rated, and you can skip it.',
     '2First talk3 minutes to prepare, about 5 minutes to talk.',
     '3Second talk3 minutes to prepare, about 5 minutes to talk.',
   ]);
   expect(screen.getByText(/no pauses, no hints and no second tries/)).toBeTruthy();
   expect(
-    screen.getByText('An exam uses up to 12 minutes of speaking. You have 40 minutes left this month.'),
+    screen.getByText('An exam uses up to 13 minutes of speaking. You have 40 minutes left this month.'),
   ).toBeTruthy();
   expect(screen.getByText(/No exam board has a part in it/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Test the microphone' }).getAttribute('href')).toBe(

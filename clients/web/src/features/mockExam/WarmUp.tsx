@@ -15,11 +15,8 @@ import { useSpeaking } from '@/features/speaking/useSpeaking';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useEvery } from '@/lib/useEvery';
 
-import { LOOK_EVERY, type Exam, type ExamPart } from './exam';
+import { LOOK_EVERY, warmUpMinutes, type Exam, type ExamPart } from './exam';
 import { PartFrame } from './PartFrame';
-
-/** How long a warm-up is when the exam does not say so, in milliseconds. */
-const LONGEST = 120_000;
 
 interface WarmUpProps {
   exam: Exam;
@@ -40,6 +37,7 @@ export function WarmUp({ exam, part, onLook }: WarmUpProps): ReactNode {
   const isElsewhere = part.state === 'UNDER_WAY' && phase === 'ready';
   useEvery(LOOK_EVERY, onLook, isDone || isElsewhere);
 
+  const minutes = warmUpMinutes(part);
   const { language } = part.task;
   const topic = part.task.__typename === 'FreeTask' ? part.task.topic : null;
   const task = useMemo<Task>(() => ({ free: { language, topic } }), [language, topic]);
@@ -50,7 +48,7 @@ export function WarmUp({ exam, part, onLook }: WarmUpProps): ReactNode {
 
   return (
     <PartFrame exam={exam} place={0} title={t('part.WARM_UP')}>
-      <p className="text-center">{t(isElsewhere ? 'brokenOff' : 'warmUpLead')}</p>
+      <p className="text-center">{isElsewhere ? t('brokenOff') : t('warmUpLead', { minutes })}</p>
       {topic !== null && !isElsewhere && (
         <p lang={language} dir="auto" className="text-center font-display text-2xl text-balance" data-testid="topic">
           {topic}
@@ -68,7 +66,7 @@ export function WarmUp({ exam, part, onLook }: WarmUpProps): ReactNode {
             state={state}
             task={task}
             title={topic ?? t('part.WARM_UP')}
-            longest={part.length ?? LONGEST}
+            longest={60_000 * minutes}
             canPause={false}
           />
         </Card>

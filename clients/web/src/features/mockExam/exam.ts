@@ -5,8 +5,18 @@ export type ExamPart = Exam['parts'][number];
 
 type PartState = Pick<ExamPart, 'state'>;
 
-/** The most speech time that an exam uses, in minutes: two for the warm-up, and five for each talk. */
-export const SPOKEN_MINUTES = 12;
+const MINUTE = 60_000;
+
+/** How long a warm-up is when no exam says so, in minutes. */
+const WARM_UP_MINUTES = 3;
+
+/** The most speech time that an exam uses, in minutes: the warm-up, and five for each talk. */
+export const SPOKEN_MINUTES = WARM_UP_MINUTES + 2 * 5;
+
+/** Returns how long a warm-up may be, in minutes. */
+export function warmUpMinutes(part: Pick<ExamPart, 'length'> | undefined): number {
+  return part === undefined || part.length === null ? WARM_UP_MINUTES : Math.round(part.length / MINUTE);
+}
 
 /** How often a page looks whether a part has ended, in milliseconds. */
 export const LOOK_EVERY = 1_500;
