@@ -6,11 +6,16 @@ import { filter, map, pipe, subscribe } from 'wonka';
 import { cache } from './cache';
 import { readFragment } from './generated';
 import {
+  EndMockExamDocument,
   EndSpeakingDocument,
   InvoicesDocument,
+  MockExamDocument,
+  MockExamPartsFragmentDoc,
+  OpenMockExamDocument,
   ScenarioTileFragmentDoc,
   ScenariosDocument,
   SessionRecordingDocument,
+  SkipMockExamWarmUpDocument,
   TalkReportDocument,
   UsageDocument,
 } from './generated/graphql';
@@ -140,4 +145,82 @@ it('does not take a report that is being made for one that is missing when more 
   await client.query(SessionRecordingDocument, { sessionId: 's' }, { requestPolicy: 'network-only' });
   watched.unsubscribe();
   expect(errors.at(-1)).toContain('pending');
+});
+
+it('keeps the cards of an exam when a change returns the exam without them, and forgets which one is open', async () => {
+  const parts = (state: string, told: object): object[] => [
+    {
+      __typename: 'MockExamPart',
+      kind: 'FIRST_ROLE_PLAY',
+      state,
+      sessionKey: 'k',
+      length: null,
+      rating: null,
+      isRepeatable: false,
+      task: { __typename: 'RolePlayTask', language: 'en' },
+      session: null,
+      ...told,
+    },
+  ];
+  const exam = {
+    __typename: 'MockExam',
+    id: 'e',
+    state: 'UNDER_WAY',
+    language: 'en',
+    profession: 'NURSING',
+    startedAt: '2026-01-01T00:00:00Z',
+    expiresAt: null,
+    endedAt: null,
+  };
+  const scenario = {
+    __typename: 'Scenario',
+    id: 's',
+    title: 'Asthma',
+    language: 'en',
+    setting: 'A ward.',
+    candidateCard: { __typename: 'CandidateCard', role: 'nurse', bullets: [] },
+    tasks: [],
+    vocabulary: [],
+  };
+  const viewer = { __typename: 'Viewer', id: 'v' };
+  const asked: string[] = [];
+  const edge: Exchange = () => (operations) =>
+    pipe(
+      operations,
+      filter(({ kind }) => kind !== 'teardown'),
+      map((operation) => {
+        const text = print(operation.query);
+        const name = /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '';
+        asked.push(name);
+        const data: Record<string, object> = {
+          MockExam: {
+            viewer: { ...viewer, entitlements: null },
+            mockExam: { ...exam, parts: parts('OPEN', { scenario }) },
+          },
+          OpenMockExam: { viewer: { ...viewer, openMockExam: { ...exam, parts: parts('OPEN', {}) } } },
+          SkipMockExamWarmUp: {
+            skipMockExamWarmUp: {
+              __typename: 'SkipMockExamWarmUpPayload',
+              mockExam: { ...exam, parts: parts('UNDER_WAY', {}) },
+              errors: [],
+            },
+          },
+          EndMockExam: {
+            endMockExam: { __typename: 'EndMockExamPayload', mockExam: { ...exam, parts: [] }, errors: [] },
+          },
+        };
+        return makeResult(operation, { data: data[name] ?? null, hasNext: false });
+      }),
+    );
+  const client = new Client({ url: 'http://edge', preferGetMethod: false, exchanges: [cache(), edge] });
+  await client.query(MockExamDocument, { id: 'e' });
+  await client.mutation(SkipMockExamWarmUpDocument, { input: { mockExamId: 'e' } });
+  const { data } = await client.query(MockExamDocument, { id: 'e' });
+  expect(data?.mockExam?.parts[0]?.scenario?.title).toBe('Asthma');
+  expect(readFragment(MockExamPartsFragmentDoc, data?.mockExam)?.parts[0]?.state).toBe('UNDER_WAY');
+  expect(asked).toEqual(['MockExam', 'SkipMockExamWarmUp']);
+  await client.query(OpenMockExamDocument, {});
+  await client.mutation(EndMockExamDocument, { input: { mockExamId: 'e' } });
+  await client.query(OpenMockExamDocument, {});
+  expect(asked.filter((name) => name === 'OpenMockExam')).toHaveLength(2);
 });

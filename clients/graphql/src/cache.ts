@@ -53,6 +53,16 @@ const EMBEDDED = [
   'Manuscript',
   'ManuscriptContent',
   'MissedLine',
+  'MockExamBand',
+  'MockExamConnection',
+  'MockExamCriterion',
+  'MockExamEdge',
+  'MockExamPart',
+  'MockExamReport',
+  'MockExamReportMissing',
+  'MockExamReportPending',
+  'MockExamTalk',
+  'MockExamTalkBand',
   'MomentComment',
   'Money',
   'PageInfo',
@@ -156,6 +166,16 @@ function forgetAttempt(cache: Cache, { input }: Variables): void {
     cache.invalidate({ __typename: 'Attempt', id: input.attemptId });
 }
 
+/** A person has one exam under way at a time: starting and ending one changes which. */
+const forgetExams: UpdateResolver = (_result, _arguments, cache) => {
+  const viewer = cache.resolve('Query', 'viewer');
+  if (typeof viewer !== 'string') return;
+  for (const field of cache.inspectFields(viewer)) {
+    if (field.fieldName === 'openMockExam' || field.fieldName === 'mockExams')
+      cache.invalidate(viewer, field.fieldName, field.arguments ?? undefined);
+  }
+};
+
 const forgetQueue: UpdateResolver = (_result, _arguments, cache) => {
   forgetList(cache, 'examinations');
 };
@@ -179,7 +199,7 @@ export function cache(): Exchange {
         people: relayPagination(),
         scenarios: relayPagination(),
       },
-      Viewer: { history: relayPagination(), invoices: relayPagination() },
+      Viewer: { history: relayPagination(), invoices: relayPagination(), mockExams: relayPagination() },
       Attempt: { scenario: orNone },
       Scenario: { myProgress: orNone },
       TalkReport: { examination: orNone },
@@ -202,6 +222,8 @@ export function cache(): Exchange {
           forgetSums(into);
           forgetAttempt(into, variables);
         },
+        startMockExam: forgetExams,
+        endMockExam: forgetExams,
         claimExamination: forgetQueue,
         releaseExamination: forgetQueue,
         submitRating: forgetQueue,

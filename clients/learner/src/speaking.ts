@@ -44,7 +44,8 @@ export function isDrill(task: AnyTask): boolean {
 /** The result as the graph returned it, with the id of its attempt; read it with the fragment. */
 export type Result = NonNullable<FinishSpeakingMutation['finishSpeaking']['result']> & { attemptId: string };
 
-function refused(reason: string): FailureError {
+/** A failure that has a reason and nothing else. */
+export function refused(reason: string): FailureError {
   const failure: Failure = { code: reason, reason, retryable: false, retryAfter: null, requestId: null };
   return new FailureError(failure);
 }
@@ -73,11 +74,20 @@ function holdersOf(error: StartError | undefined): SpeechTimeHolder[] {
   }));
 }
 
+/** What a session is a part of. */
+export interface Whole {
+  /** The idempotency key of the session: whoever starts the part again gets the same session. */
+  sessionKey: string;
+  /** Joins the session to the whole. When it is refused, the session is ended. */
+  join(sessionId: string): Promise<void>;
+}
+
 /** Connects the live session to the graph and the platform. */
 export function portsFor<OneTask extends AnyTask>(
   client: Client,
   live: Session['live'],
   platform: Platform,
+  whole?: Whole,
 ): SpeakingPorts<OneTask, Result> {
   async function change<Data, Variables extends AnyVariables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -90,14 +100,38 @@ export function portsFor<OneTask extends AnyTask>(
     if (data !== null) return data;
     throw answer.error === undefined ? refused('UNKNOWN') : new FailureError(failureOfError(answer.error));
   }
+  async function end(sessionId: string, isLeaving: boolean): Promise<void> {
+    // With `keepalive` the browser sends the request although the page is gone.
+    const context: Partial<OperationContext> = isLeaving
+      ? { fetchOptions: { credentials: 'include', keepalive: true } }
+      : {};
+    await change(endSpeakingDocument, { input: { sessionId } }, context);
+  }
+  async function joined(sessionId: string): Promise<void> {
+    try {
+      await whole?.join(sessionId);
+    } catch (thrown) {
+      // What may pass is tried again, with the same session.
+      const mayPass = thrown instanceof FailureError && thrown.failure.retryable;
+      if (!mayPass) await end(sessionId, false).catch(() => undefined);
+      throw thrown;
+    }
+  }
   return {
     start: async (task) => {
       const keepRecording = platform.keepsRecording();
       const { startSpeaking } = await change(startSpeakingDocument, {
-        input: { task, idempotencyKey: platform.uuid(), ...(keepRecording !== null && { keepRecording }) },
+        input: {
+          task,
+          idempotencyKey: whole?.sessionKey ?? platform.uuid(),
+          ...(keepRecording !== null && { keepRecording }),
+        },
       });
       const { session: made, audio } = startSpeaking;
-      if (made && audio) return { sessionId: made.id, address: audio, isDrill: isDrill(task) };
+      if (made && audio) {
+        await joined(made.id);
+        return { sessionId: made.id, address: audio, isDrill: isDrill(task) };
+      }
       const holders = holdersOf(startSpeaking.errors[0]);
       if (holders.length > 0) throw new SpeechTimeHeld(holders);
       throw refused(REASONS[startSpeaking.errors[0]?.__typename ?? ''] ?? 'UNKNOWN');
@@ -113,13 +147,7 @@ export function portsFor<OneTask extends AnyTask>(
       if (result && attemptId) return { ...result, attemptId };
       throw refused(REASONS[finishSpeaking.errors[0]?.__typename ?? ''] ?? 'UNKNOWN');
     },
-    end: async (sessionId, isLeaving) => {
-      // With `keepalive` the browser sends the request although the page is gone.
-      const context: Partial<OperationContext> = isLeaving
-        ? { fetchOptions: { credentials: 'include', keepalive: true } }
-        : {};
-      await change(endSpeakingDocument, { input: { sessionId } }, context);
-    },
+    end,
     watch: (sessionId, hear) => {
       if (live === null) return () => undefined;
       const following = follow(live.subscribe, graphFeed(sessionId), {

@@ -52,6 +52,12 @@ export function useFailureText(): (failure: Failure) => string {
           return t('PASSWORD_NOT_SET');
         case 'SESSION_UNKNOWN':
           return t('SESSION_UNKNOWN');
+        case 'EXAM_ENDED':
+          return t('EXAM_ENDED');
+        case 'EXAM_PART_CHANGED':
+          return t('EXAM_PART_CHANGED');
+        case 'EXAM_SCENARIOS_MISSING':
+          return t('EXAM_SCENARIOS_MISSING');
       }
       switch (failure.code) {
         case 'NETWORK':

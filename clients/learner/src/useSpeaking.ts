@@ -8,13 +8,19 @@ import { useStore } from 'zustand';
 
 import type { Platform } from './platform';
 import { useSession } from './session';
-import { portsFor, type Result, type Task } from './speaking';
+import { portsFor, type Result, type Task, type Whole } from './speaking';
 
 /** Creates a live session for this component and ends it when the component unmounts. */
-export function useSpeakingOn(platform: Platform): { speaking: Speaking<Task, Result>; state: SpeakingState<Result> } {
+export function useSpeakingOn(
+  platform: Platform,
+  whole?: Whole,
+): { speaking: Speaking<Task, Result>; state: SpeakingState<Result> } {
   const client = useClient();
   const { live } = useSession();
-  const speaking = useMemo(() => createSpeaking(portsFor<Task>(client, live, platform)), [client, live, platform]);
+  const speaking = useMemo(
+    () => createSpeaking(portsFor<Task>(client, live, platform, whole)),
+    [client, live, platform, whole],
+  );
   const state = useStore(speaking.store);
 
   useEffect(() => {

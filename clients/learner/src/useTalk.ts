@@ -8,19 +8,19 @@ import { useStore } from 'zustand';
 
 import type { Platform } from './platform';
 import { useSession } from './session';
-import { portsFor, type Result, type RolePlay } from './speaking';
+import { portsFor, type Result, type RolePlay, type Whole } from './speaking';
 
 /** Creates a talk with a partner for this component and ends it when the component unmounts. */
-export function useTalkOn(platform: Platform): { talk: Talk<RolePlay>; state: TalkState } {
+export function useTalkOn(platform: Platform, whole?: Whole): { talk: Talk<RolePlay>; state: TalkState } {
   const client = useClient();
   const { live } = useSession();
   const talk = useMemo(
     () =>
       createTalk<RolePlay, Result>({
-        ...portsFor<RolePlay>(client, live, platform),
+        ...portsFor<RolePlay>(client, live, platform, whole),
         openSpeaker: platform.openSpeaker,
       }),
-    [client, live, platform],
+    [client, live, platform, whole],
   );
   const state = useStore(talk.store);
 

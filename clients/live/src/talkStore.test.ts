@@ -160,6 +160,15 @@ describe('the conversation', () => {
     expect(stage.server.heard).toEqual([1, 2]);
   });
 
+  it('counts on in a talk that another page began', async () => {
+    stage.server.settled = 40;
+    await talking();
+    expect(stage.server.begins).toEqual([41]);
+    expect(state().conversation).toEqual({ left: 298_000, length: 300_000 });
+    await stage.say(2);
+    expect(stage.server.heard).toEqual([41, 42]);
+  });
+
   it('plays the partner, and stops at once when the learner interrupts', async () => {
     await talking();
     await stage.say(2);

@@ -195,6 +195,8 @@ export class Voice {
         this.#watchStall(false);
         this.#connected(true);
         this.#sent = Math.max(0, Number(response.response.value.nextSequence) - 1);
+        // A page that goes on with a session of an earlier one counts on from there.
+        if (this.#progress.spoken === 0 && this.#sent > 0) this.#moved({ spoken: this.#sent, received: this.#sent });
         this.#keepAlive();
         this.#pump();
         break;

@@ -14,7 +14,10 @@ const FOLDERS: Record<Area, string[]> = {
   account: ['(account)'],
   today: ['(learner)/(shell)/today'],
   practice: ['(learner)/(shell)/practice'],
-  exercise: ['(learner)/(focus)/practice'],
+  exercise: ['again', 'own', 'scenario', 'sentences', 'sounds', 'talk', 'talk-with', 'words'].map(
+    (page) => `(learner)/(focus)/practice/${page}/`,
+  ),
+  exam: ['(learner)/(focus)/practice/exam'],
   check: ['(learner)/(focus)/check'],
   placement: ['(learner)/(focus)/placement'],
   library: ['(learner)/(shell)/library'],

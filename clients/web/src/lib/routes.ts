@@ -28,6 +28,10 @@ export const practice = {
   /** A talk with the partner of a scenario. */
   talkWith: (scenarioId: string, mode: string | null = null): string =>
     `/practice/talk-with/${encodeURIComponent(scenarioId)}${query([['mode', mode]])}`,
+  /** The choice of a mock exam. */
+  exams: '/practice/exam',
+  /** A mock exam that is being taken. */
+  exam: (id: string): string => `/practice/exam/${encodeURIComponent(id)}`,
   /** The task of an attempt once more. */
   again: (attemptId: string): string => `/practice/again/${encodeURIComponent(attemptId)}`,
 };
@@ -40,6 +44,11 @@ export function attemptAt(id: string): string {
 /** The address of the report of a talk, by its session. */
 export function talkAt(sessionId: string): string {
   return `/progress/talks/${encodeURIComponent(sessionId)}`;
+}
+
+/** The address of what came of a mock exam. */
+export function examAt(id: string): string {
+  return `/progress/exams/${encodeURIComponent(id)}`;
 }
 
 /** The address of a scenario in the studio. */

@@ -18,6 +18,7 @@ import { Card } from '@/components/ui/Card';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { AttemptRow } from '@/features/history/AttemptRow';
+import { OpenExam } from '@/features/mockExam/OpenExam';
 import { PaymentNotice } from '@/features/plan/PaymentNotice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
@@ -113,6 +114,7 @@ export function TodayScreen(): ReactNode {
       <h1 className="mb-7 text-3xl sm:text-4xl">{t(isNew ? 'welcome' : 'hello', { name: viewer.displayName })}</h1>
       {viewer.subscription !== null && <PaymentNotice subscription={viewer.subscription} className="mb-6" />}
       <UnfinishedRecordings />
+      <OpenExam className="mb-6" />
       {isUnplaced(viewer) && <PlacementOffer />}
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         <TodayStep

@@ -7,7 +7,7 @@ import { ipaOf } from '@vivavoce/learner/ipa';
 import { difficultyOf } from '@vivavoce/learner/placement';
 import { typicalSounds } from '@vivavoce/learner/typicalSounds';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { AudioLines, ChevronDown, Ear, MessageCircle, MessagesSquare } from 'lucide-react';
+import { AudioLines, ChevronDown, ClipboardList, Ear, MessageCircle, MessagesSquare } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState, type ReactNode } from 'react';
@@ -17,6 +17,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { OpenExam } from '@/features/mockExam/OpenExam';
 import { PaymentNotice } from '@/features/plan/PaymentNotice';
 import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
 import { KeepRecordingSwitch } from '@/features/recording/KeepRecordingSwitch';
@@ -87,6 +88,7 @@ export function PracticeScreen(): ReactNode {
       {data.viewer?.subscription && <PaymentNotice subscription={data.viewer.subscription} className="mb-6" />}
       {isUsedUp && <UsedUpOffer className="mb-6" />}
       <UnfinishedRecordings />
+      <OpenExam className="mb-6" />
       <KeepRecordingSwitch isOnlyIfAllowed className="mb-6" />
       <div className="space-y-5">
         <PracticeKind
@@ -194,6 +196,16 @@ export function PracticeScreen(): ReactNode {
           start={
             <LinkButton href="/library" look="quiet" aria-label={t('startPartner')}>
               {t('choose')}
+            </LinkButton>
+          }
+        />
+        <PracticeKind
+          Sign={ClipboardList}
+          title={t('kind.exam')}
+          lead={t('examLead')}
+          start={
+            <LinkButton href={practice.exams} look="quiet" aria-label={t('startExam')}>
+              {t('start')}
             </LinkButton>
           }
         />

@@ -10,6 +10,7 @@ import { classes } from '@/components/ui/classes';
 const TABS = [
   { href: '/progress', label: 'overview' },
   { href: '/progress/history', label: 'history' },
+  { href: '/progress/exams', label: 'exams' },
 ] as const;
 
 /** The pages within Progress. */
@@ -27,7 +28,7 @@ export function ProgressTabs(): ReactNode {
                 href={href}
                 aria-current={isHere ? 'page' : undefined}
                 className={classes(
-                  'inline-flex min-h-10 items-center rounded-full px-5 font-medium',
+                  'inline-flex min-h-10 items-center rounded-full px-3 text-sm font-medium sm:px-5 sm:text-base',
                   isHere ? 'bg-surface text-ink shadow-card' : 'text-muted',
                 )}
               >

@@ -9,15 +9,12 @@ import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { LinkButton } from '@/components/ui/LinkButton';
-import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
-import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
 import { KeepRecordingSwitch } from '@/features/recording/KeepRecordingSwitch';
-import { HeldTime } from '@/features/speaking/HeldTime';
-import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 
 import type { TalkScenario } from './card';
 import { ModeChoice } from './ModeChoice';
+import { StartTrouble } from './StartTrouble';
 
 interface BeforeTalkProps {
   scenario: TalkScenario;
@@ -30,10 +27,8 @@ interface BeforeTalkProps {
 /** What a talk is, the choice of its mode, and the way to begin. */
 export function BeforeTalk({ scenario, talk, state, mode, onMode }: BeforeTalkProps): ReactNode {
   const t = useTranslations('talk');
-  const { failure, holders } = state;
   const task: RolePlay = { rolePlay: { scenarioId: scenario.id, mode } };
   const isExam = mode === 'EXAM';
-  const isUsedUp = failure?.reason === 'SPEECH_TIME_USED_UP' && holders.length === 0;
   const isStarting = state.phase === 'starting';
   return (
     <div className="mx-auto max-w-2xl space-y-6">
@@ -44,10 +39,7 @@ export function BeforeTalk({ scenario, talk, state, mode, onMode }: BeforeTalkPr
         </h1>
         <p className="mt-3">{t('lead')}</p>
       </header>
-      {state.trouble !== null && <MicrophoneHelp trouble={state.trouble} />}
-      {holders.length > 0 && <HeldTime holders={holders} onEnd={() => void talk.prepareInstead(task, isExam)} />}
-      {isUsedUp && <UsedUpOffer className="w-full" />}
-      {failure !== null && holders.length === 0 && !isUsedUp && <FailureNotice failure={failure} />}
+      <StartTrouble state={state} onEndOthers={() => void talk.prepareInstead(task, isExam)} />
       <ModeChoice mode={mode} onChange={onMode} />
       <ul className="space-y-3 text-sm">
         <li className="flex items-start gap-3">

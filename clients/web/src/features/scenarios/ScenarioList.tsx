@@ -9,9 +9,11 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { Field } from '@/components/ui/Field';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
 import { PagedList } from '@/lib/graph/PagedList';
+import { practice } from '@/lib/routes';
 import { useAddress } from '@/lib/useAddress';
 
 import { ScenarioTile, tileFragment } from './ScenarioTile';
@@ -46,7 +48,16 @@ export function ScenarioList(): ReactNode {
   };
   return (
     <div>
-      <PageTitle title={t('title')}>{t('lead')}</PageTitle>
+      <PageTitle
+        title={t('title')}
+        action={
+          <LinkButton href={practice.exams} look="quiet">
+            {t('exam')}
+          </LinkButton>
+        }
+      >
+        {t('lead')}
+      </PageTitle>
       <form
         role="search"
         className="mb-6 grid grid-cols-2 gap-4 sm:grid-cols-[2fr_1fr_1fr]"

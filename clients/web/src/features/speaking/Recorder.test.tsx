@@ -24,9 +24,9 @@ beforeEach(() => {
   stage = new Stage<Task, Result>(aResult());
 });
 
-function Staged(): ReactNode {
+function Staged(props: { longest?: number; canPause?: boolean }): ReactNode {
   const state = useStore(stage.speaking.store);
-  return <Recorder speaking={stage.speaking} state={state} task={TASK} title="hello there" />;
+  return <Recorder speaking={stage.speaking} state={state} task={TASK} title="hello there" {...props} />;
 }
 
 /** Runs an action and renders all its effects. */
@@ -146,6 +146,18 @@ describe('the longest recording', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     await then(() => stage.say(900));
     expect(screen.getByRole('alert').textContent).toContain('10 seconds left');
+  });
+
+  it('can be shorter than the server’s limit, and then ends by itself; it may be without pauses', async () => {
+    show(<Staged longest={12_000} canPause={false} />);
+    await learner(userEvent.click(screen.getByRole('button', { name: 'Start recording' })));
+    await then(() => stage.server.say({ case: 'accepted', value: { nextSequence: 1n, audioLimit: { seconds: 70n } } }));
+    await then(() => stage.say(100));
+    expect(screen.getByText('−0:07')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+    await then(() => stage.say(140));
+    expect(stage.server.controls).toEqual(['finish']);
+    expect(stage.speaking.store.getState().phase).toBe('finishing');
   });
 });
 

@@ -26,6 +26,10 @@ interface RecorderProps {
   task: Task;
   /** The title of the recording. */
   title: string;
+  /** The longest recording where it is shorter than the server's limit, in milliseconds. */
+  longest?: number;
+  /** Whether the recording can be paused; by default it can. */
+  canPause?: boolean;
 }
 
 /** The remaining time from which the countdown is shown, and from which it is announced, in milliseconds. */
@@ -43,7 +47,7 @@ function isForTyping(target: EventTarget | null): boolean {
 /** The recorder. While recording it shows a clock, the waveform, captions and at most one hint. */
 export function Recorder(props: RecorderProps): ReactNode {
   const t = useTranslations('recorder');
-  const { speaking, state, task, title } = props;
+  const { speaking, state, task, title, longest, canPause = true } = props;
   const hasKeyboard = !useTouch();
   const { phase } = state;
   const isSpeaking = phase === 'speaking';
@@ -80,7 +84,14 @@ export function Recorder(props: RecorderProps): ReactNode {
       whole.current?.querySelector<HTMLElement>('[aria-keyshortcuts="Space"]')?.focus({ preventScroll: true });
   }, [phase, state.isPaused]);
 
-  const left = isSpeaking && state.limit !== null ? Math.max(0, state.limit - state.spoken) : null;
+  const limit = Math.min(state.limit ?? Infinity, longest ?? Infinity);
+  const left = isSpeaking && limit !== Infinity ? Math.max(0, limit - state.spoken) : null;
+
+  const isOver = longest !== undefined && isSpeaking && state.spoken >= longest;
+  useEffect(() => {
+    if (isOver) speaking.stop();
+  }, [isOver, speaking]);
+
   const isAway = (isSpeaking || phase === 'finishing') && !state.isConnected && state.spoken > 1_500;
   const { warning } = state.transcript;
   const isUsedUp = state.failure?.reason === 'SPEECH_TIME_USED_UP' && state.holders.length === 0;
@@ -152,7 +163,7 @@ export function Recorder(props: RecorderProps): ReactNode {
         />
         <span className="flex w-16 text-sm text-muted">
           {phase === 'finishing' && t('saving')}
-          {isSpeaking && (
+          {isSpeaking && canPause && (
             <Button
               look="quiet"
               size="icon"

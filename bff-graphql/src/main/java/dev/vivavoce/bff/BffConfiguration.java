@@ -19,6 +19,7 @@ import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RequestAuthenticator;
+import dev.vivavoce.bff.mockexam.MockExamClient;
 import dev.vivavoce.bff.passkey.PasskeyClient;
 import dev.vivavoce.bff.payment.PaymentClient;
 import dev.vivavoce.bff.people.PeopleClient;
@@ -291,6 +292,11 @@ class BffConfiguration {
     @Bean
     FeedbackClient feedbackClient(Services services) {
         return new FeedbackClient(services.assessment());
+    }
+
+    @Bean
+    MockExamClient mockExamClient(Services services) {
+        return new MockExamClient(services.assessment());
     }
 
     @Bean

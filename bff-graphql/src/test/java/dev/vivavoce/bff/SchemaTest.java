@@ -124,6 +124,9 @@ class SchemaTest {
                 "SpeakingFinished.session",
                 "Attempt.scenario",
                 "Attempt.session",
+                "MockExam.report",
+                "MockExamPart.scenario",
+                "MockExamPart.session",
                 "Scenario.latest")) {
             var parts = field.split("\\.", 2);
             var type = Objects.requireNonNull(schema().getObjectType(parts[0]));

@@ -55,7 +55,7 @@ public final class ReportMapping {
                 estimate(message.getEstimate()));
     }
 
-    private static TalkEstimate estimate(Estimate message) {
+    public static TalkEstimate estimate(Estimate message) {
         return new TalkEstimate(
                 message.getScale(),
                 message.getValue(),

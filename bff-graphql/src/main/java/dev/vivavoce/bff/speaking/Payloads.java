@@ -35,6 +35,4 @@ record ScenarioUnknown(String message) implements UserError {}
 
 record PartnerMissing(String message) implements UserError {}
 
-record SpeakingSessionUnknown(String message) implements UserError {}
-
 record SpeakingSessionEnded(String message) implements UserError {}

@@ -48,6 +48,8 @@ public final class FakeAssessment implements AutoCloseable {
     public final FakeFeedback feedback = new FakeFeedback();
     /// The ratings by examiners.
     public final FakeExaminations examinations = new FakeExaminations();
+    /// The mock exams.
+    public final FakeMockExams mockExams = new FakeMockExams();
 
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final List<Drill> drills = new CopyOnWriteArrayList<>();
@@ -65,6 +67,7 @@ public final class FakeAssessment implements AutoCloseable {
                 .service(calls.counting(ratings))
                 .service(calls.counting(feedback))
                 .service(calls.counting(examinations))
+                .service(calls.counting(mockExams))
                 .start();
     }
 
@@ -83,6 +86,7 @@ public final class FakeAssessment implements AutoCloseable {
         ratings.clear();
         feedback.clear();
         examinations.clear();
+        mockExams.clear();
     }
 
     /// Adds an attempt on a scenario and returns its id.

@@ -176,7 +176,7 @@ public final class SpokenTalk {
         return SentencePiece.newBuilder().setKind(kind).setText(text).build();
     }
 
-    private static Estimate estimate(double value) {
+    static Estimate estimate(double value) {
         return Estimate.newBuilder()
                 .setScale("OET 0-500")
                 .setValue(value)

@@ -75,8 +75,14 @@ class GraphAccessTest {
                 "Voice", voice,
                 "ApiKey", apiKey(owner)));
         for (var type : List.of(
-                "SignInSession", "Passkey", "Person", "LinkedProvider", "Seat", "Examination", "AuthoredScenario"))
-            ids.put(type, ofNothing(type));
+                "SignInSession",
+                "Passkey",
+                "Person",
+                "LinkedProvider",
+                "Seat",
+                "Examination",
+                "MockExam",
+                "AuthoredScenario")) ids.put(type, ofNothing(type));
         fields = RootField.all(SCHEMA, ids);
         for (var service : SERVICES)
             for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))
