@@ -49,9 +49,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The assessment service: the history of finished speaking sessions, the reports of talks, the
-/// ratings by examiners and mock exams, on a port and in process. Speech's events add to them, and its own events tell
-/// what
-/// was deleted.
+/// ratings by examiners and mock exams, on a port and in process. Speech's events add to them, and its own
+/// events tell what was deleted.
 public final class Main {
     private Main() {}
 

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Content's scenarios, for tests of a service that reads them: three about a hospital, one of them without a partner,
-/// and
-/// one about a hotel, each in three versions. It can be made unavailable.
+/// Content's scenarios, for tests of a service that reads them: three about a hospital, one of them without a
+/// partner, and one about a hotel, each in three versions. It can be made unavailable.
 public final class FakeContent extends ScenarioServiceGrpc.ScenarioServiceImplBase {
     public static final UUID WARD = UUID.fromString("1f6f1a86-9a4e-4a5c-8a59-7a1c9d0b7a01");
     public static final UUID HOTEL = UUID.fromString("2b0c5d17-63f0-4c9e-b1f2-5e2f8a4c9b02");

@@ -317,7 +317,8 @@ public final class MockExamStore {
                                talk_report.estimate IS NOT NULL AS has_estimate
                         FROM mock_exam_part part
                         LEFT JOIN mock_exam_session session
-                            ON session.exam_id = part.exam_id AND session.kind = part.kind AND try = tries
+                            ON session.exam_id = ANY (:ids) AND session.exam_id = part.exam_id
+                            AND session.kind = part.kind AND try = tries
                         LEFT JOIN attempt_known known ON known.id = session_id
                         LEFT JOIN attempt ON attempt.id = session_id
                         LEFT JOIN talk_report ON attempt_id = session_id

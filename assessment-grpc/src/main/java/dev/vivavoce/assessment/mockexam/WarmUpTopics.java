@@ -4,9 +4,8 @@ import dev.vivavoce.assessment.mockexam.MockExam.Profession;
 import java.util.List;
 import java.util.UUID;
 
-/// What a learner talks about before the role-plays: everyday work or life, nothing to prepare for. In English, the
-/// only
-/// language that partners speak.
+/// What a learner talks about before the role-plays: everyday work or life, nothing to prepare for. In English,
+/// the only language that partners speak.
 final class WarmUpTopics {
     private WarmUpTopics() {}
 
