@@ -20,6 +20,12 @@ import dev.vivavoce.assessment.feedback.FeedbackGrpc;
 import dev.vivavoce.assessment.feedback.FeedbackModel;
 import dev.vivavoce.assessment.feedback.FeedbackStore;
 import dev.vivavoce.assessment.feedback.Feedbacks;
+import dev.vivavoce.assessment.mockexam.ExamSessionClient;
+import dev.vivavoce.assessment.mockexam.MockExamGrpc;
+import dev.vivavoce.assessment.mockexam.MockExamStore;
+import dev.vivavoce.assessment.mockexam.MockExams;
+import dev.vivavoce.assessment.mockexam.MockReports;
+import dev.vivavoce.assessment.mockexam.ScenarioListClient;
 import dev.vivavoce.assessment.model.ModelClient;
 import dev.vivavoce.assessment.privacy.StoredData;
 import dev.vivavoce.assessment.rating.RatingEngine;
@@ -47,9 +53,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// The assessment service: the history of finished speaking sessions, the reports of talks and the
-/// ratings by examiners, on a port and in process. Speech's events add to them, and its own events tell what
-/// was deleted.
+/// The assessment service: the history of finished speaking sessions, the reports of talks, the
+/// ratings by examiners and mock exams, on a port and in process. Speech's events add to them, and its own
+/// events tell what was deleted.
 public final class Main {
     private Main() {}
 
@@ -94,8 +100,20 @@ public final class Main {
                 database, new FeedbackStore(), attemptEvents, new FeedbackModel(consents, model), underWay, clock);
         var examinations = new ExaminationStore();
         var recordings = new RecordingClient(speech.channel(), tokens);
+        var examStore = new MockExamStore();
+        var exams = new MockExams(
+                database,
+                examStore,
+                attemptEvents,
+                new ExamSessionClient(sessions),
+                new ScenarioListClient(content.channel(), tokens),
+                clock);
+        var examReports = new MockReports(database, examStore, exams, reports, clock);
         server.closing(Jobs.of(database)
-                .job(Attempts.RATE_TALK, reports::make)
+                .job(Attempts.RATE_TALK, run -> {
+                    reports.make(run);
+                    examReports.rated(run.id());
+                })
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("forget-merged-guests", Duration.ofDays(1), attempts::forgetMerged)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
@@ -121,6 +139,7 @@ public final class Main {
                 .service(new AttemptGrpc(attempts))
                 .service(new RatingGrpc(reports))
                 .service(new FeedbackGrpc(feedbacks))
+                .service(new MockExamGrpc(exams, examReports))
                 .service(new ExaminationGrpc(
                         new Examinations(database, examinations, reports, consents, clock),
                         new ExaminersDesk(database, examinations, reports, consents, recordings, clock),

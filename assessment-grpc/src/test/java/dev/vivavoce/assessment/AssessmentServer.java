@@ -60,6 +60,7 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
                         () -> new JWKSet(server().identity().key().toPublicJWK()).toString(), "content"))
                 .service(scenarios)
                 .service(model)
+                .service(new FakeDialogues())
                 .start();
         server = TestServer.of(
                         "ASSESSMENT",

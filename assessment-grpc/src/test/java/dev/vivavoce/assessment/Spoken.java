@@ -1,5 +1,7 @@
 package dev.vivavoce.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.speech.v1.DrilledWord;
@@ -130,6 +132,23 @@ public final class Spoken {
                     .setStart(Durations.fromMillis(4_000L * i))
                     .setEnd(Durations.fromMillis(4_000L * i + 3_500));
         return this;
+    }
+
+    /// The role-play ran as in an exam.
+    public Spoken inExamMode() {
+        rolePlay = requireNonNull(rolePlay, "no role-play").toBuilder()
+                .setMode(RolePlayMode.ROLE_PLAY_MODE_EXAM)
+                .build();
+        return this;
+    }
+
+    /// The session has not ended.
+    public Session running() {
+        return finished().toBuilder()
+                .setState(SessionState.SESSION_STATE_OPEN)
+                .clearFinishedAt()
+                .clearResult()
+                .build();
     }
 
     /// Free speech about a topic, with a pause of two seconds between the texts. A word takes 400 ms.

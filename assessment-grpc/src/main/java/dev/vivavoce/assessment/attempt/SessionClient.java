@@ -43,7 +43,7 @@ public final class SessionClient {
     /// Returns a session without its result; empty when there is none, or it was deleted.
     ///
     /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE when speech, or identity for the token, cannot be reached
-    Optional<Session> summary(String sessionId) {
+    public Optional<Session> summary(String sessionId) {
         try {
             return Optional.of(get(sessionId, SessionView.SESSION_VIEW_SUMMARY));
         } catch (StatusRuntimeException thrown) {

@@ -1,8 +1,8 @@
 package dev.vivavoce.assessment.examination;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.vivavoce.assessment.rating.EstimateMapping;
 import dev.vivavoce.assessment.v1.CriterionBand;
-import dev.vivavoce.assessment.v1.Estimate;
 import dev.vivavoce.assessment.v1.ExaminerRating;
 import dev.vivavoce.assessment.v1.ExaminersBand;
 import dev.vivavoce.assessment.v1.ExaminersRating;
@@ -69,18 +69,10 @@ final class RatingMapping {
     }
 
     static byte[] bytes(Outcome outcome, Instant ratedAt) {
-        var mark = outcome.mark();
         var message = ExaminersRating.newBuilder()
                 .setRatedAt(ProtoTimes.timestamp(ratedAt))
                 .setExaminers(outcome.examiners())
-                .setMark(Estimate.newBuilder()
-                        .setScale(mark.scale())
-                        .setValue(mark.value())
-                        .setLow(mark.low())
-                        .setHigh(mark.high())
-                        .setLabel(mark.label())
-                        .setLowLabel(mark.lowLabel())
-                        .setHighLabel(mark.highLabel()))
+                .setMark(EstimateMapping.message(outcome.mark()))
                 .addAllComments(outcome.comments());
         for (var decided : outcome.criteria())
             message.addCriteria(ExaminersBand.newBuilder()

@@ -11,6 +11,8 @@ import java.util.List;
 public final class StoredData {
     private static final String OF_USER = "attempt_id IN (SELECT id FROM attempt WHERE user_id = :userId)";
 
+    private static final String OF_EXAM = "exam_id IN (SELECT id FROM mock_exam WHERE user_id = :userId)";
+
     public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("assessment")
             .table(Table.of(
                             "attempt_word",
@@ -73,6 +75,38 @@ public final class StoredData {
                     .exporting("id attempt_id state rubric rubric_version scenario_id scenario_version words")
                     .exporting("requested_at completed_at")
                     .exporting("outcome", StoredMessages::examinersRating))
+            .table(Table.of(
+                            "mock_exam_report",
+                            "what the two talks of a mock exam would be given together: estimate and bands",
+                            "the exam's user alone",
+                            "as long as both talks, then until it is made anew of the other one",
+                            new Erasure.Deleted(Category.RESULTS, OF_EXAM))
+                    .exporting("exam_id first_attempt_id second_attempt_id rubric rubric_version made_at")
+                    .exporting("estimate", StoredMessages::estimate)
+                    .exporting("report", StoredMessages::mockExamReport))
+            .table(Table.of(
+                            "mock_exam_session",
+                            "ids of the sessions that were parts of mock exams, and when they were begun",
+                            "the exam's user alone",
+                            "as long as the account; after the talk was deleted the id names nothing",
+                            new Erasure.Deleted(Category.RESULTS, OF_EXAM))
+                    .exporting("session_id exam_id kind try begun_at"))
+            .table(Table.of(
+                            "mock_exam_part",
+                            "the parts of mock exams: topic or scenario",
+                            "the exam's user alone",
+                            "as long as the account",
+                            new Erasure.Deleted(Category.RESULTS, OF_EXAM))
+                    .exporting("exam_id kind language topic scenario_id scenario_version tries skipped_at")
+                    .leavingOut("session_key"))
+            .table(Table.of(
+                            "mock_exam",
+                            "mock exams: language, profession, when they were started and ended",
+                            "its user alone",
+                            "as long as the account",
+                            new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
+                    .exporting("id language profession started_at continued_at ended_at ending")
+                    .leavingOut("user_id idempotency_key"))
             .table(Table.of(
                             "attempt",
                             "finished sessions: task, text of what was said, scores",

@@ -7,6 +7,7 @@ import com.google.protobuf.util.JsonFormat;
 import dev.vivavoce.assessment.v1.Estimate;
 import dev.vivavoce.assessment.v1.ExaminerRating;
 import dev.vivavoce.assessment.v1.ExaminersRating;
+import dev.vivavoce.assessment.v1.MockExamReport;
 import dev.vivavoce.assessment.v1.TalkReport;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Task;
@@ -36,6 +37,10 @@ final class StoredMessages {
 
     static String report(byte[] stored) {
         return json(TalkReport.parser(), stored);
+    }
+
+    static String mockExamReport(byte[] stored) {
+        return json(MockExamReport.parser(), stored);
     }
 
     static String examinerRating(byte[] stored) {

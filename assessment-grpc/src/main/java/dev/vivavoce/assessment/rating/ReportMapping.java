@@ -52,7 +52,7 @@ final class ReportMapping {
                     found.tasks().get(i), played.talk().getTasksTouchedList().contains(i + 1)));
         for (var one : found.better()) report.addBetterSentences(better(one));
         if (found.words() > 0) report.setFluency(fluency(found.fluency(), !played.isFree()));
-        if (isEnough) report.setEstimate(estimate(found.estimate()));
+        if (isEnough) report.setEstimate(EstimateMapping.message(found.estimate()));
         return rated(played, rubric, ratedAt, report);
     }
 
@@ -103,18 +103,6 @@ final class ReportMapping {
         }
     }
 
-    private static Estimate estimate(dev.vivavoce.rating.band.Estimate estimate) {
-        return Estimate.newBuilder()
-                .setScale(estimate.scale())
-                .setValue(estimate.value())
-                .setLow(estimate.low())
-                .setHigh(estimate.high())
-                .setLabel(estimate.label())
-                .setLowLabel(estimate.lowLabel())
-                .setHighLabel(estimate.highLabel())
-                .build();
-    }
-
     private static dev.vivavoce.assessment.v1.CriterionRating criterion(
             Criterion criterion, CriterionRating rating, boolean isEnough) {
         var message = criterion(criterion);
@@ -143,6 +131,7 @@ final class ReportMapping {
                 .setBand(rated.band())
                 .setLow(rated.low())
                 .setHigh(rated.high())
+                .setPosition(rated.position())
                 .setBandDescriptor(rated.descriptor())
                 .setStrength(rated.strength()
                         .map(Signal::strength)

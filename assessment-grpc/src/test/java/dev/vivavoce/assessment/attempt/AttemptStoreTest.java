@@ -66,6 +66,13 @@ class AttemptStoreTest {
                     SELECT id, 1, gen_random_uuid(), requested_at FROM examination
                     """);
             db.execute("INSERT INTO examination_band SELECT id, 0, 'fluency', 3 FROM examination");
+            db.execute("""
+                    INSERT INTO mock_exam
+                    SELECT id, user_id, id, 'en', 'NURSING', at, at, at, 'COMPLETE' FROM made
+                    """);
+            db.execute("""
+                    INSERT INTO mock_exam_report SELECT id, id, id, 'rubric', 1, at, '', '' FROM made
+                    """);
             db.execute("DROP TABLE made");
         });
         database.get().run(db -> db.execute("ANALYZE"));

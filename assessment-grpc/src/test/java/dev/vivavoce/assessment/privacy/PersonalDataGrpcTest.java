@@ -48,6 +48,10 @@ class PersonalDataGrpcTest {
                         "examination.json",
                         "examination_band.json",
                         "examination_rating.json",
+                        "mock_exam.json",
+                        "mock_exam_part.json",
+                        "mock_exam_report.json",
+                        "mock_exam_session.json",
                         "talk_report.json");
         assertThat(files.get("talk_report.json"))
                 .contains("\"rubric\":\"cefr-general\"")

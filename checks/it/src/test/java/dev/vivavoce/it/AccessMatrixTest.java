@@ -10,11 +10,16 @@ import dev.vivavoce.access.v1.Access;
 import dev.vivavoce.access.v1.AccessProto;
 import dev.vivavoce.access.v1.Role;
 import dev.vivavoce.access.v1.Scope;
+import dev.vivavoce.assessment.v1.AttachSessionRequest;
 import dev.vivavoce.assessment.v1.Attempt;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
+import dev.vivavoce.assessment.v1.MockExam;
+import dev.vivavoce.assessment.v1.MockExamServiceGrpc;
+import dev.vivavoce.assessment.v1.StartMockExamRequest;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.content.v1.Profession;
 import dev.vivavoce.identity.v1.ApiKeyServiceGrpc;
 import dev.vivavoce.identity.v1.CreateApiKeyRequest;
 import dev.vivavoce.speech.v1.DrilledWord;
@@ -161,14 +166,51 @@ class AccessMatrixTest {
     private static Map<String, String> owned(Learner owner) throws InterruptedException {
         var talk = ExaminedTalk.of(owner);
         var attempt = attempt(owner);
+        var exam = mockExam(owner);
         return Map.of(
-                "session", attempt,
-                "RatingService.session", talk,
-                "ExaminationService.session", talk,
-                "RecordingService.session", talk,
-                "attempt", attempt,
-                "user", GlobalIds.local(owner.id()),
-                "api_key", apiKey(owner));
+                "session",
+                attempt,
+                "MockExamService.id",
+                exam.getId(),
+                "MockExamService.ids",
+                exam.getId(),
+                "MockExamService.session",
+                exam.getParts(0).getSessionId(),
+                "RatingService.session",
+                talk,
+                "ExaminationService.session",
+                talk,
+                "RecordingService.session",
+                talk,
+                "attempt",
+                attempt,
+                "user",
+                GlobalIds.local(owner.id()),
+                "api_key",
+                apiKey(owner));
+    }
+
+    /// A mock exam of the learner whose warm-up was begun.
+    private static MockExam mockExam(Learner owner) {
+        var exams = MockExamServiceGrpc.newBlockingStub(channel(owner, "assessment"));
+        var exam = exams.startMockExam(StartMockExamRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setLanguage("en")
+                        .setProfession(Profession.PROFESSION_NURSING)
+                        .build())
+                .getStarted();
+        var warmUp = exam.getParts(0);
+        var started = SpeakingServiceGrpc.newBlockingStub(channel(owner, "speech"))
+                .startSession(StartSessionRequest.newBuilder()
+                        .setIdempotencyKey(warmUp.getSessionKey())
+                        .setTask(warmUp.getTask())
+                        .build());
+        return exams.attachSession(AttachSessionRequest.newBuilder()
+                        .setId(exam.getId())
+                        .setPart(warmUp.getKind())
+                        .setSessionId(started.getStarted().getSession().getId())
+                        .build())
+                .getExam();
     }
 
     /// An attempt of the learner with a drill, which has the id of its session.

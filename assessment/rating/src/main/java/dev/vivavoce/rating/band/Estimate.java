@@ -44,17 +44,29 @@ public record Estimate(
 
     /// Weighs the criteria that were rated.
     public static Estimate of(Rubric rubric, List<CriterionRating> ratings) {
+        return ofStandings(
+                rubric,
+                ratings.stream()
+                        .filter(CriterionRating.Rated.class::isInstance)
+                        .map(CriterionRating.Rated.class::cast)
+                        .map(Standing::of)
+                        .toList());
+    }
+
+    /// Weighs where a talk stands, or several talks together, on the criteria that were rated.
+    ///
+    /// @param standings each of a criterion of the rubric, in its order
+    public static Estimate ofStandings(Rubric rubric, List<Standing> standings) {
         double weights = 0;
         double share = 0;
         double low = 0;
         double high = 0;
-        for (int i = 0; i < ratings.size(); i++) {
-            if (!(ratings.get(i) instanceof CriterionRating.Rated rated)) continue;
-            Criterion criterion = rubric.criteria().get(i);
+        for (var standing : standings) {
+            var criterion = criterion(rubric, standing.criterion());
             weights += criterion.weight();
-            share += criterion.weight() * rated.position() / criterion.highest();
-            low += criterion.weight() * rated.low() / criterion.highest();
-            high += criterion.weight() * rated.high() / criterion.highest();
+            share += criterion.weight() * standing.position() / criterion.highest();
+            low += criterion.weight() * standing.low() / criterion.highest();
+            high += criterion.weight() * standing.high() / criterion.highest();
         }
         if (weights == 0) weights = 1;
         var mapping = rubric.mapping();
@@ -70,5 +82,12 @@ public record Estimate(
                 mapping.label(value),
                 mapping.label(lowest),
                 mapping.label(highest));
+    }
+
+    private static Criterion criterion(Rubric rubric, String id) {
+        return rubric.criteria().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(rubric.id() + " has no criterion " + id));
     }
 }

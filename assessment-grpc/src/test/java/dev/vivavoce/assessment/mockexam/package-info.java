@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.mockexam;
+
+import org.jspecify.annotations.NullMarked;
