@@ -46,3 +46,8 @@ export function talkAt(sessionId: string): string {
 export function studioAt(scenarioId: string): string {
   return `/studio/${encodeURIComponent(scenarioId)}`;
 }
+
+/** The address of a prompt in the studio. */
+export function promptAt(promptId: string): string {
+  return `/studio/prompts/${encodeURIComponent(promptId)}`;
+}

@@ -73,11 +73,6 @@ class PromptTest {
               }
             }
             """;
-    private static final String COMPARE = """
-            query($id: ID!, $before: Int, $after: Int) {
-              promptDifferences(promptId: $id, before: $before, after: $after) { field before after }
-            }
-            """;
     private static final String TRY = """
             subscription($id: ID!, $version: Int, $example: String, $values: [PromptValueInput!]! = []) {
               promptTrial(promptId: $id, version: $version, example: $example, values: $values) {
@@ -216,18 +211,6 @@ class PromptTest {
     }
 
     @Test
-    void two_versions_are_compared_and_without_a_number_it_is_the_draft() {
-        var differences =
-                author.ask(COMPARE, Map.of("id", ID, "before", 1)).at("/promptDifferences");
-        assertThat(differences.at("/0/field").asString()).isEqualTo("system");
-        assertThat(differences.at("/0/before").asString()).isEqualTo("1.");
-        assertThat(differences.at("/0/after").asString()).isEqualTo("0.");
-        assertThat(author.ask(COMPARE, Map.of("id", ID, "before", 1, "after", 9))
-                        .reason())
-                .isEqualTo("PROMPT_UNKNOWN");
-    }
-
-    @Test
     void a_trial_sends_the_answer_in_pieces_and_what_it_has_cost() {
         try (var socket = author.socket()) {
             socket.subscribe("1", TRY, Map.of("id", ID, "example", "a talk"));
@@ -271,7 +254,6 @@ class PromptTest {
         var learner = edge.person("Lea");
         assertThat(learner.ask(LIST, Map.of("first", 2)).reason()).isEqualTo("ROLE_MISSING");
         assertThat(learner.ask(READ, Map.of("id", ID)).reason()).isEqualTo("ROLE_MISSING");
-        assertThat(learner.ask(COMPARE, Map.of("id", ID)).reason()).isEqualTo("ROLE_MISSING");
         assertThat(learner.ask(PUBLISH, Map.of("key", UUID.randomUUID().toString(), "id", ID, "revision", 1))
                         .reason())
                 .isEqualTo("ROLE_MISSING");

@@ -10,7 +10,6 @@ import dev.vivavoce.bff.graphql.InvalidInput.FieldViolation;
 import dev.vivavoce.bff.graphql.Paging.Page;
 import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.prompt.PromptContent.Value;
-import dev.vivavoce.content.v1.ComparePromptVersionsRequest;
 import dev.vivavoce.content.v1.GetPromptRequest;
 import dev.vivavoce.content.v1.ListPromptsRequest;
 import dev.vivavoce.content.v1.PromptServiceGrpc;
@@ -60,20 +59,6 @@ public final class PromptClient {
             if (!Refusals.is(thrown, "PROMPT_UNKNOWN")) throw thrown;
             return null;
         }
-    }
-
-    List<PromptDifference> differences(
-            Requester requester, String id, @Nullable Integer before, @Nullable Integer after) {
-        return Calls.signedIn(prompts, requester, Calls.READ)
-                .comparePromptVersions(ComparePromptVersionsRequest.newBuilder()
-                        .setId(id)
-                        .setBefore(number(before))
-                        .setAfter(number(after))
-                        .build())
-                .getDifferencesList()
-                .stream()
-                .map(one -> new PromptDifference(one.getField(), one.getBefore(), one.getAfter()))
-                .toList();
     }
 
     PromptChange save(Requester requester, String id, SavePromptInput input) {

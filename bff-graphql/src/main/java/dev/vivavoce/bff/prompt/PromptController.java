@@ -44,15 +44,6 @@ final class PromptController implements UnionMembers {
         return prompts.manuscript(requester, local(promptId), checked(version));
     }
 
-    @QueryMapping
-    List<PromptDifference> promptDifferences(
-            @ContextValue Requester requester,
-            @Argument String promptId,
-            @Argument @Nullable Integer before,
-            @Argument @Nullable Integer after) {
-        return prompts.differences(requester, local(promptId), checked(before), checked(after));
-    }
-
     @MutationMapping
     SavePromptPayload savePrompt(@ContextValue Requester requester, @Argument SavePromptInput input) {
         var change = prompts.save(requester, local(input.promptId()), input);

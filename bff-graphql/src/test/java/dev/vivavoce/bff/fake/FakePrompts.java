@@ -2,8 +2,6 @@ package dev.vivavoce.bff.fake;
 
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
-import dev.vivavoce.content.v1.ComparePromptVersionsRequest;
-import dev.vivavoce.content.v1.ComparePromptVersionsResponse;
 import dev.vivavoce.content.v1.Generated;
 import dev.vivavoce.content.v1.GetPromptRequest;
 import dev.vivavoce.content.v1.GetPromptResponse;
@@ -12,7 +10,6 @@ import dev.vivavoce.content.v1.ListPromptsResponse;
 import dev.vivavoce.content.v1.ModelPurpose;
 import dev.vivavoce.content.v1.Prompt;
 import dev.vivavoce.content.v1.PromptContent;
-import dev.vivavoce.content.v1.PromptDifference;
 import dev.vivavoce.content.v1.PromptServiceGrpc;
 import dev.vivavoce.content.v1.PromptVersion;
 import dev.vivavoce.content.v1.PublishPromptRequest;
@@ -83,19 +80,6 @@ public final class FakePrompts extends PromptServiceGrpc.PromptServiceImplBase {
             response.addVersions(
                     PromptVersion.newBuilder().setVersion(i).setPublishedAt(Timestamps.fromSeconds(1_800_000_000 + i)));
         out.onNext(response.build());
-        out.onCompleted();
-    }
-
-    @Override
-    public void comparePromptVersions(
-            ComparePromptVersionsRequest request, StreamObserver<ComparePromptVersionsResponse> out) {
-        known(request.getId(), Math.max(request.getBefore(), request.getAfter()));
-        out.onNext(ComparePromptVersionsResponse.newBuilder()
-                .addDifferences(PromptDifference.newBuilder()
-                        .setField("system")
-                        .setBefore(request.getBefore() + ".")
-                        .setAfter(request.getAfter() + "."))
-                .build());
         out.onCompleted();
     }
 
