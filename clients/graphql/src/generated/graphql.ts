@@ -2152,6 +2152,15 @@ export type MissedSound = {
   occurrences: Scalars['Int']['output'];
 };
 
+/** What an answer of a model is for. Each model that is set up serves some purposes. */
+export type ModelPurpose =
+  /** Talking with a learner. */
+  | 'DIALOGUE'
+  /** Judging what a learner has said. */
+  | 'JUDGEMENT'
+  /** Writing texts to practise with. */
+  | 'WRITING';
+
 /** A comment on one of the learner's turns. */
 export type MomentComment = {
   __typename?: 'MomentComment';
@@ -2323,6 +2332,8 @@ export type Mutation = {
   logout: LogoutPayload;
   /** Opens a page of the payment provider on which the viewer changes cards and pays open invoices. */
   openPortal: OpenPortalPayload;
+  /** Publishes the draft as the next version. For authors and administrators. */
+  publishPrompt: PublishPromptPayload;
   /** Publishes the draft with its script as the next version. For authors and administrators. */
   publishScenario: PublishScenarioPayload;
   /**
@@ -2378,12 +2389,22 @@ export type Mutation = {
    */
   revokeRole: RevokeRolePayload;
   /**
+   * Publishes the texts of an older version as a new version. If the latest version has them already, nothing changes. A
+   * draft stays. For authors and administrators.
+   */
+  rollBackPrompt: RollBackPromptPayload;
+  /**
    * Publishes texts and script of an older version as a new version. If the latest version has both already, nothing
    * changes. For authors and administrators.
    */
   rollBackScenario: RollBackScenarioPayload;
   /** Replaces the draft of a scenario, or begins one. Learners do not see it. For authors and administrators. */
   saveDraft: SaveDraftPayload;
+  /**
+   * Replaces the draft of a prompt, or begins one. The models are asked with the latest version until it is published. For
+   * authors and administrators.
+   */
+  savePrompt: SavePromptPayload;
   /**
    * Stores the script of the draft's partner, also if it has problems; such a draft cannot be published. For authors and
    * administrators.
@@ -2783,6 +2804,15 @@ export type MutationOpenPortalArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationPublishPromptArgs = {
+  input: PublishPromptInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationPublishScenarioArgs = {
   input: PublishScenarioInput;
 };
@@ -2936,6 +2966,15 @@ export type MutationRevokeRoleArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationRollBackPromptArgs = {
+  input: RollBackPromptInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationRollBackScenarioArgs = {
   input: RollBackScenarioInput;
 };
@@ -2947,6 +2986,15 @@ export type MutationRollBackScenarioArgs = {
  */
 export type MutationSaveDraftArgs = {
   input: SaveDraftInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationSavePromptArgs = {
+  input: SavePromptInput;
 };
 
 
@@ -3635,6 +3683,218 @@ export type Profession =
   /** Pharmacy. */
   | 'PHARMACY';
 
+/** What a language model is asked, without its texts. */
+export type Prompt = {
+  __typename?: 'Prompt';
+  /** Whether there is a draft that is not published. */
+  hasDraft: Scalars['Boolean']['output'];
+  /** Global id of the prompt, for all its versions. */
+  id: Scalars['ID']['output'];
+  /** The latest published version; null when none is published. */
+  latestVersion: Maybe<Scalars['Int']['output']>;
+  /** Its name in code, for example `practice-sentence`. */
+  name: Scalars['String']['output'];
+  /** What the answer is for, by the draft, or by the latest version if there is no draft. */
+  purpose: ModelPurpose;
+  /** The number of changes so far; a change has to name it. */
+  revision: Scalars['Int']['output'];
+};
+
+/** Somebody else has changed the prompt in the meantime. */
+export type PromptChanged = UserError & {
+  __typename?: 'PromptChanged';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** The current revision. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A page of prompts. */
+export type PromptConnection = {
+  __typename?: 'PromptConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<PromptEdge>;
+  /** The items of the page. */
+  nodes: Array<Prompt>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+};
+
+/** The texts of a prompt. */
+export type PromptContent = {
+  __typename?: 'PromptContent';
+  /** Values to try the prompt with. */
+  examples: Array<PromptExample>;
+  /** The JSON Schema (draft 2020-12) of the answer; null for an answer in words. */
+  jsonSchema: Maybe<Scalars['String']['output']>;
+  /** The longest answer in tokens. */
+  mostTokens: Scalars['Int']['output'];
+  /** What the answer is for. */
+  purpose: ModelPurpose;
+  /** The instruction to the model. It has no variables. */
+  system: Scalars['String']['output'];
+  /** The message to the model. `{{name}}` stands for the value of a variable. */
+  template: Scalars['String']['output'];
+  /** The variables of the message. */
+  variables: Array<PromptVariable>;
+};
+
+/** The texts of a prompt. All texts together have at most 64,000 bytes in UTF-8. */
+export type PromptContentInput = {
+  /** Values to try the prompt with, at most 20. They are the author's own: nothing that a learner has said or written. */
+  examples: Array<PromptExampleInput>;
+  /**
+   * The JSON Schema (draft 2020-12) of the answer, at most 16,000 characters; null for an answer in words. Objects list
+   * their properties, require all of them and allow no others. Only the keywords `type`, `properties`, `required`,
+   * `additionalProperties`, `items`, `enum`, `description`, `minLength`, `maxLength`, `minimum`, `maximum`, `minItems` and
+   * `maxItems` are allowed.
+   */
+  jsonSchema?: InputMaybe<Scalars['String']['input']>;
+  /** The longest answer in tokens, 1 to 8,000. */
+  mostTokens: Scalars['Int']['input'];
+  /** What the answer is for. */
+  purpose: ModelPurpose;
+  /** The instruction to the model, 1 to 16,000 characters. It has no variables. */
+  system: Scalars['String']['input'];
+  /** The message to the model, 1 to 16,000 characters. `{{name}}` stands for the value of a variable. */
+  template: Scalars['String']['input'];
+  /** The variables of the message, at most 20. Each is used at least once. */
+  variables: Array<PromptVariableInput>;
+};
+
+/** There is no draft of the prompt to publish. */
+export type PromptDraftMissing = UserError & {
+  __typename?: 'PromptDraftMissing';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A prompt and its cursor. */
+export type PromptEdge = {
+  __typename?: 'PromptEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The prompt. */
+  node: Prompt;
+};
+
+/** Values to try a prompt with, which its author has written. */
+export type PromptExample = {
+  __typename?: 'PromptExample';
+  /** Different from the names of the other examples. */
+  name: Scalars['String']['output'];
+  /** The values, in the order of the variables. */
+  values: Array<PromptValue>;
+};
+
+/** Values to try a prompt with. */
+export type PromptExampleInput = {
+  /** 1 to 80 characters, different from the names of the other examples. */
+  name: Scalars['String']['input'];
+  /** The values, at most one for each variable. */
+  values: Array<PromptValueInput>;
+};
+
+/** A prompt with its texts. */
+export type PromptManuscript = {
+  __typename?: 'PromptManuscript';
+  /** The texts of the version; null when none is published and none was asked for. */
+  content: Maybe<PromptContent>;
+  /** The texts of the draft; null when there is none. */
+  draft: Maybe<PromptContent>;
+  /** The prompt. */
+  prompt: Prompt;
+  /** The published versions, the newest first, at most 100. */
+  versions: Array<PromptVersion>;
+};
+
+/** The end of a whole answer: the last part. */
+export type PromptTrialEnd = {
+  __typename?: 'PromptTrialEnd';
+  /** From the request to the first piece of the answer. */
+  firstTokenLatency: Scalars['Milliseconds']['output'];
+  /** The tokens that were read, all tries together; estimated when the model does not say. */
+  inputTokens: Scalars['Int']['output'];
+  /** Whether the answer ends because it reached the longest answer. */
+  isCut: Scalars['Boolean']['output'];
+  /** From the request to the end of the answer. */
+  latency: Scalars['Milliseconds']['output'];
+  /** The configured name of the model that has answered. */
+  model: Scalars['String']['output'];
+  /** The tokens that were written, all tries together; estimated when the model does not say. */
+  outputTokens: Scalars['Int']['output'];
+  /** The version that was tried; null for the draft. */
+  version: Maybe<Scalars['Int']['output']>;
+};
+
+/** A part of the answer to a prompt that is tried. */
+export type PromptTrialPart = PromptTrialEnd | PromptTrialText;
+
+/** The next piece of the answer. */
+export type PromptTrialText = {
+  __typename?: 'PromptTrialText';
+  /** The piece, as the model has written it. */
+  text: Scalars['String']['output'];
+};
+
+/** There is no such prompt or version. */
+export type PromptUnknown = UserError & {
+  __typename?: 'PromptUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The value of a variable. */
+export type PromptValue = {
+  __typename?: 'PromptValue';
+  /** The name of the variable. */
+  name: Scalars['String']['output'];
+  /** The value. */
+  value: Scalars['String']['output'];
+};
+
+/** The value of a variable. */
+export type PromptValueInput = {
+  /** The name of the variable. */
+  name: Scalars['String']['input'];
+  /** The value, at most as long as the variable allows. */
+  value: Scalars['String']['input'];
+};
+
+/** A variable of a prompt. Its value comes from the service that uses the prompt. */
+export type PromptVariable = {
+  __typename?: 'PromptVariable';
+  /** Whether the value is what a learner has said or written: data, never an instruction. */
+  isLearners: Scalars['Boolean']['output'];
+  /** Whether the value may be missing; it is empty then. */
+  isOptional: Scalars['Boolean']['output'];
+  /** The longest value in characters. */
+  longest: Scalars['Int']['output'];
+  /** Its name in the message. */
+  name: Scalars['String']['output'];
+};
+
+/** A variable of a prompt. */
+export type PromptVariableInput = {
+  /** Whether the value is what a learner has said or written. */
+  isLearners: Scalars['Boolean']['input'];
+  /** Whether the value may be missing. */
+  isOptional: Scalars['Boolean']['input'];
+  /** The longest value in characters, 1 to 20,000. */
+  longest: Scalars['Int']['input'];
+  /** A lower-case letter, then at most 39 lower-case letters, digits and underscores. */
+  name: Scalars['String']['input'];
+};
+
+/** A published version of a prompt, without its texts. */
+export type PromptVersion = {
+  __typename?: 'PromptVersion';
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** The version, from 1. */
+  version: Scalars['Int']['output'];
+};
+
 /** What the provider sent back to the app, in the query of the address. */
 export type ProviderAnswerInput = {
   /** What the start has returned. */
@@ -3719,6 +3979,28 @@ export type ProviderVisit = {
   browserToken: Scalars['String']['output'];
   /** When it expires. */
   expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Why nothing was published. */
+export type PublishPromptError = InvalidInput | PromptChanged | PromptDraftMissing | PromptUnknown;
+
+/** The prompt to publish. */
+export type PublishPromptInput = {
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** Global id of the prompt. */
+  promptId: Scalars['ID']['input'];
+  /** The revision that is published, from 1. */
+  revision: Scalars['Int']['input'];
+};
+
+/** How `publishPrompt` ended. */
+export type PublishPromptPayload = {
+  __typename?: 'PublishPromptPayload';
+  /** Why nothing was published; empty on success. */
+  errors: Array<PublishPromptError>;
+  /** The prompt with its new version; null when there are errors. */
+  prompt: Maybe<Prompt>;
 };
 
 /** Why nothing was published. */
@@ -3814,6 +4096,10 @@ export type Query = {
   person: Maybe<PersonDetail>;
   /** The plans on offer, cheapest first. Needs no token. */
   plans: Array<Plan>;
+  /** A prompt with its texts; null if there is no such prompt or version. For authors and administrators. */
+  prompt: Maybe<PromptManuscript>;
+  /** What the language models are asked, ordered by name. For authors and administrators. */
+  prompts: PromptConnection;
   /**
    * A script to begin with, in YAML, made of tasks and card; nothing is stored. Fails with FAILED_PRECONDITION /
    * LANGUAGE_UNSUPPORTED if the scenario is not in English. For authors and administrators.
@@ -3999,6 +4285,26 @@ export type QueryPeopleArgs = {
  */
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryPromptArgs = {
+  promptId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryPromptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -4615,6 +4921,30 @@ export type RolePlayTaskInput = {
 };
 
 /** Why nothing was published. */
+export type RollBackPromptError = InvalidInput | PromptChanged | PromptUnknown;
+
+/** The version to publish again. */
+export type RollBackPromptInput = {
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** Global id of the prompt. */
+  promptId: Scalars['ID']['input'];
+  /** The current revision, from 1. */
+  revision: Scalars['Int']['input'];
+  /** The version, from 1. */
+  version: Scalars['Int']['input'];
+};
+
+/** How `rollBackPrompt` ended. */
+export type RollBackPromptPayload = {
+  __typename?: 'RollBackPromptPayload';
+  /** Why nothing was published; empty on success. */
+  errors: Array<RollBackPromptError>;
+  /** The prompt with its new version; null when there are errors. */
+  prompt: Maybe<Prompt>;
+};
+
+/** Why nothing was published. */
 export type RollBackScenarioError = InvalidInput | ScenarioNotEditable;
 
 /** The version to publish again. */
@@ -4663,6 +4993,30 @@ export type SaveDraftPayload = {
   errors: Array<SaveDraftError>;
   /** The draft; null when there are errors. */
   manuscript: Maybe<Manuscript>;
+};
+
+/** Why no draft was saved. */
+export type SavePromptError = InvalidInput | PromptChanged | PromptUnknown;
+
+/** A draft of a prompt. */
+export type SavePromptInput = {
+  /** Replaces the whole draft. */
+  content: PromptContentInput;
+  /** One for each intent; the same again for a retry. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** Global id of the prompt. */
+  promptId: Scalars['ID']['input'];
+  /** The revision that the draft is based on, from 1. */
+  revision: Scalars['Int']['input'];
+};
+
+/** How `savePrompt` ended. */
+export type SavePromptPayload = {
+  __typename?: 'SavePromptPayload';
+  /** Why nothing was saved; empty on success. */
+  errors: Array<SavePromptError>;
+  /** The prompt with its new revision; null when there are errors. */
+  prompt: Maybe<Prompt>;
 };
 
 /** Why no script was saved. */
@@ -5580,6 +5934,14 @@ export type Subscription = {
    */
   partnerReply: PartnerReplyPart;
   /**
+   * Lets an author try a prompt: sends the answer of a model in pieces, then what it has cost, and ends. An answer with a
+   * schema comes in one piece, after it was checked. It uses the viewer's own budget. Nothing of the answer is stored. Fails
+   * with FAILED_PRECONDITION / MODEL_OFF when no model is set up for the purpose, FAILED_PRECONDITION /
+   * MODEL_ANSWER_INVALID, RESOURCE_EXHAUSTED / BUDGET_USED_UP, UNAVAILABLE / MODEL_BUSY or MODEL_UNAVAILABLE,
+   * INVALID_ARGUMENT / VARIABLE_MISSING, NOT_FOUND / PROMPT_UNKNOWN or EXAMPLE_UNKNOWN. For authors and administrators.
+   */
+  promptTrial: PromptTrialPart;
+  /**
    * The session's events: each durable event after the cursor exactly once and in order, and interim events as they come.
    * Completes after `SpeakingFinished`. After an interruption, subscribe again with the last cursor received.
    */
@@ -5597,6 +5959,15 @@ export type SubscriptionPartnerReplyArgs = {
   level?: InputMaybe<Level>;
   scenarioId: Scalars['ID']['input'];
   turns: Array<TriedTurnInput>;
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionPromptTrialArgs = {
+  example?: InputMaybe<Scalars['String']['input']>;
+  promptId: Scalars['ID']['input'];
+  values?: Array<PromptValueInput>;
   version?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -6983,6 +7354,87 @@ export type ProgressQueryVariables = Exact<{
 
 export type ProgressQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null, statistics: { __typename?: 'Statistics', attempts: number, averageScore: number | null, bestScore: number | null, currentStreakDays: number, speechDuration: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number, averageScore: number | null, bestScore: number | null }>, weakestWords: Array<{ __typename?: 'WeakWord', text: string, language: string, occurrences: number, averageScore: number }>, weakestSounds: Array<{ __typename?: 'WeakSound', arpabet: string, ipa: string, occurrences: number, averageScore: number, mostHeardInstead: string | null }> } | null, trend: { __typename?: 'AttemptConnection', nodes: Array<{ __typename?: 'Attempt', id: string, startedAt: string, result: { __typename?: 'SpeakingResult', scores: { __typename?: 'Scores', accuracy: number, fluency: number, prosody: number, overall: number } | null } }> } | null } | null };
 
+export type PromptsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PromptsQuery = { __typename?: 'Query', prompts: { __typename?: 'PromptConnection', nodes: Array<{ __typename?: 'Prompt', id: string, name: string, purpose: ModelPurpose, latestVersion: number | null, hasDraft: boolean }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PromptTextsFragment = { __typename?: 'PromptContent', purpose: ModelPurpose, system: string, template: string, jsonSchema: string | null, mostTokens: number, variables: Array<{ __typename?: 'PromptVariable', name: string, isLearners: boolean, isOptional: boolean, longest: number }>, examples: Array<{ __typename?: 'PromptExample', name: string, values: Array<{ __typename?: 'PromptValue', name: string, value: string }> }> } & { ' $fragmentName'?: 'PromptTextsFragment' };
+
+export type PromptQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PromptQuery = { __typename?: 'Query', prompt: { __typename?: 'PromptManuscript', prompt: { __typename?: 'Prompt', id: string, name: string, revision: number, latestVersion: number | null, hasDraft: boolean }, content: (
+      { __typename?: 'PromptContent' }
+      & { ' $fragmentRefs'?: { 'PromptTextsFragment': PromptTextsFragment } }
+    ) | null, draft: (
+      { __typename?: 'PromptContent' }
+      & { ' $fragmentRefs'?: { 'PromptTextsFragment': PromptTextsFragment } }
+    ) | null, versions: Array<{ __typename?: 'PromptVersion', version: number, publishedAt: string }> } | null };
+
+export type PromptVersionTextQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+}>;
+
+
+export type PromptVersionTextQuery = { __typename?: 'Query', prompt: { __typename?: 'PromptManuscript', content: (
+      { __typename?: 'PromptContent' }
+      & { ' $fragmentRefs'?: { 'PromptTextsFragment': PromptTextsFragment } }
+    ) | null } | null };
+
+export type SavePromptMutationVariables = Exact<{
+  input: SavePromptInput;
+}>;
+
+
+export type SavePromptMutation = { __typename?: 'Mutation', savePrompt: { __typename?: 'SavePromptPayload', prompt: { __typename?: 'Prompt', id: string, purpose: ModelPurpose, revision: number, hasDraft: boolean } | null, errors: Array<
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }
+      | { __typename: 'PromptChanged', revision: number }
+      | { __typename: 'PromptUnknown' }
+    > } };
+
+export type PublishPromptMutationVariables = Exact<{
+  input: PublishPromptInput;
+}>;
+
+
+export type PublishPromptMutation = { __typename?: 'Mutation', publishPrompt: { __typename?: 'PublishPromptPayload', prompt: { __typename?: 'Prompt', id: string, revision: number, latestVersion: number | null, hasDraft: boolean } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PromptChanged', revision: number }
+      | { __typename: 'PromptDraftMissing' }
+      | { __typename: 'PromptUnknown' }
+    > } };
+
+export type RollBackPromptMutationVariables = Exact<{
+  input: RollBackPromptInput;
+}>;
+
+
+export type RollBackPromptMutation = { __typename?: 'Mutation', rollBackPrompt: { __typename?: 'RollBackPromptPayload', prompt: { __typename?: 'Prompt', id: string, revision: number, latestVersion: number | null, hasDraft: boolean } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'PromptChanged', revision: number }
+      | { __typename: 'PromptUnknown' }
+    > } };
+
+export type PromptTrialSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+  example?: InputMaybe<Scalars['String']['input']>;
+  values: Array<PromptValueInput> | PromptValueInput;
+}>;
+
+
+export type PromptTrialSubscription = { __typename?: 'Subscription', promptTrial:
+    | { __typename: 'PromptTrialEnd', model: string, version: number | null, inputTokens: number, outputTokens: number, firstTokenLatency: number, latency: number, isCut: boolean }
+    | { __typename: 'PromptTrialText', text: string }
+   };
+
 export type ScenariosQueryVariables = Exact<{
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -7888,6 +8340,7 @@ export { BillingPartsFragmentDoc } from './documents/BillingPartsFragmentDoc';
 export { MoneyPartsFragmentDoc } from './documents/MoneyPartsFragmentDoc';
 export { OfferPartsFragmentDoc } from './documents/OfferPartsFragmentDoc';
 export { SubscriptionPartsFragmentDoc } from './documents/SubscriptionPartsFragmentDoc';
+export { PromptTextsFragmentDoc } from './documents/PromptTextsFragmentDoc';
 export { SeatPartsFragmentDoc } from './documents/SeatPartsFragmentDoc';
 export { ManuscriptPartsFragmentDoc } from './documents/ManuscriptPartsFragmentDoc';
 export { TalkEstimatePartsFragmentDoc } from './documents/TalkEstimatePartsFragmentDoc';
@@ -7950,6 +8403,13 @@ export { PracticeChoicesDocument } from './documents/PracticeChoicesDocument';
 export { PracticeSentenceDocument } from './documents/PracticeSentenceDocument';
 export { PracticeScenarioDocument } from './documents/PracticeScenarioDocument';
 export { ProgressDocument } from './documents/ProgressDocument';
+export { PromptsDocument } from './documents/PromptsDocument';
+export { PromptDocument } from './documents/PromptDocument';
+export { PromptVersionTextDocument } from './documents/PromptVersionTextDocument';
+export { SavePromptDocument } from './documents/SavePromptDocument';
+export { PublishPromptDocument } from './documents/PublishPromptDocument';
+export { RollBackPromptDocument } from './documents/RollBackPromptDocument';
+export { PromptTrialDocument } from './documents/PromptTrialDocument';
 export { ScenariosDocument } from './documents/ScenariosDocument';
 export { ScenarioDocument } from './documents/ScenarioDocument';
 export { TalkScenarioDocument } from './documents/TalkScenarioDocument';

@@ -41,9 +41,7 @@ export function aPromptPage(
       content,
       draft,
       versions:
-        content === null
-          ? []
-          : [2, 1].map((version) => ({ version, publishedAt: `2026-05-0${version}T10:00:00Z` })),
+        content === null ? [] : [2, 1].map((version) => ({ version, publishedAt: `2026-05-0${version}T10:00:00Z` })),
     },
   };
 }

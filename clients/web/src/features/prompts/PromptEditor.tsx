@@ -58,9 +58,7 @@ export function PromptEditor({ opened, text, onReload }: PromptEditorProps): Rea
         {what !== null && <span className="mb-1 block">{what}</span>}
         <bdi className="font-mono break-all">{prompt.name}</bdi>
         {' · '}
-        {changes.hasDraft || latest === null
-          ? t('mark.draft')
-          : t('mark.published', { version: latest.version })}
+        {changes.hasDraft || latest === null ? t('mark.draft') : t('mark.published', { version: latest.version })}
       </PageTitle>
       {changes.isBehind && (
         <Notice

@@ -42,7 +42,8 @@ export function TrialFailure({ failure, isLost, purpose }: TrialFailureProps): R
       {t(`try.failure.${reason}`, { purpose: t(`purpose.${purpose}`) })}
       {reason === 'MODEL_OFF' && (
         <span className="mt-1 block">
-          {t('try.operator')} <code dir="ltr" className="break-all">{`CONTENT_MODELS, CONTENT_MODEL_<NAME>_PURPOSES=${purpose}`}</code>
+          {t('try.operator')}{' '}
+          <code dir="ltr" className="break-all">{`CONTENT_MODELS, CONTENT_MODEL_<NAME>_PURPOSES=${purpose}`}</code>
         </span>
       )}
     </Notice>

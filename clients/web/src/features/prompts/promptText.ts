@@ -164,6 +164,8 @@ export function withValue(
 /** Returns the names of the variables that need a value and have none. */
 export function missingIn(values: Example['values'], variables: readonly Variable[]): string[] {
   return variables
-    .filter(({ name, isOptional }) => !isOptional && !values.some((one) => one.name === name && one.value.trim() !== ''))
+    .filter(
+      ({ name, isOptional }) => !isOptional && !values.some((one) => one.name === name && one.value.trim() !== ''),
+    )
     .map(({ name }) => name);
 }

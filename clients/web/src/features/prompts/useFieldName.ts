@@ -15,8 +15,6 @@ export function useFieldName(): (field: string) => string {
     const number = Number(inList[2]) + 1;
     if (inList[1] === 'variables') return t('form.variableNumber', { number });
     const name = inList[3] ?? '';
-    return name === '' || name === 'name'
-      ? t('examples.number', { number })
-      : t('examples.valueOf', { number, name });
+    return name === '' || name === 'name' ? t('examples.number', { number }) : t('examples.valueOf', { number, name });
   };
 }

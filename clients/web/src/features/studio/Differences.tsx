@@ -22,12 +22,5 @@ export function Differences(props: DifferencesProps): ReactNode {
     lines,
     isCode: part === 'script',
   }));
-  return (
-    <SideBySide
-      parts={parts}
-      olderName={props.olderName}
-      newerName={props.newerName}
-      same={t('versions.same')}
-    />
-  );
+  return <SideBySide parts={parts} olderName={props.olderName} newerName={props.newerName} same={t('versions.same')} />;
 }
