@@ -43,7 +43,7 @@ export function TrialFailure({ failure, isLost, purpose }: TrialFailureProps): R
       {reason === 'MODEL_OFF' && (
         <span className="mt-1 block">
           {t('try.operator')}{' '}
-          <code dir="ltr" className="break-all">{`CONTENT_MODELS, CONTENT_MODEL_<NAME>_PURPOSES=${purpose}`}</code>
+          <code dir="ltr" className="break-words">{`CONTENT_MODELS, CONTENT_MODEL_<NAME>_PURPOSES=${purpose}`}</code>
         </span>
       )}
     </Notice>

@@ -81,8 +81,8 @@ export function TryTab({ id, draft, published, latest, onBefore }: TryTabProps):
           <dl className="space-y-2">
             {example.values.map(({ name, value }) => (
               <div key={name}>
-                <dt className="font-mono text-sm text-muted" dir="ltr">
-                  {name}
+                <dt className="font-mono text-sm break-all text-muted">
+                  <bdi>{name}</bdi>
                 </dt>
                 <dd dir="auto" className="max-h-40 overflow-y-auto break-words whitespace-pre-wrap" tabIndex={0}>
                   {value}

@@ -40,8 +40,8 @@ export function VariableList({ text, problems, onChange }: VariableListProps): R
           <li key={name} className="rounded-xl border border-line p-4">
             <div className="flex items-start justify-between gap-3">
               <div className="min-w-0">
-                <p className="font-mono font-medium break-all" dir="ltr">
-                  {`{{${name}}}`}
+                <p className="font-mono font-medium break-all">
+                  <bdi dir="ltr">{`{{${name}}}`}</bdi>
                 </p>
                 <p className="text-sm text-muted">{meaningOf(name)}</p>
                 {problems.has(`variables[${index}].name`) && (
