@@ -66,7 +66,7 @@ export const AREAS = {
   ],
   examiner: ['examination', 'recording', 'talkReport'],
   admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
-  author: ['scenarios', 'studio'],
+  author: ['prompts', 'scenarios', 'studio'],
   me: [
     'change',
     'factor',

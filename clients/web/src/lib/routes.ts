@@ -55,3 +55,8 @@ export function examAt(id: string): string {
 export function studioAt(scenarioId: string): string {
   return `/studio/${encodeURIComponent(scenarioId)}`;
 }
+
+/** The address of a prompt in the studio. */
+export function promptAt(promptId: string): string {
+  return `/studio/prompts/${encodeURIComponent(promptId)}`;
+}

@@ -53,6 +53,8 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/studio': 'studio',
   '/studio/[id]': 'studioScenario',
   '/studio/new': 'studioNew',
+  '/studio/prompts': 'prompts',
+  '/studio/prompts/[id]': 'prompt',
   '/suspended': 'suspended',
   '/today': 'today',
   '/verify': 'verify',

@@ -1,16 +1,24 @@
 'use client';
 
-import { ArrowLeft, PencilLine } from 'lucide-react';
+import { ArrowLeft, Bot, PencilLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-/** The frame of the authors' area: its start, and the way back to the app. */
+import { classes } from '@/components/ui/classes';
+
+/** The frame of the authors' area: its places, and the way back to the app. */
 export function AuthorShell(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('studio');
   const shell = useTranslations('shell');
+  const prompts = useTranslations('prompts');
   const path = usePathname();
+  const isOfPrompts = path.startsWith('/studio/prompts');
+  const places = [
+    { href: '/studio', name: t('title'), isHere: !isOfPrompts, Sign: PencilLine },
+    { href: '/studio/prompts', name: prompts('title'), isHere: isOfPrompts, Sign: Bot },
+  ];
   return (
     <div className="mx-auto w-full max-w-6xl px-4 sm:px-6">
       <a
@@ -24,15 +32,21 @@ export function AuthorShell(props: { children: ReactNode }): ReactNode {
           <ArrowLeft aria-hidden className="size-4 rtl:rotate-180" />
           {t('toApp')}
         </Link>
-        <nav aria-label={t('title')}>
-          <Link
-            href="/studio"
-            aria-current={path === '/studio' ? 'page' : undefined}
-            className="inline-flex min-h-11 items-center gap-2 rounded-xl bg-accent-soft px-3.5 font-medium text-accent"
-          >
-            <PencilLine aria-hidden className="size-5" />
-            {t('title')}
-          </Link>
+        <nav aria-label={t('area')} className="flex flex-wrap gap-2">
+          {places.map(({ href, name, isHere, Sign }) => (
+            <Link
+              key={href}
+              href={href}
+              aria-current={path === href ? 'page' : undefined}
+              className={classes(
+                'inline-flex min-h-11 items-center gap-2 rounded-xl px-3.5 font-medium text-accent',
+                isHere && 'bg-accent-soft',
+              )}
+            >
+              <Sign aria-hidden className="size-5" />
+              {name}
+            </Link>
+          ))}
         </nav>
       </header>
       <main id="main" tabIndex={-1} className="pt-8 pb-20 outline-none">

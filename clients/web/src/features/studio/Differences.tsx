@@ -3,10 +3,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { Card } from '@/components/ui/Card';
-import { classes } from '@/components/ui/classes';
+import { SideBySide } from '@/components/SideBySide';
 
-import { differencesOf, nearChanges, type Compared, type DiffLine } from './differences';
+import { differencesOf, type Compared } from './differences';
 
 interface DifferencesProps {
   older: Compared;
@@ -15,61 +14,13 @@ interface DifferencesProps {
   newerName: string;
 }
 
-const LOOKS: Record<DiffLine['kind'], string> = {
-  same: 'text-muted',
-  removed: 'bg-poor-soft no-underline',
-  added: 'bg-good-soft no-underline',
-};
-
-const TAGS = { same: 'span', removed: 'del', added: 'ins' } as const;
-
-/** Two texts side by side, on a narrow screen below each other; each difference has a sign besides its colour. */
+/** Two texts of a scenario side by side. */
 export function Differences(props: DifferencesProps): ReactNode {
   const t = useTranslations('studio');
-  const parts = differencesOf(props.older, props.newer);
-  if (parts.length === 0) return <p className="text-muted">{t('versions.same')}</p>;
-  const sides = [
-    { name: props.olderName, hidden: 'added', sign: '–' },
-    { name: props.newerName, hidden: 'removed', sign: '+' },
-  ] as const;
-  return (
-    <div className="space-y-5">
-      {parts.map(({ part, lines }) => (
-        <Card key={part}>
-          <h3 className="mb-3 text-lg">{t(`form.names.${part}`)}</h3>
-          <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
-            {sides.map(({ name, hidden, sign }) => (
-              <div key={name} className="min-w-0">
-                <h4 className="mb-1 text-sm font-medium text-muted">{name}</h4>
-                <ol className={classes('space-y-0.5', part === 'script' && 'font-mono text-sm')} dir="auto">
-                  {nearChanges(lines).map((line, index) => {
-                    if (line === null)
-                      return (
-                        <li key={index} aria-hidden className="text-muted">
-                          {'…'}
-                        </li>
-                      );
-                    if (line.kind === hidden) return null;
-                    const Tag = TAGS[line.kind];
-                    return (
-                      <li key={index} className="flex gap-2">
-                        <span aria-hidden className="w-3 shrink-0 text-muted">
-                          {line.kind === 'same' ? '' : sign}
-                        </span>
-                        <Tag
-                          className={classes('min-w-0 rounded px-1 break-words whitespace-pre-wrap', LOOKS[line.kind])}
-                        >
-                          {line.text}
-                        </Tag>
-                      </li>
-                    );
-                  })}
-                </ol>
-              </div>
-            ))}
-          </div>
-        </Card>
-      ))}
-    </div>
-  );
+  const parts = differencesOf(props.older, props.newer).map(({ part, lines }) => ({
+    name: t(`form.names.${part}`),
+    lines,
+    isCode: part === 'script',
+  }));
+  return <SideBySide parts={parts} olderName={props.olderName} newerName={props.newerName} same={t('versions.same')} />;
 }

@@ -6,8 +6,9 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
+import { lengthOf } from '@/lib/lengthOf';
 
-import { lengthOf, LIMITS, moved } from './draft';
+import { LIMITS, moved } from './draft';
 
 interface LineListProps {
   title: string;

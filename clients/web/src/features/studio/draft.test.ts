@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 
+import { lengthOf } from '@/lib/lengthOf';
 import { A_DRAFT } from '@/testing/aDraft';
 
-import { EMPTY_DRAFT, lengthOf, moved, problemsOf } from './draft';
+import { EMPTY_DRAFT, moved, problemsOf } from './draft';
 
 it('finds nothing wrong with a whole draft, and names what an empty one lacks', () => {
   expect(problemsOf(A_DRAFT)).toEqual([]);

@@ -1,5 +1,7 @@
 import type { ManuscriptPartsFragment } from '@vivavoce/graphql';
 
+import { lengthOf } from '@/lib/lengthOf';
+
 /** What an author writes. */
 export type Draft = ManuscriptPartsFragment['content'];
 
@@ -40,11 +42,6 @@ export const EMPTY_DRAFT: Draft = {
   vocabulary: [],
   practiceLines: [''],
 };
-
-/** Counts characters as the platform does: an emoji is one. */
-export function lengthOf(text: string): number {
-  return Array.from(text).length;
-}
 
 function fits(text: string, [fewest, most]: readonly [number, number]): boolean {
   const length = lengthOf(text);

@@ -24,6 +24,7 @@ import dev.vivavoce.bff.passkey.PasskeyClient;
 import dev.vivavoce.bff.payment.PaymentClient;
 import dev.vivavoce.bff.people.PeopleClient;
 import dev.vivavoce.bff.plan.PlanClient;
+import dev.vivavoce.bff.prompt.PromptClient;
 import dev.vivavoce.bff.provider.ProviderClient;
 import dev.vivavoce.bff.rating.RatingClient;
 import dev.vivavoce.bff.recording.RecordingClient;
@@ -262,6 +263,11 @@ class BffConfiguration {
     @Bean
     ScriptClient scriptClient(Services services) {
         return new ScriptClient(services.content());
+    }
+
+    @Bean
+    PromptClient promptClient(Services services) {
+        return new PromptClient(services.content());
     }
 
     @Bean

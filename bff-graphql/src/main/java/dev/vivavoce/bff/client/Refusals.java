@@ -26,6 +26,12 @@ public final class Refusals {
                 .orElse(false);
     }
 
+    /// Returns what the failure says under a key (`ErrorInfo.metadata`).
+    public static Optional<String> metadata(StatusRuntimeException thrown, String key) {
+        return detail(thrown, ErrorInfo.class)
+                .flatMap(info -> Optional.ofNullable(info.getMetadataMap().get(key)));
+    }
+
     /// Returns the time to wait before a retry; zero if the service named none.
     public static Duration retryAfter(StatusRuntimeException thrown) {
         return detail(thrown, RetryInfo.class)

@@ -56,6 +56,8 @@ public final class FakeContent implements AutoCloseable {
 
     public final FakeScripts scripts = new FakeScripts();
 
+    public final FakePrompts prompts = new FakePrompts();
+
     private final List<Scenario> latest = new ArrayList<>();
     private final GrpcServer server;
 
@@ -72,6 +74,7 @@ public final class FakeContent implements AutoCloseable {
                 .service(calls.counting(new Scenarios()))
                 .service(calls.counting(new Sentences()))
                 .service(calls.counting(scripts))
+                .service(calls.counting(prompts))
                 .start();
     }
 

@@ -60,6 +60,7 @@ final class PromptMapping {
                 .setRevision(prompt.revision())
                 .setLatestVersion(prompt.latestVersion())
                 .setHasDraft(prompt.hasDraft())
+                .setPurpose(purpose(prompt.purpose()))
                 .build();
     }
 

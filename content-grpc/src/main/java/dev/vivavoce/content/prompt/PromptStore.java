@@ -2,6 +2,7 @@ package dev.vivavoce.content.prompt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,9 @@ public final class PromptStore {
     private static final String STATE = """
             SELECT id, revision,
                 coalesce((SELECT max(version) FROM prompt_version WHERE prompt_id = id), 0) AS latest,
-                EXISTS (SELECT 1 FROM prompt_version WHERE prompt_id = id AND version = 0) AS has_draft
+                EXISTS (SELECT 1 FROM prompt_version WHERE prompt_id = id AND version = 0) AS has_draft,
+                (SELECT content ->> 'purpose' FROM prompt_version WHERE prompt_id = id
+                    ORDER BY version = 0 DESC, version DESC LIMIT 1) AS purpose
             FROM prompt
             """;
 
@@ -166,7 +169,11 @@ public final class PromptStore {
 
     private static Prompt prompt(ResultSet row, StatementContext context) throws SQLException {
         return new Prompt(
-                row.getString("id"), row.getLong("revision"), row.getInt("latest"), row.getBoolean("has_draft"));
+                row.getString("id"),
+                row.getLong("revision"),
+                row.getInt("latest"),
+                row.getBoolean("has_draft"),
+                Purpose.valueOf(row.getString("purpose")));
     }
 
     private static PublishedPrompt published(ResultSet row, StatementContext context) throws SQLException {

@@ -9,6 +9,7 @@ import dev.vivavoce.content.Refusals;
 import dev.vivavoce.content.v1.ComparePromptVersionsRequest;
 import dev.vivavoce.content.v1.GetPromptRequest;
 import dev.vivavoce.content.v1.ListPromptsRequest;
+import dev.vivavoce.content.v1.ModelPurpose;
 import dev.vivavoce.content.v1.Prompt;
 import dev.vivavoce.content.v1.PromptExample;
 import dev.vivavoce.content.v1.PromptServiceGrpc;
@@ -62,6 +63,7 @@ class PromptGrpcTest {
                         .setId("life")
                         .setRevision(1)
                         .setHasDraft(true)
+                        .setPurpose(ModelPurpose.MODEL_PURPOSE_WRITING)
                         .build());
         assertThat(publish("life", 1).getLatestVersion()).isEqualTo(1);
         prompts.saved("life", 2, PromptCalls.content("Two.", false));
@@ -183,6 +185,26 @@ class PromptGrpcTest {
                                 .setPageToken("made up")
                                 .build()))
                 .satisfies(refusal(Code.INVALID_ARGUMENT, "PAGE_TOKEN_INVALID"));
+    }
+
+    @Test
+    void the_list_has_the_purpose_of_the_draft_or_of_the_latest_version() {
+        prompts.publishedFor("purposes", "One.", ModelPurpose.MODEL_PURPOSE_JUDGEMENT);
+        prompts.publishedFor("purposes", "Two.", ModelPurpose.MODEL_PURPOSE_WRITING);
+        assertThat(listed("purposes").getPurpose()).isEqualTo(ModelPurpose.MODEL_PURPOSE_WRITING);
+        var draft = PromptCalls.content("Three.", false).setPurpose(ModelPurpose.MODEL_PURPOSE_DIALOGUE);
+        prompts.saved("purposes", 4, draft);
+        assertThat(listed("purposes").getPurpose()).isEqualTo(ModelPurpose.MODEL_PURPOSE_DIALOGUE);
+        assertThat(rollBack("purposes", 5, 1).getPurpose()).isEqualTo(ModelPurpose.MODEL_PURPOSE_DIALOGUE);
+    }
+
+    private Prompt listed(String id) {
+        var page = prompts.author()
+                .listPrompts(ListPromptsRequest.newBuilder().setPageSize(100).build());
+        return page.getPromptsList().stream()
+                .filter(prompt -> prompt.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

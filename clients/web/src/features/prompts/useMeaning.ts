@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+
+/** The variables of the prompts that come with the platform. */
+const KNOWN = [
+  'bands',
+  'criterion',
+  'ending',
+  'language',
+  'level',
+  'like',
+  'lines',
+  'mood',
+  'next',
+  'noted_after',
+  'noted_before',
+  'persona',
+  'scene',
+  'setting',
+  'sound',
+  'strengths',
+  'talk',
+  'told',
+  'topic',
+  'words',
+] as const;
+
+/** Returns what a variable stands for. */
+export function useMeaning(): (name: string) => string {
+  const t = useTranslations('prompts.meaning');
+  return (name) => t(KNOWN.find((one) => one === name) ?? 'other');
+}
