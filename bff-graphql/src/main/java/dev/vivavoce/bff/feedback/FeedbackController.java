@@ -21,7 +21,8 @@ final class FeedbackController {
     }
 
     @QueryMapping
-    @Nullable ResultFeedback resultFeedback(
+    @Nullable
+    ResultFeedback resultFeedback(
             @ContextValue Requester requester, @Argument String attemptId, @Argument String language) {
         return feedback.write(requester, GlobalId.local(ATTEMPT, attemptId), language)
                 .orElse(null);
