@@ -90,19 +90,21 @@ class PromptTest {
 
     @BeforeEach
     void one_version() {
-        edge.content().prompts.reset(PromptContent.newBuilder()
-                .setPurpose(ModelPurpose.MODEL_PURPOSE_DIALOGUE)
-                .setSystem("You are a patient.")
-                .setTemplate("{{talk}} {{mood}}")
-                .addVariables(variable("talk").setIsLearners(true).setLongest(7_000))
-                .addVariables(variable("mood").setIsOptional(true).setLongest(100))
-                .setJsonSchema("{}")
-                .setMostTokens(200)
-                .addExamples(PromptExample.newBuilder()
-                        .setName("a talk")
-                        .putVariables("mood", "calm")
-                        .putVariables("talk", "Hello."))
-                .build());
+        edge.content()
+                .prompts
+                .reset(PromptContent.newBuilder()
+                        .setPurpose(ModelPurpose.MODEL_PURPOSE_DIALOGUE)
+                        .setSystem("You are a patient.")
+                        .setTemplate("{{talk}} {{mood}}")
+                        .addVariables(variable("talk").setIsLearners(true).setLongest(7_000))
+                        .addVariables(variable("mood").setIsOptional(true).setLongest(100))
+                        .setJsonSchema("{}")
+                        .setMostTokens(200)
+                        .addExamples(PromptExample.newBuilder()
+                                .setName("a talk")
+                                .putVariables("mood", "calm")
+                                .putVariables("talk", "Hello."))
+                        .build());
     }
 
     @Test
@@ -143,7 +145,9 @@ class PromptTest {
         assertThat(read.at("/versions/0/version").asInt()).isEqualTo(1);
         assertThat(author.ask(READ, Map.of("id", UNKNOWN)).at("/prompt").isNull())
                 .isTrue();
-        assertThat(author.ask(READ, Map.of("id", ID, "version", 9)).at("/prompt").isNull())
+        assertThat(author.ask(READ, Map.of("id", ID, "version", 9))
+                        .at("/prompt")
+                        .isNull())
                 .isTrue();
         assertThat(author.ask(READ, Map.of("id", ID, "version", 0)).reason()).isEqualTo("VERSION_OUT_OF_RANGE");
     }
@@ -157,7 +161,9 @@ class PromptTest {
         var sent = edge.content().prompts.sent;
         assertThat(sent.getPurpose()).isEqualTo(ModelPurpose.MODEL_PURPOSE_DIALOGUE);
         assertThat(sent.getJsonSchema()).isEmpty();
-        assertThat(sent.getVariables(0)).isEqualTo(variable("talk").setIsLearners(true).setLongest(7_000).build());
+        assertThat(sent.getVariables(0))
+                .isEqualTo(
+                        variable("talk").setIsLearners(true).setLongest(7_000).build());
         assertThat(sent.getExamples(0).getVariablesMap()).containsEntry("talk", "Hi.");
         var read = author.ask(READ, Map.of("id", ID)).at("/prompt");
         assertThat(read.at("/draft/jsonSchema").isNull()).isTrue();
@@ -235,9 +241,7 @@ class PromptTest {
                     TRY,
                     Map.of("id", ID, "version", 1, "values", List.of(Map.of("name", "talk", "value", "Hi."))));
             for (int i = 0; i < 2; i++) socket.next();
-            assertThat(socket.next()
-                            .at("/payload/data/promptTrial/version")
-                            .asInt())
+            assertThat(socket.next().at("/payload/data/promptTrial/version").asInt())
                     .isEqualTo(1);
             assertThat(socket.next().path("type").asString()).isEqualTo("complete");
             assertThat(edge.content().prompts.tried.getVariablesMap()).containsEntry("talk", "Hi.");

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name its name in code
 /// @param latestVersion null when none is published
-record Prompt(String name, ModelPurpose purpose, int revision, @Nullable Integer latestVersion, boolean hasDraft) {
+record Prompt(
+        String name,
+        ModelPurpose purpose,
+        int revision,
+        @Nullable Integer latestVersion,
+        boolean hasDraft) {
     static final String TYPE = "Prompt";
 
     public String id() {

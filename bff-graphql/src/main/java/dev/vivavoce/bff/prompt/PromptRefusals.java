@@ -33,8 +33,8 @@ final class PromptRefusals {
                 .orElseThrow(() -> new IllegalStateException("content did not name the current revision"));
     }
 
-    /// Keeps the place in a list, which [InvalidInput#of(StatusRuntimeException)] leaves out: `content.examples[1].name`
-    /// is `examples[1].name` in an input. The values of an example stand in a list of names and values there.
+    /// Keeps the place in a list, which [InvalidInput#of(StatusRuntimeException)] leaves out. The field
+    /// `content.examples[1].name` is `examples[1].name` in an input, where the values of an example are a list.
     private static String inputField(String wire) {
         var field = wire.startsWith(CONTENT) ? wire.substring(CONTENT.length()) : wire;
         return NAMES.getOrDefault(field, field.replaceFirst("^(examples\\[\\d+])\\.variables\\.", "$1.values."));

@@ -33,7 +33,8 @@ class BuiltInPromptsTest {
         assertThat(prompts.published("greeting", 0)).isEqualTo(new PublishedPrompt("greeting", 2, content("two")));
 
         var base = new Base(UUID.randomUUID(), new IdempotencyKey(UUID.randomUUID()), "greeting", 2);
-        assertThat(prompts.saveDraft(base, content("mine"))).isEqualTo(new Prompt("greeting", 3, 2, true, Purpose.WRITING));
+        assertThat(prompts.saveDraft(base, content("mine")))
+                .isEqualTo(new Prompt("greeting", 3, 2, true, Purpose.WRITING));
         builtIn.publish(List.of(new BuiltIn("greeting", 3, content("three"))));
         assertThat(prompts.published("greeting", 0).version()).isEqualTo(2);
     }
