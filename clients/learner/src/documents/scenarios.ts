@@ -41,9 +41,13 @@ export const scenarioDocument = graphql(`
   }
 `);
 
-/** The card for a talk with the scenario's partner. */
+/** The card for a talk with the scenario's partner, and the level of who talks. */
 export const talkScenarioDocument = graphql(`
   query TalkScenario($id: ID!) {
+    viewer {
+      id
+      level
+    }
     scenario(id: $id) {
       id
       title

@@ -1,6 +1,6 @@
 'use client';
 
-import type { RolePlayMode } from '@vivavoce/graphql';
+import type { CefrLevel, RolePlayMode } from '@vivavoce/graphql';
 import type { RolePlay } from '@vivavoce/learner/speaking';
 import type { Talk, TalkState } from '@vivavoce/live/talk';
 import { Headphones, Info, ShieldCheck } from 'lucide-react';
@@ -18,6 +18,8 @@ import { StartTrouble } from './StartTrouble';
 
 interface BeforeTalkProps {
   scenario: TalkScenario;
+  /** The learner's own level; null when they have not chosen one. */
+  level: CefrLevel | null;
   talk: Talk<RolePlay>;
   state: TalkState;
   mode: RolePlayMode;
@@ -25,9 +27,9 @@ interface BeforeTalkProps {
 }
 
 /** What a talk is, the choice of its mode, and the way to begin. */
-export function BeforeTalk({ scenario, talk, state, mode, onMode }: BeforeTalkProps): ReactNode {
+export function BeforeTalk({ scenario, level, talk, state, mode, onMode }: BeforeTalkProps): ReactNode {
   const t = useTranslations('talk');
-  const task: RolePlay = { rolePlay: { scenarioId: scenario.id, mode } };
+  const task: RolePlay = { rolePlay: { scenarioId: scenario.id, mode, level } };
   const isExam = mode === 'EXAM';
   const isStarting = state.phase === 'starting';
   return (

@@ -36,7 +36,7 @@ beforeEach(() => {
 
 function Staged(): ReactNode {
   const state = useStore(stage.talk.store);
-  return <TalkSteps scenario={SCENARIO} talk={stage.talk} state={state} />;
+  return <TalkSteps scenario={SCENARIO} level="B1" talk={stage.talk} state={state} />;
 }
 
 /** Runs an action and renders all its effects. */
@@ -100,7 +100,7 @@ describe('before the talk', () => {
     const check = screen.getByRole('link', { name: 'Test the microphone' }).getAttribute('href');
     expect(check).toBe('/check?next=%2Fpractice%2Ftalk-with%2Fscenario-1%3Fmode%3DEXAM');
     await press('Read the card');
-    expect(stage.tasks).toEqual([{ rolePlay: { scenarioId: 'scenario-1', mode: 'EXAM' } }]);
+    expect(stage.tasks).toEqual([{ rolePlay: { scenarioId: 'scenario-1', mode: 'EXAM', level: 'B1' } }]);
   });
 
   it('explains a refused microphone, and starts no session', async () => {

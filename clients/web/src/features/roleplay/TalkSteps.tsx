@@ -1,5 +1,6 @@
 'use client';
 
+import type { CefrLevel } from '@vivavoce/graphql';
 import type { RolePlay } from '@vivavoce/learner/speaking';
 import type { Talk, TalkState } from '@vivavoce/live/talk';
 import { useTranslations } from 'next-intl';
@@ -17,12 +18,14 @@ import { TalkRun } from './TalkRun';
 
 interface TalkStepsProps {
   scenario: TalkScenario;
+  /** The learner's own level; null when they have not chosen one. */
+  level: CefrLevel | null;
   talk: Talk<RolePlay>;
   state: TalkState;
 }
 
 /** A talk on its own: the choice of a mode, the talk, and the way to its report. */
-export function TalkSteps({ scenario, talk, state }: TalkStepsProps): ReactNode {
+export function TalkSteps({ scenario, level, talk, state }: TalkStepsProps): ReactNode {
   const t = useTranslations('talk');
   const router = useRouter();
   const [address, change] = useAddress();
@@ -37,6 +40,7 @@ export function TalkSteps({ scenario, talk, state }: TalkStepsProps): ReactNode 
       before={
         <BeforeTalk
           scenario={scenario}
+          level={level}
           talk={talk}
           state={state}
           mode={mode}

@@ -29,5 +29,5 @@ export function TalkWithPage(props: { scenarioId: string }): ReactNode {
       </Empty>
     );
   }
-  return <TalkParts scenario={data.scenario} />;
+  return <TalkParts scenario={data.scenario} level={data.viewer?.level ?? null} />;
 }

@@ -1,7 +1,6 @@
 package dev.vivavoce.bench;
 
 import dev.vivavoce.bench.live.LiveBench;
-import dev.vivavoce.bench.live.SlowModel;
 import dev.vivavoce.bench.live.TalkBench;
 import dev.vivavoce.cli.Arguments;
 import dev.vivavoce.cli.Program;

@@ -1,4 +1,4 @@
-package dev.vivavoce.bench.live;
+package dev.vivavoce.bench;
 
 import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.model.PartnerSample;
@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// A stand-in for the language model of partners whose first token takes as long as is wanted, and the rest no time.
-public final class SlowModel implements AutoCloseable {
+final class SlowModel implements AutoCloseable {
     private final ModelStandIn standIn;
 
     private SlowModel(ModelStandIn standIn) {
         this.standIn = standIn;
     }
 
-    public static SlowModel start(Duration firstToken) {
+    static SlowModel start(Duration firstToken) {
         var standIn = ModelStandIn.start(0);
         standIn.replies(PartnerSample.after(firstToken));
         return new SlowModel(standIn);
@@ -23,7 +23,7 @@ public final class SlowModel implements AutoCloseable {
     /// The settings of a platform that asks it.
     ///
     /// @param others the platform's other settings
-    public Map<String, String> settings(Map<String, String> others) {
+    Map<String, String> settings(Map<String, String> others) {
         var all = new HashMap<>(others);
         all.put("CONTENT_MODELS", "slow");
         all.put("CONTENT_MODEL_SLOW_URL", standIn.address());
