@@ -1,7 +1,7 @@
 package dev.vivavoce.assessment.mockexam;
 
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
-import dev.vivavoce.content.v1.ListFillersRequest;
+import dev.vivavoce.content.v1.GetPartnerRequest;
 import dev.vivavoce.content.v1.ListScenariosRequest;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.runtime.failure.Failure;
@@ -58,12 +58,12 @@ public final class ScenarioListClient {
     ///
     /// @throws Failure UNAVAILABLE / CONTENT_UNAVAILABLE
     boolean hasPartner(ScenarioChoice scenario) {
-        var request = ListFillersRequest.newBuilder()
+        var request = GetPartnerRequest.newBuilder()
                 .setScenarioId(scenario.id().toString())
                 .setVersion(scenario.version())
                 .build();
         try {
-            var _ = dialogues.withDeadlineAfter(DEADLINE).listFillers(request);
+            var _ = dialogues.withDeadlineAfter(DEADLINE).getPartner(request);
             return true;
         } catch (StatusRuntimeException thrown) {
             return switch (thrown.getStatus().getCode()) {
