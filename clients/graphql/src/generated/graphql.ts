@@ -187,6 +187,28 @@ export type AskGuardianPayload = {
   guardian: Maybe<Guardian>;
 };
 
+/** Why a part is not taken with a session. */
+export type AttachMockExamSessionError = MockExamEnded | MockExamPartNotOpen | MockExamPartTaken | MockExamSessionUnsuited | MockExamUnknown | SpeakingSessionUnknown;
+
+/** The part and its session. */
+export type AttachMockExamSessionInput = {
+  /** Global id of the exam. */
+  mockExamId: Scalars['ID']['input'];
+  /** The part. */
+  part: MockExamPartKind;
+  /** Global id of the session. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** How `attachMockExamSession` ended. */
+export type AttachMockExamSessionPayload = {
+  __typename?: 'AttachMockExamSessionPayload';
+  /** Why the part is not taken with this session; empty on success. */
+  errors: Array<AttachMockExamSessionError>;
+  /** The exam as it is now; null when there are errors. */
+  mockExam: Maybe<MockExam>;
+};
+
 /** One finished speaking session in the history. */
 export type Attempt = Node & {
   __typename?: 'Attempt';
@@ -1126,6 +1148,24 @@ export type EmailVerification =
   /** The address is verified now. */
   | 'VERIFIED';
 
+/** Why an exam was not ended. */
+export type EndMockExamError = MockExamUnknown;
+
+/** The exam to end. */
+export type EndMockExamInput = {
+  /** Global id of the exam. */
+  mockExamId: Scalars['ID']['input'];
+};
+
+/** How `endMockExam` ended. */
+export type EndMockExamPayload = {
+  __typename?: 'EndMockExamPayload';
+  /** Why the exam was not ended; empty on success. */
+  errors: Array<EndMockExamError>;
+  /** The exam as it is now; null when there are errors. */
+  mockExam: Maybe<MockExam>;
+};
+
 /** Why no session was ended. */
 export type EndSessionsError = SignInSessionUnknown;
 
@@ -1747,6 +1787,8 @@ export type InterlocutorCard = {
   prompts: Array<Scalars['String']['output']>;
   /** Facts that the partner tells only when asked. */
   revealIfAsked: Array<Scalars['String']['output']>;
+  /** How the partner sounds. */
+  voice: VoiceTraits;
 };
 
 /** The partner's card. */
@@ -1759,6 +1801,8 @@ export type InterlocutorCardInput = {
   prompts: Array<Scalars['String']['input']>;
   /** Facts that the partner tells only when asked, at most 20. */
   revealIfAsked: Array<Scalars['String']['input']>;
+  /** How the partner sounds; by default any voice of an adult, at its normal rate. */
+  voice?: VoiceTraitsInput;
 };
 
 /** The input violates rules; nothing was changed. */
@@ -2152,6 +2196,306 @@ export type MissedSound = {
   occurrences: Scalars['Int']['output'];
 };
 
+/**
+ * A mock exam: a warm-up and two role-plays in exam mode, taken in order, with one report. To take a part, start a session with
+ * the part's task and its `sessionKey`, then `attachMockExamSession`.
+ */
+export type MockExam = {
+  __typename?: 'MockExam';
+  /** When it ended; null while it is under way. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The estimate of its report; null while there is no report. */
+  estimate: Maybe<TalkEstimate>;
+  /** When it expires unless it is continued before; null when it has ended. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The language that was asked for. */
+  language: Scalars['LanguageTag']['output'];
+  /** The three parts in order. */
+  parts: Array<MockExamPart>;
+  /** The field of its scenarios. */
+  profession: Profession;
+  /**
+   * Its report, or why there is none; null with an error when assessment cannot be reached. Ask for it with at most four exams at a
+   * time; more fail with MOCK_EXAM_REPORTS_LIMIT.
+   */
+  report: Maybe<MockExamOutcome>;
+  /** When it was started. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  state: MockExamState;
+};
+
+/** The band of two talks together. */
+export type MockExamBand = {
+  __typename?: 'MockExamBand';
+  /** 0 to `highestBand`: the middle between the talks. */
+  band: Scalars['Int']['output'];
+  /** What the rubric says of the band, in English. */
+  descriptor: Scalars['String']['output'];
+  /** The highest band that the evidence allows. */
+  high: Scalars['Int']['output'];
+  /** The lowest band that the evidence allows. */
+  low: Scalars['Int']['output'];
+  /** The talks in which it was rated, in order: one or two. With one, band and range are that talk's. */
+  talks: Array<MockExamTalkBand>;
+};
+
+/** A page of mock exams. */
+export type MockExamConnection = {
+  __typename?: 'MockExamConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<MockExamEdge>;
+  /** The items of the page. */
+  nodes: Array<MockExam>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How the two talks together do on one criterion. */
+export type MockExamCriterion = {
+  __typename?: 'MockExamCriterion';
+  /** The criterion's id in the rubric, for example `fluency`. */
+  criterion: Scalars['String']['output'];
+  /** The highest band; the lowest is 0. */
+  highestBand: Scalars['Int']['output'];
+  /** Its name, in English. */
+  name: Scalars['String']['output'];
+  /** Why it was rated in neither talk; null when it was rated, and for a reason that this edge does not know. */
+  notRatedReason: Maybe<NotRatedReason>;
+  /** The band; null when it was rated in neither talk. */
+  rating: Maybe<MockExamBand>;
+};
+
+/** A mock exam and its cursor. */
+export type MockExamEdge = {
+  __typename?: 'MockExamEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The exam. */
+  node: MockExam;
+};
+
+/** The exam has ended. */
+export type MockExamEnded = UserError & {
+  __typename?: 'MockExamEnded';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Why a talk does not count in the report of a mock exam. */
+export type MockExamLeftOutReason =
+  /** The learner deleted it. */
+  | 'DELETED'
+  /** Too little was said. */
+  | 'TOO_FEW_WORDS';
+
+/** Why a mock exam has no report. */
+export type MockExamMissingReason =
+  /** The talks that could be rated were deleted. */
+  | 'DELETED'
+  /** A role-play was not taken. A talk that was has its own report. */
+  | 'INCOMPLETE'
+  /** The talks were rated by different rubrics, or by different versions of one. */
+  | 'RUBRIC_CHANGED'
+  /** Too little was said in both talks. */
+  | 'TOO_FEW_WORDS';
+
+/** What came of a mock exam. */
+export type MockExamOutcome = MockExamReport | MockExamReportMissing | MockExamReportPending;
+
+/** A part of a mock exam. */
+export type MockExamPart = {
+  __typename?: 'MockExamPart';
+  /** When it was begun; null before. */
+  begunAt: Maybe<Scalars['DateTime']['output']>;
+  /** When its session ended; null before, and when the talk was deleted. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether `takeMockExamPartAgain` is allowed now. */
+  isRepeatable: Scalars['Boolean']['output'];
+  /** Which part. */
+  kind: MockExamPartKind;
+  /** How long it is meant to take: end its session then. Null for a role-play, which ends by itself. */
+  length: Maybe<Scalars['Milliseconds']['output']>;
+  /** Whether the talk counts in the report; null for the warm-up, and unless the part is finished. */
+  rating: Maybe<MockExamPartRating>;
+  /** The scenario in the version of the task; null for the warm-up, and when content cannot be reached. */
+  scenario: Maybe<Scenario>;
+  /** The session; null before the part is begun, when the talk was deleted, and when speech cannot be reached. */
+  session: Maybe<SpeakingSession>;
+  /**
+   * The idempotency key for `startSpeaking`, so that two windows that begin a part get the same session. Another one when the part
+   * is taken again.
+   */
+  sessionKey: Scalars['UUID']['output'];
+  /** How far it is. */
+  state: MockExamPartState;
+  /** The task of its session. */
+  task: SpeakingTask;
+};
+
+/** The parts of a mock exam. */
+export type MockExamPartKind =
+  /** The first role-play. */
+  | 'FIRST_ROLE_PLAY'
+  /** The second role-play. */
+  | 'SECOND_ROLE_PLAY'
+  /** A free talk about the learner's work or life. Not part of the report. */
+  | 'WARM_UP';
+
+/** The part before has not ended, or the part was skipped. */
+export type MockExamPartNotOpen = UserError & {
+  __typename?: 'MockExamPartNotOpen';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The talk was rated, or is not rated yet, has not ended or was deleted; or the part was taken twice. */
+export type MockExamPartNotRepeatable = UserError & {
+  __typename?: 'MockExamPartNotRepeatable';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Whether the talk of a part counts in the report. */
+export type MockExamPartRating =
+  /** It has none: too little was said. */
+  | 'NOT_RATED'
+  /** It is being rated. */
+  | 'PENDING'
+  /** It has an estimate. */
+  | 'RATED';
+
+/** How far a part of a mock exam is. */
+export type MockExamPartState =
+  /** The learner deleted its talk. It counts as taken. */
+  | 'DELETED'
+  /** Its session has ended. */
+  | 'FINISHED'
+  /** It can be begun. */
+  | 'OPEN'
+  /** It was not taken: the warm-up was skipped, or the exam ended before. */
+  | 'SKIPPED'
+  /** It has a session, which has not ended. */
+  | 'UNDER_WAY'
+  /** The part before has not ended. */
+  | 'WAITING';
+
+/** The part is taken with another session. */
+export type MockExamPartTaken = UserError & {
+  __typename?: 'MockExamPartTaken';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/**
+ * What the two talks would be given together. It is always an estimate. The reports of the talks have the evidence:
+ * `MockExamPart.session.talkReport`.
+ */
+export type MockExamReport = {
+  __typename?: 'MockExamReport';
+  /** The criteria in the rubric's order. */
+  criteria: Array<MockExamCriterion>;
+  /** The estimate, from the criteria as that of one talk is. */
+  estimate: TalkEstimate;
+  /** When the report was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** The rubric, for example `oet-speaking`. */
+  rubric: Scalars['String']['output'];
+  /** The version of the rubric, by which both talks were rated. */
+  rubricVersion: Scalars['Int']['output'];
+  /** The role-plays in order. */
+  talks: Array<MockExamTalk>;
+};
+
+/** There will be no report. */
+export type MockExamReportMissing = {
+  __typename?: 'MockExamReportMissing';
+  /** Why; null for a reason that this edge does not know. */
+  reason: Maybe<MockExamMissingReason>;
+};
+
+/** There is no report yet. */
+export type MockExamReportPending = {
+  __typename?: 'MockExamReportPending';
+  /** When to ask again: the talks are being rated. Null while there are parts to take, or one may be taken again. */
+  retryAfter: Maybe<Scalars['Milliseconds']['output']>;
+};
+
+/** There are fewer than two scenarios of this field and language that a partner can play. */
+export type MockExamScenariosMissing = UserError & {
+  __typename?: 'MockExamScenariosMissing';
+  /** How many there are: 0 or 1. */
+  found: Scalars['Int']['output'];
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The session has another task than the part, was started before the exam, or belongs to another part. */
+export type MockExamSessionUnsuited = UserError & {
+  __typename?: 'MockExamSessionUnsuited';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** How far a mock exam is. */
+export type MockExamState =
+  /** The learner ended it before both role-plays were taken. */
+  | 'ABANDONED'
+  /** Both role-plays were taken. */
+  | 'COMPLETE'
+  /** Nobody continued it for 24 hours. */
+  | 'EXPIRED'
+  /** It can be continued. */
+  | 'UNDER_WAY';
+
+/** A role-play in the report of a mock exam. */
+export type MockExamTalk = {
+  __typename?: 'MockExamTalk';
+  /** What it alone would be given; null when it does not count. */
+  estimate: Maybe<TalkEstimate>;
+  /** Why it does not count; null when it does. */
+  leftOut: Maybe<MockExamLeftOutReason>;
+  /** Which part. */
+  part: MockExamPartKind;
+  /** Global id of its session, whose own report has the evidence; null when the talk does not count. */
+  sessionId: Maybe<Scalars['ID']['output']>;
+  /** How many of the learner's words were rated; 0 when it does not count. */
+  words: Scalars['Int']['output'];
+};
+
+/** The band of one talk of a mock exam. */
+export type MockExamTalkBand = {
+  __typename?: 'MockExamTalkBand';
+  /** The band, as in the report of the talk. */
+  band: Scalars['Int']['output'];
+  /** The highest band that its evidence allows. */
+  high: Scalars['Int']['output'];
+  /** The lowest band that its evidence allows. */
+  low: Scalars['Int']['output'];
+  /** Which part. */
+  part: MockExamPartKind;
+};
+
+/** The viewer has another exam under way: continue or end it first. */
+export type MockExamUnderWay = UserError & {
+  __typename?: 'MockExamUnderWay';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** That exam. */
+  mockExam: MockExam;
+};
+
+/** The viewer has no exam with this id. */
+export type MockExamUnknown = UserError & {
+  __typename?: 'MockExamUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** What an answer of a model is for. Each model that is set up serves some purposes. */
 export type ModelPurpose =
   /** Talking with a learner. */
@@ -2202,6 +2546,11 @@ export type Mutation = {
    * FAILED_PRECONDITION / AGE_BRACKET_MISSING before `setAgeBracket`.
    */
   askGuardian: AskGuardianPayload;
+  /**
+   * Tells with which session a part is taken: call it when `startSpeaking` has returned, before the session is used. The exam sees
+   * by itself when the session has ended. A repeat with the same session changes nothing.
+   */
+  attachMockExamSession: AttachMockExamSessionPayload;
   /** Begins to add a passkey to the viewer's account: returns what the browser makes it from. */
   beginPasskey: BeginPasskeyPayload;
   /**
@@ -2248,6 +2597,11 @@ export type Mutation = {
   deleteRecording: DeleteRecordingPayload;
   /** Turns the second factor off. If it is off, nothing changes. */
   disableSecondFactor: DisableSecondFactorPayload;
+  /**
+   * Ends a mock exam now: as complete when both role-plays were taken, else as abandoned. What was rated stays readable. A repeat
+   * changes nothing.
+   */
+  endMockExam: EndMockExamPayload;
   /** Ends sessions of the viewer. Their access tokens are refused within 30 seconds, and their sockets are closed. */
   endSessions: EndSessionsPayload;
   /**
@@ -2412,6 +2766,8 @@ export type Mutation = {
   saveScript: SaveScriptPayload;
   /** Stores the viewer's age bracket. It changes once more at most: from UNDER_16 to FROM_16, 30 days after it was set. */
   setAgeBracket: SetAgeBracketPayload;
+  /** Opens the first role-play without the warm-up. A repeat changes nothing. */
+  skipMockExamWarmUp: SkipMockExamWarmUpPayload;
   /**
    * Opens a page of the payment provider on which the viewer pays for a plan. A page that was opened before is closed, so that
    * nobody pays twice. Afterwards the provider leads back to the web app, and `subscriptionChanged` tells when the plan is there.
@@ -2424,6 +2780,11 @@ export type Mutation = {
    * the same guest, or a person who is signed in.
    */
   startGuest: StartGuestPayload;
+  /**
+   * Starts a mock exam with two scenarios that the viewer has not talked in, or not for the longest time. A person has one exam
+   * under way at a time.
+   */
+  startMockExam: StartMockExamPayload;
   /** Begins to link a provider to the viewer's account, as `startProviderSignIn` does. */
   startProviderLink: StartProviderLinkPayload;
   /**
@@ -2451,6 +2812,11 @@ export type Mutation = {
   suspendPerson: SuspendPersonPayload;
   /** Synthesises speech from a text. */
   synthesize: SynthesizePayload;
+  /**
+   * Opens a role-play once more whose talk could not be rated: once for each, and only before the next one is begun. A repeat
+   * changes nothing.
+   */
+  takeMockExamPartAgain: TakeMockExamPartAgainPayload;
   /** Unlinks a provider; it signs in to the account no more. The viewer gets a mail. */
   unlinkProvider: UnlinkProviderPayload;
   /** Changes the viewer's profile; omitted fields stay as they are. */
@@ -2500,6 +2866,15 @@ export type MutationAskForPasskeyArgs = {
  */
 export type MutationAskGuardianArgs = {
   input: AskGuardianInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationAttachMockExamSessionArgs = {
+  input: AttachMockExamSessionInput;
 };
 
 
@@ -2635,6 +3010,15 @@ export type MutationDeleteRecordingArgs = {
  */
 export type MutationDisableSecondFactorArgs = {
   input: DisableSecondFactorInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationEndMockExamArgs = {
+  input: EndMockExamInput;
 };
 
 
@@ -3020,6 +3404,15 @@ export type MutationSetAgeBracketArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationSkipMockExamWarmUpArgs = {
+  input: SkipMockExamWarmUpInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationStartCheckoutArgs = {
   input: StartCheckoutInput;
 };
@@ -3031,6 +3424,15 @@ export type MutationStartCheckoutArgs = {
  */
 export type MutationStartGuestArgs = {
   input?: StartGuestInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationStartMockExamArgs = {
+  input: StartMockExamInput;
 };
 
 
@@ -3085,6 +3487,15 @@ export type MutationSuspendPersonArgs = {
  */
 export type MutationSynthesizeArgs = {
   input: SynthesizeInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationTakeMockExamPartAgainArgs = {
+  input: TakeMockExamPartAgainInput;
 };
 
 
@@ -4066,9 +4477,11 @@ export type Query = {
    */
   examinations: QueuedExaminationConnection;
   /**
-   * A sentence to read aloud; another one each time, and with a seed the same one for the same arguments. Fails with
-   * NOT_FOUND / LANGUAGE_UNKNOWN when the language has no sentences: the metadata `languages` lists those that have. Fails
-   * with NOT_FOUND / SOUND_UNKNOWN when no sentence of the language is known to have one of the sounds.
+   * A sentence to read aloud; another one each time. A language model writes it where there is one, the viewer's tokens
+   * last, and the viewer allows what it needs; otherwise it is built in. With a seed, the same arguments get the same
+   * built-in sentence, and for ten minutes the same one of a model.
+   * Fails with NOT_FOUND / LANGUAGE_UNKNOWN when the language has no sentences: the metadata `languages` lists those that
+   * have. Fails with NOT_FOUND / SOUND_UNKNOWN when no sentence of the language is known to have one of the sounds.
    */
   generateSentence: Sentence;
   /** Whom the link of a mail to a guardian is about; null when the link cannot be used. */
@@ -4078,6 +4491,8 @@ export type Query = {
    * administrators.
    */
   manuscript: Maybe<Manuscript>;
+  /** One of the viewer's mock exams; null if it does not exist. */
+  mockExam: Maybe<MockExam>;
   /**
    * The object with a global id. Fails with NOT_FOUND when no object has this id or the viewer may not read it, and with
    * INVALID_ARGUMENT / ID_INVALID when it is no id of this graph.
@@ -4110,6 +4525,13 @@ export type Query = {
    * be played, and again when a player cannot read on.
    */
   recordingAddress: Maybe<RecordingAddress>;
+  /**
+   * Two sentences on the result of one of the viewer's attempts, by a language model: written once for each language, when
+   * they are first asked for, which takes some seconds. Null when there are none: without a model, the viewer's permission
+   * or tokens, when the model is late, when what it wrote was refused, for a result without a score or without a strength,
+   * and if there is no such attempt. Fails with ABORTED / FEEDBACK_PENDING while the session runs.
+   */
+  resultFeedback: Maybe<ResultFeedback>;
   /** One version of a scenario; null if it does not exist. */
   scenario: Maybe<Scenario>;
   /** The published versions of a scenario, the newest first, at most 200. For authors and administrators. */
@@ -4242,6 +4664,15 @@ export type QueryManuscriptArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
+export type QueryMockExamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4323,6 +4754,16 @@ export type QueryProposedScriptArgs = {
  */
 export type QueryRecordingAddressArgs = {
   sessionId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryResultFeedbackArgs = {
+  attemptId: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
 };
 
 
@@ -4790,6 +5231,17 @@ export type RestorePersonPayload = {
   person: Maybe<Person>;
 };
 
+/** Two sentences on a result. Every figure and every quotation in them is the result's. */
+export type ResultFeedback = {
+  __typename?: 'ResultFeedback';
+  /** Their language. */
+  language: Scalars['LanguageTag']['output'];
+  /** On what to practise next. */
+  next: Scalars['String']['output'];
+  /** On what went well. */
+  strength: Scalars['String']['output'];
+};
+
 /** Why a session was not resumed. */
 export type ResumeSpeakingError = SpeakingSessionEnded | SpeakingSessionUnknown;
 
@@ -4914,6 +5366,11 @@ export type RolePlayTask = SpeakingTask & {
 
 /** A talk with the partner of a scenario. */
 export type RolePlayTaskInput = {
+  /**
+   * The viewer's level. In practice mode the partner's wording and the hints go by it; by default the scenario's. An exam
+   * is the same for everybody.
+   */
+  level?: InputMaybe<CefrLevel>;
   /** Practice or exam. */
   mode: RolePlayMode;
   /** Global id of the scenario. The session keeps this version. */
@@ -5349,7 +5806,7 @@ export type Sentence = {
   source: SentenceSource;
   /** The sentence. */
   text: Scalars['String']['output'];
-  /** Its topic; may differ from the requested one if that has no sentence. */
+  /** Its topic; may differ from the requested one if that has no built-in sentence. */
   topic: Scalars['String']['output'];
   /** Its translation into English; the sentence itself when it is English. */
   translation: Scalars['String']['output'];
@@ -5480,6 +5937,24 @@ export type SignedIn = {
   sessionExpiresAt: Scalars['DateTime']['output'];
   /** The signed-in person. */
   viewer: Viewer;
+};
+
+/** Why the warm-up was not left out. */
+export type SkipMockExamWarmUpError = MockExamEnded | MockExamUnknown;
+
+/** The exam whose warm-up is left out. */
+export type SkipMockExamWarmUpInput = {
+  /** Global id of the exam. */
+  mockExamId: Scalars['ID']['input'];
+};
+
+/** How `skipMockExamWarmUp` ended. */
+export type SkipMockExamWarmUpPayload = {
+  __typename?: 'SkipMockExamWarmUpPayload';
+  /** Why the warm-up was not left out; empty on success. */
+  errors: Array<SkipMockExamWarmUpError>;
+  /** The exam as it is now; null when there are errors. */
+  mockExam: Maybe<MockExam>;
 };
 
 /** An event of a speaking session. Types that are added later have these fields too. */
@@ -5797,6 +6272,28 @@ export type StartGuestPayload = {
   signedIn: Maybe<SignedIn>;
 };
 
+/** Why no exam was started. */
+export type StartMockExamError = InvalidInput | MockExamScenariosMissing | MockExamUnderWay;
+
+/** What kind of exam to start. */
+export type StartMockExamInput = {
+  /** Created by the client for each new exam. The same key returns the same exam. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The language spoken: a tag, or its primary part for all its regions. */
+  language: Scalars['LanguageTag']['input'];
+  /** The field of the scenarios. */
+  profession: Profession;
+};
+
+/** How `startMockExam` ended. */
+export type StartMockExamPayload = {
+  __typename?: 'StartMockExamPayload';
+  /** Why no exam was started; empty on success. */
+  errors: Array<StartMockExamError>;
+  /** The exam, with its warm-up open; null when there are errors. */
+  mockExam: Maybe<MockExam>;
+};
+
 /** Why no link to a provider was begun. */
 export type StartProviderLinkError = InvalidInput | PasswordNotSet | ProviderUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
@@ -6052,7 +6549,9 @@ export type SynthesizeInput = {
   rate?: Scalars['Float']['input'];
   /** 1 to 2,000 characters. */
   text: Scalars['String']['input'];
-  /** The id of a voice; by default the first one. */
+  /** How the voice should sound when no id is given. */
+  traits?: InputMaybe<VoiceTraitsInput>;
+  /** The id of a voice; by default the voice of the traits, or the first one. */
   voiceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -6078,6 +6577,26 @@ export type SynthesizedSpeech = {
   uri: Scalars['Uri']['output'];
   /** The id of the voice. */
   voiceId: Scalars['ID']['output'];
+};
+
+/** Why a part is not taken again. */
+export type TakeMockExamPartAgainError = MockExamEnded | MockExamPartNotRepeatable | MockExamUnknown;
+
+/** The part to take again. */
+export type TakeMockExamPartAgainInput = {
+  /** Global id of the exam. */
+  mockExamId: Scalars['ID']['input'];
+  /** The part. */
+  part: MockExamPartKind;
+};
+
+/** How `takeMockExamPartAgain` ended. */
+export type TakeMockExamPartAgainPayload = {
+  __typename?: 'TakeMockExamPartAgainPayload';
+  /** Why the part is not taken again; empty on success. */
+  errors: Array<TakeMockExamPartAgainError>;
+  /** The exam as it is now; null when there are errors. */
+  mockExam: Maybe<MockExam>;
 };
 
 /** The band of one criterion, and what it rests on. */
@@ -6602,6 +7121,10 @@ export type Viewer = Node & {
   level: Maybe<CefrLevel>;
   /** The language of the interface; null if never chosen. */
   locale: Maybe<Scalars['LanguageTag']['output']>;
+  /** The person's mock exams, newest first; null with an error when assessment cannot be reached. */
+  mockExams: Maybe<MockExamConnection>;
+  /** The mock exam that the person can continue; null without one, and with an error when assessment cannot be reached. */
+  openMockExam: Maybe<MockExam>;
   /** The passkeys, the oldest first, at most 20; null for a guest. */
   passkeys: Maybe<Array<Passkey>>;
   /**
@@ -6646,6 +7169,13 @@ export type ViewerHistoryArgs = {
 
 /** The signed-in person, seen by themselves. */
 export type ViewerInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerMockExamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -6699,6 +7229,8 @@ export type VocabularyItemInput = {
 /** A voice of speech synthesis. */
 export type Voice = {
   __typename?: 'Voice';
+  /** How old the voice sounds; null if unknown. */
+  age: Maybe<VoiceAge>;
   /** The display name. */
   displayName: Scalars['String']['output'];
   /** The gender of the voice; null if unknown. */
@@ -6709,12 +7241,55 @@ export type Voice = {
   language: Scalars['LanguageTag']['output'];
 };
 
+/** How old a voice sounds. */
+export type VoiceAge =
+  /** An adult. */
+  | 'ADULT'
+  /** A child. */
+  | 'CHILD'
+  /** Somebody over sixty. */
+  | 'OLDER';
+
 /** The gender of a voice. */
 export type VoiceGender =
   /** Female. */
   | 'FEMALE'
   /** Male. */
   | 'MALE';
+
+/** How fast somebody speaks. */
+export type VoicePace =
+  /** Fast: 1.15 of the normal rate. */
+  | 'FAST'
+  /** At the normal rate of the voice. */
+  | 'NORMAL'
+  /** Slowly: 0.85 of the normal rate. */
+  | 'SLOW';
+
+/** How a voice should sound. The closest voice speaks: language counts before gender, gender before age, age before accent. */
+export type VoiceTraits = {
+  __typename?: 'VoiceTraits';
+  /** A language tag with a region, for example `en-AU`; null for any. */
+  accent: Maybe<Scalars['LanguageTag']['output']>;
+  /** How old it sounds. */
+  age: VoiceAge;
+  /** Null for any. */
+  gender: Maybe<VoiceGender>;
+  /** How fast it speaks. */
+  pace: VoicePace;
+};
+
+/** How a voice should sound. */
+export type VoiceTraitsInput = {
+  /** A language tag with a region; by default any. */
+  accent?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** How old it sounds. */
+  age?: VoiceAge;
+  /** By default any. */
+  gender?: InputMaybe<VoiceGender>;
+  /** How fast it speaks. */
+  pace?: VoicePace;
+};
 
 /** No voice has this id. */
 export type VoiceUnknown = UserError & {
@@ -6867,6 +7442,14 @@ export type AttemptQuery = { __typename?: 'Query', attempt: { __typename?: 'Atte
       { __typename?: 'Drill' }
       & { ' $fragmentRefs'?: { 'DrillPartsFragment': DrillPartsFragment } }
     )> } | null };
+
+export type ResultFeedbackQueryVariables = Exact<{
+  attemptId: Scalars['ID']['input'];
+  language: Scalars['LanguageTag']['input'];
+}>;
+
+
+export type ResultFeedbackQuery = { __typename?: 'Query', resultFeedback: { __typename?: 'ResultFeedback', language: string, strength: string, next: string } | null };
 
 export type DrillPartsFragment = { __typename?: 'Drill', attemptId: string, wordIndex: number, word: { __typename?: 'SpokenWord', score: number, phones: Array<{ __typename?: 'SpokenPhone', arpabet: string, ipa: string, score: number, heardArpabet: string, heardIpa: string, heardConfidence: number, start: number, end: number }> } | null } & { ' $fragmentName'?: 'DrillPartsFragment' };
 
@@ -7052,6 +7635,136 @@ export type RevokeApiKeyMutationVariables = Exact<{
 export type RevokeApiKeyMutation = { __typename?: 'Mutation', revokeApiKey: { __typename?: 'RevokeApiKeyPayload', viewer: { __typename?: 'Viewer', id: string, apiKeys: Array<{ __typename?: 'ApiKey', id: string }> | null } | null, errors: Array<{ __typename: 'ApiKeyUnknown' }> } };
 
 export type ApiKeyPartsFragment = { __typename?: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, createdAt: string, expiresAt: string, lastUsedOn: string | null, isExpired: boolean } & { ' $fragmentName'?: 'ApiKeyPartsFragment' };
+
+export type MockExamPartsFragment = { __typename?: 'MockExam', id: string, state: MockExamState, language: string, profession: Profession, startedAt: string, expiresAt: string | null, endedAt: string | null, parts: Array<{ __typename?: 'MockExamPart', kind: MockExamPartKind, state: MockExamPartState, sessionKey: string, length: number | null, rating: MockExamPartRating | null, isRepeatable: boolean, task:
+      | { __typename: 'FreeTask', topic: string | null, language: string }
+      | { __typename: 'ReadAloudTask', language: string }
+      | { __typename: 'RolePlayTask', language: string }
+    , session: { __typename?: 'SpeakingSession', id: string, state: SpeakingSessionState } | null }> } & { ' $fragmentName'?: 'MockExamPartsFragment' };
+
+export type MockExamQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MockExamQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, entitlements: { __typename?: 'Entitlements', speechReserved: number, speechLeft: number, resetsAt: string } | null } | null, mockExam: (
+    { __typename?: 'MockExam', parts: Array<{ __typename?: 'MockExamPart', kind: MockExamPartKind, scenario: { __typename?: 'Scenario', id: string, title: string, language: string, setting: string, tasks: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } | null }> }
+    & { ' $fragmentRefs'?: { 'MockExamPartsFragment': MockExamPartsFragment } }
+  ) | null };
+
+export type OpenMockExamQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenMockExamQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, openMockExam: { __typename?: 'MockExam', id: string, state: MockExamState, expiresAt: string | null, parts: Array<{ __typename?: 'MockExamPart', kind: MockExamPartKind, state: MockExamPartState }> } | null } | null };
+
+export type MockExamChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MockExamChoicesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null, entitlements: { __typename?: 'Entitlements', speechReserved: number, speechLeft: number, resetsAt: string } | null, openMockExam: { __typename?: 'MockExam', id: string, state: MockExamState, expiresAt: string | null, parts: Array<{ __typename?: 'MockExamPart', kind: MockExamPartKind, state: MockExamPartState }> } | null, lastTalk: { __typename?: 'AttemptConnection', nodes: Array<{ __typename?: 'Attempt', id: string, scenario: { __typename?: 'Scenario', id: string, profession: Profession } | null }> } | null } | null };
+
+export type MockExamsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MockExamsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, mockExams: { __typename?: 'MockExamConnection', totalCount: number, nodes: Array<{ __typename?: 'MockExam', id: string, state: MockExamState, profession: Profession, startedAt: string, estimate: (
+          { __typename?: 'TalkEstimate' }
+          & { ' $fragmentRefs'?: { 'TalkEstimatePartsFragment': TalkEstimatePartsFragment } }
+        ) | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type MockExamReportQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MockExamReportQuery = { __typename?: 'Query', mockExam: (
+    { __typename?: 'MockExam', parts: Array<{ __typename?: 'MockExamPart', kind: MockExamPartKind, scenario: { __typename?: 'Scenario', id: string, title: string } | null, session: { __typename?: 'SpeakingSession', id: string, talkReport: { __typename?: 'TalkReport', rubric: string, words: number, estimate: (
+            { __typename?: 'TalkEstimate' }
+            & { ' $fragmentRefs'?: { 'TalkEstimatePartsFragment': TalkEstimatePartsFragment } }
+          ) | null } | null } | null }>, report:
+      | { __typename: 'MockExamReport', rubric: string, estimate: (
+          { __typename?: 'TalkEstimate' }
+          & { ' $fragmentRefs'?: { 'TalkEstimatePartsFragment': TalkEstimatePartsFragment } }
+        ), criteria: Array<(
+          { __typename?: 'MockExamCriterion' }
+          & { ' $fragmentRefs'?: { 'MockExamCriterionPartsFragment': MockExamCriterionPartsFragment } }
+        )>, talks: Array<{ __typename?: 'MockExamTalk', part: MockExamPartKind, words: number, leftOut: MockExamLeftOutReason | null }> }
+      | { __typename: 'MockExamReportMissing', reason: MockExamMissingReason | null }
+      | { __typename: 'MockExamReportPending', retryAfter: number | null }
+     | null }
+    & { ' $fragmentRefs'?: { 'MockExamPartsFragment': MockExamPartsFragment } }
+  ) | null };
+
+export type MockExamCriterionPartsFragment = { __typename?: 'MockExamCriterion', criterion: string, name: string, highestBand: number, notRatedReason: NotRatedReason | null, rating: { __typename?: 'MockExamBand', band: number, low: number, high: number, descriptor: string, talks: Array<{ __typename?: 'MockExamTalkBand', part: MockExamPartKind, band: number }> } | null } & { ' $fragmentName'?: 'MockExamCriterionPartsFragment' };
+
+export type StartMockExamMutationVariables = Exact<{
+  input: StartMockExamInput;
+}>;
+
+
+export type StartMockExamMutation = { __typename?: 'Mutation', startMockExam: { __typename?: 'StartMockExamPayload', mockExam: (
+      { __typename?: 'MockExam', id: string }
+      & { ' $fragmentRefs'?: { 'MockExamPartsFragment': MockExamPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'MockExamScenariosMissing' }
+      | { __typename: 'MockExamUnderWay', mockExam: { __typename?: 'MockExam', id: string } }
+    > } };
+
+export type AttachMockExamSessionMutationVariables = Exact<{
+  input: AttachMockExamSessionInput;
+}>;
+
+
+export type AttachMockExamSessionMutation = { __typename?: 'Mutation', attachMockExamSession: { __typename?: 'AttachMockExamSessionPayload', mockExam: (
+      { __typename?: 'MockExam' }
+      & { ' $fragmentRefs'?: { 'MockExamPartsFragment': MockExamPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'MockExamEnded' }
+      | { __typename: 'MockExamPartNotOpen' }
+      | { __typename: 'MockExamPartTaken' }
+      | { __typename: 'MockExamSessionUnsuited' }
+      | { __typename: 'MockExamUnknown' }
+      | { __typename: 'SpeakingSessionUnknown' }
+    > } };
+
+export type SkipMockExamWarmUpMutationVariables = Exact<{
+  input: SkipMockExamWarmUpInput;
+}>;
+
+
+export type SkipMockExamWarmUpMutation = { __typename?: 'Mutation', skipMockExamWarmUp: { __typename?: 'SkipMockExamWarmUpPayload', mockExam: (
+      { __typename?: 'MockExam' }
+      & { ' $fragmentRefs'?: { 'MockExamPartsFragment': MockExamPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'MockExamEnded' }
+      | { __typename: 'MockExamUnknown' }
+    > } };
+
+export type TakeMockExamPartAgainMutationVariables = Exact<{
+  input: TakeMockExamPartAgainInput;
+}>;
+
+
+export type TakeMockExamPartAgainMutation = { __typename?: 'Mutation', takeMockExamPartAgain: { __typename?: 'TakeMockExamPartAgainPayload', mockExam: (
+      { __typename?: 'MockExam' }
+      & { ' $fragmentRefs'?: { 'MockExamPartsFragment': MockExamPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'MockExamEnded' }
+      | { __typename: 'MockExamPartNotRepeatable' }
+      | { __typename: 'MockExamUnknown' }
+    > } };
+
+export type EndMockExamMutationVariables = Exact<{
+  input: EndMockExamInput;
+}>;
+
+
+export type EndMockExamMutation = { __typename?: 'Mutation', endMockExam: { __typename?: 'EndMockExamPayload', mockExam: (
+      { __typename?: 'MockExam' }
+      & { ' $fragmentRefs'?: { 'MockExamPartsFragment': MockExamPartsFragment } }
+    ) | null, errors: Array<{ __typename: 'MockExamUnknown' }> } };
 
 export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7337,7 +8050,7 @@ export type PracticeSentenceQueryVariables = Exact<{
 }>;
 
 
-export type PracticeSentenceQuery = { __typename?: 'Query', generateSentence: { __typename?: 'Sentence', id: string, text: string, translation: string, language: string, level: Level, topic: string, soundWords: Array<string> } };
+export type PracticeSentenceQuery = { __typename?: 'Query', generateSentence: { __typename?: 'Sentence', id: string, text: string, translation: string, language: string, level: Level, topic: string, source: SentenceSource, soundWords: Array<string> } };
 
 export type PracticeScenarioQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -7464,7 +8177,7 @@ export type TalkScenarioQueryVariables = Exact<{
 }>;
 
 
-export type TalkScenarioQuery = { __typename?: 'Query', scenario: { __typename?: 'Scenario', id: string, title: string, language: string, setting: string, tasks: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } | null };
+export type TalkScenarioQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, level: CefrLevel | null } | null, scenario: { __typename?: 'Scenario', id: string, title: string, language: string, setting: string, tasks: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } | null };
 
 export type SeatPartsFragment = { __typename?: 'Seat', id: string, email: string | null, invitedAt: string, expiresAt: string | null, acceptedAt: string | null, speechUsed: number | null, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number } | null } & { ' $fragmentName'?: 'SeatPartsFragment' };
 
@@ -7712,7 +8425,7 @@ export type AuthoredScenariosQueryVariables = Exact<{
 
 export type AuthoredScenariosQuery = { __typename?: 'Query', authoredScenarios: { __typename?: 'AuthoredScenarioConnection', nodes: Array<{ __typename?: 'AuthoredScenario', id: string, title: string, profession: Profession, level: Level, hasDraft: boolean, latestVersion: number | null, hasScript: boolean, changedAt: string, isBuiltIn: boolean }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type ManuscriptPartsFragment = { __typename?: 'Manuscript', id: string, version: number | null, publishedAt: string | null, content: { __typename?: 'ManuscriptContent', title: string, profession: Profession, level: Level, language: string, setting: string, tasks: Array<string>, practiceLines: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, interlocutorCard: { __typename?: 'InterlocutorCard', persona: string, prompts: Array<string>, revealIfAsked: Array<string>, feelings: string }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } } & { ' $fragmentName'?: 'ManuscriptPartsFragment' };
+export type ManuscriptPartsFragment = { __typename?: 'Manuscript', id: string, version: number | null, publishedAt: string | null, content: { __typename?: 'ManuscriptContent', title: string, profession: Profession, level: Level, language: string, setting: string, tasks: Array<string>, practiceLines: Array<string>, candidateCard: { __typename?: 'CandidateCard', role: string, bullets: Array<string> }, interlocutorCard: { __typename?: 'InterlocutorCard', persona: string, prompts: Array<string>, revealIfAsked: Array<string>, feelings: string, voice: { __typename?: 'VoiceTraits', gender: VoiceGender | null, age: VoiceAge, accent: string | null, pace: VoicePace } }, vocabulary: Array<{ __typename?: 'VocabularyItem', term: string, meaning: string }> } } & { ' $fragmentName'?: 'ManuscriptPartsFragment' };
 
 export type StudioQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -8336,6 +9049,8 @@ export { QueuedExaminationPartsFragmentDoc } from './documents/QueuedExamination
 export { ExaminationPaperPartsFragmentDoc } from './documents/ExaminationPaperPartsFragmentDoc';
 export { AgreementPartsFragmentDoc } from './documents/AgreementPartsFragmentDoc';
 export { ApiKeyPartsFragmentDoc } from './documents/ApiKeyPartsFragmentDoc';
+export { MockExamPartsFragmentDoc } from './documents/MockExamPartsFragmentDoc';
+export { MockExamCriterionPartsFragmentDoc } from './documents/MockExamCriterionPartsFragmentDoc';
 export { BillingPartsFragmentDoc } from './documents/BillingPartsFragmentDoc';
 export { MoneyPartsFragmentDoc } from './documents/MoneyPartsFragmentDoc';
 export { OfferPartsFragmentDoc } from './documents/OfferPartsFragmentDoc';
@@ -8362,6 +9077,7 @@ export { RefreshDocument } from './documents/RefreshDocument';
 export { StartGuestDocument } from './documents/StartGuestDocument';
 export { LogoutDocument } from './documents/LogoutDocument';
 export { AttemptDocument } from './documents/AttemptDocument';
+export { ResultFeedbackDocument } from './documents/ResultFeedbackDocument';
 export { DeleteAttemptDocument } from './documents/DeleteAttemptDocument';
 export { AttemptTaskDocument } from './documents/AttemptTaskDocument';
 export { AuditEventsDocument } from './documents/AuditEventsDocument';
@@ -8378,6 +9094,16 @@ export { ExaminationAgreementDocument } from './documents/ExaminationAgreementDo
 export { ApiKeysDocument } from './documents/ApiKeysDocument';
 export { CreateApiKeyDocument } from './documents/CreateApiKeyDocument';
 export { RevokeApiKeyDocument } from './documents/RevokeApiKeyDocument';
+export { MockExamDocument } from './documents/MockExamDocument';
+export { OpenMockExamDocument } from './documents/OpenMockExamDocument';
+export { MockExamChoicesDocument } from './documents/MockExamChoicesDocument';
+export { MockExamsDocument } from './documents/MockExamsDocument';
+export { MockExamReportDocument } from './documents/MockExamReportDocument';
+export { StartMockExamDocument } from './documents/StartMockExamDocument';
+export { AttachMockExamSessionDocument } from './documents/AttachMockExamSessionDocument';
+export { SkipMockExamWarmUpDocument } from './documents/SkipMockExamWarmUpDocument';
+export { TakeMockExamPartAgainDocument } from './documents/TakeMockExamPartAgainDocument';
+export { EndMockExamDocument } from './documents/EndMockExamDocument';
 export { RolesDocument } from './documents/RolesDocument';
 export { PeopleDocument } from './documents/PeopleDocument';
 export { PersonDocument } from './documents/PersonDocument';
