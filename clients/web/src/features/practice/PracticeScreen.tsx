@@ -17,7 +17,6 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { OpenExam } from '@/features/mockExam/OpenExam';
 import { PaymentNotice } from '@/features/plan/PaymentNotice';
 import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
 import { KeepRecordingSwitch } from '@/features/recording/KeepRecordingSwitch';
@@ -28,6 +27,7 @@ import { useAddress } from '@/lib/useAddress';
 import { PracticeKind } from './PracticeKind';
 import { useTopicName } from './useTopicName';
 
+const OpenExam = dynamic(async () => (await import('@/features/mockExam/OpenExam')).OpenExam, { ssr: false });
 const UnfinishedRecordings = dynamic(
   async () => (await import('@/features/unfinished/UnfinishedRecordings')).UnfinishedRecordings,
   {
