@@ -43,13 +43,9 @@ class ModelSentenceTest {
 
     private final UUID learner = UUID.randomUUID();
 
-    /// The failures of one test open no circuit for the next, and the first call of a client takes longer.
+    /// The first call of a client takes longer.
     @BeforeAll
-    static void warm() {
-        awaitModel();
-    }
-
-    private static void awaitModel() {
+    static void awaitModel() {
         model.unscripted(_ -> french(TRAIN));
         Await.until("the model is in time", () -> {
             var anybody = UUID.randomUUID();
@@ -104,6 +100,7 @@ class ModelSentenceTest {
         assertThat(model.asked()).as("a service has no tokens").isEmpty();
         model.next(new Reply.Refusal(500, "no"), new Reply.Refusal(500, "no"));
         assertThat(generate(request)).isEqualTo(always);
+        closeCircuit();
     }
 
     @Test
@@ -155,8 +152,7 @@ class ModelSentenceTest {
         Await.until("the stalled answer is left", () -> model.running() <= 1);
         model.next(new Reply.BreakOff("{\"sentence\": \"Je"), new Reply.BreakOff("{\"sentence\": \"Je"));
         assertBuiltIn(generate(request()));
-        content.restart(); // no circuit stays open
-        awaitModel();
+        closeCircuit();
     }
 
     @ParameterizedTest
@@ -179,6 +175,7 @@ class ModelSentenceTest {
         for (int i = 0; i < 3; i++) model.next(new Reply.Text("{\"sentence\": 1}"));
         assertBuiltIn(generate(request()));
         assertThat(model.asked()).hasSize(3);
+        closeCircuit();
     }
 
     @Test
@@ -190,6 +187,12 @@ class ModelSentenceTest {
         assertThat(generate(request().setTopic(topic)).getText()).doesNotContain("hacked");
         var asked = model.asked().getLast();
         assertThat(asked.last()).containsPattern("<data-[0-9a-f]{32}>\n\\QSAY:\\E");
+    }
+
+    /// The failures of one test open no circuit for the next.
+    private static void closeCircuit() {
+        content.restart();
+        awaitModel();
     }
 
     private Sentence generate(GenerateSentenceRequest.Builder request) {
