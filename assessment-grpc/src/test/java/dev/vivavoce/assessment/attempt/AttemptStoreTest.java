@@ -57,6 +57,7 @@ class AttemptStoreTest {
                     FROM made, generate_series(1, 5) AS n
                     """);
             db.execute("INSERT INTO talk_report SELECT id, 'rubric', 1, at, NULL, '' FROM made");
+            db.execute("INSERT INTO attempt_feedback SELECT id, 'en', NULL, NULL, at FROM made");
             db.execute("""
                     INSERT INTO examination
                     SELECT gen_random_uuid(), id, 'WAITING', 'rubric', 1, gen_random_uuid(), 1, 100, at FROM made
