@@ -266,11 +266,15 @@ class AccessMatrixTest {
                 .findFirst();
     }
 
-    /// The fields of a request that name something of the owner.
+    /// The fields of a request that name something of the owner, and a choice where it has to make one: a request
+    /// without it is refused before anything is looked for.
     private static Map<FieldDescriptor, Object> own(MethodDescriptor method, Map<String, String> own) {
         var fields = new HashMap<FieldDescriptor, Object>();
+        var choices = new HashMap<FieldDescriptor, Object>();
         var service = method.getService().getName();
         for (var field : method.getInputType().getFields()) {
+            if (field.getType() == FieldDescriptor.Type.ENUM && !field.isRepeated())
+                choices.put(field, field.getEnumType().findValueByNumber(1));
             var name = field.getName();
             if (field.getType() != FieldDescriptor.Type.STRING || !name.matches("(.*_)?ids?")) continue;
             if (SHARED.contains(name) || SHARED.contains(service + "." + name)) continue;
@@ -281,6 +285,7 @@ class AccessMatrixTest {
                     .isNotNull();
             fields.put(field, field.isRepeated() ? List.of(id) : id);
         }
+        if (!fields.isEmpty()) fields.putAll(choices);
         return fields;
     }
 

@@ -83,6 +83,7 @@ class GraphAccessTest {
                 "Examination",
                 "MockExam",
                 "AuthoredScenario")) ids.put(type, ofNothing(type));
+        ids.put("Prompt", id("Prompt", "practice-sentence"));
         fields = RootField.all(SCHEMA, ids);
         for (var service : SERVICES)
             for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))
@@ -93,10 +94,13 @@ class GraphAccessTest {
 
     /// The global id of something that does not exist.
     private static String ofNothing(String type) {
+        return id(type, java.util.UUID.randomUUID().toString());
+    }
+
+    private static String id(String type, String local) {
         return java.util.Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                        (type + ":" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .encodeToString((type + ":" + local).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static String apiKey(Learner owner) {

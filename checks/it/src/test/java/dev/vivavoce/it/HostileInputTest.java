@@ -212,8 +212,9 @@ class HostileInputTest {
                             speech.withDeadlineAfter(Duration.ofMillis(150)).assess(assessed(minutes)))
                     .isInstanceOfSatisfying(
                             StatusRuntimeException.class,
-                            failure ->
-                                    assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED));
+                            failure -> assertThat(failure.getStatus().getCode())
+                                    .as(() -> failure.getStatus().toString())
+                                    .isEqualTo(Status.Code.DEADLINE_EXCEEDED));
         }
         Eventually.get(
                 "an empty bench",
