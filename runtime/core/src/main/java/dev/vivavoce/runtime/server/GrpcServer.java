@@ -6,6 +6,7 @@ import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.RequestContext;
 import com.linecorp.armeria.common.grpc.GrpcSerializationFormats;
 import com.linecorp.armeria.common.util.BlockingTaskExecutor;
 import com.linecorp.armeria.server.HttpService;
@@ -305,8 +306,8 @@ public final class GrpcServer implements AutoCloseable {
                     .supportedSerializationFormats(GrpcSerializationFormats.values())
                     .enableUnframedRequests(true)
                     .maxRequestMessageLength(FailureInterceptor.MESSAGE_LIMIT)
-                    .exceptionHandler(
-                            (ctx, status, _, trailers) -> unreadable(RequestCheck.fault(ctx), status, trailers))
+                    .exceptionHandler((ctx, status, _, trailers) ->
+                            unreadable(RequestCheck.fault(ctx), ended(ctx, status), trailers))
                     .useBlockingTaskExecutor(true);
             definitions.forEach(grpc::addService);
             grpc.addService(ready);
@@ -346,6 +347,12 @@ public final class GrpcServer implements AutoCloseable {
 
         private String domain() {
             return service + ".vivavoce.dev";
+        }
+
+        /// A deadline that passes while a message is still being sent leaves half a message, which is not the fault
+        /// of who sends it.
+        private static Status ended(RequestContext ctx, Status status) {
+            return ctx.isTimedOut() ? Status.DEADLINE_EXCEEDED : status;
         }
 
         /// The status of a request that Armeria could not read, because Armeria's own text names classes.
