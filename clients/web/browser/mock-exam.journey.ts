@@ -33,7 +33,7 @@ test('a learner takes a mock exam, part by part, and reads one report', async ()
 
   await test.step('from Practise to the start of the exam', async () => {
     await page.goto(`${WEB}/practice`);
-    await page.getByRole('link', { name: 'See the mock exam' }).click();
+    await page.getByRole('link', { name: 'Start a mock exam' }).click();
     await expect(page.getByRole('list', { name: 'The parts' }).getByRole('listitem')).toHaveCount(3);
     await looksRight(page);
     await page.getByLabel('Field').selectOption('NURSING');
