@@ -12,8 +12,7 @@ import machine.Checkout;
 import machine.Machine;
 import machine.Stop;
 
-/// The commands of `./vivavoce`. The script of that name runs this class; `launcher/help.txt` describes the
-/// commands.
+/// The commands of `./vivavoce`. The script of that name runs this class; `launcher/help.txt` describes the commands.
 final class Vivavoce {
     private Vivavoce() {}
 
@@ -33,7 +32,7 @@ final class Vivavoce {
         switch (command) {
             case "up" -> new Programs(checkout).up(arguments);
             case "dev" -> new Programs(checkout).dev(arguments);
-            case "demo" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Demo", arguments);
+            case "demo" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.demo.Demo", arguments);
             case "rotate-keys" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.RotateKeys", arguments);
             case "billing" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Billing", arguments);
             case "ratings" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.ratings.Ratings", arguments);

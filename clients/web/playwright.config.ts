@@ -14,9 +14,9 @@ export const MICROPHONE = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
-export default defineConfig({
+/** What all ways to run a browser have in common. */
+export const common = defineConfig({
   testDir: 'browser',
-  testMatch: '*.journey.ts',
   // A slow machine scores late. Tests wait for conditions; this is only the upper limit.
   timeout: 300_000,
   expect: { timeout: 45_000 },
@@ -28,4 +28,25 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath: CHROMIUM, args: MICROPHONE },
   },
+});
+
+/**
+ * Journeys that share something with each other: the administrator, whose second factor takes each code once, or the clock
+ * of the payment provider. They run one after the other.
+ */
+const SHARING = ['administration', 'audit', 'examination', 'plan', 'prompts', 'studio', 'team'].map(
+  (name) => `${name}.journey.ts`,
+);
+
+/** The name of the project of all other journeys. */
+export const APART = 'apart';
+
+/** Two journeys at a time: much of a journey is listening to a recording. */
+export default defineConfig({
+  ...common,
+  workers: 2,
+  projects: [
+    { name: 'sharing', testMatch: SHARING, workers: 1 },
+    { name: APART, testMatch: '*.journey.ts', testIgnore: SHARING },
+  ],
 });

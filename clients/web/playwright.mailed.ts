@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-import journeys from './playwright.config';
+import { common } from './playwright.config';
 
 /** The journeys through a platform that sends its mails to a mail server. */
-export default defineConfig({ ...journeys, testMatch: '*.mailed.ts' });
+export default defineConfig({ ...common, testMatch: '*.mailed.ts' });

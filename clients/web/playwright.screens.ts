@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
 
-import journeys from './playwright.config';
+import { common } from './playwright.config';
 
-export default defineConfig({ ...journeys, testMatch: '*.screens.ts', timeout: 600_000 });
+export default defineConfig({ ...common, testMatch: '*.screens.ts', timeout: 600_000 });

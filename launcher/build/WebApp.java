@@ -86,7 +86,8 @@ public final class WebApp {
     /// The server, which listens where the platform listens: by default no other machine can reach it.
     ///
     /// @param mode `start` for what is built, `dev` for the sources
-    /// @param port speech, which plays recordings, is as far from its usual port as this one
+    /// @param port speech, which plays recordings, and content, which takes documents, are as far from their
+    ///     usual ports as this one
     public Command server(String mode, int port, String api) {
         return Command.in(
                         clients.resolve("web"),
@@ -101,6 +102,9 @@ public final class WebApp {
                 .with(
                         "VIVAVOCE_RECORDINGS_URL",
                         Machine.setting("VIVAVOCE_RECORDINGS_URL").orElse("http://localhost:" + (9102 + port - 3000)))
+                .with(
+                        "VIVAVOCE_DOCUMENTS_URL",
+                        Machine.setting("VIVAVOCE_DOCUMENTS_URL").orElse("http://localhost:" + (9103 + port - 3000)))
                 .with("NEXT_TELEMETRY_DISABLED", "1");
     }
 

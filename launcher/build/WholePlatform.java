@@ -55,6 +55,7 @@ public final class WholePlatform {
         var api = "http://localhost:" + (8080 + offset);
         var page = "http://localhost:" + (3000 + offset);
         var provider = "http://localhost:" + (4000 + offset); // a journey starts it
+        var model = "http://localhost:" + (4100 + offset) + "/v1"; // and this one
         var home = checkout.work().resolve("journeys." + ProcessHandle.current().pid());
         var web = new WebApp(checkout);
         var platform = log.start(JavaProgram.of(checkout, "local", "dev.vivavoce.local.Local", List.of())
@@ -68,6 +69,11 @@ public final class WholePlatform {
                 .with("IDENTITY_PROVIDER_STANDIN_ISSUER", provider)
                 .with("IDENTITY_PROVIDER_STANDIN_CLIENT_ID", "vivavoce")
                 .with("IDENTITY_PROVIDER_STANDIN_NAME", "Stand-in")
+                .with("CONTENT_MODELS", "journeys")
+                .with("CONTENT_MODEL_JOURNEYS_URL", model)
+                .with("CONTENT_MODEL_JOURNEYS_MODEL", "stand-in")
+                .with("CONTENT_MODEL_JOURNEYS_PURPOSES", "WRITING")
+                .with("CONTENT_MODEL_JOURNEYS_THIRD_PARTY", "false")
                 .with(settings));
         var server = log.start(web.server("start", 3000 + offset, api));
         try {
@@ -78,6 +84,7 @@ public final class WholePlatform {
                             .with("VIVAVOCE_WEB_URL", page)
                             .with("VIVAVOCE_BILLING_URL", "http://localhost:" + (9105 + offset))
                             .with("VIVAVOCE_PROVIDER", provider)
+                            .with("VIVAVOCE_LANGUAGE_MODEL", model)
                             .with("VIVAVOCE_SMTP_PORT", Integer.toString(MAIL_PORT + offset))
                             .with("VIVAVOCE_MAIL", home.resolve("mail").toString())
                             .with("VIVAVOCE_CHROMIUM", chromium.toString()));

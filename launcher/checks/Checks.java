@@ -24,11 +24,17 @@ public final class Checks {
             }
         }
         var report = new Report(checkout);
+        boolean together = parts.containsAll(List.of("java", "web"));
         for (var part : parts) {
             switch (part) {
                 case "proto" -> new ProtoChecks(checkout).run(report);
-                case "java" -> new JavaChecks(checkout).run(report);
-                case "web" -> new WebChecks(checkout).run(report);
+                case "java" -> {
+                    if (together) javaAndWeb(report);
+                    else new JavaChecks(checkout).run(report);
+                }
+                case "web" -> {
+                    if (!together) web(report);
+                }
                 case "shell" -> new ShellChecks(checkout).run(report);
                 default -> {
                     report.check("docs links", log -> Links.check(checkout.root(), log));
@@ -37,5 +43,30 @@ public final class Checks {
             }
         }
         if (!report.print()) throw Stop.shown();
+    }
+
+    private void web(Report report) throws IOException, InterruptedException {
+        var web = new WebChecks(checkout);
+        if (!web.canRun(report)) return;
+        web.generated(report);
+        web.sources(report);
+        web.journeys(report);
+    }
+
+    /// The Java tests wait for much of their time: the web app's sources are checked beside them.
+    private void javaAndWeb(Report report) throws IOException, InterruptedException {
+        var web = new WebChecks(checkout);
+        if (!web.canRun(report)) {
+            new JavaChecks(checkout).run(report);
+            return;
+        }
+        web.generated(report);
+        var sources = new Report(checkout);
+        try (var beside = Beside.run(() -> web.sources(sources))) {
+            new JavaChecks(checkout).run(report);
+            beside.join();
+        }
+        report.add(sources);
+        web.journeys(report);
     }
 }

@@ -66,6 +66,16 @@ final class Report {
         flaky.addAll(tests.flaky());
     }
 
+    /// Adds the rows and counts of another report below the last row.
+    void add(Report other) {
+        table.addAll(other.table);
+        flaky.addAll(other.flaky);
+        javaRan |= other.javaRan;
+        passed += other.passed;
+        failed += other.failed;
+        skipped += other.skipped;
+    }
+
     void countFailure() {
         failed++;
     }

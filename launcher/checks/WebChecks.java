@@ -27,21 +27,33 @@ final class WebChecks {
         web = new WebApp(checkout);
     }
 
-    void run(Report report) throws IOException, InterruptedException {
-        if (!new Node(checkout).isThere()) {
-            report.notRun("web", "needs Node " + Checkout.NODE);
-            return;
-        }
+    /// False without Node, which the report then says.
+    boolean canRun(Report report) throws IOException, InterruptedException {
+        if (new Node(checkout).isThere()) return true;
+        report.notRun("web", "needs Node " + Checkout.NODE);
+        return false;
+    }
+
+    /// Fetches the packages and checks what is generated. The Java build copies what is generated, so it does not run
+    /// beside this.
+    void generated(Report report) throws IOException, InterruptedException {
         try (var _ = Lock.take(checkout)) {
             web.need();
         }
         report.check("web generated", this::isGenerated);
+    }
+
+    /// The checks that need no platform. They may run beside the Java tests, and need no lock.
+    void sources(Report report) throws IOException, InterruptedException {
         report.check("web types", log -> web.run(log, "types"));
         report.check("web lint", log -> web.run(log, "lint"));
         report.check("web format", log -> web.run(log, "format:check"));
         report.check("web tests", log -> web.run(log, "test"));
         report.check("web build", log -> web.run(log, "build"));
         report.check("web size", log -> web.run(log, "size"));
+    }
+
+    void journeys(Report report) throws IOException, InterruptedException {
         var chromium = web.chromium();
         if (chromium.isEmpty()) {
             report.notRun("web journeys", Screens.NO_CHROMIUM);

@@ -20,6 +20,8 @@ public final class Bench {
             new Kind("dialogue", "Dialogue"),
             new Kind("recovery", "Recovery"),
             new Kind("assessment", "Assessment"),
+            new Kind("documents", "Documents"),
+            new Kind("quality", "Quality"),
             new Kind("sockets", "Hostile", "sockets"),
             new Kind("loss", "Hostile", "loss"),
             new Kind("resets", "Hostile", "resets"),

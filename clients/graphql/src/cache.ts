@@ -8,153 +8,57 @@ import {
 } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 
+import { EMBEDDED } from './embedded';
 import { failedFields } from './failedFields';
-
-/** Types that are embedded in their parent and have no id of their own. */
-const EMBEDDED = [
-  'AttemptConnection',
-  'AttemptEdge',
-  'AudioSocket',
-  'AuditDetail',
-  'AuditEventConnection',
-  'AuditEventEdge',
-  'AuditLogBroken',
-  'AuditLogPart',
-  'AuditLogWhole',
-  'AuditParty',
-  'AuthoredScenarioConnection',
-  'AuthoredScenarioEdge',
-  'CandidateCard',
-  'Consent',
-  'Consents',
-  'CriterionBand',
-  'DayStatistics',
-  'Drill',
-  'DrilledWord',
-  'Entitlements',
-  'ErasedPlace',
-  'ExaminationAgreement',
-  'ExaminerRating',
-  'ExaminersBand',
-  'ExaminersMark',
-  'ExaminersRating',
-  'FieldViolation',
-  'FluencyMeasures',
-  'FoundPassages',
-  'FreeTask',
-  'Guardian',
-  'GuardianLink',
-  'InterlocutorCard',
-  'InvalidInput',
-  'InvoiceConnection',
-  'InvoiceEdge',
-  'KeptPlace',
-  'LanguageStatistics',
-  'Manuscript',
-  'ManuscriptContent',
-  'MissedLine',
-  'MockExamBand',
-  'MockExamConnection',
-  'MockExamCriterion',
-  'MockExamEdge',
-  'MockExamPart',
-  'MockExamReport',
-  'MockExamReportMissing',
-  'MockExamReportPending',
-  'MockExamTalk',
-  'MockExamTalkBand',
-  'MomentComment',
-  'Money',
-  'PageInfo',
-  'PaymentDue',
-  'PaymentPage',
-  'PaymentsOff',
-  'PersonBilling',
-  'PersonConnection',
-  'PersonDetail',
-  'PersonEdge',
-  'PersonView',
-  'PasskeyCeremony',
-  'Pause',
-  'PlanChangeLine',
-  'PlanChangePreview',
-  'PlanChangePreviewPayload',
-  'PlannedChange',
-  'PlanPrice',
-  'PlanSubscription',
-  'PlanUnchanged',
-  'PlanUnknown',
-  'PreviousTalk',
-  'PromptChanged',
-  'PromptConnection',
-  'PromptContent',
-  'PromptEdge',
-  'PromptExample',
-  'PromptManuscript',
-  'PromptValue',
-  'PromptVariable',
-  'PromptVersion',
-  'ProviderVisit',
-  'QueuedExaminationConnection',
-  'QueuedExaminationEdge',
-  'ReadAloudTask',
-  'RecognizedWord',
-  'ResultFeedback',
-  'RolePlayTask',
-  'RubricCriterion',
-  'ScenarioConnection',
-  'ScenarioEdge',
-  'ScenarioProgress',
-  'ScenarioVersion',
-  'Scores',
-  'ScriptCheck',
-  'SeatList',
-  'SeatsTaken',
-  'SentenceLanguage',
-  'SecondFactor',
-  'SecondFactorSetup',
-  'ServiceErasure',
-  'SignInMethods',
-  'SignInProvider',
-  'SignedIn',
-  'SpeakingResult',
-  'SpokenPhone',
-  'SpokenWord',
-  'Statistics',
-  'SubscriptionChange',
-  'SubscriptionEnds',
-  'SubscriptionUnknown',
-  'SuspendedAccess',
-  'Suspension',
-  'SynthesizedSpeech',
-  'TalkBand',
-  'TalkCriterion',
-  'TalkEstimate',
-  'TalkEvidence',
-  'TalkFluency',
-  'TalkQuote',
-  'TalkReport',
-  'TalkTask',
-  'TalkTurn',
-  'TimelineEntry',
-  'UsageDay',
-  'VocabularyItem',
-  'WeakSound',
-  'WeakWord',
-];
 
 /** Query fields that list or count attempts, or the speech time that they use. */
 const MOVED_BY_AN_ATTEMPT = new Set(['history', 'statistics', 'entitlements', 'speakingSessions']);
 
+/** Fields of the query that count cards or tell when they come. */
+const REVIEWS = new Set(['reviewSummary', 'reviewForecast']);
+
+type ForgottenList =
+  | 'authoredScenarios'
+  | 'chatMessages'
+  | 'chatUsage'
+  | 'chats'
+  | 'examinations'
+  | 'noteVersions'
+  | 'quizAnalysis'
+  | 'quizAppeals'
+  | 'quizAttempts'
+  | 'quizzes'
+  | 'scenarios';
+
 /** Lists merge the pages that they have, and only the first one is fetched again: an old page would stay as it was. */
-function forgetList(cache: Cache, name: 'authoredScenarios' | 'examinations' | 'scenarios'): void {
+function forgetList(cache: Cache, ...names: ForgottenList[]): void {
+  const forgotten: readonly string[] = names;
   for (const field of cache.inspectFields('Query')) {
-    if (field.fieldName === name) cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
+    if (forgotten.includes(field.fieldName)) cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
   }
 }
 
+/** Removes what counts or lists cards. The queue itself is always read anew. */
+function forgetReviews(cache: Cache): void {
+  for (const field of cache.inspectFields('Query')) {
+    if (REVIEWS.has(field.fieldName)) cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
+  }
+}
+
+const reviewsMoved: UpdateResolver = (_result, _arguments, cache) => {
+  forgetReviews(cache);
+};
+
+/** Removes a deleted card, so that no list shows it from the cache. */
+const forgetCard: UpdateResolver = (_result, { input }, cache) => {
+  forgetReviews(cache);
+  if (typeof input === 'object' && input !== null && 'cardId' in input && typeof input.cardId === 'string')
+    cache.invalidate({ __typename: 'ReviewCard', id: input.cardId });
+};
+
 function forgetSums(cache: Cache): void {
   forgetList(cache, 'scenarios');
+  forgetReviews(cache);
   const viewer = cache.resolve('Query', 'viewer');
   if (typeof viewer !== 'string') return;
   for (const field of cache.inspectFields(viewer)) {
@@ -168,6 +72,68 @@ function forgetWritten(cache: Cache): void {
   forgetList(cache, 'authoredScenarios');
   forgetList(cache, 'scenarios');
 }
+
+/** Removes fields of the viewer: the lists of documents, and how much of the plan they take. */
+function forgetDocuments(cache: Cache, ...names: ('documents' | 'documentUsage')[]): void {
+  const viewer = cache.resolve('Query', 'viewer');
+  if (typeof viewer !== 'string') return;
+  const forgotten: readonly string[] = names;
+  for (const field of cache.inspectFields(viewer)) {
+    if (forgotten.includes(field.fieldName)) cache.invalidate(viewer, field.fieldName, field.arguments ?? undefined);
+  }
+}
+
+/** Removes a deleted document with its text. */
+function forgetDocument(cache: Cache, { input }: Variables): void {
+  if (typeof input !== 'object' || input === null || !('documentId' in input)) return;
+  const { documentId } = input;
+  if (typeof documentId !== 'string') return;
+  for (const field of cache.inspectFields('Query')) {
+    if (field.arguments?.['documentId'] === documentId) cache.invalidate('Query', field.fieldName, field.arguments);
+  }
+  cache.invalidate({ __typename: 'Document', id: documentId });
+}
+
+/** Chats stand in the order of their last messages, and messages are counted. */
+const chatsMoved: UpdateResolver = (_result, _arguments, cache) => {
+  forgetList(cache, 'chats', 'chatMessages', 'chatUsage');
+};
+
+/** Notes have a version more. */
+const notesMoved: UpdateResolver = (_result, _arguments, cache) => {
+  forgetList(cache, 'noteVersions');
+};
+
+/** Removes deleted notes, so that their document has none. */
+const forgetNotes: UpdateResolver = (result, _arguments, cache) => {
+  forgetList(cache, 'noteVersions');
+  const { deleteNotes } = result;
+  if (typeof deleteNotes !== 'object' || deleteNotes === null || !('deletedNotesId' in deleteNotes)) return;
+  const { deletedNotesId: id } = deleteNotes;
+  if (typeof id === 'string') cache.invalidate({ __typename: 'Notes', id });
+};
+
+/** Quizzes and attempts have other figures and places once an attempt begins or ends. */
+const quizzesMoved: UpdateResolver = (_result, _arguments, cache) => {
+  forgetList(cache, 'quizAnalysis', 'quizAttempts', 'quizzes');
+};
+
+/** What was missed in an attempt becomes cards. */
+const quizSubmitted: UpdateResolver = (_result, _arguments, cache) => {
+  forgetList(cache, 'quizAnalysis', 'quizAttempts', 'quizzes');
+  forgetReviews(cache);
+};
+
+/** Removes a deleted quiz. */
+const forgetQuiz: UpdateResolver = (_result, { input }, cache) => {
+  forgetList(cache, 'quizAnalysis', 'quizAttempts', 'quizzes');
+  if (typeof input === 'object' && input !== null && 'quizId' in input && typeof input.quizId === 'string')
+    cache.invalidate({ __typename: 'Quiz', id: input.quizId });
+};
+
+const appealDecided: UpdateResolver = (_result, _arguments, cache) => {
+  forgetList(cache, 'quizAppeals');
+};
 
 /** Removes a deleted attempt, so that no page shows it from the cache. */
 function forgetAttempt(cache: Cache, { input }: Variables): void {
@@ -204,12 +170,24 @@ export function cache(): Exchange {
       Query: {
         auditEvents: relayPagination(),
         authoredScenarios: relayPagination(),
+        chatMessages: relayPagination(),
+        chats: relayPagination(),
         examinations: relayPagination(),
+        noteVersions: relayPagination(),
         people: relayPagination(),
         prompts: relayPagination(),
+        quizAppeals: relayPagination(),
+        quizAttempts: relayPagination(),
+        quizzes: relayPagination(),
+        reviewCards: relayPagination(),
         scenarios: relayPagination(),
       },
-      Viewer: { history: relayPagination(), invoices: relayPagination(), mockExams: relayPagination() },
+      Viewer: {
+        documents: relayPagination(),
+        history: relayPagination(),
+        invoices: relayPagination(),
+        mockExams: relayPagination(),
+      },
       Attempt: { scenario: orNone },
       Scenario: { myProgress: orNone },
       TalkReport: { examination: orNone },
@@ -232,11 +210,39 @@ export function cache(): Exchange {
           forgetSums(into);
           forgetAttempt(into, variables);
         },
+        createDocumentUpload: (_result, _arguments, into) => {
+          forgetDocuments(into, 'documentUsage');
+        },
+        completeDocumentUpload: (_result, _arguments, into) => {
+          forgetDocuments(into, 'documents', 'documentUsage');
+        },
+        deleteDocument: (_result, variables, into) => {
+          forgetDocuments(into, 'documents', 'documentUsage');
+          forgetDocument(into, variables);
+        },
+        createChat: chatsMoved,
+        deleteChat: chatsMoved,
+        sendChatMessage: chatsMoved,
+        editNotes: notesMoved,
+        restoreNotes: notesMoved,
+        deleteNotes: forgetNotes,
+        createQuiz: quizzesMoved,
+        deleteQuiz: forgetQuiz,
+        startQuizAttempt: quizzesMoved,
+        submitQuizAttempt: quizSubmitted,
+        decideQuizAppeal: appealDecided,
         startMockExam: forgetExams,
         endMockExam: forgetExams,
         claimExamination: forgetQueue,
         releaseExamination: forgetQueue,
         submitRating: forgetQueue,
+        rateReviewCard: reviewsMoved,
+        undoReview: reviewsMoved,
+        createReviewCard: reviewsMoved,
+        suspendReviewCard: reviewsMoved,
+        resumeReviewCard: reviewsMoved,
+        changeReviewSettings: reviewsMoved,
+        deleteReviewCard: forgetCard,
       },
     },
   });

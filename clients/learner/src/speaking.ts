@@ -36,9 +36,13 @@ export function languageOf(task: Task): string {
   return (task.readAloud ?? task.free).language;
 }
 
-/** Returns whether a task repeats one word of an attempt. */
+/**
+ * Returns whether a task repeats what was practised before, a word of an attempt or a card, or answers a quiz. Nobody misses
+ * its recording.
+ */
 export function isDrill(task: AnyTask): boolean {
-  return (task.readAloud?.drilledWord ?? null) !== null;
+  const { drilledWord, isReview, isQuizAnswer } = task.readAloud ?? {};
+  return (drilledWord ?? null) !== null || isReview === true || isQuizAnswer === true;
 }
 
 /** The result as the graph returned it, with the id of its attempt; read it with the fragment. */

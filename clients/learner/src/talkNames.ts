@@ -69,6 +69,8 @@ const OET_LANGUAGE = ['intelligibility', 'fluency', 'appropriateness', 'grammar'
 const OET_CLINICAL = ['relationship', 'perspective', 'structure', 'gathering', 'giving'] as const;
 const CEFR = ['range', 'accuracy', 'fluency', 'interaction', 'coherence', 'pronunciation'] as const;
 const CEFR_RUBRICS = ['cefr-general', 'cefr-free-talk'];
+/** The levels that the bands of these rubrics stand for, from band 0. */
+const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 const BANDS = ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b6'] as const;
 
 type Band = (typeof BANDS)[number];
@@ -76,6 +78,22 @@ export type Descriptor =
   | `oetLanguage.${(typeof OET_LANGUAGE)[number]}.${Band}`
   | `oetClinical.${(typeof OET_CLINICAL)[number]}.${Exclude<Band, 'b4' | 'b5' | 'b6'>}`
   | `cefr.${(typeof CEFR)[number]}.${Exclude<Band, 'b6'>}`;
+
+/**
+ * Returns the level that a band stands for, and both levels for a half between two; null for a rubric whose bands are no
+ * levels.
+ */
+export function levelOf(rubric: string, band: number): string | null {
+  if (!CEFR_RUBRICS.includes(rubric)) return null;
+  const [low, high] = [LEVELS[Math.floor(band)], LEVELS[Math.ceil(band)]];
+  if (low === undefined || high === undefined) return null;
+  return low === high ? low : `${low}–${high}`;
+}
+
+/** Returns whether the label of an estimate is a level, which says more than the number behind it. */
+export function isLevel(label: string): boolean {
+  return LEVELS.some((level) => level === label);
+}
 
 /** Returns the message with what a rubric says of a band; null for one that this build does not know. */
 export function descriptorOf(rubric: string, criterion: string, band: number): Descriptor | null {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { PIECE_LENGTH } from './audioFormat';
-import { surplusOf, unfinishedOf, type KeptRecording } from './recordings';
+import { surplusOf, unfinishedOf, wholeOf, type KeptRecording } from './recordings';
 
 function minutes(sessionId: string, length: number, told: Partial<KeptRecording> = {}): KeptRecording {
   const pieces = (length * 60_000) / PIECE_LENGTH;
@@ -30,4 +30,12 @@ it('offers what was left unconfirmed, but no drill and nothing empty', () => {
     minutes('empty', 0, left),
   ];
   expect(ids(unfinishedOf(recordings))).toEqual(['left']);
+});
+
+it('is a file only with all of its chunks', () => {
+  const pieces = [1, 2, 3].map((sequence) => ({ sequence, pcm: new Uint8Array([sequence, 0]) }));
+  expect([...(wholeOf(pieces) ?? []).slice(44)]).toEqual([1, 0, 2, 0, 3, 0]);
+  expect(wholeOf(pieces.slice(1))).toBeNull();
+  expect(wholeOf(pieces.filter(({ sequence }) => sequence !== 2))).toBeNull();
+  expect(wholeOf([])).toBeNull();
 });

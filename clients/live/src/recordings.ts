@@ -1,16 +1,16 @@
-import { PIECE_LENGTH } from './audioFormat';
+import { PIECE_LENGTH, wav } from './audioFormat';
 
 /** A recording on this device. */
 export interface LocalRecording {
   /** The session's global id. */
   sessionId: string;
-  /** The title to show. */
+  /** The title to show where it is offered to be sent; empty for a talk, which is not. */
   title: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
   /** Whether it repeats one word. A drill that was left is not worth sending later. */
   isDrill: boolean;
-  /** Whether the server has all of it. It then stays only to be played. */
+  /** Whether it stays only to be played: the server has all of it, or it is a talk's, which cannot be sent later. */
   isConfirmed: boolean;
 }
 
@@ -27,6 +27,10 @@ export interface KeptPiece {
 /** The local store of recordings. */
 export interface Recordings {
   begin(recording: LocalRecording): Promise<void>;
+  /**
+   * Adds a chunk in place of an earlier page's with its number or a higher one. Does nothing when the recording has not begun or
+   * was removed meanwhile. A recording that is only to be played is removed when a chunk cannot be stored.
+   */
   add(sessionId: string, piece: KeptPiece): void;
   /** Keeps a recording that the server has, to be played: the latest ones, up to `PLAYABLE` together, and no drill. */
   confirm(sessionId: string): Promise<void>;
@@ -55,4 +59,10 @@ export function surplusOf(recordings: readonly KeptRecording[]): KeptRecording[]
 /** Returns the recordings that were left before the server had them, and are worth sending. */
 export function unfinishedOf(recordings: readonly KeptRecording[]): KeptRecording[] {
   return recordings.filter(({ isConfirmed, isDrill, pieces }) => !isConfirmed && !isDrill && pieces > 0);
+}
+
+/** Returns a recording as a WAV file; null where a part of it is missing. */
+export function wholeOf(pieces: readonly KeptPiece[]): Uint8Array<ArrayBuffer> | null {
+  const isWhole = pieces.length > 0 && pieces.every(({ sequence }, i) => sequence === i + 1);
+  return isWhole ? wav(pieces.map(({ pcm }) => pcm)) : null;
 }

@@ -8,8 +8,8 @@ import type { SpeechTimeHolder } from './speechTime';
 import { NO_TURNS, type TalkTurns } from './talkTurns';
 import { EMPTY, type Transcript } from './transcript';
 
-/** The dependencies of a talk. The audio of a talk is not stored on the device. */
-export interface TalkPorts<Task, Result> extends Omit<SpeakingPorts<Task, Result>, 'recordings'> {
+/** The dependencies of a talk. */
+export interface TalkPorts<Task, Result> extends SpeakingPorts<Task, Result> {
   openSpeaker: OpenSpeaker;
 }
 
@@ -28,6 +28,8 @@ export interface TalkState {
   preparation: { left: number; length: number } | null;
   /** What is left of the conversation, and its whole length, in milliseconds of audio; null until the server says. */
   conversation: { left: number; length: number } | null;
+  /** How long the conversation was, in milliseconds of audio; 0 until it has ended. */
+  talked: number;
   turns: TalkTurns;
   transcript: Transcript;
   /** `silent`: the system mutes the microphone or the tab is suspended; `lost`: the microphone was disconnected. */
@@ -53,6 +55,7 @@ export const READY: TalkState = {
   sessionId: null,
   preparation: null,
   conversation: null,
+  talked: 0,
   turns: NO_TURNS,
   transcript: EMPTY,
   microphone: 'off',

@@ -3,19 +3,19 @@ import { createStore } from 'zustand/vanilla';
 
 import { PIECE_LENGTH } from './audioFormat';
 import type { LiveEvent } from './liveEvents';
-import { MicrophoneRefused, type Level, type Microphone } from './microphone';
+import { MicrophoneRefused, type Level } from './microphone';
 import { PartnerVoice } from './partnerVoice';
 import type { Started } from './speaking';
 import { SpeechTimeHeld } from './speechTime';
 import { startAfter } from './starting';
 import { READY, type Talk, type TalkPhase, type TalkPorts, type TalkState } from './talk';
+import { TalkCopy } from './talkCopy';
+import { TalkMicrophone } from './talkMicrophone';
 import { isRepeat, lastSaid, partnerOf, withTalkEvent } from './talkTurns';
 import { withEvent } from './transcript';
 import { Voice } from './voice';
 import { fromWire } from './wireEvents';
 
-/** The time without an audio chunk after which the microphone counts as silent. */
-const SILENT_AFTER = 1_000;
 /** How long to wait for the end event before requesting the result. */
 const END_WITHIN = 15_000;
 const SECOND = 1_000;
@@ -46,7 +46,8 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
     sessionId: string | null;
     voice: Voice | null;
     partner: PartnerVoice;
-    microphone: Microphone | null;
+    microphone: TalkMicrophone | null;
+    copy: TalkCopy | null;
     /** Our clock minus the server's, as far as events show it: the least difference has the least delay in it. */
     offset: number;
     /** Milliseconds of audio so far, and where the conversation ends. */
@@ -56,7 +57,6 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
     unwatch: () => void;
     unhold: () => void;
     forgetTick: () => void;
-    forgetSilence: () => void;
     forgetEnd: () => void;
   }
 
@@ -66,14 +66,8 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
 
   const isIn = (...phases: TalkPhase[]): boolean => phases.includes(store.getState().phase);
 
-  const quiet = (current: Running): void => {
-    current.forgetSilence();
-    current.microphone?.close();
-    current.microphone = null;
-  };
-
   const release = (current: Running): void => {
-    quiet(current);
+    current.microphone?.close();
     current.forgetTick();
     current.forgetEnd();
     current.unwatch();
@@ -81,6 +75,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
     current.voice?.close();
     current.voice = null;
     current.partner.close();
+    current.copy?.end();
   };
 
   const fail = (current: Running, thrown: unknown): void => {
@@ -104,8 +99,8 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
     current.isSettling = true;
     current.forgetEnd();
     current.forgetTick();
-    quiet(current);
-    set({ phase: 'ending', microphone: 'off', isPaused: false });
+    current.microphone?.close();
+    set({ phase: 'ending', microphone: 'off', isPaused: false, talked: current.spoken });
     try {
       await ports.finish(sessionId);
       if (talk !== current) return;
@@ -217,53 +212,37 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
       },
     );
 
-  const watchSilence = (current: Running): void => {
-    current.forgetSilence();
-    if (store.getState().microphone === 'silent') set({ microphone: 'on' });
-    current.forgetSilence = ports.later(() => {
-      if (talk !== current || store.getState().microphone !== 'on') return;
-      set({ microphone: 'silent' });
-      unheard(current);
-      current.microphone?.wake();
-    }, SILENT_AFTER);
-  };
-
   /** Tells the server that no audio comes. */
   const unheard = (current: Running): void => {
     if (current.isExam) current.voice?.rest();
     else current.voice?.pause();
   };
 
-  const openMicrophone = async (current: Running): Promise<void> => {
-    const microphone = await ports.openMicrophone({
+  const microphoneOf = (current: Running): TalkMicrophone =>
+    new TalkMicrophone(ports, {
+      // What is said before the line is open is not part of the conversation.
+      isWanted: () => talk === current && isIn('talking'),
       piece: (pcm) => {
-        // What is said before the line is open is not part of the conversation.
-        if (talk !== current || !isIn('talking') || current.microphone === null) return;
-        watchSilence(current);
         const { isConnected, buffered } = store.getState();
-        if (isConnected || buffered < LONGEST_GAP) current.voice?.say(pcm);
+        if (current.voice === null || !(isConnected || buffered < LONGEST_GAP)) return;
+        const sequence = current.voice.say(pcm);
+        current.copy?.add({ sequence, pcm });
       },
       level: (level) => {
         if (talk === current) for (const listener of listeners) listener(level);
       },
-      lost: () => {
-        if (talk !== current || current.microphone === null) return;
-        quiet(current);
-        set({ microphone: 'lost' });
-        unheard(current);
-      },
-      muted: (isMuted) => {
-        if (talk !== current || current.microphone === null) return;
-        set({ microphone: isMuted ? 'silent' : 'on' });
-        if (isMuted) unheard(current);
+      changed: (microphone) => {
+        if (talk !== current) return;
+        set({ microphone });
+        if (microphone !== 'on') unheard(current);
       },
     });
-    if (talk !== current || !isIn('connecting', 'talking') || store.getState().isPaused) {
-      microphone.close();
-      return;
-    }
-    current.microphone = microphone;
-    set({ microphone: 'on', trouble: null });
+
+  const openMicrophone = async (current: Running): Promise<void> => {
+    current.microphone ??= microphoneOf(current);
+    await current.microphone.open(
+      () => talk === current && isIn('connecting', 'talking') && !store.getState().isPaused,
+    );
   };
 
   /** Opens the microphone and closes it, so that its permission is not asked for in the middle. */
@@ -283,6 +262,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
       // A browser opens the sound only while the learner presses something.
       partner: new PartnerVoice(ports.openSpeaker()),
       microphone: null,
+      copy: null,
       offset: Number.POSITIVE_INFINITY,
       spoken: 0,
       limit: null,
@@ -290,7 +270,6 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
       unwatch: () => undefined,
       unhold: () => undefined,
       forgetTick: () => undefined,
-      forgetSilence: () => undefined,
       forgetEnd: () => undefined,
     };
     talk = current;
@@ -328,6 +307,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
     }
     if (talk !== current || !isIn('connecting')) return;
     current.partner.wake();
+    current.copy = new TalkCopy(ports, current.sessionId);
     current.voice = voiceOf(current, current.sessionId);
     current.voice.reopen();
   };
@@ -358,7 +338,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
 
     pause: () => {
       if (talk === null || talk.isExam || !isIn('talking') || store.getState().isPaused) return;
-      quiet(talk);
+      talk.microphone?.close();
       talk.voice?.pause();
       talk.partner.hold();
       set({ isPaused: true, microphone: 'off' });
@@ -397,7 +377,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
     end: () => {
       const current = talk;
       if (current === null || !isIn('talking')) return;
-      quiet(current);
+      current.microphone?.close();
       const last = store.getState().turns.turns.at(-1);
       if (last?.talker === 'partner') current.partner.interrupt(last.turn);
       set({ phase: 'ending', microphone: 'off', isPaused: false });

@@ -1,14 +1,9 @@
-import { fileURLToPath } from 'node:url';
-
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 import { deskOf, giveBands, openNewest, submitRating } from './examiners';
 import { aLine, browserHearing, giveRole, newLearner, spoken } from './platform';
+import { shoot, SIZES } from './shots';
 import { signInAdministrator, WEB } from './steps';
-
-const FOLDER = fileURLToPath(new URL('../../../docs/screens', import.meta.url));
-
-const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 360, height: 740 } };
 
 const GUEST_SENTENCE = 'Thank you for calling. How can I help you this morning?';
 
@@ -33,22 +28,6 @@ function withSlips(sentence: string, most: number): string {
       .replace(/^v/, 'b');
     return slip !== word && left-- > 0 ? slip : word;
   });
-}
-
-/** Takes screenshots of the page at both widths, light and dark; scrolls `shown` to the top. */
-async function shoot(page: Page, name: string, shown?: Locator): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await shown?.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
-      // Colours change in a transition, and a slow machine renders late.
-      await page.waitForTimeout(500);
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-      await page.screenshot({ path: `${FOLDER}/${name}-${size}-${colorScheme}.jpg`, type: 'jpeg', quality: 72 });
-    }
-  }
-  await page.setViewportSize(SIZES.wide);
 }
 
 test('every screen', async () => {
@@ -186,6 +165,9 @@ test('every screen', async () => {
   await page.waitForTimeout(30_000);
   await page.getByRole('button', { name: 'End the talk' }).click();
   await page.getByRole('button', { name: 'End it' }).click();
+  await expect(page.getByText('Your report is ready.')).toBeVisible({ timeout: 90_000 });
+  await shoot(page, '38-talk-end');
+  await page.getByRole('link', { name: 'Go to the report' }).click();
   await expect(page.getByRole('heading', { name: 'The whole talk' })).toBeVisible({ timeout: 90_000 });
   await page.waitForLoadState('networkidle');
   await shoot(page, '39-talk-report');

@@ -20,6 +20,7 @@ async function talk(page: Page, learner: Learner): Promise<void> {
   await expect(captions.locator('[data-talker=learner]').nth(1)).toBeVisible({ timeout: 120_000 });
   await page.getByRole('button', { name: 'End the talk' }).click();
   await page.getByRole('button', { name: 'End it' }).click();
+  await page.getByRole('link', { name: 'Go to the report' }).click();
   await expect(page.getByRole('heading', { name: 'The whole talk' })).toBeVisible({ timeout: 90_000 });
 }
 

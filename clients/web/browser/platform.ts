@@ -2,9 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, test, type Browser } from '@playwright/test';
 
 import manifest from '../../graphql/src/generated/persisted-documents.json' with { type: 'json' };
+
+import { APART } from '../playwright.config';
 
 import { codeOf, stepNow } from './totp';
 
@@ -82,6 +84,8 @@ export function administrator(): Learner {
 
 /** Returns the next code of the administrator's app. The first journey turns the second factor on. */
 export async function administratorsCode(): Promise<string> {
+  if (test.info().project.name === APART)
+    throw new Error('list this journey in playwright.config.ts: it needs the administrator');
   const factor = existsSync(FACTOR) ? storedFactor() : await turnFactorOn();
   const step = Math.max(factor.step + 1, stepNow() - 1);
   // The platform accepts the code of the next step, too.
@@ -176,6 +180,8 @@ export async function newAuthor(displayName: string): Promise<Learner> {
 
 /** Moves the clock of the stand-in for the payment provider by a little more than a month. */
 export async function aMonthLater(paymentPage: string): Promise<void> {
+  if (test.info().project.name === APART)
+    throw new Error('list this journey in playwright.config.ts: it moves the clock');
   const clock = new URL('/v1/test_helpers/test_clocks/clock_standin', paymentPage).href;
   const headers = { authorization: 'Bearer sk_test_standin', 'content-type': 'application/x-www-form-urlencoded' };
   const now: unknown = await (await fetch(clock, { headers })).json();
@@ -192,6 +198,16 @@ export async function aLine(learner: Learner): Promise<{ scenarioId: string; tex
     text: text(at(data, 'scenarios', 'nodes', 0, 'practiceLines', 0)),
     next: text(at(data, 'scenarios', 'nodes', 0, 'practiceLines', 1)),
   };
+}
+
+/** Returns what is to be said for the cards that are due; null for a card with nothing to say. */
+export async function dueTexts(learner: Learner): Promise<(string | null)[]> {
+  const data = await ask('DueReviewCards', { timeZone: 'UTC', first: 50 }, learner.token);
+  const cards = at(data, 'dueCards', 'cards');
+  return (Array.isArray(cards) ? cards : []).map((due: unknown) => {
+    const said = at(due, 'card', 'spokenText');
+    return typeof said === 'string' ? said : null;
+  });
 }
 
 /**

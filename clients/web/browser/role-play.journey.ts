@@ -45,8 +45,35 @@ async function answered(page: Page): Promise<void> {
 async function endTalk(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'End the talk' }).click();
   await page.getByRole('button', { name: 'End it' }).click();
+  await expect(page.getByTestId('recording-outcome')).toContainText('is on this device');
+}
+
+async function toReport(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Go to the report' }).click();
   await expect(page).toHaveURL(/\/progress\/talks\//);
   await expect(page.getByRole('heading', { name: 'The whole talk' })).toBeVisible({ timeout: 90_000 });
+}
+
+/** How loud the copy of the newest talk on the device is between two moments, in seconds: the root mean square, up to 32,768. */
+async function loudness(page: Page, from: number, to: number): Promise<number> {
+  return await page.evaluate(
+    async ({ first, last }) => {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const opening = indexedDB.open('vivavoce');
+        opening.onsuccess = () => done(opening.result);
+      });
+      const pieces = await new Promise<{ sequence: number; pcm: Uint8Array }[]>((done) => {
+        const reading = database.transaction('piece').objectStore('piece').getAll();
+        reading.onsuccess = () => done(reading.result);
+      });
+      database.close();
+      const samples = pieces
+        .filter(({ sequence }) => sequence > first && sequence <= last)
+        .flatMap(({ pcm }) => [...new Int16Array(pcm.slice().buffer)]);
+      return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+    },
+    { first: Math.floor(from / 0.05), last: Math.ceil(to / 0.05) },
+  );
 }
 
 test('a learner prepares, talks, interrupts the partner, reads the report and talks again', async () => {
@@ -115,14 +142,28 @@ test('a learner prepares, talks, interrupts the partner, reads the report and ta
     await expect(page.getByTestId('partner')).not.toHaveAttribute('data-state', 'paused');
   });
 
+  await test.step('talk until there is enough to rate', async () => {
+    const said = page
+      .getByTestId('talk-captions')
+      .locator('[data-talker=learner]')
+      .filter({ hasNotText: 'taken back' });
+    await expect(said.nth(2)).toBeVisible({ timeout: 120_000 });
+  });
+
   await test.step('leaving is asked about', async () => {
     await page.getByRole('link', { name: 'Back', exact: true }).click();
     await expect(page.getByRole('dialog', { name: 'You’re still in the talk' })).toBeVisible();
     await page.getByRole('button', { name: 'Stay' }).click();
   });
 
-  await test.step('end, and read the report', async () => {
+  await test.step('end, with what came of it', async () => {
     await endTalk(page);
+    await expect(page.getByText('length of the talk')).toBeVisible();
+    await looksRight(page);
+  });
+
+  await test.step('read the report', async () => {
+    await toReport(page);
     await expect(page.getByRole('heading', { name: 'Estimate' })).toBeVisible();
     await expect(page.getByText('No exam board has a part in it.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Your tasks' })).toBeVisible();
@@ -133,6 +174,22 @@ test('a learner prepares, talks, interrupts the partner, reads the report and ta
     await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true');
     await expect(page).toHaveURL(/criterion=/);
     await looksRight(page);
+  });
+
+  await test.step('a quote plays its moment from this device, and stops at its end', async () => {
+    const play = page.getByRole('button', { name: /^Play the passage at/ }).first();
+    await expect(play).toBeVisible();
+    const [, minutes, seconds] = /(\d+):(\d\d)/.exec((await play.getAttribute('aria-label')) ?? '') ?? [];
+    const start = 60 * Number(minutes) + Number(seconds);
+    await play.click();
+    const player = page.getByLabel('Recording player');
+    await expect(player).toHaveAttribute('src', /^blob:/);
+    const now = (): Promise<number> => player.evaluate((audio: HTMLAudioElement) => audio.currentTime);
+    await expect.poll(now).toBeGreaterThan(start);
+    await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.paused)).toBe(true);
+    expect(await player.evaluate((audio: HTMLAudioElement) => audio.ended)).toBe(false);
+    expect(await loudness(page, start, await now())).toBeGreaterThan(100);
+    await isAccessible(page);
   });
 
   await test.step('the history leads to the same report', async () => {
@@ -149,6 +206,18 @@ test('a learner prepares, talks, interrupts the partner, reads the report and ta
     await expect(page.getByRole('radio', { name: 'Practice' })).toBeChecked();
     await talk(page);
     await endTalk(page);
+    await toReport(page);
+  });
+
+  await test.step('the two talks are compared, and the short one is not rated', async () => {
+    await expect(async () => {
+      await page.goto(`${WEB}/progress/history`);
+      await expect(page.getByRole('checkbox')).toHaveCount(2, { timeout: 3_000 });
+    }).toPass();
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await expect(page.getByText('too short to be rated')).toBeVisible();
+    await looksRight(page);
   });
   await browser.close();
 });
@@ -184,6 +253,8 @@ test('a lost line is shown, and the talk goes on', async () => {
   await expect(page.getByTestId('cue')).not.toContainText('The line is down.');
   await expect(page.getByTestId('partner')).toHaveAttribute('data-state', 'speaking', { timeout: 90_000 });
   await endTalk(page);
+  await toReport(page);
+  await expect(page.getByRole('button', { name: 'Play the recording' })).toBeVisible();
   await browser.close();
 });
 
@@ -202,6 +273,7 @@ test('an exam has no pause, no repeats and no help', async () => {
   await expect(page.getByRole('button', { name: 'Take back my turn' })).toHaveCount(0);
   await fitsItsWidth(page);
   await endTalk(page);
+  await toReport(page);
   await expect(page.getByTestId('talk-report')).toContainText('Exam');
   await browser.close();
 });
@@ -235,6 +307,9 @@ test('a talk is laid out from right to left in Arabic, on a narrow screen', asyn
   await looksRightHere();
   await page.getByRole('button', { name: 'أنهِ الحديث' }).click();
   await page.getByRole('button', { name: 'أنهِه' }).click();
+  await expect(page.getByTestId('recording-outcome')).toContainText('على هذا الجهاز');
+  await looksRightHere();
+  await page.getByRole('link', { name: 'انتقل إلى التقرير' }).click();
   await expect(page.getByRole('heading', { name: 'الحديث كاملًا' })).toBeVisible({ timeout: 90_000 });
   await looksRightHere();
   await browser.close();

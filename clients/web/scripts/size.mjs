@@ -9,7 +9,18 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const LIMITED = { pages: ['/practice', '/practice/sentences'], bytes: 200 * 1024 };
-const PAGES = ['/', '/sign-in', '/today', '/practice', '/practice/sentences', '/progress/history', '/progress', '/me'];
+const PAGES = [
+  '/',
+  '/sign-in',
+  '/today',
+  '/practice',
+  '/practice/sentences',
+  '/review',
+  '/review/session',
+  '/progress/history',
+  '/progress',
+  '/me',
+];
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
 async function freePort() {

@@ -8,6 +8,11 @@ export function recordingsUrl(): string {
   return process.env['VIVAVOCE_RECORDINGS_URL'] ?? 'http://localhost:9102';
 }
 
+/** The base URL to which browsers send documents: `VIVAVOCE_DOCUMENTS_URL`, without a path. */
+export function documentsUrl(): string {
+  return process.env['VIVAVOCE_DOCUMENTS_URL'] ?? 'http://localhost:9103';
+}
+
 /** The base URL of the pages, for links that other sites show: `VIVAVOCE_WEB_URL`, without a path. */
 export function webUrl(): string {
   return process.env['VIVAVOCE_WEB_URL'] ?? 'http://localhost:3000';

@@ -1,11 +1,16 @@
 import { NextResponse, type NextRequest } from 'next/server';
 
-import { apiUrl, recordingsUrl } from './config';
+import { apiUrl, documentsUrl, recordingsUrl } from './config';
 
 /** The origins that the app connects to besides its own: the API over HTTP and WebSocket. */
 function apiOrigins(): string {
   const { origin } = new URL(apiUrl());
   return `${origin} ${origin.replace(/^http/, 'ws')}`;
+}
+
+/** The origins of files: kept recordings, and where documents are sent to. */
+function fileOrigins(): string {
+  return `${new URL(recordingsUrl()).origin} ${new URL(documentsUrl()).origin}`;
 }
 
 function policy(nonce: string): string {
@@ -18,7 +23,7 @@ function policy(nonce: string): string {
     `img-src 'self' data: blob:`,
     `media-src 'self' data: blob: ${new URL(apiUrl()).origin} ${new URL(recordingsUrl()).origin}`,
     `font-src 'self'`,
-    `connect-src 'self' blob: data: ${apiOrigins()} ${new URL(recordingsUrl()).origin}${isDevelopment ? ' ws:' : ''}`,
+    `connect-src 'self' blob: data: ${apiOrigins()} ${fileOrigins()}${isDevelopment ? ' ws:' : ''}`,
     `worker-src 'self'`,
     `manifest-src 'self'`,
     `base-uri 'none'`,

@@ -149,6 +149,28 @@ export type ApiKeyUnknown = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Why there is no appeal. */
+export type AppealQuizAnswerError = InvalidInput | QuizAnswerNotAppealable | QuizAttemptUnknown;
+
+/** The answer to appeal for. */
+export type AppealQuizAnswerInput = {
+  /** Global id of the attempt. */
+  attemptId: Scalars['ID']['input'];
+  /** The question. */
+  questionId: Scalars['UUID']['input'];
+  /** Why the viewer disagrees, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** How `appealQuizAnswer` ended. */
+export type AppealQuizAnswerPayload = {
+  __typename?: 'AppealQuizAnswerPayload';
+  /** The answer with its appeal; null when there are errors. */
+  answer: Maybe<QuizAnswer>;
+  /** Why there is no appeal; empty on success. */
+  errors: Array<AppealQuizAnswerError>;
+};
+
 /** Why no passkey is asked for. */
 export type AskForPasskeyError = InvalidInput;
 
@@ -218,6 +240,8 @@ export type Attempt = Node & {
   finishedAt: Scalars['DateTime']['output'];
   /** Global id. */
   id: Scalars['ID']['output'];
+  /** The mock exam that it is a part of; null when it is part of none, and with an error when assessment cannot be reached. */
+  mockExamPlace: Maybe<MockExamPlace>;
   /** The result. */
   result: SpeakingResult;
   /** The version of the scenario that the session used; null if it had none, and when content cannot be reached. */
@@ -781,6 +805,270 @@ export type ChangePlanPayload = {
   subscription: Maybe<PlanSubscription>;
 };
 
+/** Why the settings were not changed. */
+export type ChangeReviewSettingsError = InvalidInput;
+
+/** All settings of review; each is replaced. */
+export type ChangeReviewSettingsInput = {
+  /** Whether attempts make cards. */
+  cardsFromPractice: Scalars['Boolean']['input'];
+  /** The probability of knowing a card when it comes, 0.80 to 0.95. */
+  desiredRetention: Scalars['Float']['input'];
+  /** New cards a day, 0 to 100. */
+  newCardsADay: Scalars['Int']['input'];
+  /** Reviews a day, 0 to 1,000. */
+  reviewsADay: Scalars['Int']['input'];
+};
+
+/** How `changeReviewSettings` ended. */
+export type ChangeReviewSettingsPayload = {
+  __typename?: 'ChangeReviewSettingsPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<ChangeReviewSettingsError>;
+  /** The settings as they are now; null when there are errors. */
+  settings: Maybe<ReviewSettings>;
+};
+
+/** A talk about documents. */
+export type Chat = Node & {
+  __typename?: 'Chat';
+  /** When it was begun. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The documents that it is about, without those that were deleted since. */
+  documents: Array<Document>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** When the last message was sent; of a chat without messages, when it was begun. */
+  lastMessageAt: Scalars['DateTime']['output'];
+  /** The number of messages. */
+  messageCount: Scalars['Int']['output'];
+  /** The title that the learner gave it, else the beginning of the first message; null while there is neither. */
+  title: Maybe<Scalars['String']['output']>;
+};
+
+/** A place of a document. */
+export type ChatCitation = {
+  __typename?: 'ChatCitation';
+  /** The document; null if it was deleted meanwhile, and if content cannot be reached. */
+  document: Maybe<Document>;
+  /** The page, from 1. */
+  page: Scalars['Int']['output'];
+  /** The text there. */
+  quote: Scalars['String']['output'];
+  /** Where it is in the text of the page. */
+  span: TextSpan;
+};
+
+/** A page of chats. */
+export type ChatConnection = {
+  __typename?: 'ChatConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<ChatEdge>;
+  /** The items of the page. */
+  nodes: Array<Chat>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filter. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** All documents of the chat were deleted. */
+export type ChatDocumentsGone = UserError & {
+  __typename?: 'ChatDocumentsGone';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** A chat and its cursor. */
+export type ChatEdge = {
+  __typename?: 'ChatEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Chat;
+};
+
+/** What is limited. */
+export type ChatLimit =
+  /** Chats of a learner. Deleting chats makes room. */
+  | 'CHATS'
+  /** Messages of a chat: begin another one. */
+  | 'MESSAGES'
+  /** Replies that are being made at the same time: wait for one of them. */
+  | 'REPLIES';
+
+/** The viewer has as many as are allowed: chats, messages in this chat, or replies at once. */
+export type ChatLimitReached = UserError & {
+  __typename?: 'ChatLimitReached';
+  /** Of what. */
+  limit: ChatLimit;
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** The number that is allowed. */
+  most: Scalars['Int']['output'];
+};
+
+/** A message of the learner, and the reply to it. */
+export type ChatMessage = {
+  __typename?: 'ChatMessage';
+  /** Its id, for `chatReply` and `stopChatReply`. */
+  id: Scalars['UUID']['output'];
+  /** The reply. */
+  reply: ChatReply;
+  /** When it was sent. */
+  sentAt: Scalars['DateTime']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** A page of messages. */
+export type ChatMessageConnection = {
+  __typename?: 'ChatMessageConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<ChatMessageEdge>;
+  /** The items of the page. */
+  nodes: Array<ChatMessage>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of messages of the chat. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A message and its cursor. */
+export type ChatMessageEdge = {
+  __typename?: 'ChatMessageEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: ChatMessage;
+};
+
+/** The viewer has no such message. */
+export type ChatMessageUnknown = UserError & {
+  __typename?: 'ChatMessageUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** Why no language model wrote a reply. */
+export type ChatQuotedReason =
+  /** The tokens of the day are used up. */
+  | 'BUDGET_USED_UP'
+  /** The viewer has not consented to third parties. */
+  | 'CONSENT_MISSING'
+  /** It could not be reached, or failed. */
+  | 'MODEL_FAILED'
+  /** None is configured. */
+  | 'MODEL_OFF'
+  /** Nothing that it wrote was in the passages that it cited. */
+  | 'NOT_SUPPORTED';
+
+/** The reply to a message. */
+export type ChatReply = {
+  __typename?: 'ChatReply';
+  /** The cursor of its last step, for `chatReply`. */
+  cursor: Scalars['String']['output'];
+  /** How it was made; null until there is something to show. */
+  method: Maybe<ChatReplyMethod>;
+  /** What it says, in order, as far as it is made. */
+  parts: Array<ChatReplyPart>;
+  /** Why it consists of quotes; null unless it does. */
+  quotedReason: Maybe<ChatQuotedReason>;
+  /** How far it is. */
+  state: ChatReplyState;
+};
+
+/** How a reply was made. */
+export type ChatReplyMethod =
+  /** The documents do not have the answer. */
+  | 'NOT_FOUND'
+  /** It consists of quotes from the documents. */
+  | 'QUOTED'
+  /** A language model wrote it; each part was checked against its citations. */
+  | 'WRITTEN';
+
+/** A sentence that a model wrote, or a quote. */
+export type ChatReplyPart = {
+  __typename?: 'ChatReplyPart';
+  /** The places that say it, without those in documents that were deleted since. */
+  citations: Array<ChatCitation>;
+  /** Its position in the reply, from 0. */
+  index: Scalars['Int']['output'];
+  /** QUOTED or WRITTEN. */
+  method: ChatReplyMethod;
+  /** The text; null for a quote whose document was deleted since. */
+  text: Maybe<Scalars['String']['output']>;
+};
+
+/** A reply of the chat is being made: wait for its end, or stop it. */
+export type ChatReplyRunning = UserError & {
+  __typename?: 'ChatReplyRunning';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** The id of the message whose reply is being made. */
+  messageId: Scalars['UUID']['output'];
+};
+
+/** How far a reply is. */
+export type ChatReplyState =
+  /** It is complete. */
+  | 'COMPLETED'
+  /** The platform failed: send the message again. */
+  | 'FAILED'
+  /** It waits. */
+  | 'QUEUED'
+  /** Passages are being searched. */
+  | 'SEARCHING'
+  /** The learner stopped it. */
+  | 'STOPPED'
+  /** It is being written. */
+  | 'WRITING';
+
+/** One step of a reply. */
+export type ChatReplyStep = {
+  __typename?: 'ChatReplyStep';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The cursor after this step. */
+  cursor: Scalars['String']['output'];
+  /** How the reply is made, as far as that is known. */
+  method: Maybe<ChatReplyMethod>;
+  /** What the step adds; null if it changes only the state. */
+  part: Maybe<ChatReplyPart>;
+  /** Why it consists of quotes; with the last step. */
+  quotedReason: Maybe<ChatQuotedReason>;
+  /** Whether the reply begins anew: the parts before this step are not part of it any more. */
+  restarted: Scalars['Boolean']['output'];
+  /** How far the reply is after it. */
+  state: ChatReplyState;
+};
+
+/** The viewer has no such chat. */
+export type ChatUnknown = UserError & {
+  __typename?: 'ChatUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** How much of what they may have a learner has. */
+export type ChatUsage = {
+  __typename?: 'ChatUsage';
+  /** The number of chats. */
+  chats: Scalars['Int']['output'];
+  /** The number of chats that a learner may have. */
+  mostChats: Scalars['Int']['output'];
+  /** The number of messages that a chat may have. */
+  mostMessagesAChat: Scalars['Int']['output'];
+  /** Why no language model writes replies now; null if one does. */
+  quotedReason: Maybe<ChatQuotedReason>;
+  /** When the next day begins. */
+  resetsAt: Scalars['DateTime']['output'];
+  /** The tokens of a day that the plan gives. */
+  tokensADay: Scalars['Int']['output'];
+  /** The tokens of the day that are left. */
+  tokensLeft: Scalars['Int']['output'];
+};
+
 /** Why a rating was not reserved. */
 export type ClaimExaminationError = AlreadyRated | ExaminationTaken | ExaminationUnknown | OwnTalk;
 
@@ -804,6 +1092,24 @@ export type ClaimExpired = UserError & {
   __typename?: 'ClaimExpired';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
+};
+
+/** Why an upload cannot be completed. */
+export type CompleteDocumentUploadError = DocumentFileMissing | DocumentUnknown;
+
+/** The document whose file was sent. */
+export type CompleteDocumentUploadInput = {
+  /** Global id of the document. */
+  documentId: Scalars['ID']['input'];
+};
+
+/** How `completeDocumentUpload` ended. */
+export type CompleteDocumentUploadPayload = {
+  __typename?: 'CompleteDocumentUploadPayload';
+  /** The document, which is uploaded or further, or has failed; null with errors. */
+  document: Maybe<Document>;
+  /** Expected failures. */
+  errors: Array<CompleteDocumentUploadError>;
 };
 
 /** Why a confirmation was not stored. */
@@ -918,6 +1224,108 @@ export type CreateApiKeyPayload = {
   viewer: Maybe<Viewer>;
 };
 
+/** Why no chat was begun. */
+export type CreateChatError = ChatLimitReached | DocumentUnknown | InvalidInput;
+
+/** The documents of a new chat. */
+export type CreateChatInput = {
+  /** Global ids, 1 to 10. */
+  documentIds: Array<Scalars['ID']['input']>;
+  /** Chosen by the client; a repeat with the same key returns the same chat. */
+  idempotencyKey: Scalars['UUID']['input'];
+};
+
+/** How `createChat` ended. */
+export type CreateChatPayload = {
+  __typename?: 'CreateChatPayload';
+  /** The chat; null with errors. */
+  chat: Maybe<Chat>;
+  /** Expected failures. */
+  errors: Array<CreateChatError>;
+};
+
+/** Why a file cannot be sent. */
+export type CreateDocumentUploadError = DocumentQuotaUsedUp | DocumentTooLarge | InvalidInput;
+
+/** A file to be sent. */
+export type CreateDocumentUploadInput = {
+  /** Chosen by the client; a repeat with the same key returns the same document. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The name to show, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** SHA-256 of the file, 64 hexadecimal digits, to be compared when it was sent. */
+  sha256?: InputMaybe<Scalars['String']['input']>;
+  /** The length of the file, in bytes. */
+  sizeBytes: Scalars['Int']['input'];
+  /** The format. */
+  type: DocumentType;
+};
+
+/** How `createDocumentUpload` ended. */
+export type CreateDocumentUploadPayload = {
+  __typename?: 'CreateDocumentUploadPayload';
+  /** The document; null with errors. */
+  document: Maybe<Document>;
+  /** Expected failures. */
+  errors: Array<CreateDocumentUploadError>;
+  /** Where to send the file; null with errors, and if the upload was completed before. */
+  upload: Maybe<DocumentUpload>;
+};
+
+/** Why no quiz was ordered. */
+export type CreateQuizError = InvalidInput | TooManyQuizzes | TooManyQuizzesUnderWay;
+
+/** A quiz to be made. */
+export type CreateQuizInput = {
+  /** How hard they are to be. */
+  difficulty: QuizDifficulty;
+  /** When marks are shown. */
+  feedback: QuizFeedback;
+  /** Created by the client for each quiz. The same key returns the same quiz. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The kinds; all without it. */
+  kinds?: InputMaybe<Array<QuizQuestionKind>>;
+  /** The number of questions, 1 to 30. */
+  number: Scalars['Int']['input'];
+  /** What it is made of. */
+  source: QuizSourceInput;
+  /** The time for an attempt, whole seconds from 1 minute to 3 hours; no limit without it. */
+  timeLimit?: InputMaybe<Scalars['Milliseconds']['input']>;
+};
+
+/** How `createQuiz` ended. */
+export type CreateQuizPayload = {
+  __typename?: 'CreateQuizPayload';
+  /** Why no quiz was ordered; empty on success. */
+  errors: Array<CreateQuizError>;
+  /** The quiz; null when there are errors. */
+  quiz: Maybe<Quiz>;
+};
+
+/** Why no card was added. */
+export type CreateReviewCardError = InvalidInput | TooManyReviewCards;
+
+/** A new card of one's own words. */
+export type CreateReviewCardInput = {
+  /** The answer, 1 to 500 characters. */
+  back: Scalars['String']['input'];
+  /** The question, 1 to 500 characters. */
+  front: Scalars['String']['input'];
+  /** Created by the client for each card. The same key returns the same card. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The language of the back. */
+  language: Scalars['LanguageTag']['input'];
+};
+
+/** How `createReviewCard` ended. */
+export type CreateReviewCardPayload = {
+  __typename?: 'CreateReviewCardPayload';
+  /** The card; null when there are errors. */
+  card: Maybe<ReviewCard>;
+  /** Why no card was added; empty on success. */
+  errors: Array<CreateReviewCardError>;
+};
+
 /** Why no scenario was created. */
 export type CreateScenarioError = InvalidInput;
 
@@ -967,6 +1375,8 @@ export type DataCategory =
   | 'AUTHORSHIP'
   /** Consents, and the age bracket. */
   | 'CONSENTS'
+  /** Documents that the person uploaded, and their text. */
+  | 'DOCUMENTS'
   /** Messages between the services. */
   | 'EVENTS'
   /** Exports of the person's data. */
@@ -1045,6 +1455,28 @@ export type DecideConsentPayload = {
   errors: Array<DecideConsentError>;
 };
 
+/** Why nothing was decided. */
+export type DecideQuizAppealError = InvalidInput | QuizAppealDecided | QuizAppealUnknown;
+
+/** The verdict on an appeal. */
+export type DecideQuizAppealInput = {
+  /** Whether the answer is accepted from now on, too; only with RIGHT, and for answers that are texts. */
+  acceptAlso?: Scalars['Boolean']['input'];
+  /** The appeal. */
+  appealId: Scalars['UUID']['input'];
+  /** The verdict. */
+  verdict: QuizAppealVerdict;
+};
+
+/** How `decideQuizAppeal` ended. */
+export type DecideQuizAppealPayload = {
+  __typename?: 'DecideQuizAppealPayload';
+  /** How many earlier answers became right besides the appealed one; null when there are errors. */
+  answersCorrected: Maybe<Scalars['Int']['output']>;
+  /** Why nothing was decided; empty on success. */
+  errors: Array<DecideQuizAppealError>;
+};
+
 /** Why an attempt was not deleted. */
 export type DeleteAttemptError = AttemptUnknown;
 
@@ -1063,6 +1495,78 @@ export type DeleteAttemptPayload = {
   errors: Array<DeleteAttemptError>;
 };
 
+/** Why a chat cannot be deleted. */
+export type DeleteChatError = ChatUnknown;
+
+/** The chat to delete. */
+export type DeleteChatInput = {
+  /** Global id of the chat. */
+  chatId: Scalars['ID']['input'];
+};
+
+/** How `deleteChat` ended. */
+export type DeleteChatPayload = {
+  __typename?: 'DeleteChatPayload';
+  /** Global id of what was deleted; null with errors. */
+  deletedChatId: Maybe<Scalars['ID']['output']>;
+  /** Expected failures; a chat that was deleted before is unknown. */
+  errors: Array<DeleteChatError>;
+};
+
+/** Why a document cannot be deleted. */
+export type DeleteDocumentError = DocumentUnknown;
+
+/** The document to delete. */
+export type DeleteDocumentInput = {
+  /** Global id of the document. */
+  documentId: Scalars['ID']['input'];
+};
+
+/** How `deleteDocument` ended. */
+export type DeleteDocumentPayload = {
+  __typename?: 'DeleteDocumentPayload';
+  /** Global id of what was deleted; null with errors. */
+  deletedDocumentId: Maybe<Scalars['ID']['output']>;
+  /** Expected failures; a document that was deleted before is unknown. */
+  errors: Array<DeleteDocumentError>;
+};
+
+/** Why notes were not deleted. */
+export type DeleteNotesError = NotesUnknown;
+
+/** The document whose notes are to be deleted. */
+export type DeleteNotesInput = {
+  /** Global id of the document. */
+  documentId: Scalars['ID']['input'];
+};
+
+/** How `deleteNotes` ended. */
+export type DeleteNotesPayload = {
+  __typename?: 'DeleteNotesPayload';
+  /** Global id of the notes that were deleted; null with errors. */
+  deletedNotesId: Maybe<Scalars['ID']['output']>;
+  /** Expected failures; notes that were deleted before are unknown. */
+  errors: Array<DeleteNotesError>;
+};
+
+/** Why no quiz was deleted. */
+export type DeleteQuizError = QuizUnknown;
+
+/** The quiz to delete. */
+export type DeleteQuizInput = {
+  /** Global id. */
+  quizId: Scalars['ID']['input'];
+};
+
+/** How `deleteQuiz` ended. */
+export type DeleteQuizPayload = {
+  __typename?: 'DeleteQuizPayload';
+  /** The global id of the deleted quiz, to be removed from caches; null when there are errors. */
+  deletedQuizId: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was deleted; empty on success. */
+  errors: Array<DeleteQuizError>;
+};
+
 /** Which recordings are deleted: exactly one field. */
 export type DeleteRecordingInput =
   /** All of the viewer's, when true; none when false. */
@@ -1075,6 +1579,24 @@ export type DeleteRecordingPayload = {
   __typename?: 'DeleteRecordingPayload';
   /** The number of recordings that were deleted; 0 for a session without one. */
   deleted: Scalars['Int']['output'];
+};
+
+/** Why a card was not deleted. */
+export type DeleteReviewCardError = ReviewCardUnknown;
+
+/** The card to delete. */
+export type DeleteReviewCardInput = {
+  /** Global id. */
+  cardId: Scalars['ID']['input'];
+};
+
+/** How `deleteReviewCard` ended. */
+export type DeleteReviewCardPayload = {
+  __typename?: 'DeleteReviewCardPayload';
+  /** The global id of the deleted card, to be removed from caches; null when there are errors. */
+  deletedCardId: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was deleted; empty on success. */
+  errors: Array<DeleteReviewCardError>;
 };
 
 /** Why the second factor was not turned off. */
@@ -1095,6 +1617,329 @@ export type DisableSecondFactorPayload = {
   errors: Array<DisableSecondFactorError>;
   /** The viewer, whose second factor is off; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** A file of the viewer's, and what was read of it. */
+export type Document = Node & {
+  __typename?: 'Document';
+  /** When it was read to its end. */
+  completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the upload was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The cursor of its last durable step, for `documentProgress`. */
+  cursor: Scalars['String']['output'];
+  /** Why it could not be read; null unless it has failed. */
+  failure: Maybe<DocumentFailure>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** How many of the pages are pictures of which no text could be read. */
+  imagePageCount: Scalars['Int']['output'];
+  /** The language, a tag; null while it is not known, and if it is none that the platform knows. */
+  language: Maybe<Scalars['String']['output']>;
+  /** The name that is shown. */
+  name: Scalars['String']['output'];
+  /** What it says in short; null if no notes were ever begun, and if content cannot be reached. */
+  notes: Maybe<Notes>;
+  /** The number of pages; null until it is known. Files without pages are cut by length. */
+  pageCount: Maybe<Scalars['Int']['output']>;
+  /** The number of pages that have been read. */
+  pagesRead: Scalars['Int']['output'];
+  /** The number of passages that can be searched. */
+  passageCount: Scalars['Int']['output'];
+  /** Whether it is searched by meaning, too. Only English documents are; others are searched by words. */
+  searchByMeaning: Scalars['Boolean']['output'];
+  /** The length of the file, in bytes. */
+  sizeBytes: Scalars['Int']['output'];
+  /** How far it is. */
+  state: DocumentState;
+  /** The format of the file. */
+  type: DocumentType;
+  /** The number of words, as far as it is read. */
+  wordCount: Scalars['Int']['output'];
+};
+
+/** A paragraph or the like, as a part of the text of its page. */
+export type DocumentBlock = {
+  __typename?: 'DocumentBlock';
+  /** What it is. */
+  kind: DocumentBlockKind;
+  /** The level of a heading, from 1 to 6; the depth of an item, 0 for one that is in no other; else 0. */
+  level: Scalars['Int']['output'];
+  /** Where it is in the text of the page. */
+  span: TextSpan;
+};
+
+/** What a part of a page is. */
+export type DocumentBlockKind =
+  /** A heading. */
+  | 'HEADING'
+  /** An item of a list. */
+  | 'LIST_ITEM'
+  /** A paragraph. */
+  | 'PARAGRAPH'
+  /** A table: its rows are lines, its cells are separated by a vertical bar between spaces. */
+  | 'TABLE';
+
+/** A page of documents. */
+export type DocumentConnection = {
+  __typename?: 'DocumentConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<DocumentEdge>;
+  /** The items of the page. */
+  nodes: Array<Document>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filters. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A document and its cursor. */
+export type DocumentEdge = {
+  __typename?: 'DocumentEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Document;
+};
+
+/** Why a document could not be read, and whether the same file may be tried again. */
+export type DocumentFailure = {
+  __typename?: 'DocumentFailure';
+  /** Whether `retryDocument` can help. The file of a failed document is kept only then. */
+  canRetry: Scalars['Boolean']['output'];
+  /** Why. */
+  reason: DocumentFailureReason;
+};
+
+/** Why a document could not be read. */
+export type DocumentFailureReason =
+  /** The file is damaged. */
+  | 'BROKEN'
+  /** The author of the file forbids that its text is copied. */
+  | 'COPYING_FORBIDDEN'
+  /** The file opens only with a password. */
+  | 'ENCRYPTED'
+  /** The file is not of the type that was announced, or of several types at once. */
+  | 'NOT_THIS_TYPE'
+  /** No page has text, for example because all are pictures. */
+  | 'NO_TEXT'
+  /** The platform failed, not the file. */
+  | 'SERVICE_FAILED'
+  /** Reading it needs more memory than is given. */
+  | 'TOO_COMPLEX'
+  /** Its content is larger than is read. */
+  | 'TOO_LARGE'
+  /** It has more pages than are read. */
+  | 'TOO_MANY_PAGES'
+  /** Reading it takes longer than is allowed. */
+  | 'TOO_SLOW'
+  /** The file has another length or checksum than was announced. */
+  | 'UPLOAD_DIFFERS';
+
+/** The file was not sent, or not to its end: send it, and complete the upload again. */
+export type DocumentFileMissing = UserError & {
+  __typename?: 'DocumentFileMissing';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** Where to send the file. */
+  upload: DocumentUpload;
+};
+
+/** The document is not read to its end, or could not be read. */
+export type DocumentNotReady = UserError & {
+  __typename?: 'DocumentNotReady';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** The same file would fail again. */
+export type DocumentNotRetryable = UserError & {
+  __typename?: 'DocumentNotRetryable';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** The text of a page. */
+export type DocumentPage = {
+  __typename?: 'DocumentPage';
+  /** What the text consists of, in order. */
+  blocks: Array<DocumentBlock>;
+  /** Where the text comes from. */
+  kind: DocumentPageKind;
+  /** From 1. */
+  number: Scalars['Int']['output'];
+  /** The text, in reading order, with an empty line between blocks. Empty for a page without text. */
+  text: Scalars['String']['output'];
+};
+
+/** Where the text of a page comes from. */
+export type DocumentPageKind =
+  /** There is nothing on the page. */
+  | 'BLANK'
+  /** The page is a picture, and nothing recognised its text. */
+  | 'IMAGE'
+  /** It was recognised in the page's picture, and can have mistakes. */
+  | 'RECOGNISED'
+  /** The document holds it. */
+  | 'TEXT';
+
+/** Pages of a document. */
+export type DocumentPages = {
+  __typename?: 'DocumentPages';
+  /** The number of the page after them; null if no later page has been read yet. */
+  next: Maybe<Scalars['Int']['output']>;
+  /** The pages, in order. */
+  pages: Array<DocumentPage>;
+};
+
+/** A part of a page that is found and cited as a whole. */
+export type DocumentPassage = {
+  __typename?: 'DocumentPassage';
+  /** The document; null if it was deleted meanwhile, and if content cannot be reached. */
+  document: Maybe<Document>;
+  /** The id of the passage. A document that is read again has other passages. */
+  id: Scalars['UUID']['output'];
+  /** The page, from 1. */
+  page: Scalars['Int']['output'];
+  /** The heading of its section. */
+  section: Maybe<Scalars['String']['output']>;
+  /** Where it is in the text of the page. */
+  span: TextSpan;
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** A document after a step. */
+export type DocumentProgress = {
+  __typename?: 'DocumentProgress';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The cursor after this step. A page that was read has that of the durable step before it. */
+  cursor: Scalars['String']['output'];
+  /** The document as it is now; null if it was deleted meanwhile, and if content cannot be reached. */
+  document: Maybe<Document>;
+  /** Whether the step comes again after an interruption. */
+  durable: Scalars['Boolean']['output'];
+  /** Why it could not be read; null unless it has failed. */
+  failure: Maybe<DocumentFailure>;
+  /** The number of pages; null until it is known. */
+  pageCount: Maybe<Scalars['Int']['output']>;
+  /** The number of pages that have been read. */
+  pagesRead: Scalars['Int']['output'];
+  /** The number of passages that can be searched. */
+  passageCount: Scalars['Int']['output'];
+  /** How far the document is. */
+  state: DocumentState;
+};
+
+/** The viewer has as many documents or bytes as the plan gives. Deleting documents makes room. */
+export type DocumentQuotaUsedUp = UserError & {
+  __typename?: 'DocumentQuotaUsedUp';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** What is stored, and what the plan gives. */
+  usage: DocumentUsage;
+};
+
+/** What a search has found. */
+export type DocumentSearch = {
+  __typename?: 'DocumentSearch';
+  /** How many of the documents were not searched, the oldest ones: a search reads 20,000 passages at most. */
+  documentsLeftOut: Scalars['Int']['output'];
+  /** The best first. */
+  results: Array<DocumentSearchResult>;
+  /** Whether meaning counted. False if nothing that was searched is in English; then only words count. */
+  searchedByMeaning: Scalars['Boolean']['output'];
+};
+
+/** A passage or a scenario that was found. */
+export type DocumentSearchResult = {
+  __typename?: 'DocumentSearchResult';
+  /** The words of its text that fit the query, in order. */
+  highlights: Array<TextSpan>;
+  /** How well it fits; comparable within one search. */
+  score: Scalars['Float']['output'];
+  /** What was found. */
+  source: SearchSource;
+};
+
+/** A part of a document under a heading. */
+export type DocumentSection = {
+  __typename?: 'DocumentSection';
+  /** The level of the heading, from 1, the highest, to 6. */
+  level: Scalars['Int']['output'];
+  /** The page on which it begins, from 1. */
+  page: Scalars['Int']['output'];
+  /** Where the heading begins in the text of that page, in UTF-16 code units. */
+  start: Scalars['Int']['output'];
+  /** The heading. */
+  title: Scalars['String']['output'];
+};
+
+/** How far a document is. */
+export type DocumentState =
+  /** The file is expected. */
+  | 'AWAITING_UPLOAD'
+  /** All of it is read and can be searched. */
+  | 'COMPLETED'
+  /** It could not be read. */
+  | 'FAILED'
+  /** It is being read. */
+  | 'PROCESSING'
+  /** The file is there and waits to be read. */
+  | 'UPLOADED';
+
+/** No document may be that large. */
+export type DocumentTooLarge = UserError & {
+  __typename?: 'DocumentTooLarge';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** The length of the largest file, in bytes. */
+  mostBytes: Scalars['Int']['output'];
+};
+
+/** The format of a file. The content decides: a file that is something else fails. */
+export type DocumentType =
+  /** Word, Office Open XML. */
+  | 'DOCX'
+  /** Markdown. */
+  | 'MARKDOWN'
+  /** PDF. */
+  | 'PDF'
+  /** Plain text. */
+  | 'TEXT';
+
+/** The viewer has no such document. */
+export type DocumentUnknown = UserError & {
+  __typename?: 'DocumentUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** Where a file is sent by PUT. */
+export type DocumentUpload = {
+  __typename?: 'DocumentUpload';
+  /** The value of the header Content-Type. */
+  contentType: Scalars['String']['output'];
+  /** When it stops working, after 15 minutes. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The address. Whoever has it can send the file. */
+  url: Scalars['Uri']['output'];
+};
+
+/** How much a person has stored. Uploads that are not completed count. */
+export type DocumentUsage = {
+  __typename?: 'DocumentUsage';
+  /** The length of their files, in bytes. */
+  bytes: Scalars['Float']['output'];
+  /** The bytes that the plan gives. */
+  bytesGranted: Scalars['Float']['output'];
+  /** The number of documents. */
+  documents: Scalars['Int']['output'];
+  /** The number that the plan gives. */
+  documentsGranted: Scalars['Int']['output'];
+  /** The length of the largest file, in bytes. */
+  mostBytesADocument: Scalars['Int']['output'];
 };
 
 /** There is no draft to publish. */
@@ -1132,6 +1977,76 @@ export type DrilledWordInput = {
   attemptId: Scalars['ID']['input'];
   /** The index of the word in the words of the attempt's result, from 0. */
   wordIndex: Scalars['Int']['input'];
+};
+
+/** A card to ask now. */
+export type DueReviewCard = {
+  __typename?: 'DueReviewCard';
+  /** The card. */
+  card: ReviewCard;
+  /** What each rating would do: AGAIN, HARD, GOOD, EASY. */
+  previews: Array<RatingPreview>;
+};
+
+/** The cards to ask now. */
+export type DueReviewCards = {
+  __typename?: 'DueReviewCards';
+  /** In the order in which they are asked. */
+  cards: Array<DueReviewCard>;
+  /** The service's time, by which they are due. */
+  now: Scalars['DateTime']['output'];
+};
+
+/** Why notes were not changed. */
+export type EditNotesError = InvalidInput | NotesChanged | NotesUnknown;
+
+/** The whole content after an edit. */
+export type EditNotesInput = {
+  /** Global id of the document. */
+  documentId: Scalars['ID']['input'];
+  /** The glossary, at most 60. */
+  glossary: Array<NoteTermInput>;
+  /** The key points, at most 60. */
+  keyPoints: Array<NoteItemInput>;
+  /** The revision that was shown. */
+  revision: Scalars['Int']['input'];
+  /** The document in a few sentences, at most 10. */
+  summary: Array<NoteItemInput>;
+};
+
+/** How `editNotes` ended. */
+export type EditNotesPayload = {
+  __typename?: 'EditNotesPayload';
+  /** Expected failures. */
+  errors: Array<EditNotesError>;
+  /** The notes after the edit; null with errors. */
+  notes: Maybe<Notes>;
+};
+
+/** Why a card was not changed. */
+export type EditReviewCardError = InvalidInput | ReviewCardChanged | ReviewCardNotOwn | ReviewCardUnknown;
+
+/** The new words of a card of one's own. */
+export type EditReviewCardInput = {
+  /** The answer, 1 to 500 characters. */
+  back: Scalars['String']['input'];
+  /** Global id of the card. */
+  cardId: Scalars['ID']['input'];
+  /** The question, 1 to 500 characters. */
+  front: Scalars['String']['input'];
+  /** The language of the back. */
+  language: Scalars['LanguageTag']['input'];
+  /** The revision that was shown. */
+  revision: Scalars['Int']['input'];
+};
+
+/** How `editReviewCard` ended. */
+export type EditReviewCardPayload = {
+  __typename?: 'EditReviewCardPayload';
+  /** The card as it is now; null when there are errors. */
+  card: Maybe<ReviewCard>;
+  /** Why the card was not changed; empty on success. */
+  errors: Array<EditReviewCardError>;
 };
 
 /** The address has an account already: sign in. Only where no mail server is set. */
@@ -1606,6 +2521,26 @@ export type FreeTaskInput = {
   language: Scalars['LanguageTag']['input'];
   /** What to speak about, at most 200 characters. */
   topic?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why no notes can be made. */
+export type GenerateNotesError = DocumentNotReady | DocumentUnknown | TooManyNotes;
+
+/** The document to make notes of. */
+export type GenerateNotesInput = {
+  /** Global id of the document. */
+  documentId: Scalars['ID']['input'];
+  /** Chosen by the client for each wish; a repeat with the same key changes nothing. */
+  idempotencyKey: Scalars['UUID']['input'];
+};
+
+/** How `generateNotes` ended. */
+export type GenerateNotesPayload = {
+  __typename?: 'GenerateNotesPayload';
+  /** Expected failures. */
+  errors: Array<GenerateNotesError>;
+  /** The notes as they are now; null with errors. */
+  notes: Maybe<Notes>;
 };
 
 /** Why no plan was given. */
@@ -2391,6 +3326,15 @@ export type MockExamPartTaken = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** The mock exam that an attempt is a part of. */
+export type MockExamPlace = {
+  __typename?: 'MockExamPlace';
+  /** Global id of the exam. */
+  mockExamId: Scalars['ID']['output'];
+  /** Which part. */
+  part: MockExamPartKind;
+};
+
 /**
  * What the two talks would be given together. It is always an estimate. The reports of the talks have the evidence:
  * `MockExamPart.session.talkReport`.
@@ -2539,6 +3483,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes the seat of a link for the viewer. A repeat returns the same seat. */
   acceptSeat: AcceptSeatPayload;
+  /** Asks an examiner to look at a mark. An answer has one appeal. */
+  appealQuizAnswer: AppealQuizAnswerPayload;
   /** Returns what the browser asks the person's passkeys for: to sign in (`loginWithPasskey`), or as a second factor. */
   askForPasskey: AskForPasskeyPayload;
   /**
@@ -2572,8 +3518,12 @@ export type Mutation = {
    * earlier one; changing to what is paid for now takes an earlier one back.
    */
   changePlan: ChangePlanPayload;
+  /** Replaces the viewer's settings of review. Limits count what was done earlier today; cards that exist keep their times. */
+  changeReviewSettings: ChangeReviewSettingsPayload;
   /** Reserves a rating of a talk for the viewer for two hours and returns what there is to rate. A repeat prolongs it. For examiners. */
   claimExamination: ClaimExaminationPayload;
+  /** Has a file read that was sent. A repeat returns the document as it is. */
+  completeDocumentUpload: CompleteDocumentUploadPayload;
   /** Stores that the guardian of a link agrees. From then on the person can give consents. It works signed out. */
   confirmGuardian: ConfirmGuardianPayload;
   /** Turns the second factor on with a first code. The recovery codes are shown this one time. */
@@ -2583,20 +3533,50 @@ export type Mutation = {
    * API key with a new secret in the place of the first. A guest cannot.
    */
   createApiKey: CreateApiKeyPayload;
+  /** Begins a chat about documents. A repeat with the same key returns the same chat. */
+  createChat: CreateChatPayload;
+  /**
+   * Reserves the place of a document. Send the file to `upload.url` by PUT with the header Content-Type of
+   * `upload.contentType`, then call `completeDocumentUpload`. An upload that is not completed is deleted after a day.
+   */
+  createDocumentUpload: CreateDocumentUploadPayload;
+  /** Orders a quiz. `quizProgress` tells how far it is. A repeat with the same key returns the same quiz. */
+  createQuiz: CreateQuizPayload;
+  /** Adds a card of the viewer's own words. A repeat with the same key returns the same card. */
+  createReviewCard: CreateReviewCardPayload;
   /** Creates a scenario with a first draft. For authors and administrators. */
   createScenario: CreateScenarioPayload;
   /** Stores a decision of the viewer. Earlier decisions are kept until the account is erased. */
   decideConsent: DecideConsentPayload;
+  /** Decides an appeal. Only for examiners. A repeat with the same verdict changes nothing. */
+  decideQuizAppeal: DecideQuizAppealPayload;
   /**
    * Deletes an attempt, its drills and its share of the statistics for good. What was spoken and its scores are then deleted
    * in every service, within moments, or as soon as a service that is down is back. Only ids stay, and when and how long was
    * spoken, because speech time is counted. Possible as soon as `finishSpeaking` has returned the attempt's id.
    */
   deleteAttempt: DeleteAttemptPayload;
+  /** Deletes a chat with its messages, also while a reply is being made. */
+  deleteChat: DeleteChatPayload;
+  /** Deletes a document with its file and everything that was read of it, also while it is being read. */
+  deleteDocument: DeleteDocumentPayload;
+  /** Deletes notes with all versions, also while they are being made. */
+  deleteNotes: DeleteNotesPayload;
+  /** Deletes a quiz with its attempts, also while it is being made. Review cards that were made of it stay. */
+  deleteQuiz: DeleteQuizPayload;
   /** Deletes the recording of a session of the viewer's, or all of them. A repeat changes nothing. */
   deleteRecording: DeleteRecordingPayload;
+  /**
+   * Deletes a card with its ratings for good. A word or sound that is missed again later gets a new card: to keep it away, suspend
+   * it.
+   */
+  deleteReviewCard: DeleteReviewCardPayload;
   /** Turns the second factor off. If it is off, nothing changes. */
   disableSecondFactor: DisableSecondFactorPayload;
+  /** Replaces the content of notes. Each edit keeps a version. A repeat of the last edit changes nothing. */
+  editNotes: EditNotesPayload;
+  /** Replaces the words of a card of the viewer's own. Its schedule stays. */
+  editReviewCard: EditReviewCardPayload;
   /**
    * Ends a mock exam now: as complete when both role-plays were taken, else as abandoned. What was rated stays readable. A repeat
    * changes nothing.
@@ -2641,6 +3621,11 @@ export type Mutation = {
    * repeat returns the same result.
    */
   finishSpeaking: FinishSpeakingPayload;
+  /**
+   * Begins to make notes of a document, which replace those that there are; the earlier ones stay as a version. A repeat with the
+   * same key changes nothing, and neither does a call while notes are being made.
+   */
+  generateNotes: GenerateNotesPayload;
   /**
    * Gives a person a plan for nothing, until a day or until another one is given. Whoever also pays has the plan with more
    * speech time. For administrators.
@@ -2691,6 +3676,11 @@ export type Mutation = {
   /** Publishes the draft with its script as the next version. For authors and administrators. */
   publishScenario: PublishScenarioPayload;
   /**
+   * Tells how well the viewer knew a card, and sets when it comes again. A repeat with the same key changes nothing and returns the
+   * card as it is now.
+   */
+  rateReviewCard: RateReviewCardPayload;
+  /**
    * Exchanges a refresh token for a new pair of tokens; the old one is used up. Without a token in the input the cookie is
    * read, which needs the header `X-Vivavoce-CSRF: 1` and an allowed `Origin`.
    */
@@ -2711,6 +3701,10 @@ export type Mutation = {
    * interrupted.
    */
   removeSeat: RemoveSeatPayload;
+  /** Changes the title of a chat. */
+  renameChat: RenameChatPayload;
+  /** Changes the name of a document. */
+  renameDocument: RenameDocumentPayload;
   /** Gives a passkey of the viewer another name. */
   renamePasskey: RenamePasskeyPayload;
   /**
@@ -2729,12 +3723,18 @@ export type Mutation = {
   requestVerification: RequestVerificationPayload;
   /** Sets a new password with the link of a mail. All sessions and API keys of the account end. */
   resetPassword: ResetPasswordPayload;
+  /** Makes the content of an earlier version the newest one, as a further version. */
+  restoreNotes: RestoreNotesPayload;
   /** Ends a suspension. A repeat with the same idempotency key changes nothing and asks for nothing. For administrators. */
   restorePerson: RestorePersonPayload;
+  /** Puts a suspended card back into the queue, with the schedule that it had. A repeat changes nothing. */
+  resumeReviewCard: ResumeReviewCardPayload;
   /** Returns a new ticket for the audio socket of a session. An older socket is closed with 4409 SUPERSEDED. */
   resumeSpeaking: ResumeSpeakingPayload;
   /** Takes back that the viewer's subscription ends with its period. */
   resumeSubscription: ResumeSubscriptionPayload;
+  /** Has a document read again that failed, if the same file may be tried again. Nothing changes if it has not failed. */
+  retryDocument: RetryDocumentPayload;
   /** Ends an API key of the viewer and deletes it. Its access tokens are refused within 30 seconds. */
   revokeApiKey: RevokeApiKeyPayload;
   /**
@@ -2760,10 +3760,19 @@ export type Mutation = {
    */
   savePrompt: SavePromptPayload;
   /**
+   * Stores the answer to a question. A save whose number is not above the stored one changes nothing: repeats, older windows and late
+   * queues do no harm. For a spoken answer it fails with NOT_FOUND / SESSION_UNKNOWN, with FAILED_PRECONDITION / SESSION_UNSUITED when
+   * the session is no answer to a quiz (`isQuizAnswer`) or reads another text, and with ABORTED / SESSION_RUNNING, which is retryable,
+   * while it has not ended.
+   */
+  saveQuizAnswer: SaveQuizAnswerPayload;
+  /**
    * Stores the script of the draft's partner, also if it has problems; such a draft cannot be published. For authors and
    * administrators.
    */
   saveScript: SaveScriptPayload;
+  /** Adds a message to a chat and begins its reply, which `chatReply` sends. A repeat with the same key returns the same message. */
+  sendChatMessage: SendChatMessagePayload;
   /** Stores the viewer's age bracket. It changes once more at most: from UNDER_16 to FROM_16, 30 days after it was set. */
   setAgeBracket: SetAgeBracketPayload;
   /** Opens the first role-play without the warm-up. A repeat changes nothing. */
@@ -2793,12 +3802,18 @@ export type Mutation = {
    * UNAVAILABLE / PROVIDER_UNAVAILABLE when the provider does not answer.
    */
   startProviderSignIn: StartProviderSignInPayload;
+  /** Begins an attempt at a quiz, or returns the one that is under way. */
+  startQuizAttempt: StartQuizAttemptPayload;
   /**
    * Starts a session and prepares its audio socket: connect to `audio.uri` with the subprotocols `audio.protocols` within a
    * minute, watch `speakingEvents`, speak, then `finishSpeaking`. Speech time is reserved with the first audio, a minute at
    * a time.
    */
   startSpeaking: StartSpeakingPayload;
+  /** Ends a reply with what was sent of it. Nothing changes if it has ended. */
+  stopChatReply: StopChatReplyPayload;
+  /** Ends an attempt. What was not answered counts as wrong. A repeat changes nothing. */
+  submitQuizAttempt: SubmitQuizAttemptPayload;
   /**
    * Stores the viewer's rating of a talk, which cannot be changed afterwards. A repeat of the same rating changes nothing. For
    * examiners.
@@ -2810,6 +3825,8 @@ export type Mutation = {
    * For administrators.
    */
   suspendPerson: SuspendPersonPayload;
+  /** Keeps a card out of the queue until it is resumed. A repeat changes nothing. */
+  suspendReviewCard: SuspendReviewCardPayload;
   /** Synthesises speech from a text. */
   synthesize: SynthesizePayload;
   /**
@@ -2817,6 +3834,11 @@ export type Mutation = {
    * changes nothing.
    */
   takeMockExamPartAgain: TakeMockExamPartAgainPayload;
+  /**
+   * Takes the viewer's last rating back: the card is due again as before. Then the rating before it is the last one. A repeat
+   * changes nothing.
+   */
+  undoReview: UndoReviewPayload;
   /** Unlinks a provider; it signs in to the account no more. The viewer gets a mail. */
   unlinkProvider: UnlinkProviderPayload;
   /** Changes the viewer's profile; omitted fields stay as they are. */
@@ -2848,6 +3870,15 @@ export type Mutation = {
  */
 export type MutationAcceptSeatArgs = {
   input: AcceptSeatInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationAppealQuizAnswerArgs = {
+  input: AppealQuizAnswerInput;
 };
 
 
@@ -2936,8 +3967,26 @@ export type MutationChangePlanArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationChangeReviewSettingsArgs = {
+  input: ChangeReviewSettingsInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationClaimExaminationArgs = {
   input: ClaimExaminationInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationCompleteDocumentUploadArgs = {
+  input: CompleteDocumentUploadInput;
 };
 
 
@@ -2972,6 +4021,42 @@ export type MutationCreateApiKeyArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationCreateChatArgs = {
+  input: CreateChatInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationCreateDocumentUploadArgs = {
+  input: CreateDocumentUploadInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationCreateQuizArgs = {
+  input: CreateQuizInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationCreateReviewCardArgs = {
+  input: CreateReviewCardInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationCreateScenarioArgs = {
   input: CreateScenarioInput;
 };
@@ -2990,8 +4075,53 @@ export type MutationDecideConsentArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationDecideQuizAppealArgs = {
+  input: DecideQuizAppealInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationDeleteAttemptArgs = {
   input: DeleteAttemptInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeleteChatArgs = {
+  input: DeleteChatInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeleteDocumentArgs = {
+  input: DeleteDocumentInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeleteNotesArgs = {
+  input: DeleteNotesInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeleteQuizArgs = {
+  input: DeleteQuizInput;
 };
 
 
@@ -3008,8 +4138,35 @@ export type MutationDeleteRecordingArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationDeleteReviewCardArgs = {
+  input: DeleteReviewCardInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationDisableSecondFactorArgs = {
   input: DisableSecondFactorInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationEditNotesArgs = {
+  input: EditNotesInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationEditReviewCardArgs = {
+  input: EditReviewCardInput;
 };
 
 
@@ -3100,6 +4257,15 @@ export type MutationFinishRegistrationArgs = {
  */
 export type MutationFinishSpeakingArgs = {
   input: FinishSpeakingInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationGenerateNotesArgs = {
+  input: GenerateNotesInput;
 };
 
 
@@ -3206,6 +4372,15 @@ export type MutationPublishScenarioArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationRateReviewCardArgs = {
+  input: RateReviewCardInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationRefreshArgs = {
   input?: RefreshInput;
 };
@@ -3244,6 +4419,24 @@ export type MutationRemovePasskeyArgs = {
  */
 export type MutationRemoveSeatArgs = {
   input: RemoveSeatInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRenameChatArgs = {
+  input: RenameChatInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRenameDocumentArgs = {
+  input: RenameDocumentInput;
 };
 
 
@@ -3305,8 +4498,26 @@ export type MutationResetPasswordArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationRestoreNotesArgs = {
+  input: RestoreNotesInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationRestorePersonArgs = {
   input: RestorePersonInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationResumeReviewCardArgs = {
+  input: ResumeReviewCardInput;
 };
 
 
@@ -3325,6 +4536,15 @@ export type MutationResumeSpeakingArgs = {
  */
 export type MutationResumeSubscriptionArgs = {
   input: ResumeSubscriptionInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationRetryDocumentArgs = {
+  input: RetryDocumentInput;
 };
 
 
@@ -3386,8 +4606,26 @@ export type MutationSavePromptArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationSaveQuizAnswerArgs = {
+  input: SaveQuizAnswerInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSaveScriptArgs = {
   input: SaveScriptInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationSendChatMessageArgs = {
+  input: SendChatMessageInput;
 };
 
 
@@ -3458,8 +4696,35 @@ export type MutationStartProviderSignInArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationStartQuizAttemptArgs = {
+  input: StartQuizAttemptInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationStartSpeakingArgs = {
   input: StartSpeakingInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationStopChatReplyArgs = {
+  input: StopChatReplyInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationSubmitQuizAttemptArgs = {
+  input: SubmitQuizAttemptInput;
 };
 
 
@@ -3485,6 +4750,15 @@ export type MutationSuspendPersonArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationSuspendReviewCardArgs = {
+  input: SuspendReviewCardInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSynthesizeArgs = {
   input: SynthesizeInput;
 };
@@ -3496,6 +4770,15 @@ export type MutationSynthesizeArgs = {
  */
 export type MutationTakeMockExamPartAgainArgs = {
   input: TakeMockExamPartAgainInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationUndoReviewArgs = {
+  input: UndoReviewInput;
 };
 
 
@@ -3585,6 +4868,221 @@ export type NotUnderstoodReason =
   /** Loud and long enough, and yet not understood. */
   | 'UNCLEAR';
 
+/** What made a version of notes. */
+export type NoteChange =
+  /** The learner changed them. */
+  | 'EDITED'
+  /** They were made from the document. */
+  | 'GENERATED'
+  /** The learner took an earlier version back. */
+  | 'RESTORED';
+
+/** A place of the document. */
+export type NoteCitation = {
+  __typename?: 'NoteCitation';
+  /** The page, from 1. */
+  page: Scalars['Int']['output'];
+  /** The text there. */
+  quote: Scalars['String']['output'];
+  /** Where it is in the text of the page. */
+  span: TextSpan;
+};
+
+/** A place of the document. Its text is read from the page. */
+export type NoteCitationInput = {
+  /** The position after the last one; at most 1,000 after the first. */
+  end: Scalars['Int']['input'];
+  /** The page, from 1. */
+  page: Scalars['Int']['input'];
+  /** The first position in the text of the page. */
+  start: Scalars['Int']['input'];
+};
+
+/** One point of notes. */
+export type NoteItem = {
+  __typename?: 'NoteItem';
+  /** The places of the document that say it, at most 5. */
+  citations: Array<NoteCitation>;
+  /**
+   * Whether the citations contain what it says: every number and most words of meaning. Generated items always are; what the
+   * learner writes may be not.
+   */
+  supported: Scalars['Boolean']['output'];
+  /** What it says. */
+  text: Scalars['String']['output'];
+};
+
+/** One point of notes. */
+export type NoteItemInput = {
+  /** The places of the document that say it, at most 5. */
+  citations: Array<NoteCitationInput>;
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** An entry of the glossary. */
+export type NoteTerm = {
+  __typename?: 'NoteTerm';
+  /** The places of the document that say it, at most 5. */
+  citations: Array<NoteCitation>;
+  /** What it means. */
+  definition: Scalars['String']['output'];
+  /** Whether the citations contain the term and what is said of it. */
+  supported: Scalars['Boolean']['output'];
+  /** The term. */
+  term: Scalars['String']['output'];
+};
+
+/** An entry of the glossary. */
+export type NoteTermInput = {
+  /** The places of the document that say it, at most 5. */
+  citations: Array<NoteCitationInput>;
+  /** 1 to 1,000 characters. */
+  definition: Scalars['String']['input'];
+  /** 1 to 100 characters. */
+  term: Scalars['String']['input'];
+};
+
+/** An earlier or the current state of notes. */
+export type NoteVersion = {
+  __typename?: 'NoteVersion';
+  /** When it was made. */
+  at: Scalars['DateTime']['output'];
+  /** What made it. */
+  change: NoteChange;
+  /** What it says; null in lists: ask for it by `noteVersion`. */
+  content: Maybe<NotesContent>;
+  /** How the content was made, before edits. */
+  method: NotesMethod;
+  /** Its number, from 1. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A page of versions of notes. */
+export type NoteVersionConnection = {
+  __typename?: 'NoteVersionConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<NoteVersionEdge>;
+  /** The items of the page. */
+  nodes: Array<NoteVersion>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of versions that are kept. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A version of notes and its cursor. */
+export type NoteVersionEdge = {
+  __typename?: 'NoteVersionEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: NoteVersion;
+};
+
+/** There is no such version, or it is not kept any more. */
+export type NoteVersionUnknown = UserError & {
+  __typename?: 'NoteVersionUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** The notes of a document. */
+export type Notes = Node & {
+  __typename?: 'Notes';
+  /** What made the current version; null while there is none. */
+  change: Maybe<NoteChange>;
+  /** When the current version was made; null while there is none. */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What they say; null while there is no version. */
+  content: Maybe<NotesContent>;
+  /** The cursor of the last durable step, for `notesProgress`. */
+  cursor: Scalars['String']['output'];
+  /** Why it failed; null unless it has. Notes that there were before remain. */
+  failureReason: Maybe<NotesFailureReason>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** How the current content was made, before edits; null while there is none. */
+  method: Maybe<NotesMethod>;
+  /** The number of the current version, from 1; null while there is none. Mutations expect the one that was shown. */
+  revision: Maybe<Scalars['Int']['output']>;
+  /** How far the last generation is. */
+  state: NotesState;
+};
+
+/** Another window or device has changed the notes meanwhile. */
+export type NotesChanged = UserError & {
+  __typename?: 'NotesChanged';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** As they are now. */
+  notes: Notes;
+};
+
+/** What notes say. */
+export type NotesContent = {
+  __typename?: 'NotesContent';
+  /** The terms that the document defines, in its order, at most 60. */
+  glossary: Array<NoteTerm>;
+  /** The key points in the order of the document, at most 60. */
+  keyPoints: Array<NoteItem>;
+  /** The document in a few sentences, at most 10. */
+  summary: Array<NoteItem>;
+};
+
+/** Why no notes were made. */
+export type NotesFailureReason =
+  /** The document has no sentences to note, for example because it consists of tables. Trying again does not help. */
+  | 'NOTHING_TO_NOTE'
+  /** The platform failed: try again. */
+  | 'SERVICE_FAILED';
+
+/** How notes were made. */
+export type NotesMethod =
+  /** By rules: sentences of the document that say what others say, too, and definitions as the document has them. */
+  | 'EXTRACTED'
+  /** A language model wrote them, and each was checked against the passages that it cites. */
+  | 'WRITTEN';
+
+/** How far the making of notes is after a step. */
+export type NotesProgress = {
+  __typename?: 'NotesProgress';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The cursor after this step. A part that is done has that of the durable step before it. */
+  cursor: Scalars['String']['output'];
+  /** Whether the step comes again after an interruption. */
+  durable: Scalars['Boolean']['output'];
+  /** Why it failed; null unless it has. */
+  failureReason: Maybe<NotesFailureReason>;
+  /** The notes as they are now; null if they were deleted meanwhile, and if content cannot be reached. */
+  notes: Maybe<Notes>;
+  /** The number of parts; null until it is known. */
+  partCount: Maybe<Scalars['Int']['output']>;
+  /** The number of parts of the document that are done. */
+  partsDone: Scalars['Int']['output'];
+  /** How far it is. */
+  state: NotesState;
+};
+
+/** How far the making of notes is. */
+export type NotesState =
+  /** It failed. */
+  | 'FAILED'
+  /** It runs. */
+  | 'GENERATING'
+  /** It waits. */
+  | 'QUEUED'
+  /** The notes can be read. */
+  | 'READY';
+
+/** The viewer has no such document, or it has no notes. */
+export type NotesUnknown = UserError & {
+  __typename?: 'NotesUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
 /** Why there is no page. */
 export type OpenPortalError = PaymentsOff | SubscriptionUnknown;
 
@@ -3608,6 +5106,15 @@ export type OwnAccount = UserError & {
   __typename?: 'OwnAccount';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
+};
+
+/** What the learner wrote. */
+export type OwnReviewText = {
+  __typename?: 'OwnReviewText';
+  /** The answer, in the card's language. */
+  back: Scalars['String']['output'];
+  /** The question. */
+  front: Scalars['String']['output'];
 };
 
 /** The talk is the viewer's own. */
@@ -4306,6 +5813,15 @@ export type PromptVersion = {
   version: Scalars['Int']['output'];
 };
 
+/** A rating by score. */
+export type ProposedRating = {
+  __typename?: 'ProposedRating';
+  /** The rating. */
+  rating: ReviewRating;
+  /** 0 to 100: of the word, of the sound, or the mean of the words of the back. */
+  score: Scalars['Float']['output'];
+};
+
 /** What the provider sent back to the app, in the query of the address. */
 export type ProviderAnswerInput = {
   /** What the start has returned. */
@@ -4457,10 +5973,32 @@ export type Query = {
    * administrator. For authors and administrators.
    */
   authoredScenarios: AuthoredScenarioConnection;
+  /** One of the viewer's chats; null if it does not exist. */
+  chat: Maybe<Chat>;
+  /** The messages of one of the viewer's chats with their replies, the newest first; null if the chat does not exist. */
+  chatMessages: Maybe<ChatMessageConnection>;
+  /** How many chats the viewer has, and what is left for the language model; null with an error when content cannot be reached. */
+  chatUsage: Maybe<ChatUsage>;
+  /** The viewer's chats, the one with the newest message first; null with an error when content cannot be reached. */
+  chats: Maybe<ChatConnection>;
   /** What the viewer has decided about their data. */
   consents: Consents;
   /** The viewer's export; null when there is none, or it has expired. */
   dataExport: Maybe<DataExport>;
+  /** One of the viewer's documents; null if it does not exist. */
+  document: Maybe<Document>;
+  /**
+   * The text of pages of one of the viewer's documents, as far as it is read: at most `first` pages, and fewer when they are long;
+   * null if the document does not exist.
+   */
+  documentPages: Maybe<DocumentPages>;
+  /** The headings of one of the viewer's documents in order, as far as it is read, at most 500; null if it does not exist. */
+  documentSections: Maybe<Array<DocumentSection>>;
+  /**
+   * The cards to ask next, in order: learning steps whose time has come, then reviews with new cards among them, within the day's
+   * limits. When nothing else is left, learning steps of the next 20 minutes. Null with an error when assessment cannot be reached.
+   */
+  dueCards: Maybe<DueReviewCards>;
   /**
    * The receipt of an erasure, for anyone who knows its id. It holds nothing of the person, and is deleted 30 days after
    * `eraseMe`; null when there is none with this id.
@@ -4500,6 +6038,12 @@ export type Query = {
   node: Maybe<Node>;
   /** Several nodes in the order of their ids; null for each that does not exist. Costs one call to a service for each type. */
   nodes: Array<Maybe<Node>>;
+  /** A version of the notes of one of the viewer's documents; null if there is no such version. */
+  noteVersion: Maybe<NoteVersion>;
+  /** The versions of the notes of one of the viewer's documents, the newest first; null if there are no notes. The last 50 are kept. */
+  noteVersions: Maybe<NoteVersionConnection>;
+  /** The notes of one of the viewer's documents as Markdown, with the page of each citation; null if there are none to read. */
+  notesMarkdown: Maybe<Scalars['String']['output']>;
   /**
    * The script of a scenario's partner, in YAML; null if it has none. A draft without a script of its own has that of the
    * latest version. For authors and administrators.
@@ -4516,10 +6060,29 @@ export type Query = {
   /** What the language models are asked, ordered by name. For authors and administrators. */
   prompts: PromptConnection;
   /**
+   * The rating that a finished session proposes in which the card was said aloud. It changes nothing: the viewer rates with
+   * `rateReviewCard`, as proposed or otherwise. Fails with NOT_FOUND / CARD_UNKNOWN or SESSION_UNKNOWN, with FAILED_PRECONDITION /
+   * SESSION_UNSUITED when the session is no review (`isReview`) or reads another text or language, and with ABORTED /
+   * SESSION_RUNNING, which is retryable, while it has not ended.
+   */
+  proposedRating: Maybe<RatingProposal>;
+  /**
    * A script to begin with, in YAML, made of tasks and card; nothing is stored. Fails with FAILED_PRECONDITION /
    * LANGUAGE_UNSUPPORTED if the scenario is not in English. For authors and administrators.
    */
   proposedScript: Scalars['String']['output'];
+  /** One of the viewer's quizzes; null if it does not exist. */
+  quiz: Maybe<Quiz>;
+  /** How the questions of a quiz were answered; null if the quiz does not exist. */
+  quizAnalysis: Maybe<QuizAnalysis>;
+  /** The appeals that wait for an examiner, oldest first, without the viewer's own. Only for examiners. */
+  quizAppeals: Maybe<QuizAppealConnection>;
+  /** One of the viewer's attempts at quizzes; null if it does not exist. */
+  quizAttempt: Maybe<QuizAttempt>;
+  /** The viewer's attempts at quizzes, newest first; null with an error when assessment cannot be reached. */
+  quizAttempts: Maybe<QuizAttemptConnection>;
+  /** The viewer's quizzes, newest first; null with an error when assessment cannot be reached. */
+  quizzes: Maybe<QuizConnection>;
   /**
    * Where the recording of one of the viewer's sessions is played; null when there is none. Ask for it when the recording is to
    * be played, and again when a player cannot read on.
@@ -4532,6 +6095,14 @@ export type Query = {
    * and if there is no such attempt. Fails with ABORTED / FEEDBACK_PENDING while the session runs.
    */
   resultFeedback: Maybe<ResultFeedback>;
+  /** The viewer's cards, newest first; null with an error when assessment cannot be reached. */
+  reviewCards: Maybe<ReviewCardConnection>;
+  /** The cards that are due on each of the next 30 days; null with an error when assessment cannot be reached. */
+  reviewForecast: Maybe<ReviewForecast>;
+  /** How the viewer reviews; null with an error when assessment cannot be reached. */
+  reviewSettings: Maybe<ReviewSettings>;
+  /** What there is to review today; null with an error when assessment cannot be reached. */
+  reviewSummary: Maybe<ReviewSummary>;
   /** One version of a scenario; null if it does not exist. */
   scenario: Maybe<Scenario>;
   /** The published versions of a scenario, the newest first, at most 200. For authors and administrators. */
@@ -4543,6 +6114,11 @@ export type Query = {
    * CHECKS_BUSY while too many checks are running. For authors and administrators.
    */
   scriptCheck: ScriptCheck;
+  /**
+   * Finds passages of the viewer's documents, and published scenarios, by words and by meaning. Fails with NOT_FOUND /
+   * DOCUMENT_UNKNOWN if a document is named that the viewer does not have.
+   */
+  searchDocuments: DocumentSearch;
   /** The languages that have sentences, by tag. */
   sentenceLanguages: Array<SentenceLanguage>;
   /** The providers with which people can sign in; empty when none is configured. */
@@ -4594,6 +6170,76 @@ export type QueryAuthoredScenariosArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryChatArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryChatMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  chatId: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryChatsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  documentId?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryDocumentPagesArgs = {
+  documentId: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  from?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryDocumentSectionsArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryDueCardsArgs = {
+  first?: Scalars['Int']['input'];
+  timeZone: Scalars['String']['input'];
 };
 
 
@@ -4691,6 +6337,36 @@ export type QueryNodesArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
+export type QueryNoteVersionArgs = {
+  documentId: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryNoteVersionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  documentId: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryNotesMarkdownArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
 export type QueryPartnerScriptArgs = {
   scenarioId: Scalars['ID']['input'];
   version?: InputMaybe<Scalars['Int']['input']>;
@@ -4743,8 +6419,76 @@ export type QueryPromptsArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
+export type QueryProposedRatingArgs = {
+  cardId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
 export type QueryProposedScriptArgs = {
   scenarioId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryQuizArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryQuizAnalysisArgs = {
+  quizId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryQuizAppealsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryQuizAttemptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryQuizAttemptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  quizId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryQuizzesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -4764,6 +6508,37 @@ export type QueryRecordingAddressArgs = {
 export type QueryResultFeedbackArgs = {
   attemptId: Scalars['ID']['input'];
   language: Scalars['LanguageTag']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryReviewCardsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  isSuspended?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<ReviewCardKind>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryReviewForecastArgs = {
+  timeZone: Scalars['String']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryReviewSummaryArgs = {
+  timeZone: Scalars['String']['input'];
 };
 
 
@@ -4807,6 +6582,18 @@ export type QueryScriptCheckArgs = {
   scenarioId: Scalars['ID']['input'];
   script?: InputMaybe<Scalars['String']['input']>;
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QuerySearchDocumentsArgs = {
+  documentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  first?: Scalars['Int']['input'];
+  includeScenarios?: Scalars['Boolean']['input'];
+  query: Scalars['String']['input'];
 };
 
 
@@ -4868,6 +6655,627 @@ export type QueuedExaminationEdge = {
   node: QueuedExamination;
 };
 
+/** A quiz of the viewer's. */
+export type Quiz = Node & {
+  __typename?: 'Quiz';
+  /** Global id of the attempt that is under way; null without one. */
+  attemptUnderWayId: Maybe<Scalars['ID']['output']>;
+  /** The best grade of a submitted attempt, 0 to 100; null without one. */
+  bestGrade: Maybe<Scalars['Float']['output']>;
+  /** When it was ordered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The cursor of its last step, for `quizProgress`. */
+  cursor: Scalars['String']['output'];
+  /** How hard they are to be. */
+  difficulty: QuizDifficulty;
+  /** The documents that it is made of; without those that were deleted. Empty for other sources. */
+  documents: Array<Document>;
+  /** Why it could not be made; null unless it has failed, and for a reason that this edge does not know. */
+  failure: Maybe<QuizFailureReason>;
+  /** When marks are shown. */
+  feedback: QuizFeedback;
+  /** What was made of it; null until it is ready. */
+  figures: Maybe<QuizFigures>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The kinds that were ordered; empty for all. */
+  kinds: Array<QuizQuestionKind>;
+  /** Its language, a tag; null until it is ready. */
+  language: Maybe<Scalars['String']['output']>;
+  /** The number of questions that were ordered. */
+  number: Scalars['Int']['output'];
+  /** When it was ready. */
+  readyAt: Maybe<Scalars['DateTime']['output']>;
+  /** The scenario; null for other sources, and if content cannot be reached. */
+  scenario: Maybe<Scenario>;
+  /** What it is made of. */
+  source: QuizSource;
+  /** How far it is. */
+  state: QuizState;
+  /** The number of submitted attempts. */
+  submittedAttempts: Scalars['Int']['output'];
+  /** The time for an attempt; null for no limit. */
+  timeLimit: Maybe<Scalars['Milliseconds']['output']>;
+  /** Made of the names of what it is about; null until it is ready, and for weak words. */
+  title: Maybe<Scalars['String']['output']>;
+  /** The topic; null for other sources. */
+  topic: Maybe<Scalars['String']['output']>;
+};
+
+/** The questions of a quiz by the answers of its submitted attempts. */
+export type QuizAnalysis = {
+  __typename?: 'QuizAnalysis';
+  /** The number of submitted attempts that it rests on. */
+  attempts: Scalars['Int']['output'];
+  /** One for each question, in order; empty without a submitted attempt. */
+  items: Array<QuizItem>;
+};
+
+/** An answer, or that there is none. */
+export type QuizAnswer = {
+  __typename?: 'QuizAnswer';
+  /** The appeal against the mark; null without one. */
+  appeal: Maybe<QuizAppealState>;
+  /** What was answered; null when nothing was. */
+  content: Maybe<QuizAnswerContent>;
+  /** The mark; null until it is shown. */
+  mark: Maybe<QuizMark>;
+  /** The number of the stored answer; null without one. */
+  number: Maybe<Scalars['Float']['output']>;
+  /** The question. */
+  questionId: Scalars['UUID']['output'];
+  /** When it was stored; null without one. */
+  savedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What was answered. The field that fits the kind of the question is set. */
+export type QuizAnswerContent = {
+  __typename?: 'QuizAnswerContent';
+  /** MULTIPLE_CHOICE: the index of the option, from 0. */
+  option: Maybe<Scalars['Int']['output']>;
+  /** ORDER: the indexes of the items in their order. */
+  ordering: Maybe<Array<Scalars['Int']['output']>>;
+  /** SAY_ALOUD: global id of the session. */
+  sessionId: Maybe<Scalars['ID']['output']>;
+  /** SHORT_ANSWER, GAP, LISTEN_AND_TYPE. */
+  text: Maybe<Scalars['String']['output']>;
+  /** TRUE_FALSE: whether the statement is true. */
+  truth: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** An answer, in the field that fits the kind of the question. */
+export type QuizAnswerInput =
+  /** MULTIPLE_CHOICE: the index of the option, from 0. */
+  { option: Scalars['Int']['input']; ordering?: never; sessionId?: never; text?: never; truth?: never; }
+  |  /** ORDER: the indexes of all items in their order. */
+  { option?: never; ordering: Array<Scalars['Int']['input']>; sessionId?: never; text?: never; truth?: never; }
+  |  /** SAY_ALOUD: global id of the finished session with `isQuizAnswer`. */
+  { option?: never; ordering?: never; sessionId: Scalars['ID']['input']; text?: never; truth?: never; }
+  |  /** SHORT_ANSWER, GAP, LISTEN_AND_TYPE: 1 to 500 characters. */
+  { option?: never; ordering?: never; sessionId?: never; text: Scalars['String']['input']; truth?: never; }
+  |  /** TRUE_FALSE: whether the statement is true. */
+  { option?: never; ordering?: never; sessionId?: never; text?: never; truth: Scalars['Boolean']['input']; };
+
+/** The mark of the stored answer has been shown. */
+export type QuizAnswerMarked = UserError & {
+  __typename?: 'QuizAnswerMarked';
+  /** As it is stored. */
+  answer: QuizAnswer;
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The mark is not shown yet, or the answer is right or was spoken. */
+export type QuizAnswerNotAppealable = UserError & {
+  __typename?: 'QuizAnswerNotAppealable';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A newer answer is stored, from another window or device. */
+export type QuizAnswerSuperseded = UserError & {
+  __typename?: 'QuizAnswerSuperseded';
+  /** As it is stored. */
+  answer: QuizAnswer;
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** An appeal as an examiner sees it. */
+export type QuizAppeal = {
+  __typename?: 'QuizAppeal';
+  /** What the learner answered. */
+  answer: QuizAnswerContent;
+  /** When the learner appealed. */
+  appealedAt: Scalars['DateTime']['output'];
+  /** To decide by. */
+  id: Scalars['UUID']['output'];
+  /** The mark. */
+  mark: QuizMark;
+  /** The question. */
+  question: QuizQuestion;
+  /** Why the learner disagrees. */
+  reason: Scalars['String']['output'];
+};
+
+/** A page of appeals. */
+export type QuizAppealConnection = {
+  __typename?: 'QuizAppealConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<QuizAppealEdge>;
+  /** The items of the page. */
+  nodes: Array<QuizAppeal>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filters. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Another verdict was given. */
+export type QuizAppealDecided = UserError & {
+  __typename?: 'QuizAppealDecided';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** An appeal and its cursor. */
+export type QuizAppealEdge = {
+  __typename?: 'QuizAppealEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: QuizAppeal;
+};
+
+/** An appeal as the learner sees it. */
+export type QuizAppealState = {
+  __typename?: 'QuizAppealState';
+  /** When the learner appealed. */
+  appealedAt: Scalars['DateTime']['output'];
+  /** When it was decided; null while it waits. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the learner disagrees. */
+  reason: Scalars['String']['output'];
+  /** The verdict; null while it waits. */
+  verdict: Maybe<QuizAppealVerdict>;
+};
+
+/** There is no such appeal, or it is the viewer's own. */
+export type QuizAppealUnknown = UserError & {
+  __typename?: 'QuizAppealUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What an examiner says. */
+export type QuizAppealVerdict =
+  /** The answer is right. */
+  | 'RIGHT'
+  /** The mark stands. */
+  | 'STANDS';
+
+/** An attempt at a quiz. */
+export type QuizAttempt = Node & {
+  __typename?: 'QuizAttempt';
+  /** How many of them have an answer. */
+  answered: Scalars['Int']['output'];
+  /** When its time is over; null without a limit. */
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The questions with their answers, in order; null if assessment cannot be reached. */
+  items: Maybe<Array<QuizAttemptItem>>;
+  /** The number of questions. */
+  questionCount: Scalars['Int']['output'];
+  /** The quiz; null if it was deleted meanwhile, and if assessment cannot be reached. */
+  quiz: Maybe<Quiz>;
+  /** The result; null while it is under way. It changes when an appeal corrects a key. */
+  result: Maybe<QuizResult>;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  state: QuizAttemptState;
+  /** When it ended; null while it is under way. */
+  submittedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of attempts. */
+export type QuizAttemptConnection = {
+  __typename?: 'QuizAttemptConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<QuizAttemptEdge>;
+  /** The items of the page. */
+  nodes: Array<QuizAttempt>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filters. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An attempt and its cursor. */
+export type QuizAttemptEdge = {
+  __typename?: 'QuizAttemptEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: QuizAttempt;
+};
+
+/** The attempt was submitted, or its time has passed. */
+export type QuizAttemptEnded = UserError & {
+  __typename?: 'QuizAttemptEnded';
+  /** As it is now. */
+  attempt: QuizAttempt;
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A question of an attempt, and its answer. */
+export type QuizAttemptItem = {
+  __typename?: 'QuizAttemptItem';
+  /** The answer; without content while nothing was answered. */
+  answer: QuizAnswer;
+  /** The question. */
+  question: QuizQuestion;
+};
+
+/** How far an attempt is. */
+export type QuizAttemptState =
+  /** The learner has submitted it. */
+  | 'SUBMITTED'
+  /** Its time has passed. */
+  | 'TIME_UP'
+  /** Answers are taken. */
+  | 'UNDER_WAY';
+
+/** The viewer has no such attempt, or it has no such question. */
+export type QuizAttemptUnknown = UserError & {
+  __typename?: 'QuizAttemptUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The place in the source that a question rests on. */
+export type QuizCitation = {
+  __typename?: 'QuizCitation';
+  /** The document; null for other sources, if it was deleted, and if content cannot be reached. */
+  document: Maybe<Document>;
+  /** The page, from 1; null for other sources. */
+  page: Maybe<Scalars['Int']['output']>;
+  /** The id of the passage; null for other sources. */
+  passageId: Maybe<Scalars['UUID']['output']>;
+  /** The words of the source. */
+  quote: Scalars['String']['output'];
+  /** The heading of the section. */
+  section: Maybe<Scalars['String']['output']>;
+  /** Where the quote is in the text of the page; null for other sources. */
+  span: Maybe<TextSpan>;
+};
+
+/** A page of quizzes. */
+export type QuizConnection = {
+  __typename?: 'QuizConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<QuizEdge>;
+  /** The items of the page. */
+  nodes: Array<Quiz>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filters. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How hard questions are. */
+export type QuizDifficulty =
+  /** Easy. */
+  | 'EASY'
+  /** Hard. */
+  | 'HARD'
+  /** Medium. */
+  | 'MEDIUM';
+
+/** A quiz and its cursor. */
+export type QuizEdge = {
+  __typename?: 'QuizEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Quiz;
+};
+
+/** Why a quiz could not be made. */
+export type QuizFailureReason =
+  /** Nothing was found about the topic. */
+  | 'NOTHING_FOUND'
+  /** No question of these kinds could be made of the text. */
+  | 'NO_QUESTIONS'
+  /** No word was missed in a sentence yet. */
+  | 'NO_WEAK_WORDS'
+  /** The platform failed: try again. */
+  | 'SERVICE_FAILED'
+  /** A document or the scenario does not exist any more. */
+  | 'SOURCE_GONE'
+  /** A document is not read to its end. */
+  | 'SOURCE_NOT_READY';
+
+/** When marks are shown. */
+export type QuizFeedback =
+  /** When the attempt is submitted. */
+  | 'AT_END'
+  /** With each answer. An answer that was marked can not be changed. */
+  | 'AT_ONCE';
+
+/** The questions that were made. */
+export type QuizFigures = {
+  __typename?: 'QuizFigures';
+  /** How many of them a language model wrote. */
+  byModel: Scalars['Int']['output'];
+  /** Questions that were drafted. */
+  drafted: Scalars['Int']['output'];
+  /** Questions that the check dropped. */
+  dropped: Scalars['Int']['output'];
+  /** Questions that are shown. */
+  shown: Scalars['Int']['output'];
+};
+
+/** A question by its answers. */
+export type QuizItem = {
+  __typename?: 'QuizItem';
+  /** How often each option of MULTIPLE_CHOICE was chosen, in their order; empty for other kinds. */
+  chosen: Array<Scalars['Int']['output']>;
+  /** The correlation of the question's points with those of the rest, -1 to 1; null with too few answers, or when all are alike. */
+  discrimination: Maybe<Scalars['Float']['output']>;
+  /** The mean of the points, 0 to 1: a high one means an easy question. */
+  facility: Scalars['Float']['output'];
+  /** Whether there are too few answers to judge by it. */
+  hasTooFewAnswers: Scalars['Boolean']['output'];
+  /** The question. */
+  question: QuizQuestion;
+};
+
+/** The right answer. The field that fits the kind of the question is set. */
+export type QuizKey = {
+  __typename?: 'QuizKey';
+  /** MULTIPLE_CHOICE: the index of the right option, from 0. */
+  option: Maybe<Scalars['Int']['output']>;
+  /** ORDER: the indexes of the items in their order. */
+  ordering: Maybe<Array<Scalars['Int']['output']>>;
+  /** SHORT_ANSWER, GAP, LISTEN_AND_TYPE, SAY_ALOUD: what is accepted, the best first. */
+  texts: Maybe<Array<Scalars['String']['output']>>;
+  /** TRUE_FALSE. */
+  truth: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A mark and what it rests on. */
+export type QuizMark = {
+  __typename?: 'QuizMark';
+  /** Where it is said. */
+  citation: QuizCitation;
+  /** How sure the mark is, 0 to 1. Below 0.8, a learner who disagrees should appeal. */
+  confidence: Scalars['Float']['output'];
+  /** Why this is the answer, in the words of the source. */
+  explanation: Maybe<Scalars['String']['output']>;
+  /** The right answer. */
+  key: QuizKey;
+  /** Who marked it; null for a marker that this edge does not know. */
+  markedBy: Maybe<QuizMarker>;
+  /** The share of the question's point, 0 to 1. */
+  points: Scalars['Float']['output'];
+  /** How it is marked. */
+  verdict: QuizVerdict;
+};
+
+/** Who has marked an answer. */
+export type QuizMarker =
+  /** An examiner. */
+  | 'EXAMINER'
+  /** The rules of the kind. */
+  | 'RULES'
+  /** The score of the spoken sentence. */
+  | 'SPEECH';
+
+/** The quiz can not be taken: it is being made, or could not be made. */
+export type QuizNotReady = UserError & {
+  __typename?: 'QuizNotReady';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A quiz after a step. */
+export type QuizProgress = {
+  __typename?: 'QuizProgress';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The cursor after this step. */
+  cursor: Scalars['String']['output'];
+  /** Why it could not be made; null unless it has failed, and for a reason that this edge does not know. */
+  failure: Maybe<QuizFailureReason>;
+  /** The number of questions that are made and checked. */
+  made: Scalars['Int']['output'];
+  /** The number that was ordered. */
+  ordered: Scalars['Int']['output'];
+  /** The quiz as it is now; null if it was deleted meanwhile, and if assessment cannot be reached. */
+  quiz: Maybe<Quiz>;
+  /** How far the quiz is. */
+  state: QuizState;
+};
+
+/** A question as the learner sees it. */
+export type QuizQuestion = {
+  __typename?: 'QuizQuestion';
+  /** How hard it is. */
+  difficulty: QuizDifficulty;
+  /** To answer by. */
+  id: Scalars['UUID']['output'];
+  /** What to do. */
+  kind: QuizQuestionKind;
+  /** Options to choose from, or items to put into order; else empty. */
+  options: Array<Scalars['String']['output']>;
+  /** From 1. */
+  position: Scalars['Int']['output'];
+  /** The question, a statement, or a sentence with _____ for the gap; null where there is nothing to read. */
+  prompt: Maybe<Scalars['String']['output']>;
+  /** What the voice is to speak for LISTEN_AND_TYPE, or what is to be said for SAY_ALOUD; null for other kinds. */
+  spokenText: Maybe<Scalars['String']['output']>;
+};
+
+/** What a learner does to answer. */
+export type QuizQuestionKind =
+  /** Fill the gap of a sentence. */
+  | 'GAP'
+  /** Type a sentence that is heard. */
+  | 'LISTEN_AND_TYPE'
+  /** Choose one option. */
+  | 'MULTIPLE_CHOICE'
+  /** Put items into their order. */
+  | 'ORDER'
+  /** Say a sentence aloud. */
+  | 'SAY_ALOUD'
+  /** Answer in a few words. */
+  | 'SHORT_ANSWER'
+  /** Say whether a statement is true. */
+  | 'TRUE_FALSE';
+
+/** The grade of an attempt. */
+export type QuizResult = {
+  __typename?: 'QuizResult';
+  /** The points of all questions, in percent, 0 to 100. */
+  grade: Scalars['Float']['output'];
+  /** Partly right answers. */
+  partly: Scalars['Int']['output'];
+  /** Right answers. */
+  right: Scalars['Int']['output'];
+  /** Questions without an answer. */
+  unanswered: Scalars['Int']['output'];
+  /** Wrong answers. */
+  wrong: Scalars['Int']['output'];
+};
+
+/** What a quiz is made of. */
+export type QuizSource =
+  /** Documents of the learner. */
+  | 'DOCUMENTS'
+  /** What learners read of a scenario. */
+  | 'SCENARIO'
+  /** Passages about a topic in the learner's documents. */
+  | 'TOPIC'
+  /** Sentences with words that the learner missed. */
+  | 'WEAK_WORDS';
+
+/** What a quiz is made of. */
+export type QuizSourceInput =
+  /** Global ids of documents of the viewer's, 1 to 10. */
+  { documentIds: Array<Scalars['ID']['input']>; scenarioId?: never; topic?: never; weakWords?: never; }
+  |  /** Global id of a published scenario. */
+  { documentIds?: never; scenarioId: Scalars['ID']['input']; topic?: never; weakWords?: never; }
+  |  /** A topic in the viewer's documents. */
+  { documentIds?: never; scenarioId?: never; topic: QuizTopicInput; weakWords?: never; }
+  |  /** The words that the viewer missed. */
+  { documentIds?: never; scenarioId?: never; topic?: never; weakWords: QuizWeakWordsInput; };
+
+/** How far a quiz is. */
+export type QuizState =
+  /** It could not be made. */
+  | 'FAILED'
+  /** It is being made. */
+  | 'GENERATING'
+  /** It can be taken. */
+  | 'READY'
+  /** It waits to be made. */
+  | 'REQUESTED';
+
+/** A topic. */
+export type QuizTopicInput = {
+  /** Global ids of the only documents to search, at most 10; all documents of the viewer without it. */
+  documentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 1 to 200 characters. */
+  topic: Scalars['String']['input'];
+};
+
+/** The viewer has no such quiz. */
+export type QuizUnknown = UserError & {
+  __typename?: 'QuizUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** How an answer is marked. */
+export type QuizVerdict =
+  /** Partly right. */
+  | 'PARTLY'
+  /** Right. */
+  | 'RIGHT'
+  /** Not answered; counts as wrong. */
+  | 'UNANSWERED'
+  /** Wrong. */
+  | 'WRONG';
+
+/** Words that were missed. */
+export type QuizWeakWordsInput = {
+  /** Their language; the one with the most words without it. */
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+};
+
+/** Why a card was not rated. */
+export type RateReviewCardError = InvalidInput | ReviewCardChanged | ReviewCardNotDue | ReviewCardSuspended | ReviewCardUnknown;
+
+/** How well a card was known. */
+export type RateReviewCardInput = {
+  /** Global id of the card. */
+  cardId: Scalars['ID']['input'];
+  /** Created by the client for each rating. A repeat with the same key changes nothing. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The rating. */
+  rating: ReviewRating;
+  /** The revision that was shown. */
+  revision: Scalars['Int']['input'];
+  /** The viewer's time zone, an IANA name. */
+  timeZone: Scalars['String']['input'];
+};
+
+/** How `rateReviewCard` ended. */
+export type RateReviewCardPayload = {
+  __typename?: 'RateReviewCardPayload';
+  /** Whether this rating suspended the card, because it was forgotten too often. */
+  becameLeech: Scalars['Boolean']['output'];
+  /** The card as it is now; null when there are errors. */
+  card: Maybe<ReviewCard>;
+  /** Why the card was not rated; empty on success. */
+  errors: Array<RateReviewCardError>;
+  /** For `undoReview`; null when there are errors. */
+  reviewId: Maybe<Scalars['UUID']['output']>;
+};
+
+/** A session does not tell how well the card was known. */
+export type RatingNotProposed = {
+  __typename?: 'RatingNotProposed';
+  /** Why; null for a reason that this edge does not know. */
+  reason: Maybe<RatingNotProposedReason>;
+};
+
+/** Why a session proposes no rating. */
+export type RatingNotProposedReason =
+  /** What the card asks for was not said. */
+  | 'NOT_SAID'
+  /** Something was said that was not understood. */
+  | 'NOT_UNDERSTOOD'
+  /** Only silence or noise was heard. */
+  | 'NO_SPEECH';
+
+/** What a rating would do. */
+export type RatingPreview = {
+  __typename?: 'RatingPreview';
+  /** The time until the card would come again: minutes for a step, else whole days. */
+  interval: Scalars['Milliseconds']['output'];
+  /** The rating. */
+  rating: ReviewRating;
+  /** The state that it would have. */
+  state: ReviewCardState;
+};
+
+/** The rating that a session proposes, or why it proposes none. */
+export type RatingProposal = ProposedRating | RatingNotProposed;
+
 /** A given text is read aloud, and each of its words and sounds is scored. */
 export type ReadAloudTask = SpeakingTask & {
   __typename?: 'ReadAloudTask';
@@ -4890,6 +7298,10 @@ export type ReadAloudTaskInput = {
   drilledWord?: InputMaybe<DrilledWordInput>;
   /** Whether the sentence helps to choose a level. The session is then neither in the history nor in statistics. */
   isPlacement?: Scalars['Boolean']['input'];
+  /** Whether the text is that of a quiz question. The session is then neither in the history nor in statistics. */
+  isQuizAnswer?: Scalars['Boolean']['input'];
+  /** Whether the text is that of a card which is reviewed. The session is then neither in the history nor in statistics. */
+  isReview?: Scalars['Boolean']['input'];
   /** The language spoken. The embedded recogniser hears English only. */
   language: Scalars['LanguageTag']['input'];
   /** Global id of the scenario whose line the text is. The session keeps this version. */
@@ -5078,6 +7490,9 @@ export type RemovePasskeyPayload = {
   viewer: Maybe<Viewer>;
 };
 
+/** Why nothing was removed. */
+export type RemoveSeatError = InvalidInput;
+
 /** The seat. */
 export type RemoveSeatInput = {
   /** Global id of the seat. */
@@ -5087,8 +7502,50 @@ export type RemoveSeatInput = {
 /** How `removeSeat` ended. */
 export type RemoveSeatPayload = {
   __typename?: 'RemoveSeatPayload';
-  /** Global id of the seat, which is gone now, also when it was gone before. */
-  seatId: Scalars['ID']['output'];
+  /** Why nothing was removed; empty on success. */
+  errors: Array<RemoveSeatError>;
+  /** Global id of the seat, which is gone now, also when it was gone before; null when there are errors. */
+  seatId: Maybe<Scalars['ID']['output']>;
+};
+
+/** Why a chat cannot be renamed. */
+export type RenameChatError = ChatUnknown | InvalidInput;
+
+/** The new title of a chat. */
+export type RenameChatInput = {
+  /** Global id of the chat. */
+  chatId: Scalars['ID']['input'];
+  /** 1 to 100 characters. */
+  title: Scalars['String']['input'];
+};
+
+/** How `renameChat` ended. */
+export type RenameChatPayload = {
+  __typename?: 'RenameChatPayload';
+  /** The chat; null with errors. */
+  chat: Maybe<Chat>;
+  /** Expected failures. */
+  errors: Array<RenameChatError>;
+};
+
+/** Why a document cannot be renamed. */
+export type RenameDocumentError = DocumentUnknown | InvalidInput;
+
+/** The new name of a document. */
+export type RenameDocumentInput = {
+  /** Global id of the document. */
+  documentId: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** How `renameDocument` ended. */
+export type RenameDocumentPayload = {
+  __typename?: 'RenameDocumentPayload';
+  /** The document; null with errors. */
+  document: Maybe<Document>;
+  /** Expected failures. */
+  errors: Array<RenameDocumentError>;
 };
 
 /** Why a passkey keeps its name. */
@@ -5207,6 +7664,28 @@ export type ResetPasswordPayload = {
   reset: Scalars['Boolean']['output'];
 };
 
+/** Why a version was not taken back. */
+export type RestoreNotesError = NoteVersionUnknown | NotesChanged | NotesUnknown;
+
+/** The version to take back. */
+export type RestoreNotesInput = {
+  /** Global id of the document. */
+  documentId: Scalars['ID']['input'];
+  /** The number of the version to take back. */
+  restored: Scalars['Int']['input'];
+  /** The revision that was shown. */
+  revision: Scalars['Int']['input'];
+};
+
+/** How `restoreNotes` ended. */
+export type RestoreNotesPayload = {
+  __typename?: 'RestoreNotesPayload';
+  /** Expected failures. */
+  errors: Array<RestoreNotesError>;
+  /** The notes with the content of that version; null with errors. */
+  notes: Maybe<Notes>;
+};
+
 /** Why the suspension goes on. */
 export type RestorePersonError = InvalidInput | PersonUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
@@ -5240,6 +7719,24 @@ export type ResultFeedback = {
   next: Scalars['String']['output'];
   /** On what went well. */
   strength: Scalars['String']['output'];
+};
+
+/** Why a card was not resumed. */
+export type ResumeReviewCardError = ReviewCardUnknown;
+
+/** The card to resume. */
+export type ResumeReviewCardInput = {
+  /** Global id. */
+  cardId: Scalars['ID']['input'];
+};
+
+/** How `resumeReviewCard` ended. */
+export type ResumeReviewCardPayload = {
+  __typename?: 'ResumeReviewCardPayload';
+  /** The card as it is now; null when there are errors. */
+  card: Maybe<ReviewCard>;
+  /** Why the card was not resumed; empty on success. */
+  errors: Array<ResumeReviewCardError>;
 };
 
 /** Why a session was not resumed. */
@@ -5280,6 +7777,279 @@ export type ResumeSubscriptionPayload = {
   errors: Array<ResumeSubscriptionError>;
   /** The subscription; null when there are errors. */
   subscription: Maybe<PlanSubscription>;
+};
+
+/** Why a document cannot be read again. */
+export type RetryDocumentError = DocumentNotRetryable | DocumentUnknown;
+
+/** The document to read again. */
+export type RetryDocumentInput = {
+  /** Global id of the document. */
+  documentId: Scalars['ID']['input'];
+};
+
+/** How `retryDocument` ended. */
+export type RetryDocumentPayload = {
+  __typename?: 'RetryDocumentPayload';
+  /** The document; null with errors. */
+  document: Maybe<Document>;
+  /** Expected failures. */
+  errors: Array<RetryDocumentError>;
+};
+
+/** A card that comes back when it is about to be forgotten (FSRS-6). */
+export type ReviewCard = {
+  __typename?: 'ReviewCard';
+  /** What is asked. */
+  content: ReviewCardContent;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** 1 (easy) to 10 (hard); null for a new card. */
+  difficulty: Maybe<Scalars['Float']['output']>;
+  /** When it is to be asked; null for a new card. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /**
+   * Whether it was forgotten eight times or more. It was suspended then, and is again after each four times more: it needs another
+   * wording, other practice, or to be left.
+   */
+  isLeech: Scalars['Boolean']['output'];
+  /** Whether it is out of the queue until it is resumed. */
+  isSuspended: Scalars['Boolean']['output'];
+  /** What it is about. */
+  kind: ReviewCardKind;
+  /** The language that is practised. */
+  language: Scalars['LanguageTag']['output'];
+  /** How often it was forgotten after it had been learnt. */
+  lapses: Scalars['Int']['output'];
+  /** When it was last rated; null for a new card. */
+  lastReviewedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was rated. */
+  reviews: Scalars['Int']['output'];
+  /** Changes with each change of the card. Mutations expect the one that was shown. */
+  revision: Scalars['Int']['output'];
+  /** The newest attempt in which it was missed; null for a card of one's own, and when the attempts were deleted. */
+  source: Maybe<Attempt>;
+  /**
+   * What to say aloud: the text of a session with `isReview`, whose result `proposedRating` reads. A sentence with the word, words with
+   * the sound, or the back of a card of one's own. Null when there is nothing to say.
+   */
+  spokenText: Maybe<Scalars['String']['output']>;
+  /** Days until the probability of knowing it falls to 90 %; null for a new card. */
+  stabilityDays: Maybe<Scalars['Float']['output']>;
+  /** How far it is learnt. */
+  state: ReviewCardState;
+};
+
+/** Another window or device has rated or changed the card. */
+export type ReviewCardChanged = UserError & {
+  __typename?: 'ReviewCardChanged';
+  /** As it is now. */
+  card: ReviewCard;
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of cards. */
+export type ReviewCardConnection = {
+  __typename?: 'ReviewCardConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<ReviewCardEdge>;
+  /** The items of the page. */
+  nodes: Array<ReviewCard>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filters. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What a card asks. */
+export type ReviewCardContent = OwnReviewText | ReviewQuizQuestion | ReviewSound | ReviewWord;
+
+/** A card and its cursor. */
+export type ReviewCardEdge = {
+  __typename?: 'ReviewCardEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The card. */
+  node: ReviewCard;
+};
+
+/** What a card is about. */
+export type ReviewCardKind =
+  /** A word that was mispronounced or left out. */
+  | 'MISSED_WORD'
+  /** The learner's own words. */
+  | 'OWN'
+  /** A question of a quiz that was not answered right. */
+  | 'QUIZ_QUESTION'
+  /** A sound that was missed. */
+  | 'SOUND';
+
+/** The card is not due. */
+export type ReviewCardNotDue = UserError & {
+  __typename?: 'ReviewCardNotDue';
+  /** As it is now. */
+  card: ReviewCard;
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The card comes from practice; only its owner's own words can be edited. */
+export type ReviewCardNotOwn = UserError & {
+  __typename?: 'ReviewCardNotOwn';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** How far a card is learnt. */
+export type ReviewCardState =
+  /** In its first steps, which are minutes apart. */
+  | 'LEARNING'
+  /** Never rated. */
+  | 'NEW'
+  /** Forgotten, and in steps again. */
+  | 'RELEARNING'
+  /** Learnt: days apart. */
+  | 'REVIEW';
+
+/** The card is suspended. */
+export type ReviewCardSuspended = UserError & {
+  __typename?: 'ReviewCardSuspended';
+  /** As it is now. */
+  card: ReviewCard;
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer has no card with this id. */
+export type ReviewCardUnknown = UserError & {
+  __typename?: 'ReviewCardUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The cards that are due, without suspended and new ones. Limits are not applied. */
+export type ReviewForecast = {
+  __typename?: 'ReviewForecast';
+  /** 30 days from today, in order. */
+  days: Array<ReviewForecastDay>;
+  /** New cards that wait. */
+  newCards: Scalars['Int']['output'];
+  /** Cards that were due before today. */
+  overdue: Scalars['Int']['output'];
+};
+
+/** One day of the forecast. */
+export type ReviewForecastDay = {
+  __typename?: 'ReviewForecastDay';
+  /** The day in the requested time zone. */
+  day: Scalars['Date']['output'];
+  /** Cards that become due on it. */
+  due: Scalars['Int']['output'];
+};
+
+/** The viewer has rated a card since. */
+export type ReviewNotLast = UserError & {
+  __typename?: 'ReviewNotLast';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A question of a quiz that was not answered right. */
+export type ReviewQuizQuestion = {
+  __typename?: 'ReviewQuizQuestion';
+  /** The answer. */
+  back: Scalars['String']['output'];
+  /** Why this is the answer. */
+  explanation: Maybe<Scalars['String']['output']>;
+  /** The question with its options. */
+  front: Scalars['String']['output'];
+};
+
+/** How well a card was known. */
+export type ReviewRating =
+  /** Forgotten, or said so that it was not understood. */
+  | 'AGAIN'
+  /** Known at once. */
+  | 'EASY'
+  /** Known. */
+  | 'GOOD'
+  /** Known with difficulty. */
+  | 'HARD';
+
+/** How a learner reviews. */
+export type ReviewSettings = {
+  __typename?: 'ReviewSettings';
+  /** Whether attempts make cards. */
+  cardsFromPractice: Scalars['Boolean']['output'];
+  /** The probability of knowing a card when it comes, 0.80 to 0.95. A higher one asks more often. */
+  desiredRetention: Scalars['Float']['output'];
+  /** New cards a day, 0 to 100. */
+  newCardsADay: Scalars['Int']['output'];
+  /** Reviews a day, 0 to 1,000. Learning steps do not count. */
+  reviewsADay: Scalars['Int']['output'];
+};
+
+/** A sound that was missed. */
+export type ReviewSound = {
+  __typename?: 'ReviewSound';
+  /** In ARPABET. */
+  arpabet: Scalars['String']['output'];
+  /** At most five words that have it: those in which it was missed first, then common ones. */
+  examples: Array<Scalars['String']['output']>;
+  /** In the International Phonetic Alphabet. */
+  ipa: Scalars['String']['output'];
+  /** In how many attempts it was missed, of those that exist. */
+  misses: Scalars['Int']['output'];
+};
+
+/** What there is to review today. Suspended cards are in none of the first four counts. */
+export type ReviewSummary = {
+  __typename?: 'ReviewSummary';
+  /** All cards. */
+  cards: Scalars['Int']['output'];
+  /** Ratings of today that were not undone. */
+  doneToday: Scalars['Int']['output'];
+  /** Cards that can be rated now, new ones included. */
+  dueNow: Scalars['Int']['output'];
+  /** Cards that the day's limits keep for another day. */
+  heldBack: Scalars['Int']['output'];
+  /** The viewer's last rating of today, for `undoReview`; null when there is none. */
+  lastReviewId: Maybe<Scalars['UUID']['output']>;
+  /** Learning steps that come later today, and are not in `dueNow`. */
+  laterToday: Scalars['Int']['output'];
+  /** Suspended cards that were forgotten eight times or more. */
+  leeches: Scalars['Int']['output'];
+  /** How many of them are new. */
+  newNow: Scalars['Int']['output'];
+  /** When the next card comes; null while `dueNow` is above 0, and when there is none to come. */
+  nextDueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Suspended cards. */
+  suspended: Scalars['Int']['output'];
+};
+
+/** The viewer has no such rating, or its card was deleted. */
+export type ReviewUnknown = UserError & {
+  __typename?: 'ReviewUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A word that was mispronounced or left out. */
+export type ReviewWord = {
+  __typename?: 'ReviewWord';
+  /** In how many attempts it was missed, of those that exist. */
+  misses: Scalars['Int']['output'];
+  /** The sentence in which it was last missed; null when the attempts were deleted. */
+  sentence: Maybe<Scalars['String']['output']>;
+  /** Where it ends there, exclusive; 0 without a sentence. */
+  sentenceEnd: Scalars['Int']['output'];
+  /** Where the word begins in the sentence, in UTF-16 code units as JavaScript counts them; 0 without a sentence. */
+  sentenceStart: Scalars['Int']['output'];
+  /** In lower case. */
+  word: Scalars['String']['output'];
 };
 
 /** Why no API key was revoked. */
@@ -5476,6 +8246,33 @@ export type SavePromptPayload = {
   prompt: Maybe<Prompt>;
 };
 
+/** Why an answer was not stored. */
+export type SaveQuizAnswerError = InvalidInput | QuizAnswerMarked | QuizAnswerSuperseded | QuizAttemptEnded | QuizAttemptUnknown;
+
+/** An answer to a question. */
+export type SaveQuizAnswerInput = {
+  /** The answer. */
+  answer: QuizAnswerInput;
+  /** Global id of the attempt. */
+  attemptId: Scalars['ID']['input'];
+  /**
+   * A whole number of at least 1, larger than that of any answer to this question that the client knows of, for example the
+   * milliseconds since 1970 at which the viewer gave it.
+   */
+  number: Scalars['Float']['input'];
+  /** The question. */
+  questionId: Scalars['UUID']['input'];
+};
+
+/** How `saveQuizAnswer` ended. */
+export type SaveQuizAnswerPayload = {
+  __typename?: 'SaveQuizAnswerPayload';
+  /** The answer as it is stored; null when there are errors. */
+  answer: Maybe<QuizAnswer>;
+  /** Why nothing was stored; empty on success. */
+  errors: Array<SaveQuizAnswerError>;
+};
+
 /** Why no script was saved. */
 export type SaveScriptError = InvalidInput | PartnerLanguageUnsupported | ScenarioNotEditable;
 
@@ -5561,6 +8358,17 @@ export type ScenarioNotEditable = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** A part of what learners read of a scenario. */
+export type ScenarioPassage = {
+  __typename?: 'ScenarioPassage';
+  /** The scenario; null if content cannot be reached. */
+  scenario: Maybe<Scenario>;
+  /** The text. */
+  text: Scalars['String']['output'];
+  /** The title of the scenario. */
+  title: Scalars['String']['output'];
+};
+
 /** The scored attempts of a person at a scenario, its lines and talks, in all its versions. Repeats of words do not count. */
 export type ScenarioProgress = {
   __typename?: 'ScenarioProgress';
@@ -5643,6 +8451,9 @@ export type ScriptInvalid = UserError & {
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
+
+/** What a search finds. */
+export type SearchSource = DocumentPassage | ScenarioPassage;
 
 /** A place in a plan for several people. Each person with a seat has the plan and speech time of their own. */
 export type Seat = {
@@ -5789,6 +8600,28 @@ export type SecondFactorSetup = {
   secret: Scalars['String']['output'];
   /** The same as an `otpauth` address, to be shown as a QR code. */
   uri: Scalars['String']['output'];
+};
+
+/** Why a message was not sent. */
+export type SendChatMessageError = ChatDocumentsGone | ChatLimitReached | ChatReplyRunning | ChatUnknown | InvalidInput;
+
+/** A message to send. */
+export type SendChatMessageInput = {
+  /** Global id of the chat. */
+  chatId: Scalars['ID']['input'];
+  /** Chosen by the client for each message; a repeat with the same key returns the same message. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** How `sendChatMessage` ended. */
+export type SendChatMessagePayload = {
+  __typename?: 'SendChatMessagePayload';
+  /** Expected failures. */
+  errors: Array<SendChatMessageError>;
+  /** The message, whose reply has begun; null with errors. */
+  message: Maybe<ChatMessage>;
 };
 
 /** A sentence to practise with. */
@@ -6342,6 +9175,24 @@ export type StartProviderSignInPayload = {
   visit: Maybe<ProviderVisit>;
 };
 
+/** Why no attempt was begun. */
+export type StartQuizAttemptError = QuizNotReady | QuizUnknown | TooManyQuizAttempts;
+
+/** The quiz to take. */
+export type StartQuizAttemptInput = {
+  /** Global id. */
+  quizId: Scalars['ID']['input'];
+};
+
+/** How `startQuizAttempt` ended. */
+export type StartQuizAttemptPayload = {
+  __typename?: 'StartQuizAttemptPayload';
+  /** The attempt that is under way; null when there are errors. */
+  attempt: Maybe<QuizAttempt>;
+  /** Why no attempt was begun; empty on success. */
+  errors: Array<StartQuizAttemptError>;
+};
+
 /** Why no session was started. */
 export type StartSpeakingError = AttemptUnknown | GuestSessionsUsedUp | InvalidInput | PartnerMissing | RecordingConsentMissing | ScenarioUnknown | SpeechTimeUsedUp;
 
@@ -6396,6 +9247,42 @@ export type Statistics = {
   weakestWords: Array<WeakWord>;
 };
 
+/** Why a reply cannot be stopped. */
+export type StopChatReplyError = ChatMessageUnknown;
+
+/** The message whose reply is to end. */
+export type StopChatReplyInput = {
+  /** The id of the message. */
+  messageId: Scalars['UUID']['input'];
+};
+
+/** How `stopChatReply` ended. */
+export type StopChatReplyPayload = {
+  __typename?: 'StopChatReplyPayload';
+  /** Expected failures. */
+  errors: Array<StopChatReplyError>;
+  /** The message with its reply; null with errors. */
+  message: Maybe<ChatMessage>;
+};
+
+/** Why an attempt was not submitted. */
+export type SubmitQuizAttemptError = QuizAttemptUnknown;
+
+/** The attempt to submit. */
+export type SubmitQuizAttemptInput = {
+  /** Global id. */
+  attemptId: Scalars['ID']['input'];
+};
+
+/** How `submitQuizAttempt` ended. */
+export type SubmitQuizAttemptPayload = {
+  __typename?: 'SubmitQuizAttemptPayload';
+  /** The attempt with its result; null when there are errors. */
+  attempt: Maybe<QuizAttempt>;
+  /** Why nothing was submitted; empty on success. */
+  errors: Array<SubmitQuizAttemptError>;
+};
+
 /** Why a rating was not stored. */
 export type SubmitRatingError = AlreadyRated | ClaimExpired | ExaminationUnknown | InvalidInput | OwnTalk;
 
@@ -6423,8 +9310,26 @@ export type SubmitRatingPayload = {
 /** Live events, over graphql-ws or as Server-Sent Events. */
 export type Subscription = {
   __typename?: 'Subscription';
+  /**
+   * The reply to a message: each step after the cursor once and in order, so that a second window, and one that comes back, gets
+   * the same. Completes with the reply; after an interruption, subscribe again with the last cursor received. Fails with NOT_FOUND /
+   * MESSAGE_UNKNOWN, also when the chat is deleted meanwhile.
+   */
+  chatReply: ChatReplyStep;
   /** The viewer's export as it is now and at each step; ends when it is ready or has failed. */
   dataExportProgressed: DataExport;
+  /**
+   * How far a document is: each durable step after the cursor once and in order, and pages as they are read. Completes when the
+   * document is read or has failed; after an interruption, subscribe again with the last cursor received. Fails with NOT_FOUND /
+   * DOCUMENT_UNKNOWN, also when the document is deleted meanwhile.
+   */
+  documentProgress: DocumentProgress;
+  /**
+   * How far the notes of a document are: each durable step after the cursor once and in order, and parts of the document as they
+   * are done. Completes when the notes are ready or have failed; after an interruption, subscribe again with the last cursor
+   * received. Fails with NOT_FOUND / NOTES_UNKNOWN, also when the notes are deleted meanwhile.
+   */
+  notesProgress: NotesProgress;
   /**
    * Lets an author try the partner in text: sends the partner's next sentences and then what was understood, and ends.
    * Nothing is stored. Fails with FAILED_PRECONDITION / SCRIPT_MISSING or SCRIPT_INVALID. For authors and administrators.
@@ -6439,6 +9344,12 @@ export type Subscription = {
    */
   promptTrial: PromptTrialPart;
   /**
+   * How far a quiz is: each step after the cursor once and in order. Completes when the quiz is ready or has failed; after an
+   * interruption, subscribe again with the last cursor received. Fails with NOT_FOUND / QUIZ_UNKNOWN, also when the quiz is deleted
+   * meanwhile.
+   */
+  quizProgress: QuizProgress;
+  /**
    * The session's events: each durable event after the cursor exactly once and in order, and interim events as they come.
    * Completes after `SpeakingFinished`. After an interruption, subscribe again with the last cursor received.
    */
@@ -6448,6 +9359,27 @@ export type Subscription = {
    * client ends it.
    */
   subscriptionChanged: SubscriptionChange;
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionChatReplyArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  messageId: Scalars['UUID']['input'];
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionDocumentProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionNotesProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  documentId: Scalars['ID']['input'];
 };
 
 
@@ -6466,6 +9398,13 @@ export type SubscriptionPromptTrialArgs = {
   promptId: Scalars['ID']['input'];
   values?: Array<PromptValueInput>;
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionQuizProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  quizId: Scalars['ID']['input'];
 };
 
 
@@ -6520,6 +9459,24 @@ export type SuspendPersonPayload = {
   errors: Array<SuspendPersonError>;
   /** The person after the change; null when there are errors. */
   person: Maybe<Person>;
+};
+
+/** Why a card was not suspended. */
+export type SuspendReviewCardError = ReviewCardUnknown;
+
+/** The card to suspend. */
+export type SuspendReviewCardInput = {
+  /** Global id. */
+  cardId: Scalars['ID']['input'];
+};
+
+/** How `suspendReviewCard` ended. */
+export type SuspendReviewCardPayload = {
+  __typename?: 'SuspendReviewCardPayload';
+  /** The card as it is now; null when there are errors. */
+  card: Maybe<ReviewCard>;
+  /** Why the card was not suspended; empty on success. */
+  errors: Array<SuspendReviewCardError>;
 };
 
 /** What opens the export and the erasure of one person's data. */
@@ -6820,6 +9777,15 @@ export type TaskKind =
   /** A talk with a partner. */
   | 'ROLE_PLAY';
 
+/** A part of a text, in UTF-16 code units from 0, as JavaScript counts them. */
+export type TextSpan = {
+  __typename?: 'TextSpan';
+  /** The position after the last one. */
+  end: Scalars['Int']['output'];
+  /** The first position. */
+  start: Scalars['Int']['output'];
+};
+
 /** Something that happened to a person's plan or payments. */
 export type TimelineEntry = {
   __typename?: 'TimelineEntry';
@@ -6847,6 +9813,41 @@ export type TooManyApiKeys = UserError & {
   __typename?: 'TooManyApiKeys';
   /** The most API keys of one person. */
   limit: Scalars['Int']['output'];
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** Notes of as many documents of the viewer's are being made as at once are allowed: wait for one of them. */
+export type TooManyNotes = UserError & {
+  __typename?: 'TooManyNotes';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** The quiz was taken as often as allowed. */
+export type TooManyQuizAttempts = UserError & {
+  __typename?: 'TooManyQuizAttempts';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer has as many quizzes as allowed. Deleting quizzes makes room. */
+export type TooManyQuizzes = UserError & {
+  __typename?: 'TooManyQuizzes';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** As many quizzes of the viewer's are being made as allowed at once. */
+export type TooManyQuizzesUnderWay = UserError & {
+  __typename?: 'TooManyQuizzesUnderWay';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer has as many cards of one's own as allowed. */
+export type TooManyReviewCards = UserError & {
+  __typename?: 'TooManyReviewCards';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
@@ -6936,6 +9937,24 @@ export type UnclearPart = {
   lastWord: Scalars['Int']['output'];
   /** The start of the first word, from the start of the audio. */
   start: Scalars['Milliseconds']['output'];
+};
+
+/** Why a rating was not taken back. */
+export type UndoReviewError = ReviewNotLast | ReviewUnknown;
+
+/** The rating to take back. */
+export type UndoReviewInput = {
+  /** As `rateReviewCard` or `reviewSummary` returned it. */
+  reviewId: Scalars['UUID']['input'];
+};
+
+/** How `undoReview` ended. */
+export type UndoReviewPayload = {
+  __typename?: 'UndoReviewPayload';
+  /** The card as it is now; null when there are errors. */
+  card: Maybe<ReviewCard>;
+  /** Why nothing was taken back; empty on success. */
+  errors: Array<UndoReviewError>;
 };
 
 /** Why a provider was not unlinked. */
@@ -7097,6 +10116,16 @@ export type Viewer = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** The display name, 1 to 80 characters; empty for a guest. */
   displayName: Scalars['String']['output'];
+  /**
+   * How much the person has stored, and may store; null with an error when content cannot be reached, and for administrators who
+   * view the person.
+   */
+  documentUsage: Maybe<DocumentUsage>;
+  /**
+   * The person's documents, the newest first, without those whose file was not sent; null with an error when content cannot be
+   * reached, and for administrators who view the person.
+   */
+  documents: Maybe<DocumentConnection>;
   /** The e-mail address as the person wrote it; empty for a guest. */
   email: Scalars['String']['output'];
   /** Whether the person has shown to receive mail at the address; false for a guest. */
@@ -7155,6 +10184,15 @@ export type Viewer = Node & {
   timeZone: Scalars['String']['output'];
   /** What the person has used on each day; null with an error when billing cannot be reached. At most 366 days. */
   usage: Maybe<Array<UsageDay>>;
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<DocumentState>;
 };
 
 
@@ -7431,7 +10469,8 @@ export type AttemptQueryVariables = Exact<{
 }>;
 
 
-export type AttemptQuery = { __typename?: 'Query', attempt: { __typename?: 'Attempt', id: string, startedAt: string, session: { __typename?: 'SpeakingSession', id: string } | null, task:
+export type AttemptQuery = { __typename?: 'Query', attempt: (
+    { __typename?: 'Attempt', id: string, startedAt: string, session: { __typename?: 'SpeakingSession', id: string } | null, task:
       | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
       | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string, drilledWord: { __typename?: 'DrilledWord', attemptId: string, wordIndex: number } | null }
       | { __typename: 'RolePlayTask', mode: RolePlayMode, kind: TaskKind, language: string }
@@ -7441,7 +10480,11 @@ export type AttemptQuery = { __typename?: 'Query', attempt: { __typename?: 'Atte
     ), drills: Array<(
       { __typename?: 'Drill' }
       & { ' $fragmentRefs'?: { 'DrillPartsFragment': DrillPartsFragment } }
-    )> } | null };
+    )> }
+    & { ' $fragmentRefs'?: { 'ExamMarkFragment': ExamMarkFragment } }
+  ) | null };
+
+export type ExamMarkFragment = { __typename?: 'Attempt', id: string, mockExamPlace: { __typename?: 'MockExamPlace', mockExamId: string, part: MockExamPartKind } | null } & { ' $fragmentName'?: 'ExamMarkFragment' };
 
 export type ResultFeedbackQueryVariables = Exact<{
   attemptId: Scalars['ID']['input'];
@@ -7500,6 +10543,250 @@ export type AuditPartQueryVariables = Exact<{
 
 
 export type AuditPartQuery = { __typename?: 'Query', auditLogPart: { __typename?: 'AuditLogPart', lines: string, nextAfter: number | null } };
+
+export type ReplyPartPartsFragment = { __typename?: 'ChatReplyPart', index: number, method: ChatReplyMethod, text: string | null, citations: Array<{ __typename?: 'ChatCitation', page: number, quote: string, span: { __typename?: 'TextSpan', start: number, end: number }, document: { __typename?: 'Document', id: string, name: string } | null }> } & { ' $fragmentName'?: 'ReplyPartPartsFragment' };
+
+export type ChatMessagePartsFragment = { __typename?: 'ChatMessage', id: string, text: string, sentAt: string, reply: { __typename?: 'ChatReply', state: ChatReplyState, method: ChatReplyMethod | null, quotedReason: ChatQuotedReason | null, cursor: string, parts: Array<(
+      { __typename?: 'ChatReplyPart' }
+      & { ' $fragmentRefs'?: { 'ReplyPartPartsFragment': ReplyPartPartsFragment } }
+    )> } } & { ' $fragmentName'?: 'ChatMessagePartsFragment' };
+
+export type ChatPartsFragment = { __typename?: 'Chat', id: string, title: string | null, messageCount: number, createdAt: string, lastMessageAt: string, documents: Array<{ __typename?: 'Document', id: string, name: string }> } & { ' $fragmentName'?: 'ChatPartsFragment' };
+
+export type ChatsQueryVariables = Exact<{
+  documentId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ChatsQuery = { __typename?: 'Query', chats: { __typename?: 'ChatConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'Chat', id: string }
+      & { ' $fragmentRefs'?: { 'ChatPartsFragment': ChatPartsFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ChatQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ChatQuery = { __typename?: 'Query', chat: (
+    { __typename?: 'Chat' }
+    & { ' $fragmentRefs'?: { 'ChatPartsFragment': ChatPartsFragment } }
+  ) | null };
+
+export type ChatMessagesQueryVariables = Exact<{
+  chatId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ChatMessagesQuery = { __typename?: 'Query', chatMessages: { __typename?: 'ChatMessageConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'ChatMessage', id: string }
+      & { ' $fragmentRefs'?: { 'ChatMessagePartsFragment': ChatMessagePartsFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type ChatUsagePartsFragment = { __typename?: 'ChatUsage', chats: number, mostChats: number, mostMessagesAChat: number, quotedReason: ChatQuotedReason | null, tokensLeft: number, tokensADay: number, resetsAt: string } & { ' $fragmentName'?: 'ChatUsagePartsFragment' };
+
+export type ChatUsageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChatUsageQuery = { __typename?: 'Query', chatUsage: (
+    { __typename?: 'ChatUsage' }
+    & { ' $fragmentRefs'?: { 'ChatUsagePartsFragment': ChatUsagePartsFragment } }
+  ) | null };
+
+export type CreateChatMutationVariables = Exact<{
+  input: CreateChatInput;
+}>;
+
+
+export type CreateChatMutation = { __typename?: 'Mutation', createChat: { __typename?: 'CreateChatPayload', chat: (
+      { __typename?: 'Chat' }
+      & { ' $fragmentRefs'?: { 'ChatPartsFragment': ChatPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'ChatLimitReached', limit: ChatLimit, most: number }
+      | { __typename: 'DocumentUnknown' }
+      | { __typename: 'InvalidInput' }
+    > } };
+
+export type RenameChatMutationVariables = Exact<{
+  input: RenameChatInput;
+}>;
+
+
+export type RenameChatMutation = { __typename?: 'Mutation', renameChat: { __typename?: 'RenameChatPayload', chat: { __typename?: 'Chat', id: string, title: string | null } | null, errors: Array<
+      | { __typename: 'ChatUnknown' }
+      | { __typename: 'InvalidInput' }
+    > } };
+
+export type DeleteChatMutationVariables = Exact<{
+  input: DeleteChatInput;
+}>;
+
+
+export type DeleteChatMutation = { __typename?: 'Mutation', deleteChat: { __typename?: 'DeleteChatPayload', deletedChatId: string | null, errors: Array<{ __typename: 'ChatUnknown' }> } };
+
+export type SendChatMessageMutationVariables = Exact<{
+  input: SendChatMessageInput;
+}>;
+
+
+export type SendChatMessageMutation = { __typename?: 'Mutation', sendChatMessage: { __typename?: 'SendChatMessagePayload', message: (
+      { __typename?: 'ChatMessage' }
+      & { ' $fragmentRefs'?: { 'ChatMessagePartsFragment': ChatMessagePartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'ChatDocumentsGone' }
+      | { __typename: 'ChatLimitReached', limit: ChatLimit, most: number }
+      | { __typename: 'ChatReplyRunning' }
+      | { __typename: 'ChatUnknown' }
+      | { __typename: 'InvalidInput' }
+    > } };
+
+export type StopChatReplyMutationVariables = Exact<{
+  input: StopChatReplyInput;
+}>;
+
+
+export type StopChatReplyMutation = { __typename?: 'Mutation', stopChatReply: { __typename?: 'StopChatReplyPayload', message: (
+      { __typename?: 'ChatMessage' }
+      & { ' $fragmentRefs'?: { 'ChatMessagePartsFragment': ChatMessagePartsFragment } }
+    ) | null, errors: Array<{ __typename: 'ChatMessageUnknown' }> } };
+
+export type ChatReplySubscriptionVariables = Exact<{
+  messageId: Scalars['UUID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ChatReplySubscription = { __typename?: 'Subscription', chatReply: { __typename?: 'ChatReplyStep', cursor: string, state: ChatReplyState, method: ChatReplyMethod | null, quotedReason: ChatQuotedReason | null, restarted: boolean, part: (
+      { __typename?: 'ChatReplyPart' }
+      & { ' $fragmentRefs'?: { 'ReplyPartPartsFragment': ReplyPartPartsFragment } }
+    ) | null } };
+
+export type DocumentPartsFragment = { __typename?: 'Document', id: string, name: string, type: DocumentType, sizeBytes: number, state: DocumentState, pagesRead: number, pageCount: number | null, imagePageCount: number, wordCount: number, language: string | null, searchByMeaning: boolean, createdAt: string, cursor: string, failure: { __typename?: 'DocumentFailure', reason: DocumentFailureReason, canRetry: boolean } | null } & { ' $fragmentName'?: 'DocumentPartsFragment' };
+
+export type DocumentsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DocumentsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, documents: { __typename?: 'DocumentConnection', totalCount: number, nodes: Array<(
+        { __typename?: 'Document', id: string }
+        & { ' $fragmentRefs'?: { 'DocumentPartsFragment': DocumentPartsFragment } }
+      )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type DocumentUsagePartsFragment = { __typename?: 'DocumentUsage', documents: number, documentsGranted: number, bytes: number, bytesGranted: number, mostBytesADocument: number } & { ' $fragmentName'?: 'DocumentUsagePartsFragment' };
+
+export type DocumentUsageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DocumentUsageQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, documentUsage: (
+      { __typename?: 'DocumentUsage' }
+      & { ' $fragmentRefs'?: { 'DocumentUsagePartsFragment': DocumentUsagePartsFragment } }
+    ) | null } | null };
+
+export type DocumentQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DocumentQuery = { __typename?: 'Query', document: (
+    { __typename?: 'Document' }
+    & { ' $fragmentRefs'?: { 'DocumentPartsFragment': DocumentPartsFragment } }
+  ) | null, documentSections: Array<{ __typename?: 'DocumentSection', title: string, level: number, page: number, start: number }> | null };
+
+export type DocumentPagePartsFragment = { __typename?: 'DocumentPage', number: number, text: string, kind: DocumentPageKind, blocks: Array<{ __typename?: 'DocumentBlock', kind: DocumentBlockKind, level: number, span: { __typename?: 'TextSpan', start: number, end: number } }> } & { ' $fragmentName'?: 'DocumentPagePartsFragment' };
+
+export type DocumentPagesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type DocumentPagesQuery = { __typename?: 'Query', documentPages: { __typename?: 'DocumentPages', next: number | null, pages: Array<(
+      { __typename?: 'DocumentPage' }
+      & { ' $fragmentRefs'?: { 'DocumentPagePartsFragment': DocumentPagePartsFragment } }
+    )> } | null };
+
+export type SearchDocumentsQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  documentIds?: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>;
+  includeScenarios: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type SearchDocumentsQuery = { __typename?: 'Query', searchDocuments: { __typename?: 'DocumentSearch', searchedByMeaning: boolean, documentsLeftOut: number, results: Array<{ __typename?: 'DocumentSearchResult', highlights: Array<{ __typename?: 'TextSpan', start: number, end: number }>, source:
+        | { __typename: 'DocumentPassage', page: number, text: string, section: string | null, span: { __typename?: 'TextSpan', start: number, end: number }, document: { __typename?: 'Document', id: string, name: string, language: string | null } | null }
+        | { __typename: 'ScenarioPassage', title: string, text: string, scenario: { __typename?: 'Scenario', id: string, language: string } | null }
+       }> } };
+
+export type CreateDocumentUploadMutationVariables = Exact<{
+  input: CreateDocumentUploadInput;
+}>;
+
+
+export type CreateDocumentUploadMutation = { __typename?: 'Mutation', createDocumentUpload: { __typename?: 'CreateDocumentUploadPayload', document: { __typename?: 'Document', id: string } | null, upload: { __typename?: 'DocumentUpload', url: string, contentType: string } | null, errors: Array<
+      | { __typename: 'DocumentQuotaUsedUp' }
+      | { __typename: 'DocumentTooLarge' }
+      | { __typename: 'InvalidInput' }
+    > } };
+
+export type CompleteDocumentUploadMutationVariables = Exact<{
+  input: CompleteDocumentUploadInput;
+}>;
+
+
+export type CompleteDocumentUploadMutation = { __typename?: 'Mutation', completeDocumentUpload: { __typename?: 'CompleteDocumentUploadPayload', document: (
+      { __typename?: 'Document' }
+      & { ' $fragmentRefs'?: { 'DocumentPartsFragment': DocumentPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'DocumentFileMissing', upload: { __typename?: 'DocumentUpload', url: string, contentType: string } }
+      | { __typename: 'DocumentUnknown' }
+    > } };
+
+export type RetryDocumentMutationVariables = Exact<{
+  input: RetryDocumentInput;
+}>;
+
+
+export type RetryDocumentMutation = { __typename?: 'Mutation', retryDocument: { __typename?: 'RetryDocumentPayload', document: (
+      { __typename?: 'Document' }
+      & { ' $fragmentRefs'?: { 'DocumentPartsFragment': DocumentPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'DocumentNotRetryable' }
+      | { __typename: 'DocumentUnknown' }
+    > } };
+
+export type RenameDocumentMutationVariables = Exact<{
+  input: RenameDocumentInput;
+}>;
+
+
+export type RenameDocumentMutation = { __typename?: 'Mutation', renameDocument: { __typename?: 'RenameDocumentPayload', document: { __typename?: 'Document', id: string, name: string } | null, errors: Array<
+      | { __typename: 'DocumentUnknown' }
+      | { __typename: 'InvalidInput' }
+    > } };
+
+export type DeleteDocumentMutationVariables = Exact<{
+  input: DeleteDocumentInput;
+}>;
+
+
+export type DeleteDocumentMutation = { __typename?: 'Mutation', deleteDocument: { __typename?: 'DeleteDocumentPayload', deletedDocumentId: string | null, errors: Array<{ __typename: 'DocumentUnknown' }> } };
+
+export type DocumentProgressSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DocumentProgressSubscription = { __typename?: 'Subscription', documentProgress: { __typename?: 'DocumentProgress', cursor: string, state: DocumentState, pagesRead: number, pageCount: number | null, failure: { __typename?: 'DocumentFailure', reason: DocumentFailureReason, canRetry: boolean } | null } };
 
 export type TalkExaminationPartsFragment = { __typename?: 'Examination', id: string, state: ExaminationState, requestedAt: string, rating: (
     { __typename?: 'ExaminersRating' }
@@ -7765,6 +11052,113 @@ export type EndMockExamMutation = { __typename?: 'Mutation', endMockExam: { __ty
       { __typename?: 'MockExam' }
       & { ' $fragmentRefs'?: { 'MockExamPartsFragment': MockExamPartsFragment } }
     ) | null, errors: Array<{ __typename: 'MockExamUnknown' }> } };
+
+export type NotesContentPartsFragment = { __typename?: 'NotesContent', summary: Array<{ __typename?: 'NoteItem', text: string, supported: boolean, citations: Array<{ __typename?: 'NoteCitation', page: number, quote: string, span: { __typename?: 'TextSpan', start: number, end: number } }> }>, keyPoints: Array<{ __typename?: 'NoteItem', text: string, supported: boolean, citations: Array<{ __typename?: 'NoteCitation', page: number, quote: string, span: { __typename?: 'TextSpan', start: number, end: number } }> }>, glossary: Array<{ __typename?: 'NoteTerm', term: string, definition: string, supported: boolean, citations: Array<{ __typename?: 'NoteCitation', page: number, quote: string, span: { __typename?: 'TextSpan', start: number, end: number } }> }> } & { ' $fragmentName'?: 'NotesContentPartsFragment' };
+
+export type NotesPartsFragment = { __typename?: 'Notes', id: string, state: NotesState, failureReason: NotesFailureReason | null, revision: number | null, method: NotesMethod | null, change: NoteChange | null, changedAt: string | null, cursor: string, content: (
+    { __typename?: 'NotesContent' }
+    & { ' $fragmentRefs'?: { 'NotesContentPartsFragment': NotesContentPartsFragment } }
+  ) | null } & { ' $fragmentName'?: 'NotesPartsFragment' };
+
+export type DocumentNotesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DocumentNotesQuery = { __typename?: 'Query', document: { __typename?: 'Document', id: string, notes: (
+      { __typename?: 'Notes' }
+      & { ' $fragmentRefs'?: { 'NotesPartsFragment': NotesPartsFragment } }
+    ) | null } | null };
+
+export type NotesMarkdownQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type NotesMarkdownQuery = { __typename?: 'Query', notesMarkdown: string | null };
+
+export type NoteVersionsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NoteVersionsQuery = { __typename?: 'Query', noteVersions: { __typename?: 'NoteVersionConnection', totalCount: number, nodes: Array<{ __typename?: 'NoteVersion', revision: number, change: NoteChange, method: NotesMethod, at: string }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type NoteVersionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+}>;
+
+
+export type NoteVersionQuery = { __typename?: 'Query', noteVersion: { __typename?: 'NoteVersion', revision: number, content: (
+      { __typename?: 'NotesContent' }
+      & { ' $fragmentRefs'?: { 'NotesContentPartsFragment': NotesContentPartsFragment } }
+    ) | null } | null };
+
+export type GenerateNotesMutationVariables = Exact<{
+  input: GenerateNotesInput;
+}>;
+
+
+export type GenerateNotesMutation = { __typename?: 'Mutation', generateNotes: { __typename?: 'GenerateNotesPayload', notes: (
+      { __typename?: 'Notes' }
+      & { ' $fragmentRefs'?: { 'NotesPartsFragment': NotesPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'DocumentNotReady' }
+      | { __typename: 'DocumentUnknown' }
+      | { __typename: 'TooManyNotes' }
+    > } };
+
+export type EditNotesMutationVariables = Exact<{
+  input: EditNotesInput;
+}>;
+
+
+export type EditNotesMutation = { __typename?: 'Mutation', editNotes: { __typename?: 'EditNotesPayload', notes: (
+      { __typename?: 'Notes' }
+      & { ' $fragmentRefs'?: { 'NotesPartsFragment': NotesPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'NotesChanged', notes: (
+          { __typename?: 'Notes' }
+          & { ' $fragmentRefs'?: { 'NotesPartsFragment': NotesPartsFragment } }
+        ) }
+      | { __typename: 'NotesUnknown' }
+    > } };
+
+export type RestoreNotesMutationVariables = Exact<{
+  input: RestoreNotesInput;
+}>;
+
+
+export type RestoreNotesMutation = { __typename?: 'Mutation', restoreNotes: { __typename?: 'RestoreNotesPayload', notes: (
+      { __typename?: 'Notes' }
+      & { ' $fragmentRefs'?: { 'NotesPartsFragment': NotesPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'NoteVersionUnknown' }
+      | { __typename: 'NotesChanged', notes: (
+          { __typename?: 'Notes' }
+          & { ' $fragmentRefs'?: { 'NotesPartsFragment': NotesPartsFragment } }
+        ) }
+      | { __typename: 'NotesUnknown' }
+    > } };
+
+export type DeleteNotesMutationVariables = Exact<{
+  input: DeleteNotesInput;
+}>;
+
+
+export type DeleteNotesMutation = { __typename?: 'Mutation', deleteNotes: { __typename?: 'DeleteNotesPayload', deletedNotesId: string | null, errors: Array<{ __typename: 'NotesUnknown' }> } };
+
+export type NotesProgressSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NotesProgressSubscription = { __typename?: 'Subscription', notesProgress: { __typename?: 'NotesProgress', cursor: string, state: NotesState, failureReason: NotesFailureReason | null, partsDone: number, partCount: number | null } };
 
 export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -8148,6 +11542,335 @@ export type PromptTrialSubscription = { __typename?: 'Subscription', promptTrial
     | { __typename: 'PromptTrialText', text: string }
    };
 
+export type QuizPartsFragment = { __typename?: 'Quiz', id: string, title: string | null, source: QuizSource, number: number, difficulty: QuizDifficulty, kinds: Array<QuizQuestionKind>, feedback: QuizFeedback, timeLimit: number | null, state: QuizState, failure: QuizFailureReason | null, language: string | null, createdAt: string, cursor: string, submittedAttempts: number, bestGrade: number | null, attemptUnderWayId: string | null, figures: { __typename?: 'QuizFigures', drafted: number, dropped: number, shown: number, byModel: number } | null } & { ' $fragmentName'?: 'QuizPartsFragment' };
+
+export type QuizzesQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type QuizzesQuery = { __typename?: 'Query', quizzes: { __typename?: 'QuizConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'Quiz', id: string }
+      & { ' $fragmentRefs'?: { 'QuizPartsFragment': QuizPartsFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type QuizQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type QuizQuery = { __typename?: 'Query', quiz: (
+    { __typename?: 'Quiz', topic: string | null, documents: Array<{ __typename?: 'Document', id: string, name: string }>, scenario: { __typename?: 'Scenario', id: string, title: string } | null }
+    & { ' $fragmentRefs'?: { 'QuizPartsFragment': QuizPartsFragment } }
+  ) | null };
+
+export type QuizProgressSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type QuizProgressSubscription = { __typename?: 'Subscription', quizProgress: { __typename?: 'QuizProgress', cursor: string, state: QuizState, failure: QuizFailureReason | null, made: number, ordered: number } };
+
+export type CreateQuizMutationVariables = Exact<{
+  input: CreateQuizInput;
+}>;
+
+
+export type CreateQuizMutation = { __typename?: 'Mutation', createQuiz: { __typename?: 'CreateQuizPayload', quiz: (
+      { __typename?: 'Quiz' }
+      & { ' $fragmentRefs'?: { 'QuizPartsFragment': QuizPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'TooManyQuizzes' }
+      | { __typename: 'TooManyQuizzesUnderWay' }
+    > } };
+
+export type DeleteQuizMutationVariables = Exact<{
+  input: DeleteQuizInput;
+}>;
+
+
+export type DeleteQuizMutation = { __typename?: 'Mutation', deleteQuiz: { __typename?: 'DeleteQuizPayload', deletedQuizId: string | null, errors: Array<{ __typename: 'QuizUnknown' }> } };
+
+export type QuizQuestionPartsFragment = { __typename?: 'QuizQuestion', id: string, position: number, kind: QuizQuestionKind, difficulty: QuizDifficulty, prompt: string | null, options: Array<string>, spokenText: string | null } & { ' $fragmentName'?: 'QuizQuestionPartsFragment' };
+
+export type QuizMarkPartsFragment = { __typename?: 'QuizMark', verdict: QuizVerdict, points: number, confidence: number, markedBy: QuizMarker | null, explanation: string | null, key: { __typename?: 'QuizKey', option: number | null, truth: boolean | null, texts: Array<string> | null, ordering: Array<number> | null }, citation: { __typename?: 'QuizCitation', page: number | null, quote: string, section: string | null, document: { __typename?: 'Document', id: string, name: string } | null, span: { __typename?: 'TextSpan', start: number, end: number } | null } } & { ' $fragmentName'?: 'QuizMarkPartsFragment' };
+
+export type QuizAnswerPartsFragment = { __typename?: 'QuizAnswer', questionId: string, number: number | null, savedAt: string | null, content: { __typename?: 'QuizAnswerContent', option: number | null, truth: boolean | null, text: string | null, ordering: Array<number> | null, sessionId: string | null } | null, mark: (
+    { __typename?: 'QuizMark' }
+    & { ' $fragmentRefs'?: { 'QuizMarkPartsFragment': QuizMarkPartsFragment } }
+  ) | null, appeal: { __typename?: 'QuizAppealState', reason: string, verdict: QuizAppealVerdict | null, appealedAt: string, decidedAt: string | null } | null } & { ' $fragmentName'?: 'QuizAnswerPartsFragment' };
+
+export type QuizAttemptPartsFragment = { __typename?: 'QuizAttempt', id: string, state: QuizAttemptState, startedAt: string, endsAt: string | null, submittedAt: string | null, questionCount: number, answered: number, result: { __typename?: 'QuizResult', grade: number, right: number, partly: number, wrong: number, unanswered: number } | null } & { ' $fragmentName'?: 'QuizAttemptPartsFragment' };
+
+export type QuizAttemptQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type QuizAttemptQuery = { __typename?: 'Query', quizAttempt: (
+    { __typename?: 'QuizAttempt', quiz: { __typename?: 'Quiz', id: string, title: string | null, language: string | null, feedback: QuizFeedback, timeLimit: number | null } | null, items: Array<{ __typename?: 'QuizAttemptItem', question: (
+        { __typename?: 'QuizQuestion' }
+        & { ' $fragmentRefs'?: { 'QuizQuestionPartsFragment': QuizQuestionPartsFragment } }
+      ), answer: (
+        { __typename?: 'QuizAnswer' }
+        & { ' $fragmentRefs'?: { 'QuizAnswerPartsFragment': QuizAnswerPartsFragment } }
+      ) }> | null }
+    & { ' $fragmentRefs'?: { 'QuizAttemptPartsFragment': QuizAttemptPartsFragment } }
+  ) | null };
+
+export type QuizAttemptsQueryVariables = Exact<{
+  quizId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type QuizAttemptsQuery = { __typename?: 'Query', quizAttempts: { __typename?: 'QuizAttemptConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'QuizAttempt', id: string }
+      & { ' $fragmentRefs'?: { 'QuizAttemptPartsFragment': QuizAttemptPartsFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type StartQuizAttemptMutationVariables = Exact<{
+  input: StartQuizAttemptInput;
+}>;
+
+
+export type StartQuizAttemptMutation = { __typename?: 'Mutation', startQuizAttempt: { __typename?: 'StartQuizAttemptPayload', attempt: (
+      { __typename?: 'QuizAttempt' }
+      & { ' $fragmentRefs'?: { 'QuizAttemptPartsFragment': QuizAttemptPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'QuizNotReady' }
+      | { __typename: 'QuizUnknown' }
+      | { __typename: 'TooManyQuizAttempts' }
+    > } };
+
+export type SaveQuizAnswerMutationVariables = Exact<{
+  input: SaveQuizAnswerInput;
+}>;
+
+
+export type SaveQuizAnswerMutation = { __typename?: 'Mutation', saveQuizAnswer: { __typename?: 'SaveQuizAnswerPayload', answer: (
+      { __typename?: 'QuizAnswer' }
+      & { ' $fragmentRefs'?: { 'QuizAnswerPartsFragment': QuizAnswerPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'QuizAnswerMarked', answer: (
+          { __typename?: 'QuizAnswer' }
+          & { ' $fragmentRefs'?: { 'QuizAnswerPartsFragment': QuizAnswerPartsFragment } }
+        ) }
+      | { __typename: 'QuizAnswerSuperseded', answer: (
+          { __typename?: 'QuizAnswer' }
+          & { ' $fragmentRefs'?: { 'QuizAnswerPartsFragment': QuizAnswerPartsFragment } }
+        ) }
+      | { __typename: 'QuizAttemptEnded', attempt: { __typename?: 'QuizAttempt', id: string, state: QuizAttemptState } }
+      | { __typename: 'QuizAttemptUnknown' }
+    > } };
+
+export type SubmitQuizAttemptMutationVariables = Exact<{
+  input: SubmitQuizAttemptInput;
+}>;
+
+
+export type SubmitQuizAttemptMutation = { __typename?: 'Mutation', submitQuizAttempt: { __typename?: 'SubmitQuizAttemptPayload', attempt: (
+      { __typename?: 'QuizAttempt' }
+      & { ' $fragmentRefs'?: { 'QuizAttemptPartsFragment': QuizAttemptPartsFragment } }
+    ) | null, errors: Array<{ __typename: 'QuizAttemptUnknown' }> } };
+
+export type AppealQuizAnswerMutationVariables = Exact<{
+  input: AppealQuizAnswerInput;
+}>;
+
+
+export type AppealQuizAnswerMutation = { __typename?: 'Mutation', appealQuizAnswer: { __typename?: 'AppealQuizAnswerPayload', answer: (
+      { __typename?: 'QuizAnswer' }
+      & { ' $fragmentRefs'?: { 'QuizAnswerPartsFragment': QuizAnswerPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'QuizAnswerNotAppealable' }
+      | { __typename: 'QuizAttemptUnknown' }
+    > } };
+
+export type QuizAnalysisQueryVariables = Exact<{
+  quizId: Scalars['ID']['input'];
+}>;
+
+
+export type QuizAnalysisQuery = { __typename?: 'Query', quizAnalysis: { __typename?: 'QuizAnalysis', attempts: number, items: Array<{ __typename?: 'QuizItem', facility: number, discrimination: number | null, hasTooFewAnswers: boolean, question: { __typename?: 'QuizQuestion', id: string, position: number, prompt: string | null, spokenText: string | null, kind: QuizQuestionKind } }> } | null };
+
+export type QuizScenariosQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type QuizScenariosQuery = { __typename?: 'Query', scenarios: { __typename?: 'ScenarioConnection', nodes: Array<{ __typename?: 'Scenario', id: string, title: string }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReviewCardPartsFragment = { __typename?: 'ReviewCard', id: string, revision: number, kind: ReviewCardKind, language: string, spokenText: string | null, state: ReviewCardState, dueAt: string | null, isSuspended: boolean, isLeech: boolean, reviews: number, lapses: number, content:
+    | { __typename: 'OwnReviewText', front: string, back: string }
+    | { __typename: 'ReviewQuizQuestion', front: string, back: string, explanation: string | null }
+    | { __typename: 'ReviewSound', arpabet: string, ipa: string, examples: Array<string> }
+    | { __typename: 'ReviewWord', word: string, sentence: string | null, sentenceStart: number, sentenceEnd: number }
+   } & { ' $fragmentName'?: 'ReviewCardPartsFragment' };
+
+export type ReviewSummaryPartsFragment = { __typename?: 'ReviewSummary', dueNow: number, newNow: number, laterToday: number, heldBack: number, doneToday: number, cards: number, suspended: number, leeches: number, nextDueAt: string | null, lastReviewId: string | null } & { ' $fragmentName'?: 'ReviewSummaryPartsFragment' };
+
+export type ReviewSummaryQueryVariables = Exact<{
+  timeZone: Scalars['String']['input'];
+}>;
+
+
+export type ReviewSummaryQuery = { __typename?: 'Query', reviewSummary: (
+    { __typename?: 'ReviewSummary' }
+    & { ' $fragmentRefs'?: { 'ReviewSummaryPartsFragment': ReviewSummaryPartsFragment } }
+  ) | null };
+
+export type DueReviewCardsQueryVariables = Exact<{
+  timeZone: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type DueReviewCardsQuery = { __typename?: 'Query', reviewSummary: (
+    { __typename?: 'ReviewSummary' }
+    & { ' $fragmentRefs'?: { 'ReviewSummaryPartsFragment': ReviewSummaryPartsFragment } }
+  ) | null, dueCards: { __typename?: 'DueReviewCards', cards: Array<{ __typename?: 'DueReviewCard', card: (
+        { __typename?: 'ReviewCard' }
+        & { ' $fragmentRefs'?: { 'ReviewCardPartsFragment': ReviewCardPartsFragment } }
+      ), previews: Array<{ __typename?: 'RatingPreview', rating: ReviewRating, interval: number }> }> } | null };
+
+export type RateReviewCardMutationVariables = Exact<{
+  input: RateReviewCardInput;
+}>;
+
+
+export type RateReviewCardMutation = { __typename?: 'Mutation', rateReviewCard: { __typename?: 'RateReviewCardPayload', reviewId: string | null, becameLeech: boolean, card: (
+      { __typename?: 'ReviewCard' }
+      & { ' $fragmentRefs'?: { 'ReviewCardPartsFragment': ReviewCardPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'ReviewCardChanged' }
+      | { __typename: 'ReviewCardNotDue' }
+      | { __typename: 'ReviewCardSuspended' }
+      | { __typename: 'ReviewCardUnknown' }
+    > } };
+
+export type UndoReviewMutationVariables = Exact<{
+  input: UndoReviewInput;
+}>;
+
+
+export type UndoReviewMutation = { __typename?: 'Mutation', undoReview: { __typename?: 'UndoReviewPayload', card: (
+      { __typename?: 'ReviewCard' }
+      & { ' $fragmentRefs'?: { 'ReviewCardPartsFragment': ReviewCardPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'ReviewNotLast' }
+      | { __typename: 'ReviewUnknown' }
+    > } };
+
+export type ProposedRatingQueryVariables = Exact<{
+  cardId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
+}>;
+
+
+export type ProposedRatingQuery = { __typename?: 'Query', proposedRating:
+    | { __typename: 'ProposedRating', rating: ReviewRating, score: number }
+    | { __typename: 'RatingNotProposed', reason: RatingNotProposedReason | null }
+   | null };
+
+export type ReviewForecastQueryVariables = Exact<{
+  timeZone: Scalars['String']['input'];
+}>;
+
+
+export type ReviewForecastQuery = { __typename?: 'Query', reviewForecast: { __typename?: 'ReviewForecast', overdue: number, newCards: number, days: Array<{ __typename?: 'ReviewForecastDay', day: string, due: number }> } | null };
+
+export type ReviewCardsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<ReviewCardKind>;
+  isSuspended?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type ReviewCardsQuery = { __typename?: 'Query', reviewCards: { __typename?: 'ReviewCardConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'ReviewCard', id: string, source: { __typename?: 'Attempt', id: string, startedAt: string } | null }
+      & { ' $fragmentRefs'?: { 'ReviewCardPartsFragment': ReviewCardPartsFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CreateReviewCardMutationVariables = Exact<{
+  input: CreateReviewCardInput;
+}>;
+
+
+export type CreateReviewCardMutation = { __typename?: 'Mutation', createReviewCard: { __typename?: 'CreateReviewCardPayload', card: (
+      { __typename?: 'ReviewCard' }
+      & { ' $fragmentRefs'?: { 'ReviewCardPartsFragment': ReviewCardPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'TooManyReviewCards' }
+    > } };
+
+export type EditReviewCardMutationVariables = Exact<{
+  input: EditReviewCardInput;
+}>;
+
+
+export type EditReviewCardMutation = { __typename?: 'Mutation', editReviewCard: { __typename?: 'EditReviewCardPayload', card: (
+      { __typename?: 'ReviewCard' }
+      & { ' $fragmentRefs'?: { 'ReviewCardPartsFragment': ReviewCardPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'ReviewCardChanged', card: (
+          { __typename?: 'ReviewCard' }
+          & { ' $fragmentRefs'?: { 'ReviewCardPartsFragment': ReviewCardPartsFragment } }
+        ) }
+      | { __typename: 'ReviewCardNotOwn' }
+      | { __typename: 'ReviewCardUnknown' }
+    > } };
+
+export type DeleteReviewCardMutationVariables = Exact<{
+  input: DeleteReviewCardInput;
+}>;
+
+
+export type DeleteReviewCardMutation = { __typename?: 'Mutation', deleteReviewCard: { __typename?: 'DeleteReviewCardPayload', deletedCardId: string | null, errors: Array<{ __typename: 'ReviewCardUnknown' }> } };
+
+export type SuspendReviewCardMutationVariables = Exact<{
+  input: SuspendReviewCardInput;
+}>;
+
+
+export type SuspendReviewCardMutation = { __typename?: 'Mutation', suspendReviewCard: { __typename?: 'SuspendReviewCardPayload', card: (
+      { __typename?: 'ReviewCard' }
+      & { ' $fragmentRefs'?: { 'ReviewCardPartsFragment': ReviewCardPartsFragment } }
+    ) | null, errors: Array<{ __typename: 'ReviewCardUnknown' }> } };
+
+export type ResumeReviewCardMutationVariables = Exact<{
+  input: ResumeReviewCardInput;
+}>;
+
+
+export type ResumeReviewCardMutation = { __typename?: 'Mutation', resumeReviewCard: { __typename?: 'ResumeReviewCardPayload', card: (
+      { __typename?: 'ReviewCard' }
+      & { ' $fragmentRefs'?: { 'ReviewCardPartsFragment': ReviewCardPartsFragment } }
+    ) | null, errors: Array<{ __typename: 'ReviewCardUnknown' }> } };
+
+export type ReviewSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewSettingsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null } | null, reviewSettings: { __typename?: 'ReviewSettings', newCardsADay: number, reviewsADay: number, desiredRetention: number, cardsFromPractice: boolean } | null };
+
+export type ChangeReviewSettingsMutationVariables = Exact<{
+  input: ChangeReviewSettingsInput;
+}>;
+
+
+export type ChangeReviewSettingsMutation = { __typename?: 'Mutation', changeReviewSettings: { __typename?: 'ChangeReviewSettingsPayload', settings: { __typename?: 'ReviewSettings', newCardsADay: number, reviewsADay: number, desiredRetention: number, cardsFromPractice: boolean } | null, errors: Array<{ __typename: 'InvalidInput' }> } };
+
 export type ScenariosQueryVariables = Exact<{
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -8227,7 +11950,7 @@ export type RemoveSeatMutationVariables = Exact<{
 }>;
 
 
-export type RemoveSeatMutation = { __typename?: 'Mutation', removeSeat: { __typename?: 'RemoveSeatPayload', seatId: string } };
+export type RemoveSeatMutation = { __typename?: 'Mutation', removeSeat: { __typename?: 'RemoveSeatPayload', seatId: string | null } };
 
 export type SecurityQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -8839,17 +12562,20 @@ export type WithdrawGuardianMutationVariables = Exact<{
 
 export type WithdrawGuardianMutation = { __typename?: 'Mutation', withdrawGuardian: { __typename?: 'WithdrawGuardianPayload', link: { __typename?: 'GuardianLink', state: GuardianState } | null, errors: Array<{ __typename: 'LinkInvalid' }> } };
 
-export type AttemptRowFragment = { __typename?: 'Attempt', id: string, startedAt: string, task:
+export type AttemptRowFragment = (
+  { __typename?: 'Attempt', id: string, startedAt: string, task:
     | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
     | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string }
     | { __typename: 'RolePlayTask', kind: TaskKind, language: string }
-  , scenario: { __typename?: 'Scenario', id: string, title: string } | null, result: { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, transcript: string, speechDuration: number, scores: { __typename?: 'Scores', overall: number } | null } } & { ' $fragmentName'?: 'AttemptRowFragment' };
+  , scenario: { __typename?: 'Scenario', id: string, title: string } | null, result: { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, transcript: string, speechDuration: number, scores: { __typename?: 'Scores', overall: number } | null } }
+  & { ' $fragmentRefs'?: { 'ExamMarkFragment': ExamMarkFragment } }
+) & { ' $fragmentName'?: 'AttemptRowFragment' };
 
 export type ComparedAttemptFragment = { __typename?: 'Attempt', id: string, startedAt: string, task:
     | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
     | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string }
     | { __typename: 'RolePlayTask', kind: TaskKind, language: string }
-  , scenario: { __typename?: 'Scenario', id: string, title: string } | null, result: (
+  , session: { __typename?: 'SpeakingSession', id: string } | null, scenario: { __typename?: 'Scenario', id: string, title: string } | null, result: (
     { __typename?: 'SpeakingResult' }
     & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }
   ) } & { ' $fragmentName'?: 'ComparedAttemptFragment' };
@@ -9028,6 +12754,25 @@ export type PracticeLinesFragment = { __typename?: 'Scenario', practiceLines: Ar
 
 export type ScenarioTileFragment = { __typename?: 'Scenario', id: string, title: string, profession: Profession, level: Level, setting: string, practiceLines: Array<string>, myProgress: { __typename?: 'ScenarioProgress', linesSpoken: Array<string> } | null } & { ' $fragmentName'?: 'ScenarioTileFragment' };
 
+export type TwoTalksQueryVariables = Exact<{
+  earlier: Scalars['ID']['input'];
+  later: Scalars['ID']['input'];
+}>;
+
+
+export type TwoTalksQuery = { __typename?: 'Query', earlier: { __typename?: 'SpeakingSession', id: string, talkReport: (
+      { __typename?: 'TalkReport' }
+      & { ' $fragmentRefs'?: { 'ComparedTalkFragment': ComparedTalkFragment } }
+    ) | null } | null, later: { __typename?: 'SpeakingSession', id: string, talkReport: (
+      { __typename?: 'TalkReport' }
+      & { ' $fragmentRefs'?: { 'ComparedTalkFragment': ComparedTalkFragment } }
+    ) | null } | null };
+
+export type ComparedTalkFragment = { __typename?: 'TalkReport', rubric: string, estimate: (
+    { __typename?: 'TalkEstimate' }
+    & { ' $fragmentRefs'?: { 'TalkEstimatePartsFragment': TalkEstimatePartsFragment } }
+  ) | null, criteria: Array<{ __typename?: 'TalkCriterion', criterion: string, name: string, highestBand: number, rating: { __typename?: 'TalkBand', band: number, low: number, high: number } | null }> } & { ' $fragmentName'?: 'ComparedTalkFragment' };
+
 export type VoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -9045,17 +12790,33 @@ export type SayMutation = { __typename?: 'Mutation', synthesize: { __typename?: 
 
 export { DrillPartsFragmentDoc } from './documents/DrillPartsFragmentDoc';
 export { AuditEntryPartsFragmentDoc } from './documents/AuditEntryPartsFragmentDoc';
+export { ReplyPartPartsFragmentDoc } from './documents/ReplyPartPartsFragmentDoc';
+export { ChatMessagePartsFragmentDoc } from './documents/ChatMessagePartsFragmentDoc';
+export { ChatPartsFragmentDoc } from './documents/ChatPartsFragmentDoc';
+export { ChatUsagePartsFragmentDoc } from './documents/ChatUsagePartsFragmentDoc';
+export { DocumentPartsFragmentDoc } from './documents/DocumentPartsFragmentDoc';
+export { DocumentUsagePartsFragmentDoc } from './documents/DocumentUsagePartsFragmentDoc';
+export { DocumentPagePartsFragmentDoc } from './documents/DocumentPagePartsFragmentDoc';
 export { QueuedExaminationPartsFragmentDoc } from './documents/QueuedExaminationPartsFragmentDoc';
 export { ExaminationPaperPartsFragmentDoc } from './documents/ExaminationPaperPartsFragmentDoc';
 export { AgreementPartsFragmentDoc } from './documents/AgreementPartsFragmentDoc';
 export { ApiKeyPartsFragmentDoc } from './documents/ApiKeyPartsFragmentDoc';
 export { MockExamPartsFragmentDoc } from './documents/MockExamPartsFragmentDoc';
 export { MockExamCriterionPartsFragmentDoc } from './documents/MockExamCriterionPartsFragmentDoc';
+export { NotesContentPartsFragmentDoc } from './documents/NotesContentPartsFragmentDoc';
+export { NotesPartsFragmentDoc } from './documents/NotesPartsFragmentDoc';
 export { BillingPartsFragmentDoc } from './documents/BillingPartsFragmentDoc';
 export { MoneyPartsFragmentDoc } from './documents/MoneyPartsFragmentDoc';
 export { OfferPartsFragmentDoc } from './documents/OfferPartsFragmentDoc';
 export { SubscriptionPartsFragmentDoc } from './documents/SubscriptionPartsFragmentDoc';
 export { PromptTextsFragmentDoc } from './documents/PromptTextsFragmentDoc';
+export { QuizPartsFragmentDoc } from './documents/QuizPartsFragmentDoc';
+export { QuizQuestionPartsFragmentDoc } from './documents/QuizQuestionPartsFragmentDoc';
+export { QuizMarkPartsFragmentDoc } from './documents/QuizMarkPartsFragmentDoc';
+export { QuizAnswerPartsFragmentDoc } from './documents/QuizAnswerPartsFragmentDoc';
+export { QuizAttemptPartsFragmentDoc } from './documents/QuizAttemptPartsFragmentDoc';
+export { ReviewCardPartsFragmentDoc } from './documents/ReviewCardPartsFragmentDoc';
+export { ReviewSummaryPartsFragmentDoc } from './documents/ReviewSummaryPartsFragmentDoc';
 export { SeatPartsFragmentDoc } from './documents/SeatPartsFragmentDoc';
 export { ManuscriptPartsFragmentDoc } from './documents/ManuscriptPartsFragmentDoc';
 export { TalkEstimatePartsFragmentDoc } from './documents/TalkEstimatePartsFragmentDoc';
@@ -9065,6 +12826,7 @@ export { ExaminersRatingPartsFragmentDoc } from './documents/ExaminersRatingPart
 export { TalkExaminationPartsFragmentDoc } from './documents/TalkExaminationPartsFragmentDoc';
 export { TalkReportPartsFragmentDoc } from './documents/TalkReportPartsFragmentDoc';
 export { SignedInPartsFragmentDoc } from './documents/SignedInPartsFragmentDoc';
+export { ExamMarkFragmentDoc } from './documents/ExamMarkFragmentDoc';
 export { AttemptRowFragmentDoc } from './documents/AttemptRowFragmentDoc';
 export { ResultPartsFragmentDoc } from './documents/ResultPartsFragmentDoc';
 export { ComparedAttemptFragmentDoc } from './documents/ComparedAttemptFragmentDoc';
@@ -9073,6 +12835,7 @@ export { ConsentPartsFragmentDoc } from './documents/ConsentPartsFragmentDoc';
 export { RecordingPartsFragmentDoc } from './documents/RecordingPartsFragmentDoc';
 export { PracticeLinesFragmentDoc } from './documents/PracticeLinesFragmentDoc';
 export { ScenarioTileFragmentDoc } from './documents/ScenarioTileFragmentDoc';
+export { ComparedTalkFragmentDoc } from './documents/ComparedTalkFragmentDoc';
 export { RefreshDocument } from './documents/RefreshDocument';
 export { StartGuestDocument } from './documents/StartGuestDocument';
 export { LogoutDocument } from './documents/LogoutDocument';
@@ -9083,6 +12846,27 @@ export { AttemptTaskDocument } from './documents/AttemptTaskDocument';
 export { AuditEventsDocument } from './documents/AuditEventsDocument';
 export { AuditVerdictDocument } from './documents/AuditVerdictDocument';
 export { AuditPartDocument } from './documents/AuditPartDocument';
+export { ChatsDocument } from './documents/ChatsDocument';
+export { ChatDocument } from './documents/ChatDocument';
+export { ChatMessagesDocument } from './documents/ChatMessagesDocument';
+export { ChatUsageDocument } from './documents/ChatUsageDocument';
+export { CreateChatDocument } from './documents/CreateChatDocument';
+export { RenameChatDocument } from './documents/RenameChatDocument';
+export { DeleteChatDocument } from './documents/DeleteChatDocument';
+export { SendChatMessageDocument } from './documents/SendChatMessageDocument';
+export { StopChatReplyDocument } from './documents/StopChatReplyDocument';
+export { ChatReplyDocument } from './documents/ChatReplyDocument';
+export { DocumentsDocument } from './documents/DocumentsDocument';
+export { DocumentUsageDocument } from './documents/DocumentUsageDocument';
+export { DocumentDocument } from './documents/DocumentDocument';
+export { DocumentPagesDocument } from './documents/DocumentPagesDocument';
+export { SearchDocumentsDocument } from './documents/SearchDocumentsDocument';
+export { CreateDocumentUploadDocument } from './documents/CreateDocumentUploadDocument';
+export { CompleteDocumentUploadDocument } from './documents/CompleteDocumentUploadDocument';
+export { RetryDocumentDocument } from './documents/RetryDocumentDocument';
+export { RenameDocumentDocument } from './documents/RenameDocumentDocument';
+export { DeleteDocumentDocument } from './documents/DeleteDocumentDocument';
+export { DocumentProgressDocument } from './documents/DocumentProgressDocument';
 export { RequestExaminationDocument } from './documents/RequestExaminationDocument';
 export { WithdrawExaminationDocument } from './documents/WithdrawExaminationDocument';
 export { ExaminationsDocument } from './documents/ExaminationsDocument';
@@ -9104,6 +12888,15 @@ export { AttachMockExamSessionDocument } from './documents/AttachMockExamSession
 export { SkipMockExamWarmUpDocument } from './documents/SkipMockExamWarmUpDocument';
 export { TakeMockExamPartAgainDocument } from './documents/TakeMockExamPartAgainDocument';
 export { EndMockExamDocument } from './documents/EndMockExamDocument';
+export { DocumentNotesDocument } from './documents/DocumentNotesDocument';
+export { NotesMarkdownDocument } from './documents/NotesMarkdownDocument';
+export { NoteVersionsDocument } from './documents/NoteVersionsDocument';
+export { NoteVersionDocument } from './documents/NoteVersionDocument';
+export { GenerateNotesDocument } from './documents/GenerateNotesDocument';
+export { EditNotesDocument } from './documents/EditNotesDocument';
+export { RestoreNotesDocument } from './documents/RestoreNotesDocument';
+export { DeleteNotesDocument } from './documents/DeleteNotesDocument';
+export { NotesProgressDocument } from './documents/NotesProgressDocument';
 export { RolesDocument } from './documents/RolesDocument';
 export { PeopleDocument } from './documents/PeopleDocument';
 export { PersonDocument } from './documents/PersonDocument';
@@ -9136,6 +12929,33 @@ export { SavePromptDocument } from './documents/SavePromptDocument';
 export { PublishPromptDocument } from './documents/PublishPromptDocument';
 export { RollBackPromptDocument } from './documents/RollBackPromptDocument';
 export { PromptTrialDocument } from './documents/PromptTrialDocument';
+export { QuizzesDocument } from './documents/QuizzesDocument';
+export { QuizDocument } from './documents/QuizDocument';
+export { QuizProgressDocument } from './documents/QuizProgressDocument';
+export { CreateQuizDocument } from './documents/CreateQuizDocument';
+export { DeleteQuizDocument } from './documents/DeleteQuizDocument';
+export { QuizAttemptDocument } from './documents/QuizAttemptDocument';
+export { QuizAttemptsDocument } from './documents/QuizAttemptsDocument';
+export { StartQuizAttemptDocument } from './documents/StartQuizAttemptDocument';
+export { SaveQuizAnswerDocument } from './documents/SaveQuizAnswerDocument';
+export { SubmitQuizAttemptDocument } from './documents/SubmitQuizAttemptDocument';
+export { AppealQuizAnswerDocument } from './documents/AppealQuizAnswerDocument';
+export { QuizAnalysisDocument } from './documents/QuizAnalysisDocument';
+export { QuizScenariosDocument } from './documents/QuizScenariosDocument';
+export { ReviewSummaryDocument } from './documents/ReviewSummaryDocument';
+export { DueReviewCardsDocument } from './documents/DueReviewCardsDocument';
+export { RateReviewCardDocument } from './documents/RateReviewCardDocument';
+export { UndoReviewDocument } from './documents/UndoReviewDocument';
+export { ProposedRatingDocument } from './documents/ProposedRatingDocument';
+export { ReviewForecastDocument } from './documents/ReviewForecastDocument';
+export { ReviewCardsDocument } from './documents/ReviewCardsDocument';
+export { CreateReviewCardDocument } from './documents/CreateReviewCardDocument';
+export { EditReviewCardDocument } from './documents/EditReviewCardDocument';
+export { DeleteReviewCardDocument } from './documents/DeleteReviewCardDocument';
+export { SuspendReviewCardDocument } from './documents/SuspendReviewCardDocument';
+export { ResumeReviewCardDocument } from './documents/ResumeReviewCardDocument';
+export { ReviewSettingsDocument } from './documents/ReviewSettingsDocument';
+export { ChangeReviewSettingsDocument } from './documents/ChangeReviewSettingsDocument';
 export { ScenariosDocument } from './documents/ScenariosDocument';
 export { ScenarioDocument } from './documents/ScenarioDocument';
 export { TalkScenarioDocument } from './documents/TalkScenarioDocument';
@@ -9216,5 +13036,6 @@ export { RecordingAddressDocument } from './documents/RecordingAddressDocument';
 export { DeleteRecordingDocument } from './documents/DeleteRecordingDocument';
 export { StoredRecordingsDocument } from './documents/StoredRecordingsDocument';
 export { KeepingDocument } from './documents/KeepingDocument';
+export { TwoTalksDocument } from './documents/TwoTalksDocument';
 export { VoicesDocument } from './documents/VoicesDocument';
 export { SayDocument } from './documents/SayDocument';

@@ -4,6 +4,7 @@ export const attemptDocument = graphql(`
   query Attempt($id: ID!) {
     attempt(id: $id) {
       id
+      ...ExamMark
       startedAt
       session {
         id
@@ -36,6 +37,17 @@ export const attemptDocument = graphql(`
       drills {
         ...DrillParts
       }
+    }
+  }
+`);
+
+/** The mock exam that an attempt is a part of. */
+export const examMarkFragment = graphql(`
+  fragment ExamMark on Attempt {
+    id
+    mockExamPlace {
+      mockExamId
+      part
     }
   }
 `);

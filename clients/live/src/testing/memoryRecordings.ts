@@ -22,7 +22,11 @@ export function memoryRecordings(): Recordings {
       return Promise.resolve();
     },
     add: (sessionId, piece) => {
-      pieces.set(sessionId, [...of(sessionId), piece]);
+      if (!recordings.has(sessionId)) return;
+      const stored = of(sessionId);
+      while ((stored.at(-1)?.sequence ?? 0) >= piece.sequence) stored.pop();
+      stored.push(piece);
+      pieces.set(sessionId, stored);
     },
     confirm: (sessionId) => {
       const recording = recordings.get(sessionId);
@@ -30,7 +34,7 @@ export function memoryRecordings(): Recordings {
       return removeAll(surplusOf(all()));
     },
     list: () => Promise.resolve(all()),
-    pieces: (sessionId) => Promise.resolve(of(sessionId)),
+    pieces: (sessionId) => Promise.resolve([...of(sessionId)]),
     remove: (sessionId) => removeAll([{ sessionId }]),
     removeConfirmed: () => removeAll(all().filter(({ isConfirmed }) => isConfirmed)),
   };

@@ -5,6 +5,7 @@ import { createTalk } from '../talkStore';
 import { HandClock, settled } from './clock';
 import { FakeServer } from './fakeServer';
 import { FakeSpeaker } from './fakeSpeaker';
+import { memoryRecordings } from './memoryRecordings';
 
 const PIECE = new Uint8Array(1_600);
 
@@ -50,6 +51,7 @@ export class TalkStage<Task, Result> {
       dial: this.server.dial,
       openMicrophone: (events) => this.openMicrophone(events),
       openSpeaker: () => this.speaker,
+      recordings: memoryRecordings(),
       hold: () => () => undefined,
       later: this.clock.later,
       now: this.clock.now,

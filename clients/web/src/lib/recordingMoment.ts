@@ -2,8 +2,8 @@
 
 import { createContext, useContext } from 'react';
 
-/** Plays the recording of the page from a moment, in milliseconds from its beginning. */
-export type PlayFrom = (start: number) => void;
+/** Plays the recording of the page from a moment, and up to another if one is given, in milliseconds from its beginning. */
+export type PlayFrom = (start: number, end?: number) => void;
 
 export const RecordingMoment = createContext<PlayFrom | null>(null);
 

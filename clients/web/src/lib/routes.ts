@@ -25,9 +25,17 @@ export const practice = {
       ['topic', topic],
     ])}`,
   scenario: (id: string): string => `/practice/scenario/${encodeURIComponent(id)}`,
-  /** A talk with the partner of a scenario. */
-  talkWith: (scenarioId: string, mode: string | null = null): string =>
-    `/practice/talk-with/${encodeURIComponent(scenarioId)}${query([['mode', mode]])}`,
+  /** A talk with the partner of a scenario, about one thing if it is wanted: a suggestion, or a task by its number from 1. */
+  talkWith: (
+    scenarioId: string,
+    mode: string | null = null,
+    about: { aim?: string | null; task?: number | string | null } = {},
+  ): string =>
+    `/practice/talk-with/${encodeURIComponent(scenarioId)}${query([
+      ['mode', mode],
+      ['aim', about.aim ?? null],
+      ['task', about.task?.toString() ?? null],
+    ])}`,
   /** The choice of a mock exam. */
   exams: '/practice/exam',
   /** A mock exam that is being taken. */
@@ -35,6 +43,9 @@ export const practice = {
   /** The task of an attempt once more. */
   again: (attemptId: string): string => `/practice/again/${encodeURIComponent(attemptId)}`,
 };
+
+/** The addresses of review: the cards with what is due today, and the round in which they are asked. */
+export const review = { cards: '/review', session: '/review/session' };
 
 /** The address of an attempt's result. */
 export function attemptAt(id: string): string {
@@ -60,3 +71,57 @@ export function studioAt(scenarioId: string): string {
 export function promptAt(promptId: string): string {
   return `/studio/prompts/${encodeURIComponent(promptId)}`;
 }
+
+/** The pages of the library. */
+export const library = {
+  scenarios: '/library',
+  documents: '/library/documents',
+  quizzes: '/library/quizzes',
+  /** What came of attempts at quizzes. */
+  results: '/library/results',
+  searching: '/library/search',
+  /** What texts say about some words. */
+  search: (words: string): string => `/library/search${query([['for', words]])}`,
+};
+
+/** What stands beside the text of a document: its notes, or a chat. */
+export type Beside = 'notes' | 'chat';
+
+/** The address of a document. With a place it opens there, and marks it: the page, and from where to where in its text. */
+export function documentAt(
+  id: string,
+  place?: { page: number; from?: number; to?: number },
+  beside?: { kind: Beside; chatId?: string },
+): string {
+  const at = query([
+    ['beside', beside?.kind ?? null],
+    ['chat', beside?.chatId ?? null],
+    ['page', place === undefined ? null : String(place.page)],
+    ['from', place?.from === undefined ? null : String(place.from)],
+    ['to', place?.to === undefined ? null : String(place.to)],
+  ]);
+  return `/library/documents/${encodeURIComponent(id)}${at}`;
+}
+
+/** The address of a scenario. */
+export function scenarioAt(id: string): string {
+  return `/library/${encodeURIComponent(id)}`;
+}
+
+/** What a new quiz can be made from. */
+export type QuizOrigin = 'documents' | 'topic' | 'weak' | 'scenario';
+
+/** The addresses of quizzes. */
+export const quiz = {
+  /** The form of a new quiz, with what it is made from. */
+  make: (from: { kind: QuizOrigin; id?: string } | null = null): string =>
+    `${library.quizzes}/new${query([
+      ['from', from?.kind ?? null],
+      ['id', from?.id ?? null],
+    ])}`,
+  at: (id: string): string => `${library.quizzes}/${encodeURIComponent(id)}`,
+  /** An attempt that is under way, without navigation. */
+  taking: (attemptId: string): string => `/quiz/${encodeURIComponent(attemptId)}`,
+  /** What came of an attempt. */
+  result: (attemptId: string): string => `${library.results}/${encodeURIComponent(attemptId)}`,
+};

@@ -26,8 +26,8 @@ export function localRecordings(name = 'vivavoce'): Recordings {
     });
     return opened;
   };
-  const all = (sessionId: string): IDBKeyRange =>
-    IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_SAFE_INTEGER]);
+  const all = (sessionId: string, from = 0): IDBKeyRange =>
+    IDBKeyRange.bound([sessionId, from], [sessionId, Number.MAX_SAFE_INTEGER]);
   const quietly = async <T>(work: (open: IDBPDatabase<Schema>) => Promise<T>, otherwise: T): Promise<T> => {
     try {
       return await work(await database());
@@ -54,6 +54,15 @@ export function localRecordings(name = 'vivavoce'): Recordings {
   const removeAll = async (open: IDBPDatabase<Schema>, recordings: readonly KeptRecording[]): Promise<void> => {
     await Promise.all(recordings.map(({ sessionId }) => remove(open, sessionId)));
   };
+  const put = async (open: IDBPDatabase<Schema>, sessionId: string, piece: KeptPiece): Promise<void> => {
+    const change = open.transaction(['recording', 'piece'], 'readwrite');
+    const pieces = change.objectStore('piece');
+    const place = async (): Promise<void> => {
+      if ((await change.objectStore('recording').count(sessionId)) === 0) return;
+      await Promise.all([pieces.delete(all(sessionId, piece.sequence)), pieces.put({ ...piece, sessionId })]);
+    };
+    await Promise.all([place(), change.done]);
+  };
   return {
     begin: (recording) =>
       quietly(async (open) => {
@@ -61,13 +70,20 @@ export function localRecordings(name = 'vivavoce'): Recordings {
       }, undefined),
     add: (sessionId, piece) => {
       void quietly(async (open) => {
-        await open.put('piece', { ...piece, sessionId });
+        try {
+          await put(open, sessionId, piece);
+        } catch {
+          // The storage is full. A recording with a gap is worth sending, and not playing.
+          if ((await open.get('recording', sessionId))?.isConfirmed === true) await remove(open, sessionId);
+        }
       }, undefined);
     },
     confirm: (sessionId) =>
       quietly(async (open) => {
-        const recording = await open.get('recording', sessionId);
-        if (recording !== undefined) await open.put('recording', { ...recording, isConfirmed: true });
+        const change = open.transaction('recording', 'readwrite');
+        const recording = await change.store.get(sessionId);
+        if (recording !== undefined) await change.store.put({ ...recording, isConfirmed: true });
+        await change.done;
         await removeAll(open, surplusOf(await list(open)));
       }, undefined),
     list: () => quietly(list, []),

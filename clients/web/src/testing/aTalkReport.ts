@@ -1,3 +1,38 @@
+/** How a criterion was rated; the given fields replace the defaults. */
+export function aCriterion(rating: object = {}, told: object = {}): object {
+  return {
+    criterion: 'fluency',
+    name: 'Fluency',
+    highestBand: 6,
+    notRated: null,
+    notRatedReason: null,
+    rating: {
+      band: 4,
+      low: 3,
+      high: 5,
+      descriptor: 'Speech runs with some hesitation.',
+      strength: 'You develop what you say.',
+      strengthSignal: 'DEVELOPMENT',
+      suggestion: 'Something that only a newer service says.',
+      suggestionSignal: 'SOMETHING_NEW',
+      judgement: { byEvidence: 4, first: 4, second: 5 },
+      moment: { text: 'I I mean', turn: 2, start: 65_000, end: 66_000 },
+      evidence: [
+        {
+          signal: 'DEVELOPMENT',
+          weight: 0.5,
+          share: 0.8,
+          supporting: [{ text: 'because it opens your lungs', turn: 2, start: 61_000, end: 63_000 }],
+          opposing: [{ text: 'I I mean', turn: 2, start: 65_000, end: 66_000 }],
+        },
+        { signal: 'SOMETHING_NEW', weight: 0.5, share: 0, supporting: [], opposing: [] },
+      ],
+      ...rating,
+    },
+    ...told,
+  };
+}
+
 /** The answer to the query of a talk's report; the given fields replace the defaults. */
 export function aTalkReport(told: object = {}): object {
   return {
@@ -13,35 +48,7 @@ export function aTalkReport(told: object = {}): object {
       highLabel: 'B',
     },
     criteria: [
-      {
-        criterion: 'fluency',
-        name: 'Fluency',
-        highestBand: 6,
-        notRated: null,
-        notRatedReason: null,
-        rating: {
-          band: 4,
-          low: 3,
-          high: 5,
-          descriptor: 'Speech runs with some hesitation.',
-          strength: 'You develop what you say.',
-          strengthSignal: 'DEVELOPMENT',
-          suggestion: 'Something that only a newer service says.',
-          suggestionSignal: 'SOMETHING_NEW',
-          judgement: { byEvidence: 4, first: 4, second: 5 },
-          moment: { text: 'I I mean', turn: 2, start: 65_000, end: 66_000 },
-          evidence: [
-            {
-              signal: 'DEVELOPMENT',
-              weight: 0.5,
-              share: 0.8,
-              supporting: [{ text: 'because it opens your lungs', turn: 2, start: 61_000, end: 63_000 }],
-              opposing: [{ text: 'I I mean', turn: 2, start: 65_000, end: 66_000 }],
-            },
-            { signal: 'SOMETHING_NEW', weight: 0.5, share: 0, supporting: [], opposing: [] },
-          ],
-        },
-      },
+      aCriterion(),
       {
         criterion: 'intelligibility',
         name: 'Intelligibility',

@@ -7,7 +7,9 @@ import { getNonce, setNonce } from 'get-nonce';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 
+import { personGone } from '@/lib/graph/personGone';
 import { dropDrafts } from '@/lib/ratingDrafts';
+import { answersHere } from '@/platform/quizAnswers';
 import { recordingsHere } from '@/platform/recordings';
 
 import { ViewBanner } from './ViewBanner';
@@ -84,6 +86,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
   }, [graphUrl, nonce, look]);
 
   useEffect(() => () => live?.close(), [live]);
+  useEffect(() => () => personGone(client), [client]);
 
   const session = useMemo<Session>(
     () => ({
@@ -123,6 +126,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
         await cookieTransport(graphUrl).end();
         await recordingsHere().removeConfirmed();
         dropDrafts();
+        await answersHere().clear();
         tokens?.signedOut();
         setStatus('signedOut'); // also when there was no token any more
       },

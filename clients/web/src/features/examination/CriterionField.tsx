@@ -1,6 +1,7 @@
 'use client';
 
 import type { ExaminationPaperPartsFragment } from '@vivavoce/graphql';
+import { levelOf } from '@vivavoce/learner/talkNames';
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode } from 'react';
 
@@ -45,7 +46,7 @@ export function CriterionField(props: CriterionFieldProps): ReactNode {
         <CriterionLabel rubric={rubric} criterion={criterion.criterion} name={criterion.name} />
       </legend>
       <div className="clear-both">
-        <GivenBands ratings={props.ratings} criterion={criterion} />
+        <GivenBands rubric={rubric} ratings={props.ratings} criterion={criterion} />
         <div className="flex flex-wrap gap-2">
           {bandDescriptors.map((_, value) => (
             <label
@@ -60,7 +61,7 @@ export function CriterionField(props: CriterionFieldProps): ReactNode {
                 onChange={() => props.onBand(value)}
                 className="sr-only"
               />
-              {value}
+              {levelOf(rubric, value) ?? value}
             </label>
           ))}
         </div>

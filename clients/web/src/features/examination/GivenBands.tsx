@@ -1,16 +1,18 @@
 'use client';
 
 import type { ExaminationPaperPartsFragment } from '@vivavoce/graphql';
+import { levelOf } from '@vivavoce/learner/talkNames';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 interface GivenBandsProps {
+  rubric: string;
   ratings: ExaminationPaperPartsFragment['ratings'];
   criterion: ExaminationPaperPartsFragment['criteria'][number];
 }
 
 /** What two examiners gave for a criterion, side by side; nothing when there is nothing to decide. */
-export function GivenBands({ ratings, criterion }: GivenBandsProps): ReactNode {
+export function GivenBands({ rubric, ratings, criterion }: GivenBandsProps): ReactNode {
   const t = useTranslations('examination.form');
   if (ratings.length === 0) return null;
   return (
@@ -23,7 +25,8 @@ export function GivenBands({ ratings, criterion }: GivenBandsProps): ReactNode {
             <dt className="text-sm text-muted">{t('rater', { number: i + 1 })}</dt>
             <dd>
               <p className="font-semibold tabular-nums">
-                {t('band', { band: given.band, highest: criterion.bandDescriptors.length - 1 })}
+                {levelOf(rubric, given.band) ??
+                  t('band', { band: given.band, highest: criterion.bandDescriptors.length - 1 })}
               </p>
               <p lang="en" dir="auto" className="mt-1 text-sm">
                 {criterion.bandDescriptors[given.band]}

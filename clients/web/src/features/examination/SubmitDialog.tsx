@@ -2,6 +2,7 @@
 
 import type { ExaminationPaperPartsFragment, ExaminationState } from '@vivavoce/graphql';
 import { submitRatingDocument } from '@vivavoce/learner/documents/examination';
+import { levelOf } from '@vivavoce/learner/talkNames';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
@@ -72,7 +73,8 @@ export function SubmitDialog(props: SubmitDialogProps): ReactNode {
                 <CriterionLabel rubric={paper.rubric} criterion={criterion} name={name} />
               </th>
               <td className="py-2 text-end whitespace-nowrap tabular-nums">
-                {t('band', { band: draft.bands[criterion] ?? 0, highest: bandDescriptors.length - 1 })}
+                {levelOf(paper.rubric, draft.bands[criterion] ?? 0) ??
+                  t('band', { band: draft.bands[criterion] ?? 0, highest: bandDescriptors.length - 1 })}
               </td>
             </tr>
           ))}

@@ -11,10 +11,13 @@ import { classes } from '@/components/ui/classes';
 import { GRADE_SOFT, GRADE_TEXT } from '@/components/ui/score';
 import { attemptAt } from '@/lib/routes';
 
+import { ExamMark } from './ExamMark';
+
 const rowFragment = graphql(`
   fragment AttemptRow on Attempt {
     id
     startedAt
+    ...ExamMark
     task {
       __typename
       kind
@@ -68,38 +71,41 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
           className="size-6 shrink-0 accent-accent"
         />
       )}
-      <Link href={attemptAt(attempt.id)} className="flex min-w-0 flex-1 items-center gap-4 rounded-xl py-1">
-        <span className="min-w-0 flex-1">
-          <span className="line-clamp-2 font-display text-lg leading-snug">
-            <bdi lang={task.language}>{title}</bdi>
+      <div className="min-w-0 flex-1">
+        <Link href={attemptAt(attempt.id)} className="flex items-center gap-4 rounded-xl py-1">
+          <span className="min-w-0 flex-1">
+            <span className="line-clamp-2 font-display text-lg leading-snug">
+              <bdi lang={task.language}>{title}</bdi>
+            </span>
+            <span className="mt-0.5 block text-sm text-muted">
+              {format.dateTime(new Date(attempt.startedAt), {
+                dateStyle: 'medium',
+                timeStyle: 'short',
+                timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+              })}
+              {' · '}
+              {t(`kind.${task.kind}`)}
+            </span>
           </span>
-          <span className="mt-0.5 block text-sm text-muted">
-            {format.dateTime(new Date(attempt.startedAt), {
-              dateStyle: 'medium',
-              timeStyle: 'short',
-              timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-            })}
-            {' · '}
-            {t(`kind.${task.kind}`)}
-          </span>
-        </span>
-        {overall === null ? (
-          <span className="shrink-0 text-sm text-muted">
-            {t(result.outcome === 'NOT_UNDERSTOOD' ? 'notUnderstood' : 'noSpeech')}
-          </span>
-        ) : (
-          <span
-            className={classes(
-              'inline-flex size-12 shrink-0 items-center justify-center rounded-full font-semibold tabular-nums',
-              GRADE_SOFT[gradeOf(overall)],
-              GRADE_TEXT[gradeOf(overall)],
-            )}
-            aria-label={t('score', { score: overall })}
-          >
-            {overall}
-          </span>
-        )}
-      </Link>
+          {overall === null ? (
+            <span className="shrink-0 text-sm text-muted">
+              {t(result.outcome === 'NOT_UNDERSTOOD' ? 'notUnderstood' : 'noSpeech')}
+            </span>
+          ) : (
+            <span
+              className={classes(
+                'inline-flex size-12 shrink-0 items-center justify-center rounded-full font-semibold tabular-nums',
+                GRADE_SOFT[gradeOf(overall)],
+                GRADE_TEXT[gradeOf(overall)],
+              )}
+              aria-label={t('score', { score: overall })}
+            >
+              {overall}
+            </span>
+          )}
+        </Link>
+        <ExamMark attempt={attempt} className="mt-1 mb-0.5" />
+      </div>
     </div>
   );
 }

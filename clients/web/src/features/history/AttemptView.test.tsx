@@ -26,6 +26,7 @@ function anAttempt(told: { drilledWord?: unknown; drills?: unknown[] }): FakeGra
       attempt: {
         id: 'a1',
         startedAt: '2026-05-01T10:00:00Z',
+        mockExamPlace: null,
         task: {
           __typename: 'ReadAloudTask',
           kind: 'READ_ALOUD',
@@ -86,6 +87,7 @@ it('leads from the scores of a free talk to its report', async () => {
   const attempt = {
     id: 'a1',
     startedAt: '2026-05-01T10:00:00Z',
+    mockExamPlace: null,
     session: { id: 's1' },
     task: { __typename: 'FreeTask', kind: 'FREE', language: 'en', topic: 'My favourite dish' },
     scenario: null,
@@ -112,6 +114,7 @@ it('shows the report of a talk in place of scores', async () => {
   const attempt = {
     id: 'a1',
     startedAt: '2026-05-01T10:00:00Z',
+    mockExamPlace: { mockExamId: 'exam-1', part: 'FIRST_ROLE_PLAY' },
     session: { id: 's1' },
     task,
     scenario,

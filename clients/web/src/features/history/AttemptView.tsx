@@ -24,6 +24,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 import { recordingsHere } from '@/platform/recordings';
 
+import { ExamMark } from './ExamMark';
 import { UnknownAttempt } from './UnknownAttempt';
 import { useKeptRecording } from './useKeptRecording';
 
@@ -37,8 +38,10 @@ export function AttemptView(props: { id: string }): ReactNode {
   const { data, failure, isLoading, reload } = useGraph(attemptDocument, { id: props.id }, { isFresh: true });
   const deleting = useChange(deleteAttemptDocument);
   const sessionId = data?.attempt?.session?.id ?? null;
-  const here = useKeptRecording(sessionId);
-  const stored = useStoredRecording(sessionId);
+  const isTalk = data?.attempt?.task.__typename === 'RolePlayTask';
+  // The report of a talk plays the recording itself.
+  const here = useKeptRecording(isTalk ? null : sessionId);
+  const stored = useStoredRecording(isTalk ? null : sessionId);
 
   async function remove(): Promise<void> {
     const answer = await deleting.run({ input: { attemptId: props.id } });
@@ -53,7 +56,6 @@ export function AttemptView(props: { id: string }): ReactNode {
   const attempt = data?.attempt;
   if (!attempt) return <UnknownAttempt why={t('unknownWhy')} />;
   const { task } = attempt;
-  const isTalk = task.__typename === 'RolePlayTask';
   const isDrill = task.__typename === 'ReadAloudTask' && task.drilledWord;
   return (
     <div className="max-w-3xl">
@@ -77,6 +79,7 @@ export function AttemptView(props: { id: string }): ReactNode {
           timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         })}
       </PageTitle>
+      <ExamMark attempt={attempt} className="mb-6" />
       {task.__typename === 'FreeTask' && task.topic !== null && (
         <p lang={task.language} dir="auto" className="mb-6 font-display text-2xl">
           {task.topic}

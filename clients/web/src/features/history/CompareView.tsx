@@ -10,12 +10,15 @@ import type { ReactNode } from 'react';
 
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { TalkChanges } from '@/features/talkReport/TalkChanges';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { ComparedAttempt, comparedFragment } from './ComparedAttempt';
 import { compareDocument } from './documents';
 import { MeasureChanges } from './MeasureChanges';
 import { UnknownAttempt } from './UnknownAttempt';
+
+const TALKS: readonly string[] = ['RolePlayTask', 'FreeTask'];
 
 /** The comparison of two attempts, the earlier one first. */
 export function CompareView(): ReactNode {
@@ -34,6 +37,11 @@ export function CompareView(): ReactNode {
   const read = (attempt: NonNullable<typeof data.one>) => readFragment(comparedFragment, attempt);
   const isOneEarlier = read(data.one).startedAt <= read(data.other).startedAt;
   const [earlier, later] = isOneEarlier ? [data.one, data.other] : [data.other, data.one];
+  const talkOf = (attempt: NonNullable<typeof data.one>): string | null => {
+    const { session, task } = read(attempt);
+    return TALKS.includes(task.__typename) ? (session?.id ?? null) : null;
+  };
+  const [earlierTalk, laterTalk] = [talkOf(earlier), talkOf(later)];
   const before = readFragment(resultFragment, read(earlier).result).scores;
   const after = readFragment(resultFragment, read(later).result).scores;
   return (
@@ -44,6 +52,7 @@ export function CompareView(): ReactNode {
         </Link>
       </p>
       <PageTitle title={t('compareTitle')}>{t('compareLead')}</PageTitle>
+      {earlierTalk !== null && laterTalk !== null && <TalkChanges earlier={earlierTalk} later={laterTalk} />}
       {before && after && <MeasureChanges earlier={before} later={after} />}
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-2">
         <ComparedAttempt attempt={earlier} />

@@ -25,6 +25,9 @@ export const comparedFragment = graphql(`
         topic
       }
     }
+    session {
+      id
+    }
     scenario {
       id
       title

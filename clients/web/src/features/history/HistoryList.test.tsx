@@ -7,13 +7,15 @@ import { show } from '@/testing/show';
 
 import { HistoryList } from './HistoryList';
 
-function anAttempt(id: string, text: string): unknown {
+function anAttempt(id: string, text: string, told: object = {}): unknown {
   return {
     __typename: 'Attempt',
     id,
     startedAt: '2026-05-01T10:00:00Z',
     task: { __typename: 'ReadAloudTask', kind: 'READ_ALOUD', language: 'en', text },
     result: { outcome: 'SCORED', transcript: '', speechDuration: 1_000, scores: { overall: 77 } },
+    mockExamPlace: null,
+    ...told,
   };
 }
 
@@ -54,4 +56,14 @@ it('compares two attempts and prevents the selection of a third', async () => {
     '/progress/history/compare?one=a1&other=a2',
   );
   expect(picks[2]?.disabled).toBe(true);
+});
+
+it('marks the part of a mock exam, and leads to its report', async () => {
+  const place = { mockExamId: 'exam-1', part: 'SECOND_ROLE_PLAY' };
+  const attempts = [anAttempt('a1', 'a part', { mockExamPlace: place }), anAttempt('a2', 'no part')];
+  show(<HistoryList />, { graph: new FakeGraph().answer('History', history(...attempts)) });
+  const marks = await screen.findAllByRole('link', { name: /Mock exam/ });
+  expect(marks.map((mark) => [mark.textContent, mark.getAttribute('href')])).toEqual([
+    ['Mock exam: second talk', '/progress/exams/exam-1'],
+  ]);
 });

@@ -18,6 +18,7 @@ function graph(): FakeGraph {
     __typename: 'Attempt',
     id: 'a1',
     startedAt: '2026-05-01T10:00:00Z',
+    mockExamPlace: null,
     session: { id: 's1' },
     task: { __typename: 'ReadAloudTask', kind: 'READ_ALOUD', language: 'en', text: 'hello there', drilledWord: null },
     scenario: null,

@@ -1,6 +1,6 @@
 'use client';
 
-import { wav } from '@vivavoce/live/audioFormat';
+import { wholeOf } from '@vivavoce/live/recordings';
 import { useEffect, useState } from 'react';
 
 import { recordingsHere } from '@/platform/recordings';
@@ -14,8 +14,8 @@ export function useKeptRecording(sessionId: string | null): Uint8Array<ArrayBuff
     void recordingsHere()
       .pieces(sessionId)
       .then((pieces) => {
-        const isWhole = pieces.length > 0 && pieces.every(({ sequence }, i) => sequence === i + 1);
-        if (isWanted && isWhole) setFound({ of: sessionId, recording: wav(pieces.map(({ pcm }) => pcm)) });
+        const recording = wholeOf(pieces);
+        if (isWanted && recording !== null) setFound({ of: sessionId, recording });
       });
     return () => {
       isWanted = false;

@@ -25,6 +25,7 @@ import { practice } from '@/lib/routes';
 
 import { PlacementOffer } from './PlacementOffer';
 import { TodayFigures } from './TodayFigures';
+import { TodayPlan } from './TodayPlan';
 import { TodayStep } from './TodayStep';
 
 const UnfinishedRecordings = dynamic(
@@ -93,7 +94,7 @@ const todayDocument = graphql(`
   }
 `);
 
-/** The learner's start: the next step, unfinished recordings, streak, goal and speech time. */
+/** The learner's start: the plan of the day, unfinished recordings, streak and speech time. */
 export function TodayScreen(): ReactNode {
   const t = useTranslations('home');
   const { data, failure, isLoading, reload } = useGraph(todayDocument, {}, { isFresh: true });
@@ -117,13 +118,18 @@ export function TodayScreen(): ReactNode {
       <OpenExam className="mb-6" />
       {isUnplaced(viewer) && <PlacementOffer />}
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
-        <TodayStep
-          isNew={isNew}
-          level={difficultyOf(viewer.level)}
-          typical={typicalSounds(viewer.firstLanguage).slice(0, 3)}
-          step={scored?.step ?? null}
-          attempt={scored?.attempt ?? null}
-          scenario={last?.scenario ?? null}
+        <TodayPlan
+          done={doneToday(statistics?.byDay ?? [])}
+          step={
+            <TodayStep
+              isNew={isNew}
+              level={difficultyOf(viewer.level)}
+              typical={typicalSounds(viewer.firstLanguage).slice(0, 3)}
+              step={scored?.step ?? null}
+              attempt={scored?.attempt ?? null}
+              scenario={last?.scenario ?? null}
+            />
+          }
         />
         <TodayFigures
           streak={statistics?.currentStreakDays ?? 0}

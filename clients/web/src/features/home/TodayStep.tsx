@@ -66,11 +66,11 @@ export function TodayStep({ isNew, level, typical, step, attempt, scenario }: To
 
   const { kicker, title, why, action, href } = shown();
   return (
-    <section className="relative overflow-hidden rounded-card bg-accent p-6 text-accent-ink shadow-card dark:bg-accent-soft dark:text-ink sm:p-8 lg:col-span-2">
+    <section className="relative h-full overflow-hidden rounded-card bg-accent p-6 text-accent-ink shadow-card dark:bg-accent-soft dark:text-ink sm:p-8">
       <VoiceWave className="hidden h-3/5 opacity-20 sm:block" />
       <div className="relative">
         <p className="text-sm opacity-90">{kicker}</p>
-        <h2 className="mt-2 max-w-md text-2xl leading-snug sm:text-3xl">{title}</h2>
+        <h3 className="mt-2 max-w-md font-display text-2xl leading-snug sm:text-3xl">{title}</h3>
         {why !== null && <p className="mt-2 max-w-md">{why}</p>}
         <Link
           href={href}

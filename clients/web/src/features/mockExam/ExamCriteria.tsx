@@ -1,7 +1,7 @@
 'use client';
 
 import type { MockExamCriterionPartsFragment } from '@vivavoce/graphql';
-import { criterionName, descriptorOf } from '@vivavoce/learner/talkNames';
+import { criterionName, descriptorOf, levelOf } from '@vivavoce/learner/talkNames';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
@@ -16,6 +16,7 @@ interface ExamCriteriaProps {
 export function ExamCriteria({ rubric, criteria }: ExamCriteriaProps): ReactNode {
   const t = useTranslations('talkReport');
   const exam = useTranslations('mockExam');
+  const shown = (band: number): string | number => levelOf(rubric, band) ?? band;
   return (
     <Card>
       <h2 className="text-xl">{t('criteria')}</h2>
@@ -31,7 +32,9 @@ export function ExamCriteria({ rubric, criteria }: ExamCriteriaProps): ReactNode
                   {known === null ? <span lang="en">{name}</span> : t(`criterion.${known}`)}
                 </span>
                 <span className="font-semibold tabular-nums">
-                  {rating === null ? t('notRated') : t('band', { band: rating.band, highest: highestBand })}
+                  {rating === null
+                    ? t('notRated')
+                    : (levelOf(rubric, rating.band) ?? t('band', { band: rating.band, highest: highestBand }))}
                 </span>
               </h3>
               {rating === null ? (
@@ -51,10 +54,10 @@ export function ExamCriteria({ rubric, criteria }: ExamCriteriaProps): ReactNode
                   </p>
                   <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-muted tabular-nums">
                     {rating.low !== rating.high && (
-                      <span>{t('bandRange', { low: rating.low, high: rating.high })}</span>
+                      <span>{t('bandRange', { low: shown(rating.low), high: shown(rating.high) })}</span>
                     )}
                     {rating.talks.map(({ part, band }) => (
-                      <span key={part}>{exam('report.inTalk', { talk: exam(`part.${part}`), band })}</span>
+                      <span key={part}>{exam('report.inTalk', { talk: exam(`part.${part}`), band: shown(band) })}</span>
                     ))}
                     {rating.talks.length === 1 && <span>{exam('report.oneTalk')}</span>}
                   </p>

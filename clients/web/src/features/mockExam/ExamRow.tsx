@@ -2,6 +2,7 @@
 
 import { readFragment, type MockExamsQuery } from '@vivavoce/graphql';
 import { estimateFragment } from '@vivavoce/learner/documents/talkReport';
+import { isLevel } from '@vivavoce/learner/talkNames';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -46,11 +47,13 @@ export function ExamRow({ exam }: { exam: Row }): ReactNode {
             )}
           </span>
           <span className="block text-sm text-muted">
-            {report('value', {
-              value: figure(estimate.value),
-              low: figure(estimate.low),
-              high: figure(estimate.high),
-            })}
+            {isLevel(estimate.label)
+              ? report('level', { level: estimate.label })
+              : report('value', {
+                  value: figure(estimate.value),
+                  low: figure(estimate.low),
+                  high: figure(estimate.high),
+                })}
           </span>
         </span>
       )}

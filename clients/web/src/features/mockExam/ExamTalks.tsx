@@ -2,6 +2,7 @@
 
 import { readFragment, type FragmentType } from '@vivavoce/graphql';
 import { estimateFragment } from '@vivavoce/learner/documents/talkReport';
+import { isLevel } from '@vivavoce/learner/talkNames';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -31,7 +32,9 @@ export function ExamTalks(props: { parts: readonly TalkOfExam[] }): ReactNode {
     if (kind === 'WARM_UP') return t('report.warmUp');
     const own = readFragment(estimateFragment, estimate);
     if (own !== null)
-      return report('value', { value: figure(own.value), low: figure(own.low), high: figure(own.high) });
+      return isLevel(own.label)
+        ? report('labels', { low: own.lowLabel, high: own.highLabel })
+        : report('value', { value: figure(own.value), low: figure(own.low), high: figure(own.high) });
     return t(rating === 'NOT_RATED' ? 'report.talkNotRated' : 'report.talkPending');
   }
 

@@ -8,6 +8,7 @@ import { useEffect, type ComponentProps, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { Skeleton } from '@/components/ui/Skeleton';
 import { StartTrouble } from '@/features/roleplay/StartTrouble';
 import { TalkLeaveGuard } from '@/features/roleplay/TalkLeaveGuard';
 import { TalkRun } from '@/features/roleplay/TalkRun';
@@ -78,7 +79,14 @@ export function RolePlayPart({ exam, part, place, scenario, onLook }: RolePlayPa
             <StartTrouble state={state} onEndOthers={() => void talk.prepareInstead(task, true)} />
           </RolePlayIntro>
         }
-        ending={t('ending')}
+        end={
+          <>
+            <p role="status" className="text-center">
+              {t('ending')}
+            </p>
+            <Skeleton lines={3} />
+          </>
+        }
         onward={look}
         onDone={onLook}
       />

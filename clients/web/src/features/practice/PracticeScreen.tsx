@@ -7,7 +7,7 @@ import { ipaOf } from '@vivavoce/learner/ipa';
 import { difficultyOf } from '@vivavoce/learner/placement';
 import { typicalSounds } from '@vivavoce/learner/typicalSounds';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { AudioLines, ChevronDown, ClipboardList, Ear, MessageCircle, MessagesSquare } from 'lucide-react';
+import { AudioLines, ChevronDown, ClipboardList, Ear, Layers, MessageCircle, MessagesSquare } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useState, type ReactNode } from 'react';
@@ -21,7 +21,7 @@ import { PaymentNotice } from '@/features/plan/PaymentNotice';
 import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
 import { KeepRecordingSwitch } from '@/features/recording/KeepRecordingSwitch';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { practice } from '@/lib/routes';
+import { practice, review } from '@/lib/routes';
 import { useAddress } from '@/lib/useAddress';
 
 import { PracticeKind } from './PracticeKind';
@@ -179,6 +179,16 @@ export function PracticeScreen(): ReactNode {
             </ul>
           )}
         </PracticeKind>
+        <PracticeKind
+          Sign={Layers}
+          title={t('kind.review')}
+          lead={t('reviewLead')}
+          start={
+            <LinkButton href={review.cards} look="quiet" aria-label={t('startReview')}>
+              {t('open')}
+            </LinkButton>
+          }
+        />
         <PracticeKind
           Sign={MessageCircle}
           title={t('kind.free')}

@@ -13,6 +13,7 @@ import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { ReviewForecast } from '@/features/review/ReviewForecast';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 
@@ -167,6 +168,7 @@ export function ProgressScreen(): ReactNode {
             </>
           )}
         </Card>
+        <ReviewForecast className="lg:col-span-2" />
         <Card className="lg:col-span-2">
           <h2 className="mb-1 text-xl">{t('calendarTitle')}</h2>
           <DayCalendar days={statistics.byDay} weeks={WEEKS} />

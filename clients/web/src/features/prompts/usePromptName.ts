@@ -3,7 +3,14 @@
 import { useTranslations } from 'next-intl';
 
 /** The prompts that come with the platform. */
-const BUILT_IN = ['judge-criterion', 'partner-turn', 'practice-sentence', 'result-feedback'] as const;
+const BUILT_IN = [
+  'chat-reply',
+  'judge-criterion',
+  'notes',
+  'partner-turn',
+  'practice-sentence',
+  'result-feedback',
+] as const;
 
 /** Returns what a prompt is called, and what it is for; a prompt that this app does not know has its name in code. */
 export function usePromptName(): (name: string) => { title: string; what: string | null } {

@@ -3,10 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { useRecordingMoment } from '@/lib/recordingMoment';
+import { recordingsHere } from '@/platform/recordings';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
+import { RecordingOutcome } from './RecordingOutcome';
 import { SessionRecording } from './SessionRecording';
+import { useDeviceCopy } from './useDeviceCopy';
 
 const KEPT = {
   __typename: 'Recording',
@@ -31,21 +34,41 @@ function graph(recording: Record<string, unknown> | null): FakeGraph {
 
 function Quote() {
   const playFrom = useRecordingMoment();
-  return playFrom === null ? <p>no moment</p> : <button onClick={() => playFrom(4_500)}>the quote</button>;
+  return playFrom === null ? <p>no moment</p> : <button onClick={() => playFrom(4_500, 6_000)}>the quote</button>;
+}
+
+/** The recording of a session as the report of a talk shows it. */
+function OfTalk() {
+  return (
+    <SessionRecording sessionId="s1" copy={useDeviceCopy('s1')}>
+      <Quote />
+    </SessionRecording>
+  );
+}
+
+async function onDevice(...sequences: number[]): Promise<void> {
+  const recordings = recordingsHere();
+  await recordings.begin({ sessionId: 's1', title: '', startedAt: 1, isDrill: false, isConfirmed: true });
+  for (const sequence of sequences) recordings.add('s1', { sequence, pcm: new Uint8Array(1_600) });
+  await waitFor(async () => expect(await recordings.pieces('s1')).toHaveLength(sequences.length));
 }
 
 const played: HTMLMediaElement[] = [];
 
 beforeEach(() => {
+  URL.createObjectURL = () => 'blob:copy';
+  URL.revokeObjectURL = () => undefined;
+  vi.spyOn(HTMLMediaElement.prototype, 'pause').mockReturnValue();
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (this: HTMLMediaElement) {
     played.push(this);
     return Promise.resolve();
   });
 });
 
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
   played.length = 0;
+  await recordingsHere().remove('s1');
 });
 
 it('says until when the recording is kept, and asks for its address only when it is played', async () => {
@@ -122,4 +145,90 @@ it('says why a recording was not kept, and nothing where there is none', async (
 it('tells when an examiner has listened', async () => {
   show(<SessionRecording sessionId="s1" />, { graph: graph({ ...KEPT, heardAt: ['2026-05-02T12:00:00Z'] }) });
   expect(await screen.findByText('An examiner listened on May 2.')).toBeTruthy();
+});
+
+it('plays a moment from this device where nothing else is kept, and stops at its end', async () => {
+  await onDevice(1, 2);
+  const asked = graph(null);
+  show(<OfTalk />, { graph: asked });
+  await userEvent.click(await screen.findByRole('button', { name: 'the quote' }));
+  const audio = await screen.findByLabelText<HTMLAudioElement>('Recording player');
+  expect(audio.src).toBe('blob:copy');
+  audio.dispatchEvent(new Event('loadedmetadata'));
+  expect(audio.currentTime).toBe(4.5);
+  const stops = vi.mocked(HTMLMediaElement.prototype.pause);
+  audio.currentTime = 6;
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(stops).not.toHaveBeenCalled();
+  audio.currentTime = 6.3;
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(stops).toHaveBeenCalledTimes(1);
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(stops).toHaveBeenCalledTimes(1);
+  expect(screen.getByText(/is on this device/)).toBeTruthy();
+  expect(screen.queryByText(/Kept until/)).toBeNull();
+  expect(asked.asked.map(({ name }) => name)).not.toContain('RecordingAddress');
+});
+
+it('plays on when somebody moves on in the player', async () => {
+  await onDevice(1, 2);
+  show(<OfTalk />, { graph: graph(null) });
+  await userEvent.click(await screen.findByRole('button', { name: 'the quote' }));
+  const audio = await screen.findByLabelText<HTMLAudioElement>('Recording player');
+  audio.dispatchEvent(new Event('loadedmetadata'));
+  audio.dispatchEvent(new Event('seeking'));
+  audio.currentTime = 20;
+  audio.dispatchEvent(new Event('seeking'));
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(HTMLMediaElement.prototype.pause).not.toHaveBeenCalled();
+});
+
+it('plays from this device before the server', async () => {
+  await onDevice(1, 2);
+  const asked = graph(KEPT);
+  show(<OfTalk />, { graph: asked });
+  expect(await screen.findByText('Kept until June 3')).toBeTruthy();
+  expect(await screen.findByText(/is on this device/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'the quote' }));
+  expect((await screen.findByLabelText<HTMLAudioElement>('Recording player')).src).toBe('blob:copy');
+  expect(asked.asked.map(({ name }) => name)).not.toContain('RecordingAddress');
+});
+
+it.each([
+  ['here', null, 0],
+  ['here and at the server', KEPT, 1],
+])('deletes what is %s', async (_where, recording, mutations) => {
+  await onDevice(1, 2);
+  const asked = graph(recording);
+  show(<OfTalk />, { graph: asked });
+  await screen.findByText(/is on this device/);
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete recording' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText('The recording is deleted.')).toBeTruthy();
+  expect(screen.getByText('no moment')).toBeTruthy();
+  expect(await recordingsHere().list()).toEqual([]);
+  expect(asked.asked.filter(({ name }) => name === 'DeleteRecording')).toHaveLength(mutations);
+});
+
+it('plays nothing where this device has a part only', async () => {
+  await onDevice(2, 3);
+  show(<OfTalk />, { graph: graph(null) });
+  await waitFor(async () => expect(await recordingsHere().pieces('s1')).toHaveLength(2));
+  expect(screen.getByText('no moment')).toBeTruthy();
+});
+
+it.each([
+  ['nowhere', null, false, 'We don’t keep the recording. '],
+  ['here', null, true, /^We don’t keep the recording\. The sound of what you said is on this device\./],
+  ['at the server', KEPT, false, 'We keep the recording until June 3. '],
+  ['lost', { ...KEPT, state: 'NOT_KEPT', problem: 'STORE_FAILED' }, false, /storing it failed/],
+])('says after a talk where the recording is: %s', async (_where, recording, isHere, text) => {
+  if (isHere) await onDevice(1);
+  show(
+    <p data-testid="outcome">
+      <RecordingOutcome sessionId="s1" />
+    </p>,
+    { graph: graph(recording) },
+  );
+  await waitFor(() => expect(screen.getByTestId('outcome').textContent).toMatch(text));
 });

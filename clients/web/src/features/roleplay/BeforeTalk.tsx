@@ -5,6 +5,7 @@ import type { RolePlay } from '@vivavoce/learner/speaking';
 import type { Talk, TalkState } from '@vivavoce/live/talk';
 import { Headphones, Info, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
@@ -12,6 +13,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { KeepRecordingSwitch } from '@/features/recording/KeepRecordingSwitch';
 import { practice } from '@/lib/routes';
 
+import { AimNote } from './AimNote';
 import type { TalkScenario } from './card';
 import { ModeChoice } from './ModeChoice';
 import { StartTrouble } from './StartTrouble';
@@ -23,13 +25,16 @@ interface BeforeTalkProps {
   talk: Talk<RolePlay>;
   state: TalkState;
   mode: RolePlayMode;
+  aim: string | null;
   onMode(mode: RolePlayMode): void;
 }
 
 /** What a talk is, the choice of its mode, and the way to begin. */
-export function BeforeTalk({ scenario, level, talk, state, mode, onMode }: BeforeTalkProps): ReactNode {
+export function BeforeTalk({ scenario, level, talk, state, mode, aim, onMode }: BeforeTalkProps): ReactNode {
   const t = useTranslations('talk');
   const task: RolePlay = { rolePlay: { scenarioId: scenario.id, mode, level } };
+  const search = useSearchParams();
+  const about = { aim: search.get('aim'), task: search.get('task') };
   const isExam = mode === 'EXAM';
   const isStarting = state.phase === 'starting';
   return (
@@ -41,6 +46,7 @@ export function BeforeTalk({ scenario, level, talk, state, mode, onMode }: Befor
         </h1>
         <p className="mt-3">{t('lead')}</p>
       </header>
+      <AimNote aim={aim} />
       <StartTrouble state={state} onEndOthers={() => void talk.prepareInstead(task, isExam)} />
       <ModeChoice mode={mode} onChange={onMode} />
       <ul className="space-y-3 text-sm">
@@ -60,7 +66,7 @@ export function BeforeTalk({ scenario, level, talk, state, mode, onMode }: Befor
       <KeepRecordingSwitch />
       <div className="flex flex-wrap items-center justify-center gap-3">
         <LinkButton
-          href={`/check?next=${encodeURIComponent(practice.talkWith(scenario.id, mode))}`}
+          href={`/check?next=${encodeURIComponent(practice.talkWith(scenario.id, mode, about))}`}
           look="quiet"
           size="large"
         >

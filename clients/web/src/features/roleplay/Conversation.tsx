@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 
 import { useWide } from '@/lib/useWide';
 
+import { AimNote } from './AimNote';
 import { CandidateCard } from './CandidateCard';
 import type { TalkScenario } from './card';
 import { ClockRing } from './ClockRing';
@@ -27,10 +28,11 @@ interface ConversationProps {
   state: TalkState;
   notes: Notes;
   isExam: boolean;
+  aim: string | null;
 }
 
 /** The conversation: the partner, the clock, the captions, and one thing to tell at most. The card stays in reach. */
-export function Conversation({ scenario, talk, state, notes, isExam }: ConversationProps): ReactNode {
+export function Conversation({ scenario, talk, state, notes, isExam, aim }: ConversationProps): ReactNode {
   const t = useTranslations('talk');
   const isWide = useWide();
   const cue = useCue(state);
@@ -38,6 +40,7 @@ export function Conversation({ scenario, talk, state, notes, isExam }: Conversat
   const { conversation } = state;
   const card = (
     <div className="space-y-5">
+      <AimNote aim={aim} />
       <CandidateCard scenario={scenario} notes={notes} />
       <NotesField notes={notes} language={scenario.language} />
     </div>

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
 
+import { AimNote } from './AimNote';
 import { CandidateCard } from './CandidateCard';
 import type { TalkScenario } from './card';
 import { ClockRing } from './ClockRing';
@@ -23,10 +24,11 @@ interface PreparationProps {
   talk: Talk<RolePlay>;
   state: TalkState;
   notes: Notes;
+  aim: string | null;
 }
 
 /** The preparation: the card, private notes and the clock. */
-export function Preparation({ scenario, talk, state, notes }: PreparationProps): ReactNode {
+export function Preparation({ scenario, talk, state, notes, aim }: PreparationProps): ReactNode {
   const t = useTranslations('talk.preparation');
   const { preparation } = state;
   const left = preparation?.left ?? null;
@@ -56,6 +58,7 @@ export function Preparation({ scenario, talk, state, notes }: PreparationProps):
         {isLate && t('soon', { seconds: LAST_CALL / 1_000 })}
         {left === 0 && t('waiting')}
       </p>
+      <AimNote aim={aim} />
       <div className="grid grid-cols-1 items-start gap-5 md:grid-cols-[3fr_2fr]">
         <CandidateCard scenario={scenario} notes={notes} />
         <NotesField notes={notes} language={scenario.language} />

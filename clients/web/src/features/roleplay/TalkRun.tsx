@@ -4,7 +4,6 @@ import type { RolePlay } from '@vivavoce/learner/speaking';
 import type { Talk, TalkState } from '@vivavoce/live/talk';
 import { useEffect, useRef, type ReactNode } from 'react';
 
-import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import type { TalkScenario } from './card';
@@ -17,24 +16,26 @@ interface TalkRunProps {
   talk: Talk<RolePlay>;
   state: TalkState;
   isExam: boolean;
+  /** What the learner practises in this talk; null for the whole talk. */
+  aim?: string | null;
   /** What is shown before the talk is started. */
   before: ReactNode;
-  /** What is said while the talk is being ended. */
-  ending: string;
+  /** What is shown while the talk is being ended, and when it has ended. */
+  end: ReactNode;
   /** The way on when the end of the talk was not received. */
   onward: ReactNode;
   /** Called once the talk has its result. */
-  onDone(sessionId: string): void;
+  onDone?(sessionId: string): void;
 }
 
 /** The steps of a talk: what is before it, the preparation, the conversation, and its end. */
-export function TalkRun({ scenario, talk, state, isExam, onDone, ...shows }: TalkRunProps): ReactNode {
+export function TalkRun({ scenario, talk, state, isExam, aim = null, onDone, ...shows }: TalkRunProps): ReactNode {
   const notes = useNotes();
   const step = useRef<HTMLDivElement>(null);
   const { phase, sessionId } = state;
 
   useEffect(() => {
-    if (phase === 'done' && sessionId !== null) onDone(sessionId);
+    if (phase === 'done' && sessionId !== null) onDone?.(sessionId);
   }, [phase, sessionId, onDone]);
 
   // A new step begins at its top, also for the keyboard.
@@ -50,20 +51,15 @@ export function TalkRun({ scenario, talk, state, isExam, onDone, ...shows }: Tal
   return (
     <div ref={step} tabIndex={-1} className="outline-none" data-testid="talk" data-phase={phase}>
       {name === 'before' && shows.before}
-      {name === 'preparation' && <Preparation scenario={scenario} talk={talk} state={state} notes={notes} />}
+      {name === 'preparation' && <Preparation scenario={scenario} talk={talk} state={state} notes={notes} aim={aim} />}
       {name === 'conversation' && (
-        <Conversation scenario={scenario} talk={talk} state={state} notes={notes} isExam={isExam} />
+        <Conversation scenario={scenario} talk={talk} state={state} notes={notes} isExam={isExam} aim={aim} />
       )}
       {name === 'end' && (
         <div className="space-y-5">
           <h1 className="text-center text-2xl">{scenario.title}</h1>
           {state.failure === null ? (
-            <>
-              <p role="status" className="text-center">
-                {shows.ending}
-              </p>
-              <Skeleton lines={3} />
-            </>
+            shows.end
           ) : (
             <>
               <FailureNotice failure={state.failure} onRetry={() => void talk.retry()} />

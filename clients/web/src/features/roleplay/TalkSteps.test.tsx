@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FailureError } from '@vivavoce/graphql';
 import type { Result, RolePlay } from '@vivavoce/learner/speaking';
@@ -12,6 +12,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useStore } from 'zustand';
 
 import { aResult } from '@/testing/aResult';
+import { aTalkReport } from '@/testing/aTalkReport';
+import { FakeGraph, type Answer } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
 import type { TalkScenario } from './card';
@@ -74,18 +76,25 @@ const finished = (turn: number, at: number, heard: number | null = null): LiveEv
   occurredAt: 0,
 });
 
-async function preparing(at = '/practice/talk-with/scenario-1'): Promise<{ visited: string[] }> {
-  const { visited } = show(<Staged />, { at });
-  await press('Read the card');
-  await then(() => stage.tell({ kind: 'phase', stage: 'PREPARATION', endsAt: 180_000, length: null, occurredAt: 0 }));
-  return { visited };
+/** The graph after a talk: its report, or why there is none, and no recording. */
+function ending(talkReport: object | null, failure?: Exclude<Answer, 'waiting'>['failure']): FakeGraph {
+  const task = { __typename: 'RolePlayTask', mode: 'PRACTICE', language: 'en-GB' };
+  const session = { id: 's1', state: 'FINISHED', createdAt: '2026-05-01T10:00:00Z', task, scenario: null, talkReport };
+  return new FakeGraph()
+    .answer('TalkReport', { data: { speakingSession: session }, ...(failure && { failure }) })
+    .answer('SessionRecording', { data: { speakingSession: { id: 's1', recording: null } } });
 }
 
-async function talking(at?: string): Promise<{ visited: string[] }> {
-  const shown = await preparing(at);
+async function preparing(at = '/practice/talk-with/scenario-1', graph = new FakeGraph()): Promise<void> {
+  show(<Staged />, { at, graph });
+  await press('Read the card');
+  await then(() => stage.tell({ kind: 'phase', stage: 'PREPARATION', endsAt: 180_000, length: null, occurredAt: 0 }));
+}
+
+async function talking(at?: string, graph?: FakeGraph): Promise<void> {
+  await preparing(at, graph);
   await press('Start now');
   await then(() => stage.tell({ kind: 'phase', stage: 'CONVERSATION', endsAt: null, length: 300_000, occurredAt: 0 }));
-  return shown;
 }
 
 describe('before the talk', () => {
@@ -270,6 +279,22 @@ describe('the conversation', () => {
     expect(captions.getByText('Good morning.').tagName).toBe('SPAN');
   });
 
+  it.each([
+    ['task=2', 'This time: Find out what she fears.'],
+    ['aim=EMPATHY', 'This time: Name the feeling you hear before you go on.'],
+  ])('says what it is about: %s', async (about, text) => {
+    await talking(`/practice/talk-with/scenario-1?mode=PRACTICE&${about}`);
+    expect(screen.getByTestId('aim').textContent).toBe(text);
+  });
+
+  it.each(['mode=PRACTICE&task=3', 'mode=PRACTICE&task=x&aim=INVENTED', 'mode=EXAM&task=2'])(
+    'is about nothing in particular: %s',
+    async (about) => {
+      await talking(`/practice/talk-with/scenario-1?${about}`);
+      expect(screen.queryByTestId('aim')).toBeNull();
+    },
+  );
+
   it('has no pause and no help in an exam', async () => {
     await talking('/practice/talk-with/scenario-1?mode=EXAM');
     expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
@@ -279,16 +304,44 @@ describe('the conversation', () => {
     expect(screen.getByRole('button', { name: 'End the talk' })).toBeTruthy();
   });
 
-  it('ends after a question, and leads to the report', async () => {
-    const { visited } = await talking();
+  it('ends after a question, with what came of it and the way to the report', async () => {
+    await talking(undefined, ending(aTalkReport()));
+    await then(() => stage.say(80));
+    await then(() => {
+      stage.tell({ kind: 'turnEnded', turn: 1, text: 'Good mourning.', occurredAt: 1 });
+      stage.tell({ kind: 'turnWithdrawn', turn: 1, lastTurn: 1, occurredAt: 2 });
+      stage.tell({ kind: 'turnEnded', turn: 2, text: 'Good morning.', occurredAt: 3 });
+      stage.tell(spoke(3, 'Hello.', 4_000));
+    });
     await press('End the talk');
     await press('Keep talking');
     expect(stage.talk.store.getState().phase).toBe('talking');
     await press('End the talk');
     await press('End it');
-    expect(screen.getByText(/We’re getting your report/)).toBeTruthy();
+    expect(screen.getByText('The talk is over. Just a moment…')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Go to the report' })).toBeNull();
     await then(() => stage.server.say({ case: 'finished', value: {} }));
-    expect(visited).toEqual(['/progress/talks/s1']);
+    expect(await screen.findByText('Your report is ready.')).toBeTruthy();
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['0:04', '1', '1 of 2']);
+    await waitFor(() =>
+      expect(screen.getByTestId('recording-outcome').textContent).toBe('We don’t keep the recording. '),
+    );
+    expect(screen.getByRole('link', { name: 'Go to the report' }).getAttribute('href')).toBe('/progress/talks/s1');
+  });
+
+  it('leads to the report also while it is being made', async () => {
+    const graph = ending(null, { code: 'ABORTED', reason: 'REPORT_PENDING', retryable: true, retryDelay: 60_000 });
+    await talking(undefined, graph);
+    await then(() => stage.tell({ kind: 'finished', occurredAt: 9 }));
+    expect(screen.getByRole('status').textContent).toContain('Your report is being made');
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['0:00', '0']);
+    expect(screen.getByRole('link', { name: 'Go to the report' })).toBeTruthy();
+  });
+
+  it('leads to the history where there is no report yet', async () => {
+    await talking(undefined, ending(null));
+    await then(() => stage.tell({ kind: 'finished', occurredAt: 9 }));
+    expect(screen.getByRole('status').textContent).toContain('You’ll find your report in your history.');
   });
 
   it('keeps the way to the report when the end was not received', async () => {

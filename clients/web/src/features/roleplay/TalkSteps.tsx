@@ -4,8 +4,7 @@ import type { CefrLevel } from '@vivavoce/graphql';
 import type { RolePlay } from '@vivavoce/learner/speaking';
 import type { Talk, TalkState } from '@vivavoce/live/talk';
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
-import { useCallback, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { LinkButton } from '@/components/ui/LinkButton';
 import { talkAt } from '@/lib/routes';
@@ -14,7 +13,9 @@ import { useAddress } from '@/lib/useAddress';
 import { BeforeTalk } from './BeforeTalk';
 import type { TalkScenario } from './card';
 import { MODES } from './ModeChoice';
+import { TalkEnd } from './TalkEnd';
 import { TalkRun } from './TalkRun';
+import { useAim } from './useAim';
 
 interface TalkStepsProps {
   scenario: TalkScenario;
@@ -24,19 +25,19 @@ interface TalkStepsProps {
   state: TalkState;
 }
 
-/** A talk on its own: the choice of a mode, the talk, and the way to its report. */
+/** A talk on its own: the choice of a mode, the talk, and its end with the way to the report. */
 export function TalkSteps({ scenario, level, talk, state }: TalkStepsProps): ReactNode {
   const t = useTranslations('talk');
-  const router = useRouter();
   const [address, change] = useAddress();
   const mode = MODES.find((one) => one === address.get('mode')) ?? 'PRACTICE';
-  const toReport = useCallback((sessionId: string) => router.replace(talkAt(sessionId)), [router]);
+  const aim = useAim(scenario);
   return (
     <TalkRun
       scenario={scenario}
       talk={talk}
       state={state}
       isExam={mode === 'EXAM'}
+      aim={mode === 'EXAM' ? null : aim}
       before={
         <BeforeTalk
           scenario={scenario}
@@ -44,10 +45,11 @@ export function TalkSteps({ scenario, level, talk, state }: TalkStepsProps): Rea
           talk={talk}
           state={state}
           mode={mode}
+          aim={mode === 'EXAM' ? null : aim}
           onMode={(next) => change({ mode: next })}
         />
       }
-      ending={t('ending')}
+      end={<TalkEnd state={state} />}
       onward={
         state.sessionId !== null && (
           <LinkButton href={talkAt(state.sessionId)} look="quiet">
@@ -55,7 +57,6 @@ export function TalkSteps({ scenario, level, talk, state }: TalkStepsProps): Rea
           </LinkButton>
         )
       }
-      onDone={toReport}
     />
   );
 }

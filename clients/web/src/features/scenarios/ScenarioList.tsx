@@ -12,6 +12,7 @@ import { Field } from '@/components/ui/Field';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Select } from '@/components/ui/Select';
+import { SearchTexts } from '@/features/library/SearchTexts';
 import { PagedList } from '@/lib/graph/PagedList';
 import { practice } from '@/lib/routes';
 import { useAddress } from '@/lib/useAddress';
@@ -60,7 +61,7 @@ export function ScenarioList(): ReactNode {
       </PageTitle>
       <form
         role="search"
-        className="mb-6 grid grid-cols-2 gap-4 sm:grid-cols-[2fr_1fr_1fr]"
+        className="grid grid-cols-2 gap-4 sm:grid-cols-[2fr_1fr_1fr]"
         onSubmit={(event) => event.preventDefault()}
       >
         <Field
@@ -93,6 +94,9 @@ export function ScenarioList(): ReactNode {
           ]}
         />
       </form>
+      <div className="mb-6">
+        <SearchTexts words={words} />
+      </div>
       {list && list.nodes.length > 0 && (
         <p role="status" className="mb-3 text-sm text-muted">
           {t('count', { count: list.totalCount })}

@@ -8,13 +8,12 @@ import type { ReactNode } from 'react';
 import { classes } from '@/components/ui/classes';
 
 import { Logo } from '@/components/Logo';
-import { PLACES } from './places';
+import { isAt, PLACES } from './places';
 
 /** The frame of every learner page: a navigation column on wide screens, a bottom bar on narrow ones. */
 export function AppShell(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('shell');
   const path = usePathname();
-  const isHere = (href: string): boolean => path === href || path.startsWith(`${href}/`);
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_1fr]">
       <a
@@ -32,17 +31,17 @@ export function AppShell(props: { children: ReactNode }): ReactNode {
           className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:static lg:mt-9 lg:border-0 lg:bg-transparent lg:pb-0"
         >
           <ul className="mx-auto grid max-w-xl grid-cols-5 lg:grid-cols-1 lg:gap-1">
-            {PLACES.map(({ href, label, Sign }) => (
+            {PLACES.map((place) => ({ ...place, isHere: isAt(path, place) })).map(({ href, label, Sign, isHere }) => (
               <li key={href}>
                 <Link
                   href={href}
-                  aria-current={isHere(href) ? 'page' : undefined}
+                  aria-current={isHere ? 'page' : undefined}
                   className={classes(
                     'flex min-h-16 flex-col items-center justify-center gap-1 px-1 text-xs font-medium lg:min-h-11 lg:flex-row lg:justify-start lg:gap-3 lg:rounded-xl lg:px-3.5 lg:text-base',
-                    isHere(href) ? 'text-accent lg:bg-accent-soft' : 'text-muted hover:text-ink lg:hover:bg-sunken',
+                    isHere ? 'text-accent lg:bg-accent-soft' : 'text-muted hover:text-ink lg:hover:bg-sunken',
                   )}
                 >
-                  <Sign aria-hidden className="size-5" strokeWidth={isHere(href) ? 2.4 : 1.9} />
+                  <Sign aria-hidden className="size-5" strokeWidth={isHere ? 2.4 : 1.9} />
                   {t(label)}
                 </Link>
               </li>
@@ -54,7 +53,7 @@ export function AppShell(props: { children: ReactNode }): ReactNode {
         <main
           id="main"
           tabIndex={-1}
-          className="mx-auto w-full max-w-5xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-10 lg:py-12"
+          className="mx-auto w-full max-w-5xl px-4 pt-6 pb-28 outline-none sm:px-6 lg:px-10 lg:py-12 panes:has-data-panes:max-w-[88rem]"
         >
           {props.children}
         </main>

@@ -1,8 +1,8 @@
 'use client';
 
-import { readFragment, type FragmentType } from '@vivavoce/graphql';
+import { readFragment, type FragmentType, type TalkReportPartsFragment } from '@vivavoce/graphql';
 import { criterionFragment } from '@vivavoce/learner/documents/talkReport';
-import { criterionName } from '@vivavoce/learner/talkNames';
+import { criterionName, levelOf } from '@vivavoce/learner/talkNames';
 import { useTranslations } from 'next-intl';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
@@ -15,11 +15,13 @@ import { CriterionPanel } from './CriterionPanel';
 interface CriteriaProps {
   rubric: string;
   criteria: readonly FragmentType<typeof criterionFragment>[];
+  /** The learner's own sentences, said better. */
+  better: TalkReportPartsFragment['betterSentences'];
   language: string;
 }
 
 /** The criteria as tabs; the address keeps the open one. Arrow keys go from tab to tab. */
-export function Criteria({ rubric, criteria, language }: CriteriaProps): ReactNode {
+export function Criteria({ rubric, criteria, better, language }: CriteriaProps): ReactNode {
   const t = useTranslations('talkReport');
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
@@ -80,7 +82,9 @@ export function Criteria({ rubric, criteria, language }: CriteriaProps): ReactNo
               {one.rating && (
                 <>
                   {' '}
-                  <span className="tabular-nums">{t('band', { band: one.rating.band, highest: one.highestBand })}</span>
+                  <span className="tabular-nums">
+                    {levelOf(rubric, one.rating.band) ?? t('band', { band: one.rating.band, highest: one.highestBand })}
+                  </span>
                 </>
               )}
             </button>
@@ -88,7 +92,7 @@ export function Criteria({ rubric, criteria, language }: CriteriaProps): ReactNo
         })}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open.criterion}`} tabIndex={0}>
-        <CriterionPanel rubric={rubric} criterion={open} language={language} />
+        <CriterionPanel rubric={rubric} criterion={open} better={better} language={language} />
       </div>
     </Card>
   );

@@ -1,23 +1,27 @@
 'use client';
 
-import { readFragment, type TalkCriterionPartsFragment } from '@vivavoce/graphql';
+import { readFragment, type TalkCriterionPartsFragment, type TalkReportPartsFragment } from '@vivavoce/graphql';
 import { quoteFragment } from '@vivavoce/learner/documents/talkReport';
-import { descriptorOf, signalOf } from '@vivavoce/learner/talkNames';
+import { descriptorOf, levelOf, signalOf } from '@vivavoce/learner/talkNames';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { EvidenceItem } from './EvidenceItem';
+import { NextExercise } from './NextExercise';
 import { QuoteLine } from './QuoteLine';
 
 interface CriterionPanelProps {
   rubric: string;
   criterion: TalkCriterionPartsFragment;
+  /** The learner's own sentences, said better. */
+  better: TalkReportPartsFragment['betterSentences'];
   language: string;
 }
 
-/** One criterion: its band, what it says, one strength, one moment, one suggestion, and the evidence. */
-export function CriterionPanel({ rubric, criterion, language }: CriterionPanelProps): ReactNode {
+/** One criterion: its band, what it says, one strength, one moment, one suggestion with an exercise, and the evidence. */
+export function CriterionPanel({ rubric, criterion, better, language }: CriterionPanelProps): ReactNode {
   const t = useTranslations('talkReport');
+  const aim = useTranslations('aim');
   const { rating } = criterion;
   if (rating === null) {
     return (
@@ -33,7 +37,9 @@ export function CriterionPanel({ rubric, criterion, language }: CriterionPanelPr
       </div>
     );
   }
+  const shown = (band: number): string | number => levelOf(rubric, band) ?? band;
   const moment = readFragment(quoteFragment, rating.moment);
+  const opposing = rating.evidence.flatMap((one) => readFragment(quoteFragment, one.opposing));
   const descriptor = descriptorOf(rubric, criterion.criterion, rating.band);
   const strength = rating.strengthSignal === null ? null : signalOf(rating.strengthSignal);
   const suggestion = rating.suggestionSignal === null ? null : signalOf(rating.suggestionSignal);
@@ -41,17 +47,25 @@ export function CriterionPanel({ rubric, criterion, language }: CriterionPanelPr
     <div className="space-y-5">
       <div>
         <p className="text-lg font-semibold tabular-nums">
-          {t('band', { band: rating.band, highest: criterion.highestBand })}
+          {levelOf(rubric, rating.band) ?? t('band', { band: rating.band, highest: criterion.highestBand })}
           {rating.low !== rating.high && (
             <span className="ms-2 text-base font-normal text-muted">
-              {t('bandRange', { low: rating.low, high: rating.high })}
+              {t('bandRange', { low: shown(rating.low), high: shown(rating.high) })}
             </span>
           )}
         </p>
         <p className="mt-1">
           {descriptor === null ? <English>{rating.descriptor}</English> : t(`descriptor.${descriptor}`)}
         </p>
-        {rating.judgement && <p className="mt-1 text-sm text-muted">{t('judgement', rating.judgement)}</p>}
+        {rating.judgement && (
+          <p className="mt-1 text-sm text-muted">
+            {t('judgement', {
+              first: shown(rating.judgement.first),
+              second: shown(rating.judgement.second),
+              byEvidence: shown(rating.judgement.byEvidence),
+            })}
+          </p>
+        )}
       </div>
       <dl className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <div className="rounded-2xl bg-good-soft p-4">
@@ -65,9 +79,15 @@ export function CriterionPanel({ rubric, criterion, language }: CriterionPanelPr
         <div className="rounded-2xl bg-accent-soft p-4">
           <dt className="font-semibold">{t('suggestion')}</dt>
           <dd className="mt-1">
-            {suggestion !== null && t(`suggestions.${suggestion}`)}
+            {suggestion !== null && aim(suggestion)}
             {suggestion === null &&
               (rating.suggestionSignal === null ? t('noSuggestion') : <English>{rating.suggestion}</English>)}
+            <NextExercise
+              signal={suggestion}
+              quotes={[...(moment === null ? [] : [moment]), ...opposing].map(({ text }) => text)}
+              better={better}
+              language={language}
+            />
           </dd>
         </div>
         {moment && (

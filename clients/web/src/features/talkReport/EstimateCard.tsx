@@ -2,6 +2,7 @@
 
 import { readFragment, type FragmentType } from '@vivavoce/graphql';
 import { estimateFragment } from '@vivavoce/learner/documents/talkReport';
+import { isLevel } from '@vivavoce/learner/talkNames';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
@@ -37,11 +38,18 @@ export function EstimateCard(props: EstimateCardProps): ReactNode {
               t('labels', { low: estimate.lowLabel, high: estimate.highLabel })
             )}
           </p>
-          <p className="mt-1 text-lg tabular-nums">
-            {t('value', { value: figure(estimate.value), low: figure(estimate.low), high: figure(estimate.high) })}
-          </p>
+          {isLevel(estimate.label) ? (
+            estimate.lowLabel !== estimate.highLabel && (
+              <p className="mt-1 text-lg">{t('level', { level: estimate.label })}</p>
+            )
+          ) : (
+            <p className="mt-1 text-lg tabular-nums">
+              {t('value', { value: figure(estimate.value), low: figure(estimate.low), high: figure(estimate.high) })}
+            </p>
+          )}
           <p className="mt-1 text-sm text-muted">
-            {t('scale', { scale: estimate.scale })} · {t('words', { count: props.words })}
+            {isLevel(estimate.label) ? t('levels') : t('scale', { scale: estimate.scale })} ·{' '}
+            {t('words', { count: props.words })}
           </p>
         </>
       )}

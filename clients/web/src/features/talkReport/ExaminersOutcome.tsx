@@ -5,6 +5,7 @@ import type {
   TalkCriterionPartsFragment,
   TalkEstimatePartsFragment,
 } from '@vivavoce/graphql';
+import { isLevel } from '@vivavoce/learner/talkNames';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
@@ -22,6 +23,7 @@ interface ExaminersOutcomeProps {
 /** What examiners gave, beside the estimate of the program. The two are never put into one figure. */
 export function ExaminersOutcome({ rubric, rating, estimate, criteria }: ExaminersOutcomeProps): ReactNode {
   const t = useTranslations('talkReport.examiners');
+  const report = useTranslations('talkReport.estimate');
   const format = useFormatter();
   const figure = (value: number): string => format.number(value, { maximumFractionDigits: 1 });
   const date = format.dateTime(new Date(rating.ratedAt), {
@@ -41,7 +43,7 @@ export function ExaminersOutcome({ rubric, rating, estimate, criteria }: Examine
             <p className="mt-1 font-display text-3xl text-accent">
               <bdi>{rating.mark.label}</bdi>
             </p>
-            <p className="tabular-nums">{figure(rating.mark.value)}</p>
+            {!isLevel(rating.mark.label) && <p className="tabular-nums">{figure(rating.mark.value)}</p>}
           </dd>
         </div>
         <div className="rounded-2xl border-2 border-dashed border-edge bg-surface p-4">
@@ -50,14 +52,18 @@ export function ExaminersOutcome({ rubric, rating, estimate, criteria }: Examine
             <p className="mt-1 font-display text-3xl">
               <bdi>{estimate.label}</bdi>
             </p>
-            <p className="tabular-nums">
-              {t('value', { value: figure(estimate.value), low: figure(estimate.low), high: figure(estimate.high) })}
-            </p>
+            {isLevel(estimate.label) ? (
+              <p>{report('labels', { low: estimate.lowLabel, high: estimate.highLabel })}</p>
+            ) : (
+              <p className="tabular-nums">
+                {t('value', { value: figure(estimate.value), low: figure(estimate.low), high: figure(estimate.high) })}
+              </p>
+            )}
           </dd>
         </div>
       </dl>
       <p className="mt-2 text-sm text-muted">
-        {t('scale', { scale: rating.mark.scale })} {t('noBoard')}
+        {isLevel(rating.mark.label) ? `${report('levels')}.` : t('scale', { scale: rating.mark.scale })} {t('noBoard')}
       </p>
       <OutcomeTable rubric={rubric} bands={rating.criteria} criteria={criteria} />
       {rating.moments.length > 0 && (

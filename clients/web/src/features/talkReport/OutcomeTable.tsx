@@ -1,7 +1,7 @@
 'use client';
 
 import type { ExaminersRatingPartsFragment, TalkCriterionPartsFragment } from '@vivavoce/graphql';
-import { criterionName } from '@vivavoce/learner/talkNames';
+import { criterionName, levelOf } from '@vivavoce/learner/talkNames';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 
@@ -46,13 +46,15 @@ export function OutcomeTable({ rubric, bands, criteria }: OutcomeTableProps): Re
                   )}
                 </th>
                 <td className="py-2 ps-3 text-end font-semibold">
-                  {estimated === undefined
-                    ? band(given)
-                    : t('examiners.band', { band: band(given), highest: estimated.highestBand })}
+                  {levelOf(rubric, given) ??
+                    (estimated === undefined
+                      ? band(given)
+                      : t('examiners.band', { band: band(given), highest: estimated.highestBand }))}
                 </td>
                 <td className="py-2 ps-3 text-end">
                   {estimated?.rating
-                    ? t('band', { band: estimated.rating.band, highest: estimated.highestBand })
+                    ? (levelOf(rubric, estimated.rating.band) ??
+                      t('band', { band: estimated.rating.band, highest: estimated.highestBand }))
                     : t('notRated')}
                 </td>
               </tr>

@@ -10,10 +10,10 @@ import { useRecordingMoment } from '@/lib/recordingMoment';
 
 import { useSpeaksAlone } from './speaksAlone';
 
-/** A passage of the learner's own speech, with a link to its turn; where the recording is kept, it can be played. */
+/** A passage of the learner's own speech, with a link to its turn; where the recording is kept or on this device, it can be played. */
 export function QuoteLine(props: { quote: TalkQuotePartsFragment; language: string }): ReactNode {
   const t = useTranslations('talkReport');
-  const { text, turn, start } = props.quote;
+  const { text, turn, start, end } = props.quote;
   const playFrom = useRecordingMoment();
   const isFree = useSpeaksAlone();
   return (
@@ -27,7 +27,7 @@ export function QuoteLine(props: { quote: TalkQuotePartsFragment; language: stri
       {playFrom !== null && (
         <button
           type="button"
-          onClick={() => playFrom(start)}
+          onClick={() => playFrom(start, end)}
           aria-label={t('playQuote', { time: clock(start) })}
           className="ms-1 inline-flex size-7 items-center justify-center rounded-full align-middle text-accent hover:bg-sunken"
         >

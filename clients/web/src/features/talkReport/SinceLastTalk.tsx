@@ -2,6 +2,7 @@
 
 import { readFragment, type FragmentType } from '@vivavoce/graphql';
 import { estimateFragment } from '@vivavoce/learner/documents/talkReport';
+import { isLevel } from '@vivavoce/learner/talkNames';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -25,17 +26,23 @@ export function SinceLastTalk(props: SinceLastTalkProps): ReactNode {
   const now = readFragment(estimateFragment, props.now);
   const round = (value: number): number => Math.round(10 * value) / 10;
   const change = round(round(now.value) - round(before.value));
-  const by = format.number(Math.abs(change), { maximumFractionDigits: 1 });
   const date = format.dateTime(new Date(props.finishedAt), {
     dateStyle: 'medium',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const isWithin = now.low <= before.high && before.low <= now.high;
+  function changed(): string {
+    if (change === 0) return t('same', { date });
+    const by = Math.abs(change);
+    if (isLevel(now.label)) return t(change > 0 ? 'moreLevels' : 'lessLevels', { by, date });
+    return t(change > 0 ? 'more' : 'less', { by: format.number(by, { maximumFractionDigits: 1 }), date });
+  }
+
   return (
     <Card>
       <h2 className="mb-2 text-xl">{t('title')}</h2>
       <p>
-        {t(change > 0 ? 'more' : change < 0 ? 'less' : 'same', { by, date })}
+        {changed()}
         {change !== 0 && isWithin && ` ${t('within')}`}
       </p>
       <p className="mt-2 text-sm">

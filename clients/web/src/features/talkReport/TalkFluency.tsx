@@ -7,9 +7,15 @@ import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/Card';
 
 import { useSpeaksAlone } from './speaksAlone';
+import { TalkTimeline } from './TalkTimeline';
 
-/** How the learner's speech ran, in figures; only those that could be measured. */
-export function TalkFluency(props: { fluency: NonNullable<TalkReportPartsFragment['fluency']> }): ReactNode {
+interface TalkFluencyProps {
+  fluency: NonNullable<TalkReportPartsFragment['fluency']>;
+  turns: TalkReportPartsFragment['turns'];
+}
+
+/** How the learner's speech ran, in figures and in time; only what could be measured. */
+export function TalkFluency(props: TalkFluencyProps): ReactNode {
   const t = useTranslations('talkReport.fluency');
   const format = useFormatter();
   const isFree = useSpeaksAlone();
@@ -37,6 +43,7 @@ export function TalkFluency(props: { fluency: NonNullable<TalkReportPartsFragmen
           </div>
         ))}
       </dl>
+      <TalkTimeline turns={props.turns} />
     </Card>
   );
 }

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { aTalkReport } from '@/testing/aTalkReport';
+import { recordingsHere } from '@/platform/recordings';
+import { aCriterion, aTalkReport } from '@/testing/aTalkReport';
 import { FakeGraph, type Answer } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
@@ -72,6 +73,52 @@ describe('a criterion', () => {
     expect(panel.getByText('Nothing in your words shows it.')).toBeTruthy();
   });
 
+  it('leads to an exercise: another talk about the suggestion, or the learner’s own sentences', async () => {
+    report();
+    const panel = within(await screen.findByRole('tabpanel', { name: 'Fluency 4 of 6' }));
+    // What only a newer service suggests is practised in a talk about nothing in particular.
+    expect(panel.getByRole('link', { name: 'Practise this in a talk' }).getAttribute('href')).toBe(
+      '/practice/talk-with/scenario-1?mode=PRACTICE',
+    );
+  });
+
+  it.each([
+    ['EMPATHY', 'Practise this in a talk', '/practice/talk-with/scenario-1?mode=PRACTICE&aim=EMPATHY'],
+    ['SLIPS', 'Read your sentences aloud', '/practice/own?language=en-GB&sentence=I+mean+he+doesn%E2%80%99t+like+it.'],
+  ])('has an exercise for %s', async (suggestionSignal, name, address) => {
+    report({ criteria: [aCriterion({ suggestionSignal })] });
+    expect((await screen.findByRole('link', { name })).getAttribute('href')).toBe(address);
+  });
+
+  it('is a level where the rubric has levels, as the estimate is', async () => {
+    report({
+      rubric: 'cefr-general',
+      criteria: [aCriterion({ band: 3, low: 2, high: 4 }, { highestBand: 5 })],
+      estimate: {
+        scale: 'CEFR, 0 to 6',
+        value: 3.4,
+        low: 2.6,
+        high: 4.1,
+        label: 'B2',
+        lowLabel: 'B1',
+        highLabel: 'C1',
+      },
+      previous: {
+        sessionId: 's0',
+        finishedAt: '2026-04-20T10:00:00Z',
+        estimate: { scale: 's', value: 2.4, low: 2, high: 2.5, label: 'B1', lowLabel: 'B1', highLabel: 'B1' },
+      },
+    });
+    const panel = within(await screen.findByRole('tabpanel', { name: 'Fluency B2' }));
+    expect(panel.getByText('possible: B1 to C1')).toBeTruthy();
+    expect(panel.getByText(/in two readings: C1 and C2\. Without it: C1\./)).toBeTruthy();
+    expect(screen.getByTestId('estimate').textContent).toBe('B1 to C1');
+    expect(screen.getByText('most likely B2')).toBeTruthy();
+    expect(screen.getByText(/Scale: levels of the CEFR, A1 to C2/)).toBeTruthy();
+    expect(screen.queryByText(/of 5|0 to 6|about 3\.4/)).toBeNull();
+    expect(screen.getByText('The estimate is 1 level higher than on Apr 20, 2026.')).toBeTruthy();
+  });
+
   it('says how a language model has judged it', async () => {
     report();
     const panel = within(await screen.findByRole('tabpanel', { name: 'Fluency 4 of 6' }));
@@ -108,10 +155,27 @@ it('shows the tasks with their state, and only figures that could be measured', 
   const items = within(tasks ?? document.body).getAllByRole('listitem');
   expect(items.map(({ textContent }) => textContent.replace(/\s+/g, ' '))).toEqual([
     'Explain the inhaler. Donebecause it opens your lungs turn 3, 1:01',
-    'Find out what she fears. Not found',
+    'Find out what she fears. Not foundPractise this task: Find out what she fears.',
   ]);
+  const task = screen.getByRole('link', { name: 'Practise this task: Find out what she fears.' });
+  expect(task.getAttribute('href')).toBe('/practice/talk-with/scenario-1?mode=PRACTICE&task=2');
   expect(screen.getByText('17.8')).toBeTruthy();
   expect(screen.queryByText('words a minute')).toBeNull();
+});
+
+it('shows who spoke when, and how long answers took', async () => {
+  report();
+  const timeline = await screen.findByTestId('timeline');
+  expect(timeline.querySelectorAll('[data-turn]')).toHaveLength(4);
+  expect(timeline.querySelector('[data-wait]')?.getAttribute('data-wait')).toBe('57000');
+  const rows = within(screen.getByRole('table', { name: /Between 130 and 175/ })).getAllByRole('row');
+  expect(rows.slice(1).map(({ textContent }) => textContent)).toEqual(['10:00––0', '31:0057 s1030', '41:10––0']);
+});
+
+it('shows no time line when the times cannot be right', async () => {
+  report({ turns: [{ talker: 'LEARNER', text: 'Good morning.', start: 900, end: 0, interrupted: false }] });
+  expect(await screen.findByText('Your flow')).toBeTruthy();
+  expect(screen.queryByTestId('timeline')).toBeNull();
 });
 
 it('shows the whole talk with its quotes marked, and says nothing about playing them', async () => {
@@ -126,6 +190,48 @@ it('shows the whole talk with its quotes marked, and says nothing about playing 
   expect(turns[1]?.textContent).toContain('You interrupted here.');
   expect(turns[3]?.textContent).toContain('(silence)');
   expect(screen.queryByRole('button', { name: /play|listen/i })).toBeNull();
+});
+
+describe('where this device has the recording', () => {
+  const plays = { name: 'Play the passage at 1:01' };
+
+  async function recorded(): Promise<void> {
+    URL.createObjectURL = () => 'blob:copy';
+    URL.revokeObjectURL = () => undefined;
+    vi.spyOn(HTMLMediaElement.prototype, 'pause').mockReturnValue();
+    const recordings = recordingsHere();
+    await recordings.begin({ sessionId: 's1', title: '', startedAt: 1, isDrill: false, isConfirmed: true });
+    recordings.add('s1', { sequence: 1, pcm: new Uint8Array(1_600) });
+    await waitFor(async () => expect(await recordings.pieces('s1')).toHaveLength(1));
+  }
+
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await recordingsHere().remove('s1');
+  });
+
+  it('plays the quotes of the report', async () => {
+    await recorded();
+    report();
+    const [quote] = await screen.findAllByRole('button', plays);
+    await userEvent.click(quote ?? document.body);
+    const audio = await screen.findByLabelText<HTMLAudioElement>('Recording player');
+    expect(audio.src).toBe('blob:copy');
+    audio.dispatchEvent(new Event('loadedmetadata'));
+    expect(audio.currentTime).toBe(61);
+  });
+
+  it('waits for the end of a talk that runs in another tab', async () => {
+    await recorded();
+    const running = { data: { speakingSession: session(null, { state: 'OPEN' }) } };
+    const graph = new FakeGraph().answer('TalkReport', running);
+    show(<TalkReport sessionId="s1" />, { graph });
+    expect(await screen.findByText('There’s no report for this talk yet.')).toBeTruthy();
+    expect(screen.queryByText(/is on this device/)).toBeNull();
+    graph.answer('TalkReport', answered(aTalkReport()));
+    await userEvent.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(await screen.findAllByRole('button', plays)).not.toHaveLength(0);
+  });
 });
 
 it('leads to the same talk again, in the same mode', async () => {
@@ -218,7 +324,7 @@ describe('a free talk', () => {
       rating,
     };
     free({ criteria: [pronunciation] });
-    const panel = within(await screen.findByRole('tabpanel', { name: 'Pronunciation 3 of 5' }));
+    const panel = within(await screen.findByRole('tabpanel', { name: 'Pronunciation B2' }));
     expect(panel.getByText('Clear most of the time, with an accent.')).toBeTruthy();
   });
 

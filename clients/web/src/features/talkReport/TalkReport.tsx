@@ -13,10 +13,12 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { SessionRecording } from '@/features/recording/SessionRecording';
+import { useDeviceCopy } from '@/features/recording/useDeviceCopy';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice } from '@/lib/routes';
 
 import { SpeaksAlone } from './speaksAlone';
+import { TalkAgainContext, type TalkAgain } from './talkAgain';
 import { TalkReportView } from './TalkReportView';
 
 /** The report of a talk. While it is being made, the page says so and asks again by itself. */
@@ -29,6 +31,8 @@ export function TalkReport(props: { sessionId: string }): ReactNode {
     { isFresh: true },
   );
   const session = data?.speakingSession;
+  // While the talk runs in another tab, the copy grows.
+  const copy = useDeviceCopy(session?.state === 'FINISHED' ? props.sessionId : null);
   if (failure !== null && !session) return <FailureNotice failure={failure} onRetry={reload} />;
   if (isLoading) return <Skeleton lines={5} />;
   if (session?.task.__typename !== 'RolePlayTask' && session?.task.__typename !== 'FreeTask')
@@ -38,6 +42,9 @@ export function TalkReport(props: { sessionId: string }): ReactNode {
   const again = isFree
     ? practice.talk(task.language, task.topic)
     : scenario && practice.talkWith(scenario.id, task.mode);
+  const practised: TalkAgain | null = isFree
+    ? () => practice.talk(task.language, task.topic)
+    : scenario && ((about) => practice.talkWith(scenario.id, 'PRACTICE', about));
   const isPending = failure?.reason === 'REPORT_PENDING';
   return (
     <div className="space-y-6" data-testid="talk-report">
@@ -76,10 +83,12 @@ export function TalkReport(props: { sessionId: string }): ReactNode {
           {isPending && <Skeleton lines={4} />}
         </>
       )}
-      <SessionRecording sessionId={props.sessionId}>
+      <SessionRecording sessionId={props.sessionId} copy={copy}>
         {report && (
           <SpeaksAlone value={isFree}>
-            <TalkReportView sessionId={session.id} report={report} language={task.language} onChange={reload} />
+            <TalkAgainContext value={practised}>
+              <TalkReportView sessionId={session.id} report={report} language={task.language} onChange={reload} />
+            </TalkAgainContext>
           </SpeaksAlone>
         )}
       </SessionRecording>

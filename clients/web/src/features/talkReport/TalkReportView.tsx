@@ -62,10 +62,17 @@ export function TalkReportView(props: TalkReportViewProps): ReactNode {
           onChange={props.onChange}
         />
       )}
-      {report.criteria.length > 0 && <Criteria rubric={report.rubric} criteria={report.criteria} language={language} />}
+      {report.criteria.length > 0 && (
+        <Criteria
+          rubric={report.rubric}
+          criteria={report.criteria}
+          better={report.betterSentences}
+          language={language}
+        />
+      )}
       {report.betterSentences.length > 0 && <SayItBetter sentences={report.betterSentences} language={language} />}
       {report.tasks.length > 0 && <TalkTasks tasks={report.tasks} language={language} />}
-      {report.fluency && <TalkFluency fluency={report.fluency} />}
+      {report.fluency && <TalkFluency fluency={report.fluency} turns={report.turns} />}
       {report.turns.length > 0 && <TalkTranscript turns={report.turns} marked={marked} language={language} />}
     </div>
   );

@@ -11,14 +11,23 @@ import { Select } from '@/components/ui/Select';
 const SPEEDS = ['0.75', '1', '1.25', '1.5'] as const;
 type Speed = (typeof SPEEDS)[number];
 
-interface RecordingPlayerProps {
-  /** Gets an address that plays it for some minutes; null when there is none. */
-  address(): Promise<string | null>;
-  /** From where to play, in milliseconds; a new object plays again. Null until somebody asks for a moment. */
-  moment: { start: number } | null;
+/** How long a moment plays on beyond its last word, in milliseconds. */
+const LINGER = 200;
+
+/** What to play of a recording, in milliseconds from its beginning; to its end without `end`. */
+export interface Moment {
+  start: number;
+  end?: number | undefined;
 }
 
-/** Plays a recording from the server: the browser's own player, and the speed. The address is asked for at the first play. */
+interface RecordingPlayerProps {
+  /** Gets an address that plays it, for some minutes at least; null when there is none. */
+  address(): Promise<string | null>;
+  /** A new object plays again. Null until somebody asks for a moment. */
+  moment: Moment | null;
+}
+
+/** Plays a recording: the browser's own player, and the speed. The address is asked for at the first play. */
 export function RecordingPlayer({ address, moment }: RecordingPlayerProps): ReactNode {
   const t = useTranslations('recording');
   const [url, setUrl] = useState<string | null>(null);
@@ -27,6 +36,8 @@ export function RecordingPlayer({ address, moment }: RecordingPlayerProps): Reac
   const audio = useRef<HTMLAudioElement>(null);
   /** Where the next sound begins, in seconds; an address that has expired is replaced there. */
   const from = useRef(0);
+  /** Where the sound stops, in seconds; null when it plays on. */
+  const until = useRef<number | null>(null);
   const renewed = useRef(false);
 
   async function open(): Promise<void> {
@@ -48,6 +59,7 @@ export function RecordingPlayer({ address, moment }: RecordingPlayerProps): Reac
   useEffect(() => {
     if (moment === null) return;
     from.current = moment.start / 1_000;
+    until.current = moment.end === undefined ? null : (moment.end + LINGER) / 1_000;
     const element = audio.current;
     if (element === null) void open();
     else {
@@ -85,6 +97,15 @@ export function RecordingPlayer({ address, moment }: RecordingPlayerProps): Reac
             }}
             onPlaying={() => {
               renewed.current = false;
+            }}
+            onSeeking={({ currentTarget: { currentTime } }) => {
+              // Whoever moves on by hand wants to hear on.
+              if (Math.abs(currentTime - from.current) > 0.1) until.current = null;
+            }}
+            onTimeUpdate={({ currentTarget }) => {
+              if (until.current === null || currentTarget.currentTime < until.current) return;
+              until.current = null;
+              currentTarget.pause();
             }}
             onError={renew}
           />

@@ -7,7 +7,6 @@ import dev.vivavoce.assessment.attempt.Attempts;
 import dev.vivavoce.assessment.attempt.DeletedEvents;
 import dev.vivavoce.assessment.attempt.SessionClient;
 import dev.vivavoce.assessment.attempt.UserEvents;
-import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.assessment.examination.ExaminationGrpc;
 import dev.vivavoce.assessment.examination.ExaminationStore;
 import dev.vivavoce.assessment.examination.Examinations;
@@ -28,6 +27,10 @@ import dev.vivavoce.assessment.mockexam.MockReports;
 import dev.vivavoce.assessment.mockexam.ScenarioListClient;
 import dev.vivavoce.assessment.model.ModelClient;
 import dev.vivavoce.assessment.privacy.StoredData;
+import dev.vivavoce.assessment.quiz.QuizFeature;
+import dev.vivavoce.assessment.quiz.generation.StudyTextClient;
+import dev.vivavoce.assessment.quiz.taking.QuizCards;
+import dev.vivavoce.assessment.quiz.taking.SpokenAnswerClient;
 import dev.vivavoce.assessment.rating.RatingEngine;
 import dev.vivavoce.assessment.rating.RatingGrpc;
 import dev.vivavoce.assessment.rating.ReportsUnderWay;
@@ -36,7 +39,21 @@ import dev.vivavoce.assessment.rating.TalkReportStore;
 import dev.vivavoce.assessment.rating.TalkReports;
 import dev.vivavoce.assessment.rating.judge.JudgeClient;
 import dev.vivavoce.assessment.rating.judge.TalkJudge;
+import dev.vivavoce.assessment.review.Cards;
+import dev.vivavoce.assessment.review.QueueStore;
+import dev.vivavoce.assessment.review.ReviewGrpc;
+import dev.vivavoce.assessment.review.ReviewQueue;
+import dev.vivavoce.assessment.review.ReviewStore;
+import dev.vivavoce.assessment.review.Reviews;
+import dev.vivavoce.assessment.review.card.CardStore;
+import dev.vivavoce.assessment.review.practice.LearnerClient;
+import dev.vivavoce.assessment.review.practice.PracticeCards;
+import dev.vivavoce.assessment.review.practice.PracticeStore;
+import dev.vivavoce.assessment.review.setting.ReviewSettingsStore;
+import dev.vivavoce.assessment.review.voice.Proposals;
+import dev.vivavoce.assessment.review.voice.ReadingClient;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
@@ -47,31 +64,36 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The assessment service: the history of finished speaking sessions, the reports of talks, the
-/// ratings by examiners and mock exams, on a port and in process. Speech's events add to them, and its own
-/// events tell what was deleted.
+/// The assessment service: the history of finished speaking sessions, the reports of talks, the ratings by examiners,
+/// mock exams, review and quizzes, on a port and in process. Speech's events add to them, and its own events tell
+/// what was deleted.
 public final class Main {
+    /// A report and two sentences are made while a learner waits anyway, so the question may take its time.
+    private static final Duration CONSENT_PATIENCE = Duration.ofSeconds(5);
+
     private Main() {}
 
     public static void main(String... args) {
         GrpcServer.run(Main::start);
     }
 
-    /// Starts the service from its settings; closing the returned server stops it. Speech and content may
-    /// start later.
+    /// Starts the service from its settings; closing the returned server stops it. Speech and content may start later.
     public static GrpcServer start(Map<String, String> settings) {
         return start(settings, Clock.systemUTC());
     }
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var config = AssessmentConfig.from(Env.of(settings));
-        var server = config.service().server();
+        var telemetry = new Telemetry("assessment");
+        var server = config.service().server().telemetry(telemetry);
         var database = server.closing(config.service().openDatabase());
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
@@ -79,12 +101,35 @@ public final class Main {
         var tokens = new ServiceTokens(
                 identity.channel(), "assessment", config.account().secret(), clock);
         var outbox = new Outbox(database, "assessment", clock);
-        server.closing(database.listen(Map.of(Outbox.CHANNEL, outbox.woken())));
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
         var sessions = new SessionClient(speech.channel(), tokens);
-        var attempts = new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), clock);
+        var cardStore = new CardStore();
+        var reviewSettings = new ReviewSettingsStore();
+        var quizzes = new QuizFeature(
+                database,
+                outbox,
+                new QuizFeature.Peers(
+                        new StudyTextClient(content.channel(), tokens),
+                        new SpokenAnswerClient(sessions),
+                        new QuizCards(cardStore, reviewSettings, clock)),
+                telemetry.meters(),
+                clock);
+        server.closing(quizzes.watches());
+        var notified = new HashMap<>(quizzes.handlers());
+        notified.put(Outbox.CHANNEL, outbox.woken());
+        server.closing(database.listen(notified));
+        quizzes.begin();
+        var practiceCards = new PracticeCards(
+                database,
+                new PracticeStore(),
+                cardStore,
+                reviewSettings,
+                new LearnerClient(identity.channel(), tokens),
+                clock);
+        var attempts =
+                new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), practiceCards, clock);
         var attemptEvents = new AttemptEvents(attempts, sessions);
-        var consents = new ConsentClient(identity.channel(), tokens);
+        var consents = new ConsentClient(identity.channel(), tokens, CONSENT_PATIENCE);
         var model = new ModelClient(content.channel(), tokens);
         var underWay = server.closing(new ReportsUnderWay());
         var reports = new TalkReports(
@@ -109,11 +154,13 @@ public final class Main {
                 new ScenarioListClient(content.channel(), tokens),
                 clock);
         var examReports = new MockReports(database, examStore, exams, reports, clock);
-        server.closing(Jobs.of(database)
+        var reviewStore = new ReviewStore();
+        server.closing(quizzes.jobs(Jobs.of(database))
                 .job(Attempts.RATE_TALK, run -> {
                     reports.make(run);
                     examReports.rated(run.id());
                 })
+                .job(Attempts.MAKE_CARDS, practiceCards::make)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("forget-merged-guests", Duration.ofDays(1), attempts::forgetMerged)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
@@ -140,6 +187,12 @@ public final class Main {
                 .service(new RatingGrpc(reports))
                 .service(new FeedbackGrpc(feedbacks))
                 .service(new MockExamGrpc(exams, examReports))
+                .service(new ReviewGrpc(
+                        new Cards(database, cardStore, reviewSettings, clock),
+                        new Reviews(database, reviewStore, cardStore, reviewSettings, clock),
+                        new ReviewQueue(database, new QueueStore(), reviewStore, reviewSettings, clock),
+                        new Proposals(new ReadingClient(sessions))))
+                .service(quizzes.endpoint())
                 .service(new ExaminationGrpc(
                         new Examinations(database, examinations, reports, consents, clock),
                         new ExaminersDesk(database, examinations, reports, consents, recordings, clock),

@@ -47,6 +47,9 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
     /// The language model that content has.
     public final FakeModel model = new FakeModel();
 
+    /// The texts that content gives for exercises.
+    public final FakeStudyTexts texts = new FakeStudyTexts();
+
     private @Nullable TestEvents speech;
     private @Nullable GrpcServer content;
     private @Nullable TestServer server;
@@ -60,6 +63,7 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
                         () -> new JWKSet(server().identity().key().toPublicJWK()).toString(), "content"))
                 .service(scenarios)
                 .service(model)
+                .service(texts)
                 .service(new FakeDialogues())
                 .start();
         server = TestServer.of(

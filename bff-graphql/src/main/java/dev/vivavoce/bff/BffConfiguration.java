@@ -4,9 +4,11 @@ import dev.vivavoce.bff.account.AccountClient;
 import dev.vivavoce.bff.apikey.ApiKeyClient;
 import dev.vivavoce.bff.attempt.AttemptClient;
 import dev.vivavoce.bff.audit.AuditClient;
+import dev.vivavoce.bff.chat.ChatClient;
 import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.consent.ConsentClient;
 import dev.vivavoce.bff.credential.CredentialClient;
+import dev.vivavoce.bff.document.DocumentClient;
 import dev.vivavoce.bff.erasure.ErasureClient;
 import dev.vivavoce.bff.examination.ExaminationClient;
 import dev.vivavoce.bff.execution.AcceptedDocuments;
@@ -20,14 +22,17 @@ import dev.vivavoce.bff.http.HttpSettings;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.bff.mockexam.MockExamClient;
+import dev.vivavoce.bff.notes.NotesClient;
 import dev.vivavoce.bff.passkey.PasskeyClient;
 import dev.vivavoce.bff.payment.PaymentClient;
 import dev.vivavoce.bff.people.PeopleClient;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.prompt.PromptClient;
 import dev.vivavoce.bff.provider.ProviderClient;
+import dev.vivavoce.bff.quiz.QuizClient;
 import dev.vivavoce.bff.rating.RatingClient;
 import dev.vivavoce.bff.recording.RecordingClient;
+import dev.vivavoce.bff.review.ReviewClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.seat.SeatClient;
 import dev.vivavoce.bff.sentence.SentenceClient;
@@ -266,6 +271,21 @@ class BffConfiguration {
     }
 
     @Bean
+    DocumentClient documentClient(Services services) {
+        return new DocumentClient(services.content());
+    }
+
+    @Bean
+    NotesClient notesClient(Services services) {
+        return new NotesClient(services.content());
+    }
+
+    @Bean
+    ChatClient chatClient(Services services) {
+        return new ChatClient(services.content());
+    }
+
+    @Bean
     PromptClient promptClient(Services services) {
         return new PromptClient(services.content());
     }
@@ -298,6 +318,16 @@ class BffConfiguration {
     @Bean
     FeedbackClient feedbackClient(Services services) {
         return new FeedbackClient(services.assessment());
+    }
+
+    @Bean
+    ReviewClient reviewClient(Services services) {
+        return new ReviewClient(services.assessment());
+    }
+
+    @Bean
+    QuizClient quizClient(Services services) {
+        return new QuizClient(services.assessment());
     }
 
     @Bean

@@ -5,9 +5,11 @@ import dev.vivavoce.bff.fake.FakeBilling;
 import dev.vivavoce.bff.fake.FakeContent;
 import dev.vivavoce.bff.fake.FakeIdentity;
 import dev.vivavoce.bff.fake.FakeSpeech;
+import dev.vivavoce.runtime.security.TokenVerifier;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -134,6 +136,17 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
 
     URI socketUri(String path) {
         return URI.create("ws://localhost:" + bff().port() + path);
+    }
+
+    /// A person who may rate.
+    Person examiner(String name) {
+        var person = person(name);
+        var token = identity()
+                .keys
+                .sign(claims -> claims.subject(person.id().toString())
+                        .audience(TokenVerifier.AUDIENCE)
+                        .claim("roles", List.of("LEARNER", "EXAMINER")));
+        return new Person(this, person.id(), token.reveal());
     }
 
     /// Returns a new person who is signed in.

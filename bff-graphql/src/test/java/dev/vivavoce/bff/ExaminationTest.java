@@ -6,7 +6,6 @@ import dev.vivavoce.bff.Person.Answer;
 import dev.vivavoce.bff.fake.SpokenTalk;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.speech.v1.SessionState;
 import java.time.Duration;
 import java.util.List;
@@ -25,17 +24,7 @@ class ExaminationTest {
     static final Edge edge = Edge.of();
 
     private final Person ana = edge.person("Ana");
-    private final Person examiner = examiner();
-
-    private static Person examiner() {
-        var person = edge.person("Eva");
-        var token = edge.identity()
-                .keys
-                .sign(claims -> claims.subject(person.id().toString())
-                        .audience(TokenVerifier.AUDIENCE)
-                        .claim("roles", List.of("LEARNER", "EXAMINER")));
-        return new Person(edge, person.id(), token.reveal());
-    }
+    private final Person examiner = edge.examiner("Eva");
 
     @BeforeEach
     void without_examinations() {

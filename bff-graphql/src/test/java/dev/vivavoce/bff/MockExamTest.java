@@ -16,6 +16,7 @@ import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.content.v1.Profession;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.v1.SessionState;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -132,6 +133,50 @@ class MockExamTest {
                 "query($after: String) { viewer { mockExams(first: 10, after: $after) { nodes { id } } } }",
                 Map.of("after", list.at("/pageInfo/endCursor").asString()));
         assertThat(rest.at("/viewer/mockExams/nodes")).hasSize(2);
+    }
+
+    @Test
+    void the_history_marks_the_parts_of_exams_in_one_call() {
+        var parts = Stream.generate(UUID::randomUUID).limit(3).toList();
+        for (var id : parts) edge.assessment().addTalk(id, new UUID(0, 1).toString(), 1);
+        var exam = edge.assessment()
+                .mockExams
+                .add(
+                        MockExamState.MOCK_EXAM_STATE_COMPLETE,
+                        parts.get(0).toString(),
+                        parts.get(1).toString());
+        var found = ana.ask("{ viewer { history(first: 100) { nodes { id mockExamPlace { mockExamId part } } } } }")
+                .at("/viewer/history/nodes");
+        assertThat(found).hasSize(3);
+        var places = new HashMap<String, String>();
+        for (var node : found)
+            places.put(node.at("/id").asString(), node.at("/mockExamPlace").toString());
+        assertThat(places)
+                .containsEntry(
+                        GlobalId.of("Attempt", parts.get(0).toString()),
+                        "{\"mockExamId\":\"" + global(exam) + "\",\"part\":\"FIRST_ROLE_PLAY\"}")
+                .containsEntry(
+                        GlobalId.of("Attempt", parts.get(1).toString()),
+                        "{\"mockExamId\":\"" + global(exam) + "\",\"part\":\"SECOND_ROLE_PLAY\"}")
+                .containsEntry(GlobalId.of("Attempt", parts.get(2).toString()), "null");
+        assertThat(calls("BatchGetSessionExams")).isEqualTo(1);
+    }
+
+    @Test
+    void a_guests_attempt_is_part_of_no_exam_and_nobody_is_asked() {
+        var id = UUID.randomUUID();
+        edge.assessment().addTalk(id, new UUID(0, 1).toString(), 1);
+        var token = edge.nobody()
+                .ask("mutation { startGuest(input: {refreshTokenTransport: BODY}) { signedIn { accessToken } } }")
+                .at("/startGuest/signedIn/accessToken")
+                .asString();
+        var attempt = new Person(edge, UUID.randomUUID(), token)
+                .ask(
+                        "query($id: ID!) { attempt(id: $id) { mockExamPlace { part } } }",
+                        Map.of("id", GlobalId.of("Attempt", id.toString())))
+                .at("/attempt");
+        assertThat(attempt.at("/mockExamPlace").isNull()).isTrue();
+        assertThat(calls("BatchGetSessionExams")).isZero();
     }
 
     @Test

@@ -82,6 +82,12 @@ class SeatTest {
     }
 
     @Test
+    void an_id_that_billing_refuses_is_an_expected_error() {
+        var removed = remove(owner, GlobalId.of("Seat", "none")).at("/removeSeat");
+        assertThat(removed.toString()).isEqualTo("{\"seatId\":null,\"errors\":[{\"__typename\":\"InvalidInput\"}]}");
+    }
+
+    @Test
     void a_link_that_is_not_mailed_says_so() {
         assertThat(invite("Ben@example.com").at("/inviteSeat/isMailed").asBoolean(true))
                 .isFalse();
@@ -205,7 +211,7 @@ class SeatTest {
 
     private static Person.Answer remove(Person person, String id) {
         return person.ask(
-                "mutation($input: RemoveSeatInput!) { removeSeat(input: $input) { seatId } }",
+                "mutation($input: RemoveSeatInput!) { removeSeat(input: $input) { seatId errors { __typename } } }",
                 Map.of("input", Map.of("seatId", id)));
     }
 

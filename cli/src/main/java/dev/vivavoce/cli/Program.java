@@ -70,7 +70,7 @@ public final class Program {
     }
 
     /// The same; one in this JVM has more settings than those of the environment.
-    static RunningPlatform platform(Optional<String> url, Map<String, String> more) {
+    public static RunningPlatform platform(Optional<String> url, Map<String, String> more) {
         var running = RunningPlatform.running(url, System.getenv());
         if (running.isPresent()) return running.get();
         say("no platform runs yet: starting one for this command …");
@@ -96,7 +96,7 @@ public final class Program {
         return RunningPlatform.home(System.getenv()).resolve("bench").resolve(bench + ".json");
     }
 
-    static boolean isTerminal() {
+    public static boolean isTerminal() {
         return System.console() != null && System.console().isTerminal();
     }
 

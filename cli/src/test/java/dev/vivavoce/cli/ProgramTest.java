@@ -2,6 +2,7 @@ package dev.vivavoce.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.cli.demo.Demo;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;

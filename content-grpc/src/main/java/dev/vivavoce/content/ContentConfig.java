@@ -1,5 +1,6 @@
 package dev.vivavoce.content;
 
+import dev.vivavoce.content.document.DocumentSettings;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.server.ServiceSettings;
@@ -16,7 +17,8 @@ record ContentConfig(
         String identity,
         Optional<Secret> secret,
         Optional<String> billing,
-        ModelConfig models) {
+        ModelConfig models,
+        DocumentSettings documents) {
     static ContentConfig from(Env env) {
         var billing = env.text("CONTENT_BILLING", "");
         var secret = billing.isEmpty() ? env.secret("CONTENT_SECRET", "") : env.secret("CONTENT_SECRET");
@@ -25,7 +27,8 @@ record ContentConfig(
                 env.text("CONTENT_IDENTITY"),
                 Optional.of(secret).filter(one -> !one.reveal().isEmpty()),
                 Optional.of(billing).filter(one -> !one.isEmpty()),
-                ModelConfig.from(env));
+                ModelConfig.from(env),
+                DocumentSettings.from(env));
         env.refuseUnread("CONTENT_"); // a misspelt key stops the process with its name
         return config;
     }

@@ -3,6 +3,7 @@ package dev.vivavoce.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.content.document.DocumentSettings;
 import dev.vivavoce.content.model.ModelEndpoint;
 import dev.vivavoce.content.model.ModelEndpoint.Price;
 import dev.vivavoce.content.model.ModelSettings;
@@ -10,10 +11,12 @@ import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +30,10 @@ class ContentConfigTest {
             "CONTENT_DATABASE_URL", "jdbc:postgresql://db/content",
             "CONTENT_DATABASE_USER", "content",
             "CONTENT_DATABASE_PASSWORD", "hush-hush",
-            "CONTENT_IDENTITY", "identity:9101");
+            "CONTENT_IDENTITY", "identity:9101",
+            "CONTENT_OBJECTS_FOLDER", "objects",
+            "CONTENT_OBJECTS_SECRET", "a hush-hush secret of 32 characters",
+            "CONTENT_OBJECTS_ORIGINS", "https://vivavoce.example");
     private static final Database.Address DATABASE =
             new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush"));
 
@@ -63,7 +69,16 @@ class ContentConfigTest {
                                         Duration.ofSeconds(60),
                                         32,
                                         Duration.ofSeconds(10)),
-                                100_000)));
+                                100_000),
+                        new DocumentSettings(
+                                new ObjectSettings(
+                                        Path.of("objects"),
+                                        URI.create("http://localhost"),
+                                        new Secret("a hush-hush secret of 32 characters"),
+                                        List.of("https://vivavoce.example")),
+                                20,
+                                100_000_000,
+                                2)));
     }
 
     @Test
@@ -89,6 +104,13 @@ class ContentConfigTest {
                 Map.entry("CONTENT_MODEL_TIMEOUT", "20s"),
                 Map.entry("CONTENT_MODEL_CONCURRENT", "4"),
                 Map.entry("CONTENT_MODEL_TOKENS_A_DAY", "5000"),
+                Map.entry("CONTENT_OBJECTS_FOLDER", "elsewhere"),
+                Map.entry("CONTENT_OBJECTS_ADDRESS", "https://files.example"),
+                Map.entry("CONTENT_OBJECTS_SECRET", "another secret of 32 characters!"),
+                Map.entry("CONTENT_OBJECTS_ORIGINS", "https://a.example,https://b.example"),
+                Map.entry("CONTENT_DOCUMENTS", "7"),
+                Map.entry("CONTENT_DOCUMENT_BYTES", "7000000"),
+                Map.entry("CONTENT_DOCUMENT_READERS", "3"),
                 Map.entry("OTHER_KEY", "x")));
         assertThat(ContentConfig.from(Env.of(settings)))
                 .isEqualTo(new ContentConfig(
@@ -103,7 +125,16 @@ class ContentConfigTest {
                                         Duration.ofSeconds(20),
                                         4,
                                         Duration.ofSeconds(10)),
-                                5_000)));
+                                5_000),
+                        new DocumentSettings(
+                                new ObjectSettings(
+                                        Path.of("elsewhere"),
+                                        URI.create("https://files.example"),
+                                        new Secret("another secret of 32 characters!"),
+                                        List.of("https://a.example", "https://b.example")),
+                                7,
+                                7_000_000,
+                                3)));
     }
 
     @Test
@@ -127,6 +158,7 @@ class ContentConfigTest {
                         "CONTENT_PORT", "65536",
                         "CONTENT_DATABASE_POOL", "0",
                         "CONTENT_REFLECTION", "perhaps",
+                        "CONTENT_DOCUMENT_READERS", "5",
                         "CONTENT_DATABASE_PASSWORD", "hush-hush"))))
                 .hasMessageContainingAll(
                         "CONTENT_PORT",
@@ -134,7 +166,11 @@ class ContentConfigTest {
                         "CONTENT_REFLECTION",
                         "CONTENT_DATABASE_URL",
                         "CONTENT_DATABASE_USER",
-                        "CONTENT_IDENTITY")
+                        "CONTENT_IDENTITY",
+                        "CONTENT_OBJECTS_FOLDER",
+                        "CONTENT_OBJECTS_SECRET",
+                        "CONTENT_OBJECTS_ORIGINS",
+                        "CONTENT_DOCUMENT_READERS")
                 .message()
                 .doesNotContain("hush-hush", "perhaps");
     }

@@ -2,6 +2,7 @@ package dev.vivavoce.local;
 
 import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.model.PartnerSample;
+import dev.vivavoce.model.WritingSample;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.stripe.Catalogue;
 import dev.vivavoce.stripe.StripeStandIn;
@@ -218,18 +219,20 @@ public final class Platform implements AutoCloseable {
         return all;
     }
 
-    /// On request, and when no model is configured, a stand-in writes the words of partners. It is late and
-    /// breaks off now and then.
+    /// On request, and when no model is configured, a stand-in writes the words of partners, practice sentences and
+    /// feedback. With partners it is late and breaks off now and then. It judges no talk: made-up bands would move
+    /// those of the report.
     private Map<String, String> content() {
         var all = new HashMap<>(calling("identity", "billing"));
+        all.putAll(objects("content"));
         if (!config.standInModel() || settings.containsKey("CONTENT_MODELS")) return all;
         var model = running(ModelStandIn.start(0));
-        model.replies(PartnerSample.unreliable());
+        model.replies(WritingSample.or(PartnerSample.unreliable()));
         all.put("MODELS", "standin");
         all.put("MODEL_STANDIN_URL", model.address());
         all.put("MODEL_STANDIN_MODEL", "stand-in");
         all.put("MODEL_STANDIN_THIRD_PARTY", "false");
-        all.put("MODEL_STANDIN_PURPOSES", "DIALOGUE");
+        all.put("MODEL_STANDIN_PURPOSES", "DIALOGUE,WRITING");
         return all;
     }
 

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.privacy.RegisteredData;
@@ -8,11 +9,11 @@ import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
-import dev.vivavoce.speech.consent.ConsentClient;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
+import dev.vivavoce.speech.recording.ClaimClient;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
@@ -23,10 +24,14 @@ import dev.vivavoce.speech.user.UserEvents;
 import dev.vivavoce.speech.user.UserMerges;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /// Starts the speech service.
 public final class Main {
+    /// A learner waits for the partner's answer meanwhile.
+    private static final Duration CONSENT_PATIENCE = Duration.ofMillis(300);
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -61,7 +66,7 @@ public final class Main {
                 new ServiceTokens(identity.channel(), "speech", config.account().secret(), clock);
         var assessment = server.client("assessment", config.peers().assessment());
         var people = TokenVerifier.of(identity.channel(), "speech");
-        var consents = new ConsentClient(identity.channel(), tokens);
+        var consents = new ConsentClient(identity.channel(), tokens, CONSENT_PATIENCE);
         var peers = new SpeakingFeature.Peers(
                 new SpeechTime(billing.channel(), tokens),
                 new ScenarioVersions(content.channel()),
@@ -69,7 +74,13 @@ public final class Main {
                 new GrpcEventSource(
                         "assessment", ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))),
                 people,
-                RecordingFeature.add(server, database, config.recordings(), consents, clock));
+                RecordingFeature.add(
+                        server,
+                        database,
+                        config.recordings(),
+                        consents,
+                        new ClaimClient(assessment.channel(), tokens),
+                        clock));
         var assessmentEvents =
                 SpeakingFeature.add(server, database, engines, executor, peers, config.limits(), telemetry, clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);

@@ -58,7 +58,8 @@ record SpeechConfig(
                 duration(env, "SPEECH_TAKEN_WITHIN", Duration.ofSeconds(30)),
                 env.duration("SPEECH_PREPARATION", Duration.ofMinutes(3), Duration.ofMillis(100), Duration.ofHours(1)),
                 env.duration(
-                        "SPEECH_CONVERSATION", Duration.ofMinutes(5), Duration.ofSeconds(5), Duration.ofMinutes(15)));
+                        "SPEECH_CONVERSATION", Duration.ofMinutes(5), Duration.ofSeconds(5), Duration.ofMinutes(15)),
+                env.integer("SPEECH_PREPARED_REPLIES", 3, 0, 20));
     }
 
     private static Duration duration(Env env, String name, Duration fallback) {

@@ -9,11 +9,8 @@ import dev.vivavoce.speech.RunningSpeech.Learner;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.DeleteAllRecordingsRequest;
 import dev.vivavoce.speech.v1.GetRecordingSummaryRequest;
-import dev.vivavoce.speech.v1.HearRecordingRequest;
-import dev.vivavoce.speech.v1.HearRecordingResponse;
 import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.RecordingProblem;
-import dev.vivavoce.speech.v1.RecordingServiceGrpc;
 import dev.vivavoce.speech.v1.RecordingState;
 import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.StartSessionRequest;
@@ -314,55 +311,6 @@ class KeptRecordingTest {
         Arrays.fill(expected, 320_000, 640_000, (byte) 0);
         assertThat(expected).isNotEqualTo(sound.pcm());
         assertThat(player.play(session)).isEqualTo(expected);
-    }
-
-    @Test
-    void an_examiner_hears_it_with_both_consents_only_and_the_learner_sees_when() {
-        var player = consenting();
-        var session = spokenAndKept(player);
-        assertThat(Speaker.reason(() -> hear("assessment", session))).isEqualTo("FAILED_PRECONDITION/CONSENT_MISSING");
-        speech.server()
-                .identity()
-                .consents()
-                .allow(
-                        player.learner().id(),
-                        ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO,
-                        ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
-        assertThat(player.of(session).getFirst().getHeardAtList()).isEmpty();
-        assertThat(Speaker.reason(() -> hear("content", session))).isEqualTo("PERMISSION_DENIED/CALLER_NOT_ADMITTED");
-        var heard = hear("assessment", session);
-        assertThat(Player.get(player.here(heard.getAddress().getUrl()), "").statusCode())
-                .isEqualTo(200);
-        assertThat(player.of(session).getFirst().getHeardAtList()).hasSize(1);
-        speech.server().identity().consents().goAway();
-        assertThat(Speaker.reason(() -> hear("assessment", session))).isEqualTo("UNAVAILABLE/CONSENT_UNKNOWN");
-    }
-
-    @Test
-    void an_examiners_address_ends_with_the_consent_and_the_learners_does_not() {
-        var player = consenting();
-        var session = spokenAndKept(player);
-        var consents = speech.server().identity().consents();
-        var learner = player.learner().id();
-        consents.allow(learner, ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO, ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
-        var address = player.here(hear("assessment", session).getAddress().getUrl());
-        var own = player.address(Player.id(session));
-        assertThat(Player.get(address, "bytes=0-100").statusCode()).isEqualTo(206);
-        consents.goAway();
-        assertThat(Player.get(address, "bytes=0-100").statusCode()).isEqualTo(503);
-        assertThat(Player.get(own, "bytes=0-100").statusCode()).isEqualTo(206);
-        consents.comeBack();
-        consents.allow(learner, ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO);
-        assertThat(Player.get(address, "bytes=0-100").statusCode()).isEqualTo(403);
-        assertThat(Player.get(own, "bytes=0-100").statusCode()).isEqualTo(206);
-    }
-
-    private static HearRecordingResponse hear(String service, SessionStarted session) {
-        return RecordingServiceGrpc.newBlockingStub(speech.server().asService(service))
-                .hearRecording(HearRecordingRequest.newBuilder()
-                        .setSessionId(Player.id(session))
-                        .setExaminerId(UUID.randomUUID().toString())
-                        .build());
     }
 
     private static Player consenting() {

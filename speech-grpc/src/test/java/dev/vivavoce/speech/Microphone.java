@@ -15,6 +15,7 @@ final class Microphone implements AutoCloseable {
     private final ByteArrayOutputStream recorded = new ByteArrayOutputStream();
     private byte[] speech = new byte[0];
     private int said;
+    private boolean isHeld;
     private long sequence;
     private @Nullable Speaker speaker;
     private volatile boolean isOff;
@@ -46,6 +47,16 @@ final class Microphone implements AutoCloseable {
         speaker = null;
     }
 
+    /// Sends nothing for a while: the clock of the talk stands still, and the engines catch up.
+    synchronized void hold() {
+        isHeld = true;
+    }
+
+    /// Sends again.
+    synchronized void goOn() {
+        isHeld = false;
+    }
+
     /// Begins to say this.
     synchronized Microphone say(Sounds.Sound sound) {
         if (sound.sampleRateHertz() != 16_000) throw new IllegalArgumentException("expected: 16 kHz");
@@ -65,7 +76,7 @@ final class Microphone implements AutoCloseable {
     }
 
     private synchronized void send() {
-        if (speaker == null || speaker.hasEnded()) return;
+        if (speaker == null || isHeld || speaker.hasEnded()) return;
         var message = new byte[MESSAGE];
         int length = Math.min(MESSAGE, speech.length - said);
         System.arraycopy(speech, said, message, 0, length);

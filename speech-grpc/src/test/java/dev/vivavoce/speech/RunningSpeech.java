@@ -54,6 +54,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     final FakeBilling billing = new FakeBilling();
     final FakeContent content = new FakeContent();
     final FakePartner partner = new FakePartner();
+    final FakeClaims claims = new FakeClaims();
     private final Map<String, String> settings;
     private final Deque<GrpcServer> others = new ArrayDeque<>();
     private @Nullable TestEvents assessment;
@@ -171,7 +172,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        assessment = TestEvents.of("assessment", () -> server().identity());
+        assessment = TestEvents.of("assessment", () -> server().identity(), claims);
         var all = new HashMap<>(Map.of(
                 "SPEECH_BILLING", other("billing", billing),
                 "SPEECH_CONTENT", other("content", content, partner),

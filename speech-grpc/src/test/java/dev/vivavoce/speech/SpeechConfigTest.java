@@ -81,7 +81,8 @@ class SpeechConfigTest {
                                 64L << 20,
                                 Duration.ofSeconds(30),
                                 Duration.ofMinutes(3),
-                                Duration.ofMinutes(5))));
+                                Duration.ofMinutes(5),
+                                3)));
     }
 
     @Test
@@ -107,6 +108,7 @@ class SpeechConfigTest {
         settings.put("SPEECH_RECORDING_KEPT", "7d");
         settings.put("SPEECH_PREPARATION", "15s");
         settings.put("SPEECH_CONVERSATION", "16s");
+        settings.put("SPEECH_PREPARED_REPLIES", "0");
         settings.put("SPEECH_KEPT_AUDIO_MIB", "3");
         settings.putAll(Map.of(
                 "SPEECH_ABANDONED_AFTER", "6s",
@@ -154,7 +156,8 @@ class SpeechConfigTest {
                                 3L << 20,
                                 Duration.ofSeconds(13),
                                 Duration.ofSeconds(15),
-                                Duration.ofSeconds(16))));
+                                Duration.ofSeconds(16),
+                                0)));
     }
 
     @Test
@@ -171,6 +174,7 @@ class SpeechConfigTest {
                         "SPEECH_PASS_MARK", "101",
                         "SPEECH_IDLE_LIMIT", "soon",
                         "SPEECH_LONGEST_AUDIO", "3h",
+                        "SPEECH_PREPARED_REPLIES", "21",
                         "SPEECH_RECORDING_KEYS", "first=too-short-to-be-a-key",
                         "SPEECH_RECORDING_KEPT", "31d",
                         "SPEECH_DATABASE_PASSWORD", "hush-hush"))))
@@ -179,6 +183,7 @@ class SpeechConfigTest {
                         "SPEECH_PASS_MARK",
                         "SPEECH_IDLE_LIMIT",
                         "SPEECH_LONGEST_AUDIO",
+                        "SPEECH_PREPARED_REPLIES",
                         "SPEECH_DATABASE_URL",
                         "SPEECH_DATABASE_USER",
                         "SPEECH_IDENTITY",

@@ -202,7 +202,7 @@ public final class AttemptEvents implements EventFollower.Taker {
     }
 
     /// The form of a word that is counted: lower case, without surrounding punctuation.
-    static String plain(String text) {
+    public static String plain(String text) {
         return EDGES.matcher(text.replace('’', '\'')).replaceAll("").toLowerCase(Locale.ROOT);
     }
 

@@ -25,6 +25,11 @@ record AttemptMarks(
     /// The number of `PURPOSE_ATTEMPT` in speech's contract.
     private static final int ATTEMPT = 1;
 
+    /// Whether what was missed is reviewed later: of attempts that have a score.
+    boolean isReviewed() {
+        return task.purpose() == ATTEMPT && score != null;
+    }
+
     /// @param kind the number of `TaskKind` in speech's contract
     /// @param purpose the number of `Purpose` in speech's contract
     /// @param language BCP 47 tag

@@ -25,6 +25,16 @@ public final class Attempts {
     /// Rates a talk. The tries go on for more than three hours; a learner who asks later has the report made.
     public static final JobType RATE_TALK = new JobType("rate-talk", 30, Duration.ofSeconds(1), Duration.ofMinutes(10));
 
+    /// Makes cards to review of what was missed. Identity may be away, so the tries go on for more than three hours.
+    public static final JobType MAKE_CARDS =
+            new JobType("make-review-cards", 30, Duration.ofSeconds(1), Duration.ofMinutes(10));
+
+    /// What another feature makes of attempts.
+    public interface Dependents {
+        /// An attempt of the user was deleted in this transaction, and all that refers to it.
+        void afterDeletion(Handle db, UUID userId);
+    }
+
     /// A page ends before it exceeds the message limit of 4 MiB.
     private static final int PAGE_BYTES = 3 * 1024 * 1024;
 
@@ -37,18 +47,27 @@ public final class Attempts {
     private final AttemptStore store;
     private final SessionClient sessions;
     private final DeletedEvents deleted;
+    private final Dependents dependents;
     private final Clock clock;
 
-    public Attempts(Database database, AttemptStore store, SessionClient sessions, DeletedEvents deleted, Clock clock) {
+    public Attempts(
+            Database database,
+            AttemptStore store,
+            SessionClient sessions,
+            DeletedEvents deleted,
+            Dependents dependents,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.sessions = sessions;
         this.deleted = deleted;
+        this.dependents = dependents;
         this.clock = clock;
     }
 
     /// Adds a finished session to the history, once: a repeat changes nothing, also after the attempt was deleted. A
-    /// drill of an attempt that was deleted is deleted too. A talk is rated afterwards, by a job.
+    /// drill of an attempt that was deleted is deleted too. A talk is rated afterwards, by a job, and a job makes
+    /// cards to review, unless a guest has spoken.
     void take(Handle db, Attempt finished, AttemptMarks marks) {
         if (ErasedUsers.contain(db, finished.userId())) return;
         var attempt =
@@ -66,6 +85,8 @@ public final class Attempts {
         store.insertWords(db, attempt.id(), marks.words());
         store.insertSounds(db, attempt.id(), marks.sounds());
         if (marks.task().isTalk()) jobs.schedule(db, RATE_TALK, attempt.id(), clock.instant());
+        boolean isOwn = attempt.userId().equals(finished.userId());
+        if (isOwn && marks.isReviewed()) jobs.schedule(db, MAKE_CARDS, attempt.id(), clock.instant());
     }
 
     /// Adds a finished session before its event arrives.
@@ -156,8 +177,10 @@ public final class Attempts {
 
     private boolean deleteStored(Handle db, UUID userId, UUID id) {
         var ids = store.delete(db, userId, id);
+        if (ids.isEmpty()) return false;
         deleted.append(db, userId, ids);
-        return !ids.isEmpty();
+        dependents.afterDeletion(db, userId);
+        return true;
     }
 
     /// Computes the statistics of the last `days` days, today included; a day begins at midnight in the zone.

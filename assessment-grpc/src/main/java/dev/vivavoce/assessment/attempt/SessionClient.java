@@ -31,7 +31,7 @@ public final class SessionClient {
     ///
     /// @throws Failure UNAVAILABLE / SPEECH_UNAVAILABLE when speech, or identity for the token, cannot be reached
     /// @throws StatusRuntimeException when speech fails, for example for an unknown id
-    Optional<Session> session(String sessionId) {
+    public Optional<Session> session(String sessionId) {
         try {
             return Optional.of(get(sessionId, SessionView.SESSION_VIEW_FULL));
         } catch (StatusRuntimeException thrown) {

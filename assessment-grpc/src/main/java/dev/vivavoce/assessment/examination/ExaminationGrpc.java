@@ -4,6 +4,8 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.examination.agreement.Agreements;
 import dev.vivavoce.assessment.v1.BatchGetExaminationsRequest;
 import dev.vivavoce.assessment.v1.BatchGetExaminationsResponse;
+import dev.vivavoce.assessment.v1.CheckClaimRequest;
+import dev.vivavoce.assessment.v1.CheckClaimResponse;
 import dev.vivavoce.assessment.v1.ClaimExaminationRequest;
 import dev.vivavoce.assessment.v1.ClaimExaminationResponse;
 import dev.vivavoce.assessment.v1.ExaminationServiceGrpc;
@@ -132,6 +134,16 @@ public final class ExaminationGrpc extends ExaminationServiceGrpc.ExaminationSer
                         .setExpiresAt(ProtoTimes.timestamp(heard.expiresAt())))
                 .setLength(Durations.fromMillis(heard.length().toMillis()))
                 .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void checkClaim(CheckClaimRequest request, StreamObserver<CheckClaimResponse> out) {
+        if (!Caller.current().subject().equals("speech"))
+            throw Failure.denied("CALLER_NOT_ADMITTED", "only speech plays recordings to examiners");
+        boolean isHeld = desk.holds(
+                Ids.uuid("examiner_id", request.getExaminerId()), Ids.uuid("session_id", request.getSessionId()));
+        out.onNext(CheckClaimResponse.newBuilder().setHeld(isHeld).build());
         out.onCompleted();
     }
 

@@ -157,6 +157,21 @@ public final class ExaminationStore {
                 .list();
     }
 
+    /// Whether the examiner has a place that is claimed and not rated.
+    boolean holds(Handle db, UUID attemptId, UUID examinerId, Instant now) {
+        return db.createQuery("""
+                        SELECT EXISTS (
+                            SELECT FROM examination JOIN examination_rating ON examination_id = examination.id
+                            WHERE attempt_id = :attemptId AND examiner_id = :examinerId
+                              AND rating IS NULL AND claimed_until > :now)
+                        """)
+                .bind("attemptId", attemptId)
+                .bind("examinerId", examinerId)
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Gives a place to an examiner, in the place of somebody whose claim is over.
     void take(Handle db, UUID id, int seat, UUID examinerId, Instant until) {
         db.createUpdate("""

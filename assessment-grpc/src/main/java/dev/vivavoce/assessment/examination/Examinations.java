@@ -1,8 +1,8 @@
 package dev.vivavoce.assessment.examination;
 
-import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.assessment.examination.Examination.State;
 import dev.vivavoce.assessment.rating.TalkReports;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import java.time.Clock;
@@ -47,7 +47,7 @@ public final class Examinations {
         var talk = PaperMapping.talk(report);
         if (!talk.isRatable())
             throw Failure.precondition("TALK_NOT_RATABLE", "too little was said for an estimate, and for examiners");
-        if (!consents.allows(learnerId))
+        if (!consents.allowsExaminers(learnerId))
             throw Failure.denied("CONSENT_MISSING", "give the consent EXAMINERS first: examiners read the talk");
         return database.transaction(db -> {
             store.lockLearner(db, learnerId);

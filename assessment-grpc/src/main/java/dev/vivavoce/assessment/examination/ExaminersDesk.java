@@ -1,11 +1,11 @@
 package dev.vivavoce.assessment.examination;
 
-import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.assessment.examination.Examination.State;
 import dev.vivavoce.assessment.rating.TalkReports;
 import dev.vivavoce.rating.rubric.Criterion;
 import dev.vivavoce.rating.rubric.Rubric;
 import dev.vivavoce.rating.rubric.Rubrics;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.failure.Failure;
@@ -87,7 +87,7 @@ public final class ExaminersDesk {
         for (int read = 0; read < MOST_READS; read++) {
             var from = after;
             var next = database.transaction(db -> store.queue(db, examinerId, part, now, from, size + 1));
-            var allowing = consents.allowing(
+            var allowing = consents.allowingExaminers(
                     next.stream().map(one -> one.examination().learnerId()).collect(Collectors.toSet()));
             for (var one : next) {
                 if (rows.size() == size) return new Page(new Pages.Page<>(rows, Pages.token(after)), total);
@@ -155,6 +155,11 @@ public final class ExaminersDesk {
         return recordings.hear(attemptId, examinerId);
     }
 
+    /// Whether a claim of the examiner on the talk holds, and nothing is rated by it.
+    boolean holds(UUID examinerId, UUID attemptId) {
+        return database.transaction(db -> store.holds(db, attemptId, examinerId, clock.instant()));
+    }
+
     /// Stores a rating, once.
     ///
     /// @throws Failure NOT_FOUND / EXAMINATION_UNKNOWN; FAILED_PRECONDITION / CLAIM_EXPIRED, ALREADY_RATED;
@@ -216,7 +221,7 @@ public final class ExaminersDesk {
                 .filter(one -> one.state() != State.WITHDRAWN)
                 .orElseThrow(ExaminersDesk::unknown);
         if (found.learnerId().equals(examinerId)) throw Failure.denied("OWN_TALK", "nobody rates a talk of their own");
-        if (!consents.allows(found.learnerId())) throw unknown();
+        if (!consents.allowsExaminers(found.learnerId())) throw unknown();
     }
 
     /// Nobody else changes it before the commit.

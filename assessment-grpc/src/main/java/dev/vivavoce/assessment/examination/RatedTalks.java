@@ -1,7 +1,7 @@
 package dev.vivavoce.assessment.examination;
 
-import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.assessment.rating.TalkReports;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +52,8 @@ public final class RatedTalks {
     }
 
     private List<RatedTalk> allowed(List<Examination> read) {
-        var allowing =
-                consents.allowing(read.stream().map(Examination::learnerId).collect(Collectors.toSet()));
+        var allowing = consents.allowingExaminers(
+                read.stream().map(Examination::learnerId).collect(Collectors.toSet()));
         var talks = new ArrayList<RatedTalk>();
         database.run(db -> {
             for (var examination : read)

@@ -1,9 +1,9 @@
 package dev.vivavoce.assessment.feedback;
 
-import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.assessment.feedback.FeedbackCheck.Written;
 import dev.vivavoce.assessment.model.ModelAnswer;
 import dev.vivavoce.assessment.model.ModelClient;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,12 @@ public final class StoredData {
 
     private static final String OF_EXAM = "exam_id IN (SELECT id FROM mock_exam WHERE user_id = :userId)";
 
+    private static final String OF_CARD = "card_id IN (SELECT id FROM review_card WHERE user_id = :userId)";
+
+    private static final String OF_QUIZ = "quiz_id IN (SELECT id FROM quiz WHERE user_id = :userId)";
+
+    private static final String OF_QUIZ_ATTEMPT = "attempt_id IN (SELECT id FROM quiz_attempt WHERE user_id = :userId)";
+
     public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("assessment")
             .table(Table.of(
                             "attempt_word",
@@ -37,6 +43,13 @@ public final class StoredData {
                     .exporting("attempt_id rubric rubric_version rated_at")
                     .exporting("estimate", StoredMessages::estimate)
                     .exporting("report", StoredMessages::report))
+            .table(Table.of(
+                            "talk_judging",
+                            "which process has a language model judge a talk now",
+                            "this service alone",
+                            "until the report is stored, or as long as the attempt",
+                            new Erasure.Deleted(Category.RESULTS, OF_USER))
+                    .leavingOut("attempt_id lease ends_at"))
             .table(Table.of(
                             "attempt_feedback",
                             "two sentences on a result, by a language model, in the language of the screens",
@@ -108,6 +121,95 @@ public final class StoredData {
                     .exporting("id language profession started_at continued_at ended_at ending")
                     .leavingOut("user_id idempotency_key"))
             .table(Table.of(
+                            "review_source",
+                            "attempts in which the word or sound of a card was missed, with the sentence",
+                            "the card's user alone",
+                            "as long as card and attempt",
+                            new Erasure.Deleted(Category.RESULTS, OF_CARD))
+                    .exporting("card_id attempt_id missed_at sentence sentence_start sentence_end examples"))
+            .table(Table.of(
+                            "review",
+                            "ratings of cards, with how the card stood before",
+                            "its user alone",
+                            "as long as the card",
+                            new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
+                    .exporting("id number card_id rating rated_at became_leech undone_at state_before step_before")
+                    .exporting("stability_before difficulty_before due_at_before rated_at_before reviews_before")
+                    .exporting("lapses_before")
+                    .leavingOut("user_id idempotency_key"))
+            .table(Table.of(
+                            "review_card",
+                            "cards to review: missed words, sounds and questions, the learner's own texts, and how well they are known",
+                            "its user alone",
+                            "until deleted, or as long as the account; of practice and never rated, as long as the attempts",
+                            new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
+                    .exporting("id kind language item ipa front back explanation created_at revision suspended state")
+                    .exporting("step stability")
+                    .exporting("difficulty due_at rated_at reviews lapses")
+                    .leavingOut("user_id primary_language idempotency_key made_of"))
+            .table(Table.of(
+                            "review_settings",
+                            "how a learner reviews",
+                            "its user alone",
+                            "as long as the account",
+                            new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
+                    .exporting("new_cards_a_day reviews_a_day desired_retention cards_from_practice")
+                    .leavingOut("user_id"))
+            .table(Table.of(
+                            "quiz_appeal",
+                            "appeals against marks: the reason, and an examiner's verdict",
+                            "the quiz's user; examiners, without a name, while it waits",
+                            "as long as the answer",
+                            new Erasure.Cleared(
+                                    Category.RESULTS,
+                                    "examiner_id = :userId OR user_id = :userId",
+                                    List.of("examiner_id")))
+                    .exporting("id attempt_id question_id reason appealed_at verdict decided_at")
+                    .leavingOut("user_id examiner_id"))
+            .table(Table.of(
+                            "quiz_answer",
+                            "answers to questions of quizzes, with their marks",
+                            "the quiz's user; an examiner, of an answer that was appealed for",
+                            "as long as the attempt",
+                            new Erasure.Deleted(Category.RESULTS, OF_QUIZ_ATTEMPT))
+                    .exporting("attempt_id question_id number saved_at verdict points confidence marked_by")
+                    .exporting("content", StoredMessages::quizAnswer))
+            .table(Table.of(
+                            "quiz_attempt",
+                            "attempts at quizzes: when they began and ended",
+                            "its user alone",
+                            "as long as the quiz",
+                            new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
+                    .exporting("id quiz_id state started_at ends_at submitted_at")
+                    .leavingOut("user_id"))
+            .table(Table.of(
+                            "quiz_question",
+                            "questions of quizzes with key, explanation and a quote of the source",
+                            "the quiz's user; an examiner, of one that was appealed for",
+                            "as long as the quiz, also when its document is deleted",
+                            new Erasure.Deleted(Category.RESULTS, OF_QUIZ))
+                    .exporting("id quiz_id position language explanation")
+                    .exporting("question", StoredMessages::quizQuestion)
+                    .exporting("key", StoredMessages::quizKey)
+                    .exporting("citation", StoredMessages::quizCitation))
+            .table(Table.of(
+                            "quiz_step",
+                            "the steps in which a quiz was made",
+                            "the quiz's user alone",
+                            "as long as the quiz",
+                            new Erasure.Deleted(Category.RESULTS, OF_QUIZ))
+                    .leavingOut("quiz_id cursor state failure made ordered at"))
+            .table(Table.of(
+                            "quiz",
+                            "quizzes: what was ordered, the title, what was made",
+                            "its user alone",
+                            "until deleted, or as long as the account",
+                            new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
+                    .exporting("id ordered state failure title language drafted dropped by_model made")
+                    .exporting("created_at ready_at")
+                    .exporting("wish", StoredMessages::quizOrder)
+                    .leavingOut("user_id idempotency_key making_try last_cursor"))
+            .table(Table.of(
                             "attempt",
                             "finished sessions: task, text of what was said, scores",
                             "its user alone",
@@ -132,7 +234,10 @@ public final class StoredData {
                     "this service alone",
                     "always: without its attempt an id names nobody",
                     "id"))
-            .event("attempt.deleted", "ids of the attempt and its user"));
+            .event("attempt.deleted", "ids of the attempt and its user")
+            .event("quiz.requested", "ids of the quiz and its user; the number of questions")
+            .event("quiz.generated", "ids of the quiz and its user; the number of questions")
+            .event("quiz.submitted", "ids of the attempt, its quiz and its user; the grade"));
 
     private StoredData() {}
 }

@@ -8,6 +8,11 @@ import dev.vivavoce.assessment.v1.Estimate;
 import dev.vivavoce.assessment.v1.ExaminerRating;
 import dev.vivavoce.assessment.v1.ExaminersRating;
 import dev.vivavoce.assessment.v1.MockExamReport;
+import dev.vivavoce.assessment.v1.QuizAnswerContent;
+import dev.vivavoce.assessment.v1.QuizCitation;
+import dev.vivavoce.assessment.v1.QuizKey;
+import dev.vivavoce.assessment.v1.QuizOrder;
+import dev.vivavoce.assessment.v1.QuizQuestion;
 import dev.vivavoce.assessment.v1.TalkReport;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Task;
@@ -49,6 +54,26 @@ final class StoredMessages {
 
     static String examinersRating(byte[] stored) {
         return json(ExaminersRating.parser(), stored);
+    }
+
+    static String quizOrder(byte[] stored) {
+        return json(QuizOrder.parser(), stored);
+    }
+
+    static String quizQuestion(byte[] stored) {
+        return json(QuizQuestion.parser(), stored);
+    }
+
+    static String quizKey(byte[] stored) {
+        return json(QuizKey.parser(), stored);
+    }
+
+    static String quizCitation(byte[] stored) {
+        return json(QuizCitation.parser(), stored);
+    }
+
+    static String quizAnswer(byte[] stored) {
+        return json(QuizAnswerContent.parser(), stored);
     }
 
     private static String json(Parser<? extends Message> parser, byte[] stored) {

@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// Rates one talk at a time, on a platform thread. On virtual threads it would occupy the carriers, which live audio
 /// needs, too. The grammar checker is loaded with the first talk, so that it costs a process without talks neither
@@ -23,6 +24,8 @@ public final class RatingEngine implements AutoCloseable {
     private static final int MOST_WAITING = 16;
 
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Object LOADING = new Object();
+    private static @Nullable TalkRater rater;
 
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
@@ -40,7 +43,7 @@ public final class RatingEngine implements AutoCloseable {
     Optional<TalkReport> rate(Talk talk, Scenario scenario, Rubric rubric, Duration atMost)
             throws InterruptedException {
         try {
-            var rated = thread.submit(() -> Loaded.RATER.rate(talk, scenario, rubric));
+            var rated = thread.submit(() -> rater().rate(talk, scenario, rubric));
             try {
                 return Optional.of(rated.get(atMost.toMillis(), TimeUnit.MILLISECONDS));
             } finally {
@@ -59,8 +62,16 @@ public final class RatingEngine implements AutoCloseable {
         thread.shutdownNow();
     }
 
-    /// Made once for the process, when it is first used.
-    private static final class Loaded {
-        static final TalkRater RATER = new TalkRater(new Grammar(1));
+    /// Made once for the process, when it is first used. A try that was interrupted or failed is made again: a class
+    /// that fails while it is initialized stays unusable until the process ends.
+    private static TalkRater rater() {
+        synchronized (LOADING) {
+            var loaded = rater;
+            if (loaded == null) {
+                loaded = new TalkRater(new Grammar(1));
+                rater = loaded;
+            }
+            return loaded;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.vivavoce.assessment.rating;
 import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -59,6 +60,30 @@ public final class TalkReportStore {
                 .bind("ratedAt", rated.ratedAt())
                 .bind("estimate", rated.estimate())
                 .bind("report", rated.report())
+                .execute();
+    }
+
+    /// Takes or renews the lease of a talk that is to be judged. False while another one holds, and when the attempt
+    /// was deleted.
+    boolean lease(Handle db, UUID id, UUID lease, Instant now, Instant endsAt) {
+        return db.createUpdate("""
+                        INSERT INTO talk_judging (attempt_id, lease, ends_at)
+                        SELECT id, :lease, :endsAt FROM attempt WHERE id = :id FOR KEY SHARE
+                        ON CONFLICT (attempt_id) DO UPDATE SET lease = EXCLUDED.lease, ends_at = EXCLUDED.ends_at
+                        WHERE talk_judging.lease = EXCLUDED.lease OR talk_judging.ends_at <= :now
+                        """)
+                        .bind("id", id)
+                        .bind("lease", lease)
+                        .bind("now", now)
+                        .bind("endsAt", endsAt)
+                        .execute()
+                == 1;
+    }
+
+    void endLease(Handle db, UUID id, UUID lease) {
+        db.createUpdate("DELETE FROM talk_judging WHERE attempt_id = :id AND lease = :lease")
+                .bind("id", id)
+                .bind("lease", lease)
                 .execute();
     }
 

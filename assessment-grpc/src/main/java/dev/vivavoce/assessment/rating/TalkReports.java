@@ -20,6 +20,8 @@ public final class TalkReports {
     private static final Duration RATING_AT_MOST = Duration.ofMinutes(10);
 
     private static final Duration JOB_AT_MOST = RATING_AT_MOST.plus(TalkJudge.AT_MOST);
+    /// A process that was killed while a talk was judged keeps others from it for so long.
+    private static final Duration LEASE = TalkJudge.AT_MOST.plusSeconds(15);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Set<String> PEERS_AWAY = Set.of("SPEECH_UNAVAILABLE", "CONTENT_UNAVAILABLE");
 
@@ -111,11 +113,31 @@ public final class TalkReports {
         var talk = played.rated();
         var byFeatures = engine.rate(talk, scenario, rubric, RATING_AT_MOST)
                 .orElseThrow(() -> pending("other talks are rated first"));
-        var found = ReportMapping.isEnough(byFeatures)
-                ? judge.judge(attempt.userId(), talk, scenario, rubric, byFeatures)
-                : byFeatures;
+        if (!ReportMapping.isEnough(byFeatures)) {
+            var unjudged = ReportMapping.rated(played, byFeatures, rubric, clock.instant());
+            database.run(db -> store.insert(db, unjudged));
+            return;
+        }
+        var lease = UUID.randomUUID();
+        if (!mayJudge(attempt.id(), lease)) throw pending("another process has the talk judged");
+        var found = judge.judge(attempt.userId(), talk, scenario, rubric, byFeatures);
         var rated = ReportMapping.rated(played, found, rubric, clock.instant());
-        database.run(db -> store.insert(db, rated));
+        database.run(db -> {
+            store.insert(db, rated);
+            store.endLease(db, attempt.id(), lease);
+        });
+    }
+
+    /// Whether this process may have the talk judged: nobody else does, and there is no report yet. The lease comes
+    /// first, so a report that is stored meanwhile is seen.
+    private boolean mayJudge(UUID id, UUID lease) {
+        var now = clock.instant();
+        return database.transaction(db -> {
+            if (!store.lease(db, id, lease, now, now.plus(LEASE))) return false;
+            if (!store.isRated(db, id)) return true;
+            store.endLease(db, id, lease);
+            return false;
+        });
     }
 
     /// A published version is never deleted. Should content have lost it, the talk is rated as one about nothing.

@@ -57,6 +57,7 @@ class AttemptStoreTest {
                     FROM made, generate_series(1, 5) AS n
                     """);
             db.execute("INSERT INTO talk_report SELECT id, 'rubric', 1, at, NULL, '' FROM made");
+            db.execute("INSERT INTO talk_judging SELECT id, id, at FROM made");
             db.execute("INSERT INTO attempt_feedback SELECT id, 'en', NULL, NULL, at FROM made");
             db.execute("""
                     INSERT INTO examination
@@ -74,6 +75,11 @@ class AttemptStoreTest {
             db.execute("""
                     INSERT INTO mock_exam_report SELECT id, id, id, 'rubric', 1, at, '', '' FROM made
                     """);
+            db.execute("""
+                    INSERT INTO review_card (id, user_id, kind, language, item, created_at)
+                    SELECT id, user_id, 'MISSED_WORD', 'en', id::text, at FROM made
+                    """);
+            db.execute("INSERT INTO review_source SELECT id, id, at, NULL, NULL, NULL, '{}' FROM made");
             db.execute("DROP TABLE made");
         });
         database.get().run(db -> db.execute("ANALYZE"));

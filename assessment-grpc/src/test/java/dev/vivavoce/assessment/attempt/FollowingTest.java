@@ -129,7 +129,7 @@ class FollowingTest {
         var session = UUID.randomUUID();
         var phone = Spoken.phone("B", "b", 1, "P");
         assessment.take(Spoken.by(user).session(session).word("bad", 1, phone).finished());
-        assertThat(tablesThatHold(session))
+        assertThat(withoutJobs(tablesThatHold(session)))
                 .containsExactlyInAnyOrder("attempt", "attempt_known", "attempt_sound", "attempt_word");
         assertThat(tablesThatHold(user)).containsExactly("attempt");
         var _ = assessment
@@ -137,8 +137,15 @@ class FollowingTest {
                 .deleteAttempt(DeleteAttemptRequest.newBuilder()
                         .setAttemptId(session.toString())
                         .build());
-        assertThat(tablesThatHold(session)).containsExactly("attempt_known", "outbox");
+        assertThat(withoutJobs(tablesThatHold(session))).containsExactly("attempt_known", "outbox");
         assertThat(tablesThatHold(user)).containsExactly("outbox");
+    }
+
+    /// The job that makes review cards of an attempt has its id, until ended jobs are forgotten.
+    private static List<String> withoutJobs(List<String> tables) {
+        return tables.stream()
+                .filter(table -> !table.equals("job") && !table.equals("scheduled_tasks"))
+                .toList();
     }
 
     /// Searches every column of every table.

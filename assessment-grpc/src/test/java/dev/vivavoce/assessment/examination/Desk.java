@@ -29,6 +29,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What learners and examiners do, for the tests of examinations.
 final class Desk {
@@ -37,6 +38,10 @@ final class Desk {
 
     /// The first report waits for the grammar checker, which a busy machine loads slowly.
     private static final int MOST_TRIES = 6;
+
+    /// So many calls that succeed close the circuit to identity, however many failed before: it counts calls until the
+    /// twentieth, and may open even after a success.
+    private static final int ENOUGH_TO_CLOSE = 20;
 
     private final AssessmentServer assessment;
 
@@ -60,8 +65,17 @@ final class Desk {
         assessment.server().identity().consents().goAway();
     }
 
+    /// Returns when assessment reaches identity again, and a failure of before opens no circuit any more.
     void identityComesBack() {
         assessment.server().identity().consents().comeBack();
+        var learner = UUID.randomUUID();
+        var sessionId = talk(learner).getId();
+        var reached = new AtomicInteger();
+        AssessmentServer.await(() -> {
+            boolean isReached =
+                    Refusal.of(() -> request(learner, sessionId)).reason().equals("CONSENT_MISSING");
+            return (isReached ? reached.incrementAndGet() : reached.getAndSet(0)) >= ENOUGH_TO_CLOSE;
+        });
     }
 
     /// A role-play that has ended; its event has not arrived.

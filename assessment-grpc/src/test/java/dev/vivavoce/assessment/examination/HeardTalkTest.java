@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.AssessmentServer;
+import dev.vivavoce.assessment.v1.CheckClaimRequest;
 import dev.vivavoce.assessment.v1.Examination;
+import dev.vivavoce.assessment.v1.ExaminationServiceGrpc;
+import dev.vivavoce.assessment.v1.ExaminationServiceGrpc.ExaminationServiceBlockingStub;
 import dev.vivavoce.assessment.v1.HearExaminationRequest;
 import dev.vivavoce.assessment.v1.HearExaminationResponse;
 import dev.vivavoce.runtime.failure.Failure;
@@ -69,6 +72,43 @@ class HeardTalkTest {
                                 .build()))
                 .isEqualTo("NOT_FOUND EXAMINATION_UNKNOWN");
         assertThat(assessment.recordings.heard).hasSize(before);
+    }
+
+    @Test
+    void speech_is_told_whether_the_claim_holds_and_other_services_are_not() {
+        var given = kept();
+        assertThat(holds(ana, given)).isFalse();
+        var _ = desk.claim(ana, given.getId());
+        assertThat(holds(ana, given)).isTrue();
+        assertThat(holds(ben, given)).isFalse();
+        assertThat(holds(ana, kept())).as("another talk").isFalse();
+        desk.release(ana, given.getId());
+        assertThat(holds(ana, given)).as("given back").isFalse();
+        var _ = desk.claim(ana, given.getId());
+        assessment.clock.pass(Duration.ofHours(2));
+        assertThat(holds(ana, given)).as("over").isFalse();
+        var _ = desk.claim(ana, given.getId());
+        desk.rate(ana, given.getId(), Desk.bands(4, 2).build());
+        assertThat(holds(ana, given)).as("rated").isFalse();
+        assertThat(reason(() -> claims("content").checkClaim(claim(ana, given))))
+                .isEqualTo("PERMISSION_DENIED CALLER_NOT_ADMITTED");
+        assertThat(reason(() -> desk.as(ana, Role.EXAMINER).checkClaim(claim(ana, given))))
+                .isEqualTo("PERMISSION_DENIED ROLE_MISSING");
+    }
+
+    private static boolean holds(UUID examiner, Examination given) {
+        return claims("speech").checkClaim(claim(examiner, given)).getHeld();
+    }
+
+    private static ExaminationServiceBlockingStub claims(String service) {
+        return ExaminationServiceGrpc.newBlockingStub(assessment.server().asService(service));
+    }
+
+    private static CheckClaimRequest claim(UUID examiner, Examination given) {
+        return CheckClaimRequest.newBuilder()
+                .setSessionId(given.getSessionId())
+                .setExaminerId(examiner.toString())
+                .build();
     }
 
     @Test

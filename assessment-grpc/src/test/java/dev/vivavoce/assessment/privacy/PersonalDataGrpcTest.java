@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.FakeContent;
 import dev.vivavoce.assessment.Spoken;
+import dev.vivavoce.assessment.review.Reviewer;
 import dev.vivavoce.privacy.v1.DataCategory;
 import dev.vivavoce.privacy.v1.ErasePersonalDataRequest;
 import dev.vivavoce.privacy.v1.ErasedPlace;
@@ -14,6 +15,7 @@ import dev.vivavoce.privacy.v1.KeptReason;
 import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc;
 import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc.PersonalDataServiceBlockingStub;
 import dev.vivavoce.runtimetest.Refusal;
+import io.grpc.Status.Code;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +54,15 @@ class PersonalDataGrpcTest {
                         "mock_exam_part.json",
                         "mock_exam_report.json",
                         "mock_exam_session.json",
+                        "quiz.json",
+                        "quiz_answer.json",
+                        "quiz_appeal.json",
+                        "quiz_attempt.json",
+                        "quiz_question.json",
+                        "review.json",
+                        "review_card.json",
+                        "review_settings.json",
+                        "review_source.json",
                         "talk_report.json");
         assertThat(files.get("talk_report.json"))
                 .contains("\"rubric\":\"cefr-general\"")
@@ -81,6 +92,35 @@ class PersonalDataGrpcTest {
         assessment.take(Spoken.by(user).finished());
         assertThat(assessment.attempts(user)).as("a late end adds nothing").isZero();
         assertThat(erase(user)).isEqualTo(first);
+    }
+
+    @Test
+    void cards_with_their_ratings_and_settings_are_exported_and_erased() {
+        var reviewer = new Reviewer(assessment);
+        reviewer.take(reviewer.missing("measure").finished());
+        var other = new Reviewer(assessment);
+        var theirs = other.own("adiós", "goodbye");
+        var _ = reviewer.own("hola", "hello");
+        var _ = reviewer.rate(reviewer.word("measure"), Reviewer.GOOD);
+        var _ = reviewer.settings(5, 50, true);
+        var files = export(reviewer.learner);
+        assertThat(files.get("review_card.json"))
+                .contains("\"item\":\"measure\"")
+                .contains("\"back\":\"hello\"")
+                .contains("\"state\":\"LEARNING\"")
+                .doesNotContain("goodbye");
+        assertThat(files.get("review_source.json")).contains("Please say measure again.");
+        assertThat(files.get("review.json")).contains("\"rating\":\"GOOD\"");
+        assertThat(files.get("review_settings.json")).contains("\"new_cards_a_day\":5");
+        assertThat(erase(reviewer.learner))
+                .containsEntry("review_card", 2L)
+                .containsEntry("review_source", 1L)
+                .containsEntry("review", 1L)
+                .containsEntry("review_settings", 1L);
+        assertThat(reviewer.cards()).isEmpty();
+        Refusal.expect(Code.NOT_FOUND, "USER_UNKNOWN", () -> reviewer.own("hola", "hello"));
+        Refusal.expect(Code.NOT_FOUND, "USER_UNKNOWN", () -> reviewer.settings(5, 50, true));
+        assertThat(other.cards()).containsExactly(theirs);
     }
 
     @Test

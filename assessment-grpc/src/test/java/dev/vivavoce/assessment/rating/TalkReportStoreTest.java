@@ -91,6 +91,32 @@ class TalkReportStoreTest {
     }
 
     @Test
+    void one_lease_of_a_talk_holds_at_a_time() {
+        var now = Instant.parse("2026-11-20T10:00:00Z");
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        database.get().run(db -> {
+            var talk = attempt(db, 8);
+            assertThat(store.lease(db, talk, one, now, now.plusSeconds(45))).isTrue();
+            assertThat(store.lease(db, talk, one, now, now.plusSeconds(45))).isTrue();
+            assertThat(store.lease(db, talk, other, now.plusSeconds(44), now.plusSeconds(90)))
+                    .isFalse();
+            store.endLease(db, talk, other);
+            assertThat(store.lease(db, talk, other, now.plusSeconds(45), now.plusSeconds(90)))
+                    .as("the first one has run out")
+                    .isTrue();
+            assertThat(store.lease(db, talk, one, now.plusSeconds(45), now.plusSeconds(90)))
+                    .isFalse();
+            store.endLease(db, talk, other);
+            assertThat(store.lease(db, talk, one, now.plusSeconds(45), now.plusSeconds(90)))
+                    .isTrue();
+            assertThat(store.lease(db, UUID.randomUUID(), one, now, now.plusSeconds(45)))
+                    .as("without an attempt")
+                    .isFalse();
+        });
+    }
+
+    @Test
     void only_role_plays_and_free_talks_are_rated() {
         database.get().run(db -> {
             assertThat(store.talk(db, attempt(db, 4))).isPresent();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One finished speaking session in the history. Attempts with the same id are equal.
 ///
 /// @param attemptId equal to the session's
-record Attempt(
+public record Attempt(
         String attemptId,
         SpeakingTask task,
         SpeakingResult result,

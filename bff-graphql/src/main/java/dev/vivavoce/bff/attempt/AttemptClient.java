@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Calls assessment.
@@ -64,15 +65,26 @@ public final class AttemptClient {
                 response.getTotalSize());
     }
 
-    /// Returns those that exist, in any order.
-    List<Attempt> attempts(Requester requester, Collection<String> attemptIds) {
-        return Batches.gather(attemptIds, some -> {
-            var request =
-                    BatchGetAttemptsRequest.newBuilder().addAllAttemptIds(some).build();
+    /// Returns those that exist, in any order. Long ones that do not fit into one message are requested in halves.
+    public List<Attempt> attempts(Requester requester, Collection<String> attemptIds) {
+        return Batches.gather(attemptIds, some -> some(requester, some));
+    }
+
+    private List<Attempt> some(Requester requester, List<String> attemptIds) {
+        var request = BatchGetAttemptsRequest.newBuilder()
+                .addAllAttemptIds(attemptIds)
+                .build();
+        try {
             return Calls.signedIn(attempts, requester, Calls.READ).batchGetAttempts(request).getAttemptsList().stream()
                     .map(AttemptClient::attempt)
                     .toList();
-        });
+        } catch (StatusRuntimeException thrown) {
+            if (attemptIds.size() == 1 || !Refusals.is(thrown, "BATCH_TOO_LARGE")) throw thrown;
+            int half = attemptIds.size() / 2;
+            return Stream.of(attemptIds.subList(0, half), attemptIds.subList(half, attemptIds.size()))
+                    .flatMap(part -> some(requester, part).stream())
+                    .toList();
+        }
     }
 
     /// The newest drills of each attempt, newest first; an attempt without drills is left out.

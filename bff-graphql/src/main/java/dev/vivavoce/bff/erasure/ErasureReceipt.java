@@ -33,7 +33,8 @@ record ErasureReceipt(
         EVENTS,
         CONSENTS,
         EXPORTS,
-        PAYMENTS
+        PAYMENTS,
+        DOCUMENTS
     }
 
     /// Why something remains.

@@ -1,18 +1,24 @@
 package dev.vivavoce.bff.mockexam;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.vivavoce.assessment.v1.AttachSessionRequest;
+import dev.vivavoce.assessment.v1.BatchGetSessionExamsRequest;
 import dev.vivavoce.assessment.v1.EndMockExamRequest;
 import dev.vivavoce.assessment.v1.GetMockExamReportRequest;
 import dev.vivavoce.assessment.v1.GetMockExamRequest;
 import dev.vivavoce.assessment.v1.GetOpenMockExamRequest;
 import dev.vivavoce.assessment.v1.ListMockExamsRequest;
 import dev.vivavoce.assessment.v1.MockExamServiceGrpc;
+import dev.vivavoce.assessment.v1.SessionExam;
 import dev.vivavoce.assessment.v1.SkipWarmUpRequest;
 import dev.vivavoce.assessment.v1.StartMockExamRequest;
 import dev.vivavoce.assessment.v1.TakePartAgainRequest;
+import dev.vivavoce.bff.client.Batches;
 import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.Paging.Page;
 import dev.vivavoce.bff.graphql.UserError;
@@ -20,7 +26,9 @@ import dev.vivavoce.bff.speaking.SpeakingSessionUnknown;
 import dev.vivavoce.content.v1.Profession;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Calls assessment about mock exams.
@@ -60,6 +68,23 @@ public final class MockExamClient {
                 response.getExamsList().stream().map(MockExamMapping::exam).toList(),
                 response.getNextPageToken(),
                 response.getTotalSize());
+    }
+
+    /// The exams that sessions are parts of, by session; one that is no part is left out.
+    Map<String, MockExamPlace> places(Requester requester, Collection<String> sessionIds) {
+        return Batches.gather(sessionIds, some -> {
+                    var request = BatchGetSessionExamsRequest.newBuilder()
+                            .addAllSessionIds(some)
+                            .build();
+                    return Calls.signedIn(exams, requester, Calls.READ)
+                            .batchGetSessionExams(request)
+                            .getSessionsList();
+                })
+                .stream()
+                .collect(toMap(
+                        SessionExam::getSessionId,
+                        one -> new MockExamPlace(
+                                GlobalId.of(MockExam.TYPE, one.getExamId()), MockExamMapping.kind(one.getPart()))));
     }
 
     /// Returns an empty value when the requester has no such exam.

@@ -3,6 +3,7 @@ package dev.vivavoce.bff.mockexam;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.bff.account.Viewer;
+import dev.vivavoce.bff.attempt.Attempt;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
@@ -97,6 +98,18 @@ final class MockExamController implements UnionMembers {
             if (session != null) found.put(part, session);
         }
         return found;
+    }
+
+    /// One call to assessment for all attempts of a query. Guests take no exams.
+    @BatchMapping
+    Map<Attempt, MockExamPlace> mockExamPlace(@ContextValue Requester requester, List<Attempt> attempts) {
+        if (requester.isGuest()) return Map.of();
+        var places = exams.places(
+                requester, attempts.stream().map(Attempt::attemptId).toList());
+        return attempts.stream()
+                .distinct()
+                .filter(attempt -> places.containsKey(attempt.attemptId()))
+                .collect(toMap(attempt -> attempt, attempt -> places.get(attempt.attemptId())));
     }
 
     @MutationMapping

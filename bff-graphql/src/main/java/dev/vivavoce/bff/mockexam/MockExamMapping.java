@@ -57,7 +57,7 @@ final class MockExamMapping {
                 message.getRepeatable());
     }
 
-    private static MockExamPartKind kind(dev.vivavoce.assessment.v1.MockExamPartKind message) {
+    static MockExamPartKind kind(dev.vivavoce.assessment.v1.MockExamPartKind message) {
         return ProtoMapping.required(MockExamPartKind.class, message, "MOCK_EXAM_PART_KIND_");
     }
 

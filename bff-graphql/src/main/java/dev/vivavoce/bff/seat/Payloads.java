@@ -15,7 +15,7 @@ record InviteSeatPayload(@Nullable Seat seat, @Nullable URI link, boolean isMail
 
 record AcceptSeatPayload(@Nullable Seat seat, List<UserError> errors) {}
 
-record RemoveSeatPayload(String seatId) {}
+record RemoveSeatPayload(@Nullable String seatId, List<UserError> errors) {}
 
 record InvitationsLimited(String message, long retryAfter) implements UserError {}
 

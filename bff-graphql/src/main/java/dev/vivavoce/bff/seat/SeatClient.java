@@ -81,8 +81,12 @@ public final class SeatClient {
 
     RemoveSeatPayload remove(Requester requester, String seatId) {
         var request = RemoveSeatRequest.newBuilder().setSeatId(seatId).build();
-        var _ = Calls.signedIn(seats, requester, Calls.CHANGE).removeSeat(request);
-        return new RemoveSeatPayload(GlobalId.of(Seat.TYPE, seatId));
+        try {
+            var _ = Calls.signedIn(seats, requester, Calls.CHANGE).removeSeat(request);
+            return new RemoveSeatPayload(GlobalId.of(Seat.TYPE, seatId), List.of());
+        } catch (StatusRuntimeException thrown) {
+            return new RemoveSeatPayload(null, List.of(InvalidInput.of(thrown)));
+        }
     }
 
     private static Seat seat(dev.vivavoce.billing.v1.Seat message) {

@@ -22,7 +22,9 @@ record ReadAloudTaskInput(
         String text,
         @Nullable String scenarioId,
         @Nullable DrilledWordInput drilledWord,
-        boolean isPlacement) {}
+        boolean isPlacement,
+        boolean isReview,
+        boolean isQuizAnswer) {}
 
 record DrilledWordInput(String attemptId, int wordIndex) {}
 

@@ -215,6 +215,8 @@ public final class SpeakingClient {
             var readAloud =
                     task.getReadAloudBuilder().setLanguage(reading.language()).setText(reading.text());
             if (reading.isPlacement()) task.setPurpose(Purpose.PURPOSE_PLACEMENT);
+            if (reading.isReview()) task.setPurpose(Purpose.PURPOSE_REVIEW);
+            if (reading.isQuizAnswer()) task.setPurpose(Purpose.PURPOSE_QUIZ_ANSWER);
             if (reading.drilledWord() != null)
                 task.setPurpose(Purpose.PURPOSE_DRILL).setDrilledWord(DrilledWord.message(reading.drilledWord()));
             if (reading.scenarioId() != null) {

@@ -50,6 +50,12 @@ public final class FakeAssessment implements AutoCloseable {
     public final FakeExaminations examinations = new FakeExaminations();
     /// The mock exams.
     public final FakeMockExams mockExams = new FakeMockExams();
+    /// The cards to review.
+    public final FakeReviews reviews = new FakeReviews();
+    /// The quizzes.
+    public final FakeQuizzes quizzes = new FakeQuizzes();
+    /// The most attempts that fit into one message.
+    public volatile int fitting = 200;
 
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final List<Drill> drills = new CopyOnWriteArrayList<>();
@@ -68,6 +74,8 @@ public final class FakeAssessment implements AutoCloseable {
                 .service(calls.counting(feedback))
                 .service(calls.counting(examinations))
                 .service(calls.counting(mockExams))
+                .service(calls.counting(reviews))
+                .service(calls.counting(quizzes))
                 .start();
     }
 
@@ -87,6 +95,9 @@ public final class FakeAssessment implements AutoCloseable {
         feedback.clear();
         examinations.clear();
         mockExams.clear();
+        reviews.clear();
+        quizzes.clear();
+        fitting = 200;
     }
 
     /// Adds an attempt on a scenario and returns its id.
@@ -157,6 +168,7 @@ public final class FakeAssessment implements AutoCloseable {
 
         @Override
         public void batchGetAttempts(BatchGetAttemptsRequest request, StreamObserver<BatchGetAttemptsResponse> out) {
+            if (request.getAttemptIdsCount() > fitting) throw Failure.exhausted("BATCH_TOO_LARGE", "too long");
             answer(
                     out,
                     BatchGetAttemptsResponse.newBuilder()

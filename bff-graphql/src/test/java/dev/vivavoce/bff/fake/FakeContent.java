@@ -58,6 +58,12 @@ public final class FakeContent implements AutoCloseable {
 
     public final FakePrompts prompts = new FakePrompts();
 
+    public final FakeDocuments documents = new FakeDocuments();
+
+    public final FakeNotes notes = new FakeNotes();
+
+    public final FakeChats chats = new FakeChats();
+
     private final List<Scenario> latest = new ArrayList<>();
     private final GrpcServer server;
 
@@ -75,6 +81,9 @@ public final class FakeContent implements AutoCloseable {
                 .service(calls.counting(new Sentences()))
                 .service(calls.counting(scripts))
                 .service(calls.counting(prompts))
+                .service(calls.counting(documents))
+                .service(calls.counting(notes))
+                .service(calls.counting(chats))
                 .start();
     }
 

@@ -4,6 +4,8 @@ import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.assessment.v1.AttachSessionRequest;
 import dev.vivavoce.assessment.v1.AttachSessionResponse;
+import dev.vivavoce.assessment.v1.BatchGetSessionExamsRequest;
+import dev.vivavoce.assessment.v1.BatchGetSessionExamsResponse;
 import dev.vivavoce.assessment.v1.EndMockExamRequest;
 import dev.vivavoce.assessment.v1.EndMockExamResponse;
 import dev.vivavoce.assessment.v1.GetMockExamReportRequest;
@@ -66,6 +68,21 @@ public final class FakeMockExams extends MockExamServiceGrpc.MockExamServiceImpl
         exams.clear();
         refusal = null;
         startAnswer = null;
+    }
+
+    @Override
+    public void batchGetSessionExams(
+            BatchGetSessionExamsRequest request, StreamObserver<BatchGetSessionExamsResponse> out) {
+        var response = BatchGetSessionExamsResponse.newBuilder();
+        for (var exam : exams)
+            for (var part : exam.getPartsList())
+                if (request.getSessionIdsList().contains(part.getSessionId()))
+                    response.addSessionsBuilder()
+                            .setSessionId(part.getSessionId())
+                            .setExamId(exam.getId())
+                            .setPart(part.getKind());
+        out.onNext(response.build());
+        out.onCompleted();
     }
 
     /// Adds an exam whose role-plays have these sessions and scenario 1 and 2, in version 1; returns its id.

@@ -12,6 +12,7 @@ import dev.vivavoce.billing.v1.RemoveSeatRequest;
 import dev.vivavoce.billing.v1.RemoveSeatResponse;
 import dev.vivavoce.billing.v1.Seat;
 import dev.vivavoce.billing.v1.SeatServiceGrpc;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
@@ -85,6 +86,7 @@ public final class FakeSeats extends SeatServiceGrpc.SeatServiceImplBase {
 
     @Override
     public void removeSeat(RemoveSeatRequest request, StreamObserver<RemoveSeatResponse> out) {
+        var _ = Ids.uuid("seat_id", request.getSeatId());
         seats.computeIfPresent(
                 request.getSeatId(),
                 (_, seat) -> seat.getOwnerId().equals(own()) || seat.getUserId().equals(own()) ? null : seat);

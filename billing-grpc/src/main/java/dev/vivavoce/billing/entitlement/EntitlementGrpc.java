@@ -179,6 +179,8 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
             case FEATURE_SPEECH_MINUTES -> dev.vivavoce.billing.plan.Feature.SPEECH_MINUTES;
             case FEATURE_SYNTHESIZED_CHARACTERS -> dev.vivavoce.billing.plan.Feature.SYNTHESIZED_CHARACTERS;
             case FEATURE_MODEL_TOKENS -> dev.vivavoce.billing.plan.Feature.MODEL_TOKENS;
+            case FEATURE_DOCUMENTS -> dev.vivavoce.billing.plan.Feature.DOCUMENTS;
+            case FEATURE_DOCUMENT_BYTES -> dev.vivavoce.billing.plan.Feature.DOCUMENT_BYTES;
             case FEATURE_UNSPECIFIED, UNRECOGNIZED ->
                 throw Failure.invalidField("feature", "not set (expected: SPEECH_MINUTES or another one)");
         };

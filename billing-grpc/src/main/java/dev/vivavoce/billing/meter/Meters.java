@@ -52,11 +52,11 @@ public final class Meters {
                 .orElseThrow(IllegalArgumentException::new);
     }
 
-    /// Live speech ends with the plan's minutes, and the language models with its tokens, so there is none beyond
-    /// them to be paid for.
+    /// Live speech ends with the plan's minutes, the language models with its tokens and documents with its number and
+    /// bytes, so there is none beyond them to be paid for.
     private static boolean isRecorded(Feature feature) {
         return switch (feature) {
-            case SPEECH_MINUTES, MODEL_TOKENS -> false;
+            case SPEECH_MINUTES, MODEL_TOKENS, DOCUMENTS, DOCUMENT_BYTES -> false;
             case SYNTHESIZED_CHARACTERS -> true;
         };
     }

@@ -10,7 +10,11 @@ public enum Feature {
     /// Characters of text that were spoken by a synthesised voice.
     SYNTHESIZED_CHARACTERS,
     /// Tokens of the language models on each day (UTC). Content counts them.
-    MODEL_TOKENS;
+    MODEL_TOKENS,
+    /// Documents that are stored at the same time. Content counts them.
+    DOCUMENTS,
+    /// Bytes of the files of documents that are stored at the same time. Content counts them.
+    DOCUMENT_BYTES;
 
     /// Its name in the files of the plans, such as `speech_minutes`.
     String key() {

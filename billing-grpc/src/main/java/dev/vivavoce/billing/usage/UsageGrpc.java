@@ -86,7 +86,7 @@ public final class UsageGrpc extends UsageServiceGrpc.UsageServiceImplBase {
             case FEATURE_SYNTHESIZED_CHARACTERS -> dev.vivavoce.billing.plan.Feature.SYNTHESIZED_CHARACTERS;
             case FEATURE_SPEECH_MINUTES ->
                 throw Failure.invalidField("feature", "counted by sessions (expected: another feature)");
-            case FEATURE_MODEL_TOKENS ->
+            case FEATURE_MODEL_TOKENS, FEATURE_DOCUMENTS, FEATURE_DOCUMENT_BYTES ->
                 throw Failure.invalidField("feature", "counted by content (expected: another feature)");
             case FEATURE_UNSPECIFIED, UNRECOGNIZED ->
                 throw Failure.invalidField("feature", "not set (expected: SYNTHESIZED_CHARACTERS)");
@@ -105,6 +105,8 @@ public final class UsageGrpc extends UsageServiceGrpc.UsageServiceImplBase {
                                     case SPEECH_MINUTES -> Feature.FEATURE_SPEECH_MINUTES;
                                     case SYNTHESIZED_CHARACTERS -> Feature.FEATURE_SYNTHESIZED_CHARACTERS;
                                     case MODEL_TOKENS -> Feature.FEATURE_MODEL_TOKENS;
+                                    case DOCUMENTS -> Feature.FEATURE_DOCUMENTS;
+                                    case DOCUMENT_BYTES -> Feature.FEATURE_DOCUMENT_BYTES;
                                 })
                         .setAmount(amount)));
         return message.build();

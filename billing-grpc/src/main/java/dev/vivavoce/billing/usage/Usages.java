@@ -159,6 +159,10 @@ public final class Usages {
                             .map(grant -> daily(grant, feature, now))
                             .toList();
                 });
+            case DOCUMENTS, DOCUMENT_BYTES ->
+                database.transaction(db -> grants.of(db, userIds, clock.instant()).stream()
+                        .map(grant -> share(grant, feature, 0)) // content counts what is stored
+                        .toList());
         };
     }
 

@@ -47,6 +47,12 @@ class PlansTest {
         assertThat(plans.listed())
                 .extracting(plan -> plan.amount(Feature.MODEL_TOKENS))
                 .containsExactly(100_000L, 500_000L, 500_000L);
+        assertThat(plans.listed())
+                .extracting(plan -> plan.amount(Feature.DOCUMENTS))
+                .containsExactly(20L, 500L, 500L);
+        assertThat(plans.listed())
+                .extracting(plan -> plan.amount(Feature.DOCUMENT_BYTES))
+                .containsExactly(100_000_000L, 2_000_000_000L, 2_000_000_000L);
     }
 
     @Test

@@ -173,8 +173,12 @@ class UsageGrpcTest {
     void what_cannot_be_recorded_is_refused() {
         Refusal.expectField("amount", () -> record(UUID.randomUUID(), 0));
         Refusal.expectField("amount", () -> record(UUID.randomUUID(), 1_000_000_001));
-        for (var feature :
-                List.of(Feature.FEATURE_SPEECH_MINUTES, Feature.FEATURE_MODEL_TOKENS, Feature.FEATURE_UNSPECIFIED))
+        for (var feature : List.of(
+                Feature.FEATURE_SPEECH_MINUTES,
+                Feature.FEATURE_MODEL_TOKENS,
+                Feature.FEATURE_DOCUMENTS,
+                Feature.FEATURE_DOCUMENT_BYTES,
+                Feature.FEATURE_UNSPECIFIED))
             Refusal.expectField(
                     "feature",
                     () -> asService()

@@ -14,8 +14,14 @@ import dev.vivavoce.assessment.v1.AttachSessionRequest;
 import dev.vivavoce.assessment.v1.Attempt;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.BatchGetAttemptsRequest;
+import dev.vivavoce.assessment.v1.CreateCardRequest;
 import dev.vivavoce.assessment.v1.MockExam;
 import dev.vivavoce.assessment.v1.MockExamServiceGrpc;
+import dev.vivavoce.assessment.v1.OwnReviewText;
+import dev.vivavoce.assessment.v1.RateCardRequest;
+import dev.vivavoce.assessment.v1.RatedCard;
+import dev.vivavoce.assessment.v1.ReviewRating;
+import dev.vivavoce.assessment.v1.ReviewServiceGrpc;
 import dev.vivavoce.assessment.v1.StartMockExamRequest;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
@@ -72,6 +78,9 @@ class AccessMatrixTest {
             "link_id",
             "seat_id");
 
+    private static final OwnReviewText OWN_WORDS =
+            OwnReviewText.newBuilder().setFront("hola").setBack("hello").build();
+
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
 
@@ -127,8 +136,9 @@ class AccessMatrixTest {
         var softly = new SoftAssertions();
         for (var service : SERVICES)
             for (var method : methods(service)) {
+                if (!admits(rule(method), Set.of(Role.ROLE_LEARNER))) continue;
                 var request = own(method, own);
-                if (request.isEmpty() || !admits(rule(method), Set.of(Role.ROLE_LEARNER))) continue;
+                if (request.isEmpty()) continue;
                 var message = DynamicMessage.newBuilder(method.getInputType());
                 request.forEach(message::setField);
                 softly.assertThat(found(channel(stranger, service), method, message.build()))
@@ -167,27 +177,47 @@ class AccessMatrixTest {
         var talk = ExaminedTalk.of(owner);
         var attempt = attempt(owner);
         var exam = mockExam(owner);
-        return Map.of(
-                "session",
-                attempt,
-                "MockExamService.id",
-                exam.getId(),
-                "MockExamService.ids",
-                exam.getId(),
-                "MockExamService.session",
-                exam.getParts(0).getSessionId(),
-                "RatingService.session",
-                talk,
-                "ExaminationService.session",
-                talk,
-                "RecordingService.session",
-                talk,
-                "attempt",
-                attempt,
-                "user",
-                GlobalIds.local(owner.id()),
-                "api_key",
-                apiKey(owner));
+        var rated = ratedCard(owner);
+        var document = OwnDocument.read(owner);
+        var quiz = OwnQuiz.of(channel(owner, "assessment"), document);
+        var studied = StudiedDocument.of(channel(owner, "content"), document);
+        return Map.ofEntries(
+                Map.entry("session", attempt),
+                Map.entry("MockExamService.id", exam.getId()),
+                Map.entry("MockExamService.ids", exam.getId()),
+                Map.entry("MockExamService.session", exam.getParts(0).getSessionId()),
+                Map.entry("RatingService.session", talk),
+                Map.entry("ExaminationService.session", talk),
+                Map.entry("RecordingService.session", talk),
+                Map.entry("attempt", attempt),
+                Map.entry("user", GlobalIds.local(owner.id())),
+                Map.entry("api_key", apiKey(owner)),
+                Map.entry("card", rated.getCard().getId()),
+                Map.entry("review", rated.getReviewId()),
+                Map.entry("quiz", quiz.quizId()),
+                Map.entry("QuizService.attempt", quiz.attemptId()),
+                Map.entry("question", quiz.questionId()),
+                Map.entry("document", document),
+                Map.entry("chat", studied.chatId()),
+                Map.entry("message", studied.messageId()));
+    }
+
+    /// A card of the learner's own that was rated.
+    private static RatedCard ratedCard(Learner owner) {
+        var reviews = ReviewServiceGrpc.newBlockingStub(channel(owner, "assessment"));
+        var card = reviews.createCard(CreateCardRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setLanguage("en")
+                        .setOwn(OWN_WORDS)
+                        .build())
+                .getCard();
+        return reviews.rateCard(RateCardRequest.newBuilder()
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .setCardId(card.getId())
+                        .setRevision(card.getRevision())
+                        .setRating(ReviewRating.REVIEW_RATING_GOOD)
+                        .build())
+                .getRated();
     }
 
     /// A mock exam of the learner whose warm-up was begun.
@@ -266,8 +296,8 @@ class AccessMatrixTest {
                 .findFirst();
     }
 
-    /// The fields of a request that name something of the owner, and a choice where it has to make one: a request
-    /// without it is refused before anything is looked for.
+    /// The fields of a request that name something of the owner, and a choice, key or content where it needs one: a
+    /// request without it is refused before anything is looked for.
     private static Map<FieldDescriptor, Object> own(MethodDescriptor method, Map<String, String> own) {
         var fields = new HashMap<FieldDescriptor, Object>();
         var choices = new HashMap<FieldDescriptor, Object>();
@@ -276,6 +306,11 @@ class AccessMatrixTest {
             if (field.getType() == FieldDescriptor.Type.ENUM && !field.isRepeated())
                 choices.put(field, field.getEnumType().findValueByNumber(1));
             var name = field.getName();
+            if (name.equals("idempotency_key"))
+                choices.put(field, UUID.randomUUID().toString());
+            if (name.equals("language")) choices.put(field, "en");
+            if (name.equals("title") || name.equals("text")) choices.put(field, "A question");
+            if (field.getType() == FieldDescriptor.Type.MESSAGE && name.equals("own")) choices.put(field, OWN_WORDS);
             if (field.getType() != FieldDescriptor.Type.STRING || !name.matches("(.*_)?ids?")) continue;
             if (SHARED.contains(name) || SHARED.contains(service + "." + name)) continue;
             var kind = name.replaceAll("_ids?", "");

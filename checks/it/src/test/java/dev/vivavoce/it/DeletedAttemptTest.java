@@ -72,7 +72,9 @@ class DeletedAttemptTest {
                     .as("ids, and the speech time that was billed")
                     .isSubsetOf(
                             "assessment.attempt_known",
+                            "assessment.job",
                             "assessment.outbox",
+                            "assessment.scheduled_tasks",
                             "billing.speech_reservation",
                             "speech.job",
                             "speech.scheduled_tasks",

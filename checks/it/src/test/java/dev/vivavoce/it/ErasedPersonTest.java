@@ -66,18 +66,26 @@ class ErasedPersonTest {
                             "speech.outbox",
                             "speech.speaking_session");
             assertThat(tables(platform, WORD))
-                    .contains("assessment.attempt", "assessment.attempt_word", "speech.speaking_event");
+                    .contains(
+                            "assessment.attempt",
+                            "assessment.attempt_word",
+                            "content.document_page",
+                            "content.document_passage",
+                            "speech.speaking_event");
             assertThat(tables(platform, email)).contains("identity.account", "identity.pending_registration");
             assertThat(tables(platform, guardian)).containsExactly("identity.guardian");
             assertThat(filesWith(platform.mails(), guardian)).isNotEmpty();
             exports(person);
-            assertThat(files(platform.objects())).hasSize(1);
+            assertThat(files(platform.objects()))
+                    .as("a document, and the export")
+                    .hasSize(2);
             Eventually.get("a mail", LIMIT, () -> filesWith(platform.mails(), email), found -> !found.isEmpty());
             var running = person.startReading(SENTENCE);
 
             var receipt = complete(platform, eraseMe(person));
             assertThat(counts(receipt, "speech", "SPEAKING")).isGreaterThanOrEqualTo(3);
             assertThat(counts(receipt, "assessment", "RESULTS")).isGreaterThanOrEqualTo(2);
+            assertThat(counts(receipt, "content", "DOCUMENTS")).isGreaterThanOrEqualTo(4);
             assertThat(counts(receipt, "billing", "SPEECH_TIME")).isGreaterThanOrEqualTo(2);
             assertThat(counts(receipt, "identity", "ACCOUNT")).isGreaterThanOrEqualTo(2);
             assertThat(counts(receipt, "identity", "SIGN_INS")).isGreaterThanOrEqualTo(2);
@@ -88,7 +96,9 @@ class ErasedPersonTest {
                     .contains("AUDIT_LOG");
 
             assertThat(counts(receipt, "identity", "EXPORTS")).isGreaterThanOrEqualTo(2);
-            assertThat(files(platform.objects())).as("the archive").isEmpty();
+            assertThat(files(platform.objects()))
+                    .as("the archive and the document")
+                    .isEmpty();
             for (var text : List.of(email, guardian))
                 assertThat(filesWith(platform.mails(), text)).as("mails").isEmpty();
             for (var text : List.of(email, guardian, NAME, WORD))
@@ -173,7 +183,7 @@ class ErasedPersonTest {
     }
 
     /// Sets goals, decides about consents, makes an API key, begins to set up a second factor, speaks, repeats
-    /// a word, deletes an attempt, signs in again.
+    /// a word, deletes an attempt, uploads a document, signs in again.
     private static void livesHere(Learner person) throws InterruptedException {
         person.ask("""
                 mutation { updateProfile(input: {firstLanguage: "es", goal: EXAM, examDay: "2030-01-31", level: B1}) {
@@ -205,6 +215,8 @@ class ErasedPersonTest {
         person.ask(
                 "mutation($id: ID!) { deleteAttempt(input: {attemptId: $id}) { errors { __typename } } }",
                 Map.of("id", attempts.required(2).required("id").asString()));
+        var document = OwnDocument.uploaded(person, "TEXT", SENTENCE.getBytes(StandardCharsets.UTF_8));
+        Eventually.get("the document is read", LIMIT, () -> OwnDocument.state(person, document), "COMPLETED"::equals);
     }
 
     private static void exports(Learner person) throws InterruptedException {

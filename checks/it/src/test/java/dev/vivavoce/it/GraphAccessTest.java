@@ -82,8 +82,18 @@ class GraphAccessTest {
                 "Seat",
                 "Examination",
                 "MockExam",
+                "ReviewCard",
+                "Quiz",
+                "QuizAttempt",
                 "AuthoredScenario")) ids.put(type, ofNothing(type));
+        // An order of a quiz is taken as it is; whose the documents are is found when it is made.
+        ids.put("UnknownDocument", id("Document", java.util.UUID.randomUUID().toString()));
         ids.put("Prompt", id("Prompt", "practice-sentence"));
+        var studied = StudiedDocument.of(
+                new Actor("", java.util.Set.of(Role.ROLE_LEARNER), null, owner.accessToken()).calling(whole, "content"),
+                OwnDocument.read(owner));
+        ids.put("Document", id("Document", studied.documentId()));
+        ids.put("Chat", id("Chat", studied.chatId()));
         fields = RootField.all(SCHEMA, ids);
         for (var service : SERVICES)
             for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))

@@ -2,7 +2,6 @@ package dev.vivavoce.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.assessment.model.ModelClient;
 import dev.vivavoce.assessment.rating.judge.JudgeClient;
 import dev.vivavoce.assessment.rating.judge.TalkJudge;
@@ -23,6 +22,7 @@ import dev.vivavoce.rating.talk.Speaker;
 import dev.vivavoce.rating.talk.Talk;
 import dev.vivavoce.rating.talk.Turn;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -182,7 +182,7 @@ class JudgedTalkTest {
                 var client = GrpcClient.open("localhost:" + content.server().port())) {
             var tokens = new ServiceTokens(identity.channel(), "assessment", new Secret("secret"), Clock.systemUTC());
             return new TalkJudge(
-                            new ConsentClient(identity.channel(), tokens),
+                            new ConsentClient(identity.channel(), tokens, Duration.ofSeconds(5)),
                             new JudgeClient(new ModelClient(client.channel(), tokens)),
                             atMost)
                     .judge(user, talk, DENTIST, RUBRIC, byFeatures);

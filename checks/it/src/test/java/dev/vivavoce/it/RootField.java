@@ -28,6 +28,11 @@ record RootField(String kind, String name, String document, List<String> naming)
     /// The type of an id by its argument's name, where the name does not contain it.
     private static final Map<String, String> ID_TYPES = Map.of(
             "sessionId", "SpeakingSession",
+            "cardId", "ReviewCard",
+            "appealQuizAnswer.attemptId", "QuizAttempt",
+            "createQuiz.documentIds", "UnknownDocument",
+            "saveQuizAnswer.attemptId", "QuizAttempt",
+            "submitQuizAttempt.attemptId", "QuizAttempt",
             "endSessions.sessionId", "SignInSession",
             "person.id", "Person",
             "node.id", "SpeakingSession",
@@ -46,7 +51,7 @@ record RootField(String kind, String name, String document, List<String> naming)
             "saveScript",
             "partnerReply");
 
-    private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt", "ApiKey");
+    private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt", "ApiKey", "Document");
 
     private static final Map<String, String> VALUES = Map.of(
             "refreshTokenTransport",
@@ -57,8 +62,12 @@ record RootField(String kind, String name, String document, List<String> naming)
             "false",
             "planId",
             "\"pro\"",
+            "timeLimit",
+            "60000",
             "timeout",
-            "60000");
+            "60000",
+            "sha256",
+            "\"" + "0".repeat(64) + "\"");
 
     /// All root fields of the schema.
     ///

@@ -238,6 +238,12 @@ final class ServiceProcesses implements AutoCloseable {
                 all.put("SPEECH_RECORDING_KEYS", "first=" + "A".repeat(43) + "=");
                 all.put("SPEECH_IDLE_LIMIT", "2m"); // the learner is silent while a process starts again
             }
+            case "content" -> {
+                all.put("CONTENT_OBJECTS_FOLDER", objects().resolve("content").toString());
+                all.put("CONTENT_OBJECTS_ADDRESS", "http://localhost:" + ports.get("content"));
+                all.put("CONTENT_OBJECTS_SECRET", requireNonNull(secrets.get("content")));
+                all.put("CONTENT_OBJECTS_ORIGINS", "http://localhost:3000");
+            }
             case "bff" -> {
                 all.put("BFF_REQUESTS_A_MINUTE", "100000");
                 all.put("BFF_SIGN_INS_A_MINUTE", "1000");

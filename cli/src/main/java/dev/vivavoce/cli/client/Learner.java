@@ -148,6 +148,13 @@ public final class Learner {
                 UUID.randomUUID());
     }
 
+    /// A sentence that a quiz wants said aloud.
+    public Session startQuizAnswer(String sentence) {
+        return start(
+                Map.of("readAloud", Map.of("language", "en", "text", sentence, "isQuizAnswer", true)),
+                UUID.randomUUID());
+    }
+
     public Session startFreeSpeech(String topic) {
         return start(Map.of("free", Map.of("language", "en", "topic", topic)), UUID.randomUUID());
     }
@@ -323,7 +330,8 @@ public final class Learner {
         return new Session(payload.required("session").required("id").asString(), Ticket.of(payload.required("audio")));
     }
 
-    private JsonNode change(String name, String inputType, Map<String, ?> input, String fields) {
+    /// Runs a mutation, and returns its payload.
+    JsonNode change(String name, String inputType, Map<String, ?> input, String fields) {
         return payload(ask(
                 mutation(name, inputType, fields + " errors { __typename ... on UserError { message } }"),
                 Map.of("input", input)));

@@ -1,4 +1,4 @@
-/// What the demo prints, and the microphone.
+/// The demos: what a learner, a partner, and a payer see, played by machine and printed.
 @NullMarked
 package dev.vivavoce.cli.demo;
 

@@ -125,6 +125,7 @@ public final class DialogueGrpc extends DialogueServiceGrpc.DialogueServiceImplB
         out.onNext(GetPartnerResponse.newBuilder()
                 .addAllFillers(traits.fillers())
                 .setVoice(PartnerVoiceMapping.message(traits.voice()))
+                .setIsScriptOnly(traits.isScriptOnly())
                 .build());
         out.onCompleted();
     }

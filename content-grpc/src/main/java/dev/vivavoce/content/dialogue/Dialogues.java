@@ -60,19 +60,20 @@ public final class Dialogues {
         return partners.of(new ScenarioRef(scenario.id(), scenario.version()), () -> partner(scenario));
     }
 
-    /// What the partner of a scenario sounds like, and says while it thinks. Who asks is about to talk to it, so it
+    /// What the partner of a scenario sounds like, and how it answers. Who asks is about to talk to it, so it
     /// gets ready.
     PartnerTraits traits(Caller caller, ScenarioRef ref) {
         var scenario = english(scenarios.published(caller, ref));
         partnerOf(scenario).prepare();
         var card = Objects.requireNonNull(scenario.content().interlocutorCard(), "services see the partner's card");
-        return new PartnerTraits(common.fillers(), card.voice());
+        return new PartnerTraits(common.fillers(), card.voice(), !words.areConfigured());
     }
 
     /// What is said of a partner beside its replies.
     ///
     /// @param fillers short sentences that touch nothing
-    record PartnerTraits(List<String> fillers, PartnerVoice voice) {}
+    /// @param isScriptOnly whether no model is configured for dialogue
+    record PartnerTraits(List<String> fillers, PartnerVoice voice, boolean isScriptOnly) {}
 
     private Partner partner(Scenario scenario) {
         var yaml = scenarios.script(scenario.id(), scenario.version()).orElseThrow(Dialogues::scriptMissing);

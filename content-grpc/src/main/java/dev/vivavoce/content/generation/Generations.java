@@ -12,6 +12,7 @@ import dev.vivavoce.content.usage.Reservation;
 import dev.vivavoce.content.usage.Use;
 import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +35,16 @@ public final class Generations {
     /// Whether a model is configured for the purpose.
     public boolean serves(Purpose purpose) {
         return models.serves(purpose);
+    }
+
+    /// Why no model would get a person's data for the purpose: MODEL_OFF or CONSENT_MISSING; empty when one would.
+    public Optional<String> refusal(Purpose purpose, boolean thirdPartiesAllowed) {
+        try {
+            models.check(purpose, !thirdPartiesAllowed);
+            return Optional.empty();
+        } catch (Failure failure) {
+            return Optional.of(failure.reason());
+        }
     }
 
     /// Returns the whole answer; its pieces went to the sink as they came.

@@ -1,14 +1,26 @@
 package dev.vivavoce.content.privacy;
 
+import dev.vivavoce.content.document.file.DocumentFiles;
 import dev.vivavoce.runtime.privacy.Category;
 import dev.vivavoce.runtime.privacy.DataRegistry;
 import dev.vivavoce.runtime.privacy.Erasure;
+import dev.vivavoce.runtime.privacy.Folder;
 import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
 import java.util.List;
 
 /// What content stores, row by row. RATIONALE.md shows it.
 public final class StoredData {
+    private static final String OF_DOCUMENT = "document_id IN (SELECT id FROM document WHERE user_id = :userId)";
+
+    private static final String AS_DOCUMENT = "until the learner deletes the document, or as long as the account";
+
+    private static final String OF_CHAT = "chat_id IN (SELECT id FROM chat WHERE user_id = :userId)";
+    private static final String OF_MESSAGE = "message_id IN (SELECT chat_message.id FROM chat_message"
+            + " JOIN chat ON chat.id = chat_id WHERE user_id = :userId)";
+    private static final String AS_NOTES =
+            "until the learner deletes the notes or the document, or as long as the account; of the versions the last 50";
+    private static final String AS_CHAT = "until the learner deletes the chat, or as long as the account";
     public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("content")
             .table(Table.withoutPersonalData(
                     "scenario_version",
@@ -65,7 +77,130 @@ public final class StoredData {
                     .exporting("""
                             begun_at prompt_id prompt_version purpose model input_tokens output_tokens outcome
                             """)
-                    .leavingOut("id user_id reserved_tokens cost_micros first_token_millis total_millis")));
+                    .leavingOut("id user_id reserved_tokens cost_micros first_token_millis total_millis"))
+            .table(Table.of(
+                            "chat_step",
+                            "the steps of replies: states and times",
+                            "the chat's learner",
+                            AS_CHAT,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_MESSAGE))
+                    .leavingOut("message_id cursor state method quoted_reason part restarted at"))
+            .table(Table.of(
+                            "chat_citation",
+                            "the quotes from documents in replies",
+                            "the chat's learner",
+                            "until the learner deletes the chat or the document, or as long as the account",
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_MESSAGE))
+                    .exporting("message_id part index document_id page quote")
+                    .leavingOut("start_at end_at"))
+            .table(Table.of(
+                            "chat_part",
+                            "the sentences of replies",
+                            "the chat's learner",
+                            AS_CHAT,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_MESSAGE))
+                    .exporting("message_id index method text"))
+            .table(Table.of(
+                            "chat_message",
+                            "what learners write in chats",
+                            "the chat's learner; the language model, where the learner allows it",
+                            AS_CHAT,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_CHAT))
+                    .exporting("id chat_id text sent_at state method")
+                    .leavingOut("idempotency_key quoted_reason reply_try last_cursor"))
+            .table(Table.of(
+                            "chat_document",
+                            "which documents a chat is about",
+                            "the chat's learner",
+                            AS_CHAT,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_CHAT))
+                    .exporting("chat_id document_id")
+                    .leavingOut("position"))
+            .table(Table.of(
+                            "chat",
+                            "chats: the title",
+                            "its learner",
+                            AS_CHAT,
+                            new Erasure.Deleted(Category.DOCUMENTS, "user_id = :userId"))
+                    .exporting("id title created_at last_message_at")
+                    .leavingOut("user_id idempotency_key begun_with messages"))
+            .table(Table.of(
+                            "note_step",
+                            "the steps of the making of notes: states, times and counts",
+                            "the document's learner",
+                            AS_NOTES,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_DOCUMENT))
+                    .leavingOut("document_id cursor state failure parts_done part_count revision at"))
+            .table(Table.of(
+                            "note_version",
+                            "what notes of documents say",
+                            "the document's learner",
+                            AS_NOTES,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_DOCUMENT))
+                    .exporting("document_id revision change method content at"))
+            .table(Table.of(
+                            "notes",
+                            "which documents have notes",
+                            "the document's learner",
+                            AS_NOTES,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_DOCUMENT))
+                    .exporting("document_id state failure revision changed_at")
+                    .leavingOut("last_key generation_id generation_try parts_done part_count last_cursor"))
+            .table(Table.of(
+                            "document_step",
+                            "the steps of documents: states, times and counts",
+                            "the document's learner",
+                            AS_DOCUMENT,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_DOCUMENT))
+                    .leavingOut("document_id cursor state failure pages_read page_count passages at"))
+            .table(Table.of(
+                            "document_page",
+                            "the text of documents, page by page",
+                            "the document's learner",
+                            AS_DOCUMENT,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_DOCUMENT))
+                    .exporting("document_id number text")
+                    .leavingOut("kind block_kinds block_levels block_starts block_ends"))
+            .table(Table.of(
+                            "document_section",
+                            "the headings of documents",
+                            "the document's learner",
+                            AS_DOCUMENT,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_DOCUMENT))
+                    .leavingOut("document_id index level title page start_at"))
+            .table(Table.of(
+                            "document_passage",
+                            "parts of the text of documents, and vectors of their meaning, for the search",
+                            "the document's learner",
+                            AS_DOCUMENT,
+                            new Erasure.Deleted(Category.DOCUMENTS, OF_DOCUMENT))
+                    .leavingOut("id document_id index page start_at end_at text section vector"))
+            .table(Table.of(
+                            "document",
+                            "documents: the name, and what was read",
+                            "its learner",
+                            AS_DOCUMENT,
+                            new Erasure.Deleted(Category.DOCUMENTS, "user_id = :userId"))
+                    .exporting("id name type size_bytes state failure page_count image_pages words language")
+                    .exporting("created_at completed_at")
+                    .leavingOut("user_id idempotency_key sha256 file_kept reading_id reading_try pages_read passages")
+                    .leavingOut("last_cursor changed_at"))
+            .table(Table.withoutPersonalData(
+                    "document_object",
+                    "ids of documents whose files may still have to be deleted: without its document an id names nobody",
+                    "nobody",
+                    "until the addresses for the file have expired, and it is deleted if nobody needs it",
+                    "document_id sweep_at"))
+            .folder(new Folder(
+                    DocumentFiles.FOLDER,
+                    "the files of documents, as they were sent; the export has them, too",
+                    "nobody but this service",
+                    "until the document is deleted, or has failed for good; a day when its upload is not completed",
+                    Category.DOCUMENTS))
+            .event("chat.message.sent", "ids of the chat, the message and its user")
+            .event("document.uploaded", "ids of the document and its user, type and length")
+            .event("document.processed", "ids of the document and its user, the outcome, the number of pages and words")
+            .event("notes.generated", "ids of the document and its user, the outcome and the number of the version"));
 
     private StoredData() {}
 }

@@ -22,8 +22,13 @@ public final class BuiltInPrompts {
     record BuiltIn(String id, int revision, PromptContent content) {}
 
     private static final Logger log = LoggerFactory.getLogger(BuiltInPrompts.class);
-    private static final List<String> FILES =
-            List.of("judge-criterion.yaml", "partner-turn.yaml", "practice-sentence.yaml", "result-feedback.yaml");
+    private static final List<String> FILES = List.of(
+            "chat-reply.yaml",
+            "judge-criterion.yaml",
+            "notes.yaml",
+            "partner-turn.yaml",
+            "practice-sentence.yaml",
+            "result-feedback.yaml");
 
     private final Database database;
     private final PromptStore store;

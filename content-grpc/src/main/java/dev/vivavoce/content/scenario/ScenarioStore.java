@@ -48,6 +48,15 @@ public final class ScenarioStore {
         return query.map(ScenarioStore::scenario).list();
     }
 
+    /// Returns the latest published versions, by title.
+    List<ScenarioRef> latest(Handle db, int most) {
+        return db.createQuery(
+                        "SELECT scenario_id, version FROM scenario_version WHERE latest ORDER BY title, scenario_id LIMIT :most")
+                .bind("most", most)
+                .map((row, _) -> new ScenarioRef(row.getObject("scenario_id", UUID.class), row.getInt("version")))
+                .list();
+    }
+
     int count(Handle db, ScenarioFilter filter) {
         var query = db.createQuery("SELECT count(*) FROM scenario_version WHERE latest" + conditions(filter));
         bindFilter(query, filter);

@@ -67,11 +67,17 @@ public final class Scenarios {
         });
     }
 
-    List<Scenario> batch(Caller caller, List<ScenarioRef> refs) {
+    /// Returns published versions, at most 200, in any order; unknown ones are left out.
+    public List<Scenario> batch(Caller caller, List<ScenarioRef> refs) {
         if (refs.isEmpty() || refs.size() > MOST_IN_A_BATCH)
             throw Failure.invalidField("refs", refs.size() + " (expected: 1 to " + MOST_IN_A_BATCH + ")");
         var found = database.transaction(db -> store.published(db, refs));
         return found.stream().map(scenario -> seenBy(caller, scenario)).toList();
+    }
+
+    /// Returns the latest published versions, by title.
+    public List<ScenarioRef> latest(int most) {
+        return database.transaction(db -> store.latest(db, most));
     }
 
     Page list(Caller caller, ScenarioFilter filter, int pageSize, String pageToken) {

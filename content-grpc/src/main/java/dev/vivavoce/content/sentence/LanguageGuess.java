@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Tells the languages of the built-in sentences apart: naive Bayes over runs of one to three letters, learnt from
 /// those sentences.
@@ -26,6 +28,16 @@ final class LanguageGuess {
             byLanguage.put(language, runs);
         });
         distinct = all.size();
+    }
+
+    /// Learns from the built-in sentences of every language.
+    static LanguageGuess of(SentenceSet builtIn) {
+        return new LanguageGuess(builtIn.languages().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        language -> builtIn.sentences(language).stream()
+                                .map(Sentence::text)
+                                .toList())));
     }
 
     /// Returns the tag of the likeliest language.

@@ -6,9 +6,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Decides whether a learner gets a sentence that a language model wrote. What it compares with is the built-in set.
 /// When it objects wrongly, the learner gets a sentence of that set.
@@ -32,12 +30,7 @@ final class SentenceCheck {
 
     SentenceCheck(SentenceSet builtIn) {
         this.builtIn = builtIn;
-        languages = new LanguageGuess(builtIn.languages().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        language -> builtIn.sentences(language).stream()
-                                .map(Sentence::text)
-                                .toList())));
+        languages = LanguageGuess.of(builtIn);
     }
 
     /// Returns a text with single spaces and composed letters, as the built-in ones have them.

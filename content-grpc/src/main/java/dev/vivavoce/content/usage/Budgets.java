@@ -51,6 +51,24 @@ public final class Budgets {
         });
     }
 
+    /// What is left of a day.
+    ///
+    /// @param tokens not below 0
+    /// @param granted the tokens of the whole day
+    public record Left(long tokens, long granted, Instant resetsAt) {}
+
+    /// @throws Failure NOT_FOUND / USER_UNKNOWN
+    public Left left(UUID userId) {
+        var amount = allowance.of(userId); // may call billing, so not in the transaction
+        var day = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        long used = database.transaction(
+                db -> store.tokens(db, userId, day.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        return new Left(
+                Math.max(0, amount.tokens() - used),
+                amount.tokens(),
+                day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
     /// Records what was used instead of what was reserved.
     ///
     /// @param outcome ANSWERED, CANCELLED or the reason of a failure

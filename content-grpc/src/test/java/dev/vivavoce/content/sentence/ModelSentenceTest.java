@@ -12,6 +12,7 @@ import dev.vivavoce.identity.v1.ConsentPurpose;
 import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.model.Reply;
 import dev.vivavoce.model.Samples;
+import dev.vivavoce.model.WritingSample;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.TestServer;
 import io.grpc.Channel;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Sentences by a language model of a third party, and who gets a built-in one instead.
@@ -113,6 +115,33 @@ class ModelSentenceTest {
         assertThat(model.asked().getFirst().last()).contains("ARPABET, if one is named: TH");
         model.next(new Reply.Text(english("We like our little house a lot.")));
         assertBuiltIn(generate(request().setLanguage("en").addSounds("TH")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Level.class,
+            names = {"LEVEL_BEGINNER", "LEVEL_INTERMEDIATE", "LEVEL_ADVANCED"})
+    void the_stand_in_of_a_platform_on_one_machine_writes_in_english_and_leaves_the_rest(Level level) {
+        model.replies(WritingSample.or(_ -> new Reply.Withheld()));
+        var request = GenerateSentenceRequest.newBuilder().setLanguage("en").setLevel(level);
+        for (int i = 0; i < 4; i++)
+            assertThat(isWritten(generate(content.as(allowed()), request)))
+                    .as("sentence %d", i)
+                    .isTrue();
+        var withSound = generate(content.as(allowed()), request.addSounds("TH"));
+        assertThat(isWritten(withSound)).isTrue();
+        assertThat(withSound.getSoundWordsCount()).isGreaterThanOrEqualTo(2);
+        assertBuiltIn(generate(content.as(allowed()), request().setLevel(level)));
+        assertThat(isWritten(generate(content.as(allowed()), request)))
+                .as("what is withheld closes no circuit")
+                .isTrue();
+    }
+
+    /// Somebody with all tokens of the day.
+    private static UUID allowed() {
+        var somebody = UUID.randomUUID();
+        content.identity().consents().allow(somebody, ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES);
+        return somebody;
     }
 
     @Test

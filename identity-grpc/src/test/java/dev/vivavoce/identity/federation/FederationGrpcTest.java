@@ -63,7 +63,7 @@ class FederationGrpcTest {
                     "IDENTITY_PROVIDER_STANDIN_CLIENT_ID", StandInProvider.CLIENT_ID,
                     "IDENTITY_PROVIDER_STANDIN_CLIENT_SECRET", StandInProvider.CLIENT_SECRET,
                     "IDENTITY_PROVIDER_STANDIN_NAME", "Stand-in",
-                    "IDENTITY_PROVIDER_TIMEOUT", "2s",
+                    "IDENTITY_PROVIDER_TIMEOUT", "6s",
                     "IDENTITY_TRIES_PER_ACCOUNT_AND_ADDRESS", "200"));
 
     private final Channel channel = identity.channel(Transport.WIRE);

@@ -13,14 +13,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/// The rules for what each room of a service (XGrpc, Xs, XStore) may use; `STYLE` and the README describe the
-/// rooms.
+/// The rules for what each room of a service (XGrpc, Xs, XStore) may use; `STYLE` and the README describe the rooms.
 ///
 /// A rule applies to every class that its text does not name, so a new class cannot fall between two rules. An
 /// exception is in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed. A rule that no
@@ -68,7 +68,8 @@ public final class RoomRules {
                             "part of the endpoint Watch: sends its responses")));
 
     /// Libraries that are modules of their own, by the root package of the only service that uses them.
-    private static final Map<String, String> LIBRARIES = Map.of("dev.vivavoce.assessment", "dev.vivavoce.rating");
+    private static final Map<String, List<String>> LIBRARIES =
+            Map.of("dev.vivavoce.assessment", List.of("dev.vivavoce.rating", "dev.vivavoce.quiz"));
 
     private static final String WIRE_RULE = "only endpoints, events, clients and mappings see the wire";
 
@@ -225,7 +226,7 @@ public final class RoomRules {
         var name = target.getPackageName();
         return name.startsWith("dev.vivavoce.")
                 && !isIn(name, ownPackage)
-                && !isIn(name, LIBRARIES.getOrDefault(ownPackage, ownPackage))
+                && LIBRARIES.getOrDefault(ownPackage, List.of()).stream().noneMatch(library -> isIn(name, library))
                 && !isIn(name, "dev.vivavoce.runtime")
                 && !isGenerated(name);
     }

@@ -25,9 +25,10 @@ public final class RuntimeRules {
             Map.entry("server", Set.of("calls", "config", "data", "failure", "security", "telemetry")),
             Map.entry("jobs", Set.of("data", "failure")),
             Map.entry("objects", Set.of("config")),
-            Map.entry("watch", Set.of("data")),
+            Map.entry("watch", Set.of("data", "failure", "server")),
             Map.entry("privacy", Set.of("data", "failure", "objects", "security", "server")),
             Map.entry("events", Set.of("data", "failure", "privacy", "proto", "security", "server")),
+            Map.entry("consent", Set.of("failure", "security")),
             Map.entry("entitlement", Set.of("data", "events", "failure", "proto")));
 
     private RuntimeRules() {}

@@ -21,6 +21,7 @@ import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtime.security.Scope;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtimetest.account.TestAccounts;
 import dev.vivavoce.runtimetest.consent.TestConsents;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class TestIdentity implements AutoCloseable {
     private final ECKey key;
     private final TestIdentityEvents events = new TestIdentityEvents();
     private final TestConsents consents = new TestConsents();
+    private final TestAccounts accounts = new TestAccounts();
     private final GrpcServer server;
 
     public TestIdentity() {
@@ -53,6 +55,7 @@ public final class TestIdentity implements AutoCloseable {
                 .service(new Keys())
                 .service(events)
                 .service(consents)
+                .service(accounts)
                 .start();
     }
 
@@ -64,6 +67,11 @@ public final class TestIdentity implements AutoCloseable {
     /// What people allow; nothing, until a test says otherwise.
     public TestConsents consents() {
         return consents;
+    }
+
+    /// Who has an account; everybody, until a test says otherwise.
+    public TestAccounts accounts() {
+        return accounts;
     }
 
     /// The value of the setting that names identity.

@@ -7,6 +7,11 @@ import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +44,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     private @Nullable GrpcClient wire;
     private @Nullable GrpcClient inProcess;
     private Map<String, String> settings = Map.of();
+    private @Nullable Path objects;
 
     private TestServer(String prefix, Function<Map<String, String>, GrpcServer> start, Map<String, String> extra) {
         this.prefix = prefix;
@@ -47,7 +53,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     /// `prefix` is the service's in settings: `BILLING`. Sets database, port, identity and secret: `BILLING_PORT
-    /// BILLING_DATABASE_URL BILLING_DATABASE_USER BILLING_DATABASE_PASSWORD BILLING_IDENTITY BILLING_SECRET`.
+    /// BILLING_DATABASE_URL BILLING_DATABASE_USER BILLING_DATABASE_PASSWORD BILLING_IDENTITY BILLING_SECRET`; for
+    /// `CONTENT`, a folder of objects, too.
     public static TestServer of(String prefix, Function<Map<String, String>, GrpcServer> start) {
         return new TestServer(prefix, start, Map.of());
     }
@@ -73,10 +80,34 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             all.put(prefix + "_IDENTITY", identity.target());
             all.put(prefix + "_SECRET", "test-secret-of-" + prefix);
         }
+        if (prefix.equals("CONTENT")) all.putAll(objects());
         all.putAll(extra);
         settings = Map.copyOf(all);
         run();
         return this;
+    }
+
+    /// A folder of its own for objects. Their addresses have no port: it is not known yet.
+    private Map<String, String> objects() {
+        try {
+            var folder = Files.createTempDirectory("vivavoce-objects");
+            objects = folder;
+            return Map.of(
+                    prefix + "_OBJECTS_FOLDER", folder.toString(),
+                    prefix + "_OBJECTS_ADDRESS", "http://localhost",
+                    prefix + "_OBJECTS_SECRET", "a secret of at least 32 characters",
+                    prefix + "_OBJECTS_ORIGINS", "http://localhost:3000");
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
     }
 
     private void run() {
@@ -100,6 +131,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     public void end() {
         stop();
         identity().close();
+        if (objects != null) delete(objects);
     }
 
     private void stop() {

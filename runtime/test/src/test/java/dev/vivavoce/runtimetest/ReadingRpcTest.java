@@ -13,9 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What an administrator who views a person may call: RPCs that only read, and none about credentials, keys,
-/// exports and audio. The option `idempotency_level` decides, so every RPC has to say truly whether it only
-/// reads.
+/// What an administrator who views a person may call: RPCs that only read, and none about credentials, keys, exports
+/// and audio. The option `idempotency_level` decides, so every RPC has to say truly whether it only reads.
 class ReadingRpcTest {
     private static final List<String> READING = List.of(
             "Get",
@@ -24,12 +23,14 @@ class ReadingRpcTest {
             "BatchGet",
             "BatchList",
             "BatchCheck",
+            "Search",
             "Watch",
             "Check",
             "Compare",
             "Follow",
             "ExportPersonalData",
-            "ExportRatings");
+            "ExportRatings",
+            "ExportNotes");
     /// They compute something from the request, and store nothing but what it cost.
     private static final Set<String> COMPUTING = Set.of(
             "GenerateSentence",
@@ -37,6 +38,7 @@ class ReadingRpcTest {
             "Synthesize",
             "SynthesizeStream",
             "Assess",
+            "ProposeRating",
             "ProposeScript",
             "SuggestLine",
             "TryReply");

@@ -1,8 +1,8 @@
 package dev.vivavoce.speech.recording;
 
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.objects.Objects;
-import dev.vivavoce.speech.consent.ConsentClient;
 import dev.vivavoce.speech.recording.PieceRecorder.Heard;
 import dev.vivavoce.speech.recording.Recording.Problem;
 import dev.vivavoce.speech.recording.key.DataKey;

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.recording;
 
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,25 +18,32 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Addresses that play one recording for a short time, signed with HMAC-SHA-256.
 final class RecordingAddresses {
-    /// For whom an address was made. Each signs with a word that no other address signed by this secret begins with.
-    enum Listener {
-        LEARNER("recording"),
-        /// The consents are asked for again whenever something is read.
-        EXAMINER("hearing");
+    /// For whom an address was made. Each signs with words that no other address signed by this secret begins with.
+    sealed interface Listener {
+        /// Whose recording it is.
+        record Learner() implements Listener {}
 
-        private final String word;
+        /// Consents and claim are asked for again whenever something is read.
+        record Examiner(UUID id) implements Listener {}
 
-        Listener(String word) {
-            this.word = word;
+        /// As it stands in an address.
+        default String word() {
+            return switch (this) {
+                case Learner() -> OF_LEARNER;
+                case Examiner(UUID id) -> OF_EXAMINER + id;
+            };
         }
 
         /// Whose address has this word; empty for any other word.
         static Optional<Listener> of(String word) {
-            return Arrays.stream(values())
-                    .filter(listener -> listener.word.equals(word))
-                    .findFirst();
+            if (word.equals(OF_LEARNER)) return Optional.of(new Learner());
+            if (!word.startsWith(OF_EXAMINER)) return Optional.empty();
+            return Ids.parse(word.substring(OF_EXAMINER.length())).map(Examiner::new);
         }
     }
+
+    private static final String OF_LEARNER = "recording";
+    private static final String OF_EXAMINER = "hearing-";
 
     /// An address, and until when it works.
     record Address(URI url, Instant expiresAt) {}
@@ -67,7 +74,7 @@ final class RecordingAddresses {
                 .formatted(
                         PATH,
                         sessionId,
-                        listener.word,
+                        listener.word(),
                         expires.getEpochSecond(),
                         signature(sessionId, listener, expires)));
         return new Address(url, expires);
@@ -82,7 +89,7 @@ final class RecordingAddresses {
     }
 
     private String signature(UUID sessionId, Listener listener, Instant expires) {
-        var text = String.join("\n", listener.word, sessionId.toString(), Long.toString(expires.getEpochSecond()));
+        var text = String.join("\n", listener.word(), sessionId.toString(), Long.toString(expires.getEpochSecond()));
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

@@ -1,12 +1,12 @@
 package dev.vivavoce.speech.recording;
 
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.objects.LocalObjects;
 import dev.vivavoce.runtime.objects.ObjectFolder;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.speech.consent.ConsentClient;
 import dev.vivavoce.speech.recording.key.PersonKeys;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +35,7 @@ public final class RecordingFeature {
             Database database,
             RecordingSettings settings,
             ConsentClient consents,
+            ClaimClient claims,
             Clock clock) {
         var objects = LocalObjects.open(settings.objects(), clock);
         var keys = new PersonKeys(database, settings.keys(), clock);
@@ -46,7 +47,11 @@ public final class RecordingFeature {
                 .http(
                         "prefix:" + RecordingAddresses.PATH,
                         RecordingHttp.of(
-                                addresses, audio, consents, settings.objects().origins()));
+                                addresses,
+                                audio,
+                                consents,
+                                claims,
+                                settings.objects().origins()));
         return new RecordingFeature(recordings, recorders, keys, audio);
     }
 

@@ -47,7 +47,7 @@ final class RecordingGrpc extends RecordingServiceGrpc.RecordingServiceImplBase 
                 out,
                 GetRecordingResponse.newBuilder()
                         .setRecording(message(recording))
-                        .setAddress(message(addresses.of(id, Listener.LEARNER)))
+                        .setAddress(message(addresses.of(id, new Listener.Learner())))
                         .build());
     }
 
@@ -89,12 +89,13 @@ final class RecordingGrpc extends RecordingServiceGrpc.RecordingServiceImplBase 
         if (!Caller.current().subject().equals("assessment"))
             throw Failure.denied("CALLER_NOT_ADMITTED", "only assessment knows which examiner has a talk");
         var id = Ids.uuid("session_id", request.getSessionId());
-        var recording = recordings.hear(id, Ids.uuid("examiner_id", request.getExaminerId()));
+        var examinerId = Ids.uuid("examiner_id", request.getExaminerId());
+        var recording = recordings.hear(id, examinerId);
         answer(
                 out,
                 HearRecordingResponse.newBuilder()
                         .setRecording(message(recording).toBuilder().clearHeardAt())
-                        .setAddress(message(addresses.of(id, Listener.EXAMINER)))
+                        .setAddress(message(addresses.of(id, new Listener.Examiner(examinerId))))
                         .build());
     }
 

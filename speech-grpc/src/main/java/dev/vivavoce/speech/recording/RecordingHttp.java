@@ -10,10 +10,10 @@ import com.linecorp.armeria.common.stream.StreamMessage;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.cors.CorsService;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.objects.ByteRange;
-import dev.vivavoce.speech.consent.ConsentClient;
 import dev.vivavoce.speech.recording.RecordingAddresses.Listener;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// on its way.
 ///
 /// Every fault of an address is 403 without a reason, and so is one of an examiner whom the learner does not allow to
-/// hear it any more; 404 is only for a valid address of a recording that is gone.
+/// hear it any more, or whose claim is over; 404 is only for a valid address of a recording that is gone.
 final class RecordingHttp implements HttpService {
     private static final Logger log = LoggerFactory.getLogger(RecordingHttp.class);
     private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(15);
@@ -40,20 +40,27 @@ final class RecordingHttp implements HttpService {
     private final RecordingAddresses addresses;
     private final RecordedAudio audio;
     private final ConsentClient consents;
+    private final ClaimClient claims;
 
     /// What an address names.
     private record Signed(UUID sessionId, Listener listener) {}
 
-    private RecordingHttp(RecordingAddresses addresses, RecordedAudio audio, ConsentClient consents) {
+    private RecordingHttp(
+            RecordingAddresses addresses, RecordedAudio audio, ConsentClient consents, ClaimClient claims) {
         this.addresses = addresses;
         this.audio = audio;
         this.consents = consents;
+        this.claims = claims;
     }
 
     /// @param origins the web apps that may play recordings
     static HttpService of(
-            RecordingAddresses addresses, RecordedAudio audio, ConsentClient consents, List<String> origins) {
-        return new RecordingHttp(addresses, audio, consents)
+            RecordingAddresses addresses,
+            RecordedAudio audio,
+            ConsentClient consents,
+            ClaimClient claims,
+            List<String> origins) {
+        return new RecordingHttp(addresses, audio, consents, claims)
                 .decorate(CorsService.builder(origins)
                         .allowRequestMethods(HttpMethod.GET, HttpMethod.HEAD)
                         .allowRequestHeaders(HttpHeaderNames.RANGE)
@@ -98,7 +105,7 @@ final class RecordingHttp implements HttpService {
             var found = audio.find(sessionId);
             if (found.isEmpty()) return HttpResponse.of(HttpStatus.NOT_FOUND);
             var wav = found.get();
-            switch (allowed(signed.listener(), wav.userId())) {
+            switch (allowed(signed, wav.userId())) {
                 case ALLOWED -> {}
                 case NOT_ALLOWED -> {
                     return HttpResponse.of(HttpStatus.FORBIDDEN);
@@ -127,11 +134,19 @@ final class RecordingHttp implements HttpService {
         }
     }
 
-    /// Learners hear what is theirs; an examiner hears it as long as the learner allows it.
-    private ConsentClient.Answer allowed(Listener listener, UUID userId) {
-        return switch (listener) {
-            case LEARNER -> ConsentClient.Answer.ALLOWED;
-            case EXAMINER -> consents.hearing(userId);
+    /// Learners hear what is theirs; an examiner hears it as long as the learner allows it and the claim holds.
+    private ConsentClient.Answer allowed(Signed signed, UUID userId) {
+        return switch (signed.listener()) {
+            case Listener.Learner() -> ConsentClient.Answer.ALLOWED;
+            case Listener.Examiner(UUID examinerId) -> {
+                var consent = consents.hearing(userId);
+                if (consent != ConsentClient.Answer.ALLOWED) yield consent;
+                yield switch (claims.claim(signed.sessionId(), examinerId)) {
+                    case HELD -> ConsentClient.Answer.ALLOWED;
+                    case NOT_HELD -> ConsentClient.Answer.NOT_ALLOWED;
+                    case UNKNOWN -> ConsentClient.Answer.UNKNOWN;
+                };
+            }
         };
     }
 

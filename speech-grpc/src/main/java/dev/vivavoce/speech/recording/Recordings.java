@@ -1,10 +1,10 @@
 package dev.vivavoce.speech.recording;
 
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.runtime.privacy.RegisteredData;
-import dev.vivavoce.speech.consent.ConsentClient;
 import dev.vivavoce.speech.recording.key.PersonKeys;
 import java.io.IOException;
 import java.time.Clock;

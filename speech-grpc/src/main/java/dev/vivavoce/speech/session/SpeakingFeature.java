@@ -93,7 +93,11 @@ public final class SpeakingFeature {
         var live = server.closing(new LiveStreams(sessionLog, kept, watches, limits, meters));
         var reservations = new SpeechReservations(peers.speechTime(), sessionLog, limits.longestAudio());
         var conversations = new Conversations(
-                peers.partner(), new PartnerVoice(engines.synthesizer(), executor), limits.conversation(), meters);
+                peers.partner(),
+                new PartnerVoice(engines.synthesizer(), executor),
+                limits.conversation(),
+                limits.preparedReplies(),
+                meters);
         var streams = new StreamFactory(
                 sessionLog,
                 watches,

@@ -1,6 +1,5 @@
 package dev.vivavoce.assessment.rating.judge;
 
-import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.rating.TalkReport;
 import dev.vivavoce.rating.band.CriterionRating;
 import dev.vivavoce.rating.band.CriterionRating.Rated;
@@ -11,6 +10,7 @@ import dev.vivavoce.rating.rubric.Criterion;
 import dev.vivavoce.rating.rubric.Rubric;
 import dev.vivavoce.rating.talk.Scenario;
 import dev.vivavoce.rating.talk.Talk;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

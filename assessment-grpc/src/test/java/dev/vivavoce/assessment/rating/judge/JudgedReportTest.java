@@ -7,6 +7,7 @@ import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.FakeContent;
 import dev.vivavoce.assessment.FakeModel;
 import dev.vivavoce.assessment.Spoken;
+import dev.vivavoce.assessment.rating.RatingRows;
 import dev.vivavoce.assessment.rating.TalkLines;
 import dev.vivavoce.assessment.v1.CriterionRating;
 import dev.vivavoce.assessment.v1.GetTalkReportRequest;
@@ -99,6 +100,30 @@ class JudgedReportTest {
         go.countDown();
         read(talk);
         assertThat(assessment.model.asked).hasSizeLessThanOrEqualTo(2 * JUDGED).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_talk_that_another_process_has_judged_is_pending_until_that_is_over() {
+        var talk = talk(TalkLines.good());
+        report(talk);
+        assessment.model.answers(_ -> FakeModel.judgement(3, TRUE_QUOTE));
+        assessment.model.asked.clear();
+        execute("DELETE FROM talk_report WHERE attempt_id = '%s'", talk);
+        execute(
+                "INSERT INTO talk_judging SELECT id, id, timestamptz '2026-11-20 11:00Z' FROM attempt WHERE id = '%s'",
+                talk);
+        assertThat(Refusal.of(() -> ask(talk)).reason()).isEqualTo("REPORT_PENDING");
+        assertThat(assessment.model.asked).isEmpty();
+        execute("UPDATE talk_judging SET ends_at = '2026-11-20 10:00Z' WHERE attempt_id = '%s'", talk);
+        read(talk);
+        assertThat(assessment.model.asked).isNotEmpty();
+        assertThat(RatingRows.number(
+                        assessment, "SELECT count(*) FROM talk_judging WHERE attempt_id = '" + talk.getId() + "'"))
+                .isZero();
+    }
+
+    private static void execute(String sql, Session talk) {
+        RatingRows.execute(assessment, sql.formatted(talk.getId()));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.FakeModel;
-import dev.vivavoce.assessment.consent.ConsentClient;
 import dev.vivavoce.assessment.model.ModelClient;
 import dev.vivavoce.assessment.rating.TalkLines;
 import dev.vivavoce.content.v1.GenerateRequest;
@@ -23,6 +22,7 @@ import dev.vivavoce.rating.talk.Speaker;
 import dev.vivavoce.rating.talk.Talk;
 import dev.vivavoce.rating.talk.Turn;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.server.GrpcClient;
@@ -299,7 +299,7 @@ class TalkJudgeTest {
         var secret = new Secret(requireNonNull(assessment.server().settings().get("ASSESSMENT_SECRET")));
         var tokens = new ServiceTokens(identity.channel(), "assessment", secret, Clock.systemUTC());
         return new TalkJudge(
-                        new ConsentClient(identity.channel(), tokens),
+                        new ConsentClient(identity.channel(), tokens, Duration.ofSeconds(5)),
                         new JudgeClient(new ModelClient(content.channel(), tokens)),
                         atMost)
                 .judge(user, talk, WARD, RUBRIC, byFeatures);

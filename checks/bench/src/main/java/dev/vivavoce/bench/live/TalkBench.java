@@ -49,7 +49,7 @@ public final class TalkBench {
     public Measured run(int talks, int rounds, Optional<List<byte[]>> recorded) throws InterruptedException {
         var planned = planned(talks, rounds, recorded);
         double calibrationBefore = Calibration.milliseconds();
-        var stagesBefore = stages();
+        var before = platform.metrics("speech");
         var use = platform.process().map(ProcessUse::from);
         var outcomes = new ArrayList<TalkOutcome>();
         long begin = System.nanoTime();
@@ -72,13 +72,15 @@ public final class TalkBench {
                 for (var talk : held) outcomes.add(result(talk));
             }
         }
+        var after = platform.metrics("speech");
         double processors = use.map(ProcessUse::processors).orElse(Double.NaN);
         return new Measured(new TalkReport(
                 outcomes,
                 firstToken,
                 processors,
                 use.map(ProcessUse::megabytes).orElse(new double[0]),
-                stages().since(stagesBefore),
+                Stages.ofTalks(after).since(Stages.ofTalks(before)),
+                TalkReport.Prepared.of(after).since(TalkReport.Prepared.of(before)),
                 new double[] {calibrationBefore, Calibration.milliseconds()}));
     }
 
@@ -159,9 +161,5 @@ public final class TalkBench {
         } catch (ExecutionException e) {
             return TalkOutcome.failed(String.valueOf(e.getCause()));
         }
-    }
-
-    private Stages stages() {
-        return Stages.ofTalks(platform.metrics("speech"));
     }
 }

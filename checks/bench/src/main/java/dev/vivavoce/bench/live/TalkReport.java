@@ -1,5 +1,6 @@
 package dev.vivavoce.bench.live;
 
+import dev.vivavoce.cli.Metrics;
 import dev.vivavoce.cli.Table;
 import dev.vivavoce.speech.evaluation.figures.Statistic;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /// @param processors kept busy by the platform's process; NaN when it runs elsewhere
 /// @param megabytes its memory at each reading
 /// @param stages where speech spent its time
+/// @param prepared the replies that were begun before a turn was over
 /// @param calibration the time of a fixed calculation before and after, in milliseconds
 record TalkReport(
         List<TalkOutcome> talks,
@@ -26,6 +28,7 @@ record TalkReport(
         double processors,
         double[] megabytes,
         Stages stages,
+        Prepared prepared,
         double[] calibration) {
     /// How long half of the learners may wait without a model, in milliseconds.
     static final double MEDIAN_BAR = 1_100;
@@ -34,6 +37,25 @@ record TalkReport(
 
     private static final double[] SHARES = {0.5, 0.9, 0.95, 0.99, 1};
     private static final List<String> SHARE_NAMES = List.of("p50", "p90", "p95", "p99", "most");
+
+    /// The replies that were begun before the learner's turn was over, by speech's own count.
+    ///
+    /// @param kept whose turn ended with the same words
+    /// @param dropped because the learner went on
+    record Prepared(long kept, long dropped) {
+        static Prepared of(Metrics speech) {
+            return new Prepared(count(speech, "kept"), count(speech, "dropped"));
+        }
+
+        private static long count(Metrics speech, String outcome) {
+            return Math.round(speech.sum("speech_partner_prepared_total", Map.of("outcome", outcome)));
+        }
+
+        /// What was added since an earlier reading.
+        Prepared since(Prepared before) {
+            return new Prepared(kept - before.kept, dropped - before.dropped);
+        }
+    }
 
     /// One line of the report, in milliseconds.
     private record Delay(String name, double[] values) {}
@@ -97,6 +119,11 @@ record TalkReport(
                 failures().size(),
                 talks.stream().mapToInt(TalkOutcome::cutOff).sum(),
                 talks.stream().mapToInt(TalkOutcome::missed).sum()));
+        text.append(String.format(
+                Locale.ROOT,
+                "replies that were begun before the turn was over: %d kept, %d dropped%n",
+                prepared.kept(),
+                prepared.dropped()));
         text.append(
                 Double.isNaN(processors)
                         ? "the platform runs elsewhere: its processor time and memory are not known here\n"
@@ -124,6 +151,8 @@ record TalkReport(
         json.put("firstTokenMilliseconds", firstToken.toMillis());
         json.put("answersByModel", byModel());
         json.put("cutOff", talks.stream().mapToInt(TalkOutcome::cutOff).sum());
+        json.put("repliesKept", prepared.kept());
+        json.put("repliesDropped", prepared.dropped());
         json.put(
                 "missedInterruptions",
                 talks.stream().mapToInt(TalkOutcome::missed).sum());

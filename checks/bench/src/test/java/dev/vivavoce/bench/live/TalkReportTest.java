@@ -9,10 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TalkReportTest {
-    private static final Stages STAGES = Stages.ofTalks(Metrics.of("""
+    private static final Metrics METRICS = Metrics.of("""
         speech_partner_reply_seconds_count 4
         speech_partner_reply_seconds_sum 0.2
-        """));
+        speech_partner_prepared_total{outcome="kept"} 5.0
+        speech_partner_prepared_total{outcome="dropped"} 2.0
+        """);
 
     @Test
     void a_wait_is_the_sum_of_its_parts_and_is_held_against_the_bars() {
@@ -27,6 +29,7 @@ class TalkReportTest {
                 .contains("bars: 1100 ms at p50 (reached), 1800 ms at p95 (reached)")
                 .contains(
                         "talks: 2, failed: 0; turns that the partner cut off: 1; interruptions that did not stop it: 0")
+                .contains("replies that were begun before the turn was over: 5 kept, 2 dropped")
                 .contains("the platform runs elsewhere: its processor time and memory are not known here");
         assertThat(report.json()).containsEntry("answers", 20).containsEntry("cutOff", 1);
     }
@@ -66,6 +69,13 @@ class TalkReportTest {
     }
 
     private static TalkReport report(Duration firstToken, TalkOutcome... talks) {
-        return new TalkReport(List.of(talks), firstToken, Double.NaN, new double[0], STAGES, new double[] {333, 349});
+        return new TalkReport(
+                List.of(talks),
+                firstToken,
+                Double.NaN,
+                new double[0],
+                Stages.ofTalks(METRICS),
+                TalkReport.Prepared.of(METRICS),
+                new double[] {333, 349});
     }
 }

@@ -27,11 +27,13 @@ public final class SentenceVectors {
         return Shared.INSTANCE;
     }
 
-    float[] of(String text) {
+    /// Remembers the newest ones. Do not change the vector.
+    public float[] of(String text) {
         return newest.of(text, this::embed);
     }
 
-    private float[] embed(String text) {
+    /// Remembers nothing: for texts whose vectors are stored elsewhere.
+    public float[] embed(String text) {
         var vector = network.embed(text).content().vector();
         double sum = 0;
         for (float x : vector) sum += x * x;

@@ -59,6 +59,11 @@ public final class ModelWords {
         this.meters = meters;
     }
 
+    /// Whether a model is configured for dialogue.
+    public boolean areConfigured() {
+        return generations.serves(Purpose.DIALOGUE);
+    }
+
     /// Says the reply. An opening, and what breaks a silence or is said again, is the script's.
     ///
     /// @param person null when the learner is not known
@@ -68,7 +73,7 @@ public final class ModelWords {
                 && scene.reply().lines().stream()
                         .allMatch(line -> scene.saidLast(line).isEmpty())
                 && !scene.reply().understood().has(Kind.REPEAT);
-        if (person == null || !isAnswer || !generations.serves(Purpose.DIALOGUE)) ScriptWords.say(scene, sink);
+        if (person == null || !isAnswer || !areConfigured()) ScriptWords.say(scene, sink);
         else new Answer(scene, person, begin, sink).say();
     }
 

@@ -105,6 +105,7 @@ public final class Jobs implements AutoCloseable {
         private final List<RecurringTask<?>> recurring = new ArrayList<>();
         private Duration poll = LONGEST_POLL;
         private Duration heartbeat = HEARTBEAT;
+        private int atOnce = AT_ONCE;
 
         private Builder(Database database) {
             this.database = database;
@@ -143,6 +144,12 @@ public final class Jobs implements AutoCloseable {
             return this;
         }
 
+        /// How many jobs this process runs at the same time; 4 unless it is set. More where some jobs wait for others.
+        public Builder atOnce(int most) {
+            this.atOnce = most;
+            return this;
+        }
+
         public Jobs start() {
             if (!types.isEmpty())
                 every(
@@ -155,7 +162,7 @@ public final class Jobs implements AutoCloseable {
                     .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                     .executorService(Executors.newThreadPerTaskExecutor(
                             Thread.ofVirtual().name("job-", 0).factory()))
-                    .threads(AT_ONCE)
+                    .threads(atOnce)
                     .pollUsingLockAndFetch(0.5, 1.0)
                     .pollingInterval(poll)
                     .heartbeatInterval(heartbeat)

@@ -19,7 +19,7 @@ public interface Objects {
     record Description(ObjectKey key, long length, String type) {
         public Description {
             if (length < 0) throw new IllegalArgumentException("length: " + length + " (expected: >= 0)");
-            if (!type.matches("[a-z0-9.+-]{1,40}/[a-zA-Z0-9.+-]{1,40}(;[ a-zA-Z0-9.=+-]{1,40})?"))
+            if (!type.matches("[a-z0-9.+-]{1,40}/[a-zA-Z0-9.+-]{1,100}(;[ a-zA-Z0-9.=+-]{1,40})?"))
                 throw new IllegalArgumentException("type: " + type + " (expected: a media type)");
         }
     }

@@ -11,5 +11,6 @@ public enum Category {
     EVENTS,
     CONSENTS,
     EXPORTS,
-    PAYMENTS
+    PAYMENTS,
+    DOCUMENTS
 }

@@ -39,18 +39,13 @@ public final class Conversation implements AutoCloseable {
     private static final List<String> APOLOGIES =
             List.of("I'm sorry, could you say that again?", "Sorry, I was somewhere else. What did you say?");
 
-    /// The reply to what the learner has said so far, asked for while it is not certain that the turn is over.
-    ///
-    /// @param text of the turn
-    /// @param speech null when content did not answer: it is asked again when the turn is over
-    private record Early(String text, @Nullable PartnerSpeech speech) {}
-
     private final UUID sessionId;
     private final SpeakingTask.RolePlay task;
     private final Talk talk;
     private final TurnTaking turns;
     private final TalkOutput output;
     private final Partner partner;
+    private final PreparedReply prepared;
     private final long length;
     private final BargeIn bargeIn = new BargeIn();
     private final AwaitedHint hint = new AwaitedHint();
@@ -58,7 +53,6 @@ public final class Conversation implements AutoCloseable {
     private final long resumedAt;
     private List<String> fillers = List.of();
     private @Nullable PartnerSpeech speech;
-    private @Nullable Early early;
     private long askedAt;
     private List<Integer> tasksTouched;
     private int failures;
@@ -71,6 +65,7 @@ public final class Conversation implements AutoCloseable {
             TurnTaking turns,
             TalkOutput output,
             Partner partner,
+            PreparedReply prepared,
             long length) {
         this.sessionId = sessionId;
         this.task = task;
@@ -78,6 +73,7 @@ public final class Conversation implements AutoCloseable {
         this.turns = turns;
         this.output = output;
         this.partner = partner;
+        this.prepared = prepared;
         this.length = length;
         resumedAt = talk.position();
         tasksTouched = talk.tasksTouched();
@@ -89,7 +85,7 @@ public final class Conversation implements AutoCloseable {
     public void begin(long samples) throws InterruptedException {
         if (!talk.hasBegun()) output.write(new TalkEvent.Began(length));
         isOver = talk.isClosing();
-        partner.askFillers();
+        partner.askTraits();
         boolean owes = talk.isPartnersTurn() || talk.brokenOff() != null && !talk.isRepeating();
         breakOff();
         if (owes && !isOver) ask(samples);
@@ -132,7 +128,10 @@ public final class Conversation implements AutoCloseable {
     public void take(ConversationNews news) {
         switch (news) {
             case ConversationNews.Recognized(var heard) -> turns.recognized(heard);
-            case ConversationNews.Fillers(var known) -> fillers = known;
+            case ConversationNews.Traits(var known, var isScriptOnly) -> {
+                fillers = known;
+                prepared.areFree(isScriptOnly);
+            }
             case ConversationNews.Hint answer -> hint.take(answer);
             case ConversationNews.Sentence(var request, var line) -> {
                 var now = answering(request);
@@ -151,8 +150,7 @@ public final class Conversation implements AutoCloseable {
     /// The speech that a request is for; null when it is too late for it.
     private @Nullable PartnerSpeech answering(int request) {
         if (!partner.isCurrent(request)) return null;
-        if (speech != null) return speech;
-        return early == null ? null : early.speech();
+        return speech != null ? speech : prepared.speech();
     }
 
     /// A reply has ended. Without a sentence it has failed.
@@ -163,7 +161,7 @@ public final class Conversation implements AutoCloseable {
             failures = 0;
             now.complete(tasks, closing);
         } else if (speech != null) fail(now, failure);
-        else if (early != null) early = new Early(early.text(), null);
+        else prepared.fail();
     }
 
     /// The learner is not left in silence when content does not answer.
@@ -189,7 +187,8 @@ public final class Conversation implements AutoCloseable {
         showHint(samples);
         var now = speech;
         if (now == null) {
-            if (early != null && early.speech() != null) early.speech().work(samples);
+            var soon = prepared.speech();
+            if (soon != null) soon.work(samples);
             return;
         }
         if (!now.hasAnswer() && samples - askedAt > REPLY_PATIENCE) fail(now, "NO_ANSWER_IN_TIME");
@@ -228,56 +227,36 @@ public final class Conversation implements AutoCloseable {
 
     private void end(String text, long start, long end, long samples) throws InterruptedException {
         output.write(new TalkEvent.TurnEnded(talk.nextTurn(), text, start, end));
-        var prepared = early == null || !early.text().equals(text) ? null : early.speech();
-        if (prepared == null) dropEarly();
-        early = null;
+        var kept = prepared.keep(text);
+        if (kept == null) dropPrepared();
         if (isTooLong()) isOver = true;
-        else if (prepared == null) ask(samples);
-        else say(prepared, samples);
+        else if (kept == null) ask(samples);
+        else say(kept, samples);
     }
 
     /// Asks for the reply to a turn that is probably over. The learner waits for the longer of silence and
     /// reply, not for one after the other.
     private void prepare(TurnTaking.Decision.@Nullable Over likely) {
-        if (likely == null) {
-            dropEarly();
-            return;
-        }
-        if (early != null && early.text().equals(likely.text())) return;
-        dropEarly();
-        if (isModels()) return;
+        if (likely != null && prepared.answers(likely.text())) return;
+        dropPrepared();
+        if (likely == null || !prepared.mayBegin()) return;
         partner.beginEarly();
-        early = new Early(likely.text(), speech(talk.nextTurn() + 1, PartnerSpeech.LATER));
+        prepared.begin(likely.text(), speech(talk.nextTurn() + 1, PartnerSpeech.LATER));
         var withTurn = new ArrayList<>(talk.turns());
         withTurn.add(new TalkTurn.Learner(likely.text(), likely.start(), likely.end()));
         partner.ask(withTurn);
     }
 
-    /// Whether a language model writes the replies: each of them costs the learner tokens, so none is asked
-    /// for in vain.
-    private boolean isModels() {
-        return talk.turns().reversed().stream()
-                .filter(TalkTurn.Partner.class::isInstance)
-                .map(TalkTurn.Partner.class::cast)
-                .findFirst()
-                .stream()
-                .flatMap(last -> last.answer().lines().stream())
-                .anyMatch(line -> line.source() == Source.MODEL);
+    /// The learner has gone on: what was prepared is no answer. Content stops writing it.
+    private void dropPrepared() {
+        if (prepared.drop()) partner.begin();
     }
 
-    /// The learner has gone on: what was prepared is no answer.
-    private void dropEarly() {
-        if (early == null) return;
-        if (early.speech() != null) early.speech().cancel();
-        early = null;
-        partner.begin();
-    }
-
-    private void say(PartnerSpeech prepared, long samples) {
+    private void say(PartnerSpeech kept, long samples) {
         askedAt = Math.max(samples, resumedAt);
         partner.isNeeded();
-        prepared.mayBegin(askedAt);
-        speech = prepared;
+        kept.mayBegin(askedAt);
+        speech = kept;
     }
 
     private PartnerSpeech speech(int turn, long from) {
@@ -298,7 +277,7 @@ public final class Conversation implements AutoCloseable {
         partner.begin();
         askedAt = Math.max(samples, resumedAt);
         speech = speech(talk.nextTurn(), askedAt);
-        if (fillers.isEmpty()) partner.askFillers();
+        if (fillers.isEmpty()) partner.askTraits();
         partner.ask(talk.turns());
     }
 
@@ -332,7 +311,7 @@ public final class Conversation implements AutoCloseable {
     public void sayAgain(long samples) {
         checkPractice();
         if (speech != null || isOver) return;
-        dropEarly();
+        dropPrepared();
         var said = talk.lastAnswer();
         if (said == null) return;
         partner.begin();
@@ -380,7 +359,7 @@ public final class Conversation implements AutoCloseable {
             now.cancel();
             speech = null;
         }
-        dropEarly();
+        dropPrepared();
         hint.drop();
         output.write(new TalkEvent.TurnWithdrawn(turn, talk.nextTurn() - 1, at));
         tasksTouched = talk.tasksTouched();
@@ -394,6 +373,7 @@ public final class Conversation implements AutoCloseable {
         var now = speech;
         if (now != null && now.hasBegun()) finish(now, samples, true);
         else breakOff();
+        dropPrepared();
         isOver = true;
     }
 
@@ -407,6 +387,6 @@ public final class Conversation implements AutoCloseable {
     public void close() {
         partner.stop();
         if (speech != null) speech.cancel();
-        dropEarly();
+        dropPrepared();
     }
 }

@@ -9,8 +9,11 @@ public sealed interface ConversationNews {
     /// An utterance, or one that may have ended, was recognised.
     record Recognized(HeardSpeech speech) implements ConversationNews {}
 
-    /// What the partner can say while it thinks.
-    record Fillers(List<String> texts) implements ConversationNews {}
+    /// How the partner answers.
+    ///
+    /// @param fillers what it can say while it thinks
+    /// @param isScriptOnly whether no reply costs tokens
+    record Traits(List<String> fillers, boolean isScriptOnly) implements ConversationNews {}
 
     /// The partner says a sentence.
     record Sentence(int request, TalkTurn.Line line) implements ConversationNews {}

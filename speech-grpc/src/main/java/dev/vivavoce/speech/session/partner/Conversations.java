@@ -13,14 +13,18 @@ public final class Conversations {
     private final PartnerClient partner;
     private final PartnerVoice voice;
     private final long length;
+    private final int preparedReplies;
     private final MeterRegistry meters;
     private final TurnEnd turnEnd = TurnEnd.shipped();
 
     /// @param length how long a conversation lasts, in audio
-    public Conversations(PartnerClient partner, PartnerVoice voice, Duration length, MeterRegistry meters) {
+    /// @param preparedReplies how many replies that may cost tokens are begun before a turn of the learner is over
+    public Conversations(
+            PartnerClient partner, PartnerVoice voice, Duration length, int preparedReplies, MeterRegistry meters) {
         this.partner = partner;
         this.voice = voice;
         this.length = length.toMillis() * 16;
+        this.preparedReplies = preparedReplies;
         this.meters = meters;
     }
 
@@ -41,6 +45,7 @@ public final class Conversations {
                 turns,
                 output,
                 new Partner(lease.userId(), task, partner, voice, mailbox, meters),
+                new PreparedReply(preparedReplies, meters),
                 length);
     }
 }

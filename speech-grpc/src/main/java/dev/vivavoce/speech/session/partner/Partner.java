@@ -82,9 +82,9 @@ final class Partner {
         });
     }
 
-    /// Asks what it can say while it thinks.
-    void askFillers() {
-        client.askFillers(task.scenario(), mailbox);
+    /// Asks how it answers.
+    void askTraits() {
+        client.askTraits(task.scenario(), mailbox);
     }
 
     /// Asks what the learner could say next.

@@ -10,9 +10,9 @@ import dev.vivavoce.content.v1.Speaker;
 import dev.vivavoce.content.v1.SuggestLineRequest;
 import dev.vivavoce.content.v1.Turn;
 import dev.vivavoce.content.v1.Writer;
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.ServiceTokens;
-import dev.vivavoce.speech.consent.ConsentClient;
 import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
 import dev.vivavoce.speech.session.talk.TalkTurn.Source;
@@ -128,19 +128,20 @@ public final class PartnerClient {
         };
     }
 
-    /// Asks what the partner can say while it thinks. Returns at once; they come to `news`, on another thread,
-    /// if content answers.
-    void askFillers(ScenarioLine scenario, Consumer<ConversationNews> news) {
+    /// Asks how the partner answers. Returns at once; the traits come to `news`, on another thread, if content
+    /// answers.
+    void askTraits(ScenarioLine scenario, Consumer<ConversationNews> news) {
         var message = partner(scenario);
-        Thread.ofVirtual().name("partner-fillers").start(Context.ROOT.wrap(() -> {
+        Thread.ofVirtual().name("partner-traits").start(Context.ROOT.wrap(() -> {
             try {
-                var fillers = content.withDeadlineAfter(CHECK_PATIENCE).getPartner(message).getFillersList().stream()
+                var partner = content.withDeadlineAfter(CHECK_PATIENCE).getPartner(message);
+                var fillers = partner.getFillersList().stream()
                         .filter(filler -> !filler.isBlank() && filler.length() <= LONGEST_FILLER)
                         .limit(MOST_FILLERS)
                         .toList();
-                news.accept(new ConversationNews.Fillers(fillers));
+                news.accept(new ConversationNews.Traits(fillers, partner.getIsScriptOnly()));
             } catch (RuntimeException thrown) { // of content, or of identity, which gives the token
-                log.debug("no fillers: {}", reason(thrown));
+                log.debug("no traits: {}", reason(thrown));
             }
         }));
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 /// @param takenWithin how long a receiver may take no responses
 /// @param preparation how long the learner prepares before a role-play
 /// @param conversation how long a role-play lasts, in audio
+/// @param preparedReplies how many replies of a partner that may cost tokens are begun before a turn is over
 public record SessionLimits(
         Duration idle,
         Duration pause,
@@ -38,4 +39,5 @@ public record SessionLimits(
         long keptAudioBytes,
         Duration takenWithin,
         Duration preparation,
-        Duration conversation) {}
+        Duration conversation,
+        int preparedReplies) {}

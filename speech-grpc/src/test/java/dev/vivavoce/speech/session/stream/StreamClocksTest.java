@@ -32,7 +32,8 @@ class StreamClocksTest {
             1,
             OTHER,
             OTHER,
-            OTHER);
+            OTHER,
+            0);
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1); // it may overflow at any time
     private final StreamClocks clocks = new StreamClocks(limits, now::get);
 

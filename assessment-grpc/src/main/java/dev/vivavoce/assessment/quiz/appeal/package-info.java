@@ -1,0 +1,5 @@
+/// Appeals against marks, and their verdicts.
+@NullMarked
+package dev.vivavoce.assessment.quiz.appeal;
+
+import org.jspecify.annotations.NullMarked;

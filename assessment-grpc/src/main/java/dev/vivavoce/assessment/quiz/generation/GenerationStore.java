@@ -1,0 +1,91 @@
+package dev.vivavoce.assessment.quiz.generation;
+
+import dev.vivavoce.assessment.quiz.order.QuizWish;
+import dev.vivavoce.assessment.quiz.order.QuizWishMapping;
+import dev.vivavoce.assessment.quiz.state.FailureReason;
+import dev.vivavoce.quiz.maker.Made;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Rows of `quiz` while it is being made.
+final class GenerationStore {
+    /// A quiz that is being made.
+    ///
+    /// @param number of the try that may write
+    record Making(UUID quizId, UUID userId, QuizWish wish, int number) {}
+
+    /// Takes the quiz over; empty when it was deleted, has ended, or a later try makes it.
+    Optional<Making> begin(Handle db, UUID quizId, int number) {
+        return db.createQuery("""
+                        UPDATE quiz SET state = 'GENERATING', made = 0, making_try = :number
+                        WHERE id = :id AND state IN ('REQUESTED', 'GENERATING') AND making_try < :number
+                        RETURNING *
+                        """)
+                .bind("id", quizId)
+                .bind("number", number)
+                .map((row, _) -> new Making(
+                        quizId,
+                        row.getObject("user_id", UUID.class),
+                        QuizWishMapping.ofStored(row.getBytes("wish")),
+                        number))
+                .findOne();
+    }
+
+    /// False when the quiz was deleted or taken over.
+    boolean complete(Handle db, Making making, String title, String language, Made made, Instant now) {
+        return db.createUpdate("""
+                        UPDATE quiz SET state = 'READY', ready_at = :now, title = :title, language = :language,
+                            drafted = :drafted, dropped = :dropped, made = :made
+                        WHERE id = :id AND state = 'GENERATING' AND making_try = :number
+                        """)
+                        .bind("id", making.quizId())
+                        .bind("number", making.number())
+                        .bind("now", now)
+                        .bind("title", title)
+                        .bind("language", language)
+                        .bind("drafted", made.drafted())
+                        .bind(
+                                "dropped",
+                                made.dropped().values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
+                        .bind("made", made.questions().size())
+                        .execute()
+                == 1;
+    }
+
+    /// False when the quiz was deleted or taken over.
+    boolean fail(Handle db, Making making, FailureReason reason) {
+        return db.createUpdate("""
+                        UPDATE quiz SET state = 'FAILED', failure = :failure
+                        WHERE id = :id AND state = 'GENERATING' AND making_try = :number
+                        """)
+                        .bind("id", making.quizId())
+                        .bind("number", making.number())
+                        .bind("failure", reason.name())
+                        .execute()
+                == 1;
+    }
+
+    /// Quizzes whose job was given up because each try killed its process.
+    List<Making> lost(Handle db, String job, int limit) {
+        return db.createQuery("""
+                        SELECT quiz.* FROM quiz
+                        WHERE state IN ('REQUESTED', 'GENERATING')
+                            AND EXISTS (SELECT 1 FROM job WHERE job.type = :job AND job.id = quiz.id
+                                            AND job.state = 'FAILED')
+                        ORDER BY created_at LIMIT :limit
+                        """)
+                .bind("job", job)
+                .bind("limit", limit)
+                .map((row, _) -> new Making(
+                        row.getObject("id", UUID.class),
+                        row.getObject("user_id", UUID.class),
+                        QuizWishMapping.ofStored(row.getBytes("wish")),
+                        row.getInt("making_try")))
+                .list();
+    }
+}

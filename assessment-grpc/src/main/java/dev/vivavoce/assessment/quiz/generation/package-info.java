@@ -1,0 +1,5 @@
+/// How a quiz is made.
+@NullMarked
+package dev.vivavoce.assessment.quiz.generation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What quiz is wanted.
+@NullMarked
+package dev.vivavoce.assessment.quiz.order;
+
+import org.jspecify.annotations.NullMarked;

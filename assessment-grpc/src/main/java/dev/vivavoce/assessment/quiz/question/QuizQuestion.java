@@ -1,0 +1,9 @@
+package dev.vivavoce.assessment.quiz.question;
+
+import dev.vivavoce.quiz.question.Question;
+import java.util.UUID;
+
+/// A question of a quiz, with its key.
+///
+/// @param position from 1
+public record QuizQuestion(UUID id, int position, Question question, Place place) {}

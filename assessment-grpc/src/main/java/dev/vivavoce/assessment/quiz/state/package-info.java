@@ -1,0 +1,5 @@
+/// Quizzes and how far they are.
+@NullMarked
+package dev.vivavoce.assessment.quiz.state;
+
+import org.jspecify.annotations.NullMarked;

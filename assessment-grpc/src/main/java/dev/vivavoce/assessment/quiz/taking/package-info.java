@@ -1,0 +1,5 @@
+/// Attempts at quizzes, their answers and marks.
+@NullMarked
+package dev.vivavoce.assessment.quiz.taking;
+
+import org.jspecify.annotations.NullMarked;

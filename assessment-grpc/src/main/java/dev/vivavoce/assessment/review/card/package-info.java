@@ -1,0 +1,5 @@
+/// The cards that learners review.
+@NullMarked
+package dev.vivavoce.assessment.review.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Cards that come from attempts.
+@NullMarked
+package dev.vivavoce.assessment.review.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How learners review.
+@NullMarked
+package dev.vivavoce.assessment.review.setting;
+
+import org.jspecify.annotations.NullMarked;

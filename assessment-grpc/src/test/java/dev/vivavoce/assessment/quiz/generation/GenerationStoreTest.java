@@ -1,0 +1,80 @@
+package dev.vivavoce.assessment.quiz.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.assessment.quiz.order.Feedback;
+import dev.vivavoce.assessment.quiz.order.QuizSource;
+import dev.vivavoce.assessment.quiz.order.QuizWish;
+import dev.vivavoce.assessment.quiz.state.FailureReason;
+import dev.vivavoce.assessment.quiz.state.QuizState;
+import dev.vivavoce.assessment.quiz.state.QuizStore;
+import dev.vivavoce.quiz.maker.Made;
+import dev.vivavoce.quiz.question.Difficulty;
+import dev.vivavoce.runtimetest.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A job that was taken over changes nothing any more.
+class GenerationStoreTest {
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.of("assessment", 2);
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    private static final QuizWish WISH =
+            new QuizWish(new QuizSource.WeakWords(""), 3, Difficulty.EASY, List.of(), Feedback.AT_END, null);
+    private static final Made NOTHING = new Made(List.of(), 4, Map.of(), 3, Set.of());
+
+    private final QuizStore quizzes = new QuizStore();
+    private final GenerationStore store = new GenerationStore();
+
+    @Test
+    void the_try_that_took_over_ends_the_quiz_and_the_earlier_one_does_not() {
+        var userId = UUID.randomUUID();
+        var id = UUID.randomUUID();
+        database.get().run(db -> {
+            quizzes.insert(db, id, userId, UUID.randomUUID(), WISH, NOW);
+            var first = store.begin(db, id, 1).orElseThrow();
+            var second = store.begin(db, id, 2).orElseThrow();
+            assertThat(store.begin(db, id, 1)).as("the first again").isEmpty();
+            assertThat(store.complete(db, first, "", "en", NOTHING, NOW)).isFalse();
+            assertThat(store.fail(db, first, FailureReason.SERVICE_FAILED)).isFalse();
+            assertThat(store.complete(db, second, "", "en", NOTHING, NOW)).isTrue();
+            assertThat(quizzes.find(db, userId, id).orElseThrow().status().state())
+                    .isEqualTo(QuizState.READY);
+            assertThat(store.begin(db, id, 3)).as("it has ended").isEmpty();
+        });
+    }
+
+    @Test
+    void a_quiz_that_was_deleted_is_left() {
+        var userId = UUID.randomUUID();
+        var id = UUID.randomUUID();
+        database.get().run(db -> {
+            quizzes.insert(db, id, userId, UUID.randomUUID(), WISH, NOW);
+            var making = store.begin(db, id, 1).orElseThrow();
+            quizzes.delete(db, id);
+            assertThat(store.complete(db, making, "", "en", NOTHING, NOW)).isFalse();
+            assertThat(store.begin(db, id, 2)).isEmpty();
+        });
+    }
+
+    @Test
+    void a_job_that_was_given_up_is_found() {
+        var userId = UUID.randomUUID();
+        var id = UUID.randomUUID();
+        database.get().run(db -> {
+            quizzes.insert(db, id, userId, UUID.randomUUID(), WISH, NOW);
+            db.execute("""
+                    INSERT INTO job (type, id, state, due_at, ended_at) VALUES ('make-quiz', ?, 'FAILED', now(), now())
+                    """, id);
+            assertThat(store.lost(db, "make-quiz", 10))
+                    .extracting(GenerationStore.Making::quizId)
+                    .contains(id);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.quiz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.review.card;
+
+import org.jspecify.annotations.NullMarked;

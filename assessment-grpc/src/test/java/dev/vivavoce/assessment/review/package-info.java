@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.review.practice;
+
+import org.jspecify.annotations.NullMarked;

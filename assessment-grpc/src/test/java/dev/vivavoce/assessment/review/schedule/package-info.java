@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.review.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.review.voice;
+
+import org.jspecify.annotations.NullMarked;

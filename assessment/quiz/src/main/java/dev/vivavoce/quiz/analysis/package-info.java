@@ -1,0 +1,5 @@
+/// What answers say about questions.
+@NullMarked
+package dev.vivavoce.quiz.analysis;
+
+import org.jspecify.annotations.NullMarked;

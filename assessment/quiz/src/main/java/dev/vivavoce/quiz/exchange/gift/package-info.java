@@ -1,0 +1,5 @@
+/// Moodle's GIFT format.
+@NullMarked
+package dev.vivavoce.quiz.exchange.gift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.vivavoce.quiz.exchange.qti;
+
+/// A part of an XML element.
+sealed interface Content permits Element, Element.Text {}

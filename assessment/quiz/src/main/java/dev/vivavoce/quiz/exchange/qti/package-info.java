@@ -1,0 +1,5 @@
+/// 1EdTech's QTI 3.
+@NullMarked
+package dev.vivavoce.quiz.exchange.qti;
+
+import org.jspecify.annotations.NullMarked;

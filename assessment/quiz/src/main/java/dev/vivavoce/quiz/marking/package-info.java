@@ -1,0 +1,5 @@
+/// Marks answers.
+@NullMarked
+package dev.vivavoce.quiz.marking;
+
+import org.jspecify.annotations.NullMarked;

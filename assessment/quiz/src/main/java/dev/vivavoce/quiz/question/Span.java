@@ -1,0 +1,20 @@
+package dev.vivavoce.quiz.question;
+
+/// A part of a text, in UTF-16 units as [String#substring(int, int)] counts them.
+///
+/// @param start the first unit
+/// @param end the unit after the last
+public record Span(int start, int end) {
+    public Span {
+        if (start < 0 || end < start) throw new IllegalArgumentException("span: " + start + " to " + end);
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    /// Returns the part of `text` that the span names.
+    public String in(String text) {
+        return text.substring(start, end);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.quiz.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.quiz.exchange.qti;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.quiz.maker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.quiz.marking;
+
+import org.jspecify.annotations.NullMarked;

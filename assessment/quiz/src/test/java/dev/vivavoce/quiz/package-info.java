@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.quiz;
+
+import org.jspecify.annotations.NullMarked;

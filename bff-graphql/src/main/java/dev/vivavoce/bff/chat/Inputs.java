@@ -1,0 +1,14 @@
+package dev.vivavoce.bff.chat;
+
+import java.util.List;
+import java.util.UUID;
+
+record CreateChatInput(UUID idempotencyKey, List<String> documentIds) {}
+
+record RenameChatInput(String chatId, String title) {}
+
+record DeleteChatInput(String chatId) {}
+
+record SendChatMessageInput(UUID idempotencyKey, String chatId, String text) {}
+
+record StopChatReplyInput(UUID messageId) {}

@@ -1,0 +1,20 @@
+package dev.vivavoce.bff.document;
+
+import dev.vivavoce.bff.document.Document.DocumentType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record CreateDocumentUploadInput(
+        UUID idempotencyKey,
+        String name,
+        DocumentType type,
+        int sizeBytes,
+        @Nullable String sha256) {}
+
+record CompleteDocumentUploadInput(String documentId) {}
+
+record RetryDocumentInput(String documentId) {}
+
+record RenameDocumentInput(String documentId, String name) {}
+
+record DeleteDocumentInput(String documentId) {}

@@ -1,0 +1,5 @@
+/// The notes of documents.
+@NullMarked
+package dev.vivavoce.bff.notes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Review by spaced repetition.
+@NullMarked
+package dev.vivavoce.bff.review;
+
+import org.jspecify.annotations.NullMarked;

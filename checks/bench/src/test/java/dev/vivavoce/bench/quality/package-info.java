@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bench.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,240 @@
+package dev.vivavoce.cli.client;
+
+import dev.vivavoce.cli.connection.Subscription;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/// What a learner does with texts of their own: documents, notes, chats, quizzes and review.
+public final class Study {
+    private static final Duration UPLOAD_LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final int CREATED = 200;
+
+    private static final String CITATION = "page quote";
+    private static final String ITEM = "text citations { " + CITATION + " }";
+
+    private final Learner learner;
+
+    public Study(Learner learner) {
+        this.learner = learner;
+    }
+
+    /// Sends a file, and returns the global id of its document, which is then read.
+    ///
+    /// @param type `PDF`, `DOCX`, `TEXT` or `MARKDOWN`
+    public String upload(String name, String type, byte[] file) throws InterruptedException {
+        var created = learner.change(
+                "createDocumentUpload",
+                "CreateDocumentUploadInput",
+                Map.of("idempotencyKey", key(), "name", name, "type", type, "sizeBytes", file.length),
+                "document { id } upload { url contentType }");
+        var upload = created.required("upload");
+        put(upload.required("url").asString(), upload.required("contentType").asString(), file);
+        var id = created.required("document").required("id").asString();
+        learner.change("completeDocumentUpload", "CompleteDocumentUploadInput", Map.of("documentId", id), "");
+        return id;
+    }
+
+    private static void put(String url, String type, byte[] file) throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url))
+                    .timeout(UPLOAD_LIMIT)
+                    .header("Content-Type", type)
+                    .PUT(BodyPublishers.ofByteArray(file))
+                    .build();
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            if (status != CREATED) throw new PayloadRefusal("Upload", "the file was refused with status " + status);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    /// Follows the reading of a document to its end.
+    ///
+    /// @param steps gets each `DocumentProgress`
+    public void read(String documentId, Consumer<JsonNode> steps) throws InterruptedException {
+        follow("documentProgress", "documentId: $id", "ID!", documentId, """
+                state pagesRead pageCount passageCount failure { reason } document { wordCount language }
+                """, steps);
+    }
+
+    /// Makes notes of a document, and returns them.
+    ///
+    /// @param steps gets each `NotesProgress`
+    public JsonNode notes(String documentId, Consumer<JsonNode> steps) throws InterruptedException {
+        learner.change(
+                "generateNotes",
+                "GenerateNotesInput",
+                Map.of("idempotencyKey", key(), "documentId", documentId),
+                "notes { state }");
+        follow("notesProgress", "documentId: $id", "ID!", documentId, "state partsDone partCount failureReason", steps);
+        return learner.ask("""
+                query Notes($id: ID!) {
+                  document(id: $id) {
+                    notes {
+                      method
+                      content {
+                        summary { %s } keyPoints { %s } glossary { term definition citations { %s } }
+                      }
+                    }
+                  }
+                }
+                """.formatted(ITEM, ITEM, CITATION), Map.of("id", documentId))
+                .required("document")
+                .required("notes");
+    }
+
+    /// Begins a chat about documents, and returns its global id.
+    public String chat(List<String> documentIds) {
+        return learner.change(
+                        "createChat",
+                        "CreateChatInput",
+                        Map.of("idempotencyKey", key(), "documentIds", documentIds),
+                        "chat { id }")
+                .required("chat")
+                .required("id")
+                .asString();
+    }
+
+    /// Asks a question.
+    ///
+    /// @param steps gets each `ChatReplyStep` of the reply
+    public void ask(String chatId, String question, Consumer<JsonNode> steps) throws InterruptedException {
+        var message = learner.change(
+                        "sendChatMessage",
+                        "SendChatMessageInput",
+                        Map.of("idempotencyKey", key(), "chatId", chatId, "text", question),
+                        "message { id }")
+                .required("message");
+        follow("chatReply", "messageId: $id", "UUID!", message.required("id").asString(), """
+                state method quotedReason restarted
+                part { text citations { page quote document { name } } }
+                """, steps);
+    }
+
+    /// Orders a quiz of documents, and returns its global id.
+    ///
+    /// @param steps gets each `QuizProgress`
+    public String quiz(List<String> documentIds, int number, Consumer<JsonNode> steps) throws InterruptedException {
+        var id = learner.change(
+                        "createQuiz",
+                        "CreateQuizInput",
+                        Map.of(
+                                "idempotencyKey",
+                                key(),
+                                "source",
+                                Map.of("documentIds", documentIds),
+                                "number",
+                                number,
+                                "difficulty",
+                                "MEDIUM",
+                                "feedback",
+                                "AT_END"),
+                        "quiz { id }")
+                .required("quiz")
+                .required("id")
+                .asString();
+        follow("quizProgress", "quizId: $id", "ID!", id, """
+                state made ordered failure quiz { figures { drafted dropped shown byModel } }
+                """, steps);
+        return id;
+    }
+
+    /// Begins an attempt at a quiz, and returns it with its questions.
+    public JsonNode take(String quizId) {
+        return learner.change(
+                        "startQuizAttempt",
+                        "StartQuizAttemptInput",
+                        Map.of("quizId", quizId),
+                        "attempt { id items { question { id position kind prompt options spokenText } } }")
+                .required("attempt");
+    }
+
+    /// Answers a question.
+    ///
+    /// @param answer the one field that fits the kind of the question
+    public void answer(String attemptId, String questionId, Map<String, ?> answer) {
+        learner.change(
+                "saveQuizAnswer",
+                "SaveQuizAnswerInput",
+                Map.of("attemptId", attemptId, "questionId", questionId, "number", 1, "answer", answer),
+                "answer { number }");
+    }
+
+    /// Ends an attempt, and returns it with its grade and marks.
+    public JsonNode submit(String attemptId) {
+        return learner.change("submitQuizAttempt", "SubmitQuizAttemptInput", Map.of("attemptId", attemptId), """
+                        attempt {
+                          result { grade right partly wrong unanswered }
+                          items {
+                            question { position kind prompt }
+                            answer { mark { verdict points confidence key { texts option truth } explanation } }
+                          }
+                        }
+                        """)
+                .required("attempt");
+    }
+
+    /// How the questions of a quiz were answered.
+    public JsonNode analysis(String quizId) {
+        return learner.ask("""
+                        query Analysis($id: ID!) {
+                          quizAnalysis(quizId: $id) {
+                            attempts items { question { position } facility discrimination hasTooFewAnswers }
+                          }
+                        }
+                        """, Map.of("id", quizId)).required("quizAnalysis");
+    }
+
+    /// The new cards of a learner, and the cards of the next days.
+    public JsonNode review(String timeZone) {
+        return learner.ask("""
+                query Review($zone: String!) {
+                  dueCards(timeZone: $zone, first: 50) { cards { card { kind spokenText content {
+                    ... on ReviewQuizQuestion { front back }
+                    ... on ReviewWord { word sentence }
+                  } } } }
+                  reviewForecast(timeZone: $zone) { newCards days { day due } }
+                }
+                """, Map.of("zone", timeZone));
+    }
+
+    private void follow(String field, String argument, String type, String id, String fields, Consumer<JsonNode> steps)
+            throws InterruptedException {
+        var document = "subscription Follow($id: %s) { %s(%s) { %s } }".formatted(type, field, argument, fields);
+        var variables = new HashMap<String, Object>();
+        variables.put("id", id);
+        try (var following = Subscription.open(
+                learner.graphQl(),
+                learner.accessToken(),
+                document,
+                variables,
+                data -> steps.accept(data.required(field)))) {
+            following.ended().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException why) throw why;
+            throw new IllegalStateException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new PayloadRefusal(field, "no end within " + LIMIT.toSeconds() + " s");
+        }
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

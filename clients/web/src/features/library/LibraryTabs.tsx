@@ -1,0 +1,28 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+import { PageTabs } from '@/components/ui/PageTabs';
+import { library } from '@/lib/routes';
+
+/** The pages within the Library. The search belongs to neither of them. */
+export function LibraryTabs(): ReactNode {
+  const t = useTranslations('library');
+  const path = usePathname();
+  const isIn = (place: string): boolean => path === place || path.startsWith(`${place}/`);
+  const isDocuments = isIn(library.documents);
+  const isQuizzes = isIn(library.quizzes) || isIn(library.results);
+  const isSearch = path === library.searching;
+  return (
+    <PageTabs
+      label={t('tabs')}
+      tabs={[
+        { href: library.scenarios, label: t('scenarios'), isHere: !isDocuments && !isQuizzes && !isSearch },
+        { href: library.documents, label: t('documents'), isHere: isDocuments },
+        { href: library.quizzes, label: t('quizzes'), isHere: isQuizzes },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import type { QuizPartsFragment } from '@vivavoce/graphql';
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+
+type Titled = Pick<QuizPartsFragment, 'title' | 'source'>;
+
+/** Returns a function that names a quiz. */
+export function useQuizTitle(): (quiz: Titled) => string {
+  const t = useTranslations('quizzes');
+  return useCallback(
+    ({ title, source }) => {
+      if (title !== null && title !== '') return title;
+      return t(source === 'WEAK_WORDS' ? 'weakTitle' : 'untitled');
+    },
+    [t],
+  );
+}

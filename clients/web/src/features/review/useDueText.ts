@@ -1,0 +1,25 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import { useCallback, useState } from 'react';
+
+const HOUR = 3_600_000;
+
+/** Returns a function that says when a card comes: in minutes, at a time of today, or on a day. */
+export function useDueText(): (dueAt: string) => string {
+  const t = useTranslations('reviewDue');
+  const format = useFormatter();
+  const [now] = useState(() => Date.now());
+  return useCallback(
+    (dueAt) => {
+      const due = new Date(dueAt);
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      const away = due.getTime() - now;
+      if (away <= 0) return t('now');
+      if (away < HOUR) return t('inMinutes', { count: Math.ceil(away / 60_000) });
+      if (due.toDateString() === new Date(now).toDateString()) {
+        return t('at', { time: format.dateTime(due, { timeStyle: 'short', timeZone }) });
+      }
+      return t('on', { day: format.dateTime(due, { weekday: 'long', day: 'numeric', month: 'long', timeZone }) });
+    },
+    [format, now, t],
+  );
+}

@@ -1,0 +1,5 @@
+/// Chats, messages and replies, and their rows.
+@NullMarked
+package dev.vivavoce.content.chat.state;
+
+import org.jspecify.annotations.NullMarked;

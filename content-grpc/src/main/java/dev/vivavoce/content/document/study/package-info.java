@@ -1,0 +1,5 @@
+/// Texts that other services make exercises of.
+@NullMarked
+package dev.vivavoce.content.document.study;
+
+import org.jspecify.annotations.NullMarked;

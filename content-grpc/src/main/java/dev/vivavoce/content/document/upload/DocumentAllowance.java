@@ -1,0 +1,25 @@
+package dev.vivavoce.content.document.upload;
+
+import java.util.UUID;
+
+/// How much a person may store.
+public interface DocumentAllowance {
+    /// Who says so.
+    enum Source {
+        /// The person's plan.
+        PLAN,
+        /// It is what everybody has, while nobody knows whether the person's plan gives more.
+        EVERYBODY
+    }
+
+    /// @param documents at the same time
+    /// @param bytes of their files, all together
+    record Amounts(long documents, long bytes, Source source) {}
+
+    Amounts of(UUID userId);
+
+    /// The same for every person, where there are no plans.
+    static DocumentAllowance same(long documents, long bytes) {
+        return _ -> new Amounts(documents, bytes, Source.PLAN);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vivavoce.content.document.upload;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Rows of `document_object`: the objects to look after.
+final class ObjectStore {
+    /// Looks after an object at this time, or at the later one that is known.
+    void sweepAt(Handle db, UUID documentId, Instant at) {
+        db.createUpdate("""
+                        INSERT INTO document_object (document_id, sweep_at) VALUES (:id, :at)
+                        ON CONFLICT (document_id)
+                            DO UPDATE SET sweep_at = greatest(document_object.sweep_at, excluded.sweep_at)
+                        """).bind("id", documentId).bind("at", at).execute();
+    }
+
+    /// Objects whose time has come and which no document needs.
+    List<UUID> unneeded(Handle db, Instant now, int limit) {
+        return db.createQuery("""
+                        SELECT document_id FROM document_object
+                        WHERE sweep_at <= :now
+                            AND NOT EXISTS (SELECT FROM document WHERE id = document_id AND file_kept)
+                        ORDER BY sweep_at LIMIT :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /// Forgets the objects whose time has come and which a document needs.
+    void forgetNeeded(Handle db, Instant now) {
+        db.createUpdate("""
+                        DELETE FROM document_object
+                        WHERE sweep_at <= :now AND EXISTS (SELECT FROM document WHERE id = document_id AND file_kept)
+                        """).bind("now", now).execute();
+    }
+
+    /// Forgets an object that was deleted, unless its time was put off meanwhile.
+    void forget(Handle db, UUID documentId, Instant now) {
+        db.createUpdate("DELETE FROM document_object WHERE document_id = :id AND sweep_at <= :now")
+                .bind("id", documentId)
+                .bind("now", now)
+                .execute();
+    }
+}

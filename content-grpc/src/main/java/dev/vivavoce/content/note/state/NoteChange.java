@@ -1,0 +1,8 @@
+package dev.vivavoce.content.note.state;
+
+/// What made a version.
+public enum NoteChange {
+    GENERATED,
+    EDITED,
+    RESTORED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.chat;
+
+import org.jspecify.annotations.NullMarked;

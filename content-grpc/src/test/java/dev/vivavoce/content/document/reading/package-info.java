@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.document.reading;
+
+import org.jspecify.annotations.NullMarked;

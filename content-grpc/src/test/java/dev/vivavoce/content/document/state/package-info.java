@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.document.state;
+
+import org.jspecify.annotations.NullMarked;

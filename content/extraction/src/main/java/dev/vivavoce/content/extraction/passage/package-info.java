@@ -1,0 +1,5 @@
+/// Cuts pages into sections and passages.
+@NullMarked
+package dev.vivavoce.content.extraction.passage;
+
+import org.jspecify.annotations.NullMarked;

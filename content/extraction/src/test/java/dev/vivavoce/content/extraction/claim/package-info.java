@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.extraction.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.extraction.passage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package dev.vivavoce.content.extraction.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.vivavoce.content.extraction.document.Block;
+import dev.vivavoce.content.extraction.document.DocumentType;
+import dev.vivavoce.content.extraction.document.Page;
+import dev.vivavoce.content.extraction.files.HostileFiles;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageRecognizerTest {
+    @TempDir
+    Path folder;
+
+    private final List<Page> pages = new ArrayList<>();
+
+    @Test
+    void a_page_without_text_is_recognised_in_its_picture() throws Exception {
+        var widths = new ArrayList<Integer>();
+        var recognizer = recognizer(image -> {
+            widths.add(ImageIO.read(new ByteArrayInputStream(image.png())).getWidth());
+            return "Two lines of a para-\ngraph.\n\nAnother one.\f";
+        });
+        var document = reader(50, recognizer).read(new HostileFiles(folder).scan(), DocumentType.PDF, pages::add);
+        assertThat(document).isEqualTo(new ReadDocument(1, 7, 0, 1));
+        assertThat(pages).singleElement().satisfies(page -> {
+            assertThat(page.kind()).isEqualTo(Page.Kind.RECOGNISED);
+            assertThat(page.blocks())
+                    .containsExactly(
+                            new Block.Paragraph("Two lines of a paragraph."), new Block.Paragraph("Another one."));
+        });
+        // A4 at 200 dots per inch.
+        assertThat(widths).singleElement().satisfies(width -> assertThat(width).isBetween(1_640, 1_660));
+    }
+
+    @Test
+    void no_more_pictures_are_made_than_wanted() throws Exception {
+        var called = new ArrayList<Integer>();
+        var recognizer = recognizer(image -> {
+            called.add(image.page());
+            return "";
+        });
+        var file = new HostileFiles(folder).scan();
+        assertThat(catchThrowable(() -> reader(0, recognizer).read(file, DocumentType.PDF, pages::add)))
+                .isNotNull();
+        assertThat(called).isEmpty();
+    }
+
+    /// The program itself is not on every machine: a script stands in for it, and shows what it is given.
+    @Test
+    void tesseract_gets_the_picture_as_a_file_and_answers_on_its_output() throws Exception {
+        var tesseract = new Tesseract(
+                script("test -s $1 && test $2 = stdout && test $4 = deu+eng && echo Gelesen."), "deu+eng");
+        assertThat(tesseract.read(new PageImage(1, new byte[] {1}))).isEqualTo("Gelesen.\n");
+    }
+
+    @Test
+    void a_page_on_which_tesseract_fails_has_no_text() throws Exception {
+        var tesseract = new Tesseract(script("echo half a page; exit 1"), "eng");
+        assertThat(tesseract.read(new PageImage(1, new byte[] {1}))).isEmpty();
+    }
+
+    private Path script(String commands) throws Exception {
+        var file = Files.writeString(folder.resolve("tesseract"), "#!/bin/sh\n" + commands + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static DocumentReader reader(int pictures, PageRecognizer recognizer) {
+        return new DocumentReader(new ReadingLimits(Duration.ofSeconds(50), 256, 10, 10_000_000, pictures), recognizer);
+    }
+
+    private interface Recognition {
+        String read(PageImage image) throws Exception;
+    }
+
+    private static PageRecognizer recognizer(Recognition recognition) {
+        return new PageRecognizer() {
+            @Override
+            public boolean available() {
+                return true;
+            }
+
+            @Override
+            public String read(PageImage image) {
+                try {
+                    return recognition.read(image);
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+        };
+    }
+}

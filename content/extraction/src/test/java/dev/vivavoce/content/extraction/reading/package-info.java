@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.extraction.reading;
+
+import org.jspecify.annotations.NullMarked;

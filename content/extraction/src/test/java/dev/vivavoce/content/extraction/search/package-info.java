@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.extraction.search;
+
+import org.jspecify.annotations.NullMarked;

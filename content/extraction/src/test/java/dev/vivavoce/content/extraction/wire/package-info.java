@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.extraction.wire;
+
+import org.jspecify.annotations.NullMarked;
