@@ -82,11 +82,17 @@ export function administrator(): Learner {
   return { email: 'admin@vivavoce.example', password: text(password), token: '' };
 }
 
-/** Returns the next code of the administrator's app. The first journey turns the second factor on. */
-export async function administratorsCode(): Promise<string> {
+/** Returns the administrator's second factor. The first journey that needs it turns it on. */
+export async function administratorsFactor(): Promise<AdministratorFactor> {
   if (test.info().project.name === APART)
     throw new Error('list this journey in playwright.config.ts: it needs the administrator');
-  const factor = existsSync(FACTOR) ? storedFactor() : await turnFactorOn();
+  if (!existsSync(FACTOR)) writeFileSync(FACTOR, JSON.stringify(await turnFactorOn()));
+  return storedFactor();
+}
+
+/** Returns the next code of the administrator's app. */
+export async function administratorsCode(): Promise<string> {
+  const factor = await administratorsFactor();
   const step = Math.max(factor.step + 1, stepNow() - 1);
   // The platform accepts the code of the next step, too.
   while (step > stepNow() + 1) await new Promise((resolve) => setTimeout(resolve, 500));

@@ -8,7 +8,7 @@ import {
   type Page,
 } from '@playwright/test';
 
-import { administrator, administratorsCode, type Learner } from './platform';
+import { administrator, administratorsCode, administratorsFactor, type Learner } from './platform';
 
 export const WEB = process.env['VIVAVOCE_WEB_URL'] ?? 'http://localhost:3000';
 
@@ -26,6 +26,8 @@ export async function signIn(page: Page, learner: Learner): Promise<void> {
 /** Signs the administrator in, who has a second factor. */
 export async function signInAdministrator(page: Page): Promise<void> {
   const { email, password } = administrator();
+  // Without it, a platform that has just been set up asks for no code.
+  await administratorsFactor();
   await page.goto(`${WEB}/sign-in`);
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(password);
