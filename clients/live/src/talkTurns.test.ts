@@ -128,6 +128,14 @@ it('never goes back from the conversation to the preparation', () => {
   expect(talk).toMatchObject({ stage: 'CONVERSATION', endsAt: null, length: 300_000 });
 });
 
+it('takes a shorter conversation, and never a longer one', () => {
+  const phase = (length: number): TalkEvent => ({ kind: 'phase', stage: 'CONVERSATION', endsAt: null, length, occurredAt: 0 });
+  const talk = after(phase(300_000), spoke(1, 'Hi.', 0));
+  const shorter = withTalkEvent(talk, phase(240_000), EMPTY);
+  expect(shorter).toMatchObject({ length: 240_000, shortenedAfter: 1 });
+  expect(withTalkEvent(shorter, phase(300_000), EMPTY)).toBe(shorter);
+});
+
 it('shows as running what was said since the last turn ended', () => {
   const interim = (utteranceId: string, stable: string): LiveEvent => ({
     kind: 'interim',

@@ -41,6 +41,8 @@ export interface TalkTurns {
   endsAt: number | null;
   /** How long the conversation lasts, in milliseconds of audio; null until it has begun. */
   length: number | null;
+  /** The last turn before a lost line made the conversation shorter; null when none did. */
+  shortenedAfter: number | null;
   /** In order. */
   turns: readonly Turn[];
   /** The last utterance that belongs to an ended turn. */
@@ -57,6 +59,7 @@ export const NO_TURNS: TalkTurns = {
   stage: null,
   endsAt: null,
   length: null,
+  shortenedAfter: null,
   turns: [],
   utterancesTold: 0,
   isClosing: false,
@@ -75,6 +78,12 @@ const NEW: Turn = {
   endedAt: null,
 };
 
+/** A conversation only becomes shorter: an exam does, after a line that was lost for long. */
+function withLength(talk: TalkTurns, length: number | null): TalkTurns {
+  if (length === null || length >= (talk.length ?? 0)) return talk;
+  return { ...talk, length, shortenedAfter: talk.turns.at(-1)?.turn ?? 0 };
+}
+
 /**
  * Returns the talk after an event. Events arrive over the socket and the feed: a duplicate changes nothing. A turn of the
  * partner that is said again has its old number and later times.
@@ -82,7 +91,8 @@ const NEW: Turn = {
 export function withTalkEvent(talk: TalkTurns, event: TalkEvent, transcript: Transcript): TalkTurns {
   switch (event.kind) {
     case 'phase':
-      if (talk.stage === 'CONVERSATION' || talk.stage === event.stage) return talk;
+      if (talk.stage === 'CONVERSATION') return withLength(talk, event.length);
+      if (talk.stage === event.stage) return talk;
       return { ...talk, stage: event.stage, endsAt: event.endsAt, length: event.length };
     case 'turnEnded': {
       const { turn, text } = event;

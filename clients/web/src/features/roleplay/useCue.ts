@@ -21,6 +21,8 @@ export function useCue(state: TalkState): string | null {
   if (microphone === 'silent') return t('silent');
   if (state.turns.isClosing) return t('closing');
   if (conversation !== null && conversation.left <= LAST_CALL) return t('limit');
+  const { shortenedAfter, turns } = state.turns;
+  if (shortenedAfter !== null && (turns.at(-1)?.turn ?? 0) <= shortenedAfter + 1) return t('shortened');
   const { warning } = transcript;
   // What was told before the partner spoke is no longer news.
   if (warning === null || warning.warning === 'LIMIT_NEAR' || warning.at < partnerHeardAt(state)) return null;

@@ -18,6 +18,7 @@ import dev.vivavoce.speech.v1.Phase;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.SpeakResponse;
+import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.Talker;
@@ -110,14 +111,75 @@ class RolePlayTest {
             assertThat(firstSentence(first, 2)).isEqualTo(expected);
             microphone.disconnect();
             first.vanish();
-            var ticket = learner.resume(started).getTicket().getValue();
-            try (var second = Speaker.byTicket(learner.channel(), ticket).config(16_000, 0)) {
-                microphone.connect(
-                        second,
-                        second.await(SpeakResponse::hasAccepted).getAccepted().getNextSequence());
+            try (var second = resumed(learner, started, microphone)) {
                 assertThat(firstSentence(second, 3)).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void an_exam_is_shorter_by_what_a_line_was_lost_for_longer_than_twenty_seconds_and_practice_is_not()
+            throws InterruptedException {
+        assertThat(lengthAfterLostLine(RolePlayMode.ROLE_PLAY_MODE_EXAM, "19 seconds"))
+                .isEqualTo(120);
+        assertThat(lengthAfterLostLine(RolePlayMode.ROLE_PLAY_MODE_PRACTICE, "80 seconds"))
+                .isEqualTo(120);
+        assertThat(lengthAfterLostLine(RolePlayMode.ROLE_PLAY_MODE_EXAM, "80 seconds"))
+                .isBetween(50L, 60L);
+    }
+
+    @Test
+    void an_exam_is_over_when_its_line_was_lost_for_longer_than_it_had_left() throws InterruptedException {
+        var learner = speech.learner();
+        var started = learner.start(RunningSpeech.rolePlay(RolePlayMode.ROLE_PLAY_MODE_EXAM));
+        loseLine(learner, started, "9 minutes");
+        try (var microphone = new Microphone();
+                var second = resumed(learner, started, microphone)) {
+            assertThat(second.result().getTalk().getTurnsCount()).isPositive();
+        }
+    }
+
+    /// The length of the conversation in seconds, as the last event says.
+    private static long lengthAfterLostLine(RolePlayMode mode, String lost)
+            throws InterruptedException {
+        var learner = speech.learner();
+        var started = learner.start(RunningSpeech.rolePlay(mode));
+        loseLine(learner, started, lost);
+        try (var microphone = new Microphone();
+                var second = resumed(learner, started, microphone)) {
+            second.await(response -> response.getEvent().getPartnerSpoke().getTurn() == 3);
+        }
+        try (var watcher = learner.watch(started, 0)) {
+            watcher.await(event -> event.getPartnerSpoke().getTurn() == 3);
+            var phases = watcher.events().stream()
+                    .filter(SpeakingEvent::hasPhaseChanged)
+                    .toList();
+            return Durations.toSeconds(phases.getLast().getPhaseChanged().getLength());
+        }
+    }
+
+    private static void loseLine(RunningSpeech.Learner learner, SessionStarted started, String lost)
+            throws InterruptedException {
+        try (var microphone = new Microphone();
+                var first = learner.speak(started).config(16_000, 0)) {
+            microphone.connect(first, 1).say(Sounds.spoken(QUESTION));
+            first.await(response -> response.getEvent().hasPartnerSpoke());
+            microphone.disconnect();
+            first.vanish();
+        }
+        RunningSpeech.until("the stream is gone", () -> speech.gauge("speech_streams_live") == 0);
+        Sql.execute(
+                speech.server().settings(),
+                "UPDATE speaking_session SET owner_seen_at = owner_seen_at - interval '%s' WHERE id = '%s'"
+                        .formatted(lost, started.getSession().getId()));
+    }
+
+    private static Speaker resumed(RunningSpeech.Learner learner, SessionStarted started, Microphone microphone) {
+        var ticket = learner.resume(started).getTicket().getValue();
+        var speaker = Speaker.byTicket(learner.channel(), ticket).config(16_000, 0);
+        long next = speaker.await(SpeakResponse::hasAccepted).getAccepted().getNextSequence();
+        microphone.connect(speaker, next);
+        return speaker;
     }
 
     /// What was sent of the first sentence of a turn, once the second has begun.

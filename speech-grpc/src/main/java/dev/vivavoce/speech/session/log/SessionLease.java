@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session.log;
 
 import dev.vivavoce.speech.session.task.SpeakingTask;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
 ///
 /// @param reserved the speech time that its last stream had reserved
 /// @param progress where the previous owner stopped
+/// @param lineLost how long the speaker's line was lost before; zero when this service broke it
 public record SessionLease(
         UUID sessionId,
         UUID userId,
@@ -17,4 +19,5 @@ public record SessionLease(
         long epoch,
         ReservedAudio reserved,
         long lastCursor,
-        Progress progress) {}
+        Progress progress,
+        Duration lineLost) {}

@@ -48,11 +48,14 @@ public final class SessionLogStore {
     Optional<SessionLease> take(Handle db, UUID id, UUID owner, int sampleRateHertz, boolean takeOver) {
         return db.createQuery("""
                         UPDATE speaking_session
-                        SET epoch = epoch + 1, owner = :owner, owner_seen_at = now(), drained_at = NULL,
-                            kept_by = NULL, sample_rate_hertz = coalesce(sample_rate_hertz, :rate)
-                        WHERE id = :id AND state = 'OPEN' AND (:takeOver OR NOT %s)
+                        SET epoch = speaking_session.epoch + 1, owner = :owner, owner_seen_at = now(),
+                            drained_at = NULL, kept_by = NULL,
+                            sample_rate_hertz = coalesce(sample_rate_hertz, :rate)
+                        FROM (SELECT id, CASE WHEN owner IS NULL AND drained_at IS NULL THEN owner_seen_at END AS lost_at
+                            FROM speaking_session WHERE id = :id FOR UPDATE) AS before
+                        WHERE speaking_session.id = before.id AND state = 'OPEN' AND (:takeOver OR NOT %s)
                             AND coalesce(sample_rate_hertz, :rate) = :rate
-                        RETURNING *
+                        RETURNING speaking_session.*, lost_at, now() AS taken_at
                         """.formatted(ownedNow))
                 .bind("id", id)
                 .bind("owner", owner)
@@ -69,7 +72,7 @@ public final class SessionLogStore {
                         SET epoch = speaking_session.epoch + 1, owner = :owner, owner_seen_at = now(), kept_by = NULL
                         FROM (SELECT id, owner AS lost_owner FROM speaking_session WHERE id = :id FOR UPDATE) AS before
                         WHERE speaking_session.id = before.id AND state = 'OPEN' AND NOT %s
-                        RETURNING speaking_session.*,
+                        RETURNING speaking_session.*, NULL::timestamptz AS lost_at, now() AS taken_at,
                             lost_owner IS NOT NULL OR received_sequence > settled_sequence AS is_audio_lost
                         """.formatted(ownedNow))
                 .bind("id", id)
@@ -292,6 +295,7 @@ public final class SessionLogStore {
     }
 
     private static SessionLease lease(ResultSet row, StatementContext context) throws SQLException {
+        var lostAt = instantOrNull(row, "lost_at");
         return new SessionLease(
                 uuid(row, "id"),
                 uuid(row, "user_id"),
@@ -311,7 +315,8 @@ public final class SessionLogStore {
                         row.getInt("recognized"),
                         row.getInt("scored"),
                         row.getInt("reference_word"),
-                        row.getBoolean("limit_warned")));
+                        row.getBoolean("limit_warned")),
+                lostAt == null ? Duration.ZERO : Duration.between(lostAt, instant(row, "taken_at")));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

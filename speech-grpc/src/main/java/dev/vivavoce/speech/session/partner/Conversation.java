@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The talk of one stream: whose turn it is, and what follows. The loop of the stream calls it. Its clock is
-/// the audio heard, so it stands still when the line drops or the learner pauses. What it decides is in the
-/// log before anybody hears of it; a stream that takes the session over goes on from there.
+/// the audio heard, so it stands still when the line drops or the learner pauses; an exam is shorter by what a
+/// line was lost for longer than is forgiven. What it decides is in the log before anybody hears of it; a stream that takes the session over goes on from there.
 public final class Conversation implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
 
@@ -47,6 +47,7 @@ public final class Conversation implements AutoCloseable {
     private final Partner partner;
     private final PreparedReply prepared;
     private final long length;
+    private final long lost;
     private final BargeIn bargeIn = new BargeIn();
     private final AwaitedHint hint = new AwaitedHint();
     /// Audio before this sample was heard by an earlier stream, and is only heard again.
@@ -66,7 +67,8 @@ public final class Conversation implements AutoCloseable {
             TalkOutput output,
             Partner partner,
             PreparedReply prepared,
-            long length) {
+            long length,
+            long lost) {
         this.sessionId = sessionId;
         this.task = task;
         this.talk = talk;
@@ -75,6 +77,7 @@ public final class Conversation implements AutoCloseable {
         this.partner = partner;
         this.prepared = prepared;
         this.length = length;
+        this.lost = lost;
         resumedAt = talk.position();
         tasksTouched = talk.tasksTouched();
     }
@@ -84,6 +87,7 @@ public final class Conversation implements AutoCloseable {
     /// @param samples heard so far
     public void begin(long samples) throws InterruptedException {
         if (!talk.hasBegun()) output.write(new TalkEvent.Began(length));
+        else if (lost > 0) output.write(new TalkEvent.Began(Math.max(talk.position(), talk.length() - lost)));
         isOver = talk.isClosing();
         partner.askTraits();
         boolean owes = talk.isPartnersTurn() || talk.brokenOff() != null && !talk.isRepeating();

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 
 /// Opens the conversations of role-plays.
 public final class Conversations {
+    /// A lost line stops the clock of an exam for so long; its client sends later what was said meanwhile.
+    private static final Duration FORGIVEN = Duration.ofSeconds(20);
+
     private final PartnerClient partner;
     private final PartnerVoice voice;
     private final long length;
@@ -46,6 +49,13 @@ public final class Conversations {
                 output,
                 new Partner(lease.userId(), task, partner, voice, mailbox, meters),
                 new PreparedReply(preparedReplies, meters),
-                length);
+                length,
+                lost(lease, task));
+    }
+
+    /// What a lost line costs an exam, in samples. In practice the learner may pause as well.
+    private static long lost(SessionLease lease, SpeakingTask.RolePlay task) {
+        if (task.mode() != SpeakingTask.RolePlayMode.EXAM) return 0;
+        return Math.max(0, lease.lineLost().minus(FORGIVEN).toMillis()) * 16;
     }
 }

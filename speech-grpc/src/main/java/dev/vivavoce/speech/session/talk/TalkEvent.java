@@ -5,9 +5,9 @@ import java.util.List;
 /// What the log tells about a talk. Positions and lengths are 16 kHz samples; positions count from the start
 /// of the session's audio.
 public sealed interface TalkEvent {
-    /// The conversation began.
+    /// The conversation began, or is shorter now because the line was lost for too long.
     ///
-    /// @param length how long it lasts
+    /// @param length how long it lasts, all in all
     record Began(long length) implements TalkEvent {}
 
     /// An utterance of the learner has its final text.

@@ -9,6 +9,7 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
 import java.time.Duration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,8 @@ class FinishedEventTest {
                 1,
                 new ReservedAudio(28_800_000, 28_800_000, Instant.parse("2026-11-20T09:45:00Z")),
                 900,
-                new Progress(new SettledPosition(28_800_000, 18_000, 28_800_000), 450, 450, 570, true));
+                new Progress(new SettledPosition(28_800_000, 18_000, 28_800_000), 450, 450, 570, true),
+                Duration.ZERO);
         var word = new ScoredWord("word", 0, 1, 1.3, 77.7, ErrorType.NONE, 0.9, List.of(), false);
         var result = new Result(
                 Result.Outcome.SCORED,

@@ -321,7 +321,8 @@ class ConversationTest {
                 new Log(),
                 new Partner(UUID.randomUUID(), task, partner.client(), voice, mailbox::add, meters),
                 new PreparedReply(MOST, meters),
-                300 * SECOND);
+                300 * SECOND,
+                0);
     }
 
     /// Every sentence takes a second.
