@@ -63,6 +63,33 @@ public final class FeedbackStore {
                 .execute();
     }
 
+    /// Whether the caller may ask the model now: nobody else does, there is no answer yet, and the attempt was not
+    /// deleted.
+    boolean begin(Handle db, UUID attemptId, FeedbackLanguage language, Instant now, Instant endsAt) {
+        return db.createUpdate("""
+                        INSERT INTO feedback_writing (attempt_id, language, ends_at)
+                        SELECT id, :language, :endsAt FROM attempt
+                        WHERE id = :id AND NOT EXISTS (
+                            SELECT FROM attempt_feedback WHERE attempt_id = :id AND language = :language)
+                        FOR KEY SHARE
+                        ON CONFLICT (attempt_id, language) DO UPDATE SET ends_at = EXCLUDED.ends_at
+                        WHERE feedback_writing.ends_at <= :now
+                        """)
+                        .bind("id", attemptId)
+                        .bind("language", language.tag())
+                        .bind("now", now)
+                        .bind("endsAt", endsAt)
+                        .execute()
+                == 1;
+    }
+
+    void end(Handle db, UUID attemptId, FeedbackLanguage language) {
+        db.createUpdate("DELETE FROM feedback_writing WHERE attempt_id = :id AND language = :language")
+                .bind("id", attemptId)
+                .bind("language", language.tag())
+                .execute();
+    }
+
     private static Stored stored(ResultSet row, StatementContext context) throws SQLException {
         var strength = row.getString("strength_sentence");
         return strength == null

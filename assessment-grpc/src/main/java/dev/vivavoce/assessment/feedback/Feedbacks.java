@@ -16,6 +16,9 @@ public final class Feedbacks {
     /// What a model has for both sentences.
     static final Duration WRITING = Duration.ofSeconds(8);
 
+    /// Longer than the model has, so that nobody else asks before its answer is stored.
+    private static final Duration LEASE = WRITING.plusSeconds(5);
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Database database;
@@ -44,7 +47,8 @@ public final class Feedbacks {
     /// when it wrote what must not be shown, and for a result without a score or a strength.
     ///
     /// @param atMost how long the caller waits
-    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / FEEDBACK_PENDING while the session runs;
+    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / FEEDBACK_PENDING while the session runs, and while
+    ///     another process has it written;
     ///     UNAVAILABLE / SPEECH_UNAVAILABLE
     Optional<Feedback> write(UUID userId, UUID attemptId, FeedbackLanguage language, Duration atMost)
             throws InterruptedException {
@@ -58,15 +62,22 @@ public final class Feedbacks {
     }
 
     private void make(UUID userId, UUID attemptId, FeedbackFacts facts, FeedbackLanguage language) {
-        switch (model.write(userId, facts, language, WRITING)) {
-            case FeedbackModel.Answer.Given(Feedback feedback) -> keep(attemptId, language, Optional.of(feedback));
-            case FeedbackModel.Answer.Refused() -> keep(attemptId, language, Optional.empty());
-            case FeedbackModel.Answer.Away() -> {}
+        var now = clock.instant();
+        if (!database.transaction(db -> store.begin(db, attemptId, language, now, now.plus(LEASE)))) {
+            if (database.transaction(db -> store.find(db, userId, attemptId, language)).isPresent()) return;
+            throw pending("another process has it written");
         }
-    }
-
-    private void keep(UUID attemptId, FeedbackLanguage language, Optional<Feedback> feedback) {
-        database.run(db -> store.insert(db, attemptId, language, feedback, clock.instant()));
+        var answer = model.write(userId, facts, language, WRITING);
+        database.run(db -> {
+            switch (answer) {
+                case FeedbackModel.Answer.Given(Feedback feedback) ->
+                    store.insert(db, attemptId, language, Optional.of(feedback), clock.instant());
+                case FeedbackModel.Answer.Refused() ->
+                    store.insert(db, attemptId, language, Optional.empty(), clock.instant());
+                case FeedbackModel.Answer.Away() -> {}
+            }
+            store.end(db, attemptId, language);
+        });
     }
 
     private byte[] result(UUID userId, UUID attemptId) {
@@ -80,8 +91,7 @@ public final class Feedbacks {
             case KNOWN ->
                 database.transaction(db -> store.result(db, userId, attemptId)).orElseThrow(Feedbacks::unknown);
             case RUNNING ->
-                throw Failure.aborted("FEEDBACK_PENDING", "the session has not ended")
-                        .retryAfter(RETRY_AFTER);
+throw pending("the session has not ended");
             case NONE -> throw unknown();
         };
     }
@@ -95,6 +105,10 @@ public final class Feedbacks {
 
     private static UUID key(UUID attemptId, FeedbackLanguage language) {
         return UUID.nameUUIDFromBytes((attemptId + " " + language.tag()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Failure pending(String why) {
+        return Failure.aborted("FEEDBACK_PENDING", why).retryAfter(RETRY_AFTER);
     }
 
     private static Failure unknown() {

@@ -58,6 +58,13 @@ public final class StoredData {
                             new Erasure.Deleted(Category.RESULTS, OF_USER))
                     .exporting("attempt_id language strength_sentence next_sentence written_at"))
             .table(Table.of(
+                            "feedback_writing",
+                            "that a language model is writing the sentences now",
+                            "this service alone",
+                            "until they are stored, or as long as the attempt",
+                            new Erasure.Deleted(Category.RESULTS, OF_USER))
+                    .leavingOut("attempt_id language ends_at"))
+            .table(Table.of(
                             "examination_band",
                             "bands of examiners and of the machine, by talk and criterion",
                             "as sums, examiners and administrators",

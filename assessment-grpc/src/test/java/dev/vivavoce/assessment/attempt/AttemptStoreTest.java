@@ -59,6 +59,7 @@ class AttemptStoreTest {
             db.execute("INSERT INTO talk_report SELECT id, 'rubric', 1, at, NULL, '' FROM made");
             db.execute("INSERT INTO talk_judging SELECT id, id, at FROM made");
             db.execute("INSERT INTO attempt_feedback SELECT id, 'en', NULL, NULL, at FROM made");
+            db.execute("INSERT INTO feedback_writing SELECT id, 'en', at FROM made");
             db.execute("""
                     INSERT INTO examination
                     SELECT gen_random_uuid(), id, 'WAITING', 'rubric', 1, gen_random_uuid(), 1, 100, at FROM made

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.FakeContent;
 import dev.vivavoce.assessment.Spoken;
+import dev.vivavoce.assessment.rating.RatingRows;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
 import dev.vivavoce.assessment.v1.FeedbackServiceGrpc;
 import dev.vivavoce.assessment.v1.WriteFeedbackRequest;
@@ -152,6 +153,22 @@ class FeedbackGrpcTest {
         go.countDown();
         assertThat(one.get()).isEqualTo(other.get());
         assertThat(assessment.model.asked).hasSize(1);
+    }
+
+    @Test
+    void the_model_is_not_asked_while_another_replica_has_it_write_until_that_takes_too_long() {
+        assessment.model.answers(_ -> GOOD);
+        var attempt = taken(read());
+        RatingRows.execute(
+                assessment,
+                "INSERT INTO feedback_writing VALUES ('%s', 'en', now() + interval '1 day')".formatted(attempt.getId()));
+        assertThat(Refusal.of(() -> write(attempt)).reason()).isEqualTo("FEEDBACK_PENDING");
+        assertThat(assessment.model.asked).isEmpty();
+        RatingRows.execute(assessment, "UPDATE feedback_writing SET ends_at = '2026-01-01Z'");
+        assertThat(write(attempt).hasFeedback()).isTrue();
+        assertThat(assessment.model.asked).hasSize(1);
+        assertThat(RatingRows.number(assessment, "SELECT count(*) FROM feedback_writing"))
+                .isZero();
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class Live {
         if (arguments.has("--model") && arguments.has("--url"))
             throw arguments.refusal("--model starts a platform of its own");
         var firstToken = Duration.ofMillis(arguments.number("--model", 0, 1, LATEST_TOKEN));
-        try (var model = arguments.has("--model") ? SlowModel.start(firstToken) : null;
+        try (var model = arguments.has("--model") ? SlowModel.partner(firstToken) : null;
                 var platform = model == null
                         ? Program.platformBeside(arguments.text("--url"))
                         : RunningPlatform.beside(model.settings(System.getenv()))) {

@@ -1,7 +1,7 @@
 package dev.vivavoce.bench.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,11 +47,13 @@ public final class LongPdf {
     private LongPdf() {}
 
     /// @param pages how many pages it has
-    public static void write(Path file, int pages) throws IOException {
+    public static byte[] of(int pages) throws IOException {
         var book = new LongPdf();
         try (var document = new PDDocument()) {
             for (int number = 1; number <= pages; number++) book.add(document, number);
-            document.save(file.toFile());
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
         }
     }
 
