@@ -25,6 +25,8 @@ interface MarkedAnswerProps {
   mark: QuizMarkPartsFragment;
   appeal: QuizAnswerPartsFragment['appeal'];
   language: string;
+  /** Called when an appeal was made. */
+  onAppealed?: () => void;
 }
 
 const LOOKS: Record<QuizVerdict, { Sign: typeof Check; color: string }> = {
@@ -127,7 +129,7 @@ export function MarkedAnswer(props: MarkedAnswerProps): ReactNode {
         </p>
       )}
       {appeal !== null || (verdict !== 'RIGHT' && verdict !== 'UNANSWERED' && !isSpoken) ? (
-        <Appeal attemptId={props.attemptId} questionId={question.id} appeal={appeal} />
+        <Appeal attemptId={props.attemptId} questionId={question.id} appeal={appeal} onMade={props.onAppealed} />
       ) : null}
     </div>
   );

@@ -129,6 +129,7 @@ export function QuizResultPage({ attemptId }: { attemptId: string }): ReactNode 
                   mark={mark}
                   appeal={answer.appeal}
                   language={language}
+                  onAppealed={reload}
                 />
               </Card>
             </li>

@@ -1,6 +1,6 @@
 'use client';
 
-import { readFragment } from '@vivavoce/graphql';
+import { readFragment, type QuizSharingPartsFragment } from '@vivavoce/graphql';
 import {
   quizSharingDocument,
   quizSharingParts,
@@ -31,7 +31,8 @@ export function QuizLinkPanel({ quizId }: { quizId: string }): ReactNode {
   const ending = useChange(revokeQuizLinkDocument);
   const [token, setToken] = useState<string | null>(null);
   const [problem, setProblem] = useState<(typeof PROBLEMS)[number] | 'other' | null>(null);
-  const sharing = readFragment(quizSharingParts, data?.quiz)?.sharing ?? null;
+  const [changed, setChanged] = useState<QuizSharingPartsFragment | null>(null);
+  const sharing = (changed ?? readFragment(quizSharingParts, data?.quiz))?.sharing ?? null;
   const seats = data?.viewer?.seats ?? null;
   const failed = making.failure ?? ending.failure ?? failure;
 
@@ -39,8 +40,9 @@ export function QuizLinkPanel({ quizId }: { quizId: string }): ReactNode {
     setProblem(null);
     const answer = await making.run({ input: { quizId } });
     if (answer === null) return;
-    const { token: made, errors } = answer.shareQuiz;
+    const { quiz, token: made, errors } = answer.shareQuiz;
     setToken(made);
+    setChanged(readFragment(quizSharingParts, quiz));
     if (made === null) setProblem(PROBLEMS.find((one) => one === errors[0]?.__typename) ?? 'other');
   }
 
@@ -48,8 +50,10 @@ export function QuizLinkPanel({ quizId }: { quizId: string }): ReactNode {
     setProblem(null);
     const answer = await ending.run({ input: { quizId } });
     if (answer === null) return;
+    const { quiz } = answer.revokeQuizLink;
     setToken(null);
-    if (answer.revokeQuizLink.quiz === null) setProblem('QuizUnknown');
+    setChanged(readFragment(quizSharingParts, quiz));
+    if (quiz === null) setProblem('QuizUnknown');
   }
 
   if (sharing === null || seats === null) {
