@@ -86,7 +86,8 @@ public final class Main {
         GrpcServer.run(Main::start);
     }
 
-    /// Starts the service from its settings; closing the returned server stops it. Speech, content and billing may start later.
+    /// Starts the service from its settings; closing the returned server stops it. Speech, content and billing may
+    /// start later.
     public static GrpcServer start(Map<String, String> settings) {
         return start(settings, Clock.systemUTC());
     }

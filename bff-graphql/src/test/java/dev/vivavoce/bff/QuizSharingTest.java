@@ -42,12 +42,14 @@ class QuizSharingTest {
     }
 
     private static Quiz add() {
-        return edge.assessment().quizzes.add(QuizOrder.newBuilder()
-                .setNumber(8)
-                .setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_EASY)
-                .setFeedback(QuizFeedback.QUIZ_FEEDBACK_AT_END)
-                .setShared(QuizShared.getDefaultInstance())
-                .build());
+        return edge.assessment()
+                .quizzes
+                .add(QuizOrder.newBuilder()
+                        .setNumber(8)
+                        .setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_EASY)
+                        .setFeedback(QuizFeedback.QUIZ_FEEDBACK_AT_END)
+                        .setShared(QuizShared.getDefaultInstance())
+                        .build());
     }
 
     private static String global(Quiz quiz) {
@@ -77,7 +79,7 @@ class QuizSharingTest {
         sharing().shared = SharedQuiz.newBuilder()
                 .setTitle("Leaflet.pdf")
                 .setQuestions(8)
-                .setOwnerId(ana.id())
+                .setOwnerId(ana.id().toString())
                 .setExpiresAt(Timestamps.fromSeconds(1_797_592_000))
                 .setQuizId(copy.getId())
                 .build();
@@ -88,7 +90,9 @@ class QuizSharingTest {
         assertThat(seen.at("/isOwn").asBoolean()).isFalse();
         assertThat(seen.at("/quiz/id").asString()).isEqualTo(global(copy));
         assertThat(ana.ask(query).at("/sharedQuiz/isOwn").asBoolean()).isTrue();
-        sharing().shared = sharing().shared.toBuilder().setOwnerId(UUID.randomUUID().toString()).build();
+        sharing().shared = sharing().shared.toBuilder()
+                .setOwnerId(UUID.randomUUID().toString())
+                .build();
         assertThat(ben.ask(query).at("/sharedQuiz/sharedBy").isNull())
                 .as("without an account")
                 .isTrue();
@@ -112,7 +116,7 @@ class QuizSharingTest {
                 mutation { revokeQuizLink(input: {quizId: "%s"}) { quiz { id } errors { __typename } } }
                 """.formatted(global(quiz)));
         assertThat(revoked.at("/revokeQuizLink/quiz/id").asString()).isEqualTo(global(quiz));
-        sharing().copy = quiz.toBuilder().setSharedById(ana.id()).build();
+        sharing().copy = quiz.toBuilder().setSharedById(ana.id().toString()).build();
         var added = ben.ask("""
                 mutation { addSharedQuiz(input: {token: "vvq_secret"}) { quiz { id sharedBy } errors { __typename } } }
                 """);
@@ -162,8 +166,9 @@ class QuizSharingTest {
         var request = ana.post(body).setHeader("Accept", "text/event-stream").build();
         var told = edge.http().send(request, BodyHandlers.ofString()).body();
         assertThat(told).contains("\"newVerdicts\":0").contains("\"newVerdicts\":1");
-        var see = "mutation { seeQuizVerdicts(input: {attemptId: \"%s\"}) { attempt { newVerdicts } errors { __typename } } }"
-                .formatted(id);
+        var see =
+                "mutation { seeQuizVerdicts(input: {attemptId: \"%s\"}) { attempt { newVerdicts } errors { __typename } } }"
+                        .formatted(id);
         assertThat(ana.ask(see).at("/seeQuizVerdicts/attempt/newVerdicts").asInt())
                 .isZero();
         edge.assessment().quizzes.refusal = Failure.notFound("QUIZ_ATTEMPT_UNKNOWN", "no");

@@ -213,9 +213,7 @@ public final class StoredData {
                             "the copy's user; whose quiz it was sees how many copies there are",
                             "as long as the copy",
                             new Erasure.Cleared(
-                                    Category.RESULTS,
-                                    "owner_id = :userId OR user_id = :userId",
-                                    List.of("owner_id")))
+                                    Category.RESULTS, "owner_id = :userId OR user_id = :userId", List.of("owner_id")))
                     .leavingOut("quiz_id user_id source_id owner_id"))
             .table(Table.of(
                             "quiz",

@@ -248,8 +248,7 @@ public final class QuizGrpc extends QuizServiceGrpc.QuizServiceImplBase {
     }
 
     @Override
-    public void watchQuizAttempt(
-            WatchQuizAttemptRequest request, StreamObserver<WatchQuizAttemptResponse> out) {
+    public void watchQuizAttempt(WatchQuizAttemptRequest request, StreamObserver<WatchQuizAttemptResponse> out) {
         var userId = Caller.current().userId();
         var id = attemptId(request.getAttemptId());
         Duplex.<WatchQuizAttemptRequest, WatchQuizAttemptResponse>stream(out, call -> {

@@ -62,9 +62,7 @@ public final class QuizSharingGrpc extends QuizSharingServiceGrpc.QuizSharingSer
     @Override
     public void getSharedQuiz(GetSharedQuizRequest request, StreamObserver<GetSharedQuizResponse> out) {
         var found = shared.get(Caller.current().userId(), LinkToken.parse(request.getToken()));
-        answer(
-                out,
-                GetSharedQuizResponse.newBuilder().setShared(message(found)).build());
+        answer(out, GetSharedQuizResponse.newBuilder().setShared(message(found)).build());
     }
 
     @Override

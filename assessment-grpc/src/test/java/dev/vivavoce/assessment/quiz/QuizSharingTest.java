@@ -122,7 +122,9 @@ class QuizSharingTest {
         assertThat(copy.getOrder().getSourceCase()).isEqualTo(SourceCase.SHARED);
         assertThat(copy.getSubmittedAttempts()).as("attempts of the owner").isZero();
         assertThat(copy.getFigures()).isEqualTo(quiz.getFigures());
-        assertThat(reader.steps(copy.getId(), 0)).as("a watcher learns that it is ready").hasSize(1);
+        assertThat(reader.steps(copy.getId(), 0))
+                .as("a watcher learns that it is ready")
+                .hasSize(1);
         assertThat(look(reader, token).getQuizId()).isEqualTo(copy.getId());
         assertThat(sharing(owner, quiz).getCopies()).isEqualTo(1);
 
@@ -134,8 +136,9 @@ class QuizSharingTest {
                         .toList());
         assertThat(taken.getQuestionsList())
                 .extracting(QuizQuestion::getId)
-                .doesNotContainAnyElementsOf(
-                        keys.getQuestionsList().stream().map(QuizQuestion::getId).toList());
+                .doesNotContainAnyElementsOf(keys.getQuestionsList().stream()
+                        .map(QuizQuestion::getId)
+                        .toList());
         var original = keys.getAnswers(0).getMark();
         assertThat(original.getCitation().getDocumentId()).isEqualTo(FakeStudyTexts.LEAFLET.toString());
         assertThat(taken.getAnswersList()).extracting(QuizAnswer::getMark).allSatisfy(mark -> {
@@ -150,7 +153,9 @@ class QuizSharingTest {
         var answered = reader.start(copy);
         var question = taken.getQuestions(0);
         var _ = reader.save(answered, question, 1, reader.right(question, taken.getAnswers(0)));
-        assertThat(reader.submit(answered).getResult().getRight()).as("the keys work").isEqualTo(1);
+        assertThat(reader.submit(answered).getResult().getRight())
+                .as("the keys work")
+                .isEqualTo(1);
     }
 
     @Test
@@ -200,7 +205,8 @@ class QuizSharingTest {
         expectUnknown(reader, second);
         var third = share(owner, quiz);
         owner.quizzes()
-                .deleteQuiz(DeleteQuizRequest.newBuilder().setQuizId(quiz.getId()).build());
+                .deleteQuiz(
+                        DeleteQuizRequest.newBuilder().setQuizId(quiz.getId()).build());
         expectUnknown(reader, third);
         assertThat(reader.keys(copy).getQuestionsCount()).as("the copy stays").isPositive();
     }

@@ -330,8 +330,10 @@ class QuizTakingTest {
 
         var other = new QuizTaker(assessment).quizzes();
         Refusal.expect(Code.NOT_FOUND, "QUIZ_ATTEMPT_UNKNOWN", () -> other.seeVerdicts(seen));
-        Refusal.expect(Code.NOT_FOUND, "QUIZ_ATTEMPT_UNKNOWN", () -> other.watchQuizAttempt(watch)
-                .next());
+        Refusal.expect(
+                Code.NOT_FOUND,
+                "QUIZ_ATTEMPT_UNKNOWN",
+                () -> other.watchQuizAttempt(watch).next());
         assertThat(taker.get(quiz.getId()).getNewVerdicts())
                 .as("others see nothing")
                 .isEqualTo(1);

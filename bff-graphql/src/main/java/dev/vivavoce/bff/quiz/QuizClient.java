@@ -294,9 +294,8 @@ public final class QuizClient {
 
     ServerStream<?, QuizAttempt> verdicts(Requester requester, String attemptId) {
         var stub = Calls.openStream(quizzes, requester);
-        var request = WatchQuizAttemptRequest.newBuilder()
-                .setAttemptId(attemptId)
-                .build();
+        var request =
+                WatchQuizAttemptRequest.newBuilder().setAttemptId(attemptId).build();
         return new ServerStream<>(
                 () -> stub.watchQuizAttempt(request), response -> QuizMapping.attempt(response.getAttempt()));
     }

@@ -6,10 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// @param quizId the id in assessment; null when there are errors
-record ShareQuizPayload(
-        @Nullable String quizId,
-        @Nullable String token,
-        List<UserError> errors) {
+record ShareQuizPayload(@Nullable String quizId, @Nullable String token, List<UserError> errors) {
     static ShareQuizPayload refused(UserError error) {
         return new ShareQuizPayload(null, null, List.of(error));
     }

@@ -38,12 +38,12 @@ public final class QuizSharingClient {
     /// By the quiz's id in assessment.
     Map<String, QuizSharing> sharing(Requester requester, Collection<String> quizIds) {
         return Batches.gather(
-                quizIds,
-                some -> Calls.signedIn(sharing, requester, Calls.READ)
-                        .batchGetQuizSharing(BatchGetQuizSharingRequest.newBuilder()
-                                .addAllQuizIds(some)
-                                .build())
-                        .getSharingList())
+                        quizIds,
+                        some -> Calls.signedIn(sharing, requester, Calls.READ)
+                                .batchGetQuizSharing(BatchGetQuizSharingRequest.newBuilder()
+                                        .addAllQuizIds(some)
+                                        .build())
+                                .getSharingList())
                 .stream()
                 .collect(toMap(dev.vivavoce.assessment.v1.QuizSharing::getQuizId, QuizSharingClient::sharing));
     }

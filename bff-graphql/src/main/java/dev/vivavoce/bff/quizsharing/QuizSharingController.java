@@ -56,8 +56,7 @@ final class QuizSharingController implements UnionMembers {
 
     @BatchMapping(typeName = "Quiz", field = "sharing")
     Map<Quiz, QuizSharing> sharingOf(@ContextValue Requester requester, List<Quiz> parents) {
-        var byId = sharing.sharing(
-                requester, parents.stream().map(Quiz::quizId).toList());
+        var byId = sharing.sharing(requester, parents.stream().map(Quiz::quizId).toList());
         return joined(parents, Quiz::quizId, byId);
     }
 
@@ -87,8 +86,7 @@ final class QuizSharingController implements UnionMembers {
     }
 
     @BatchMapping(typeName = "RevokeQuizLinkPayload", field = "quiz")
-    Map<RevokeQuizLinkPayload, Quiz> ofRevoked(
-            @ContextValue Requester requester, List<RevokeQuizLinkPayload> parents) {
+    Map<RevokeQuizLinkPayload, Quiz> ofRevoked(@ContextValue Requester requester, List<RevokeQuizLinkPayload> parents) {
         return quizzesOf(requester, parents, RevokeQuizLinkPayload::quizId);
     }
 

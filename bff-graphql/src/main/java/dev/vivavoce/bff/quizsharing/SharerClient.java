@@ -29,12 +29,12 @@ public final class SharerClient {
     Map<String, String> names(Requester requester, Collection<String> userIds) {
         if (accounts.isEmpty()) return Map.of();
         return Batches.gather(
-                userIds,
-                some -> Calls.open(accounts.get(), requester, Calls.READ)
-                        .batchGetUsers(BatchGetUsersRequest.newBuilder()
-                                .addAllUserIds(some)
-                                .build())
-                        .getUsersList())
+                        userIds,
+                        some -> Calls.open(accounts.get(), requester, Calls.READ)
+                                .batchGetUsers(BatchGetUsersRequest.newBuilder()
+                                        .addAllUserIds(some)
+                                        .build())
+                                .getUsersList())
                 .stream()
                 .collect(toMap(User::getId, User::getDisplayName));
     }

@@ -246,8 +246,7 @@ public final class FakeIdentity implements AutoCloseable {
                 if (user != null
                         && (Caller.current().is(Caller.Role.SERVICE)
                                 || Caller.current().is(Caller.Role.ADMIN)
-                                || own().getId().equals(id)))
-                    response.addUsers(user);
+                                || own().getId().equals(id))) response.addUsers(user);
             });
             answer(out, response.build());
         }

@@ -260,9 +260,7 @@ public final class FakeQuizzes extends QuizServiceGrpc.QuizServiceImplBase {
         orRefused();
         answer(
                 out,
-                SeeVerdictsResponse.newBuilder()
-                        .setAttempt(attempts.getFirst())
-                        .build());
+                SeeVerdictsResponse.newBuilder().setAttempt(attempts.getFirst()).build());
     }
 
     @Override

@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param ownerId who pays
 /// @param planVersion null for the newest
 public record Membership(
-        UUID userId,
-        UUID ownerId,
-        String planId,
-        @Nullable Integer planVersion) {}
+        UUID userId, UUID ownerId, String planId, @Nullable Integer planVersion) {}

@@ -17,12 +17,7 @@ public record Place(@Nullable InDocument document, String quote) {
     /// @param end exclusive
     /// @param section the heading; empty without one
     public record InDocument(
-            @Nullable UUID documentId,
-            @Nullable UUID passageId,
-            int page,
-            int start,
-            int end,
-            String section) {}
+            @Nullable UUID documentId, @Nullable UUID passageId, int page, int start, int end, String section) {}
 
     /// The place as somebody may see it who may not read the document.
     public Place withoutDocument() {
