@@ -5,6 +5,7 @@ import typescript from 'typescript-eslint';
 
 /** Modules of a feature that others may import; everything else in `features` is private to its feature. */
 const PUBLIC_MODULES = [
+  'appeals/AppealCount',
   'chat/ChatPane',
   'documents/DocumentActions',
   'documents/DocumentChoice',
@@ -27,6 +28,7 @@ const PUBLIC_MODULES = [
   'privacy/DataExportPanel',
   'privacy/ErasePanel',
   'quizResult/MarkedAnswer',
+  'quizResult/answerText',
   'recording/KeepRecordingSwitch',
   'recording/RecordingOutcome',
   'recording/SessionRecording',

@@ -34,9 +34,17 @@ export const common = defineConfig({
  * Journeys that share something with each other: the administrator, whose second factor takes each code once, or the clock
  * of the payment provider. They run one after the other.
  */
-const SHARING = ['administration', 'audit', 'examination', 'plan', 'prompts', 'studio', 'team'].map(
-  (name) => `${name}.journey.ts`,
-);
+const SHARING = [
+  'administration',
+  'appeal',
+  'audit',
+  'examination',
+  'plan',
+  'prompts',
+  'shared-quiz',
+  'studio',
+  'team',
+].map((name) => `${name}.journey.ts`);
 
 /** The name of the project of all other journeys. */
 export const APART = 'apart';

@@ -229,6 +229,7 @@ export function cache(): Exchange {
         createQuiz: quizzesMoved,
         deleteQuiz: forgetQuiz,
         startQuizAttempt: quizzesMoved,
+        addSharedQuiz: quizzesMoved,
         submitQuizAttempt: quizSubmitted,
         decideQuizAppeal: appealDecided,
         startMockExam: forgetExams,

@@ -60,6 +60,24 @@ export type AccountEnded = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Why nothing was copied. */
+export type AddSharedQuizError = QuizLinkUnknown | TooManyQuizzes;
+
+/** A link to a quiz. */
+export type AddSharedQuizInput = {
+  /** What the link has after `/quizzes/shared/`. */
+  token: Scalars['String']['input'];
+};
+
+/** How `addSharedQuiz` ended. */
+export type AddSharedQuizPayload = {
+  __typename?: 'AddSharedQuizPayload';
+  /** Why nothing was copied; empty on success. */
+  errors: Array<AddSharedQuizError>;
+  /** The viewer's copy; null when there are errors. */
+  quiz: Maybe<Quiz>;
+};
+
 /** The account of an administrator is not viewed. */
 export type AdministratorAccount = UserError & {
   __typename?: 'AdministratorAccount';
@@ -3483,6 +3501,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes the seat of a link for the viewer. A repeat returns the same seat. */
   acceptSeat: AcceptSeatPayload;
+  /**
+   * Copies the quiz of a link to the viewer's quizzes: the questions, and nothing of the owner's attempts. A repeat returns the same copy.
+   * The owner gets the quiz itself.
+   */
+  addSharedQuiz: AddSharedQuizPayload;
   /** Asks an examiner to look at a mark. An answer has one appeal. */
   appealQuizAnswer: AppealQuizAnswerPayload;
   /** Returns what the browser asks the person's passkeys for: to sign in (`loginWithPasskey`), or as a second factor. */
@@ -3737,6 +3760,8 @@ export type Mutation = {
   retryDocument: RetryDocumentPayload;
   /** Ends an API key of the viewer and deletes it. Its access tokens are refused within 30 seconds. */
   revokeApiKey: RevokeApiKeyPayload;
+  /** Ends the link of a quiz, at once. Copies stay. A repeat changes nothing. */
+  revokeQuizLink: RevokeQuizLinkPayload;
   /**
    * Revokes a role. Access tokens with it are refused within 30 seconds, and the person's sessions go on without it. A repeat
    * with the same idempotency key changes nothing and asks for nothing. For administrators.
@@ -3771,10 +3796,17 @@ export type Mutation = {
    * administrators.
    */
   saveScript: SaveScriptPayload;
+  /** Notes that the viewer has seen the verdicts on the answers of an attempt. A repeat changes nothing. */
+  seeQuizVerdicts: SeeQuizVerdictsPayload;
   /** Adds a message to a chat and begins its reply, which `chatReply` sends. A repeat with the same key returns the same message. */
   sendChatMessage: SendChatMessagePayload;
   /** Stores the viewer's age bracket. It changes once more at most: from UNDER_16 to FROM_16, 30 days after it was set. */
   setAgeBracket: SetAgeBracketPayload;
+  /**
+   * Makes the link of a quiz. Whoever has it and is in a team with the viewer can add a copy of the quiz to their own. It ends after 30 days.
+   * An earlier link of the quiz does not work any more.
+   */
+  shareQuiz: ShareQuizPayload;
   /** Opens the first role-play without the warm-up. A repeat changes nothing. */
   skipMockExamWarmUp: SkipMockExamWarmUpPayload;
   /**
@@ -3870,6 +3902,15 @@ export type Mutation = {
  */
 export type MutationAcceptSeatArgs = {
   input: AcceptSeatInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationAddSharedQuizArgs = {
+  input: AddSharedQuizInput;
 };
 
 
@@ -4561,6 +4602,15 @@ export type MutationRevokeApiKeyArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationRevokeQuizLinkArgs = {
+  input: RevokeQuizLinkInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationRevokeRoleArgs = {
   input: RevokeRoleInput;
 };
@@ -4624,6 +4674,15 @@ export type MutationSaveScriptArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationSeeQuizVerdictsArgs = {
+  input: SeeQuizVerdictsInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSendChatMessageArgs = {
   input: SendChatMessageInput;
 };
@@ -4635,6 +4694,15 @@ export type MutationSendChatMessageArgs = {
  */
 export type MutationSetAgeBracketArgs = {
   input: SetAgeBracketInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationShareQuizArgs = {
+  input: ShareQuizInput;
 };
 
 
@@ -6121,6 +6189,11 @@ export type Query = {
   searchDocuments: DocumentSearch;
   /** The languages that have sentences, by tag. */
   sentenceLanguages: Array<SentenceLanguage>;
+  /**
+   * What a link to a quiz leads to; null if the link is wrong or has ended, or the viewer is in no team with the quiz's owner. Fails with
+   * RESOURCE_EXHAUSTED / QUIZ_LINKS_LIMITED after too many links within a minute.
+   */
+  sharedQuiz: Maybe<SharedQuiz>;
   /** The providers with which people can sign in; empty when none is configured. */
   signInProviders: Array<SignInProvider>;
   /** One of the viewer's speaking sessions; null if it does not exist. */
@@ -6601,6 +6674,15 @@ export type QuerySearchDocumentsArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
+export type QuerySharedQuizArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
 export type QuerySpeakingSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -6682,12 +6764,18 @@ export type Quiz = Node & {
   kinds: Array<QuizQuestionKind>;
   /** Its language, a tag; null until it is ready. */
   language: Maybe<Scalars['String']['output']>;
+  /** How many verdicts of examiners the viewer has not seen yet. */
+  newVerdicts: Scalars['Int']['output'];
   /** The number of questions that were ordered. */
   number: Scalars['Int']['output'];
   /** When it was ready. */
   readyAt: Maybe<Scalars['DateTime']['output']>;
   /** The scenario; null for other sources, and if content cannot be reached. */
   scenario: Maybe<Scenario>;
+  /** The name of the person whose quiz it is a copy of; null for an own quiz, without an account, and if identity cannot be reached. */
+  sharedBy: Maybe<Scalars['String']['output']>;
+  /** How the viewer shares it; null if assessment cannot be reached. */
+  sharing: Maybe<QuizSharing>;
   /** What it is made of. */
   source: QuizSource;
   /** How far it is. */
@@ -6865,6 +6953,8 @@ export type QuizAttempt = Node & {
   id: Scalars['ID']['output'];
   /** The questions with their answers, in order; null if assessment cannot be reached. */
   items: Maybe<Array<QuizAttemptItem>>;
+  /** How many verdicts of examiners on its answers the viewer has not seen yet. */
+  newVerdicts: Scalars['Int']['output'];
   /** The number of questions. */
   questionCount: Scalars['Int']['output'];
   /** The quiz; null if it was deleted meanwhile, and if assessment cannot be reached. */
@@ -6942,13 +7032,13 @@ export type QuizCitation = {
   document: Maybe<Document>;
   /** The page, from 1; null for other sources. */
   page: Maybe<Scalars['Int']['output']>;
-  /** The id of the passage; null for other sources. */
+  /** The id of the passage; null for other sources, and in a copy of a shared quiz. */
   passageId: Maybe<Scalars['UUID']['output']>;
   /** The words of the source. */
   quote: Scalars['String']['output'];
   /** The heading of the section. */
   section: Maybe<Scalars['String']['output']>;
-  /** Where the quote is in the text of the page; null for other sources. */
+  /** Where the quote is in the text of the page; null for other sources, and in a copy of a shared quiz. */
   span: Maybe<TextSpan>;
 };
 
@@ -7018,6 +7108,13 @@ export type QuizFigures = {
   shown: Scalars['Int']['output'];
 };
 
+/** Somebody else has shared the quiz with the viewer. */
+export type QuizIsCopy = UserError & {
+  __typename?: 'QuizIsCopy';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** A question by its answers. */
 export type QuizItem = {
   __typename?: 'QuizItem';
@@ -7044,6 +7141,22 @@ export type QuizKey = {
   texts: Maybe<Array<Scalars['String']['output']>>;
   /** TRUE_FALSE. */
   truth: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A link to a quiz, without its secret. */
+export type QuizLink = {
+  __typename?: 'QuizLink';
+  /** When it ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it was made. */
+  madeAt: Scalars['DateTime']['output'];
+};
+
+/** The link is wrong or has ended, or the viewer is in no team with the quiz's owner. */
+export type QuizLinkUnknown = UserError & {
+  __typename?: 'QuizLinkUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** A mark and what it rests on. */
@@ -7151,12 +7264,23 @@ export type QuizResult = {
   wrong: Scalars['Int']['output'];
 };
 
+/** How a quiz is shared. */
+export type QuizSharing = {
+  __typename?: 'QuizSharing';
+  /** How many people have a copy of it now. */
+  copies: Scalars['Int']['output'];
+  /** Its link; null without one that works. */
+  link: Maybe<QuizLink>;
+};
+
 /** What a quiz is made of. */
 export type QuizSource =
   /** Documents of the learner. */
   | 'DOCUMENTS'
   /** What learners read of a scenario. */
   | 'SCENARIO'
+  /** It is a copy of a quiz that somebody shared. */
+  | 'SHARED'
   /** Passages about a topic in the learner's documents. */
   | 'TOPIC'
   /** Sentences with words that the learner missed. */
@@ -8070,6 +8194,24 @@ export type RevokeApiKeyPayload = {
   viewer: Maybe<Viewer>;
 };
 
+/** Why no link was revoked. */
+export type RevokeQuizLinkError = QuizUnknown;
+
+/** The quiz whose link is to end. */
+export type RevokeQuizLinkInput = {
+  /** Global id. */
+  quizId: Scalars['ID']['input'];
+};
+
+/** How `revokeQuizLink` ended. */
+export type RevokeQuizLinkPayload = {
+  __typename?: 'RevokeQuizLinkPayload';
+  /** Why no link was revoked; empty on success. */
+  errors: Array<RevokeQuizLinkError>;
+  /** The quiz, as it is shared now; null when there are errors. */
+  quiz: Maybe<Quiz>;
+};
+
 /** Why no role was revoked. */
 export type RevokeRoleError = InvalidInput | LastAdministrator | PersonUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
@@ -8602,6 +8744,24 @@ export type SecondFactorSetup = {
   uri: Scalars['String']['output'];
 };
 
+/** Why nothing was noted. */
+export type SeeQuizVerdictsError = QuizAttemptUnknown;
+
+/** The attempt whose verdicts were seen. */
+export type SeeQuizVerdictsInput = {
+  /** Global id. */
+  attemptId: Scalars['ID']['input'];
+};
+
+/** How `seeQuizVerdicts` ended. */
+export type SeeQuizVerdictsPayload = {
+  __typename?: 'SeeQuizVerdictsPayload';
+  /** The attempt without new verdicts; null when there are errors. */
+  attempt: Maybe<QuizAttempt>;
+  /** Why nothing was noted; empty on success. */
+  errors: Array<SeeQuizVerdictsError>;
+};
+
 /** Why a message was not sent. */
 export type SendChatMessageError = ChatDocumentsGone | ChatLimitReached | ChatReplyRunning | ChatUnknown | InvalidInput;
 
@@ -8708,6 +8868,45 @@ export type SetAgeBracketPayload = {
   consents: Maybe<Consents>;
   /** Why nothing was stored; empty on success. */
   errors: Array<SetAgeBracketError>;
+};
+
+/** Why there is no link. */
+export type ShareQuizError = QuizIsCopy | QuizNotReady | QuizUnknown | TeamMissing;
+
+/** The quiz to share. */
+export type ShareQuizInput = {
+  /** Global id. */
+  quizId: Scalars['ID']['input'];
+};
+
+/** How `shareQuiz` ended. */
+export type ShareQuizPayload = {
+  __typename?: 'ShareQuizPayload';
+  /** Why there is no link; empty on success. */
+  errors: Array<ShareQuizError>;
+  /** The quiz, as it is shared now; null when there are errors. */
+  quiz: Maybe<Quiz>;
+  /** What the link has after `/quizzes/shared/`, which is shown this once. Null when there are errors. */
+  token: Maybe<Scalars['String']['output']>;
+};
+
+/** A quiz as those see it with whom it is shared. */
+export type SharedQuiz = {
+  __typename?: 'SharedQuiz';
+  /** When the link ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whether it is the viewer who shares it. */
+  isOwn: Scalars['Boolean']['output'];
+  /** Its language, a tag. */
+  language: Maybe<Scalars['String']['output']>;
+  /** The number of questions. */
+  questionCount: Scalars['Int']['output'];
+  /** The viewer's copy, or the quiz itself for its owner; null until the viewer has added it. */
+  quiz: Maybe<Quiz>;
+  /** The name of the person who shares it; null without an account, and if identity cannot be reached. */
+  sharedBy: Maybe<Scalars['String']['output']>;
+  /** Null for words that its owner has missed. */
+  title: Maybe<Scalars['String']['output']>;
 };
 
 /** The session does not exist any more: sign in again. */
@@ -9344,6 +9543,11 @@ export type Subscription = {
    */
   promptTrial: PromptTrialPart;
   /**
+   * An attempt as it is, and again when an examiner's verdict has changed it, until the client ends it. A state can be sent twice. Fails
+   * with NOT_FOUND / QUIZ_ATTEMPT_UNKNOWN.
+   */
+  quizAttemptVerdicts: QuizAttempt;
+  /**
    * How far a quiz is: each step after the cursor once and in order. Completes when the quiz is ready or has failed; after an
    * interruption, subscribe again with the last cursor received. Fails with NOT_FOUND / QUIZ_UNKNOWN, also when the quiz is deleted
    * meanwhile.
@@ -9398,6 +9602,12 @@ export type SubscriptionPromptTrialArgs = {
   promptId: Scalars['ID']['input'];
   values?: Array<PromptValueInput>;
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionQuizAttemptVerdictsArgs = {
+  attemptId: Scalars['ID']['input'];
 };
 
 
@@ -9776,6 +9986,13 @@ export type TaskKind =
   | 'READ_ALOUD'
   /** A talk with a partner. */
   | 'ROLE_PLAY';
+
+/** The viewer is in no team. */
+export type TeamMissing = UserError & {
+  __typename?: 'TeamMissing';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
 
 /** A part of a text, in UTF-16 code units from 0, as JavaScript counts them. */
 export type TextSpan = {
@@ -11542,7 +11759,104 @@ export type PromptTrialSubscription = { __typename?: 'Subscription', promptTrial
     | { __typename: 'PromptTrialText', text: string }
    };
 
-export type QuizPartsFragment = { __typename?: 'Quiz', id: string, title: string | null, source: QuizSource, number: number, difficulty: QuizDifficulty, kinds: Array<QuizQuestionKind>, feedback: QuizFeedback, timeLimit: number | null, state: QuizState, failure: QuizFailureReason | null, language: string | null, createdAt: string, cursor: string, submittedAttempts: number, bestGrade: number | null, attemptUnderWayId: string | null, figures: { __typename?: 'QuizFigures', drafted: number, dropped: number, shown: number, byModel: number } | null } & { ' $fragmentName'?: 'QuizPartsFragment' };
+export type QuizAppealPartsFragment = { __typename?: 'QuizAppeal', id: string, reason: string, appealedAt: string, question: (
+    { __typename?: 'QuizQuestion' }
+    & { ' $fragmentRefs'?: { 'QuizQuestionPartsFragment': QuizQuestionPartsFragment } }
+  ), answer: { __typename?: 'QuizAnswerContent', option: number | null, truth: boolean | null, text: string | null, ordering: Array<number> | null, sessionId: string | null }, mark: (
+    { __typename?: 'QuizMark' }
+    & { ' $fragmentRefs'?: { 'QuizMarkPartsFragment': QuizMarkPartsFragment } }
+  ) } & { ' $fragmentName'?: 'QuizAppealPartsFragment' };
+
+export type QuizAppealsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type QuizAppealsQuery = { __typename?: 'Query', quizAppeals: { __typename?: 'QuizAppealConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'QuizAppeal', id: string }
+      & { ' $fragmentRefs'?: { 'QuizAppealPartsFragment': QuizAppealPartsFragment } }
+    )> } | null };
+
+export type DecideQuizAppealMutationVariables = Exact<{
+  input: DecideQuizAppealInput;
+}>;
+
+
+export type DecideQuizAppealMutation = { __typename?: 'Mutation', decideQuizAppeal: { __typename?: 'DecideQuizAppealPayload', answersCorrected: number | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'QuizAppealDecided' }
+      | { __typename: 'QuizAppealUnknown' }
+    > } };
+
+export type QuizAttemptVerdictsSubscriptionVariables = Exact<{
+  attemptId: Scalars['ID']['input'];
+}>;
+
+
+export type QuizAttemptVerdictsSubscription = { __typename?: 'Subscription', quizAttemptVerdicts: { __typename?: 'QuizAttempt', id: string, newVerdicts: number } };
+
+export type SeeQuizVerdictsMutationVariables = Exact<{
+  input: SeeQuizVerdictsInput;
+}>;
+
+
+export type SeeQuizVerdictsMutation = { __typename?: 'Mutation', seeQuizVerdicts: { __typename?: 'SeeQuizVerdictsPayload', attempt: { __typename?: 'QuizAttempt', id: string, newVerdicts: number, quiz: { __typename?: 'Quiz', id: string, newVerdicts: number } | null } | null, errors: Array<{ __typename: 'QuizAttemptUnknown' }> } };
+
+export type QuizSharingPartsFragment = { __typename?: 'Quiz', id: string, sharing: { __typename?: 'QuizSharing', copies: number, link: { __typename?: 'QuizLink', madeAt: string, expiresAt: string } | null } | null } & { ' $fragmentName'?: 'QuizSharingPartsFragment' };
+
+export type QuizSharingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type QuizSharingQuery = { __typename?: 'Query', quiz: (
+    { __typename?: 'Quiz' }
+    & { ' $fragmentRefs'?: { 'QuizSharingPartsFragment': QuizSharingPartsFragment } }
+  ) | null, viewer: { __typename?: 'Viewer', id: string, seats: { __typename?: 'SeatList', bought: number, own: { __typename?: 'Seat', id: string } | null } | null } | null };
+
+export type ShareQuizMutationVariables = Exact<{
+  input: ShareQuizInput;
+}>;
+
+
+export type ShareQuizMutation = { __typename?: 'Mutation', shareQuiz: { __typename?: 'ShareQuizPayload', token: string | null, quiz: (
+      { __typename?: 'Quiz' }
+      & { ' $fragmentRefs'?: { 'QuizSharingPartsFragment': QuizSharingPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'QuizIsCopy' }
+      | { __typename: 'QuizNotReady' }
+      | { __typename: 'QuizUnknown' }
+      | { __typename: 'TeamMissing' }
+    > } };
+
+export type RevokeQuizLinkMutationVariables = Exact<{
+  input: RevokeQuizLinkInput;
+}>;
+
+
+export type RevokeQuizLinkMutation = { __typename?: 'Mutation', revokeQuizLink: { __typename?: 'RevokeQuizLinkPayload', quiz: (
+      { __typename?: 'Quiz' }
+      & { ' $fragmentRefs'?: { 'QuizSharingPartsFragment': QuizSharingPartsFragment } }
+    ) | null, errors: Array<{ __typename: 'QuizUnknown' }> } };
+
+export type SharedQuizQueryVariables = Exact<{
+  token: Scalars['String']['input'];
+}>;
+
+
+export type SharedQuizQuery = { __typename?: 'Query', sharedQuiz: { __typename?: 'SharedQuiz', title: string | null, language: string | null, questionCount: number, sharedBy: string | null, expiresAt: string, isOwn: boolean, quiz: { __typename?: 'Quiz', id: string } | null } | null };
+
+export type AddSharedQuizMutationVariables = Exact<{
+  input: AddSharedQuizInput;
+}>;
+
+
+export type AddSharedQuizMutation = { __typename?: 'Mutation', addSharedQuiz: { __typename?: 'AddSharedQuizPayload', quiz: { __typename?: 'Quiz', id: string } | null, errors: Array<
+      | { __typename: 'QuizLinkUnknown' }
+      | { __typename: 'TooManyQuizzes' }
+    > } };
+
+export type QuizPartsFragment = { __typename?: 'Quiz', id: string, title: string | null, source: QuizSource, number: number, difficulty: QuizDifficulty, kinds: Array<QuizQuestionKind>, feedback: QuizFeedback, timeLimit: number | null, state: QuizState, failure: QuizFailureReason | null, language: string | null, createdAt: string, cursor: string, submittedAttempts: number, bestGrade: number | null, attemptUnderWayId: string | null, newVerdicts: number, sharedBy: string | null, figures: { __typename?: 'QuizFigures', drafted: number, dropped: number, shown: number, byModel: number } | null } & { ' $fragmentName'?: 'QuizPartsFragment' };
 
 export type QuizzesQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -11603,7 +11917,7 @@ export type QuizAnswerPartsFragment = { __typename?: 'QuizAnswer', questionId: s
     & { ' $fragmentRefs'?: { 'QuizMarkPartsFragment': QuizMarkPartsFragment } }
   ) | null, appeal: { __typename?: 'QuizAppealState', reason: string, verdict: QuizAppealVerdict | null, appealedAt: string, decidedAt: string | null } | null } & { ' $fragmentName'?: 'QuizAnswerPartsFragment' };
 
-export type QuizAttemptPartsFragment = { __typename?: 'QuizAttempt', id: string, state: QuizAttemptState, startedAt: string, endsAt: string | null, submittedAt: string | null, questionCount: number, answered: number, result: { __typename?: 'QuizResult', grade: number, right: number, partly: number, wrong: number, unanswered: number } | null } & { ' $fragmentName'?: 'QuizAttemptPartsFragment' };
+export type QuizAttemptPartsFragment = { __typename?: 'QuizAttempt', id: string, state: QuizAttemptState, startedAt: string, endsAt: string | null, submittedAt: string | null, questionCount: number, answered: number, newVerdicts: number, result: { __typename?: 'QuizResult', grade: number, right: number, partly: number, wrong: number, unanswered: number } | null } & { ' $fragmentName'?: 'QuizAttemptPartsFragment' };
 
 export type QuizAttemptQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -12810,9 +13124,11 @@ export { MoneyPartsFragmentDoc } from './documents/MoneyPartsFragmentDoc';
 export { OfferPartsFragmentDoc } from './documents/OfferPartsFragmentDoc';
 export { SubscriptionPartsFragmentDoc } from './documents/SubscriptionPartsFragmentDoc';
 export { PromptTextsFragmentDoc } from './documents/PromptTextsFragmentDoc';
-export { QuizPartsFragmentDoc } from './documents/QuizPartsFragmentDoc';
 export { QuizQuestionPartsFragmentDoc } from './documents/QuizQuestionPartsFragmentDoc';
 export { QuizMarkPartsFragmentDoc } from './documents/QuizMarkPartsFragmentDoc';
+export { QuizAppealPartsFragmentDoc } from './documents/QuizAppealPartsFragmentDoc';
+export { QuizSharingPartsFragmentDoc } from './documents/QuizSharingPartsFragmentDoc';
+export { QuizPartsFragmentDoc } from './documents/QuizPartsFragmentDoc';
 export { QuizAnswerPartsFragmentDoc } from './documents/QuizAnswerPartsFragmentDoc';
 export { QuizAttemptPartsFragmentDoc } from './documents/QuizAttemptPartsFragmentDoc';
 export { ReviewCardPartsFragmentDoc } from './documents/ReviewCardPartsFragmentDoc';
@@ -12929,6 +13245,15 @@ export { SavePromptDocument } from './documents/SavePromptDocument';
 export { PublishPromptDocument } from './documents/PublishPromptDocument';
 export { RollBackPromptDocument } from './documents/RollBackPromptDocument';
 export { PromptTrialDocument } from './documents/PromptTrialDocument';
+export { QuizAppealsDocument } from './documents/QuizAppealsDocument';
+export { DecideQuizAppealDocument } from './documents/DecideQuizAppealDocument';
+export { QuizAttemptVerdictsDocument } from './documents/QuizAttemptVerdictsDocument';
+export { SeeQuizVerdictsDocument } from './documents/SeeQuizVerdictsDocument';
+export { QuizSharingDocument } from './documents/QuizSharingDocument';
+export { ShareQuizDocument } from './documents/ShareQuizDocument';
+export { RevokeQuizLinkDocument } from './documents/RevokeQuizLinkDocument';
+export { SharedQuizDocument } from './documents/SharedQuizDocument';
+export { AddSharedQuizDocument } from './documents/AddSharedQuizDocument';
 export { QuizzesDocument } from './documents/QuizzesDocument';
 export { QuizDocument } from './documents/QuizDocument';
 export { QuizProgressDocument } from './documents/QuizProgressDocument';

@@ -25,6 +25,8 @@ export const quizParts = graphql(`
     submittedAttempts
     bestGrade
     attemptUnderWayId
+    newVerdicts
+    sharedBy
   }
 `);
 
@@ -182,6 +184,7 @@ export const quizAttemptParts = graphql(`
       wrong
       unanswered
     }
+    newVerdicts
   }
 `);
 

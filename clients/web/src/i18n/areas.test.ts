@@ -24,6 +24,7 @@ const FOLDERS: Record<Area, string[]> = {
   check: ['(learner)/(focus)/check'],
   placement: ['(learner)/(focus)/placement'],
   library: ['(learner)/(shell)/library'],
+  sharedQuiz: ['(learner)/(shell)/quizzes'],
   progress: ['(learner)/(shell)/progress'],
   me: ['(learner)/(shell)/me'],
   plans: ['(learner)/(shell)/plans'],

@@ -64,7 +64,9 @@ export const AREAS = {
     'quizzes',
     'reader',
     'scenarios',
+    'shareQuiz',
   ],
+  sharedQuiz: ['sharedQuiz'],
   progress: [
     'aim',
     'forecast',
@@ -81,7 +83,7 @@ export const AREAS = {
     'recorder',
     'usedUp',
   ],
-  examiner: ['examination', 'recording', 'talkReport'],
+  examiner: ['appeals', 'examination', 'recording', 'talkReport'],
   admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
   author: ['prompts', 'scenarios', 'studio'],
   me: [

@@ -120,6 +120,8 @@ export const quiz = {
       ['id', from?.id ?? null],
     ])}`,
   at: (id: string): string => `${library.quizzes}/${encodeURIComponent(id)}`,
+  /** What a link leads to. */
+  shared: (token: string): string => `/quizzes/shared/${encodeURIComponent(token)}`,
   /** An attempt that is under way, without navigation. */
   taking: (attemptId: string): string => `/quiz/${encodeURIComponent(attemptId)}`,
   /** What came of an attempt. */

@@ -21,6 +21,8 @@ export function aQuiz(told: Partial<QuizPartsFragment> = {}): Record<string, unk
     submittedAttempts: 0,
     bestGrade: null,
     attemptUnderWayId: null,
+    newVerdicts: 0,
+    sharedBy: null,
     ...told,
   };
 }
@@ -37,6 +39,7 @@ export function anAttempt(told: Partial<QuizAttemptPartsFragment> = {}): Record<
     questionCount: 2,
     answered: 0,
     result: null,
+    newVerdicts: 0,
     ...told,
   };
 }

@@ -7,6 +7,7 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
 import { classes } from '@/components/ui/classes';
+import { AppealCount } from '@/features/appeals/AppealCount';
 
 import { EXAMINER_PLACES } from './places';
 
@@ -42,6 +43,7 @@ export function ExaminerShell(props: { children: ReactNode }): ReactNode {
                 >
                   <Sign aria-hidden className="size-5" />
                   {t(`places.${label}`)}
+                  {label === 'appeals' && <AppealCount />}
                 </Link>
               </li>
             ))}

@@ -19,10 +19,12 @@ interface AppealProps {
   attemptId: string;
   questionId: string;
   appeal: QuizAnswerPartsFragment['appeal'];
+  /** Called when an appeal was made. */
+  onMade?: (() => void) | undefined;
 }
 
 /** Asks an examiner to look at a mark, and tells what came of it. */
-export function Appeal({ attemptId, questionId, appeal }: AppealProps): ReactNode {
+export function Appeal({ attemptId, questionId, appeal, onMade }: AppealProps): ReactNode {
   const t = useTranslations('quizMark.appeal');
   const id = useId();
   const { run, isBusy, failure } = useChange(appealQuizAnswerDocument);
@@ -43,6 +45,7 @@ export function Appeal({ attemptId, questionId, appeal }: AppealProps): ReactNod
     else {
       setMade(marked.appeal);
       setOpen(false);
+      onMade?.();
     }
   }
 

@@ -25,6 +25,8 @@ interface MarkedAnswerProps {
   mark: QuizMarkPartsFragment;
   appeal: QuizAnswerPartsFragment['appeal'];
   language: string;
+  /** Called when an appeal was made. */
+  onAppealed?: () => void;
 }
 
 const LOOKS: Record<QuizVerdict, { Sign: typeof Check; color: string }> = {
@@ -40,6 +42,7 @@ const SURE = 0.8;
 /** How an answer was marked: the verdict, the right answer, why, and the place that says so. */
 export function MarkedAnswer(props: MarkedAnswerProps): ReactNode {
   const t = useTranslations('quizMark');
+  const places = useTranslations('citation');
   const { question, content, mark, appeal, language } = props;
   const { verdict, points, confidence, markedBy, key, explanation, citation } = mark;
   const { Sign, color } = LOOKS[verdict];
@@ -47,7 +50,8 @@ export function MarkedAnswer(props: MarkedAnswerProps): ReactNode {
   const yours = answerText(question, content, names);
   const right = keyTexts(question, key, names);
   const isSpoken = question.kind === 'SAY_ALOUD';
-  const { document, page, span, quote } = citation;
+  const { document, page, span, quote, section } = citation;
+  const place = [page === null ? null : places('page', { page }), section].filter((one) => one !== null && one !== '');
   return (
     <div className="space-y-3">
       <p className={`flex items-center gap-2 font-semibold ${color}`}>
@@ -103,9 +107,16 @@ export function MarkedAnswer(props: MarkedAnswerProps): ReactNode {
               look="quote"
             />
           ) : (
-            <q lang={language} dir="auto" className="block rounded-xl bg-sunken px-3 py-2">
-              {quote}
-            </q>
+            <>
+              <q lang={language} dir="auto" className="block rounded-xl bg-sunken px-3 py-2">
+                {quote}
+              </q>
+              {place.length > 0 && (
+                <p dir="auto" className="mt-1 text-muted">
+                  {place.join(' · ')}
+                </p>
+              )}
+            </>
           )}
         </div>
       )}
@@ -118,7 +129,7 @@ export function MarkedAnswer(props: MarkedAnswerProps): ReactNode {
         </p>
       )}
       {appeal !== null || (verdict !== 'RIGHT' && verdict !== 'UNANSWERED' && !isSpoken) ? (
-        <Appeal attemptId={props.attemptId} questionId={question.id} appeal={appeal} />
+        <Appeal attemptId={props.attemptId} questionId={question.id} appeal={appeal} onMade={props.onAppealed} />
       ) : null}
     </div>
   );

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { aMark, anAnswer, anAttempt, answered, aQuestion } from '@/testing/aQuiz';
 import { FakeGraph } from '@/testing/fakeGraph';
+import { FakeLive } from '@/testing/fakeLive';
 import { show } from '@/testing/show';
 
 import { QuizResultPage } from './QuizResultPage';
@@ -101,9 +102,38 @@ describe('an appeal', () => {
     await userEvent.type(dialog.getByRole('textbox'), 'Same thing.');
     await userEvent.click(dialog.getByRole('button', { name: 'Send' }));
     await waitFor(() => expect(short.getByText(/An examiner will look at this/)).toBeTruthy());
-    expect(graph.asked.at(-1)?.variables).toEqual({
+    expect(graph.asked.find(({ name }) => name === 'AppealQuizAnswer')?.variables).toEqual({
       input: { attemptId: 'a1', questionId: '2', reason: 'Same thing.' },
     });
+    expect(graph.asked.at(-1)?.name).toBe('QuizAttempt'); // from now on it waits for the verdict
+  });
+
+  it('hears of the verdict without being asked, and notes that it was seen', async () => {
+    const waiting = { reason: 'r', verdict: null, appealedAt: '2026-05-04T12:00:00Z', decidedAt: null };
+    const itemOf = (appeal: object): object => ({
+      question: aQuestion(),
+      answer: anAnswer('1', { mark: aMark(), appeal }),
+    });
+    const live = new FakeLive();
+    const graph = graphOf(ENDED, [itemOf(waiting)]);
+    show(<QuizResultPage attemptId="a1" />, { graph, session: { live: live.live } });
+    expect(await screen.findByText(/An examiner will look at this/)).toBeTruthy();
+    await waitFor(() => expect(live.asked).toEqual([{ attemptId: 'a1' }]));
+    const asked = graph.asked.length;
+    live.send({ quizAttemptVerdicts: { id: 'a1', newVerdicts: 0 } });
+    expect(graph.asked).toHaveLength(asked);
+
+    const decided = { ...waiting, verdict: 'STANDS', decidedAt: '2026-05-04T12:05:00Z' };
+    const quiz = { __typename: 'Quiz', id: 'q1', title: 'Asthma', language: 'en', feedback: 'AT_END', timeLimit: null };
+    graph.answer('QuizAttempt', {
+      data: { quizAttempt: { ...ENDED, newVerdicts: 1, quiz, items: [itemOf(decided)] } },
+    });
+    live.send({ quizAttemptVerdicts: { id: 'a1', newVerdicts: 1 } });
+    expect(await screen.findByText('An examiner says: the mark stands.')).toBeTruthy();
+    await waitFor(() =>
+      expect(graph.asked.at(-1)).toEqual({ name: 'SeeQuizVerdicts', variables: { input: { attemptId: 'a1' } } }),
+    );
+    expect(live.isFollowed).toBe(false);
   });
 
   it('shows the verdict as that of an examiner', async () => {

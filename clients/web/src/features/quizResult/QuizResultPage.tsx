@@ -24,6 +24,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { library, quiz as quizRoutes, review } from '@/lib/routes';
 
 import { MarkedAnswer } from './MarkedAnswer';
+import { useVerdicts } from './useVerdicts';
 
 /** What was misheard or mispronounced has no answer to remember, and makes no card. */
 const OF_SOUND: readonly string[] = ['LISTEN_AND_TYPE', 'SAY_ALOUD'];
@@ -35,6 +36,17 @@ export function QuizResultPage({ attemptId }: { attemptId: string }): ReactNode 
   const { data, failure, reload } = useGraph(quizAttemptDocument, { id: attemptId }, { isFresh: true });
   const found = data?.quizAttempt;
   const attempt = readFragment(quizAttemptParts, found) ?? null;
+  const items = (found?.items ?? []).flatMap(({ question, answer }) => {
+    const told = readFragment(quizAnswerParts, answer);
+    const mark = readFragment(quizMarkParts, told.mark);
+    return mark === null ? [] : [{ question: readFragment(quizQuestionParts, question), answer: told, mark }];
+  });
+  useVerdicts({
+    attemptId,
+    shown: attempt?.newVerdicts ?? null,
+    isWaiting: items.some(({ answer }) => answer.appeal !== null && answer.appeal.verdict === null),
+    reload,
+  });
   const toAll = <LinkButton href={library.quizzes}>{t('toAll')}</LinkButton>;
   if (data !== null && found === null && failure === null) {
     return (
@@ -53,11 +65,6 @@ export function QuizResultPage({ attemptId }: { attemptId: string }): ReactNode 
   }
   const { grade, right, partly, wrong, unanswered } = attempt.result;
   const language = found.quiz?.language ?? 'en';
-  const items = (found.items ?? []).flatMap(({ question, answer }) => {
-    const told = readFragment(quizAnswerParts, answer);
-    const mark = readFragment(quizMarkParts, told.mark);
-    return mark === null ? [] : [{ question: readFragment(quizQuestionParts, question), answer: told, mark }];
-  });
   const missed = items.filter(({ mark }) => mark.verdict !== 'RIGHT');
   const comingBack = missed.filter(({ question }) => !OF_SOUND.includes(question.kind));
   const shown = isOnlyMissed ? missed : items;
@@ -122,6 +129,7 @@ export function QuizResultPage({ attemptId }: { attemptId: string }): ReactNode 
                   mark={mark}
                   appeal={answer.appeal}
                   language={language}
+                  onAppealed={reload}
                 />
               </Card>
             </li>

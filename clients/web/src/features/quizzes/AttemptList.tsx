@@ -10,6 +10,8 @@ import { useState, type ReactNode } from 'react';
 import { PagedList } from '@/lib/graph/PagedList';
 import { quiz as quizRoutes } from '@/lib/routes';
 
+import { NewVerdicts } from './NewVerdicts';
+
 const PAGE = 10;
 
 /** The attempts at a quiz, newest first. */
@@ -39,7 +41,7 @@ export function AttemptList({ quizId }: { quizId: string }): ReactNode {
         onMore={setAfter}
       >
         {(one) => {
-          const { id, state, startedAt, result, questionCount } = readFragment(quizAttemptParts, one);
+          const { id, state, startedAt, result, questionCount, newVerdicts } = readFragment(quizAttemptParts, one);
           const time = format.dateTime(new Date(startedAt), { dateStyle: 'medium', timeStyle: 'short', timeZone });
           return (
             <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2.5">
@@ -50,6 +52,12 @@ export function AttemptList({ quizId }: { quizId: string }): ReactNode {
                     {` · ${Math.round(result.grade)} % · ${t('attempt', { right: result.right, questions: questionCount })}`}
                     {state === 'TIME_UP' && ` · ${t('timeUp')}`}
                   </span>
+                )}
+                {newVerdicts > 0 && (
+                  <>
+                    {' '}
+                    <NewVerdicts count={newVerdicts} />
+                  </>
                 )}
               </span>
               <Link

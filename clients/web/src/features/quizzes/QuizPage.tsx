@@ -28,8 +28,10 @@ import { AttemptList } from './AttemptList';
 import { DeleteQuiz } from './DeleteQuiz';
 import { ItemAnalysis } from './ItemAnalysis';
 import { QuizProgressBar } from './QuizProgressBar';
+import { ShareQuiz } from './ShareQuiz';
 import { useQuizProgress } from './useQuizProgress';
 import { useQuizTitle } from './useQuizTitle';
+import { useSharedText } from './useSharedText';
 
 const MINUTE = 60_000;
 
@@ -37,6 +39,7 @@ const MINUTE = 60_000;
 export function QuizPage({ id }: { id: string }): ReactNode {
   const t = useTranslations('quizzes');
   const titleOf = useQuizTitle();
+  const sharedText = useSharedText();
   const router = useRouter();
   const { data, failure, reload } = useGraph(quizDocument, { id }, { isFresh: true });
   const starting = useChange(startQuizAttemptDocument);
@@ -84,20 +87,24 @@ export function QuizPage({ id }: { id: string }): ReactNode {
       <PageTitle
         title={name}
         action={
-          <DeleteQuiz
-            id={id}
-            name={name}
-            onDeleted={() => {
-              setDeleted(true);
-              router.replace(library.quizzes);
-            }}
-          />
+          <div className="flex flex-wrap items-center gap-2">
+            {state === 'READY' && quiz.source !== 'SHARED' && <ShareQuiz id={id} name={name} />}
+            <DeleteQuiz
+              id={id}
+              name={name}
+              onDeleted={() => {
+                setDeleted(true);
+                router.replace(library.quizzes);
+              }}
+            />
+          </div>
         }
       >
         {t(`difficulty.${difficulty}`)}
         {' · '}
         {t(`form.feedbackKind.${feedback}`)}
         {minutes !== null && ` · ${t('minutes', { count: minutes })}`}
+        {quiz.source === 'SHARED' && ` · ${sharedText(quiz.sharedBy)}`}
       </PageTitle>
       <p role="status" className="sr-only">
         {hasMade && state === 'READY' && t('progress.ready')}

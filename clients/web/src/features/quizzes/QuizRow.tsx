@@ -9,9 +9,11 @@ import type { ReactNode } from 'react';
 import { quiz as quizRoutes } from '@/lib/routes';
 
 import { DeleteQuiz } from './DeleteQuiz';
+import { NewVerdicts } from './NewVerdicts';
 import { QuizProgressBar } from './QuizProgressBar';
 import { useQuizProgress } from './useQuizProgress';
 import { useQuizTitle } from './useQuizTitle';
+import { useSharedText } from './useSharedText';
 
 interface QuizRowProps {
   quiz: QuizPartsFragment;
@@ -25,7 +27,9 @@ export function QuizRow({ quiz, onDeleted, onMade }: QuizRowProps): ReactNode {
   const t = useTranslations('quizzes');
   const titleOf = useQuizTitle();
   const progress = useQuizProgress(quiz, onMade);
-  const { id, state, failure, figures, difficulty, submittedAttempts, bestGrade, attemptUnderWayId } = quiz;
+  const sharedText = useSharedText();
+  const { id, state, source, failure, figures, difficulty, submittedAttempts, bestGrade, attemptUnderWayId } = quiz;
+  const { newVerdicts, sharedBy } = quiz;
   const name = titleOf(quiz);
   return (
     <article className="flex items-start gap-x-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
@@ -49,9 +53,11 @@ export function QuizRow({ quiz, onDeleted, onMade }: QuizRowProps): ReactNode {
             {' · '}
             {t('attempts', { count: submittedAttempts })}
             {bestGrade !== null && ` · ${t('best', { grade: Math.round(bestGrade) })}`}
+            {source === 'SHARED' && ` · ${sharedText(sharedBy)}`}
             {attemptUnderWayId !== null && <span className="text-accent">{` · ${t('underWay')}`}</span>}
           </p>
         )}
+        {newVerdicts > 0 && <NewVerdicts count={newVerdicts} />}
         {state === 'FAILED' && <p className="mt-0.5 text-sm text-poor">{t(`failed.${failure ?? 'SERVICE_FAILED'}`)}</p>}
         {progress !== null && <QuizProgressBar progress={progress} />}
       </div>

@@ -12,6 +12,7 @@ export function useQuizTitle(): (quiz: Titled) => string {
   return useCallback(
     ({ title, source }) => {
       if (title !== null && title !== '') return title;
+      if (source === 'SHARED') return t('sharedTitle');
       return t(source === 'WEAK_WORDS' ? 'weakTitle' : 'untitled');
     },
     [t],

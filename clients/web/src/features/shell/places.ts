@@ -4,7 +4,7 @@ import { AudioLines, CircleUserRound, LibraryBig, Sun, TrendingUp } from 'lucide
 export const PLACES = [
   { href: '/today', label: 'today', Sign: Sun, leadsTo: ['/review'] },
   { href: '/practice', label: 'practice', Sign: AudioLines, leadsTo: [] },
-  { href: '/library', label: 'library', Sign: LibraryBig, leadsTo: [] },
+  { href: '/library', label: 'library', Sign: LibraryBig, leadsTo: ['/quizzes'] },
   { href: '/progress', label: 'progress', Sign: TrendingUp, leadsTo: [] },
   { href: '/me', label: 'me', Sign: CircleUserRound, leadsTo: ['/plans'] },
 ] as const;

@@ -7,13 +7,16 @@ import dev.vivavoce.runtime.server.ServiceSettings;
 ///
 /// @param speech address of speech: `HOST:PORT` or `in-process:NAME`
 /// @param content address of content, in the same form
-record AssessmentConfig(ServiceSettings service, ServiceSettings.Account account, String speech, String content) {
+/// @param billing address of billing, in the same form
+record AssessmentConfig(
+        ServiceSettings service, ServiceSettings.Account account, String speech, String content, String billing) {
     static AssessmentConfig from(Env env) {
         var config = new AssessmentConfig(
                 ServiceSettings.from(env, "assessment", 9104, 8),
                 ServiceSettings.Account.from(env, "assessment"),
                 env.text("ASSESSMENT_SPEECH"),
-                env.text("ASSESSMENT_CONTENT"));
+                env.text("ASSESSMENT_CONTENT"),
+                env.text("ASSESSMENT_BILLING"));
         env.refuseUnread("ASSESSMENT_"); // a misspelt key stops the process with its name
         return config;
     }

@@ -29,6 +29,7 @@ import dev.vivavoce.assessment.model.ModelClient;
 import dev.vivavoce.assessment.privacy.StoredData;
 import dev.vivavoce.assessment.quiz.QuizFeature;
 import dev.vivavoce.assessment.quiz.generation.StudyTextClient;
+import dev.vivavoce.assessment.quiz.sharing.TeamClient;
 import dev.vivavoce.assessment.quiz.taking.QuizCards;
 import dev.vivavoce.assessment.quiz.taking.SpokenAnswerClient;
 import dev.vivavoce.assessment.rating.RatingEngine;
@@ -85,7 +86,8 @@ public final class Main {
         GrpcServer.run(Main::start);
     }
 
-    /// Starts the service from its settings; closing the returned server stops it. Speech and content may start later.
+    /// Starts the service from its settings; closing the returned server stops it. Speech, content and billing may
+    /// start later.
     public static GrpcServer start(Map<String, String> settings) {
         return start(settings, Clock.systemUTC());
     }
@@ -98,6 +100,7 @@ public final class Main {
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
         var content = server.client("content", config.content());
+        var billing = server.client("billing", config.billing());
         var tokens = new ServiceTokens(
                 identity.channel(), "assessment", config.account().secret(), clock);
         var outbox = new Outbox(database, "assessment", clock);
@@ -105,16 +108,16 @@ public final class Main {
         var sessions = new SessionClient(speech.channel(), tokens);
         var cardStore = new CardStore();
         var reviewSettings = new ReviewSettingsStore();
-        var quizzes = new QuizFeature(
+        var quizzes = server.closing(new QuizFeature(
                 database,
                 outbox,
                 new QuizFeature.Peers(
                         new StudyTextClient(content.channel(), tokens),
                         new SpokenAnswerClient(sessions),
-                        new QuizCards(cardStore, reviewSettings, clock)),
+                        new QuizCards(cardStore, reviewSettings, clock),
+                        new TeamClient(billing.channel(), tokens)),
                 telemetry.meters(),
-                clock);
-        server.closing(quizzes.watches());
+                clock));
         var notified = new HashMap<>(quizzes.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         server.closing(database.listen(notified));
@@ -193,6 +196,7 @@ public final class Main {
                         new ReviewQueue(database, new QueueStore(), reviewStore, reviewSettings, clock),
                         new Proposals(new ReadingClient(sessions))))
                 .service(quizzes.endpoint())
+                .service(quizzes.sharingEndpoint())
                 .service(new ExaminationGrpc(
                         new Examinations(database, examinations, reports, consents, clock),
                         new ExaminersDesk(database, examinations, reports, consents, recordings, clock),

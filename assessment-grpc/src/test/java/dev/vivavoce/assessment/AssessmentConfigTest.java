@@ -20,7 +20,8 @@ class AssessmentConfigTest {
             "ASSESSMENT_IDENTITY", "identity:9101",
             "ASSESSMENT_SECRET", "be-quiet",
             "ASSESSMENT_SPEECH", "speech:9102",
-            "ASSESSMENT_CONTENT", "content:9103");
+            "ASSESSMENT_CONTENT", "content:9103",
+            "ASSESSMENT_BILLING", "billing:9105");
     private static final Database.Address DATABASE =
             new Database.Address("jdbc:postgresql://db/assessment", "assessment", new Secret("hush-hush"));
 
@@ -31,7 +32,8 @@ class AssessmentConfigTest {
                         new ServiceSettings("assessment", InetAddress.ofLiteral("127.0.0.1"), 9104, false, DATABASE, 8),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
-                        "content:9103"));
+                        "content:9103",
+                        "billing:9105"));
     }
 
     @Test
@@ -52,7 +54,8 @@ class AssessmentConfigTest {
                         new ServiceSettings("assessment", InetAddress.ofLiteral("0.0.0.0"), 19104, true, DATABASE, 3),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
-                        "content:9103"));
+                        "content:9103",
+                        "billing:9105"));
     }
 
     @Test
@@ -77,7 +80,8 @@ class AssessmentConfigTest {
                         "ASSESSMENT_IDENTITY",
                         "ASSESSMENT_SECRET",
                         "ASSESSMENT_SPEECH",
-                        "ASSESSMENT_CONTENT")
+                        "ASSESSMENT_CONTENT",
+                        "ASSESSMENT_BILLING")
                 .message()
                 .doesNotContain("hush-hush", "perhaps");
     }

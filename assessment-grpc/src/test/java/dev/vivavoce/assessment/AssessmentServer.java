@@ -28,8 +28,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Assessment for a test class, with a clock that the test moves, an outbox for speech's events and content's
-/// scenarios.
+/// Assessment for a test class, with a clock that the test moves, an outbox for speech's events, content's
+/// scenarios and billing's teams.
 public final class AssessmentServer implements BeforeAllCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_NANOS = 5_000_000;
@@ -50,8 +50,12 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
     /// The texts that content gives for exercises.
     public final FakeStudyTexts texts = new FakeStudyTexts();
 
+    /// The teams that billing has.
+    public final FakeTeams teams = new FakeTeams();
+
     private @Nullable TestEvents speech;
     private @Nullable GrpcServer content;
+    private @Nullable GrpcServer billing;
     private @Nullable TestServer server;
 
     @Override
@@ -66,10 +70,22 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
                 .service(texts)
                 .service(new FakeDialogues())
                 .start();
+        billing = GrpcServer.of("billing")
+                .administration(_ -> {})
+                .tokens(TokenVerifier.of(
+                        () -> new JWKSet(server().identity().key().toPublicJWK()).toString(), "billing"))
+                .service(teams)
+                .start();
         server = TestServer.of(
                         "ASSESSMENT",
                         settings -> Main.start(settings, clock),
-                        Map.of("ASSESSMENT_SPEECH", speech().target(), "ASSESSMENT_CONTENT", contentTarget()))
+                        Map.of(
+                                "ASSESSMENT_SPEECH",
+                                speech().target(),
+                                "ASSESSMENT_CONTENT",
+                                contentTarget(),
+                                "ASSESSMENT_BILLING",
+                                "localhost:" + billing.port()))
                 .begin();
     }
 
@@ -78,6 +94,7 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
         server().end();
         speech().close();
         requireNonNull(content).close();
+        requireNonNull(billing).close();
     }
 
     public TestServer server() {

@@ -30,6 +30,8 @@ import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.prompt.PromptClient;
 import dev.vivavoce.bff.provider.ProviderClient;
 import dev.vivavoce.bff.quiz.QuizClient;
+import dev.vivavoce.bff.quizsharing.QuizSharingClient;
+import dev.vivavoce.bff.quizsharing.SharerClient;
 import dev.vivavoce.bff.rating.RatingClient;
 import dev.vivavoce.bff.recording.RecordingClient;
 import dev.vivavoce.bff.review.ReviewClient;
@@ -55,6 +57,7 @@ import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
@@ -175,6 +178,13 @@ class BffConfiguration {
     @Bean
     ConsentClient consentClient(Services services) {
         return new ConsentClient(services.identity());
+    }
+
+    @Bean
+    SharerClient sharerClient(BffConfig config, Services services, Clock clock) {
+        if (config.secret().reveal().isEmpty()) return new SharerClient(services.identity(), Optional.empty());
+        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
+        return new SharerClient(services.identity(), Optional.of(own.calling("identity")));
     }
 
     @Bean
@@ -328,6 +338,11 @@ class BffConfiguration {
     @Bean
     QuizClient quizClient(Services services) {
         return new QuizClient(services.assessment());
+    }
+
+    @Bean
+    QuizSharingClient quizSharingClient(Services services) {
+        return new QuizSharingClient(services.assessment());
     }
 
     @Bean

@@ -12,6 +12,8 @@ import dev.vivavoce.billing.reconcile.ReconcileGrpc;
 import dev.vivavoce.billing.seat.InvitationClient;
 import dev.vivavoce.billing.seat.SeatGrpc;
 import dev.vivavoce.billing.subscription.SubscriptionGrpc;
+import dev.vivavoce.billing.team.TeamGrpc;
+import dev.vivavoce.billing.team.Teams;
 import dev.vivavoce.billing.usage.ReservationEvents;
 import dev.vivavoce.billing.usage.ReservationStore;
 import dev.vivavoce.billing.usage.Reservations;
@@ -118,6 +120,7 @@ public final class Main {
                 .service(new SubscriptionGrpc(
                         payment.subscriptions(), payment.checkouts(), payment.changes(), payment.invoices()))
                 .service(new SeatGrpc(payment.seats(), invitations))
+                .service(new TeamGrpc(new Teams(database, grants)))
                 .service(new ReconcileGrpc(payment.reconciliations()))
                 .start();
     }

@@ -102,7 +102,7 @@ public final class Platform implements AutoCloseable {
                 sources,
                 "assessment",
                 () -> services.add(dev.vivavoce.assessment.Main.start(
-                        service("assessment", postgres, calling("identity", "speech", "content")))));
+                        service("assessment", postgres, calling("identity", "speech", "content", "billing")))));
         var billing = starts.after(
                 sources,
                 "billing",

@@ -171,7 +171,7 @@ public final class StoredData {
                                     Category.RESULTS,
                                     "examiner_id = :userId OR user_id = :userId",
                                     List.of("examiner_id")))
-                    .exporting("id attempt_id question_id reason appealed_at verdict decided_at")
+                    .exporting("id attempt_id question_id reason appealed_at verdict decided_at seen_at")
                     .leavingOut("user_id examiner_id"))
             .table(Table.of(
                             "quiz_answer",
@@ -206,6 +206,22 @@ public final class StoredData {
                             "as long as the quiz",
                             new Erasure.Deleted(Category.RESULTS, OF_QUIZ))
                     .leavingOut("quiz_id cursor state failure made ordered at"))
+            .table(Table.of(
+                            "quiz_link",
+                            "links by which quizzes are shared inside a team; of the secret, only a hash",
+                            "the quiz's user; who has the link and is in the team learns of it",
+                            "until revoked or replaced, at most 30 days, or as long as the quiz",
+                            new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
+                    .exporting("quiz_id made_at expires_at")
+                    .leavingOut("user_id token_hash"))
+            .table(Table.of(
+                            "quiz_copy",
+                            "which quizzes are copies, and of whose",
+                            "the copy's user; whose quiz it was sees how many copies there are",
+                            "as long as the copy",
+                            new Erasure.Cleared(
+                                    Category.RESULTS, "owner_id = :userId OR user_id = :userId", List.of("owner_id")))
+                    .leavingOut("quiz_id user_id source_id owner_id"))
             .table(Table.of(
                             "quiz",
                             "quizzes: what was ordered, the title, what was made",

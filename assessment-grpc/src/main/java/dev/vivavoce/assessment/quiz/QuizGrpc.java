@@ -37,27 +37,36 @@ import dev.vivavoce.assessment.v1.QuizAppealVerdict;
 import dev.vivavoce.assessment.v1.QuizServiceGrpc;
 import dev.vivavoce.assessment.v1.SaveAnswerRequest;
 import dev.vivavoce.assessment.v1.SaveAnswerResponse;
+import dev.vivavoce.assessment.v1.SeeVerdictsRequest;
+import dev.vivavoce.assessment.v1.SeeVerdictsResponse;
 import dev.vivavoce.assessment.v1.StartQuizAttemptRequest;
 import dev.vivavoce.assessment.v1.StartQuizAttemptResponse;
 import dev.vivavoce.assessment.v1.SubmitQuizAttemptRequest;
 import dev.vivavoce.assessment.v1.SubmitQuizAttemptResponse;
+import dev.vivavoce.assessment.v1.WatchQuizAttemptRequest;
+import dev.vivavoce.assessment.v1.WatchQuizAttemptResponse;
 import dev.vivavoce.assessment.v1.WatchQuizRequest;
 import dev.vivavoce.assessment.v1.WatchQuizResponse;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.UUID;
 
 /// Serves `quiz.proto`.
 public final class QuizGrpc extends QuizServiceGrpc.QuizServiceImplBase {
     private static final int MOST_IN_A_BATCH = 200;
     private static final int MOST_OPENED = 20;
+    /// After it the watcher of an attempt gets it again.
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+
     private final Quizzes quizzes;
     private final QuizAttempts attempts;
     private final Appeals appeals;
@@ -235,6 +244,33 @@ public final class QuizGrpc extends QuizServiceGrpc.QuizServiceImplBase {
                 out,
                 AppealAnswerResponse.newBuilder()
                         .setAnswer(QuizMessages.answer(shown))
+                        .build());
+    }
+
+    @Override
+    public void watchQuizAttempt(WatchQuizAttemptRequest request, StreamObserver<WatchQuizAttemptResponse> out) {
+        var userId = Caller.current().userId();
+        var id = attemptId(request.getAttemptId());
+        Duplex.<WatchQuizAttemptRequest, WatchQuizAttemptResponse>stream(out, call -> {
+            try (var changes = appeals.changes(id)) {
+                while (true) {
+                    var attempt = Uninterruptible.run(() -> attempts.attempt(userId, id));
+                    call.send(WatchQuizAttemptResponse.newBuilder()
+                            .setAttempt(QuizMessages.attempt(attempt))
+                            .build());
+                    changes.await(LONGEST_SILENCE);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void seeVerdicts(SeeVerdictsRequest request, StreamObserver<SeeVerdictsResponse> out) {
+        var attempt = appeals.see(Caller.current().userId(), attemptId(request.getAttemptId()));
+        answer(
+                out,
+                SeeVerdictsResponse.newBuilder()
+                        .setAttempt(QuizMessages.attempt(attempt))
                         .build());
     }
 

@@ -33,10 +33,10 @@ import dev.vivavoce.runtime.proto.ProtoTimes;
 import org.jspecify.annotations.Nullable;
 
 /// Records of quizzes as messages. Keys are only in marks, and marks only where they may be shown.
-final class QuizMessages {
+public final class QuizMessages {
     private QuizMessages() {}
 
-    static dev.vivavoce.assessment.v1.Quiz quiz(Quiz quiz) {
+    public static dev.vivavoce.assessment.v1.Quiz quiz(Quiz quiz) {
         var status = quiz.status();
         var message = dev.vivavoce.assessment.v1.Quiz.newBuilder()
                 .setId(quiz.id().toString())
@@ -52,11 +52,13 @@ final class QuizMessages {
                 .setLanguage(status.language())
                 .setCreatedAt(ProtoTimes.timestamp(quiz.createdAt()))
                 .setCursor(quiz.cursor())
-                .setSubmittedAttempts(quiz.taken().submitted());
+                .setSubmittedAttempts(quiz.taken().submitted())
+                .setNewVerdicts(quiz.taken().newVerdicts());
         if (status.readyAt() != null) message.setReadyAt(ProtoTimes.timestamp(status.readyAt()));
         if (quiz.taken().bestGrade() != null) message.setBestGrade(quiz.taken().bestGrade());
         if (quiz.taken().underWay() != null)
             message.setAttemptUnderWayId(quiz.taken().underWay().toString());
+        if (quiz.sharedBy() != null) message.setSharedById(quiz.sharedBy().toString());
         return message.build();
     }
 
@@ -90,7 +92,8 @@ final class QuizMessages {
                         "QUIZ_ATTEMPT_STATE_" + attempt.state().name()))
                 .setStartedAt(ProtoTimes.timestamp(attempt.startedAt()))
                 .setQuestions(tally.questions())
-                .setAnswered(tally.answered());
+                .setAnswered(tally.answered())
+                .setNewVerdicts(tally.newVerdicts());
         if (attempt.endsAt() != null) message.setEndsAt(ProtoTimes.timestamp(attempt.endsAt()));
         if (attempt.submittedAt() != null)
             message.setSubmittedAt(ProtoTimes.timestamp(attempt.submittedAt()))

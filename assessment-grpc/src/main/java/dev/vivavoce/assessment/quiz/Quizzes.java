@@ -21,7 +21,6 @@ import java.util.UUID;
 
 /// The quizzes of learners, without taking them. For everybody else a quiz does not exist.
 final class Quizzes {
-    private static final int MOST = 200;
     private static final int MOST_UNDER_WAY = 3;
 
     private final Database database;
@@ -61,8 +60,8 @@ final class Quizzes {
                 return new Ordered(earlier.get(), List.of());
             }
             if (ErasedUsers.contain(db, userId)) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
-            if (store.count(db, userId) >= MOST)
-                throw Failure.exhausted("TOO_MANY_QUIZZES", "there are " + MOST + " quizzes already");
+            if (store.count(db, userId) >= Quiz.MOST)
+                throw Failure.exhausted("TOO_MANY_QUIZZES", "there are " + Quiz.MOST + " quizzes already");
             if (store.countUnderWay(db, userId) >= MOST_UNDER_WAY)
                 throw Failure.exhausted("TOO_MANY_UNDER_WAY", MOST_UNDER_WAY + " quizzes are being made");
             var now = clock.instant();

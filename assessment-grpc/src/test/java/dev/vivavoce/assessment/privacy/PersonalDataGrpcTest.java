@@ -58,6 +58,7 @@ class PersonalDataGrpcTest {
                         "quiz_answer.json",
                         "quiz_appeal.json",
                         "quiz_attempt.json",
+                        "quiz_link.json",
                         "quiz_question.json",
                         "review.json",
                         "review_card.json",

@@ -31,7 +31,9 @@ import dev.vivavoce.assessment.v1.QuizQuestionKind;
 import dev.vivavoce.assessment.v1.QuizServiceGrpc;
 import dev.vivavoce.assessment.v1.QuizServiceGrpc.QuizServiceBlockingStub;
 import dev.vivavoce.assessment.v1.QuizVerdict;
+import dev.vivavoce.assessment.v1.SeeVerdictsRequest;
 import dev.vivavoce.assessment.v1.StartQuizAttemptRequest;
+import dev.vivavoce.assessment.v1.WatchQuizAttemptRequest;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.v1.Purpose;
@@ -292,6 +294,52 @@ class QuizTakingTest {
                 .as("by the corrected key")
                 .isEqualTo(QuizVerdict.QUIZ_VERDICT_RIGHT);
         assertThat(first(later).getMark().getKey().getTexts().getTextsList()).contains("a purple elephant");
+    }
+
+    @Test
+    void who_watches_an_attempt_hears_of_a_verdict_and_it_is_new_until_it_was_seen() {
+        var quiz = taker.ready(order(AT_END, GAP));
+        var attempt = taker.start(quiz);
+        var question = taker.open(attempt).getQuestions(0);
+        var _ = taker.save(attempt, question, 1, text("a purple elephant"));
+        taker.submit(attempt);
+        var _ = taker.quizzes()
+                .appealAnswer(AppealAnswerRequest.newBuilder()
+                        .setAttemptId(attempt.getId())
+                        .setQuestionId(question.getId())
+                        .setReason("It is one.")
+                        .build());
+        var watch = WatchQuizAttemptRequest.newBuilder()
+                .setAttemptId(attempt.getId())
+                .build();
+        var seen = SeeVerdictsRequest.newBuilder().setAttemptId(attempt.getId()).build();
+        var told = taker.quizzes().watchQuizAttempt(watch);
+        assertThat(told.next().getAttempt().getNewVerdicts()).isZero();
+        assertThat(taker.quizzes().seeVerdicts(seen).getAttempt().getNewVerdicts())
+                .as("none to see")
+                .isZero();
+
+        var examinerId = UUID.randomUUID();
+        var _ = examiner(examinerId)
+                .decideAppeal(DecideAppealRequest.newBuilder()
+                        .setAppealId(waiting(examinerId, question).getFirst().getId())
+                        .setVerdict(QuizAppealVerdict.QUIZ_APPEAL_VERDICT_STANDS)
+                        .build());
+        assertThat(told.next().getAttempt().getNewVerdicts()).isEqualTo(1);
+        assertThat(taker.get(quiz.getId()).getNewVerdicts()).isEqualTo(1);
+
+        var other = new QuizTaker(assessment).quizzes();
+        Refusal.expect(Code.NOT_FOUND, "QUIZ_ATTEMPT_UNKNOWN", () -> other.seeVerdicts(seen));
+        Refusal.expect(
+                Code.NOT_FOUND,
+                "QUIZ_ATTEMPT_UNKNOWN",
+                () -> other.watchQuizAttempt(watch).next());
+        assertThat(taker.get(quiz.getId()).getNewVerdicts())
+                .as("others see nothing")
+                .isEqualTo(1);
+        assertThat(taker.quizzes().seeVerdicts(seen).getAttempt().getNewVerdicts())
+                .isZero();
+        assertThat(taker.get(quiz.getId()).getNewVerdicts()).isZero();
     }
 
     @Test

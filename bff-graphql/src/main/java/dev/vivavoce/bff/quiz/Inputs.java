@@ -46,4 +46,6 @@ record SubmitQuizAttemptInput(String attemptId) {}
 
 record AppealQuizAnswerInput(String attemptId, UUID questionId, String reason) {}
 
+record SeeQuizVerdictsInput(String attemptId) {}
+
 record DecideQuizAppealInput(UUID appealId, QuizAppealVerdict verdict, boolean acceptAlso) {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param documentIds the ids in content; empty for other sources
 /// @param scenarioRef null for other sources
 /// @param figures null until it is ready
-record Quiz(
+/// @param sharedById who has shared it, the id in identity; null for an own quiz, and when that person was erased
+public record Quiz(
         String quizId,
         @Nullable String title,
         QuizSource source,
@@ -32,35 +33,38 @@ record Quiz(
         String cursor,
         int submittedAttempts,
         @Nullable Double bestGrade,
-        @Nullable String attemptUnderWayId) {
-    static final String TYPE = "Quiz";
+        @Nullable String attemptUnderWayId,
+        int newVerdicts,
+        @Nullable String sharedById) {
+    public static final String TYPE = "Quiz";
 
-    enum QuizSource {
+    public enum QuizSource {
         DOCUMENTS,
         TOPIC,
         WEAK_WORDS,
-        SCENARIO
+        SCENARIO,
+        SHARED
     }
 
-    enum QuizDifficulty {
+    public enum QuizDifficulty {
         EASY,
         MEDIUM,
         HARD
     }
 
-    enum QuizFeedback {
+    public enum QuizFeedback {
         AT_ONCE,
         AT_END
     }
 
-    enum QuizState {
+    public enum QuizState {
         REQUESTED,
         GENERATING,
         READY,
         FAILED
     }
 
-    enum QuizFailureReason {
+    public enum QuizFailureReason {
         SOURCE_GONE,
         SOURCE_NOT_READY,
         NOTHING_FOUND,
@@ -69,7 +73,7 @@ record Quiz(
         SERVICE_FAILED
     }
 
-    enum QuizQuestionKind {
+    public enum QuizQuestionKind {
         MULTIPLE_CHOICE,
         TRUE_FALSE,
         SHORT_ANSWER,
@@ -80,9 +84,9 @@ record Quiz(
     }
 
     /// The questions that were made.
-    record QuizFigures(int drafted, int dropped, int shown, int byModel) {}
+    public record QuizFigures(int drafted, int dropped, int shown, int byModel) {}
 
-    Quiz {
+    public Quiz {
         documentIds = List.copyOf(documentIds);
         kinds = List.copyOf(kinds);
     }

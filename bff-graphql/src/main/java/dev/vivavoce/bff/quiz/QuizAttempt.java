@@ -20,7 +20,8 @@ record QuizAttempt(
         @Nullable OffsetDateTime submittedAt,
         int questionCount,
         int answered,
-        @Nullable QuizResult result) {
+        @Nullable QuizResult result,
+        int newVerdicts) {
     static final String TYPE = "QuizAttempt";
 
     enum QuizAttemptState {

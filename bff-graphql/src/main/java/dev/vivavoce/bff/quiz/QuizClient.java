@@ -12,8 +12,10 @@ import dev.vivavoce.assessment.v1.ListQuizAttemptsRequest;
 import dev.vivavoce.assessment.v1.ListQuizzesRequest;
 import dev.vivavoce.assessment.v1.QuizServiceGrpc;
 import dev.vivavoce.assessment.v1.SaveAnswerRequest;
+import dev.vivavoce.assessment.v1.SeeVerdictsRequest;
 import dev.vivavoce.assessment.v1.StartQuizAttemptRequest;
 import dev.vivavoce.assessment.v1.SubmitQuizAttemptRequest;
+import dev.vivavoce.assessment.v1.WatchQuizAttemptRequest;
 import dev.vivavoce.assessment.v1.WatchQuizRequest;
 import dev.vivavoce.bff.client.Batches;
 import dev.vivavoce.bff.client.Calls;
@@ -30,6 +32,7 @@ import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Calls assessment for quizzes.
@@ -48,7 +51,7 @@ public final class QuizClient {
         quizzes = QuizServiceGrpc.newBlockingStub(assessment);
     }
 
-    List<Quiz> quizzes(Requester requester, Collection<String> quizIds) {
+    public List<Quiz> quizzes(Requester requester, Collection<String> quizIds) {
         return Batches.gather(
                 quizIds,
                 some -> Calls.signedIn(quizzes, requester, Calls.READ)
@@ -143,8 +146,18 @@ public final class QuizClient {
         }
     }
 
+    /// How a call ended that fails in the same way for several changes; empty for other failures.
+    public static Optional<UserError> refusal(StatusRuntimeException thrown) {
+        if (Refusals.is(thrown, "QUIZ_UNKNOWN")) return Optional.of(UNKNOWN);
+        if (Refusals.is(thrown, "QUIZ_NOT_READY")) return Optional.of(new QuizNotReady("the quiz can not be taken"));
+        if (Refusals.is(thrown, "TOO_MANY_QUIZZES"))
+            return Optional.of(new TooManyQuizzes("you have as many quizzes as allowed"));
+        return Optional.empty();
+    }
+
     private static UserError notCreated(StatusRuntimeException thrown) {
-        if (Refusals.is(thrown, "TOO_MANY_QUIZZES")) return new TooManyQuizzes("you have as many quizzes as allowed");
+        var refusal = refusal(thrown);
+        if (refusal.isPresent()) return refusal.get();
         if (Refusals.is(thrown, "TOO_MANY_UNDER_WAY"))
             return new TooManyQuizzesUnderWay("as many of your quizzes are being made as allowed at once");
         return InvalidInput.of(thrown);
@@ -169,11 +182,9 @@ public final class QuizClient {
     }
 
     private static UserError notStarted(StatusRuntimeException thrown) {
-        if (Refusals.is(thrown, "QUIZ_UNKNOWN")) return UNKNOWN;
-        if (Refusals.is(thrown, "QUIZ_NOT_READY")) return new QuizNotReady("the quiz can not be taken");
         if (Refusals.is(thrown, "TOO_MANY_QUIZ_ATTEMPTS"))
             return new TooManyQuizAttempts("the quiz was taken as often as allowed");
-        throw thrown;
+        return refusal(thrown).orElseThrow(() -> thrown);
     }
 
     QuizAnswerPayload save(Requester requester, SaveQuizAnswerInput input) {
@@ -241,6 +252,17 @@ public final class QuizClient {
         }
     }
 
+    QuizAttemptPayload see(Requester requester, String attemptId) {
+        var request = SeeVerdictsRequest.newBuilder().setAttemptId(attemptId).build();
+        try {
+            var response = Calls.signedIn(quizzes, requester, Calls.CHANGE).seeVerdicts(request);
+            return new QuizAttemptPayload(QuizMapping.attempt(response.getAttempt()), List.of());
+        } catch (StatusRuntimeException thrown) {
+            if (!isUnknown(thrown)) throw thrown;
+            return new QuizAttemptPayload(null, List.of(ATTEMPT_UNKNOWN));
+        }
+    }
+
     DecideQuizAppealPayload decide(Requester requester, DecideQuizAppealInput input) {
         var request = DecideAppealRequest.newBuilder()
                 .setAppealId(input.appealId().toString())
@@ -268,5 +290,13 @@ public final class QuizClient {
                 WatchQuizRequest.newBuilder().setQuizId(quizId).setAfter(after).build();
         return new ServerStream<>(
                 () -> stub.watchQuiz(request), response -> QuizMapping.progress(quizId, response.getProgress()));
+    }
+
+    ServerStream<?, QuizAttempt> verdicts(Requester requester, String attemptId) {
+        var stub = Calls.openStream(quizzes, requester);
+        var request =
+                WatchQuizAttemptRequest.newBuilder().setAttemptId(attemptId).build();
+        return new ServerStream<>(
+                () -> stub.watchQuizAttempt(request), response -> QuizMapping.attempt(response.getAttempt()));
     }
 }

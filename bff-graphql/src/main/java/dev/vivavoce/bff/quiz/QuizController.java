@@ -120,6 +120,11 @@ final class QuizController implements NodeSource, UnionMembers {
     }
 
     @MutationMapping
+    QuizAttemptPayload seeQuizVerdicts(@ContextValue Requester requester, @Argument SeeQuizVerdictsInput input) {
+        return quizzes.see(requester, localAttempt(input.attemptId()));
+    }
+
+    @MutationMapping
     DecideQuizAppealPayload decideQuizAppeal(@ContextValue Requester requester, @Argument DecideQuizAppealInput input) {
         return quizzes.decide(requester, input);
     }
@@ -130,6 +135,13 @@ final class QuizController implements NodeSource, UnionMembers {
         var id = local(quizId);
         long cursor = cursor(after);
         return Flux.using(() -> quizzes.steps(requester, id, cursor), Flux::fromIterable)
+                .subscribeOn(virtualThreads);
+    }
+
+    @SubscriptionMapping
+    Flux<QuizAttempt> quizAttemptVerdicts(@ContextValue Requester requester, @Argument String attemptId) {
+        var id = localAttempt(attemptId);
+        return Flux.using(() -> quizzes.verdicts(requester, id), Flux::fromIterable)
                 .subscribeOn(virtualThreads);
     }
 

@@ -35,12 +35,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Assessment's messages about quizzes as the graph has them.
-final class QuizMapping {
+public final class QuizMapping {
     private static final int LATEST = 0;
 
     private QuizMapping() {}
 
-    static Quiz quiz(dev.vivavoce.assessment.v1.Quiz message) {
+    public static Quiz quiz(dev.vivavoce.assessment.v1.Quiz message) {
         var order = message.getOrder();
         var state = ProtoMapping.required(QuizState.class, message.getState(), "QUIZ_STATE_");
         var figures = message.getFigures();
@@ -72,7 +72,9 @@ final class QuizMapping {
                 message.hasBestGrade() ? (Double) message.getBestGrade() : null,
                 message.getAttemptUnderWayId().isEmpty()
                         ? null
-                        : GlobalId.of(QuizAttempt.TYPE, message.getAttemptUnderWayId()));
+                        : GlobalId.of(QuizAttempt.TYPE, message.getAttemptUnderWayId()),
+                message.getNewVerdicts(),
+                ProtoMapping.orNull(message.getSharedById()));
     }
 
     private static QuizSource source(QuizOrder order) {
@@ -81,6 +83,7 @@ final class QuizMapping {
             case TOPIC -> QuizSource.TOPIC;
             case WEAK_WORDS -> QuizSource.WEAK_WORDS;
             case SCENARIO -> QuizSource.SCENARIO;
+            case SHARED -> QuizSource.SHARED;
             case SOURCE_NOT_SET -> throw new IllegalStateException("assessment has a source that we do not know");
         };
     }
@@ -158,7 +161,8 @@ final class QuizMapping {
                                 result.getPartly(),
                                 result.getWrong(),
                                 result.getUnanswered())
-                        : null);
+                        : null,
+                message.getNewVerdicts());
     }
 
     static QuizAttempt.Opened opened(OpenedQuizAttempt message) {
@@ -234,7 +238,7 @@ final class QuizMapping {
         return new QuizCitation(
                 ProtoMapping.orNull(citation.getDocumentId()),
                 isOfDocument ? UUID.fromString(citation.getPassageId()) : null,
-                isOfDocument ? (Integer) citation.getPage() : null,
+                citation.getPage() > 0 ? (Integer) citation.getPage() : null,
                 isOfDocument ? new TextSpan(citation.getStart(), citation.getEnd()) : null,
                 citation.getQuote(),
                 ProtoMapping.orNull(citation.getSection()));

@@ -54,6 +54,8 @@ public final class FakeAssessment implements AutoCloseable {
     public final FakeReviews reviews = new FakeReviews();
     /// The quizzes.
     public final FakeQuizzes quizzes = new FakeQuizzes();
+    /// The shared ones.
+    public final FakeQuizSharing quizSharing = new FakeQuizSharing();
     /// The most attempts that fit into one message.
     public volatile int fitting = 200;
 
@@ -76,6 +78,7 @@ public final class FakeAssessment implements AutoCloseable {
                 .service(calls.counting(mockExams))
                 .service(calls.counting(reviews))
                 .service(calls.counting(quizzes))
+                .service(calls.counting(quizSharing))
                 .start();
     }
 
@@ -97,6 +100,7 @@ public final class FakeAssessment implements AutoCloseable {
         mockExams.clear();
         reviews.clear();
         quizzes.clear();
+        quizSharing.clear();
         fitting = 200;
     }
 

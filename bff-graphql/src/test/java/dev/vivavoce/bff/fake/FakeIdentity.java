@@ -244,8 +244,9 @@ public final class FakeIdentity implements AutoCloseable {
             request.getUserIdsList().forEach(id -> {
                 var user = users.get(id);
                 if (user != null
-                        && (own().getId().equals(id) || Caller.current().is(Caller.Role.ADMIN)))
-                    response.addUsers(user);
+                        && (Caller.current().is(Caller.Role.SERVICE)
+                                || Caller.current().is(Caller.Role.ADMIN)
+                                || own().getId().equals(id))) response.addUsers(user);
             });
             answer(out, response.build());
         }

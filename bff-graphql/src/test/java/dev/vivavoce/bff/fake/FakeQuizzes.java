@@ -33,10 +33,14 @@ import dev.vivavoce.assessment.v1.QuizServiceGrpc;
 import dev.vivavoce.assessment.v1.QuizState;
 import dev.vivavoce.assessment.v1.SaveAnswerRequest;
 import dev.vivavoce.assessment.v1.SaveAnswerResponse;
+import dev.vivavoce.assessment.v1.SeeVerdictsRequest;
+import dev.vivavoce.assessment.v1.SeeVerdictsResponse;
 import dev.vivavoce.assessment.v1.StartQuizAttemptRequest;
 import dev.vivavoce.assessment.v1.StartQuizAttemptResponse;
 import dev.vivavoce.assessment.v1.SubmitQuizAttemptRequest;
 import dev.vivavoce.assessment.v1.SubmitQuizAttemptResponse;
+import dev.vivavoce.assessment.v1.WatchQuizAttemptRequest;
+import dev.vivavoce.assessment.v1.WatchQuizAttemptResponse;
 import dev.vivavoce.assessment.v1.WatchQuizRequest;
 import dev.vivavoce.assessment.v1.WatchQuizResponse;
 import dev.vivavoce.runtime.failure.Failure;
@@ -240,6 +244,23 @@ public final class FakeQuizzes extends QuizServiceGrpc.QuizServiceImplBase {
     public void appealAnswer(AppealAnswerRequest request, StreamObserver<AppealAnswerResponse> out) {
         orRefused();
         answer(out, AppealAnswerResponse.newBuilder().setAnswer(answer).build());
+    }
+
+    @Override
+    public void watchQuizAttempt(WatchQuizAttemptRequest request, StreamObserver<WatchQuizAttemptResponse> out) {
+        for (int verdicts = 0; verdicts < 2; verdicts++)
+            out.onNext(WatchQuizAttemptResponse.newBuilder()
+                    .setAttempt(attempts.getFirst().toBuilder().setNewVerdicts(verdicts))
+                    .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void seeVerdicts(SeeVerdictsRequest request, StreamObserver<SeeVerdictsResponse> out) {
+        orRefused();
+        answer(
+                out,
+                SeeVerdictsResponse.newBuilder().setAttempt(attempts.getFirst()).build());
     }
 
     @Override

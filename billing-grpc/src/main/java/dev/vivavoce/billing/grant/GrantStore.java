@@ -32,6 +32,28 @@ public final class GrantStore {
                 .list();
     }
 
+    /// What all these users pay for, and the paid plans in which they have a seat.
+    List<Membership> memberships(Handle db, List<UUID> userIds, Instant now) {
+        return db.createQuery("""
+                        SELECT user_id, user_id AS owner_id, plan_id, plan_version
+                        FROM plan_grant
+                        WHERE user_id = ANY (:userIds) AND source = 'SUBSCRIPTION' AND ends_at > :now
+                        UNION ALL
+                        SELECT seat.member_id, seat.owner_id, owned.plan_id, owned.plan_version
+                        FROM seat JOIN plan_grant owned ON owned.user_id = seat.owner_id
+                            AND owned.source = 'SUBSCRIPTION' AND owned.plan_id = seat.plan_id
+                        WHERE seat.member_id = ANY (:userIds) AND ends_at > :now
+                        """)
+                .bind("userIds", userIds.toArray(UUID[]::new))
+                .bind("now", now)
+                .map((row, _) -> new Membership(
+                        row.getObject("user_id", UUID.class),
+                        row.getObject("owner_id", UUID.class),
+                        row.getString("plan_id"),
+                        row.getObject("plan_version", Integer.class)))
+                .list();
+    }
+
     /// The plan that a user pays for, locked until the transaction ends; empty when it has ended.
     Optional<StoredGrant> lockPaid(Handle db, UUID userId, Instant now) {
         return db.createQuery("""

@@ -57,9 +57,8 @@ public final class Grants {
     }
 
     private Optional<Grant> grant(StoredGrant stored, Instant now) {
-        var version = stored.planVersion();
-        var plan = version == null ? plans.newest(stored.planId()) : plans.find(stored.planId(), version);
-        if (plan.isEmpty()) log.error("there is no plan {}, version {}", stored.planId(), version);
+        var plan = plan(stored.planId(), stored.planVersion());
+        if (plan.isEmpty()) log.error("there is no plan {}, version {}", stored.planId(), stored.planVersion());
         var paid = stored.paid();
         var period = paid == null ? Period.calendarMonth(now) : Period.within(paid, now);
         return plan.map(one -> new Grant(stored.userId(), one, period, stored.source()));
@@ -99,6 +98,19 @@ public final class Grants {
                 .flatMap(stored -> grant(stored, now)
                         .filter(grant -> grant.plan().mostSeats() > 1)
                         .map(grant -> new Team(ownerId, grant.plan(), stored.seats(), grant.period())));
+    }
+
+    /// Who of these people is in which team now; in any order.
+    public List<Membership> memberships(Handle db, List<UUID> userIds) {
+        return store.memberships(db, userIds, clock.instant()).stream()
+                .filter(one -> plan(one.planId(), one.planVersion())
+                        .filter(plan -> plan.mostSeats() > 1)
+                        .isPresent())
+                .toList();
+    }
+
+    private Optional<Plan> plan(String id, @Nullable Integer version) {
+        return version == null ? plans.newest(id) : plans.find(id, version);
     }
 
     /// Takes what was paid for away.

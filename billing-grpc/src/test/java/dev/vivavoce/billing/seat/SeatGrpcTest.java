@@ -6,6 +6,7 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.billing.BillingServer;
 import dev.vivavoce.billing.PayingServer;
 import dev.vivavoce.billing.v1.AcceptSeatRequest;
+import dev.vivavoce.billing.v1.BatchGetTeamsRequest;
 import dev.vivavoce.billing.v1.CancelSubscriptionRequest;
 import dev.vivavoce.billing.v1.ChangePlanRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
@@ -23,6 +24,8 @@ import dev.vivavoce.billing.v1.SeatServiceGrpc;
 import dev.vivavoce.billing.v1.SeatServiceGrpc.SeatServiceBlockingStub;
 import dev.vivavoce.billing.v1.StartCheckoutRequest;
 import dev.vivavoce.billing.v1.SubscriptionStatus;
+import dev.vivavoce.billing.v1.TeamMembership;
+import dev.vivavoce.billing.v1.TeamServiceGrpc;
 import dev.vivavoce.privacy.v1.ErasePersonalDataRequest;
 import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc;
 import dev.vivavoce.runtimetest.Await;
@@ -31,6 +34,7 @@ import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -74,6 +78,46 @@ class SeatGrpcTest {
         });
         assertThat(list(member).getOwnSeat()).isEqualTo(seat);
         assertThat(list(member).getBought()).isZero();
+    }
+
+    private List<TeamMembership> teams(String service, UUID... people) {
+        var request = BatchGetTeamsRequest.newBuilder();
+        for (var one : people) request.addUserIds(one.toString());
+        return TeamServiceGrpc.newBlockingStub(billing.server().asService(service))
+                .batchGetTeams(request.build())
+                .getMembershipsList();
+    }
+
+    private static TeamMembership in(UUID person, UUID team) {
+        return TeamMembership.newBuilder()
+                .setUserId(person.toString())
+                .setTeamId(team.toString())
+                .build();
+    }
+
+    @Test
+    void a_team_is_its_owner_and_who_has_a_seat_while_it_is_paid_for() {
+        var stranger = UUID.randomUUID();
+        assertThat(teams("assessment", owner, member)).isEmpty();
+        buy(3);
+        var invited = invite("ann@example.org");
+        assertThat(teams("assessment", owner, member, stranger))
+                .as("an invitation is no seat")
+                .containsExactly(in(owner, owner));
+        var seat = accept(member, invited);
+        assertThat(teams("assessment", owner, member, stranger))
+                .containsExactlyInAnyOrder(in(owner, owner), in(member, owner));
+        Refusal.expect(Code.PERMISSION_DENIED, "CALLER_NOT_ADMITTED", () -> teams("speech", owner));
+        Refusal.expect(Code.INVALID_ARGUMENT, "FIELD_INVALID", () -> teams("assessment"));
+        remove(member, seat);
+        assertThat(teams("assessment", member)).as("left").isEmpty();
+        var _ = accept(member, invite("bea@example.org"));
+        var _ = billing.as(owner)
+                .cancelSubscription(CancelSubscriptionRequest.newBuilder()
+                        .setNow(true)
+                        .setIdempotencyKey(UUID.randomUUID().toString())
+                        .build());
+        assertThat(teams("assessment", owner, member)).as("not paid for").isEmpty();
     }
 
     @Test

@@ -26,17 +26,19 @@ import java.util.function.Predicate;
 ///     learner
 record RootField(String kind, String name, String document, List<String> naming) {
     /// The type of an id by its argument's name, where the name does not contain it.
-    private static final Map<String, String> ID_TYPES = Map.of(
-            "sessionId", "SpeakingSession",
-            "cardId", "ReviewCard",
-            "appealQuizAnswer.attemptId", "QuizAttempt",
-            "createQuiz.documentIds", "UnknownDocument",
-            "saveQuizAnswer.attemptId", "QuizAttempt",
-            "submitQuizAttempt.attemptId", "QuizAttempt",
-            "endSessions.sessionId", "SignInSession",
-            "person.id", "Person",
-            "node.id", "SpeakingSession",
-            "nodes.ids", "SpeakingSession");
+    private static final Map<String, String> ID_TYPES = Map.ofEntries(
+            Map.entry("cardId", "ReviewCard"),
+            Map.entry("sessionId", "SpeakingSession"),
+            Map.entry("appealQuizAnswer.attemptId", "QuizAttempt"),
+            Map.entry("createQuiz.documentIds", "UnknownDocument"),
+            Map.entry("endSessions.sessionId", "SignInSession"),
+            Map.entry("node.id", "SpeakingSession"),
+            Map.entry("nodes.ids", "SpeakingSession"),
+            Map.entry("person.id", "Person"),
+            Map.entry("quizAttemptVerdicts.attemptId", "QuizAttempt"),
+            Map.entry("saveQuizAnswer.attemptId", "QuizAttempt"),
+            Map.entry("seeQuizVerdicts.attemptId", "QuizAttempt"),
+            Map.entry("submitQuizAttempt.attemptId", "QuizAttempt"));
 
     /// Root fields whose `scenarioId` is that of a scenario with all its versions.
     private static final Set<String> OF_AUTHORS = Set.of(

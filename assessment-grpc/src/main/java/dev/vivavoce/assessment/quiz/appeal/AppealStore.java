@@ -95,6 +95,18 @@ final class AppealStore {
                 .execute();
     }
 
+    /// The learner's own; without effect when there is no new verdict.
+    void see(Handle db, UUID userId, UUID attemptId, Instant now) {
+        db.createUpdate("""
+                        UPDATE quiz_appeal SET seen_at = :now
+                        WHERE attempt_id = :attemptId AND user_id = :userId AND verdict IS NOT NULL AND seen_at IS NULL
+                        """)
+                .bind("attemptId", attemptId)
+                .bind("userId", userId)
+                .bind("now", now)
+                .execute();
+    }
+
     private static Stored stored(ResultSet row, StatementContext context) throws SQLException {
         var verdict = row.getString("verdict");
         return new Stored(

@@ -7,6 +7,7 @@ import dev.vivavoce.assessment.quiz.question.QuizQuestion;
 import dev.vivavoce.assessment.quiz.taking.AnswerMark;
 import dev.vivavoce.assessment.quiz.taking.QuizAnswer;
 import dev.vivavoce.assessment.quiz.taking.QuizAnswer.Verdict;
+import dev.vivavoce.assessment.quiz.taking.QuizAttempt;
 import dev.vivavoce.assessment.quiz.taking.QuizAttemptStore;
 import dev.vivavoce.assessment.quiz.taking.QuizAttempts;
 import dev.vivavoce.assessment.quiz.taking.SaveOutcome.Shown;
@@ -15,6 +16,7 @@ import dev.vivavoce.quiz.question.Question;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.watch.Watches;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +41,22 @@ public final class Appeals {
     private final QuestionStore questions;
     private final QuizAttemptStore attempts;
     private final QuizAttempts taking;
+    private final Watches watches;
     private final Clock clock;
 
+    /// @param watches of attempts; without a log, because a watcher reads the attempt itself
     public Appeals(
-            Database database, QuestionStore questions, QuizAttemptStore attempts, QuizAttempts taking, Clock clock) {
+            Database database,
+            QuestionStore questions,
+            QuizAttemptStore attempts,
+            QuizAttempts taking,
+            Watches watches,
+            Clock clock) {
         this.database = database;
         this.questions = questions;
         this.attempts = attempts;
         this.taking = taking;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -133,6 +143,7 @@ public final class Appeals {
             if (verdict == Verdict.RIGHT)
                 attempts.mark(db, appeal.attemptId(), appeal.questionId(), AnswerMark.accepted());
             store.decide(db, appealId, examinerId, verdict, clock.instant());
+            changed(db, appeal.attemptId());
             return corrected;
         });
     }
@@ -149,9 +160,28 @@ public final class Appeals {
                     && letters(said).equals(letters(text));
             if (!isEqual || other.mark().isRight() || other.attemptId().equals(appeal.attemptId())) continue;
             attempts.mark(db, other.attemptId(), asked.id(), AnswerMark.accepted());
+            changed(db, other.attemptId());
             others++;
         }
         return others;
+    }
+
+    /// Wakes those who watch the attempt, when the transaction commits.
+    private void changed(Handle db, UUID attemptId) {
+        watches.appended(db, attemptId, 1);
+    }
+
+    /// Waits for verdicts on the answers of an attempt.
+    public Watches.Changes changes(UUID attemptId) {
+        return watches.changes(attemptId);
+    }
+
+    /// Notes that the learner has seen the verdicts; returns the attempt without new ones.
+    ///
+    /// @throws Failure NOT_FOUND / QUIZ_ATTEMPT_UNKNOWN
+    public QuizAttempt see(UUID userId, UUID attemptId) {
+        database.run(db -> store.see(db, userId, attemptId, clock.instant()));
+        return taking.attempt(userId, attemptId);
     }
 
     /// The question with one more key; the last one gives way when there are as many as can be. Empty for a kind that

@@ -119,6 +119,7 @@ public final class QuizGeneration {
                         ? new Material.None(FailureReason.NO_WEAK_WORDS)
                         : new Material.Texts("", sentences);
             }
+            case QuizSource.Shared() -> throw new IllegalStateException("a copy is not made of anything");
         };
     }
 

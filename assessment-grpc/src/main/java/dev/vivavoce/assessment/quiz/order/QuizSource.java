@@ -28,4 +28,7 @@ public sealed interface QuizSource {
 
     /// What learners read of a scenario.
     record Scenario(UUID id) implements QuizSource {}
+
+    /// Nothing: it is a copy of a quiz that somebody shared.
+    record Shared() implements QuizSource {}
 }

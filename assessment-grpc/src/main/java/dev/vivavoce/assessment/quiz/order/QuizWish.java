@@ -24,6 +24,11 @@ public record QuizWish(
         kinds = List.copyOf(kinds);
     }
 
+    /// What is known of the order in a copy for somebody else: nothing that the copy is made of.
+    public QuizWish shared() {
+        return new QuizWish(new QuizSource.Shared(), number, difficulty, kinds, feedback, timeLimit);
+    }
+
     /// The kinds that may occur.
     public Set<QuestionKind> allowed() {
         return kinds.isEmpty() ? EnumSet.allOf(QuestionKind.class) : EnumSet.copyOf(kinds);

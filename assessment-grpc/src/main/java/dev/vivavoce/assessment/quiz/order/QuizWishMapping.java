@@ -8,6 +8,7 @@ import dev.vivavoce.assessment.v1.QuizFeedback;
 import dev.vivavoce.assessment.v1.QuizOrder;
 import dev.vivavoce.assessment.v1.QuizQuestionKind;
 import dev.vivavoce.assessment.v1.QuizScenario;
+import dev.vivavoce.assessment.v1.QuizShared;
 import dev.vivavoce.assessment.v1.QuizTopic;
 import dev.vivavoce.assessment.v1.QuizWeakWords;
 import dev.vivavoce.quiz.question.Difficulty;
@@ -86,6 +87,7 @@ public final class QuizWishMapping {
                         "order.scenario.scenario_id",
                         Ids.parse(order.getScenario().getScenarioId()).isPresent(),
                         "must be a UUID");
+            case SHARED -> violations.add("order.source", "expected: something to make questions of");
             case SOURCE_NOT_SET -> violations.add("order.source", "is required");
         }
     }
@@ -123,6 +125,7 @@ public final class QuizWishMapping {
             case WEAK_WORDS -> new QuizSource.WeakWords(order.getWeakWords().getLanguage());
             case SCENARIO ->
                 new QuizSource.Scenario(UUID.fromString(order.getScenario().getScenarioId()));
+            case SHARED -> new QuizSource.Shared();
             case SOURCE_NOT_SET -> throw new IllegalStateException("an order without a source");
         };
     }
@@ -148,6 +151,7 @@ public final class QuizWishMapping {
                 order.setWeakWords(QuizWeakWords.newBuilder().setLanguage(language));
             case QuizSource.Scenario(var id) ->
                 order.setScenario(QuizScenario.newBuilder().setScenarioId(id.toString()));
+            case QuizSource.Shared() -> order.setShared(QuizShared.getDefaultInstance());
         }
         return order.build();
     }

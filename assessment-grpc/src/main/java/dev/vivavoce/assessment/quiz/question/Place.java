@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
 public record Place(@Nullable InDocument document, String quote) {
     /// A place in a document.
     ///
+    /// @param documentId null in a copy for somebody who may not read the document
+    /// @param passageId null where the document is
     /// @param page from 1
     /// @param start in the text of the page, in UTF-16 code units
     /// @param end exclusive
     /// @param section the heading; empty without one
-    public record InDocument(UUID documentId, UUID passageId, int page, int start, int end, String section) {}
+    public record InDocument(
+            @Nullable UUID documentId, @Nullable UUID passageId, int page, int start, int end, String section) {}
+
+    /// The place as somebody may see it who may not read the document.
+    public Place withoutDocument() {
+        if (document == null) return this;
+        return new Place(new InDocument(null, null, document.page(), 0, 0, document.section()), quote);
+    }
 }

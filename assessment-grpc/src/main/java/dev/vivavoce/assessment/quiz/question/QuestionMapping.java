@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Questions, keys and answers as messages and as records.
 public final class QuestionMapping {
@@ -77,13 +78,17 @@ public final class QuestionMapping {
         var citation = QuizCitation.newBuilder().setQuote(place.quote());
         var document = place.document();
         if (document != null)
-            citation.setDocumentId(document.documentId().toString())
-                    .setPassageId(document.passageId().toString())
+            citation.setDocumentId(text(document.documentId()))
+                    .setPassageId(text(document.passageId()))
                     .setPage(document.page())
                     .setStart(document.start())
                     .setEnd(document.end())
                     .setSection(document.section());
         return citation.build();
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
     }
 
     static byte[] shown(QuizQuestion asked) {
@@ -156,11 +161,11 @@ public final class QuestionMapping {
     }
 
     private static Place place(QuizCitation citation) {
-        var document = citation.getDocumentId().isEmpty()
+        var document = citation.getDocumentId().isEmpty() && citation.getPage() == 0
                 ? null
                 : new InDocument(
-                        UUID.fromString(citation.getDocumentId()),
-                        UUID.fromString(citation.getPassageId()),
+                        Ids.parse(citation.getDocumentId()).orElse(null),
+                        Ids.parse(citation.getPassageId()).orElse(null),
                         citation.getPage(),
                         citation.getStart(),
                         citation.getEnd(),

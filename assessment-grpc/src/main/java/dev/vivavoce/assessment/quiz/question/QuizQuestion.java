@@ -6,4 +6,9 @@ import java.util.UUID;
 /// A question of a quiz, with its key.
 ///
 /// @param position from 1
-public record QuizQuestion(UUID id, int position, Question question, Place place) {}
+public record QuizQuestion(UUID id, int position, Question question, Place place) {
+    /// The same question for somebody else, who may not read the document.
+    public QuizQuestion copy(UUID newId) {
+        return new QuizQuestion(newId, position, question, place.withoutDocument());
+    }
+}

@@ -1,5 +1,6 @@
 package dev.vivavoce.assessment.quiz.state;
 
+import dev.vivavoce.assessment.quiz.order.QuizSource;
 import dev.vivavoce.assessment.quiz.order.QuizWish;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title empty until it is ready, and for weak words
 /// @param cursor of its last step
+/// @param sharedBy whose quiz it is a copy of; null for an own quiz, and when that person was erased
 public record Quiz(
         UUID id,
         UUID userId,
@@ -17,7 +19,11 @@ public record Quiz(
         Figures figures,
         Taken taken,
         long cursor,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable UUID sharedBy) {
+    /// How many a learner can have.
+    public static final int MOST = 200;
+
     /// How far it is.
     ///
     /// @param failure null unless it has failed
@@ -37,8 +43,15 @@ public record Quiz(
     ///
     /// @param bestGrade 0 to 100; null without a submitted attempt
     /// @param underWay the attempt that takes answers; null without one
+    /// @param newVerdicts of examiners, which the learner has not seen
     public record Taken(
             int submitted,
             @Nullable Double bestGrade,
-            @Nullable UUID underWay) {}
+            @Nullable UUID underWay,
+            int newVerdicts) {}
+
+    /// Whether it is a copy of another person's quiz.
+    public boolean isCopy() {
+        return wish.source() instanceof QuizSource.Shared;
+    }
 }

@@ -24,16 +24,22 @@ public final class QuizStore {
     /// it.
     private static String select(String chosen) {
         return """
-                SELECT chosen.*, taken.submitted, taken.best_grade, taken.under_way
+                SELECT chosen.*, taken.submitted, taken.best_grade, taken.under_way, taken.new_verdicts,
+                       copy.owner_id AS shared_by
                 FROM (%s) AS chosen
+                LEFT JOIN quiz_copy AS copy ON copy.quiz_id = chosen.id
                 CROSS JOIN LATERAL (
                     SELECT count(*) FILTER (WHERE attempt.state <> 'UNDER_WAY') AS submitted,
                            max(100 * coalesce(answered.points, 0) / greatest(chosen.made, 1))
                                FILTER (WHERE attempt.state <> 'UNDER_WAY') AS best_grade,
-                           (array_agg(attempt.id) FILTER (WHERE attempt.state = 'UNDER_WAY'))[1] AS under_way
+                           (array_agg(attempt.id) FILTER (WHERE attempt.state = 'UNDER_WAY'))[1] AS under_way,
+                           coalesce(sum(appealed.new_verdicts), 0) AS new_verdicts
                     FROM quiz_attempt AS attempt
                     LEFT JOIN LATERAL (
                         SELECT sum(points) AS points FROM quiz_answer WHERE attempt_id = attempt.id) AS answered ON true
+                    LEFT JOIN LATERAL (
+                        SELECT count(*) AS new_verdicts FROM quiz_appeal
+                        WHERE attempt_id = attempt.id AND verdict IS NOT NULL AND seen_at IS NULL) AS appealed ON true
                     WHERE attempt.quiz_id = chosen.id) AS taken
                 ORDER BY chosen.created_at DESC, chosen.id DESC
                 """.formatted(chosen);
@@ -191,9 +197,11 @@ public final class QuizStore {
                 new Taken(
                         row.getInt("submitted"),
                         isTaken ? (Double) best : null,
-                        row.getObject("under_way", UUID.class)),
+                        row.getObject("under_way", UUID.class),
+                        row.getInt("new_verdicts")),
                 row.getLong("last_cursor"),
-                Rows.instant(row, "created_at"));
+                Rows.instant(row, "created_at"),
+                row.getObject("shared_by", UUID.class));
     }
 
     private static @Nullable FailureReason reason(ResultSet row) throws SQLException {

@@ -28,7 +28,8 @@ public record QuizAttempt(
     /// What the answers come to.
     ///
     /// @param points of all answers
-    public record Tally(int questions, int answered, double points, int right, int partly) {
+    /// @param newVerdicts of examiners, which the learner has not seen
+    public record Tally(int questions, int answered, double points, int right, int partly, int newVerdicts) {
         /// 0 to 100.
         public double grade() {
             return questions == 0 ? 0 : 100 * points / questions;

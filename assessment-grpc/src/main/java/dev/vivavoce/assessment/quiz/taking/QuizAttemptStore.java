@@ -31,7 +31,9 @@ public final class QuizAttemptStore {
     /// Reads the chosen attempts with what their answers come to. A grade is not stored: a corrected key changes it.
     private static String select(String chosen) {
         return """
-                SELECT chosen.*, quiz.made AS questions, tally.*
+                SELECT chosen.*, quiz.made AS questions, tally.*,
+                       (SELECT count(*) FROM quiz_appeal
+                        WHERE attempt_id = chosen.id AND verdict IS NOT NULL AND seen_at IS NULL) AS new_verdicts
                 FROM (%s) AS chosen JOIN quiz ON quiz.id = chosen.quiz_id
                 CROSS JOIN LATERAL (
                     SELECT count(*) AS answered, coalesce(sum(points), 0) AS points,
@@ -246,6 +248,7 @@ public final class QuizAttemptStore {
                         row.getInt("answered"),
                         row.getDouble("points"),
                         row.getInt("right_ones"),
-                        row.getInt("partly")));
+                        row.getInt("partly"),
+                        row.getInt("new_verdicts")));
     }
 }

@@ -234,6 +234,13 @@ public final class QuizAttempts {
         return database.transaction(db -> opened(db, find(db, userId, attemptId)));
     }
 
+    /// Without its questions and answers.
+    ///
+    /// @throws Failure NOT_FOUND / QUIZ_ATTEMPT_UNKNOWN
+    public QuizAttempt attempt(UUID userId, UUID attemptId) {
+        return database.transaction(db -> find(db, userId, attemptId)).at(clock.instant());
+    }
+
     /// In any order; others are left out. Each takes three queries more, so a batch is small.
     public List<Opened> batch(UUID userId, List<UUID> attemptIds) {
         return database.transaction(db -> store.batch(db, userId, attemptIds).stream()
