@@ -39,7 +39,8 @@ record Quiz(
         DOCUMENTS,
         TOPIC,
         WEAK_WORDS,
-        SCENARIO
+        SCENARIO,
+        NOTES
     }
 
     enum QuizDifficulty {
@@ -66,7 +67,8 @@ record Quiz(
         NOTHING_FOUND,
         NO_WEAK_WORDS,
         NO_QUESTIONS,
-        SERVICE_FAILED
+        SERVICE_FAILED,
+        NO_NOTES
     }
 
     enum QuizQuestionKind {

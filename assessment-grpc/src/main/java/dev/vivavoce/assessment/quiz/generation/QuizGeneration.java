@@ -2,8 +2,6 @@ package dev.vivavoce.assessment.quiz.generation;
 
 import dev.vivavoce.assessment.quiz.generation.GenerationStore.Making;
 import dev.vivavoce.assessment.quiz.order.QuizSource;
-import dev.vivavoce.assessment.quiz.question.Place;
-import dev.vivavoce.assessment.quiz.question.Place.InDocument;
 import dev.vivavoce.assessment.quiz.question.QuestionStore;
 import dev.vivavoce.assessment.quiz.question.QuizQuestion;
 import dev.vivavoce.assessment.quiz.state.FailureReason;
@@ -13,8 +11,8 @@ import dev.vivavoce.assessment.quiz.state.QuizSteps;
 import dev.vivavoce.quiz.maker.Made;
 import dev.vivavoce.quiz.maker.QuizMaker;
 import dev.vivavoce.quiz.maker.QuizOrder;
+import dev.vivavoce.quiz.question.Citation;
 import dev.vivavoce.quiz.question.Question;
-import dev.vivavoce.quiz.question.Source;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.JobRun;
 import dev.vivavoce.runtime.jobs.JobType;
@@ -95,7 +93,7 @@ public final class QuizGeneration {
             case Material.None(var reason) -> fail(making, reason);
             case Material.Texts found -> {
                 var wish = making.wish();
-                var source = new Source(found.passages());
+                var source = found.source();
                 var order = new QuizOrder(
                         wish.number(),
                         wish.difficulty(),
@@ -103,7 +101,7 @@ public final class QuizGeneration {
                         making.quizId().getLeastSignificantBits());
                 var made = maker.make(source, order, List.of());
                 if (made.questions().isEmpty()) fail(making, FailureReason.NO_QUESTIONS);
-                else complete(making, found.title(), source, made);
+                else complete(making, found, made);
             }
         }
     }
@@ -111,6 +109,7 @@ public final class QuizGeneration {
     private Material material(Making making) {
         return switch (making.wish().source()) {
             case QuizSource.Documents(var ids) -> texts.passages(making.userId(), ids, "");
+            case QuizSource.Notes(var ids) -> texts.notes(making.userId(), ids);
             case QuizSource.Topic(var topic, var ids) -> texts.passages(making.userId(), ids, topic);
             case QuizSource.Scenario(var id) -> texts.scenario(id);
             case QuizSource.WeakWords(var language) -> {
@@ -122,39 +121,28 @@ public final class QuizGeneration {
         };
     }
 
-    private void complete(Making making, String title, Source source, Made made) {
-        var asked = asked(source, made.questions());
+    private void complete(Making making, Material.Texts texts, Made made) {
+        var asked = asked(texts, made.questions());
         var language = made.questions().getFirst().basis().language();
         end(making, asked.size(), db -> {
-            if (!store.complete(db, making, cut(title), language, made, clock.instant())) return false;
+            if (!store.complete(db, making, cut(texts.title()), language, made, clock.instant())) return false;
             questions.insert(db, making.quizId(), asked);
             return true;
         });
     }
 
-    private static List<QuizQuestion> asked(Source source, List<Question> made) {
+    private static List<QuizQuestion> asked(Material.Texts texts, List<Question> made) {
         var asked = new ArrayList<QuizQuestion>();
         for (var question : made)
-            asked.add(new QuizQuestion(UUID.randomUUID(), asked.size() + 1, question, place(source, question)));
+            asked.add(new QuizQuestion(
+                    UUID.randomUUID(), asked.size() + 1, question, texts.place(cited(question))));
         return asked;
     }
 
-    /// The maker counts from the beginning of the passage, readers from that of the page.
-    private static Place place(Source source, Question question) {
+    private static Citation cited(Question question) {
         var citation = question.basis().citation();
         if (citation == null) throw new IllegalStateException("a question that was made of a text cites nothing");
-        if (citation.documentId().equals(Material.NO_DOCUMENT)) return new Place(null, citation.quote());
-        var passage = source.passage(citation.passageId()).orElseThrow();
-        var section = passage.section();
-        return new Place(
-                new InDocument(
-                        UUID.fromString(passage.documentId()),
-                        UUID.fromString(passage.id()),
-                        passage.page(),
-                        passage.span().start() + citation.span().start(),
-                        passage.span().start() + citation.span().end(),
-                        section == null ? "" : section),
-                citation.quote());
+        return citation;
     }
 
     private static String cut(String title) {
