@@ -13,6 +13,8 @@ import dev.vivavoce.assessment.quiz.taking.QuizAttemptStore;
 import dev.vivavoce.assessment.quiz.taking.QuizAttempts;
 import dev.vivavoce.assessment.quiz.taking.QuizCards;
 import dev.vivavoce.assessment.quiz.taking.SpokenAnswerClient;
+import dev.vivavoce.assessment.quiz.writing.ModelQuestions;
+import dev.vivavoce.assessment.quiz.writing.QuestionModel;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.jobs.Jobs;
@@ -26,7 +28,8 @@ import java.util.function.Consumer;
 /// Builds the parts of quizzes.
 public final class QuizFeature {
     /// What quizzes need of others.
-    public record Peers(StudyTextClient texts, SpokenAnswerClient sessions, QuizCards cards) {}
+    public record Peers(
+            StudyTextClient texts, QuestionModel model, SpokenAnswerClient sessions, QuizCards cards) {}
 
     private static final Duration ENDED_EVERY = Duration.ofSeconds(5);
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(5);
@@ -43,7 +46,8 @@ public final class QuizFeature {
         var events = new QuizEvents(sink);
         watches = new Watches(database, new QuizLog(database, quizzes), "quiz_watch", "quiz", meters);
         var steps = new QuizSteps(quizzes, watches);
-        generation = new QuizGeneration(database, questions, steps, events, peers.texts(), clock);
+        generation = new QuizGeneration(
+                database, questions, steps, events, peers.texts(), new ModelQuestions(peers.model()), clock);
         attempts = new QuizAttempts(
                 database, quizzes, questions, attemptStore, peers.sessions(), events, peers.cards(), clock);
         endpoint = new QuizGrpc(

@@ -5,8 +5,11 @@ import dev.vivavoce.assessment.quiz.question.Place.InDocument;
 import dev.vivavoce.assessment.quiz.state.FailureReason;
 import dev.vivavoce.quiz.question.Citation;
 import dev.vivavoce.quiz.question.Passage;
+import dev.vivavoce.quiz.question.Question;
 import dev.vivavoce.quiz.question.Source;
 import dev.vivavoce.quiz.question.Span;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,17 @@ sealed interface Material {
                     citation.quote());
         }
 
+        /// In the order of the text.
+        List<Question> inOrder(List<Question> questions) {
+            var index = new HashMap<String, Integer>();
+            for (var passage : source.passages()) index.put(passage.id(), index.size());
+            return questions.stream()
+                    .sorted(Comparator.comparingInt(
+                                    (Question question) -> index.getOrDefault(cited(question).passageId(), 0))
+                            .thenComparingInt(question -> cited(question).span().start()))
+                    .toList();
+        }
+
         /// The citation that leads to a place; empty when the texts have changed since.
         Optional<Citation> citation(Place place) {
             return source.passages().stream()
@@ -89,6 +103,13 @@ sealed interface Material {
 
     /// Nothing, and why.
     record None(FailureReason reason) implements Material {}
+
+    /// What a question that was made of a text cites.
+    static Citation cited(Question question) {
+        var citation = question.basis().citation();
+        if (citation == null) throw new IllegalStateException("a question that was made of a text cites nothing");
+        return citation;
+    }
 
     /// A text that is of no document.
     static Passage passage(String id, String text, String language) {

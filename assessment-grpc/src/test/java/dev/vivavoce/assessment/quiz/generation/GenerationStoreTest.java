@@ -41,9 +41,9 @@ class GenerationStoreTest {
             var first = store.begin(db, id, 1).orElseThrow();
             var second = store.begin(db, id, 2).orElseThrow();
             assertThat(store.begin(db, id, 1)).as("the first again").isEmpty();
-            assertThat(store.complete(db, first, "", "en", NOTHING, NOW)).isFalse();
+            assertThat(store.complete(db, first, "", "en", 0, NOTHING, NOW)).isFalse();
             assertThat(store.fail(db, first, FailureReason.SERVICE_FAILED)).isFalse();
-            assertThat(store.complete(db, second, "", "en", NOTHING, NOW)).isTrue();
+            assertThat(store.complete(db, second, "", "en", 0, NOTHING, NOW)).isTrue();
             assertThat(quizzes.find(db, userId, id).orElseThrow().status().state())
                     .isEqualTo(QuizState.READY);
             assertThat(store.begin(db, id, 3)).as("it has ended").isEmpty();
@@ -58,7 +58,7 @@ class GenerationStoreTest {
             quizzes.insert(db, id, userId, UUID.randomUUID(), WISH, NOW);
             var making = store.begin(db, id, 1).orElseThrow();
             quizzes.delete(db, id);
-            assertThat(store.complete(db, making, "", "en", NOTHING, NOW)).isFalse();
+            assertThat(store.complete(db, making, "", "en", 0, NOTHING, NOW)).isFalse();
             assertThat(store.begin(db, id, 2)).isEmpty();
         });
     }
