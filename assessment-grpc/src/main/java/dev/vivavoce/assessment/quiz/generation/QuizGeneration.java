@@ -111,8 +111,7 @@ public final class QuizGeneration {
 
     /// The questions of the model's. Each is kept as soon as it has passed, so that a try that takes over does not pay
     /// for it again.
-    private List<Question> written(JobRun run, Making making, Material.Texts texts, QuizOrder order)
-            throws InterruptedException {
+    private List<Question> written(JobRun run, Making making, Material.Texts texts, QuizOrder order) {
         var all = new ArrayList<>(kept(making, texts));
         model.write(making.userId(), texts.source(), order, List.copyOf(all), (passed, drafted) -> {
             all.addAll(passed);

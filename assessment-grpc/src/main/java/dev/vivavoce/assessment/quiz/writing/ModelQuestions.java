@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// Has a language model write questions, a few for each call. Each passes the rules, and then a second call that does
@@ -44,11 +43,11 @@ public final class ModelQuestions {
     private static final int MOST_EMPTY = 2;
     private static final int CHARACTERS_A_CALL = 6_000;
     private static final int PASSAGES_A_CALL = 12;
-    /// Quizzes that this process has written at once.
+    /// Quizzes that this process has written at once; further ones are the rules' alone.
     private static final int AT_ONCE = 8;
 
     private final QuestionModel model;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
     public ModelQuestions(QuestionModel model) {
         this.model = model;
@@ -79,11 +78,10 @@ public final class ModelQuestions {
     /// Writes the model's share of an order, or what it can. Never throws because of content or of the model.
     ///
     /// @param earlier questions that an earlier try has kept
-    public void write(UUID userId, Source source, QuizOrder order, List<Question> earlier, Kept kept)
-            throws InterruptedException {
+    public void write(UUID userId, Source source, QuizOrder order, List<Question> earlier, Kept kept) {
         if (share(order) <= earlier.size() || source.passages().isEmpty()) return;
         long deadline = System.nanoTime() + AT_MOST.toNanos();
-        if (!places.tryAcquire(AT_MOST.toNanos(), TimeUnit.NANOSECONDS)) return;
+        if (!places.tryAcquire()) return;
         try {
             var person = new Person(userId, model.thirdPartiesAllowed(userId));
             new Writing(person, source.spread(order.seed()), order, earlier, deadline).write(kept);
@@ -112,7 +110,6 @@ public final class ModelQuestions {
             kinds = kinds(order);
             all = new ArrayList<>(earlier);
             chance = new Random(order.seed() + earlier.size());
-            next = 0;
             this.deadline = deadline;
         }
 
