@@ -83,8 +83,7 @@ public final class FakeStudyTexts extends StudyTextServiceGrpc.StudyTextServiceI
         if (request.getDocumentIdsList().contains(UNREAD.toString()))
             throw Failure.precondition("DOCUMENT_NOT_READY", "it is not read");
         boolean isOfOrders = request.getDocumentIdsList().equals(List.of(ORDERS.toString()));
-        if (!isOfOrders
-                && request.getDocumentIdsList().stream().anyMatch(id -> !id.equals(LEAFLET.toString())))
+        if (!isOfOrders && request.getDocumentIdsList().stream().anyMatch(id -> !id.equals(LEAFLET.toString())))
             throw Failure.notFound("DOCUMENT_UNKNOWN", "no such document");
         var response = ListPassagesResponse.newBuilder();
         if (!request.getTopic().equals(NOTHING)) {

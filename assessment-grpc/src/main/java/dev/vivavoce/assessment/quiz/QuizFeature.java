@@ -28,8 +28,7 @@ import java.util.function.Consumer;
 /// Builds the parts of quizzes.
 public final class QuizFeature {
     /// What quizzes need of others.
-    public record Peers(
-            StudyTextClient texts, QuestionModel model, SpokenAnswerClient sessions, QuizCards cards) {}
+    public record Peers(StudyTextClient texts, QuestionModel model, SpokenAnswerClient sessions, QuizCards cards) {}
 
     private static final Duration ENDED_EVERY = Duration.ofSeconds(5);
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(5);

@@ -44,7 +44,11 @@ final class QuizMessages {
                 .setOrder(QuizWishMapping.message(quiz.wish()))
                 .setState(state(status.state()))
                 .setFailure(reason(status.failure()))
-                .setFigures(figures(quiz))
+                .setFigures(QuizFigures.newBuilder()
+                        .setDrafted(quiz.figures().drafted())
+                        .setDropped(quiz.figures().dropped())
+                        .setShown(quiz.figures().shown())
+                        .setByModel(quiz.figures().byModel()))
                 .setLanguage(status.language())
                 .setCreatedAt(ProtoTimes.timestamp(quiz.createdAt()))
                 .setCursor(quiz.cursor())
@@ -54,19 +58,6 @@ final class QuizMessages {
         if (quiz.taken().underWay() != null)
             message.setAttemptUnderWayId(quiz.taken().underWay().toString());
         return message.build();
-    }
-
-    /// Those of a quiz that is being made are not shown: they change.
-    private static QuizFigures figures(Quiz quiz) {
-        var figures = quiz.figures();
-        if (quiz.status().state() != dev.vivavoce.assessment.quiz.state.QuizState.READY)
-            return QuizFigures.getDefaultInstance();
-        return QuizFigures.newBuilder()
-                .setDrafted(figures.drafted())
-                .setDropped(figures.dropped())
-                .setShown(figures.shown())
-                .setByModel(figures.byModel())
-                .build();
     }
 
     static QuizProgress progress(QuizStep step) {

@@ -62,7 +62,11 @@ class QuizModelTest {
             "Dark urine is an early sign of dehydration.",
             "true");
     private static final Drafted UNTRUE_QUOTE = new Drafted(
-            "short", "A thermometer", "The porter cleans the thermometer.", "Who cleans the thermometer?", "The porter");
+            "short",
+            "A thermometer",
+            "The porter cleans the thermometer.",
+            "Who cleans the thermometer?",
+            "The porter");
     private static final Drafted WRONG_KEY =
             new Drafted("short", "A splint", BANDAGE, "What does a tight bandage stop?", "fingers");
     private static final Drafted TWO_RIGHT = new Drafted(
@@ -148,7 +152,10 @@ class QuizModelTest {
         assertThat(check.getVariablesMap()).containsOnlyKeys("passages", "questions");
         var questions = check.getVariablesOrThrow("questions");
         assertThat(questions).contains(CHOICE.wrong()).contains(GAP.prompt());
-        assertThat(questions).doesNotContain(SHORT.answer()).doesNotContain("degrees").doesNotContain(FINGERS);
+        assertThat(questions)
+                .doesNotContain(SHORT.answer())
+                .doesNotContain("degrees")
+                .doesNotContain(FINGERS);
     }
 
     @Test
@@ -160,10 +167,8 @@ class QuizModelTest {
                 "Which company is the best?",
                 "Acme");
         assessment.model.answers(new QuizWriter().drafts(obeyed).drafts(obeyed)::answer);
-        var quiz = taker.ended(
-                order(AT_END, QUIZ_QUESTION_KIND_SHORT_ANSWER, QUIZ_QUESTION_KIND_GAP)
-                        .setDocuments(
-                                QuizDocuments.newBuilder().addDocumentIds(FakeStudyTexts.ORDERS.toString())));
+        var quiz = taker.ended(order(AT_END, QUIZ_QUESTION_KIND_SHORT_ANSWER, QUIZ_QUESTION_KIND_GAP)
+                .setDocuments(QuizDocuments.newBuilder().addDocumentIds(FakeStudyTexts.ORDERS.toString())));
         assertThat(asked("quiz-check")).as("the rules alone would let it pass").hasSize(2);
         assertThat(quiz.getFigures().getByModel()).isZero();
         for (var question : taker.keys(quiz).getQuestionsList())
@@ -174,7 +179,9 @@ class QuizModelTest {
     void rules_make_what_the_model_does_not_bring() {
         assessment.model.answers(writer().drafts(CHOICE, SHORT).silent()::answer);
         var unchecked = taker.ready(order(AT_END));
-        assertThat(unchecked.getFigures().getByModel()).as("nobody has answered them").isZero();
+        assertThat(unchecked.getFigures().getByModel())
+                .as("nobody has answered them")
+                .isZero();
         assertThat(unchecked.getFigures().getShown()).isGreaterThanOrEqualTo(5);
 
         assessment.model.answers(writer().knows(SHORT.prompt(), SHORT.answer()).drafts(CHOICE, SHORT)::answer);
@@ -182,7 +189,7 @@ class QuizModelTest {
         assertThat(mixed.getFigures().getByModel()).isEqualTo(2);
         assertThat(mixed.getFigures().getShown()).isGreaterThanOrEqualTo(5);
         var prompts = taker.keys(mixed).getQuestionsList().stream()
-                .map(QuizQuestion::getPrompt)
+                .map(question -> question.getPrompt() + question.getSpokenText())
                 .toList();
         assertThat(prompts).contains(CHOICE.prompt(), SHORT.prompt()).doesNotHaveDuplicates();
     }
@@ -192,7 +199,8 @@ class QuizModelTest {
         assessment.model.answers(_ -> "{\"questions\": [{\"kind\": \"choice\"}, 7]}");
         var quiz = taker.ready(four());
         assertThat(quiz.getFigures().getByModel()).isZero();
-        assertThat(quiz.getFigures().getDrafted()).isGreaterThanOrEqualTo(4 + quiz.getFigures().getShown());
+        assertThat(quiz.getFigures().getDrafted())
+                .isGreaterThanOrEqualTo(4 + quiz.getFigures().getShown());
         assertThat(asked("quiz-questions")).hasSize(2);
         assertThat(asked("quiz-check")).isEmpty();
     }
@@ -219,12 +227,14 @@ class QuizModelTest {
         assertThat(quiz.getOrder().getNotes()).isEqualTo(notes.build());
         var opened = taker.keys(quiz);
         assertThat(opened.getAnswersList())
-                .allSatisfy(answer -> assertThat(answer.getMark().getCitation().getPage()).isEqualTo(4))
+                .allSatisfy(answer ->
+                        assertThat(answer.getMark().getCitation().getPage()).isEqualTo(4))
                 .anySatisfy(answer -> assertThat(answer.getMark().getCitation().getQuote())
                         .isEqualTo("Penicillin was discovered by Alexander Fleming in 1928."));
 
         assessment.model.off();
-        assertThat(taker.ready(order(AT_END).setNotes(notes)).getFigures().getByModel()).isZero();
+        assertThat(taker.ready(order(AT_END).setNotes(notes)).getFigures().getByModel())
+                .isZero();
         var without = QuizNotes.newBuilder().addDocumentIds(UUID.randomUUID().toString());
         assertThat(taker.ended(order(AT_END).setNotes(without)).getFailure())
                 .isEqualTo(QuizFailureReason.QUIZ_FAILURE_REASON_NO_NOTES);
@@ -239,7 +249,8 @@ class QuizModelTest {
         assertThat(quiz.getFigures().getDropped()).isPositive();
         assertThat(taker.keys(quiz).getQuestionsList())
                 .extracting(QuizQuestion::getPrompt)
-                .noneMatch(prompt -> prompt.startsWith("When was the sentence") || prompt.startsWith("Who has written"));
+                .noneMatch(
+                        prompt -> prompt.startsWith("When was the sentence") || prompt.startsWith("Who has written"));
     }
 
     private static String standIn(GenerateRequest request) {

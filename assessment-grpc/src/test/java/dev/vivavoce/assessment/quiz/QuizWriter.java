@@ -83,16 +83,21 @@ final class QuizWriter {
         for (int i = 0; i < found.size(); i++) {
             int end = i + 1 < found.size() ? found.get(i + 1).start() : questions.length();
             var known = right.getOrDefault(found.get(i).group(2), List.of());
-            var options = OPTION.matcher(questions.substring(found.get(i).end(), end)).results().toList();
+            var options = OPTION.matcher(questions.substring(found.get(i).end(), end))
+                    .results()
+                    .toList();
             answers.add(Map.of(
-                    "question", Integer.parseInt(found.get(i).group(1)),
+                    "question",
+                    Integer.parseInt(found.get(i).group(1)),
                     "right",
-                            options.stream()
-                                    .filter(option -> known.contains(option.group(2)))
-                                    .map(option -> Integer.parseInt(option.group(1)))
-                                    .toList(),
-                    "words", options.isEmpty() && !known.isEmpty() ? known.getFirst() : "",
-                    "answerable", !known.isEmpty()));
+                    options.stream()
+                            .filter(option -> known.contains(option.group(2)))
+                            .map(option -> Integer.parseInt(option.group(1)))
+                            .toList(),
+                    "words",
+                    options.isEmpty() && !known.isEmpty() ? known.getFirst() : "",
+                    "answerable",
+                    !known.isEmpty()));
         }
         return JSON.toJson(Map.of("answers", answers));
     }

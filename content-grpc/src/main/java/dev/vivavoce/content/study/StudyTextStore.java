@@ -44,7 +44,9 @@ final class StudyTextStore {
                         """)
                 .bind("documents", places.stream().map(NoteText::documentId).toArray(UUID[]::new))
                 .bind("pages", places.stream().map(one -> one.cited().page()).toArray(Integer[]::new))
-                .bind("starts", places.stream().map(one -> one.cited().span().start()).toArray(Integer[]::new))
+                .bind(
+                        "starts",
+                        places.stream().map(one -> one.cited().span().start()).toArray(Integer[]::new))
                 .map((row, context) -> Map.entry(row.getInt("number") - 1, passage(row, context)))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -65,7 +65,9 @@ final class QuizSample {
 
     private static boolean fits(String sentence) {
         int words = sentence.split("\\s+").length;
-        return words >= FEWEST_WORDS && words <= MOST_WORDS && WORD.matcher(sentence).find();
+        return words >= FEWEST_WORDS
+                && words <= MOST_WORDS
+                && WORD.matcher(sentence).find();
     }
 
     private static String beginning(String sentence) {
@@ -107,7 +109,8 @@ final class QuizSample {
         return Optional.of(draft(
                 "truth",
                 sentence,
-                sentence.text().substring(0, number.start()) + other
+                sentence.text().substring(0, number.start())
+                        + other
                         + sentence.text().substring(number.end()),
                 "false"));
     }
@@ -136,12 +139,13 @@ final class QuizSample {
 
     /// Words of other sentences that look alike, those of the same passage first.
     private static List<String> others(String word, String sentence, List<Sentence> all) {
-        Set<String> known = new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("\\P{L}+")));
+        Set<String> known =
+                new HashSet<>(List.of(sentence.toLowerCase(Locale.ROOT).split("\\P{L}+")));
         var others = new ArrayList<String>();
         for (var one : all)
             WORD.matcher(one.text()).results().map(found -> found.group()).forEach(found -> {
-                boolean isAlike = Math.abs(found.length() - word.length()) <= ALIKE
-                        && found.endsWith("s") == word.endsWith("s");
+                boolean isAlike =
+                        Math.abs(found.length() - word.length()) <= ALIKE && found.endsWith("s") == word.endsWith("s");
                 if (isAlike && known.add(found)) others.add(found);
             });
         return others;

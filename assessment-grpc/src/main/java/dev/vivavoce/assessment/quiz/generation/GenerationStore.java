@@ -17,7 +17,8 @@ final class GenerationStore {
     /// @param number of the try that may write
     record Making(UUID quizId, UUID userId, QuizWish wish, int number) {}
 
-    /// Takes the quiz over, with the questions that an earlier try has kept; empty when it was deleted, has ended, or a later try makes it.
+    /// Takes the quiz over, with the questions that an earlier try has kept; empty when it was deleted, has ended, or a
+    /// later try makes it.
     Optional<Making> begin(Handle db, UUID quizId, int number) {
         return db.createQuery("""
                         UPDATE quiz SET state = 'GENERATING', making_try = :number,

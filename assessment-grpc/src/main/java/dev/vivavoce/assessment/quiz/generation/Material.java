@@ -63,8 +63,8 @@ sealed interface Material {
             var index = new HashMap<String, Integer>();
             for (var passage : source.passages()) index.put(passage.id(), index.size());
             return questions.stream()
-                    .sorted(Comparator.comparingInt(
-                                    (Question question) -> index.getOrDefault(cited(question).passageId(), 0))
+                    .sorted(Comparator.comparingInt((Question question) ->
+                                    index.getOrDefault(cited(question).passageId(), 0))
                             .thenComparingInt(question -> cited(question).span().start()))
                     .toList();
         }

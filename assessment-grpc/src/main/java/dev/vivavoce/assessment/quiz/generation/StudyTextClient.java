@@ -68,7 +68,7 @@ public final class StudyTextClient {
                                     documentIds.stream().map(UUID::toString).toList())
                             .build());
             if (found.getNotesCount() == 0) return new Material.None(FailureReason.NO_QUESTIONS);
-            return new NotePassages(languages(found.getDocumentsList()))
+            return new NotePassageMapping(languages(found.getDocumentsList()))
                     .texts(names(found.getDocumentsList()), found.getNotesList());
         });
     }

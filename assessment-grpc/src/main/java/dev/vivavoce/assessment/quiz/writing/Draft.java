@@ -49,7 +49,8 @@ record Draft(QuestionKind kind, int passage, String quote, String prompt, String
     static Read read(Map<String, Object> answer) {
         if (!(answer.get("questions") instanceof List<?> questions)) return new Read(0, List.of());
         var drafts = new ArrayList<Draft>();
-        for (var one : questions) if (one instanceof Map<?, ?> fields) one(fields).ifPresent(drafts::add);
+        for (var one : questions)
+            if (one instanceof Map<?, ?> fields) one(fields).ifPresent(drafts::add);
         return new Read(questions.size(), drafts);
     }
 
@@ -91,7 +92,8 @@ record Draft(QuestionKind kind, int passage, String quote, String prompt, String
     ///
     /// @param passages those that the model was given, in their order
     /// @param chance in what order options are shown
-    Optional<Question> question(List<Passage> passages, Set<QuestionKind> wanted, Difficulty difficulty, Random chance) {
+    Optional<Question> question(
+            List<Passage> passages, Set<QuestionKind> wanted, Difficulty difficulty, Random chance) {
         if (!wanted.contains(kind) || passage < 1 || passage > passages.size()) return Optional.empty();
         if (!isText(prompt) || !isText(answer) || !wrong.stream().allMatch(Draft::isText)) return Optional.empty();
         var source = passages.get(passage - 1);

@@ -160,7 +160,8 @@ public final class ModelQuestions {
             var wish = new EnumMap<QuestionKind, Integer>(QuestionKind.class);
             for (int i = 0; i < Math.min(QUESTIONS_A_CALL, wanted - all.size()); i++) {
                 var rarest = kinds.stream()
-                        .min((one, other) -> Integer.compare(counts.getOrDefault(one, 0), counts.getOrDefault(other, 0)))
+                        .min((one, other) ->
+                                Integer.compare(counts.getOrDefault(one, 0), counts.getOrDefault(other, 0)))
                         .orElseThrow();
                 counts.merge(rarest, 1, Integer::sum);
                 wish.merge(rarest, 1, Integer::sum);
@@ -190,8 +191,8 @@ public final class ModelQuestions {
         private List<Question> answered(List<Question> questions, List<Passage> given) {
             if (questions.isEmpty()) return List.of();
             var cited = given.stream()
-                    .filter(passage -> questions.stream()
-                            .anyMatch(question -> SecondReading.passage(question, given) == passage))
+                    .filter(passage ->
+                            questions.stream().anyMatch(question -> SecondReading.passage(question, given) == passage))
                     .toList();
             return switch (model.answers(person, questions, cited, left())) {
                 case ModelAnswer.Given(Map<String, Object> values) -> {

@@ -53,8 +53,7 @@ public final class QuestionModel {
 
     /// Shows no key.
     ModelAnswer answers(Person person, List<Question> questions, List<Passage> passages, Duration atMost) {
-        var variables = Map.of(
-                "passages", numbered(passages), "questions", SecondReading.lines(questions, passages));
+        var variables = Map.of("passages", numbered(passages), "questions", SecondReading.lines(questions, passages));
         return model.ask(CHECK, person.userId(), person.thirdPartiesAllowed(), variables, atMost);
     }
 
@@ -65,7 +64,10 @@ public final class QuestionModel {
         var numbered = new StringBuilder();
         for (int i = 0; i < passages.size(); i++) {
             if (i > 0) numbered.append("\n\n");
-            numbered.append('[').append(i + 1).append("] ").append(passages.get(i).text());
+            numbered.append('[')
+                    .append(i + 1)
+                    .append("] ")
+                    .append(passages.get(i).text());
         }
         return numbered.toString();
     }

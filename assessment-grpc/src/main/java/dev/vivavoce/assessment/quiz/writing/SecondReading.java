@@ -50,7 +50,9 @@ record SecondReading(List<Integer> right, String words, boolean isAnswerable) {
             case Question.ShortAnswer _, Question.Gap _ ->
                 right.isEmpty()
                         && !words.isBlank()
-                        && MARKER.mark(question, new Answer.Typed(words.strip())).verdict() == Mark.Verdict.RIGHT;
+                        && MARKER.mark(question, new Answer.Typed(words.strip()))
+                                        .verdict()
+                                == Mark.Verdict.RIGHT;
             case Question.Order _, Question.ListenAndType _, Question.SayAloud _ -> false;
         };
     }
@@ -70,7 +72,11 @@ record SecondReading(List<Integer> right, String words, boolean isAnswerable) {
                     .append('\n');
             var options = options(question);
             for (int j = 0; j < options.size(); j++)
-                lines.append("   ").append(j + 1).append(") ").append(options.get(j)).append('\n');
+                lines.append("   ")
+                        .append(j + 1)
+                        .append(") ")
+                        .append(options.get(j))
+                        .append('\n');
         }
         return lines.toString().stripTrailing();
     }

@@ -134,8 +134,9 @@ public final class QuestionCheck {
     private void statement(TrueFalse statement) {
         var text = statement.prompt();
         var roots = Wording.roots(text);
-        if (roots.size() < 3 || QUESTION.matcher(text).find() || Wording.words(text).size() > LONGEST_PROMPT)
-            found(DefectKind.PROMPT_UNFIT, text);
+        if (roots.size() < 3
+                || QUESTION.matcher(text).find()
+                || Wording.words(text).size() > LONGEST_PROMPT) found(DefectKind.PROMPT_UNFIT, text);
         pronouns(text);
         if (Wording.share(roots, passageRoots) < MOSTLY) found(DefectKind.PROMPT_NOT_IN_PASSAGE, text);
         boolean quoteSays = says(quote, text);

@@ -25,8 +25,7 @@ public sealed interface Question {
         return switch (this) {
             case MultipleChoice choice -> new MultipleChoice(choice.prompt(), choice.options(), other);
             case TrueFalse statement ->
-                new TrueFalse(
-                        statement.prompt(), statement.isTrue(), statement.ifRight(), statement.ifWrong(), other);
+                new TrueFalse(statement.prompt(), statement.isTrue(), statement.ifRight(), statement.ifWrong(), other);
             case ShortAnswer answer -> new ShortAnswer(answer.prompt(), answer.keys(), other);
             case Gap gap -> new Gap(gap.before(), gap.after(), gap.keys(), other);
             case Order order -> new Order(order.prompt(), order.options(), order.key(), other);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Puts the sentences of notes together to passages, so that a wrong option can come from a sentence beside.
-final class NotePassages {
+final class NotePassageMapping {
     private static final int LONGEST = 1_200;
 
     private final Map<String, String> languages;
@@ -24,7 +24,7 @@ final class NotePassages {
     private String documentId = "";
 
     /// @param languages of the documents, by id
-    NotePassages(Map<String, String> languages) {
+    NotePassageMapping(Map<String, String> languages) {
         this.languages = languages;
     }
 
