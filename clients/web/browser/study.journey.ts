@@ -52,6 +52,18 @@ test('a learner learns from a document: notes, a question, a quiz, and what was 
     await page.keyboard.press('Escape');
   });
 
+  await test.step('a quiz is made of them', async () => {
+    const notes = page.url();
+    await beside.getByRole('link', { name: 'Make a quiz of these notes' }).click();
+    await expect(page.getByRole('radio', { name: 'Notes of my documents' })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: LEAFLET.name })).toBeChecked();
+    await page.getByRole('combobox', { name: 'Number of questions' }).selectOption('5');
+    await looksRight(page);
+    await page.getByRole('button', { name: 'Make the quiz' }).click();
+    await expect(page.getByText(/drafted, .* shown/)).toBeVisible({ timeout: 120_000 });
+    await page.goto(notes);
+  });
+
   await test.step('a question is answered by quotes, and another is not in the document', async () => {
     await shown.getByRole('button', { name: 'Chat' }).click();
     await beside.getByRole('button', { name: 'Start a chat' }).click();
@@ -93,7 +105,7 @@ test('a learner learns from a document: notes, a question, a quiz, and what was 
   });
 
   await test.step('a quiz is made of it', async () => {
-    await page.getByRole('link', { name: 'Make a quiz' }).click();
+    await page.getByRole('link', { name: 'Make a quiz', exact: true }).click();
     await expect(page.getByRole('checkbox', { name: LEAFLET.name })).toBeChecked();
     await page.getByRole('combobox', { name: 'Number of questions' }).selectOption('5');
     await page.getByRole('radio', { name: 'At the end' }).check();

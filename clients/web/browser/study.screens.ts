@@ -46,7 +46,7 @@ test('the screens of learning from a text of one’s own', async () => {
 
   await page.goto(`${WEB}/library/documents`);
   await page.getByRole('link', { name: LEAFLET.name }).click();
-  await page.getByRole('link', { name: 'Make a quiz' }).click();
+  await page.getByRole('link', { name: 'Make a quiz', exact: true }).click();
   await expect(page.getByRole('checkbox', { name: LEAFLET.name })).toBeChecked();
   await page.getByRole('combobox', { name: 'Number of questions' }).selectOption('5');
   await page.getByRole('radio', { name: 'At the end' }).check();

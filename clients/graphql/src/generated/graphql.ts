@@ -6750,7 +6750,7 @@ export type Quiz = Node & {
   cursor: Scalars['String']['output'];
   /** How hard they are to be. */
   difficulty: QuizDifficulty;
-  /** The documents that it is made of; without those that were deleted. Empty for other sources. */
+  /** The documents that it, or the notes that it is made of, are of; without those that were deleted. Empty for other sources. */
   documents: Array<Document>;
   /** Why it could not be made; null unless it has failed, and for a reason that this edge does not know. */
   failure: Maybe<QuizFailureReason>;
@@ -7077,6 +7077,8 @@ export type QuizEdge = {
 export type QuizFailureReason =
   /** Nothing was found about the topic. */
   | 'NOTHING_FOUND'
+  /** A document has no notes, or does not exist any more. */
+  | 'NO_NOTES'
   /** No question of these kinds could be made of the text. */
   | 'NO_QUESTIONS'
   /** No word was missed in a sentence yet. */
@@ -7277,6 +7279,8 @@ export type QuizSharing = {
 export type QuizSource =
   /** Documents of the learner. */
   | 'DOCUMENTS'
+  /** Notes of documents of the learner. */
+  | 'NOTES'
   /** What learners read of a scenario. */
   | 'SCENARIO'
   /** It is a copy of a quiz that somebody shared. */
@@ -7289,13 +7293,15 @@ export type QuizSource =
 /** What a quiz is made of. */
 export type QuizSourceInput =
   /** Global ids of documents of the viewer's, 1 to 10. */
-  { documentIds: Array<Scalars['ID']['input']>; scenarioId?: never; topic?: never; weakWords?: never; }
+  { documentIds: Array<Scalars['ID']['input']>; notesOf?: never; scenarioId?: never; topic?: never; weakWords?: never; }
+  |  /** Global ids of documents of the viewer's whose notes it is made of, 1 to 10. */
+  { documentIds?: never; notesOf: Array<Scalars['ID']['input']>; scenarioId?: never; topic?: never; weakWords?: never; }
   |  /** Global id of a published scenario. */
-  { documentIds?: never; scenarioId: Scalars['ID']['input']; topic?: never; weakWords?: never; }
+  { documentIds?: never; notesOf?: never; scenarioId: Scalars['ID']['input']; topic?: never; weakWords?: never; }
   |  /** A topic in the viewer's documents. */
-  { documentIds?: never; scenarioId?: never; topic: QuizTopicInput; weakWords?: never; }
+  { documentIds?: never; notesOf?: never; scenarioId?: never; topic: QuizTopicInput; weakWords?: never; }
   |  /** The words that the viewer missed. */
-  { documentIds?: never; scenarioId?: never; topic?: never; weakWords: QuizWeakWordsInput; };
+  { documentIds?: never; notesOf?: never; scenarioId?: never; topic?: never; weakWords: QuizWeakWordsInput; };
 
 /** How far a quiz is. */
 export type QuizState =

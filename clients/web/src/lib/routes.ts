@@ -109,7 +109,7 @@ export function scenarioAt(id: string): string {
 }
 
 /** What a new quiz can be made from. */
-export type QuizOrigin = 'documents' | 'topic' | 'weak' | 'scenario';
+export type QuizOrigin = 'documents' | 'notes' | 'topic' | 'weak' | 'scenario';
 
 /** The addresses of quizzes. */
 export const quiz = {

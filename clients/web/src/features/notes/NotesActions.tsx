@@ -3,13 +3,15 @@
 import { deleteNotesDocument, notesMarkdownDocument } from '@vivavoce/learner/documents/notes';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useOnce } from '@vivavoce/learner/useOnce';
-import { Download, Pencil, RefreshCw, Trash2 } from 'lucide-react';
+import { Download, ListChecks, Pencil, RefreshCw, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { quiz } from '@/lib/routes';
 
 import { fileNameOf, useSaveFile } from './useSaveFile';
 
@@ -20,7 +22,7 @@ interface NotesActionsProps {
   onDeleted(): void;
 }
 
-/** What can be done with notes: edit, save as a file, make again, delete. The last two ask before. */
+/** What can be done with notes: edit, make a quiz of them, save as a file, make again, delete. The last two ask before. */
 export function NotesActions({ document, onEdit, onMake, onDeleted }: NotesActionsProps): ReactNode {
   const t = useTranslations('notes');
   const [open, setOpen] = useState<'make' | 'delete' | null>(null);
@@ -48,6 +50,10 @@ export function NotesActions({ document, onEdit, onMake, onDeleted }: NotesActio
           <Pencil aria-hidden className="size-4" />
           {t('edit')}
         </Button>
+        <LinkButton look="quiet" size="small" href={quiz.make({ kind: 'notes', id: document.id })}>
+          <ListChecks aria-hidden className="size-4" />
+          {t('quiz')}
+        </LinkButton>
         <Button look="quiet" size="small" onClick={() => void save()}>
           <Download aria-hidden className="size-4" />
           {t('export')}

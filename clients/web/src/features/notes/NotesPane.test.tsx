@@ -132,6 +132,9 @@ describe('making notes', () => {
     live.complete();
     expect(await screen.findByText('Asthma is common.')).toBeTruthy();
     expect(screen.getByText('The notes are ready.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Make a quiz of these notes' }).getAttribute('href')).toBe(
+      '/library/quizzes/new?from=notes&id=d1',
+    );
   });
 
   it('says why it failed, and offers another try where that helps', async () => {

@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl';
 
 /** The variables of the prompts that come with the platform. */
 const KNOWN = [
+  'asked',
   'bands',
   'criterion',
+  'difficulty',
   'ending',
   'language',
   'level',
@@ -15,9 +17,11 @@ const KNOWN = [
   'next',
   'noted_after',
   'noted_before',
+  'order',
   'passages',
   'persona',
   'question',
+  'questions',
   'scene',
   'setting',
   'sound',

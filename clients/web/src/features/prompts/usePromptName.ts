@@ -9,6 +9,8 @@ const BUILT_IN = [
   'notes',
   'partner-turn',
   'practice-sentence',
+  'quiz-check',
+  'quiz-questions',
   'result-feedback',
 ] as const;
 

@@ -86,9 +86,9 @@ export function NewQuizPage(): ReactNode {
           value={order.origin}
           onChange={(origin) => choose({ origin })}
         />
-        {order.origin === 'documents' && (
+        {(order.origin === 'documents' || order.origin === 'notes') && (
           <DocumentChoice
-            label={t('form.documents', { most: MOST_DOCUMENTS })}
+            label={t(`form.${order.origin}`, { most: MOST_DOCUMENTS })}
             chosen={order.documentIds}
             most={MOST_DOCUMENTS}
             none={
@@ -102,6 +102,7 @@ export function NewQuizPage(): ReactNode {
             onChosen={(documentIds) => choose({ documentIds })}
           />
         )}
+        {order.origin === 'notes' && <p className="text-muted">{t('form.notesHint')}</p>}
         {order.origin === 'topic' && (
           <Field
             label={t('form.topic')}

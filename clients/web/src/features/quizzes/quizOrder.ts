@@ -3,7 +3,7 @@ import type { CreateQuizInput, QuizDifficulty, QuizFeedback, QuizQuestionKind } 
 import { lengthOf } from '@/lib/lengthOf';
 import type { QuizOrigin } from '@/lib/routes';
 
-export const ORIGINS = ['documents', 'topic', 'weak', 'scenario'] as const satisfies readonly QuizOrigin[];
+export const ORIGINS = ['documents', 'notes', 'topic', 'weak', 'scenario'] as const satisfies readonly QuizOrigin[];
 
 export const KINDS = [
   'MULTIPLE_CHOICE',
@@ -33,7 +33,7 @@ export const LONGEST_TOPIC = 200;
 /** What a quiz is to be, while it is chosen. */
 export interface QuizOrder {
   origin: QuizOrigin;
-  /** Global ids. */
+  /** Global ids of the documents that it, or whose notes it, is made of. */
   documentIds: readonly string[];
   topic: string;
   /** A global id; empty for none. */
@@ -65,7 +65,7 @@ export function orderIn(address: URLSearchParams): QuizOrder {
   return {
     ...FIRST_ORDER,
     origin,
-    documentIds: origin === 'documents' && id !== '' ? [id] : [],
+    documentIds: (origin === 'documents' || origin === 'notes') && id !== '' ? [id] : [],
     scenarioId: origin === 'scenario' ? id : '',
   };
 }
@@ -74,6 +74,7 @@ export function orderIn(address: URLSearchParams): QuizOrder {
 export function missingIn(order: QuizOrder): 'documents' | 'topic' | 'scenario' | null {
   switch (order.origin) {
     case 'documents':
+    case 'notes':
       return order.documentIds.length === 0 ? 'documents' : null;
     case 'topic': {
       const length = lengthOf(order.topic.trim());
@@ -90,6 +91,8 @@ function sourceOf({ origin, documentIds, topic, scenarioId }: QuizOrder): Create
   switch (origin) {
     case 'documents':
       return { documentIds: [...documentIds] };
+    case 'notes':
+      return { notesOf: [...documentIds] };
     case 'topic':
       return { topic: { topic: topic.trim() } };
     case 'weak':

@@ -102,6 +102,16 @@ describe('a new quiz', () => {
     });
   });
 
+  it('is made of the notes of a document that the address names', async () => {
+    const graph = formOf();
+    show(<NewQuizPage />, { graph, at: '/library/quizzes/new?from=notes&id=d1' });
+    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Asthma leaflet.pdf' });
+    expect(box.checked).toBe(true);
+    expect(screen.getByText(/^Each of them needs notes/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Make the quiz' }));
+    expect(graph.asked.at(-1)?.variables).toMatchObject({ input: { source: { notesOf: ['d1'] } } });
+  });
+
   it.each([
     ['A topic in my documents', /^Write the topic in 200 characters/],
     ['A scenario', 'Choose a scenario.'],
@@ -137,6 +147,17 @@ describe('a new quiz', () => {
 });
 
 describe('a quiz', () => {
+  it('says how many questions a language model wrote', async () => {
+    const figures = { drafted: 21, dropped: 6, shown: 10, byModel: 6 };
+    show(<QuizPage id="q1" />, { graph: pageOf(aQuiz({ figures })) });
+    expect(await screen.findByText(/6 of them were written by a language model and checked/)).toBeTruthy();
+  });
+
+  it('of a document without notes says what to do', async () => {
+    show(<QuizPage id="q1" />, { graph: pageOf(aQuiz({ state: 'FAILED', failure: 'NO_NOTES', figures: null })) });
+    expect(await screen.findByText(/^A document has no notes/)).toBeTruthy();
+  });
+
   it('says question by question how far it is, and what became of the drafts', async () => {
     const graph = pageOf(aQuiz({ state: 'REQUESTED', figures: null, cursor: '1' }));
     const live = new FakeLive();

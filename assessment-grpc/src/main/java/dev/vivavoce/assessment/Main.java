@@ -32,6 +32,7 @@ import dev.vivavoce.assessment.quiz.generation.StudyTextClient;
 import dev.vivavoce.assessment.quiz.sharing.TeamClient;
 import dev.vivavoce.assessment.quiz.taking.QuizCards;
 import dev.vivavoce.assessment.quiz.taking.SpokenAnswerClient;
+import dev.vivavoce.assessment.quiz.writing.QuestionModel;
 import dev.vivavoce.assessment.rating.RatingEngine;
 import dev.vivavoce.assessment.rating.RatingGrpc;
 import dev.vivavoce.assessment.rating.ReportsUnderWay;
@@ -77,6 +78,9 @@ import java.util.Map;
 /// mock exams, review and quizzes, on a port and in process. Speech's events add to them, and its own events tell
 /// what was deleted.
 public final class Main {
+    /// Quizzes that wait for a model are among them, and must not keep reports waiting.
+    private static final int JOBS_AT_ONCE = 16;
+
     /// A report and two sentences are made while a learner waits anyway, so the question may take its time.
     private static final Duration CONSENT_PATIENCE = Duration.ofSeconds(5);
 
@@ -106,6 +110,8 @@ public final class Main {
         var outbox = new Outbox(database, "assessment", clock);
         var data = new RegisteredData(StoredData.REGISTRY, database, clock);
         var sessions = new SessionClient(speech.channel(), tokens);
+        var consents = new ConsentClient(identity.channel(), tokens, CONSENT_PATIENCE);
+        var model = new ModelClient(content.channel(), tokens);
         var cardStore = new CardStore();
         var reviewSettings = new ReviewSettingsStore();
         var quizzes = server.closing(new QuizFeature(
@@ -113,6 +119,7 @@ public final class Main {
                 outbox,
                 new QuizFeature.Peers(
                         new StudyTextClient(content.channel(), tokens),
+                        new QuestionModel(consents, model),
                         new SpokenAnswerClient(sessions),
                         new QuizCards(cardStore, reviewSettings, clock),
                         new TeamClient(billing.channel(), tokens)),
@@ -132,8 +139,6 @@ public final class Main {
         var attempts =
                 new Attempts(database, new AttemptStore(), sessions, new DeletedEvents(outbox), practiceCards, clock);
         var attemptEvents = new AttemptEvents(attempts, sessions);
-        var consents = new ConsentClient(identity.channel(), tokens, CONSENT_PATIENCE);
-        var model = new ModelClient(content.channel(), tokens);
         var underWay = server.closing(new ReportsUnderWay());
         var reports = new TalkReports(
                 database,
@@ -159,6 +164,7 @@ public final class Main {
         var examReports = new MockReports(database, examStore, exams, reports, clock);
         var reviewStore = new ReviewStore();
         server.closing(quizzes.jobs(Jobs.of(database))
+                .atOnce(JOBS_AT_ONCE)
                 .job(Attempts.RATE_TALK, run -> {
                     reports.make(run);
                     examReports.rated(run.id());

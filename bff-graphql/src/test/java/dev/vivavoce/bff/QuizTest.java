@@ -124,6 +124,21 @@ class QuizTest {
         assertThat(created.getOrder().getDifficulty()).isEqualTo(QuizDifficulty.QUIZ_DIFFICULTY_HARD);
     }
 
+    @Test
+    void a_quiz_of_notes_has_the_documents_of_the_notes() {
+        var document = GlobalId.of("Document", document("one.pdf"));
+        var answer = ana.ask("""
+                mutation { createQuiz(input: {idempotencyKey: "%s", source: {notesOf: ["%s"]}, number: 5,
+                    difficulty: HARD, feedback: AT_ONCE}) {
+                  quiz { source documents { id } } errors { __typename } } }
+                """.formatted(UUID.randomUUID(), document));
+        assertThat(answer.at("/createQuiz/errors").size()).isZero();
+        assertThat(answer.at("/createQuiz/quiz/source").asString()).isEqualTo("NOTES");
+        assertThat(answer.at("/createQuiz/quiz/documents/0/id").asString()).isEqualTo(document);
+        assertThat(quizzes().lastCreated.getOrder().getNotes().getDocumentIdsList())
+                .containsExactly(GlobalId.local("Document", document));
+    }
+
     @ParameterizedTest
     @CsvSource({"TOO_MANY_QUIZZES, TooManyQuizzes", "TOO_MANY_UNDER_WAY, TooManyQuizzesUnderWay"})
     void an_order_that_is_too_much_is_refused_by_type(String reason, String type) {

@@ -34,6 +34,8 @@ import dev.vivavoce.content.sentence.SentenceGrpc;
 import dev.vivavoce.content.sentence.SentenceSet;
 import dev.vivavoce.content.sentence.Sentences;
 import dev.vivavoce.content.sentence.TextLanguage;
+import dev.vivavoce.content.study.StudyTextGrpc;
+import dev.vivavoce.content.study.StudyTexts;
 import dev.vivavoce.content.usage.Budgets;
 import dev.vivavoce.content.usage.EntitlementClient;
 import dev.vivavoce.content.usage.TokenAllowance;
@@ -166,7 +168,7 @@ public final class Main {
                 .service(new DialogueGrpc(new Dialogues(scenarios, words), new Studio(scenarios)))
                 .service(new SentenceGrpc(new Sentences(sentences, written, chance)))
                 .service(documents.endpoint())
-                .service(documents.studyTexts(scenarios))
+                .service(new StudyTextGrpc(new StudyTexts(documents.library(), documents.search(), scenarios)))
                 .service(chats.endpoint())
                 .service(notes.endpoint())
                 .service(new ModelGrpc(prompts, generations))

@@ -15,6 +15,8 @@ import dev.vivavoce.assessment.quiz.taking.QuizAttemptStore;
 import dev.vivavoce.assessment.quiz.taking.QuizAttempts;
 import dev.vivavoce.assessment.quiz.taking.QuizCards;
 import dev.vivavoce.assessment.quiz.taking.SpokenAnswerClient;
+import dev.vivavoce.assessment.quiz.writing.ModelQuestions;
+import dev.vivavoce.assessment.quiz.writing.QuestionModel;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.jobs.Jobs;
@@ -30,7 +32,8 @@ import java.util.function.Consumer;
 /// Builds the parts of quizzes.
 public final class QuizFeature implements AutoCloseable {
     /// What quizzes need of others.
-    public record Peers(StudyTextClient texts, SpokenAnswerClient sessions, QuizCards cards, TeamClient teams) {}
+    public record Peers(
+            StudyTextClient texts, QuestionModel model, SpokenAnswerClient sessions, QuizCards cards, TeamClient teams) {}
 
     private static final Duration ENDED_EVERY = Duration.ofSeconds(5);
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(5);
@@ -53,7 +56,8 @@ public final class QuizFeature implements AutoCloseable {
         attemptWatches =
                 new Watches(database, (id, cursor, limit) -> List.of(), "quiz_attempt_watch", "quiz.attempts", meters);
         var steps = new QuizSteps(quizzes, quizWatches);
-        generation = new QuizGeneration(database, questions, steps, events, peers.texts(), clock);
+        generation = new QuizGeneration(
+                database, questions, steps, events, peers.texts(), new ModelQuestions(peers.model()), clock);
         attempts = new QuizAttempts(
                 database, quizzes, questions, attemptStore, peers.sessions(), events, peers.cards(), clock);
         endpoint = new QuizGrpc(

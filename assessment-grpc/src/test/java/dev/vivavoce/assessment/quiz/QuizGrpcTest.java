@@ -30,6 +30,7 @@ import dev.vivavoce.runtimetest.Refusal;
 import io.grpc.Status.Code;
 import java.util.HashSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,12 +50,19 @@ class QuizGrpcTest {
     @Test
     void a_quiz_is_made_taken_and_graded() {
         var created = taker.create(UUID.randomUUID(), order(AT_END));
-        assertThat(taker.steps(created.getId(), 0))
+        var steps = taker.steps(created.getId(), 0);
+        assertThat(steps)
                 .extracting(QuizProgress::getState)
-                .containsExactly(
-                        QuizState.QUIZ_STATE_REQUESTED, QuizState.QUIZ_STATE_GENERATING, QuizState.QUIZ_STATE_READY);
+                .startsWith(QuizState.QUIZ_STATE_REQUESTED, QuizState.QUIZ_STATE_GENERATING)
+                .endsWith(QuizState.QUIZ_STATE_GENERATING, QuizState.QUIZ_STATE_READY);
         var quiz = taker.get(created.getId());
         var figures = quiz.getFigures();
+        assertThat(steps.subList(1, steps.size() - 1))
+                .as("from none to all, one by one")
+                .extracting(QuizProgress::getMade)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(0, figures.getShown()).boxed().toList());
+        assertThat(figures.getByModel()).as("there is no model").isZero();
         assertThat(figures.getShown()).as("%s", quiz).isBetween(5, 8);
         assertThat(figures.getDrafted()).isGreaterThanOrEqualTo(figures.getShown() + figures.getDropped());
         assertThat(quiz.getTitle()).isEqualTo("Leaflet.pdf");

@@ -20,6 +20,7 @@ record CreateQuizInput(
 /// Exactly one component is set: the schema says `@oneOf`.
 record QuizSourceInput(
         @Nullable List<String> documentIds,
+        @Nullable List<String> notesOf,
         @Nullable QuizTopicInput topic,
         @Nullable QuizWeakWordsInput weakWords,
         @Nullable String scenarioId) {}

@@ -43,7 +43,8 @@ public record Quiz(
         TOPIC,
         WEAK_WORDS,
         SCENARIO,
-        SHARED
+        SHARED,
+        NOTES
     }
 
     public enum QuizDifficulty {
@@ -70,7 +71,8 @@ public record Quiz(
         NOTHING_FOUND,
         NO_WEAK_WORDS,
         NO_QUESTIONS,
-        SERVICE_FAILED
+        SERVICE_FAILED,
+        NO_NOTES
     }
 
     public enum QuizQuestionKind {

@@ -84,14 +84,18 @@ public final class QuizMapping {
             case WEAK_WORDS -> QuizSource.WEAK_WORDS;
             case SCENARIO -> QuizSource.SCENARIO;
             case SHARED -> QuizSource.SHARED;
+            case NOTES -> QuizSource.NOTES;
             case SOURCE_NOT_SET -> throw new IllegalStateException("assessment has a source that we do not know");
         };
     }
 
     private static List<String> documents(QuizOrder order) {
-        return order.hasTopic()
-                ? order.getTopic().getDocumentIdsList()
-                : order.getDocuments().getDocumentIdsList();
+        return switch (order.getSourceCase()) {
+            case DOCUMENTS -> order.getDocuments().getDocumentIdsList();
+            case NOTES -> order.getNotes().getDocumentIdsList();
+            case TOPIC -> order.getTopic().getDocumentIdsList();
+            case WEAK_WORDS, SCENARIO, SOURCE_NOT_SET -> List.of();
+        };
     }
 
     private static @Nullable QuizFailureReason failure(dev.vivavoce.assessment.v1.QuizFailureReason reason) {
@@ -114,6 +118,7 @@ public final class QuizMapping {
         var source = input.source();
         if (source.documentIds() != null)
             order.getDocumentsBuilder().addAllDocumentIds(documents(source.documentIds()));
+        if (source.notesOf() != null) order.getNotesBuilder().addAllDocumentIds(documents(source.notesOf()));
         if (source.topic() != null) {
             var topic = order.getTopicBuilder().setTopic(source.topic().topic());
             if (source.topic().documentIds() != null)

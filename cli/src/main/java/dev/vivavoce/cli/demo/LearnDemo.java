@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// `./vivavoce demo learn`: a new learner uploads a PDF and a Word document, has notes made, asks three questions, of
 /// which one is not answered there, and takes a quiz of ten questions with the texts open. Prints what each step
 /// brings, then the grade, what the quiz says of its questions, and the reviews to come. With `--model` a stand-in
-/// for a language model writes notes and replies, which are checked against the texts.
+/// for a language model writes notes, replies and questions, which are checked against the texts.
 public final class LearnDemo {
     private static final String USAGE = "./vivavoce demo learn [--model] [--url http://localhost:8080]";
     private static final String STAND_IN = "VIVAVOCE_STANDIN_MODEL";

@@ -136,7 +136,7 @@ final class LearnView {
         var state = step.required("state").asString();
         if (state.equals("FAILED")) out.println("  failed: " + lower(step, "failure"));
         if (state.equals("GENERATING"))
-            out.println("  question %d of %d made and checked"
+            out.println("  %d of %d questions made and checked"
                     .formatted(
                             step.required("made").asInt(),
                             step.required("ordered").asInt()));

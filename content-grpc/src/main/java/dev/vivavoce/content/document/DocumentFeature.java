@@ -10,8 +10,6 @@ import dev.vivavoce.content.document.state.DocumentLog;
 import dev.vivavoce.content.document.state.DocumentSteps;
 import dev.vivavoce.content.document.state.DocumentStore;
 import dev.vivavoce.content.document.state.Library;
-import dev.vivavoce.content.document.study.StudyTextGrpc;
-import dev.vivavoce.content.document.study.StudyTexts;
 import dev.vivavoce.content.document.upload.DocumentAllowance;
 import dev.vivavoce.content.document.upload.DocumentDeletions;
 import dev.vivavoce.content.document.upload.Uploads;
@@ -127,9 +125,9 @@ public final class DocumentFeature {
         return new DocumentGrpc(new Documents(library), uploads, deletions, search);
     }
 
-    /// The texts that other services make exercises of.
-    public StudyTextGrpc studyTexts(Scenarios scenarios) {
-        return new StudyTextGrpc(new StudyTexts(library, search, scenarios));
+    /// The documents, for features that read them.
+    public Library library() {
+        return library;
     }
 
     /// The search in documents, for features that answer from them.

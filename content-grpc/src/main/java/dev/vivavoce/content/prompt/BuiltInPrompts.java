@@ -28,6 +28,8 @@ public final class BuiltInPrompts {
             "notes.yaml",
             "partner-turn.yaml",
             "practice-sentence.yaml",
+            "quiz-check.yaml",
+            "quiz-questions.yaml",
             "result-feedback.yaml");
 
     private final Database database;

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Answers the prompts `chat-reply` and `notes` with sentences of the passages that they have. It shows the way of
+/// Answers the prompts `chat-reply` and `notes` with sentences of the passages that they have; [QuizSample] those of
+/// quizzes. It shows the way of
 /// what a model writes, and is no language model.
 final class StudySample {
-    private record Sentence(int passage, String text) {}
+    record Sentence(int passage, String text) {}
 
     private static final Pattern TAG = Pattern.compile("</?data-[0-9a-f]{8,}>");
     private static final Pattern CHAT = Pattern.compile("The passages:\\n(.*)\\nThe question:\\n(.*)$", Pattern.DOTALL);
@@ -33,6 +34,8 @@ final class StudySample {
         var question = TAG.matcher(asked.last()).replaceAll("");
         var chat = CHAT.matcher(question);
         if (asked.schema() == null && chat.find()) return Optional.of(reply(chat.group(1), chat.group(2)));
+        var quiz = asked.schema() == null ? Optional.<String>empty() : QuizSample.answer(question);
+        if (quiz.isPresent()) return quiz;
         var notes = NOTES.matcher(question);
         if (asked.schema() != null && notes.find()) return Optional.of(notes(sentences(notes.group(1))));
         return Optional.empty();
@@ -84,7 +87,7 @@ final class StudySample {
     }
 
     /// Whole sentences, no headings.
-    private static List<Sentence> sentences(String passages) {
+    static List<Sentence> sentences(String passages) {
         var found = new ArrayList<Sentence>();
         var marks = PASSAGE.matcher(passages).results().toList();
         for (int i = 0; i < marks.size(); i++) {

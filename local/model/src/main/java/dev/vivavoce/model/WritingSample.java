@@ -11,8 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Answers the prompts `practice-sentence` and `result-feedback` with sentences that are written down here, and
-/// `chat-reply` and `notes` with sentences of their passages. It shows the way of what a model writes, and is no
-/// language model.
+/// `chat-reply`, `notes`, `quiz-questions` and `quiz-check` with sentences of their passages. It shows the way of what
+/// a model writes, and is no language model.
 public final class WritingSample {
     /// A kind of fact, and what is said about it in each language; `%1$s` is the first thing that the pattern finds.
     private record Line(Pattern fact, Map<String, String> said) {

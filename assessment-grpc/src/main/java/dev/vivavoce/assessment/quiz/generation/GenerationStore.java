@@ -17,10 +17,12 @@ final class GenerationStore {
     /// @param number of the try that may write
     record Making(UUID quizId, UUID userId, QuizWish wish, int number) {}
 
-    /// Takes the quiz over; empty when it was deleted, has ended, or a later try makes it.
+    /// Takes the quiz over, with the questions that an earlier try has kept; empty when it was deleted, has ended, or a
+    /// later try makes it.
     Optional<Making> begin(Handle db, UUID quizId, int number) {
         return db.createQuery("""
-                        UPDATE quiz SET state = 'GENERATING', made = 0, making_try = :number
+                        UPDATE quiz SET state = 'GENERATING', making_try = :number,
+                            made = (SELECT count(*) FROM quiz_question WHERE quiz_id = quiz.id)
                         WHERE id = :id AND state IN ('REQUESTED', 'GENERATING') AND making_try < :number
                         RETURNING *
                         """)
@@ -34,11 +36,43 @@ final class GenerationStore {
                 .findOne();
     }
 
-    /// False when the quiz was deleted or taken over.
-    boolean complete(Handle db, Making making, String title, String language, Made made, Instant now) {
+    /// Counts questions of the model's that are kept, and those that were dropped. False when the quiz was deleted or
+    /// taken over.
+    boolean keep(Handle db, Making making, int kept, int drafted) {
+        return db.createUpdate("""
+                        UPDATE quiz SET made = made + :kept, drafted = drafted + :drafted,
+                            dropped = dropped + :drafted - :kept
+                        WHERE id = :id AND state = 'GENERATING' AND making_try = :number
+                        """)
+                        .bind("id", making.quizId())
+                        .bind("number", making.number())
+                        .bind("kept", kept)
+                        .bind("drafted", drafted)
+                        .execute()
+                == 1;
+    }
+
+    /// Says how many questions are made. False when the quiz was deleted or taken over.
+    boolean count(Handle db, Making making, int made) {
+        return db.createUpdate("""
+                        UPDATE quiz SET made = :made
+                        WHERE id = :id AND state = 'GENERATING' AND making_try = :number
+                        """)
+                        .bind("id", making.quizId())
+                        .bind("number", making.number())
+                        .bind("made", made)
+                        .execute()
+                == 1;
+    }
+
+    /// Adds what the rules have drafted to what the model had. False when the quiz was deleted or taken over.
+    ///
+    /// @param byModel questions of the model's, which are shown beside those of the rules
+    boolean complete(Handle db, Making making, String title, String language, int byModel, Made made, Instant now) {
         return db.createUpdate("""
                         UPDATE quiz SET state = 'READY', ready_at = :now, title = :title, language = :language,
-                            drafted = :drafted, dropped = :dropped, made = :made
+                            drafted = drafted + :drafted, dropped = dropped + :dropped, by_model = :byModel,
+                            made = :made
                         WHERE id = :id AND state = 'GENERATING' AND making_try = :number
                         """)
                         .bind("id", making.quizId())
@@ -52,7 +86,8 @@ final class GenerationStore {
                                 made.dropped().values().stream()
                                         .mapToInt(Integer::intValue)
                                         .sum())
-                        .bind("made", made.questions().size())
+                        .bind("byModel", byModel)
+                        .bind("made", byModel + made.questions().size())
                         .execute()
                 == 1;
     }

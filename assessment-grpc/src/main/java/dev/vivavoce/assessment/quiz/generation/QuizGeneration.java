@@ -2,27 +2,28 @@ package dev.vivavoce.assessment.quiz.generation;
 
 import dev.vivavoce.assessment.quiz.generation.GenerationStore.Making;
 import dev.vivavoce.assessment.quiz.order.QuizSource;
-import dev.vivavoce.assessment.quiz.question.Place;
-import dev.vivavoce.assessment.quiz.question.Place.InDocument;
 import dev.vivavoce.assessment.quiz.question.QuestionStore;
 import dev.vivavoce.assessment.quiz.question.QuizQuestion;
 import dev.vivavoce.assessment.quiz.state.FailureReason;
 import dev.vivavoce.assessment.quiz.state.QuizEvents;
 import dev.vivavoce.assessment.quiz.state.QuizStep;
 import dev.vivavoce.assessment.quiz.state.QuizSteps;
+import dev.vivavoce.assessment.quiz.writing.ModelQuestions;
 import dev.vivavoce.quiz.maker.Made;
 import dev.vivavoce.quiz.maker.QuizMaker;
 import dev.vivavoce.quiz.maker.QuizOrder;
 import dev.vivavoce.quiz.question.Question;
-import dev.vivavoce.quiz.question.Source;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobRun;
 import dev.vivavoce.runtime.jobs.JobType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
@@ -46,6 +47,7 @@ public final class QuizGeneration {
     private final QuizSteps steps;
     private final QuizEvents events;
     private final StudyTextClient texts;
+    private final ModelQuestions model;
     private final QuizMaker maker = new QuizMaker(AT_ONCE);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Clock clock;
@@ -56,12 +58,14 @@ public final class QuizGeneration {
             QuizSteps steps,
             QuizEvents events,
             StudyTextClient texts,
+            ModelQuestions model,
             Clock clock) {
         this.database = database;
         this.questions = questions;
         this.steps = steps;
         this.events = events;
         this.texts = texts;
+        this.model = model;
         this.clock = clock;
     }
 
@@ -70,14 +74,11 @@ public final class QuizGeneration {
         var begun = begin(run);
         if (begun.isEmpty()) return;
         var making = begun.get();
-        places.acquire();
         try {
-            make(making);
+            make(run, making);
         } catch (RuntimeException thrown) {
             if (run.number() >= MAKE_QUIZ.tries() && !run.isStopping()) fail(making, FailureReason.SERVICE_FAILED);
             throw thrown;
-        } finally {
-            places.release();
         }
     }
 
@@ -90,27 +91,92 @@ public final class QuizGeneration {
 
     private record Begun(Making making, QuizStep step) {}
 
-    private void make(Making making) {
+    private void make(JobRun run, Making making) throws InterruptedException {
         switch (material(making)) {
             case Material.None(var reason) -> fail(making, reason);
             case Material.Texts found -> {
                 var wish = making.wish();
-                var source = new Source(found.passages());
                 var order = new QuizOrder(
                         wish.number(),
                         wish.difficulty(),
                         wish.allowed(),
                         making.quizId().getLeastSignificantBits());
-                var made = maker.make(source, order, List.of());
-                if (made.questions().isEmpty()) fail(making, FailureReason.NO_QUESTIONS);
-                else complete(making, found.title(), source, made);
+                var written = written(run, making, found, order);
+                var made = byRules(making, found, order, written);
+                if (written.isEmpty() && made.questions().isEmpty()) fail(making, FailureReason.NO_QUESTIONS);
+                else complete(making, found, written, made);
             }
         }
+    }
+
+    /// The questions of the model's. Each is kept as soon as it has passed, so that a try that takes over does not pay
+    /// for it again.
+    private List<Question> written(JobRun run, Making making, Material.Texts texts, QuizOrder order) {
+        var all = new ArrayList<>(kept(making, texts));
+        model.write(making.userId(), texts.source(), order, List.copyOf(all), (passed, drafted) -> {
+            all.addAll(passed);
+            boolean isOurs = keep(making, texts, passed, drafted);
+            if (run.isStopping()) throw Failure.unavailable("STOPPING", "the service stops");
+            return isOurs;
+        });
+        return all;
+    }
+
+    /// What an earlier try has kept; nothing when the texts have changed since.
+    private List<Question> kept(Making making, Material.Texts texts) {
+        return database.transaction(db -> {
+            var stored = questions.ofQuiz(db, making.quizId());
+            var kept = new ArrayList<Question>();
+            for (var one : stored)
+                texts.citation(one.place()).ifPresent(citation -> {
+                    var question = one.question();
+                    kept.add(question.withBasis(question.basis().withCitation(citation)));
+                });
+            if (kept.size() == stored.size()) return kept;
+            questions.delete(db, making.quizId());
+            return List.of();
+        });
+    }
+
+    private boolean keep(Making making, Material.Texts texts, List<Question> passed, int drafted) {
+        if (passed.isEmpty()) return database.transaction(db -> store.keep(db, making, 0, drafted));
+        return step(making, db -> {
+            if (!store.keep(db, making, passed.size(), drafted)) return false;
+            int before = questions.ofQuiz(db, making.quizId()).size();
+            questions.insert(db, making.quizId(), asked(texts, passed, before));
+            return true;
+        });
+    }
+
+    /// What is missing.
+    private Made byRules(Making making, Material.Texts texts, QuizOrder order, List<Question> written)
+            throws InterruptedException {
+        int missing = order.number() - written.size();
+        if (missing == 0) return new Made(List.of(), 0, Map.of(), 0, Set.of());
+        places.acquire();
+        try {
+            return maker.make(
+                    texts.source(),
+                    new QuizOrder(missing, order.difficulty(), order.kinds(), order.seed()),
+                    written,
+                    passed -> step(making, db -> store.count(db, making, written.size() + passed)));
+        } finally {
+            places.release();
+        }
+    }
+
+    /// Tells how far a quiz is, unless the change finds that it was deleted or taken over.
+    private boolean step(Making making, Predicate<Handle> change) {
+        Optional<QuizStep> step = database.transaction(db ->
+                change.test(db) ? Optional.of(steps.append(db, making.quizId(), clock.instant())) : Optional.empty());
+        step.ifPresent(one -> steps.deliver(making.quizId(), one));
+        return step.isPresent();
     }
 
     private Material material(Making making) {
         return switch (making.wish().source()) {
             case QuizSource.Documents(var ids) -> texts.passages(making.userId(), ids, "");
+            case QuizSource.Notes(var ids) -> texts.notes(making.userId(), ids);
             case QuizSource.Topic(var topic, var ids) -> texts.passages(making.userId(), ids, topic);
             case QuizSource.Scenario(var id) -> texts.scenario(id);
             case QuizSource.WeakWords(var language) -> {
@@ -123,39 +189,26 @@ public final class QuizGeneration {
         };
     }
 
-    private void complete(Making making, String title, Source source, Made made) {
-        var asked = asked(source, made.questions());
-        var language = made.questions().getFirst().basis().language();
-        end(making, asked.size(), db -> {
-            if (!store.complete(db, making, cut(title), language, made, clock.instant())) return false;
-            questions.insert(db, making.quizId(), asked);
+    private void complete(Making making, Material.Texts texts, List<Question> written, Made made) {
+        var all = new ArrayList<>(written);
+        all.addAll(made.questions());
+        var inOrder = texts.inOrder(all);
+        var language = inOrder.getFirst().basis().language();
+        end(making, inOrder.size(), db -> {
+            if (!store.complete(db, making, cut(texts.title()), language, written.size(), made, clock.instant()))
+                return false;
+            questions.delete(db, making.quizId());
+            questions.insert(db, making.quizId(), asked(texts, inOrder, 0));
             return true;
         });
     }
 
-    private static List<QuizQuestion> asked(Source source, List<Question> made) {
+    private static List<QuizQuestion> asked(Material.Texts texts, List<Question> made, int before) {
         var asked = new ArrayList<QuizQuestion>();
         for (var question : made)
-            asked.add(new QuizQuestion(UUID.randomUUID(), asked.size() + 1, question, place(source, question)));
+            asked.add(new QuizQuestion(
+                    UUID.randomUUID(), before + asked.size() + 1, question, texts.place(Material.cited(question))));
         return asked;
-    }
-
-    /// The maker counts from the beginning of the passage, readers from that of the page.
-    private static Place place(Source source, Question question) {
-        var citation = question.basis().citation();
-        if (citation == null) throw new IllegalStateException("a question that was made of a text cites nothing");
-        if (citation.documentId().equals(Material.NO_DOCUMENT)) return new Place(null, citation.quote());
-        var passage = source.passage(citation.passageId()).orElseThrow();
-        var section = passage.section();
-        return new Place(
-                new InDocument(
-                        UUID.fromString(passage.documentId()),
-                        UUID.fromString(passage.id()),
-                        passage.page(),
-                        passage.span().start() + citation.span().start(),
-                        passage.span().start() + citation.span().end(),
-                        section == null ? "" : section),
-                citation.quote());
     }
 
     private static String cut(String title) {
@@ -165,7 +218,11 @@ public final class QuizGeneration {
     }
 
     private void fail(Making making, FailureReason reason) {
-        end(making, 0, db -> store.fail(db, making, reason));
+        end(making, 0, db -> {
+            if (!store.fail(db, making, reason)) return false;
+            questions.delete(db, making.quizId());
+            return true;
+        });
     }
 
     /// Ends a quiz, unless the change finds that it was deleted or taken over.

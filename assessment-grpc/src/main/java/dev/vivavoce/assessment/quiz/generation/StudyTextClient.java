@@ -1,10 +1,15 @@
 package dev.vivavoce.assessment.quiz.generation;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.ErrorInfo;
 import dev.vivavoce.assessment.quiz.state.FailureReason;
 import dev.vivavoce.content.v1.GetScenarioTextRequest;
+import dev.vivavoce.content.v1.ListNoteTextsRequest;
 import dev.vivavoce.content.v1.ListPassagesRequest;
+import dev.vivavoce.content.v1.StudyDocument;
 import dev.vivavoce.content.v1.StudyPassage;
 import dev.vivavoce.content.v1.StudyTextServiceGrpc;
 import dev.vivavoce.quiz.question.Passage;
@@ -16,8 +21,8 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -45,17 +50,41 @@ public final class StudyTextClient {
                             .setTopic(topic)
                             .build());
             if (found.getPassagesCount() == 0) return new Material.None(FailureReason.NOTHING_FOUND);
-            var languages = new HashMap<String, String>();
-            var names = new ArrayList<String>();
-            for (var document : found.getDocumentsList()) {
-                languages.put(document.getId(), document.getLanguage());
-                names.add(document.getName());
-            }
+            var languages = languages(found.getDocumentsList());
             var passages = new ArrayList<Passage>();
             for (var passage : found.getPassagesList())
-                passages.add(passage(passage, languages.getOrDefault(passage.getDocumentId(), "")));
-            return new Material.Texts(topic.isEmpty() ? String.join(", ", names) : topic, passages);
+                passages.add(passage(passage, language(languages, passage.getDocumentId())));
+            return new Material.Texts(topic.isEmpty() ? names(found.getDocumentsList()) : topic, passages);
         });
+    }
+
+    /// @throws Failure UNAVAILABLE / CONTENT_UNAVAILABLE when content, or identity for the token, cannot be reached
+    Material notes(UUID userId, List<UUID> documentIds) {
+        return orFailed(() -> {
+            var found = content.withDeadlineAfter(DEADLINE)
+                    .listNoteTexts(ListNoteTextsRequest.newBuilder()
+                            .setUserId(userId.toString())
+                            .addAllDocumentIds(
+                                    documentIds.stream().map(UUID::toString).toList())
+                            .build());
+            if (found.getNotesCount() == 0) return new Material.None(FailureReason.NO_QUESTIONS);
+            return new NotePassageMapping(languages(found.getDocumentsList()))
+                    .texts(names(found.getDocumentsList()), found.getNotesList());
+        });
+    }
+
+    private static String names(List<StudyDocument> documents) {
+        return documents.stream().map(StudyDocument::getName).collect(joining(", "));
+    }
+
+    private static Map<String, String> languages(List<StudyDocument> documents) {
+        return documents.stream().collect(toMap(StudyDocument::getId, StudyDocument::getLanguage));
+    }
+
+    /// The tag of a document's language, also of one that nobody knows.
+    static String language(Map<String, String> languages, String documentId) {
+        var language = languages.getOrDefault(documentId, "");
+        return language.isEmpty() ? "und" : language;
     }
 
     private static Passage passage(StudyPassage passage, String language) {
@@ -68,7 +97,7 @@ public final class StudyTextClient {
                         passage.getStart() + passage.getText().length()),
                 passage.getSection().isEmpty() ? null : passage.getSection(),
                 passage.getText(),
-                language.isEmpty() ? "und" : language);
+                language);
     }
 
     /// @throws Failure UNAVAILABLE / CONTENT_UNAVAILABLE when content, or identity for the token, cannot be reached
@@ -92,6 +121,7 @@ public final class StudyTextClient {
         } catch (StatusRuntimeException thrown) {
             return switch (reason(thrown)) {
                 case "DOCUMENT_UNKNOWN", "SCENARIO_UNKNOWN" -> new Material.None(FailureReason.SOURCE_GONE);
+                case "NOTES_UNKNOWN" -> new Material.None(FailureReason.NO_NOTES);
                 case "DOCUMENT_NOT_READY" -> new Material.None(FailureReason.SOURCE_NOT_READY);
                 default ->
                     throw switch (thrown.getStatus().getCode()) {

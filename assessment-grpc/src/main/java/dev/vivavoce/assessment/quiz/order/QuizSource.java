@@ -12,6 +12,13 @@ public sealed interface QuizSource {
         }
     }
 
+    /// Notes of documents of the learner.
+    record Notes(List<UUID> documentIds) implements QuizSource {
+        public Notes {
+            documentIds = List.copyOf(documentIds);
+        }
+    }
+
     /// Passages about a topic.
     ///
     /// @param documentIds the only documents to search; empty for all

@@ -5,6 +5,7 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.v1.QuizDifficulty;
 import dev.vivavoce.assessment.v1.QuizDocuments;
 import dev.vivavoce.assessment.v1.QuizFeedback;
+import dev.vivavoce.assessment.v1.QuizNotes;
 import dev.vivavoce.assessment.v1.QuizOrder;
 import dev.vivavoce.assessment.v1.QuizQuestionKind;
 import dev.vivavoce.assessment.v1.QuizScenario;
@@ -65,6 +66,7 @@ public final class QuizWishMapping {
         switch (order.getSourceCase()) {
             case DOCUMENTS ->
                 checkIds("order.documents.document_ids", order.getDocuments().getDocumentIdsList(), 1, violations);
+            case NOTES -> checkIds("order.notes.document_ids", order.getNotes().getDocumentIdsList(), 1, violations);
             case TOPIC -> {
                 var topic = order.getTopic().getTopic().strip();
                 violations.range(
@@ -118,6 +120,7 @@ public final class QuizWishMapping {
     private static QuizSource source(QuizOrder order) {
         return switch (order.getSourceCase()) {
             case DOCUMENTS -> new QuizSource.Documents(ids(order.getDocuments().getDocumentIdsList()));
+            case NOTES -> new QuizSource.Notes(ids(order.getNotes().getDocumentIdsList()));
             case TOPIC ->
                 new QuizSource.Topic(
                         order.getTopic().getTopic().strip(),
@@ -145,6 +148,8 @@ public final class QuizWishMapping {
         switch (wish.source()) {
             case QuizSource.Documents(var ids) ->
                 order.setDocuments(QuizDocuments.newBuilder().addAllDocumentIds(texts(ids)));
+            case QuizSource.Notes(var ids) ->
+                order.setNotes(QuizNotes.newBuilder().addAllDocumentIds(texts(ids)));
             case QuizSource.Topic(var topic, var ids) ->
                 order.setTopic(QuizTopic.newBuilder().setTopic(topic).addAllDocumentIds(texts(ids)));
             case QuizSource.WeakWords(var language) ->

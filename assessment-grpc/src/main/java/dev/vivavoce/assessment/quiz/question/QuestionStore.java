@@ -30,6 +30,13 @@ public final class QuestionStore {
         batch.execute();
     }
 
+    /// All of a quiz.
+    public void delete(Handle db, UUID quizId) {
+        db.createUpdate("DELETE FROM quiz_question WHERE quiz_id = :quizId")
+                .bind("quizId", quizId)
+                .execute();
+    }
+
     /// In order.
     public List<QuizQuestion> ofQuiz(Handle db, UUID quizId) {
         return db.createQuery("SELECT * FROM quiz_question WHERE quiz_id = :quizId ORDER BY position")

@@ -7,5 +7,6 @@ public enum FailureReason {
     NOTHING_FOUND,
     NO_WEAK_WORDS,
     NO_QUESTIONS,
-    SERVICE_FAILED
+    SERVICE_FAILED,
+    NO_NOTES
 }

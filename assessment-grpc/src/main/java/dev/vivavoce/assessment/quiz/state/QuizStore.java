@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of `quiz` and `quiz_step`.
 public final class QuizStore {
+    /// The figures of a quiz that is being made change, and are not shown.
+    private static final Figures NONE = new Figures(0, 0, 0, 0);
+
     /// Reads the chosen quizzes with what is known of their attempts. A grade is not stored: a corrected key changes
     /// it.
     private static String select(String chosen) {
@@ -189,11 +192,7 @@ public final class QuizStore {
                         row.getString("title"),
                         row.getString("language"),
                         Rows.instantOrNull(row, "ready_at")),
-                new Figures(
-                        row.getInt("drafted"),
-                        row.getInt("dropped"),
-                        state == QuizState.READY ? row.getInt("made") : 0,
-                        row.getInt("by_model")),
+                state == QuizState.READY ? figures(row) : NONE,
                 new Taken(
                         row.getInt("submitted"),
                         isTaken ? (Double) best : null,
@@ -202,6 +201,10 @@ public final class QuizStore {
                 row.getLong("last_cursor"),
                 Rows.instant(row, "created_at"),
                 row.getObject("shared_by", UUID.class));
+    }
+
+    private static Figures figures(ResultSet row) throws SQLException {
+        return new Figures(row.getInt("drafted"), row.getInt("dropped"), row.getInt("made"), row.getInt("by_model"));
     }
 
     private static @Nullable FailureReason reason(ResultSet row) throws SQLException {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.assessment.quiz.order.Feedback;
 import dev.vivavoce.assessment.quiz.order.QuizSource;
 import dev.vivavoce.assessment.quiz.order.QuizWish;
+import dev.vivavoce.assessment.quiz.question.Place;
+import dev.vivavoce.assessment.quiz.question.QuestionStore;
+import dev.vivavoce.assessment.quiz.question.QuizQuestion;
 import dev.vivavoce.assessment.quiz.state.FailureReason;
 import dev.vivavoce.assessment.quiz.state.QuizState;
 import dev.vivavoce.assessment.quiz.state.QuizStore;
 import dev.vivavoce.quiz.maker.Made;
+import dev.vivavoce.quiz.question.Basis;
 import dev.vivavoce.quiz.question.Difficulty;
+import dev.vivavoce.quiz.question.Question;
 import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -41,12 +46,54 @@ class GenerationStoreTest {
             var first = store.begin(db, id, 1).orElseThrow();
             var second = store.begin(db, id, 2).orElseThrow();
             assertThat(store.begin(db, id, 1)).as("the first again").isEmpty();
-            assertThat(store.complete(db, first, "", "en", NOTHING, NOW)).isFalse();
+            assertThat(store.complete(db, first, "", "en", 0, NOTHING, NOW)).isFalse();
             assertThat(store.fail(db, first, FailureReason.SERVICE_FAILED)).isFalse();
-            assertThat(store.complete(db, second, "", "en", NOTHING, NOW)).isTrue();
+            assertThat(store.complete(db, second, "", "en", 0, NOTHING, NOW)).isTrue();
             assertThat(quizzes.find(db, userId, id).orElseThrow().status().state())
                     .isEqualTo(QuizState.READY);
             assertThat(store.begin(db, id, 3)).as("it has ended").isEmpty();
+        });
+    }
+
+    @Test
+    void what_a_try_has_kept_counts_for_the_one_that_takes_over() {
+        var userId = UUID.randomUUID();
+        var id = UUID.randomUUID();
+        var questions = new QuestionStore();
+        database.get().run(db -> {
+            quizzes.insert(db, id, userId, UUID.randomUUID(), WISH, NOW);
+            var first = store.begin(db, id, 1).orElseThrow();
+            assertThat(store.keep(db, first, 1, 3)).isTrue();
+            var basis = new Basis("en", Difficulty.EASY, "Fire is hot.", null);
+            questions.insert(
+                    db,
+                    id,
+                    List.of(new QuizQuestion(
+                            UUID.randomUUID(),
+                            1,
+                            new Question.TrueFalse("Fire is hot.", true, basis),
+                            new Place(null, "Fire is hot."))));
+            assertThat(store.count(db, first, 2))
+                    .as("of the rules', which are not stored")
+                    .isTrue();
+            var second = store.begin(db, id, 2).orElseThrow();
+            assertThat(db.createQuery("SELECT made FROM quiz WHERE id = :id")
+                            .bind("id", id)
+                            .mapTo(Integer.class)
+                            .one())
+                    .isEqualTo(1);
+            assertThat(quizzes.find(db, userId, id).orElseThrow().figures().drafted())
+                    .as("not shown yet")
+                    .isZero();
+            assertThat(store.keep(db, first, 1, 1)).as("the first again").isFalse();
+            assertThat(store.count(db, first, 3)).isFalse();
+            assertThat(store.keep(db, second, 0, 2)).isTrue();
+            assertThat(store.complete(db, second, "", "en", 1, NOTHING, NOW)).isTrue();
+            var figures = quizzes.find(db, userId, id).orElseThrow().figures();
+            assertThat(figures.drafted()).isEqualTo(3 + 2 + NOTHING.drafted());
+            assertThat(figures.dropped()).isEqualTo(2 + 2);
+            assertThat(figures.byModel()).isEqualTo(1);
+            assertThat(figures.shown()).isEqualTo(1);
         });
     }
 
@@ -58,7 +105,7 @@ class GenerationStoreTest {
             quizzes.insert(db, id, userId, UUID.randomUUID(), WISH, NOW);
             var making = store.begin(db, id, 1).orElseThrow();
             quizzes.delete(db, id);
-            assertThat(store.complete(db, making, "", "en", NOTHING, NOW)).isFalse();
+            assertThat(store.complete(db, making, "", "en", 0, NOTHING, NOW)).isFalse();
             assertThat(store.begin(db, id, 2)).isEmpty();
         });
     }

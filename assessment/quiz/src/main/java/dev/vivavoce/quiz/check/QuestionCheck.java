@@ -36,6 +36,8 @@ public final class QuestionCheck {
     private static final Pattern ORDER_WORDS = Pattern.compile(
             "(?is)(?:^|\\n)\\s*(?:step )?1[.):].*(?:^|\\n)\\s*(?:step )?2[.):]|\\b(?:first|begin)\\b.*\\b(?:then|next|after|second|finally|last)");
 
+    private static final Pattern QUESTION = Pattern.compile("[?؟？]”?$");
+
     private final Question question;
     private final Passage passage;
     private final String quote;
@@ -108,7 +110,7 @@ public final class QuestionCheck {
         var prompt = question.prompt();
         var words = Wording.words(prompt);
         var roots = Wording.roots(prompt);
-        boolean whole = prompt.endsWith("?") || prompt.endsWith("?”") || prompt.contains(Question.BLANK);
+        boolean whole = QUESTION.matcher(prompt).find() || prompt.contains(Question.BLANK);
         if (!whole || roots.size() < 2 || words.size() > LONGEST_PROMPT) found(DefectKind.PROMPT_UNFIT, prompt);
         roots.removeAll(FRAME);
         boolean numbers = Wording.numbers(passage.text()).containsAll(Wording.numbers(prompt));
@@ -132,8 +134,9 @@ public final class QuestionCheck {
     private void statement(TrueFalse statement) {
         var text = statement.prompt();
         var roots = Wording.roots(text);
-        if (roots.size() < 3 || text.endsWith("?") || Wording.words(text).size() > LONGEST_PROMPT)
-            found(DefectKind.PROMPT_UNFIT, text);
+        if (roots.size() < 3
+                || QUESTION.matcher(text).find()
+                || Wording.words(text).size() > LONGEST_PROMPT) found(DefectKind.PROMPT_UNFIT, text);
         pronouns(text);
         if (Wording.share(roots, passageRoots) < MOSTLY) found(DefectKind.PROMPT_NOT_IN_PASSAGE, text);
         boolean quoteSays = says(quote, text);

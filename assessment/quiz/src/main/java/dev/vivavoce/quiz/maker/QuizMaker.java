@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /// Makes questions of a text without a language model. Every draft passes [QuestionCheck] before it is handed out. One
 /// maker serves many threads; it holds about 60 MB for each that works at the same time.
@@ -52,36 +53,25 @@ public final class QuizMaker {
     /// Makes a quiz. The same order, source and earlier questions give the same quiz.
     ///
     /// @param earlier questions that the quiz has already, as a model made them; none of them is asked again,
-    ///     and their passages come last
+    ///     their kinds count, and their passages come last
     public Made make(Source source, QuizOrder order, List<Question> earlier) {
-        var work = new Work(order, earlier);
-        var passages = spread(source.passages(), order.seed());
+        return make(source, order, earlier, _ -> {});
+    }
+
+    /// The same, and tells how many questions there are after each that has passed the check.
+    public Made make(Source source, QuizOrder order, List<Question> earlier, IntConsumer passed) {
+        var work = new Work(order, earlier, passed);
+        var passages = source.spread(order.seed());
         int size = Math.max(BATCH, PASSAGES_A_QUESTION * order.number());
         for (int i = 0; i < MOST_BATCHES && i * size < passages.size() && !work.isDone(); i++)
             work.take(passages.subList(i * size, Math.min(passages.size(), (i + 1) * size)), tagger);
         return work.made(source);
     }
 
-    /// The passages so that the first few are spread over the whole text: every n-th from a random one on, then the
-    /// ones between them.
-    private static List<Passage> spread(List<Passage> passages, long seed) {
-        int size = passages.size();
-        var spread = new ArrayList<Passage>(size);
-        if (size == 0) return spread;
-        int start = new Random(seed).nextInt(size);
-        int step = Math.max(1, (int) Math.round(size * 0.382));
-        while (gcd(step, size) != 1) step++;
-        for (int i = 0; i < size; i++) spread.add(passages.get((int) ((start + (long) i * step) % size)));
-        return spread;
-    }
-
-    private static int gcd(int one, int other) {
-        return other == 0 ? one : gcd(other, one % other);
-    }
-
     /// One order while it is carried out.
     private static final class Work {
         private final QuizOrder order;
+        private final IntConsumer passed;
         private final Random random;
         private final List<Question> all;
         private final List<Question> chosen = new ArrayList<>();
@@ -93,10 +83,19 @@ public final class QuizMaker {
         private int truths;
         private boolean english;
 
-        Work(QuizOrder order, List<Question> earlier) {
+        Work(QuizOrder order, List<Question> earlier, IntConsumer passed) {
             this.order = order;
+            this.passed = passed;
             random = new Random(order.seed());
             all = new ArrayList<>(earlier);
+            earlier.forEach(this::count);
+        }
+
+        private void count(Question question) {
+            byKind.merge(question.kind(), 1, Integer::sum);
+            if (question instanceof TrueFalse statement) truths += statement.isTrue() ? 1 : -1;
+            var key = key(question);
+            if (!key.isEmpty() && !Character.isDigit(key.charAt(0))) keys.add(key);
         }
 
         boolean isDone() {
@@ -134,8 +133,8 @@ public final class QuizMaker {
                     if (!passes(draft, passage)) continue;
                     chosen.add(draft);
                     all.add(draft);
-                    byKind.merge(kind, 1, Integer::sum);
-                    if (draft instanceof TrueFalse statement) truths += statement.isTrue() ? 1 : -1;
+                    count(draft);
+                    passed.accept(chosen.size());
                     return;
                 }
             }
@@ -146,10 +145,7 @@ public final class QuizMaker {
             if (refused.contains(draft.kind() + draft.prompt()) || isAsked(draft) || keys.contains(key)) return false;
             drafted++;
             var defects = QuestionCheck.check(draft, passage, all);
-            if (defects.isEmpty()) {
-                if (!key.isEmpty() && !Character.isDigit(key.charAt(0))) keys.add(key);
-                return true;
-            }
+            if (defects.isEmpty()) return true;
             dropped.merge(defects.getFirst().kind(), 1, Integer::sum);
             refused.add(draft.kind() + draft.prompt());
             return false;

@@ -17,4 +17,9 @@ public record Basis(
     public Basis withExplanation(String other) {
         return new Basis(language, difficulty, other, citation);
     }
+
+    /// Returns the same with another citation.
+    public Basis withCitation(Citation other) {
+        return new Basis(language, difficulty, explanation, other);
+    }
 }

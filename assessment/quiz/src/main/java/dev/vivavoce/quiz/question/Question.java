@@ -20,6 +20,20 @@ public sealed interface Question {
     /// or the sentence to type or say.
     String prompt();
 
+    /// Returns the same question with another basis.
+    default Question withBasis(Basis other) {
+        return switch (this) {
+            case MultipleChoice choice -> new MultipleChoice(choice.prompt(), choice.options(), other);
+            case TrueFalse statement ->
+                new TrueFalse(statement.prompt(), statement.isTrue(), statement.ifRight(), statement.ifWrong(), other);
+            case ShortAnswer answer -> new ShortAnswer(answer.prompt(), answer.keys(), other);
+            case Gap gap -> new Gap(gap.before(), gap.after(), gap.keys(), other);
+            case Order order -> new Order(order.prompt(), order.options(), order.key(), other);
+            case ListenAndType listen -> new ListenAndType(listen.prompt(), other);
+            case SayAloud aloud -> new SayAloud(aloud.prompt(), other);
+        };
+    }
+
     /// One of several options is right.
     ///
     /// @param options 2 to 12, in the order they are shown; exactly one is right

@@ -1,12 +1,15 @@
-package dev.vivavoce.content.document.study;
+package dev.vivavoce.content.study;
 
 import dev.vivavoce.content.document.search.Found.StoredPassage;
 import dev.vivavoce.content.document.state.Document;
 import dev.vivavoce.content.v1.GetScenarioTextRequest;
 import dev.vivavoce.content.v1.GetScenarioTextResponse;
+import dev.vivavoce.content.v1.ListNoteTextsRequest;
+import dev.vivavoce.content.v1.ListNoteTextsResponse;
 import dev.vivavoce.content.v1.ListPassagesRequest;
 import dev.vivavoce.content.v1.ListPassagesResponse;
 import dev.vivavoce.content.v1.StudyDocument;
+import dev.vivavoce.content.v1.StudyNote;
 import dev.vivavoce.content.v1.StudyPassage;
 import dev.vivavoce.content.v1.StudyTextServiceGrpc;
 import dev.vivavoce.runtime.data.Ids;
@@ -15,6 +18,8 @@ import io.grpc.stub.StreamObserver;
 
 /// Serves `study_text.proto`.
 public final class StudyTextGrpc extends StudyTextServiceGrpc.StudyTextServiceImplBase {
+    private static final int MOST_DOCUMENTS = 10;
+
     private final StudyTexts texts;
 
     public StudyTextGrpc(StudyTexts texts) {
@@ -29,6 +34,18 @@ public final class StudyTextGrpc extends StudyTextServiceGrpc.StudyTextServiceIm
         out.onNext(ListPassagesResponse.newBuilder()
                 .addAllPassages(
                         found.passages().stream().map(StudyTextGrpc::passage).toList())
+                .addAllDocuments(
+                        found.documents().stream().map(StudyTextGrpc::document).toList())
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void listNoteTexts(ListNoteTextsRequest request, StreamObserver<ListNoteTextsResponse> out) {
+        var ids = Ids.uuids("document_ids", request.getDocumentIdsList(), MOST_DOCUMENTS);
+        var found = texts.notes(Ids.uuid("user_id", request.getUserId()), ids);
+        out.onNext(ListNoteTextsResponse.newBuilder()
+                .addAllNotes(found.notes().stream().map(StudyTextGrpc::note).toList())
                 .addAllDocuments(
                         found.documents().stream().map(StudyTextGrpc::document).toList())
                 .build());
@@ -54,6 +71,16 @@ public final class StudyTextGrpc extends StudyTextServiceGrpc.StudyTextServiceIm
                 .setStart(passage.span().start())
                 .setText(passage.text())
                 .setSection(passage.section())
+                .build();
+    }
+
+    private static StudyNote note(StudyTexts.CitedNote one) {
+        var cited = one.note().cited();
+        return StudyNote.newBuilder()
+                .setText(one.note().text())
+                .setCited(passage(one.passage()).toBuilder()
+                        .setStart(cited.span().start())
+                        .setText(cited.quote()))
                 .build();
     }
 

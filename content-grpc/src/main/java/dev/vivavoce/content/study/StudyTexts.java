@@ -1,4 +1,4 @@
-package dev.vivavoce.content.document.study;
+package dev.vivavoce.content.study;
 
 import dev.vivavoce.content.document.search.DocumentSearch;
 import dev.vivavoce.content.document.search.Found.ScenarioText;
@@ -8,14 +8,20 @@ import dev.vivavoce.content.document.state.Document;
 import dev.vivavoce.content.document.state.DocumentLog;
 import dev.vivavoce.content.document.state.DocumentState;
 import dev.vivavoce.content.document.state.Library;
+import dev.vivavoce.content.note.state.NoteLog;
+import dev.vivavoce.content.note.state.NoteStore;
+import dev.vivavoce.content.note.state.NotesContent;
 import dev.vivavoce.content.scenario.Scenario;
 import dev.vivavoce.content.scenario.ScenarioRef;
 import dev.vivavoce.content.scenario.Scenarios;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -23,6 +29,12 @@ import org.jdbi.v3.core.Handle;
 public final class StudyTexts {
     /// Passages with the documents that they are of.
     record Passages(List<StoredPassage> passages, List<Document> documents) {}
+
+    /// Sentences of notes with the documents that they are of.
+    record Notes(List<CitedNote> notes, List<Document> documents) {}
+
+    /// A sentence of notes, and the passage in which its place begins.
+    record CitedNote(NoteText note, StoredPassage passage) {}
 
     /// What learners read of a scenario.
     record ScenarioParagraphs(String title, String language, List<String> paragraphs) {}
@@ -33,6 +45,7 @@ public final class StudyTexts {
     private final DocumentSearch search;
     private final Scenarios scenarios;
     private final StudyTextStore store = new StudyTextStore();
+    private final NoteStore noteStore = new NoteStore();
 
     public StudyTexts(Library library, DocumentSearch search, Scenarios scenarios) {
         this.library = library;
@@ -77,6 +90,30 @@ public final class StudyTexts {
                 passages.addAll(store.spread(db, document.id(), every, share));
             }
             return passages;
+        });
+    }
+
+    /// In the order of the ids.
+    ///
+    /// @throws Failure NOT_FOUND / NOTES_UNKNOWN
+    Notes notes(UUID userId, List<UUID> documentIds) {
+        return library.database().transaction(db -> {
+            var contents = new HashMap<UUID, NotesContent>();
+            for (var one : noteStore.batch(db, userId, documentIds)) {
+                var current = one.current();
+                if (current != null) contents.put(one.documentId(), current.content());
+            }
+            if (!contents.keySet().containsAll(documentIds)) throw NoteLog.unknown();
+            var texts = new ArrayList<NoteText>();
+            for (var id : new LinkedHashSet<>(documentIds))
+                texts.addAll(NoteText.of(id, Objects.requireNonNull(contents.get(id))));
+            var passages = store.at(db, texts);
+            var cited = new ArrayList<CitedNote>();
+            for (int i = 0; i < texts.size(); i++) {
+                var passage = passages.get(i);
+                if (passage != null) cited.add(new CitedNote(texts.get(i), passage));
+            }
+            return new Notes(cited, library.store().batch(db, userId, documentIds));
         });
     }
 

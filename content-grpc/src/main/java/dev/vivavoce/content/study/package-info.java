@@ -1,5 +1,5 @@
 /// Texts that other services make exercises of.
 @NullMarked
-package dev.vivavoce.content.document.study;
+package dev.vivavoce.content.study;
 
 import org.jspecify.annotations.NullMarked;

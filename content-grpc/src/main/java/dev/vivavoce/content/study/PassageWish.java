@@ -1,4 +1,4 @@
-package dev.vivavoce.content.document.study;
+package dev.vivavoce.content.study;
 
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;

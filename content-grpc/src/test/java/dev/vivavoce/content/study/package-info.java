@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.study;
+
+import org.jspecify.annotations.NullMarked;
