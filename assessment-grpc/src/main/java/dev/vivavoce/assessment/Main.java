@@ -7,6 +7,7 @@ import dev.vivavoce.assessment.attempt.Attempts;
 import dev.vivavoce.assessment.attempt.DeletedEvents;
 import dev.vivavoce.assessment.attempt.SessionClient;
 import dev.vivavoce.assessment.attempt.UserEvents;
+import dev.vivavoce.assessment.bank.BankFeature;
 import dev.vivavoce.assessment.examination.ExaminationGrpc;
 import dev.vivavoce.assessment.examination.ExaminationStore;
 import dev.vivavoce.assessment.examination.Examinations;
@@ -73,7 +74,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The assessment service: the history of finished speaking sessions, the reports of talks, the ratings by examiners,
-/// mock exams, review and quizzes, on a port and in process. Speech's events add to them, and its own events tell
+/// mock exams, review, quizzes and the question bank, on a port and in process. Speech's events add to them, and its own events tell
 /// what was deleted.
 public final class Main {
     /// A report and two sentences are made while a learner waits anyway, so the question may take its time.
@@ -105,11 +106,13 @@ public final class Main {
         var sessions = new SessionClient(speech.channel(), tokens);
         var cardStore = new CardStore();
         var reviewSettings = new ReviewSettingsStore();
+        var bank = new BankFeature(database, clock);
         var quizzes = new QuizFeature(
                 database,
                 outbox,
                 new QuizFeature.Peers(
                         new StudyTextClient(content.channel(), tokens),
+                        bank.published(),
                         new SpokenAnswerClient(sessions),
                         new QuizCards(cardStore, reviewSettings, clock)),
                 telemetry.meters(),
@@ -193,6 +196,7 @@ public final class Main {
                         new ReviewQueue(database, new QueueStore(), reviewStore, reviewSettings, clock),
                         new Proposals(new ReadingClient(sessions))))
                 .service(quizzes.endpoint())
+                .service(bank.endpoint())
                 .service(new ExaminationGrpc(
                         new Examinations(database, examinations, reports, consents, clock),
                         new ExaminersDesk(database, examinations, reports, consents, recordings, clock),

@@ -1,5 +1,6 @@
 package dev.vivavoce.assessment.quiz;
 
+import dev.vivavoce.assessment.bank.published.PublishedQuestions;
 import dev.vivavoce.assessment.quiz.analysis.QuizAnalysis;
 import dev.vivavoce.assessment.quiz.appeal.Appeals;
 import dev.vivavoce.assessment.quiz.generation.QuizGeneration;
@@ -26,7 +27,8 @@ import java.util.function.Consumer;
 /// Builds the parts of quizzes.
 public final class QuizFeature {
     /// What quizzes need of others.
-    public record Peers(StudyTextClient texts, SpokenAnswerClient sessions, QuizCards cards) {}
+    public record Peers(
+            StudyTextClient texts, PublishedQuestions bank, SpokenAnswerClient sessions, QuizCards cards) {}
 
     private static final Duration ENDED_EVERY = Duration.ofSeconds(5);
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(5);
@@ -43,7 +45,7 @@ public final class QuizFeature {
         var events = new QuizEvents(sink);
         watches = new Watches(database, new QuizLog(database, quizzes), "quiz_watch", "quiz", meters);
         var steps = new QuizSteps(quizzes, watches);
-        generation = new QuizGeneration(database, questions, steps, events, peers.texts(), clock);
+        generation = new QuizGeneration(database, questions, steps, events, peers.texts(), peers.bank(), clock);
         attempts = new QuizAttempts(
                 database, quizzes, questions, attemptStore, peers.sessions(), events, peers.cards(), clock);
         endpoint = new QuizGrpc(

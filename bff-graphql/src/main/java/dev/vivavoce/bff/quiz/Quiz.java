@@ -18,6 +18,7 @@ record Quiz(
         List<String> documentIds,
         @Nullable String topic,
         @Nullable ScenarioRef scenarioRef,
+        List<String> bankTags,
         int number,
         QuizDifficulty difficulty,
         List<QuizQuestionKind> kinds,
@@ -39,7 +40,8 @@ record Quiz(
         DOCUMENTS,
         TOPIC,
         WEAK_WORDS,
-        SCENARIO
+        SCENARIO,
+        BANK
     }
 
     enum QuizDifficulty {

@@ -51,6 +51,7 @@ final class QuizMapping {
                 documents(order),
                 order.hasTopic() ? order.getTopic().getTopic() : null,
                 order.hasScenario() ? new ScenarioRef(order.getScenario().getScenarioId(), LATEST) : null,
+                order.getBank().getTagsList(),
                 order.getNumber(),
                 ProtoMapping.required(QuizDifficulty.class, order.getDifficulty(), "QUIZ_DIFFICULTY_"),
                 order.getKindsList().stream()
@@ -81,6 +82,7 @@ final class QuizMapping {
             case TOPIC -> QuizSource.TOPIC;
             case WEAK_WORDS -> QuizSource.WEAK_WORDS;
             case SCENARIO -> QuizSource.SCENARIO;
+            case BANK -> QuizSource.BANK;
             case SOURCE_NOT_SET -> throw new IllegalStateException("assessment has a source that we do not know");
         };
     }
@@ -122,6 +124,12 @@ final class QuizMapping {
         if (source.scenarioId() != null)
             order.getScenarioBuilder()
                     .setScenarioId(ScenarioRef.ofId(source.scenarioId()).scenarioId());
+        if (source.bank() != null) {
+            var bank = order.getBankBuilder()
+                    .setLanguage(source.bank().language())
+                    .setAllTags(source.bank().allTags());
+            if (source.bank().tags() != null) bank.addAllTags(source.bank().tags());
+        }
         return order.build();
     }
 
@@ -218,7 +226,7 @@ final class QuizMapping {
                         .orElse(null),
                 key(mark.getKey()),
                 ProtoMapping.orNull(mark.getExplanation()),
-                citation(mark.getCitation()));
+                mark.hasCitation() ? citation(mark.getCitation()) : null);
     }
 
     private static QuizKey key(dev.vivavoce.assessment.v1.QuizKey key) {

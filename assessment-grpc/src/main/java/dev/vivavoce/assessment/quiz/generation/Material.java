@@ -2,6 +2,7 @@ package dev.vivavoce.assessment.quiz.generation;
 
 import dev.vivavoce.assessment.quiz.state.FailureReason;
 import dev.vivavoce.quiz.question.Passage;
+import dev.vivavoce.quiz.question.Question;
 import dev.vivavoce.quiz.question.Span;
 import java.util.List;
 
@@ -16,6 +17,13 @@ sealed interface Material {
     record Texts(String title, List<Passage> passages) implements Material {
         public Texts {
             passages = List.copyOf(passages);
+        }
+    }
+
+    /// Questions that are made already.
+    record Questions(List<Question> questions) implements Material {
+        public Questions {
+            questions = List.copyOf(questions);
         }
     }
 

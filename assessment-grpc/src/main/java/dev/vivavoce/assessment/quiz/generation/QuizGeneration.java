@@ -1,5 +1,7 @@
 package dev.vivavoce.assessment.quiz.generation;
 
+import dev.vivavoce.assessment.bank.published.PublishedQuestions;
+import dev.vivavoce.assessment.bank.published.PublishedStore.Choice;
 import dev.vivavoce.assessment.quiz.generation.GenerationStore.Making;
 import dev.vivavoce.assessment.quiz.order.QuizSource;
 import dev.vivavoce.assessment.quiz.question.Place;
@@ -22,7 +24,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
@@ -46,6 +50,7 @@ public final class QuizGeneration {
     private final QuizSteps steps;
     private final QuizEvents events;
     private final StudyTextClient texts;
+    private final PublishedQuestions bank;
     private final QuizMaker maker = new QuizMaker(AT_ONCE);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Clock clock;
@@ -56,12 +61,14 @@ public final class QuizGeneration {
             QuizSteps steps,
             QuizEvents events,
             StudyTextClient texts,
+            PublishedQuestions bank,
             Clock clock) {
         this.database = database;
         this.questions = questions;
         this.steps = steps;
         this.events = events;
         this.texts = texts;
+        this.bank = bank;
         this.clock = clock;
     }
 
@@ -93,6 +100,7 @@ public final class QuizGeneration {
     private void make(Making making) {
         switch (material(making)) {
             case Material.None(var reason) -> fail(making, reason);
+            case Material.Questions(var chosen) -> copy(making, chosen);
             case Material.Texts found -> {
                 var wish = making.wish();
                 var source = new Source(found.passages());
@@ -113,6 +121,12 @@ public final class QuizGeneration {
             case QuizSource.Documents(var ids) -> texts.passages(making.userId(), ids, "");
             case QuizSource.Topic(var topic, var ids) -> texts.passages(making.userId(), ids, topic);
             case QuizSource.Scenario(var id) -> texts.scenario(id);
+            case QuizSource.Bank(var language, var tags, var allTags) -> {
+                var wish = making.wish();
+                var choice = new Choice(
+                        language, tags, allTags, wish.difficulty(), wish.allowed(), making.quizId().toString());
+                yield new Material.Questions(bank.choose(choice, wish.number()));
+            }
             case QuizSource.WeakWords(var language) -> {
                 var sentences = database.transaction(db -> weakWords.sentences(db, making.userId(), language));
                 yield sentences.isEmpty()
@@ -127,6 +141,24 @@ public final class QuizGeneration {
         var language = made.questions().getFirst().basis().language();
         end(making, asked.size(), db -> {
             if (!store.complete(db, making, cut(title), language, made, clock.instant())) return false;
+            questions.insert(db, making.quizId(), asked);
+            return true;
+        });
+    }
+
+    /// Questions of the bank rest on no source.
+    private void copy(Making making, List<Question> chosen) {
+        if (chosen.isEmpty()) {
+            fail(making, FailureReason.NO_QUESTIONS);
+            return;
+        }
+        var asked = new ArrayList<QuizQuestion>();
+        for (var question : chosen)
+            asked.add(new QuizQuestion(UUID.randomUUID(), asked.size() + 1, question, Place.NONE));
+        var made = new Made(chosen, chosen.size(), Map.of(), making.wish().number() - chosen.size(), Set.of());
+        var language = chosen.getFirst().basis().language();
+        end(making, asked.size(), db -> {
+            if (!store.complete(db, making, "", language, made, clock.instant())) return false;
             questions.insert(db, making.quizId(), asked);
             return true;
         });

@@ -28,4 +28,15 @@ public sealed interface QuizSource {
 
     /// What learners read of a scenario.
     record Scenario(UUID id) implements QuizSource {}
+
+    /// Published questions of the bank.
+    ///
+    /// @param language BCP 47 tag, or its beginning
+    /// @param tags empty for any questions
+    /// @param allTags whether a question needs all of them
+    record Bank(String language, List<String> tags, boolean allTags) implements QuizSource {
+        public Bank {
+            tags = List.copyOf(tags);
+        }
+    }
 }
