@@ -54,6 +54,8 @@ public final class FakeAssessment implements AutoCloseable {
     public final FakeReviews reviews = new FakeReviews();
     /// The quizzes.
     public final FakeQuizzes quizzes = new FakeQuizzes();
+    /// The question bank.
+    public final FakeBank bank = new FakeBank();
     /// The most attempts that fit into one message.
     public volatile int fitting = 200;
 
@@ -76,6 +78,7 @@ public final class FakeAssessment implements AutoCloseable {
                 .service(calls.counting(mockExams))
                 .service(calls.counting(reviews))
                 .service(calls.counting(quizzes))
+                .service(calls.counting(bank))
                 .start();
     }
 
@@ -97,6 +100,7 @@ public final class FakeAssessment implements AutoCloseable {
         mockExams.clear();
         reviews.clear();
         quizzes.clear();
+        bank.clear();
         fitting = 200;
     }
 
