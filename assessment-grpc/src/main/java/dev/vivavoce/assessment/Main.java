@@ -74,7 +74,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The assessment service: the history of finished speaking sessions, the reports of talks, the ratings by examiners,
-/// mock exams, review, quizzes and the question bank, on a port and in process. Speech's events add to them, and its own events tell
+/// mock exams, review, quizzes and the question bank, on a port and in process. Speech's events add to them, and its
+/// own events tell
 /// what was deleted.
 public final class Main {
     /// A report and two sentences are made while a learner waits anyway, so the question may take its time.

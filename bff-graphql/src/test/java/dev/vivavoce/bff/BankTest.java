@@ -181,7 +181,8 @@ class BankTest {
 
     @Test
     void an_export_is_a_file_in_base64() {
-        var answer = ana.ask("{ bankFile(format: GIFT, filter: {isOwn: true}) { content mediaType questions refused } }");
+        var answer =
+                ana.ask("{ bankFile(format: GIFT, filter: {isOwn: true}) { content mediaType questions refused } }");
         var content = Base64.getDecoder().decode(answer.at("/bankFile/content").asString());
         assertThat(new String(content, StandardCharsets.UTF_8)).startsWith("::Heart::");
     }

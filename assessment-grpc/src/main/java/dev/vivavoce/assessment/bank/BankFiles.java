@@ -75,11 +75,10 @@ final class BankFiles {
             throw Failure.invalidField("file", file.length + " bytes (expected: 1 to " + LONGEST + ")");
         var usual = BankTexts.language(language)
                 .orElseThrow(() -> Failure.invalidField("language", "expected: a BCP 47 tag such as en-GB"));
-        var imported =
-                switch (format) {
-                    case GIFT -> Gift.read(file, usual);
-                    case QTI_3 -> Qti.read(file);
-                };
+        var imported = switch (format) {
+            case GIFT -> Gift.read(file, usual);
+            case QTI_3 -> Qti.read(file);
+        };
         var refusals = new ArrayList<>(imported.refusals());
         var fit = fit(imported, usual, refusals);
         int stored = database.transaction(db -> {
@@ -107,8 +106,8 @@ final class BankFiles {
                 fit.putIfAbsent(ByteBuffer.wrap(BankItemMapping.digest(item)), item);
             } catch (Failure failure) {
                 var item = imported.items().get(i);
-                refusals.add(new Refusal(
-                        Refusal.Reason.MALFORMED, label(i, item), String.valueOf(failure.getMessage())));
+                refusals.add(
+                        new Refusal(Refusal.Reason.MALFORMED, label(i, item), String.valueOf(failure.getMessage())));
             }
         }
         return fit;
@@ -128,16 +127,14 @@ final class BankFiles {
     ///
     /// @throws Failure FAILED_PRECONDITION / EXPORT_TOO_LARGE
     Written write(BankViewer viewer, Format format, Wanted wanted) {
-        var items = database.transaction(
-                db -> wanted.ids().isEmpty()
-                        ? store.oldest(db, viewer, wanted.filter(), MOST + 1)
-                        : store.named(db, viewer, wanted.ids()));
+        var items = database.transaction(db -> wanted.ids().isEmpty()
+                ? store.oldest(db, viewer, wanted.filter(), MOST + 1)
+                : store.named(db, viewer, wanted.ids()));
         if (items.size() > MOST) throw tooLarge();
-        var exported =
-                switch (format) {
-                    case GIFT -> Gift.write(items);
-                    case QTI_3 -> Qti.write(items);
-                };
+        var exported = switch (format) {
+            case GIFT -> Gift.write(items);
+            case QTI_3 -> Qti.write(items);
+        };
         if (exported.file().length > LONGEST) throw tooLarge();
         int held = items.size() - exported.refusals().size();
         var named = new ArrayList<Refusal>();

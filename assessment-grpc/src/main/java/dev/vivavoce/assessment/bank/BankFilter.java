@@ -49,9 +49,7 @@ record BankFilter(
                 "expected: a BCP 47 tag such as en-GB, or none");
         violations.range("filter.search", search.codePointCount(0, search.length()), 0, LONGEST_SEARCH, "characters");
         violations.check(
-                "filter.search",
-                search.chars().noneMatch(Character::isISOControl),
-                "expected: no control characters");
+                "filter.search", search.chars().noneMatch(Character::isISOControl), "expected: no control characters");
         var normal = new ArrayList<String>();
         BankTexts.tags("filter.tags", tags, violations).forEach(normal::add);
         violations.throwIfAny();

@@ -70,10 +70,7 @@ final class BankQuestions {
             admit(db, author, 1);
             var id = UUID.randomUUID();
             store.insert(
-                    db,
-                    author.userId(),
-                    List.of(new BankStore.New(id, key.value(), item, digest)),
-                    clock.instant());
+                    db, author.userId(), List.of(new BankStore.New(id, key.value(), item, digest)), clock.instant());
             return checked(db, author, required(db, author, id));
         });
     }
@@ -187,8 +184,7 @@ final class BankQuestions {
         int least = verdict == Verdict.RETURN ? 1 : 0;
         if (words.length() < least || words.length() > LONGEST_COMMENT)
             throw Failure.invalidField(
-                    "comment",
-                    words.length() + " characters (expected: " + least + " to " + LONGEST_COMMENT + ")");
+                    "comment", words.length() + " characters (expected: " + least + " to " + LONGEST_COMMENT + ")");
         if (!BankTexts.isFit(words)) throw Failure.invalidField("comment", "expected: no control characters");
         return words;
     }
@@ -217,8 +213,7 @@ final class BankQuestions {
     private static void requireState(BankQuestion question, long revision, BankState state) {
         requireRevision(question, revision);
         if (question.state() != state)
-            throw Failure.precondition(
-                            "BANK_QUESTION_STATE_WRONG", question.state() + " (expected: " + state + ")")
+            throw Failure.precondition("BANK_QUESTION_STATE_WRONG", question.state() + " (expected: " + state + ")")
                     .with("state", question.state().name());
     }
 

@@ -35,7 +35,7 @@ final class BankStore {
             """;
 
     /// What colleagues have seen in a review stays visible to them.
-    private static final String VISIBLE = 
+    private static final String VISIBLE =
             "(state <> 'DRAFT' OR reviewed_at IS NOT NULL OR author_id = :viewer OR :isAdministrator)";
 
     /// Orders what one person creates, so that the number of questions can be bounded.
@@ -188,15 +188,12 @@ final class BankStore {
 
     /// The question is a draft afterwards, without the comment on what it was.
     void replace(Handle db, UUID id, BankItem item, byte[] digest, Instant now) {
-        bindItem(
-                        db.createUpdate("""
+        bindItem(db.createUpdate("""
                                 UPDATE bank_question SET revision = revision + 1, state = 'DRAFT', content = :content,
                                     digest = :digest, kind = :kind, difficulty = :difficulty, language = :language,
                                     tags = :tags, wording = :wording, review_comment = '', changed_at = :now
                                 WHERE id = :id
-                                """),
-                        item,
-                        digest)
+                                """), item, digest)
                 .bind("id", id)
                 .bind("now", now)
                 .execute();
@@ -234,7 +231,9 @@ final class BankStore {
     }
 
     void delete(Handle db, UUID id) {
-        db.createUpdate("DELETE FROM bank_question WHERE id = :id").bind("id", id).execute();
+        db.createUpdate("DELETE FROM bank_question WHERE id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     private static String conditions(BankFilter filter) {
@@ -257,7 +256,8 @@ final class BankStore {
         bindViewer(statement, viewer);
         if (filter.state() != null) statement.bind("state", filter.state().name());
         if (filter.kind() != null) statement.bind("kind", filter.kind().name());
-        if (filter.difficulty() != null) statement.bind("difficulty", filter.difficulty().name());
+        if (filter.difficulty() != null)
+            statement.bind("difficulty", filter.difficulty().name());
         if (!filter.language().isEmpty()) statement.bind("language", filter.language());
         if (!filter.tags().isEmpty()) statement.bind("tags", filter.tags().toArray(String[]::new));
         if (!filter.search().isEmpty()) statement.bind("search", filter.search());
@@ -283,7 +283,6 @@ final class BankStore {
                 Rows.instantOrNull(row, "reviewed_at"),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "changed_at"),
-                new BankQuestion.Access(
-                        isOwn, isOwn || row.getBoolean("edited"), isOwn || viewer.isAdministrator()));
+                new BankQuestion.Access(isOwn, isOwn || row.getBoolean("edited"), isOwn || viewer.isAdministrator()));
     }
 }

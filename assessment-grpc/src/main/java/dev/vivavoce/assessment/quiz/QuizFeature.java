@@ -27,8 +27,7 @@ import java.util.function.Consumer;
 /// Builds the parts of quizzes.
 public final class QuizFeature {
     /// What quizzes need of others.
-    public record Peers(
-            StudyTextClient texts, PublishedQuestions bank, SpokenAnswerClient sessions, QuizCards cards) {}
+    public record Peers(StudyTextClient texts, PublishedQuestions bank, SpokenAnswerClient sessions, QuizCards cards) {}
 
     private static final Duration ENDED_EVERY = Duration.ofSeconds(5);
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(5);

@@ -80,8 +80,7 @@ class QuestionBankGrpcTest {
                 Code.PERMISSION_DENIED,
                 "BANK_QUESTION_NOT_OWN",
                 () -> ben.bank().retireBankQuestion(retire));
-        var delete =
-                DeleteBankQuestionRequest.newBuilder().setId(draft.getId()).build();
+        var delete = DeleteBankQuestionRequest.newBuilder().setId(draft.getId()).build();
         Refusal.expect(
                 Code.FAILED_PRECONDITION,
                 "BANK_QUESTION_PUBLISHED",
@@ -89,7 +88,9 @@ class QuestionBankGrpcTest {
         assertThat(ana.bank().retireBankQuestion(retire).getQuestion().getState())
                 .isEqualTo(BankQuestionState.BANK_QUESTION_STATE_RETIRED);
         assertThat(ana.bank().deleteBankQuestion(delete).getDeleted()).isTrue();
-        assertThat(ana.bank().deleteBankQuestion(delete).getDeleted()).as("again").isFalse();
+        assertThat(ana.bank().deleteBankQuestion(delete).getDeleted())
+                .as("again")
+                .isFalse();
     }
 
     @Test
@@ -116,10 +117,12 @@ class QuestionBankGrpcTest {
         Refusal.expect(Code.INVALID_ARGUMENT, "FIELD_INVALID", () -> ben.review(submitted, RETURN, "  "));
         var returned = ben.review(submitted, RETURN, "Blood, not urine.");
         assertThat(returned.getState()).isEqualTo(DRAFT);
-        assertThat(ben.review(submitted, RETURN, "Blood, not urine.")).as("again").isEqualTo(returned);
+        assertThat(ben.review(submitted, RETURN, "Blood, not urine."))
+                .as("again")
+                .isEqualTo(returned);
         assertThat(ana.get(submitted.getId()).getQuestion().getReviewComment()).isEqualTo("Blood, not urine.");
-        var changed = ana.update(
-                submitted.getId(), returned.getRevision(), question("Which organ filters blood?", "kidney"));
+        var changed =
+                ana.update(submitted.getId(), returned.getRevision(), question("Which organ filters blood?", "kidney"));
         assertThat(changed.getReviewComment()).isEmpty();
         Refusal.expect(Code.ABORTED, "BANK_QUESTION_CHANGED", () -> ben.review(submitted, RETURN, "Late."));
     }
@@ -137,7 +140,9 @@ class QuestionBankGrpcTest {
                 "BANK_QUESTION_CHANGED",
                 () -> administrator.update(draft.getId(), 1, question("Which organ keeps bile?", "gallbladder")));
         Refusal.expect(
-                Code.FAILED_PRECONDITION, "BANK_QUESTION_STATE_WRONG", () -> ben.approve(ana.submit(ana.submit(first))));
+                Code.FAILED_PRECONDITION,
+                "BANK_QUESTION_STATE_WRONG",
+                () -> ben.approve(ana.submit(ana.submit(first))));
     }
 
     @Test
@@ -190,10 +195,16 @@ class QuestionBankGrpcTest {
         assertThat(walked.subList(1, 8)).isEqualTo(all);
 
         assertThat(ana.list(of(tag).addTags("v1"))).hasSize(3);
-        assertThat(ana.list(of(tag).setLanguage("DE"))).extracting(BankQuestion::getId).containsExactly(aorta);
-        assertThat(ana.list(of(tag).setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_HARD))).hasSize(1);
-        assertThat(ana.list(of(tag).setKind(QuizQuestionKind.QUIZ_QUESTION_KIND_GAP))).isEmpty();
-        assertThat(ana.list(of(tag).setSearch("vess"))).as("the beginning of a word").hasSize(7);
+        assertThat(ana.list(of(tag).setLanguage("DE")))
+                .extracting(BankQuestion::getId)
+                .containsExactly(aorta);
+        assertThat(ana.list(of(tag).setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_HARD)))
+                .hasSize(1);
+        assertThat(ana.list(of(tag).setKind(QuizQuestionKind.QUIZ_QUESTION_KIND_GAP)))
+                .isEmpty();
+        assertThat(ana.list(of(tag).setSearch("vess")))
+                .as("the beginning of a word")
+                .hasSize(7);
         assertThat(ana.list(of(tag).setSearch("vessel 3"))).hasSize(1);
         assertThat(ana.list(of(tag).setState(IN_REVIEW))).isEmpty();
     }
@@ -209,8 +220,7 @@ class QuestionBankGrpcTest {
                 UUID.randomUUID(), question("Which vessel carries the blood to the lungs?", "pulmonary artery"));
         assertThat(second.getFindingsList())
                 .extracting(BankFinding::getKind, BankFinding::getQuestionId)
-                .containsExactly(Tuple.tuple(
-                        BankFindingKind.BANK_FINDING_KIND_DUPLICATE, first.getId()));
+                .containsExactly(Tuple.tuple(BankFindingKind.BANK_FINDING_KIND_DUPLICATE, first.getId()));
         var choice = BankQuestionContent.newBuilder()
                 .setKind(QuizQuestionKind.QUIZ_QUESTION_KIND_MULTIPLE_CHOICE)
                 .setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_EASY)
@@ -259,7 +269,10 @@ class QuestionBankGrpcTest {
                         .addOrdering(0)
                         .addOrdering(0),
                 question("Which?", "a").addAllCategory(List.of("1", "2", "3", "4", "5", "6", "7")),
-                question("Which?", "a").setExplanation("ä".repeat(2_000)).setName("n").addAllOptions(many()));
+                question("Which?", "a")
+                        .setExplanation("ä".repeat(2_000))
+                        .setName("n")
+                        .addAllOptions(many()));
     }
 
     private static List<BankOption> many() {

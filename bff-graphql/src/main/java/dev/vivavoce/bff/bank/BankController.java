@@ -46,7 +46,10 @@ final class BankController implements UnionMembers {
             @Argument @Nullable List<String> ids) {
         List<String> named = ids == null ? List.of() : ids;
         return bank.file(
-                requester, format, filter, named.stream().map(BankController::local).toList());
+                requester,
+                format,
+                filter,
+                named.stream().map(BankController::local).toList());
     }
 
     @QueryMapping

@@ -43,7 +43,11 @@ record DeleteBankQuestionInput(String id) {}
 
 record SubmitBankQuestionInput(String id, int revision) {}
 
-record ReviewBankQuestionInput(String id, int revision, BankReviewVerdict verdict, @Nullable String comment) {}
+record ReviewBankQuestionInput(
+        String id,
+        int revision,
+        BankReviewVerdict verdict,
+        @Nullable String comment) {}
 
 enum BankReviewVerdict {
     APPROVE,

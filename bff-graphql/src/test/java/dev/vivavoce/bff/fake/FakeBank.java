@@ -119,15 +119,16 @@ public final class FakeBank extends QuestionBankServiceGrpc.QuestionBankServiceI
     public void updateBankQuestion(UpdateBankQuestionRequest request, StreamObserver<UpdateBankQuestionResponse> out) {
         var question = moved(request.getId(), BankQuestionState.BANK_QUESTION_STATE_DRAFT).toBuilder()
                 .setContent(request.getContent());
-        answer(out, UpdateBankQuestionResponse.newBuilder().setQuestion(question).build());
+        answer(
+                out,
+                UpdateBankQuestionResponse.newBuilder().setQuestion(question).build());
     }
 
     @Override
     public void deleteBankQuestion(DeleteBankQuestionRequest request, StreamObserver<DeleteBankQuestionResponse> out) {
         var refused = refusal;
         if (refused != null) throw refused;
-        boolean deleted =
-                questions.removeIf(question -> question.getId().equals(request.getId()));
+        boolean deleted = questions.removeIf(question -> question.getId().equals(request.getId()));
         answer(out, DeleteBankQuestionResponse.newBuilder().setDeleted(deleted).build());
     }
 

@@ -79,8 +79,7 @@ final class BankContentMapping {
 
     private String line(String field, String text, int least, int most) {
         var plainText = BankTexts.plain(text);
-        violations.check(
-                field, plainText.indexOf('\n') < 0 && plainText.indexOf('\t') < 0, "expected: a single line");
+        violations.check(field, plainText.indexOf('\n') < 0 && plainText.indexOf('\t') < 0, "expected: a single line");
         return checked(field, plainText, least, most);
     }
 
@@ -123,8 +122,7 @@ final class BankContentMapping {
                 "content.prompt",
                 runs.size() == 1 && runs.getFirst().group().equals(Question.BLANK),
                 "expected: " + Question.BLANK + " once, in the place of the gap");
-        violations.check(
-                "content.prompt", !plain.getPrompt().equals(Question.BLANK), "expected: words around the gap");
+        violations.check("content.prompt", !plain.getPrompt().equals(Question.BLANK), "expected: words around the gap");
     }
 
     private void options(int least) {
@@ -132,8 +130,7 @@ final class BankContentMapping {
         var texts = new HashSet<String>();
         for (var option : first(sent.getOptionsList(), Question.MOST_OPTIONS)) {
             double weight = option.getWeight();
-            violations.check(
-                    "content.options.weight", weight >= -1 && weight <= 1, weight + " (expected: -1 to 1)");
+            violations.check("content.options.weight", weight >= -1 && weight <= 1, weight + " (expected: -1 to 1)");
             var text = text("content.options.text", option.getText(), 1);
             violations.check("content.options.text", texts.add(text), "expected: different texts");
             plain.addOptions(BankOption.newBuilder()
@@ -168,8 +165,7 @@ final class BankContentMapping {
 
     /// Shows items in another order than their right one, and equal items always in the same.
     private void shuffle(List<String> inOrder) {
-        var places = new ArrayList<>(
-                IntStream.range(0, inOrder.size()).boxed().toList());
+        var places = new ArrayList<>(IntStream.range(0, inOrder.size()).boxed().toList());
         var right = List.copyOf(places);
         Collections.shuffle(places, new Random(inOrder.hashCode()));
         if (places.equals(right)) Collections.rotate(places, 1);

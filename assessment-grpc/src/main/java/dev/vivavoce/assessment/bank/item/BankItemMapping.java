@@ -35,14 +35,14 @@ public final class BankItemMapping {
     private static Question question(BankQuestionContent content) {
         var kind = QuizWishMapping.kind(content.getKind());
         var difficulty = QuizWishMapping.difficulty(content.getDifficulty());
-        if (kind == null || difficulty == null) throw new IllegalStateException("a question without kind or difficulty");
+        if (kind == null || difficulty == null)
+            throw new IllegalStateException("a question without kind or difficulty");
         var basis = new Basis(content.getLanguage(), difficulty, content.getExplanation(), null);
         var prompt = content.getPrompt();
         return switch (kind) {
             case MULTIPLE_CHOICE -> new Question.MultipleChoice(prompt, options(content), basis);
             case TRUE_FALSE ->
-                new Question.TrueFalse(
-                        prompt, content.getTruth(), content.getIfRight(), content.getIfWrong(), basis);
+                new Question.TrueFalse(prompt, content.getTruth(), content.getIfRight(), content.getIfWrong(), basis);
             case SHORT_ANSWER -> new Question.ShortAnswer(prompt, options(content), basis);
             case GAP -> {
                 int at = prompt.indexOf(Question.BLANK);
@@ -55,7 +55,9 @@ public final class BankItemMapping {
             case ORDER ->
                 new Question.Order(
                         prompt,
-                        content.getOptionsList().stream().map(BankOption::getText).toList(),
+                        content.getOptionsList().stream()
+                                .map(BankOption::getText)
+                                .toList(),
                         content.getOrderingList(),
                         basis);
             case LISTEN_AND_TYPE -> new Question.ListenAndType(prompt, basis);
@@ -84,11 +86,14 @@ public final class BankItemMapping {
         switch (question) {
             case Question.MultipleChoice choice -> options(choice.options(), content);
             case Question.TrueFalse statement ->
-                content.setTruth(statement.isTrue()).setIfRight(statement.ifRight()).setIfWrong(statement.ifWrong());
+                content.setTruth(statement.isTrue())
+                        .setIfRight(statement.ifRight())
+                        .setIfWrong(statement.ifWrong());
             case Question.ShortAnswer answer -> options(answer.keys(), content);
             case Question.Gap gap -> options(gap.keys(), content);
             case Question.Order order -> {
-                for (var text : order.options()) content.addOptions(BankOption.newBuilder().setText(text));
+                for (var text : order.options())
+                    content.addOptions(BankOption.newBuilder().setText(text));
                 content.addAllOrdering(order.key());
             }
             case Question.ListenAndType _, Question.SayAloud _ -> {}
@@ -111,7 +116,8 @@ public final class BankItemMapping {
     public static BankItem kept(BankItem imported, String language) {
         var content = message(imported);
         boolean isNamed = !content.getLanguage().equals(UNDETERMINED);
-        return item(isNamed ? content : content.toBuilder().setLanguage(language).build());
+        return item(
+                isNamed ? content : content.toBuilder().setLanguage(language).build());
     }
 
     /// As it is stored.

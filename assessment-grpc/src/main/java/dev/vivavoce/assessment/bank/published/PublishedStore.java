@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vivavoce.assessment.bank.item.BankItemMapping;
 import dev.vivavoce.assessment.bank.published.BankTopic.Tag;
-
 import dev.vivavoce.quiz.question.Difficulty;
 import dev.vivavoce.quiz.question.Question;
 import dev.vivavoce.quiz.question.QuestionKind;
@@ -48,17 +47,14 @@ public final class PublishedStore {
                         ORDER BY sha256(convert_to(id::text || :seed, 'UTF8')), id LIMIT :number
                         """)
                 .bind("difficulty", choice.difficulty().name())
-                .bind(
-                        "kinds",
-                        choice.kinds().stream().map(QuestionKind::name).toArray(String[]::new))
+                .bind("kinds", choice.kinds().stream().map(QuestionKind::name).toArray(String[]::new))
                 .bind("language", choice.language())
                 .bind("allTags", choice.allTags())
                 .bind("anyQuestion", choice.tags().isEmpty())
                 .bind("tags", choice.tags().toArray(String[]::new))
                 .bind("seed", choice.seed())
                 .bind("number", number)
-                .map((row, _) ->
-                        BankItemMapping.ofStored(requireNonNull(row.getBytes("content")))
+                .map((row, _) -> BankItemMapping.ofStored(requireNonNull(row.getBytes("content")))
                         .question())
                 .list();
     }

@@ -124,7 +124,12 @@ public final class QuizGeneration {
             case QuizSource.Bank(var language, var tags, var allTags) -> {
                 var wish = making.wish();
                 var choice = new Choice(
-                        language, tags, allTags, wish.difficulty(), wish.allowed(), making.quizId().toString());
+                        language,
+                        tags,
+                        allTags,
+                        wish.difficulty(),
+                        wish.allowed(),
+                        making.quizId().toString());
                 yield new Material.Questions(bank.choose(choice, wish.number()));
             }
             case QuizSource.WeakWords(var language) -> {

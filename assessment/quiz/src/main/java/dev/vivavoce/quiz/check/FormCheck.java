@@ -37,8 +37,7 @@ public final class FormCheck {
 
     /// True when two questions of the same kind ask the same.
     public static boolean isSame(Question one, Question other) {
-        return one.kind() == other.kind()
-                && QuestionCheck.likeness(asked(one), asked(other)) >= QuestionCheck.SAME;
+        return one.kind() == other.kind() && QuestionCheck.likeness(asked(one), asked(other)) >= QuestionCheck.SAME;
     }
 
     /// The heading of an order says little: its items do.
@@ -78,8 +77,7 @@ public final class FormCheck {
 
     private void pronouns(String text) {
         if (english)
-            QuestionCheck.pronounWithoutNoun(text)
-                    .ifPresent(word -> found(DefectKind.PRONOUN_WITHOUT_NOUN, word));
+            QuestionCheck.pronounWithoutNoun(text).ifPresent(word -> found(DefectKind.PRONOUN_WITHOUT_NOUN, word));
     }
 
     private void asks(String key) {
