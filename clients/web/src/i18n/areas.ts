@@ -83,7 +83,7 @@ export const AREAS = {
   ],
   examiner: ['examination', 'recording', 'talkReport'],
   admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
-  author: ['prompts', 'scenarios', 'studio'],
+  author: ['bank', 'prompts', 'quizzes', 'scenarios', 'studio'],
   me: [
     'change',
     'factor',

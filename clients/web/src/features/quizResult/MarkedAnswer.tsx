@@ -34,6 +34,9 @@ const LOOKS: Record<QuizVerdict, { Sign: typeof Check; color: string }> = {
   UNANSWERED: { Sign: CircleDashed, color: 'text-muted' },
 };
 
+/** What a question of the bank rests on. */
+const NO_PLACE = { document: null, page: null, span: null, quote: '' };
+
 /** Below this confidence a learner who disagrees should appeal. */
 const SURE = 0.8;
 
@@ -47,7 +50,7 @@ export function MarkedAnswer(props: MarkedAnswerProps): ReactNode {
   const yours = answerText(question, content, names);
   const right = keyTexts(question, key, names);
   const isSpoken = question.kind === 'SAY_ALOUD';
-  const { document, page, span, quote } = citation;
+  const { document, page, span, quote } = citation ?? NO_PLACE;
   return (
     <div className="space-y-3">
       <p className={`flex items-center gap-2 font-semibold ${color}`}>

@@ -66,6 +66,7 @@ public final class FakeAssessment implements AutoCloseable {
 
     public FakeAssessment(FakeIdentity identity) {
         server = GrpcServer.of("assessment")
+                .administration(_ -> {})
                 .tokens(TokenVerifier.of(
                         () -> new com.nimbusds.jose.jwk.JWKSet(
                                         identity.keys.key().toPublicJWK())
