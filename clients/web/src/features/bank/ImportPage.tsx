@@ -31,6 +31,7 @@ export function ImportPage(): ReactNode {
   const [file, setFile] = useState<File | null>(null);
   const [format, setFormat] = useState<BankFileFormat>('GIFT');
   const [language, setLanguage] = useState('en');
+  const [isUnreadable, setUnreadable] = useState(false);
   const [outcome, setOutcome] = useState<Imported | null>(null);
   const { run, isBusy, failure } = useChange(importBankQuestionsDocument);
   const isTooLong = file !== null && file.size > LONGEST_FILE;
@@ -41,7 +42,10 @@ export function ImportPage(): ReactNode {
     event.preventDefault();
     if (file === null || isTooLong || isBusy) return;
     setOutcome(null);
-    const answer = await run({ input: { format, language: language.trim(), file: await base64Of(file) } });
+    const content = await base64Of(file);
+    setUnreadable(content === null);
+    if (content === null) return;
+    const answer = await run({ input: { format, language: language.trim(), file: content } });
     setOutcome(answer?.importBankQuestions ?? null);
   }
 
@@ -97,6 +101,11 @@ export function ImportPage(): ReactNode {
         </Button>
       </form>
       {failure !== null && <FailureNotice failure={failure} className="mt-5" />}
+      {isUnreadable && (
+        <Notice tone="problem" isUrgent className="mt-5">
+          {t('unreadable')}
+        </Notice>
+      )}
       {error !== undefined && (
         <Notice tone="problem" isUrgent className="mt-5">
           {error.__typename === 'TooManyBankQuestions'

@@ -10,13 +10,14 @@ export function formatOf(name: string): BankFileFormat {
   return /\.(zip|xml)$/i.test(name) ? 'QTI_3' : 'GIFT';
 }
 
-/** Returns a file in Base64. */
-export async function base64Of(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const PIECE = 30_000; // a multiple of three, so that no piece but the last is padded
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE) text += btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
-  return text;
+/** Returns a file in Base64; null when the browser cannot read it, for example because it was deleted meanwhile. */
+export function base64Of(file: Blob): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : null);
+    reader.onerror = () => resolve(null);
+    reader.readAsDataURL(file);
+  });
 }
 
 /** Saves a file in Base64 on the device. */

@@ -243,7 +243,7 @@ final class BankStore {
         if (filter.difficulty() != null) sql.append(" AND difficulty = :difficulty");
         if (!filter.language().isEmpty())
             sql.append(" AND (language = :language OR starts_with(language, :language || '-'))");
-        if (!filter.tags().isEmpty()) sql.append(" AND tags @> :tags");
+        if (!filter.tags().isEmpty()) sql.append(" AND tags @> :tags::text[]");
         if (!filter.search().isEmpty()) sql.append(" AND search @@ bank_search_for(:search)");
         if (filter.own()) sql.append(" AND author_id = :viewer");
         if (filter.toReview()) sql.append("""

@@ -34,7 +34,7 @@ class BankFilesTest {
     private static final BankFileFormat QTI = BankFileFormat.BANK_FILE_FORMAT_QTI_3;
 
     private final Author ana = new Author(assessment);
-    private final String tag = "file " + UUID.randomUUID();
+    private final String tag = "file " + UUID.randomUUID().toString().substring(0, 8);
 
     private BankQuestionFilter.Builder tagged() {
         return BankQuestionFilter.newBuilder().addTags(tag);

@@ -30,7 +30,7 @@ class BankQuizTest {
 
     private final QuizTaker taker = new QuizTaker(assessment);
     private final Author author = new Author(assessment);
-    private final String tag = "quiz " + UUID.randomUUID();
+    private final String tag = "quiz " + UUID.randomUUID().toString().substring(0, 8);
 
     private QuizOrder.Builder order(boolean allTags, String... tags) {
         var bank = QuizBank.newBuilder().setLanguage("en").setAllTags(allTags);

@@ -26,17 +26,18 @@ import java.util.function.Predicate;
 ///     learner
 record RootField(String kind, String name, String document, List<String> naming) {
     /// The type of an id by its argument's name, where the name does not contain it.
-    private static final Map<String, String> ID_TYPES = Map.of(
-            "sessionId", "SpeakingSession",
-            "cardId", "ReviewCard",
-            "appealQuizAnswer.attemptId", "QuizAttempt",
-            "createQuiz.documentIds", "UnknownDocument",
-            "saveQuizAnswer.attemptId", "QuizAttempt",
-            "submitQuizAttempt.attemptId", "QuizAttempt",
-            "endSessions.sessionId", "SignInSession",
-            "person.id", "Person",
-            "node.id", "SpeakingSession",
-            "nodes.ids", "SpeakingSession");
+    private static final Map<String, String> ID_TYPES = Map.ofEntries(
+            Map.entry("sessionId", "SpeakingSession"),
+            Map.entry("cardId", "ReviewCard"),
+            Map.entry("appealQuizAnswer.attemptId", "QuizAttempt"),
+            Map.entry("createQuiz.documentIds", "UnknownDocument"),
+            Map.entry("saveQuizAnswer.attemptId", "QuizAttempt"),
+            Map.entry("submitQuizAttempt.attemptId", "QuizAttempt"),
+            Map.entry("endSessions.sessionId", "SignInSession"),
+            Map.entry("person.id", "Person"),
+            Map.entry("node.id", "SpeakingSession"),
+            Map.entry("nodes.ids", "SpeakingSession"),
+            Map.entry("bankQuestion.id", "BankQuestion"));
 
     /// Root fields whose `scenarioId` is that of a scenario with all its versions.
     private static final Set<String> OF_AUTHORS = Set.of(
@@ -67,7 +68,9 @@ record RootField(String kind, String name, String document, List<String> naming)
             "timeout",
             "60000",
             "sha256",
-            "\"" + "0".repeat(64) + "\"");
+            "\"" + "0".repeat(64) + "\"",
+            "file",
+            "\"eA==\"");
 
     /// All root fields of the schema.
     ///
@@ -174,7 +177,8 @@ record RootField(String kind, String name, String document, List<String> naming)
             var type = named != null
                     ? named
                     : name.equals("id")
-                            ? owner
+                            // An input is named after the act and what it is done to.
+                            ? owner.replaceFirst("^[A-Z][a-z]+(.+)Input$", "$1")
                             : Character.toUpperCase(name.charAt(0))
                                     + name.substring(1).replaceAll("Ids?$", "");
             var id = ids.get(type);

@@ -41,9 +41,10 @@ public final class PublishedStore {
     public List<Question> choose(Handle db, Choice choice, int number) {
         return db.createQuery("""
                         SELECT content FROM bank_question
-                        WHERE state = 'PUBLISHED' AND difficulty = :difficulty AND kind = ANY (:kinds)
+                        WHERE state = 'PUBLISHED' AND difficulty = :difficulty AND kind = ANY (:kinds::text[])
                             AND (language = :language OR starts_with(language, :language || '-'))
-                            AND CASE WHEN :allTags THEN tags @> :tags ELSE :anyQuestion OR tags && :tags END
+                            AND CASE WHEN :allTags THEN tags @> :tags::text[]
+                                ELSE :anyQuestion OR tags && :tags::text[] END
                         ORDER BY sha256(convert_to(id::text || :seed, 'UTF8')), id LIMIT :number
                         """)
                 .bind("difficulty", choice.difficulty().name())
