@@ -71,7 +71,9 @@ class BankFilesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = BankFileFormat.class, names = {"BANK_FILE_FORMAT_GIFT", "BANK_FILE_FORMAT_QTI_3"})
+    @EnumSource(
+            value = BankFileFormat.class,
+            names = {"BANK_FILE_FORMAT_GIFT", "BANK_FILE_FORMAT_QTI_3"})
     void what_is_exported_and_imported_again_is_the_same(BankFileFormat format) {
         // GIFT names no language, so that the import names it.
         for (var content : full()) ana.create(content.setLanguage("en-GB"));
@@ -88,7 +90,9 @@ class BankFilesTest {
         var second = ben.take(format, file.getFile());
         assertThat(second.getTaken()).isZero();
         assertThat(second.getAlreadyThere()).isEqualTo(4);
-        assertThat(ana.take(format, file.getFile()).getAlreadyThere()).as("the author's own").isEqualTo(4);
+        assertThat(ana.take(format, file.getFile()).getAlreadyThere())
+                .as("the author's own")
+                .isEqualTo(4);
     }
 
     @Test
@@ -169,9 +173,7 @@ class BankFilesTest {
         });
         Refusal.expect(Code.INVALID_ARGUMENT, "FIELD_INVALID", () -> ana.take(GIFT, ByteString.EMPTY));
         Refusal.expect(
-                Code.INVALID_ARGUMENT,
-                "FIELD_INVALID",
-                () -> ana.take(GIFT, ByteString.copyFrom(new byte[2_000_001])));
+                Code.INVALID_ARGUMENT, "FIELD_INVALID", () -> ana.take(GIFT, ByteString.copyFrom(new byte[2_000_001])));
     }
 
     @Test
@@ -189,12 +191,9 @@ class BankFilesTest {
                         .append("? {=x}\n\n");
             var bytes = ByteString.copyFromUtf8(text.toString());
             if (file < 2) assertThat(many.take(GIFT, bytes).getTaken()).isEqualTo(1_900);
-            else
-                Refusal.expect(
-                        Code.RESOURCE_EXHAUSTED, "TOO_MANY_BANK_QUESTIONS", () -> many.take(GIFT, bytes));
+            else Refusal.expect(Code.RESOURCE_EXHAUSTED, "TOO_MANY_BANK_QUESTIONS", () -> many.take(GIFT, bytes));
         }
-        Refusal.expect(
-                Code.FAILED_PRECONDITION, "EXPORT_TOO_LARGE", () -> many.write(GIFT, tagged()));
+        Refusal.expect(Code.FAILED_PRECONDITION, "EXPORT_TOO_LARGE", () -> many.write(GIFT, tagged()));
         var few = many.list(tagged()).stream().limit(3).map(BankQuestion::getId).toList();
         var named = many.bank()
                 .exportBankQuestions(ExportBankQuestionsRequest.newBuilder()

@@ -35,10 +35,7 @@ class BankQuizTest {
     private QuizOrder.Builder order(boolean allTags, String... tags) {
         var bank = QuizBank.newBuilder().setLanguage("en").setAllTags(allTags);
         for (var one : tags) bank.addTags(one);
-        return QuizTaker.order(AT_END)
-                .setBank(bank)
-                .setNumber(5)
-                .setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_EASY);
+        return QuizTaker.order(AT_END).setBank(bank).setNumber(5).setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_EASY);
     }
 
     @Test
@@ -57,15 +54,17 @@ class BankQuizTest {
                 .doesNotHaveDuplicates()
                 .allMatch(prompt -> prompt.startsWith("Which vessel"));
         assertThat(opened.getAnswersList())
-                .allSatisfy(answer -> assertThat(answer.getMark().getExplanation()).startsWith("It is number"))
+                .allSatisfy(
+                        answer -> assertThat(answer.getMark().getExplanation()).startsWith("It is number"))
                 .allSatisfy(answer -> assertThat(answer.getMark().hasCitation()).isFalse());
 
         var attempt = taker.start(quiz);
         for (int i = 0; i < 5; i++)
-            taker.save(
-                    attempt, opened.getQuestions(i), 1, taker.right(opened.getQuestions(i), opened.getAnswers(i)));
+            taker.save(attempt, opened.getQuestions(i), 1, taker.right(opened.getQuestions(i), opened.getAnswers(i)));
         assertThat(taker.submit(attempt).getResult().getGrade()).isEqualTo(100);
-        assertThat(taker.ready(order(true, tag)).getFigures().getShown()).as("another quiz").isEqualTo(5);
+        assertThat(taker.ready(order(true, tag)).getFigures().getShown())
+                .as("another quiz")
+                .isEqualTo(5);
     }
 
     @Test
@@ -74,7 +73,8 @@ class BankQuizTest {
         author.publish(question("Which is both?", "b", tag, other));
         author.publish(question("Which is one?", "o", tag));
         assertThat(taker.ready(order(true, tag, other)).getFigures().getShown()).isEqualTo(1);
-        assertThat(taker.ready(order(false, tag, other)).getFigures().getShown()).isEqualTo(2);
+        assertThat(taker.ready(order(false, tag, other)).getFigures().getShown())
+                .isEqualTo(2);
         var none = taker.ended(order(true, tag).addKinds(QuizQuestionKind.QUIZ_QUESTION_KIND_GAP));
         assertThat(none.getFailure()).isEqualTo(QuizFailureReason.QUIZ_FAILURE_REASON_NO_QUESTIONS);
         assertThat(taker.ended(order(true, "no such tag")).getFailure())
@@ -96,19 +96,21 @@ class BankQuizTest {
                 .clearOptions()
                 .setTruth(true));
         taker.keys(taker.ready(order(true, tag)));
-        assertThat(taker.cards()).singleElement().satisfies(card -> assertThat(
-                        card.getQuizQuestion().getBack())
-                .isEqualTo("The pancreas makes it."));
+        assertThat(taker.cards())
+                .singleElement()
+                .satisfies(card -> assertThat(card.getQuizQuestion().getBack()).isEqualTo("The pancreas makes it."));
     }
 
     @Test
     void learners_see_languages_and_tags_of_published_questions_only() {
         author.publish(question("Which is published?", "p", tag));
         author.publish(question("Which is British?", "p", tag).setLanguage("en-GB"));
-        var bank = QuestionBankServiceGrpc.newBlockingStub(
-                assessment.server().as(taker.learner, Role.LEARNER));
+        var bank = QuestionBankServiceGrpc.newBlockingStub(assessment.server().as(taker.learner, Role.LEARNER));
         var topics = bank.listBankTopics(ListBankTopicsRequest.getDefaultInstance());
-        assertThat(topics.getTopicsList()).extracting(BankTopic::getLanguage).contains("en").doesNotContain("en-GB");
+        assertThat(topics.getTopicsList())
+                .extracting(BankTopic::getLanguage)
+                .contains("en")
+                .doesNotContain("en-GB");
         assertThat(topics.getTopicsList())
                 .filteredOn(topic -> topic.getLanguage().equals("en"))
                 .flatExtracting(BankTopic::getTagsList)

@@ -26,7 +26,7 @@ record BankQuestion(
         RETIRED
     }
 
-    String id() {
+    public String id() {
         return GlobalId.of(TYPE, questionId);
     }
 }
