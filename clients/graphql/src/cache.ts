@@ -19,6 +19,8 @@ const REVIEWS = new Set(['reviewSummary', 'reviewForecast']);
 
 type ForgottenList =
   | 'authoredScenarios'
+  | 'bankQuestions'
+  | 'bankTopics'
   | 'chatMessages'
   | 'chatUsage'
   | 'chats'
@@ -151,6 +153,11 @@ const forgetExams: UpdateResolver = (_result, _arguments, cache) => {
   }
 };
 
+/** Questions have other places, and learners other topics, once one is written, reviewed or deleted. */
+const bankMoved: UpdateResolver = (_result, _arguments, cache) => {
+  forgetList(cache, 'bankQuestions', 'bankTopics');
+};
+
 const forgetQueue: UpdateResolver = (_result, _arguments, cache) => {
   forgetList(cache, 'examinations');
 };
@@ -170,6 +177,7 @@ export function cache(): Exchange {
       Query: {
         auditEvents: relayPagination(),
         authoredScenarios: relayPagination(),
+        bankQuestions: relayPagination(),
         chatMessages: relayPagination(),
         chats: relayPagination(),
         examinations: relayPagination(),
@@ -200,6 +208,13 @@ export function cache(): Exchange {
         createScenario: (_result, _arguments, into) => {
           forgetWritten(into);
         },
+        createBankQuestion: bankMoved,
+        deleteBankQuestion: bankMoved,
+        importBankQuestions: bankMoved,
+        retireBankQuestion: bankMoved,
+        reviewBankQuestion: bankMoved,
+        submitBankQuestion: bankMoved,
+        updateBankQuestion: bankMoved,
         publishScenario: (_result, _arguments, into) => {
           forgetWritten(into);
         },

@@ -60,24 +60,6 @@ export type AccountEnded = UserError & {
   message: Scalars['String']['output'];
 };
 
-/** Why nothing was copied. */
-export type AddSharedQuizError = QuizLinkUnknown | TooManyQuizzes;
-
-/** A link to a quiz. */
-export type AddSharedQuizInput = {
-  /** What the link has after `/quizzes/shared/`. */
-  token: Scalars['String']['input'];
-};
-
-/** How `addSharedQuiz` ended. */
-export type AddSharedQuizPayload = {
-  __typename?: 'AddSharedQuizPayload';
-  /** Why nothing was copied; empty on success. */
-  errors: Array<AddSharedQuizError>;
-  /** The viewer's copy; null when there are errors. */
-  quiz: Maybe<Quiz>;
-};
-
 /** The account of an administrator is not viewed. */
 export type AdministratorAccount = UserError & {
   __typename?: 'AdministratorAccount';
@@ -632,6 +614,345 @@ export type AuthoredScenarioEdge = {
   cursor: Scalars['String']['output'];
   /** The scenario. */
   node: AuthoredScenario;
+};
+
+/** A file with questions. */
+export type BankFile = {
+  __typename?: 'BankFile';
+  /** The file in Base64; empty when it would hold no question. */
+  content: Scalars['String']['output'];
+  /** Its media type. */
+  mediaType: Scalars['String']['output'];
+  /** How many questions it holds. */
+  questions: Scalars['Int']['output'];
+  /** The first 200 refusals. */
+  refusals: Array<BankRefusal>;
+  /** How many the format cannot hold. */
+  refused: Scalars['Int']['output'];
+};
+
+/** A format in which questions are exchanged. */
+export type BankFileFormat =
+  /** Moodle's GIFT. */
+  | 'GIFT'
+  /** QTI 3.0 of 1EdTech: a package, or to be read a single item. */
+  | 'QTI_3';
+
+/** The file is longer than allowed. */
+export type BankFileTooLarge = UserError & {
+  __typename?: 'BankFileTooLarge';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** The longest file, in bytes. */
+  mostBytes: Scalars['Int']['output'];
+};
+
+/** Something that an author should look at. */
+export type BankFinding = {
+  __typename?: 'BankFinding';
+  /** The words in which it was found; of a duplicate, the other prompt. */
+  detail: Scalars['String']['output'];
+  /** What was found; null for a kind that this edge does not know. */
+  kind: Maybe<BankFindingKind>;
+  /** Global id of the other question of a duplicate. */
+  questionId: Maybe<Scalars['ID']['output']>;
+};
+
+/** What the check finds in a question. */
+export type BankFindingKind =
+  /** The bank has a question that asks the same. */
+  | 'DUPLICATE'
+  /** The gap could be filled by many words. */
+  | 'GAP_UNDETERMINED'
+  /** An article, the number of a noun or a capital letter fits only one option, or an item tells its place. */
+  | 'GRAMMAR_GIVES_AWAY'
+  /** The right option is much longer or shorter than the others. */
+  | 'LENGTH_GIVES_AWAY'
+  /** Two options say the same. */
+  | 'OPTIONS_ALIKE'
+  /** The prompt holds the key. */
+  | 'PROMPT_HOLDS_KEY'
+  /** The prompt is too short, too long or cut off, or there are too few options. */
+  | 'PROMPT_UNFIT'
+  /** The prompt has a pronoun and not the noun it stands for. */
+  | 'PRONOUN_WITHOUT_NOUN';
+
+/** What became of the questions of a file. */
+export type BankImport = {
+  __typename?: 'BankImport';
+  /** How many were there already. */
+  alreadyThere: Scalars['Int']['output'];
+  /** The first 200 refusals. */
+  refusals: Array<BankRefusal>;
+  /** How many were refused. */
+  refused: Scalars['Int']['output'];
+  /** How many are new drafts. */
+  taken: Scalars['Int']['output'];
+};
+
+/** A question of the bank, looked at again. */
+export type BankManuscript = {
+  __typename?: 'BankManuscript';
+  /** What its author should look at. It hinders nothing. */
+  findings: Array<BankFinding>;
+  /** The question. */
+  question: BankQuestion;
+};
+
+/** An option, an accepted answer, or an item. */
+export type BankOption = {
+  __typename?: 'BankOption';
+  /** What a learner reads who gave it; null for none. */
+  feedback: Maybe<Scalars['String']['output']>;
+  /** What it says. */
+  text: Scalars['String']['output'];
+  /** The share of the point that it earns: 1 is right, 0 wrong, below 0 it costs; 0 for items of an order. */
+  weight: Scalars['Float']['output'];
+};
+
+/** An option, an accepted answer, or an item. */
+export type BankOptionInput = {
+  /** What a learner reads who gave it. */
+  feedback?: InputMaybe<Scalars['String']['input']>;
+  /** What it says. */
+  text: Scalars['String']['input'];
+  /** The share of the point that it earns, -1 to 1; 0 for items of an order. */
+  weight?: Scalars['Float']['input'];
+};
+
+/** A question of the bank. */
+export type BankQuestion = {
+  __typename?: 'BankQuestion';
+  /** When it was last changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** What it says. */
+  content: BankQuestionContent;
+  /** When it was written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Whether the viewer has written it. Other authors are not named. */
+  isOwn: Scalars['Boolean']['output'];
+  /** Whether the viewer may change it. */
+  mayEdit: Scalars['Boolean']['output'];
+  /** Whether the viewer may review it now. */
+  mayReview: Scalars['Boolean']['output'];
+  /** What the last reviewer wrote; null without a comment, and once the question has changed. */
+  reviewComment: Maybe<Scalars['String']['output']>;
+  /** When it was last reviewed. */
+  reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The number of its changes, from 1; a change has to name it. */
+  revision: Scalars['Int']['output'];
+  /** How far it is. */
+  state: BankQuestionState;
+};
+
+/** Somebody else has changed the question in the meantime. */
+export type BankQuestionChanged = UserError & {
+  __typename?: 'BankQuestionChanged';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** The current revision. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A page of questions of the bank. */
+export type BankQuestionConnection = {
+  __typename?: 'BankQuestionConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<BankQuestionEdge>;
+  /** The items of the page. */
+  nodes: Array<BankQuestion>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filters. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What a question of the bank says. */
+export type BankQuestionContent = {
+  __typename?: 'BankQuestionContent';
+  /** A path of names for authors, from the topmost down. */
+  category: Array<Scalars['String']['output']>;
+  /** How hard it is meant to be. */
+  difficulty: QuizDifficulty;
+  /** Why the key is right; null for none. */
+  explanation: Maybe<Scalars['String']['output']>;
+  /** What a learner reads who was right about a statement; null for none. */
+  ifRight: Maybe<Scalars['String']['output']>;
+  /** What a learner reads who was wrong about a statement; null for none. */
+  ifWrong: Maybe<Scalars['String']['output']>;
+  /** What a learner does. */
+  kind: QuizQuestionKind;
+  /** The language of its words. */
+  language: Scalars['LanguageTag']['output'];
+  /** A title for authors; null without one. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The options as they are shown; the accepted answers, the best first; the items as they are shown. Else empty. */
+  options: Array<BankOption>;
+  /** Of an order, the indexes of the options, from 0, in their right order. Else empty. */
+  ordering: Array<Scalars['Int']['output']>;
+  /** The question; the statement; the text with `_____` in the place of the gap; the heading of an order; the sentence to type or say. */
+  prompt: Scalars['String']['output'];
+  /** In alphabetical order. */
+  tags: Array<Scalars['String']['output']>;
+  /** Whether the statement is true; null for other kinds. */
+  truth: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What a question is to say. Texts are plain and have at most 2,000 characters; the whole has at most 16,000 bytes. */
+export type BankQuestionContentInput = {
+  /** A path of names for authors, from the topmost down, at most 6 of 1 to 100 characters. */
+  category?: Array<Scalars['String']['input']>;
+  /** How hard it is meant to be. */
+  difficulty: QuizDifficulty;
+  /** Why the key is right. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  /** TRUE_FALSE: what a learner reads who was right. */
+  ifRight?: InputMaybe<Scalars['String']['input']>;
+  /** TRUE_FALSE: what a learner reads who was wrong. */
+  ifWrong?: InputMaybe<Scalars['String']['input']>;
+  /** What a learner does. */
+  kind: QuizQuestionKind;
+  /** The language of its words. */
+  language: Scalars['LanguageTag']['input'];
+  /** A title for authors, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * MULTIPLE_CHOICE: 2 to 12 options as they are shown, exactly one with the weight 1. SHORT_ANSWER, GAP: 1 to 12 accepted answers, the
+   * first one with the weight 1. ORDER: 2 to 12 different items. Else empty.
+   */
+  options?: Array<BankOptionInput>;
+  /**
+   * ORDER: the indexes of the options, from 0, in their right order. Without it the options are in their right order, and are shown
+   * in another one.
+   */
+  ordering?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** The question; the statement; the text with `_____` once in the place of the gap; the heading of an order; the sentence to type or say. */
+  prompt: Scalars['String']['input'];
+  /** At most 10 of 1 to 40 characters. */
+  tags?: Array<Scalars['String']['input']>;
+  /** TRUE_FALSE: whether the statement is true. */
+  truth?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A question of the bank and its cursor. */
+export type BankQuestionEdge = {
+  __typename?: 'BankQuestionEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: BankQuestion;
+};
+
+/** Which questions. An empty part matches all. */
+export type BankQuestionFilterInput = {
+  /** Only this difficulty. */
+  difficulty?: InputMaybe<QuizDifficulty>;
+  /** Only what the viewer has written. */
+  isOwn?: Scalars['Boolean']['input'];
+  /** Only what the viewer may review now. */
+  isToReview?: Scalars['Boolean']['input'];
+  /** Only this kind. */
+  kind?: InputMaybe<QuizQuestionKind>;
+  /** Only this language: a tag or its beginning. */
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** Words of the question, at most 200 characters; the last one may be incomplete. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only this state. */
+  state?: InputMaybe<BankQuestionState>;
+  /** Only questions with all these tags, at most 10. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Another person has written the question. */
+export type BankQuestionNotOwn = UserError & {
+  __typename?: 'BankQuestionNotOwn';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer has written or changed the question: another author has to review it. */
+export type BankQuestionOwn = UserError & {
+  __typename?: 'BankQuestionOwn';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** How far a question of the bank is. */
+export type BankQuestionState =
+  /** Its author works on it. Other authors see it only if it was reviewed before. */
+  | 'DRAFT'
+  /** It waits for another author. */
+  | 'IN_REVIEW'
+  /** Quizzes are made of it. */
+  | 'PUBLISHED'
+  /** No new quiz is made of it. */
+  | 'RETIRED';
+
+/** The question is in a state that does not allow it. */
+export type BankQuestionStateWrong = UserError & {
+  __typename?: 'BankQuestionStateWrong';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** There is no such question, or it is a draft of another author's. */
+export type BankQuestionUnknown = UserError & {
+  __typename?: 'BankQuestionUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** A question that was not taken. */
+export type BankRefusal = {
+  __typename?: 'BankRefusal';
+  /** Where, as the file counts. */
+  at: Scalars['String']['output'];
+  /** Why; null for a reason that this edge does not know. */
+  reason: Maybe<BankRefusalReason>;
+  /** The name of what was met: an element, a kind, a field. */
+  what: Scalars['String']['output'];
+};
+
+/** Why a question was not taken. */
+export type BankRefusalReason =
+  /** A part of the question would be lost. */
+  | 'FEATURE_UNSUPPORTED'
+  /** The platform, or the format, does not know the kind of question. */
+  | 'KIND_UNSUPPORTED'
+  /** It breaks the rules of its format, or of the bank. */
+  | 'MALFORMED'
+  /** The file or a text is longer, deeper or fuller than allowed. */
+  | 'TOO_LARGE'
+  /** The file is not what it should be. */
+  | 'UNREADABLE';
+
+/** What a reviewer decides. */
+export type BankReviewVerdict =
+  /** Learners may get it. */
+  | 'APPROVE'
+  /** Its author should change it. */
+  | 'RETURN';
+
+/** A tag of published questions. */
+export type BankTag = {
+  __typename?: 'BankTag';
+  /** The number of questions that have it. */
+  questions: Scalars['Int']['output'];
+  /** The tag. */
+  tag: Scalars['String']['output'];
+};
+
+/** What is published in a language. */
+export type BankTopic = {
+  __typename?: 'BankTopic';
+  /** The primary subtag, for example `en`. */
+  language: Scalars['LanguageTag']['output'];
+  /** The number of questions. */
+  questions: Scalars['Int']['output'];
+  /** The tags with the most questions, at most 50, the largest first. */
+  tags: Array<BankTag>;
 };
 
 /** Why no passkey can be added. */
@@ -1242,6 +1563,26 @@ export type CreateApiKeyPayload = {
   viewer: Maybe<Viewer>;
 };
 
+/** Why no question was stored. */
+export type CreateBankQuestionError = InvalidInput | TooManyBankQuestions;
+
+/** A question to create. */
+export type CreateBankQuestionInput = {
+  /** What it is to say. */
+  content: BankQuestionContentInput;
+  /** Created by the client for each question. The same key returns the same question. */
+  idempotencyKey: Scalars['UUID']['input'];
+};
+
+/** How `createBankQuestion` ended. */
+export type CreateBankQuestionPayload = {
+  __typename?: 'CreateBankQuestionPayload';
+  /** Why nothing was stored; empty on success. */
+  errors: Array<CreateBankQuestionError>;
+  /** The question; null when there are errors. */
+  manuscript: Maybe<BankManuscript>;
+};
+
 /** Why no chat was begun. */
 export type CreateChatError = ChatLimitReached | DocumentUnknown | InvalidInput;
 
@@ -1511,6 +1852,24 @@ export type DeleteAttemptPayload = {
   deletedAttemptId: Maybe<Scalars['ID']['output']>;
   /** Why nothing was deleted; empty on success. */
   errors: Array<DeleteAttemptError>;
+};
+
+/** Why a question was not deleted. */
+export type DeleteBankQuestionError = BankQuestionNotOwn | BankQuestionStateWrong | BankQuestionUnknown;
+
+/** A question to delete. */
+export type DeleteBankQuestionInput = {
+  /** Global id. */
+  id: Scalars['ID']['input'];
+};
+
+/** How `deleteBankQuestion` ended. */
+export type DeleteBankQuestionPayload = {
+  __typename?: 'DeleteBankQuestionPayload';
+  /** Global id of the question; null when there are errors. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Why nothing was deleted; empty on success. */
+  errors: Array<DeleteBankQuestionError>;
 };
 
 /** Why a chat cannot be deleted. */
@@ -2729,6 +3088,28 @@ export type HintGiven = SpeakingEvent & {
   utteranceId: Maybe<Scalars['String']['output']>;
 };
 
+/** Why nothing was imported. */
+export type ImportBankQuestionsError = BankFileTooLarge | InvalidInput | TooManyBankQuestions;
+
+/** A file to import. */
+export type ImportBankQuestionsInput = {
+  /** The file in Base64, at most 180,000 bytes decoded. */
+  file: Scalars['String']['input'];
+  /** The format. */
+  format: BankFileFormat;
+  /** The language of questions whose file names none. */
+  language: Scalars['LanguageTag']['input'];
+};
+
+/** How `importBankQuestions` ended. */
+export type ImportBankQuestionsPayload = {
+  __typename?: 'ImportBankQuestionsPayload';
+  /** Why nothing was stored; empty on success. */
+  errors: Array<ImportBankQuestionsError>;
+  /** What became of the questions; null when there are errors. */
+  imported: Maybe<BankImport>;
+};
+
 /** The partner's card, which no learner sees. */
 export type InterlocutorCard = {
   __typename?: 'InterlocutorCard';
@@ -3501,11 +3882,6 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes the seat of a link for the viewer. A repeat returns the same seat. */
   acceptSeat: AcceptSeatPayload;
-  /**
-   * Copies the quiz of a link to the viewer's quizzes: the questions, and nothing of the owner's attempts. A repeat returns the same copy.
-   * The owner gets the quiz itself.
-   */
-  addSharedQuiz: AddSharedQuizPayload;
   /** Asks an examiner to look at a mark. An answer has one appeal. */
   appealQuizAnswer: AppealQuizAnswerPayload;
   /** Returns what the browser asks the person's passkeys for: to sign in (`loginWithPasskey`), or as a second factor. */
@@ -3556,6 +3932,8 @@ export type Mutation = {
    * API key with a new secret in the place of the first. A guest cannot.
    */
   createApiKey: CreateApiKeyPayload;
+  /** Stores a draft. A repeat with the same key returns the same question. For authors and administrators. */
+  createBankQuestion: CreateBankQuestionPayload;
   /** Begins a chat about documents. A repeat with the same key returns the same chat. */
   createChat: CreateChatPayload;
   /**
@@ -3579,6 +3957,8 @@ export type Mutation = {
    * spoken, because speech time is counted. Possible as soon as `finishSpeaking` has returned the attempt's id.
    */
   deleteAttempt: DeleteAttemptPayload;
+  /** Deletes a question that learners do not get. Quizzes that were made of it keep their copies. */
+  deleteBankQuestion: DeleteBankQuestionPayload;
   /** Deletes a chat with its messages, also while a reply is being made. */
   deleteChat: DeleteChatPayload;
   /** Deletes a document with its file and everything that was read of it, also while it is being read. */
@@ -3664,6 +4044,11 @@ export type Mutation = {
    * for it when the viewer wants to hear it, and again when a player cannot read on. For examiners.
    */
   hearExamination: HearExaminationPayload;
+  /**
+   * Reads a file and stores its questions as drafts of the viewer's. What cannot be taken is refused by itself. A question that the
+   * viewer has imported before, or that the bank has, is not stored again. For authors and administrators.
+   */
+  importBankQuestions: ImportBankQuestionsPayload;
   /**
    * Keeps a seat of the viewer's plan for whoever has a link, which is mailed to an address. Inviting an address again makes a
    * new link in the place of the earlier one. An invitation that nobody accepts ends after 14 days.
@@ -3756,12 +4141,14 @@ export type Mutation = {
   resumeSpeaking: ResumeSpeakingPayload;
   /** Takes back that the viewer's subscription ends with its period. */
   resumeSubscription: ResumeSubscriptionPayload;
+  /** Takes a published question out of new quizzes. */
+  retireBankQuestion: RetireBankQuestionPayload;
   /** Has a document read again that failed, if the same file may be tried again. Nothing changes if it has not failed. */
   retryDocument: RetryDocumentPayload;
+  /** Publishes a question, or returns it to its author with a comment. Nobody reviews what they have written or changed. */
+  reviewBankQuestion: ReviewBankQuestionPayload;
   /** Ends an API key of the viewer and deletes it. Its access tokens are refused within 30 seconds. */
   revokeApiKey: RevokeApiKeyPayload;
-  /** Ends the link of a quiz, at once. Copies stay. A repeat changes nothing. */
-  revokeQuizLink: RevokeQuizLinkPayload;
   /**
    * Revokes a role. Access tokens with it are refused within 30 seconds, and the person's sessions go on without it. A repeat
    * with the same idempotency key changes nothing and asks for nothing. For administrators.
@@ -3796,17 +4183,10 @@ export type Mutation = {
    * administrators.
    */
   saveScript: SaveScriptPayload;
-  /** Notes that the viewer has seen the verdicts on the answers of an attempt. A repeat changes nothing. */
-  seeQuizVerdicts: SeeQuizVerdictsPayload;
   /** Adds a message to a chat and begins its reply, which `chatReply` sends. A repeat with the same key returns the same message. */
   sendChatMessage: SendChatMessagePayload;
   /** Stores the viewer's age bracket. It changes once more at most: from UNDER_16 to FROM_16, 30 days after it was set. */
   setAgeBracket: SetAgeBracketPayload;
-  /**
-   * Makes the link of a quiz. Whoever has it and is in a team with the viewer can add a copy of the quiz to their own. It ends after 30 days.
-   * An earlier link of the quiz does not work any more.
-   */
-  shareQuiz: ShareQuizPayload;
   /** Opens the first role-play without the warm-up. A repeat changes nothing. */
   skipMockExamWarmUp: SkipMockExamWarmUpPayload;
   /**
@@ -3844,6 +4224,8 @@ export type Mutation = {
   startSpeaking: StartSpeakingPayload;
   /** Ends a reply with what was sent of it. Nothing changes if it has ended. */
   stopChatReply: StopChatReplyPayload;
+  /** Hands a draft to the review by another author. */
+  submitBankQuestion: SubmitBankQuestionPayload;
   /** Ends an attempt. What was not answered counts as wrong. A repeat changes nothing. */
   submitQuizAttempt: SubmitQuizAttemptPayload;
   /**
@@ -3873,6 +4255,11 @@ export type Mutation = {
   undoReview: UndoReviewPayload;
   /** Unlinks a provider; it signs in to the account no more. The viewer gets a mail. */
   unlinkProvider: UnlinkProviderPayload;
+  /**
+   * Replaces what a question says. It is a draft afterwards, whatever it was: learners get nothing that was not reviewed as it is.
+   * Authors change their own questions, administrators all.
+   */
+  updateBankQuestion: UpdateBankQuestionPayload;
   /** Changes the viewer's profile; omitted fields stay as they are. */
   updateProfile: UpdateProfilePayload;
   /** Uses the link of a mail, which shows that the person receives mail at an address, or makes a new address the account's. */
@@ -3902,15 +4289,6 @@ export type Mutation = {
  */
 export type MutationAcceptSeatArgs = {
   input: AcceptSeatInput;
-};
-
-
-/**
- * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
- * response, with `extensions { code reason domain metadata retryable requestId details }`.
- */
-export type MutationAddSharedQuizArgs = {
-  input: AddSharedQuizInput;
 };
 
 
@@ -4062,6 +4440,15 @@ export type MutationCreateApiKeyArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationCreateBankQuestionArgs = {
+  input: CreateBankQuestionInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationCreateChatArgs = {
   input: CreateChatInput;
 };
@@ -4127,6 +4514,15 @@ export type MutationDecideQuizAppealArgs = {
  */
 export type MutationDeleteAttemptArgs = {
   input: DeleteAttemptInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeleteBankQuestionArgs = {
+  input: DeleteBankQuestionInput;
 };
 
 
@@ -4334,6 +4730,15 @@ export type MutationGrantRoleArgs = {
  */
 export type MutationHearExaminationArgs = {
   input: HearExaminationInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationImportBankQuestionsArgs = {
+  input: ImportBankQuestionsInput;
 };
 
 
@@ -4584,6 +4989,15 @@ export type MutationResumeSubscriptionArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationRetireBankQuestionArgs = {
+  input: RetireBankQuestionInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationRetryDocumentArgs = {
   input: RetryDocumentInput;
 };
@@ -4593,8 +5007,8 @@ export type MutationRetryDocumentArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
-export type MutationRevokeApiKeyArgs = {
-  input: RevokeApiKeyInput;
+export type MutationReviewBankQuestionArgs = {
+  input: ReviewBankQuestionInput;
 };
 
 
@@ -4602,8 +5016,8 @@ export type MutationRevokeApiKeyArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
-export type MutationRevokeQuizLinkArgs = {
-  input: RevokeQuizLinkInput;
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
 };
 
 
@@ -4674,15 +5088,6 @@ export type MutationSaveScriptArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
-export type MutationSeeQuizVerdictsArgs = {
-  input: SeeQuizVerdictsInput;
-};
-
-
-/**
- * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
- * response, with `extensions { code reason domain metadata retryable requestId details }`.
- */
 export type MutationSendChatMessageArgs = {
   input: SendChatMessageInput;
 };
@@ -4694,15 +5099,6 @@ export type MutationSendChatMessageArgs = {
  */
 export type MutationSetAgeBracketArgs = {
   input: SetAgeBracketInput;
-};
-
-
-/**
- * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
- * response, with `extensions { code reason domain metadata retryable requestId details }`.
- */
-export type MutationShareQuizArgs = {
-  input: ShareQuizInput;
 };
 
 
@@ -4791,6 +5187,15 @@ export type MutationStopChatReplyArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationSubmitBankQuestionArgs = {
+  input: SubmitBankQuestionInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSubmitQuizAttemptArgs = {
   input: SubmitQuizAttemptInput;
 };
@@ -4856,6 +5261,15 @@ export type MutationUndoReviewArgs = {
  */
 export type MutationUnlinkProviderArgs = {
   input: UnlinkProviderInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationUpdateBankQuestionArgs = {
+  input: UpdateBankQuestionInput;
 };
 
 
@@ -6041,6 +6455,17 @@ export type Query = {
    * administrator. For authors and administrators.
    */
   authoredScenarios: AuthoredScenarioConnection;
+  /**
+   * A file with questions of the bank, oldest first. What the format cannot hold is refused by itself. Fails with
+   * FAILED_PRECONDITION / EXPORT_TOO_LARGE for more than 2,000 questions or 2,000,000 bytes. For authors and administrators.
+   */
+  bankFile: BankFile;
+  /** A question of the bank with what the check finds in it; null if there is none. For authors and administrators. */
+  bankQuestion: Maybe<BankManuscript>;
+  /** Questions of the bank, what was changed last first. For authors and administrators. */
+  bankQuestions: BankQuestionConnection;
+  /** What quizzes can be made of: the languages and tags of published questions. Empty when nothing is published. */
+  bankTopics: Array<BankTopic>;
   /** One of the viewer's chats; null if it does not exist. */
   chat: Maybe<Chat>;
   /** The messages of one of the viewer's chats with their replies, the newest first; null if the chat does not exist. */
@@ -6189,11 +6614,6 @@ export type Query = {
   searchDocuments: DocumentSearch;
   /** The languages that have sentences, by tag. */
   sentenceLanguages: Array<SentenceLanguage>;
-  /**
-   * What a link to a quiz leads to; null if the link is wrong or has ended, or the viewer is in no team with the quiz's owner. Fails with
-   * RESOURCE_EXHAUSTED / QUIZ_LINKS_LIMITED after too many links within a minute.
-   */
-  sharedQuiz: Maybe<SharedQuiz>;
   /** The providers with which people can sign in; empty when none is configured. */
   signInProviders: Array<SignInProvider>;
   /** One of the viewer's speaking sessions; null if it does not exist. */
@@ -6243,6 +6663,37 @@ export type QueryAuthoredScenariosArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryBankFileArgs = {
+  filter?: InputMaybe<BankQuestionFilterInput>;
+  format: BankFileFormat;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryBankQuestionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryBankQuestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BankQuestionFilterInput>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -6674,15 +7125,6 @@ export type QuerySearchDocumentsArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
-export type QuerySharedQuizArgs = {
-  token: Scalars['String']['input'];
-};
-
-
-/**
- * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
- * UNAUTHENTICATED / TOKEN_MISSING.
- */
 export type QuerySpeakingSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -6742,6 +7184,8 @@ export type Quiz = Node & {
   __typename?: 'Quiz';
   /** Global id of the attempt that is under way; null without one. */
   attemptUnderWayId: Maybe<Scalars['ID']['output']>;
+  /** The tags of the bank's questions that were wanted; empty for any, and for other sources. */
+  bankTags: Array<Scalars['String']['output']>;
   /** The best grade of a submitted attempt, 0 to 100; null without one. */
   bestGrade: Maybe<Scalars['Float']['output']>;
   /** When it was ordered. */
@@ -6750,7 +7194,7 @@ export type Quiz = Node & {
   cursor: Scalars['String']['output'];
   /** How hard they are to be. */
   difficulty: QuizDifficulty;
-  /** The documents that it, or the notes that it is made of, are of; without those that were deleted. Empty for other sources. */
+  /** The documents that it is made of; without those that were deleted. Empty for other sources. */
   documents: Array<Document>;
   /** Why it could not be made; null unless it has failed, and for a reason that this edge does not know. */
   failure: Maybe<QuizFailureReason>;
@@ -6764,18 +7208,12 @@ export type Quiz = Node & {
   kinds: Array<QuizQuestionKind>;
   /** Its language, a tag; null until it is ready. */
   language: Maybe<Scalars['String']['output']>;
-  /** How many verdicts of examiners the viewer has not seen yet. */
-  newVerdicts: Scalars['Int']['output'];
   /** The number of questions that were ordered. */
   number: Scalars['Int']['output'];
   /** When it was ready. */
   readyAt: Maybe<Scalars['DateTime']['output']>;
   /** The scenario; null for other sources, and if content cannot be reached. */
   scenario: Maybe<Scenario>;
-  /** The name of the person whose quiz it is a copy of; null for an own quiz, without an account, and if identity cannot be reached. */
-  sharedBy: Maybe<Scalars['String']['output']>;
-  /** How the viewer shares it; null if assessment cannot be reached. */
-  sharing: Maybe<QuizSharing>;
   /** What it is made of. */
   source: QuizSource;
   /** How far it is. */
@@ -6953,8 +7391,6 @@ export type QuizAttempt = Node & {
   id: Scalars['ID']['output'];
   /** The questions with their answers, in order; null if assessment cannot be reached. */
   items: Maybe<Array<QuizAttemptItem>>;
-  /** How many verdicts of examiners on its answers the viewer has not seen yet. */
-  newVerdicts: Scalars['Int']['output'];
   /** The number of questions. */
   questionCount: Scalars['Int']['output'];
   /** The quiz; null if it was deleted meanwhile, and if assessment cannot be reached. */
@@ -7025,6 +7461,16 @@ export type QuizAttemptUnknown = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Published questions of the bank. `bankTopics` has their languages and tags. */
+export type QuizBankInput = {
+  /** Whether a question needs all of the tags; otherwise one is enough. */
+  allTags?: Scalars['Boolean']['input'];
+  /** Their language: a tag or its beginning. */
+  language: Scalars['LanguageTag']['input'];
+  /** At most 10 tags; any questions without them. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** The place in the source that a question rests on. */
 export type QuizCitation = {
   __typename?: 'QuizCitation';
@@ -7032,13 +7478,13 @@ export type QuizCitation = {
   document: Maybe<Document>;
   /** The page, from 1; null for other sources. */
   page: Maybe<Scalars['Int']['output']>;
-  /** The id of the passage; null for other sources, and in a copy of a shared quiz. */
+  /** The id of the passage; null for other sources. */
   passageId: Maybe<Scalars['UUID']['output']>;
   /** The words of the source. */
   quote: Scalars['String']['output'];
   /** The heading of the section. */
   section: Maybe<Scalars['String']['output']>;
-  /** Where the quote is in the text of the page; null for other sources, and in a copy of a shared quiz. */
+  /** Where the quote is in the text of the page; null for other sources. */
   span: Maybe<TextSpan>;
 };
 
@@ -7077,8 +7523,6 @@ export type QuizEdge = {
 export type QuizFailureReason =
   /** Nothing was found about the topic. */
   | 'NOTHING_FOUND'
-  /** A document has no notes, or does not exist any more. */
-  | 'NO_NOTES'
   /** No question of these kinds could be made of the text. */
   | 'NO_QUESTIONS'
   /** No word was missed in a sentence yet. */
@@ -7110,13 +7554,6 @@ export type QuizFigures = {
   shown: Scalars['Int']['output'];
 };
 
-/** Somebody else has shared the quiz with the viewer. */
-export type QuizIsCopy = UserError & {
-  __typename?: 'QuizIsCopy';
-  /** The failure in one sentence. */
-  message: Scalars['String']['output'];
-};
-
 /** A question by its answers. */
 export type QuizItem = {
   __typename?: 'QuizItem';
@@ -7145,27 +7582,11 @@ export type QuizKey = {
   truth: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** A link to a quiz, without its secret. */
-export type QuizLink = {
-  __typename?: 'QuizLink';
-  /** When it ends. */
-  expiresAt: Scalars['DateTime']['output'];
-  /** When it was made. */
-  madeAt: Scalars['DateTime']['output'];
-};
-
-/** The link is wrong or has ended, or the viewer is in no team with the quiz's owner. */
-export type QuizLinkUnknown = UserError & {
-  __typename?: 'QuizLinkUnknown';
-  /** The failure in one sentence. */
-  message: Scalars['String']['output'];
-};
-
 /** A mark and what it rests on. */
 export type QuizMark = {
   __typename?: 'QuizMark';
-  /** Where it is said. */
-  citation: QuizCitation;
+  /** Where it is said; null for questions of the bank, which rest on no source. */
+  citation: Maybe<QuizCitation>;
   /** How sure the mark is, 0 to 1. Below 0.8, a learner who disagrees should appeal. */
   confidence: Scalars['Float']['output'];
   /** Why this is the answer, in the words of the source. */
@@ -7266,25 +7687,14 @@ export type QuizResult = {
   wrong: Scalars['Int']['output'];
 };
 
-/** How a quiz is shared. */
-export type QuizSharing = {
-  __typename?: 'QuizSharing';
-  /** How many people have a copy of it now. */
-  copies: Scalars['Int']['output'];
-  /** Its link; null without one that works. */
-  link: Maybe<QuizLink>;
-};
-
 /** What a quiz is made of. */
 export type QuizSource =
+  /** Questions that authors have published. */
+  | 'BANK'
   /** Documents of the learner. */
   | 'DOCUMENTS'
-  /** Notes of documents of the learner. */
-  | 'NOTES'
   /** What learners read of a scenario. */
   | 'SCENARIO'
-  /** It is a copy of a quiz that somebody shared. */
-  | 'SHARED'
   /** Passages about a topic in the learner's documents. */
   | 'TOPIC'
   /** Sentences with words that the learner missed. */
@@ -7292,16 +7702,16 @@ export type QuizSource =
 
 /** What a quiz is made of. */
 export type QuizSourceInput =
-  /** Global ids of documents of the viewer's, 1 to 10. */
-  { documentIds: Array<Scalars['ID']['input']>; notesOf?: never; scenarioId?: never; topic?: never; weakWords?: never; }
-  |  /** Global ids of documents of the viewer's whose notes it is made of, 1 to 10. */
-  { documentIds?: never; notesOf: Array<Scalars['ID']['input']>; scenarioId?: never; topic?: never; weakWords?: never; }
+  /** Questions that authors have published. */
+  { bank: QuizBankInput; documentIds?: never; scenarioId?: never; topic?: never; weakWords?: never; }
+  |  /** Global ids of documents of the viewer's, 1 to 10. */
+  { bank?: never; documentIds: Array<Scalars['ID']['input']>; scenarioId?: never; topic?: never; weakWords?: never; }
   |  /** Global id of a published scenario. */
-  { documentIds?: never; notesOf?: never; scenarioId: Scalars['ID']['input']; topic?: never; weakWords?: never; }
+  { bank?: never; documentIds?: never; scenarioId: Scalars['ID']['input']; topic?: never; weakWords?: never; }
   |  /** A topic in the viewer's documents. */
-  { documentIds?: never; notesOf?: never; scenarioId?: never; topic: QuizTopicInput; weakWords?: never; }
+  { bank?: never; documentIds?: never; scenarioId?: never; topic: QuizTopicInput; weakWords?: never; }
   |  /** The words that the viewer missed. */
-  { documentIds?: never; notesOf?: never; scenarioId?: never; topic?: never; weakWords: QuizWeakWordsInput; };
+  { bank?: never; documentIds?: never; scenarioId?: never; topic?: never; weakWords: QuizWeakWordsInput; };
 
 /** How far a quiz is. */
 export type QuizState =
@@ -7909,6 +8319,26 @@ export type ResumeSubscriptionPayload = {
   subscription: Maybe<PlanSubscription>;
 };
 
+/** Why a question was not retired. */
+export type RetireBankQuestionError = BankQuestionChanged | BankQuestionNotOwn | BankQuestionStateWrong | BankQuestionUnknown | InvalidInput;
+
+/** A published question to retire. */
+export type RetireBankQuestionInput = {
+  /** Global id. */
+  id: Scalars['ID']['input'];
+  /** The revision that the viewer has seen, from 1. */
+  revision: Scalars['Int']['input'];
+};
+
+/** How `retireBankQuestion` ended. */
+export type RetireBankQuestionPayload = {
+  __typename?: 'RetireBankQuestionPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<RetireBankQuestionError>;
+  /** The question; null when there are errors. */
+  question: Maybe<BankQuestion>;
+};
+
 /** Why a document cannot be read again. */
 export type RetryDocumentError = DocumentNotRetryable | DocumentUnknown;
 
@@ -7925,6 +8355,30 @@ export type RetryDocumentPayload = {
   document: Maybe<Document>;
   /** Expected failures. */
   errors: Array<RetryDocumentError>;
+};
+
+/** Why a question was not reviewed. */
+export type ReviewBankQuestionError = BankQuestionChanged | BankQuestionOwn | BankQuestionStateWrong | BankQuestionUnknown | InvalidInput;
+
+/** A verdict on a question. */
+export type ReviewBankQuestionInput = {
+  /** For the author, at most 1,000 characters; has to be there for RETURN. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Global id. */
+  id: Scalars['ID']['input'];
+  /** The revision that the viewer has seen, from 1. */
+  revision: Scalars['Int']['input'];
+  /** The verdict. */
+  verdict: BankReviewVerdict;
+};
+
+/** How `reviewBankQuestion` ended. */
+export type ReviewBankQuestionPayload = {
+  __typename?: 'ReviewBankQuestionPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<ReviewBankQuestionError>;
+  /** The question; null when there are errors. */
+  question: Maybe<BankQuestion>;
 };
 
 /** A card that comes back when it is about to be forgotten (FSRS-6). */
@@ -8198,24 +8652,6 @@ export type RevokeApiKeyPayload = {
   errors: Array<RevokeApiKeyError>;
   /** The viewer with the other API keys; null when there are errors. */
   viewer: Maybe<Viewer>;
-};
-
-/** Why no link was revoked. */
-export type RevokeQuizLinkError = QuizUnknown;
-
-/** The quiz whose link is to end. */
-export type RevokeQuizLinkInput = {
-  /** Global id. */
-  quizId: Scalars['ID']['input'];
-};
-
-/** How `revokeQuizLink` ended. */
-export type RevokeQuizLinkPayload = {
-  __typename?: 'RevokeQuizLinkPayload';
-  /** Why no link was revoked; empty on success. */
-  errors: Array<RevokeQuizLinkError>;
-  /** The quiz, as it is shared now; null when there are errors. */
-  quiz: Maybe<Quiz>;
 };
 
 /** Why no role was revoked. */
@@ -8750,24 +9186,6 @@ export type SecondFactorSetup = {
   uri: Scalars['String']['output'];
 };
 
-/** Why nothing was noted. */
-export type SeeQuizVerdictsError = QuizAttemptUnknown;
-
-/** The attempt whose verdicts were seen. */
-export type SeeQuizVerdictsInput = {
-  /** Global id. */
-  attemptId: Scalars['ID']['input'];
-};
-
-/** How `seeQuizVerdicts` ended. */
-export type SeeQuizVerdictsPayload = {
-  __typename?: 'SeeQuizVerdictsPayload';
-  /** The attempt without new verdicts; null when there are errors. */
-  attempt: Maybe<QuizAttempt>;
-  /** Why nothing was noted; empty on success. */
-  errors: Array<SeeQuizVerdictsError>;
-};
-
 /** Why a message was not sent. */
 export type SendChatMessageError = ChatDocumentsGone | ChatLimitReached | ChatReplyRunning | ChatUnknown | InvalidInput;
 
@@ -8874,45 +9292,6 @@ export type SetAgeBracketPayload = {
   consents: Maybe<Consents>;
   /** Why nothing was stored; empty on success. */
   errors: Array<SetAgeBracketError>;
-};
-
-/** Why there is no link. */
-export type ShareQuizError = QuizIsCopy | QuizNotReady | QuizUnknown | TeamMissing;
-
-/** The quiz to share. */
-export type ShareQuizInput = {
-  /** Global id. */
-  quizId: Scalars['ID']['input'];
-};
-
-/** How `shareQuiz` ended. */
-export type ShareQuizPayload = {
-  __typename?: 'ShareQuizPayload';
-  /** Why there is no link; empty on success. */
-  errors: Array<ShareQuizError>;
-  /** The quiz, as it is shared now; null when there are errors. */
-  quiz: Maybe<Quiz>;
-  /** What the link has after `/quizzes/shared/`, which is shown this once. Null when there are errors. */
-  token: Maybe<Scalars['String']['output']>;
-};
-
-/** A quiz as those see it with whom it is shared. */
-export type SharedQuiz = {
-  __typename?: 'SharedQuiz';
-  /** When the link ends. */
-  expiresAt: Scalars['DateTime']['output'];
-  /** Whether it is the viewer who shares it. */
-  isOwn: Scalars['Boolean']['output'];
-  /** Its language, a tag. */
-  language: Maybe<Scalars['String']['output']>;
-  /** The number of questions. */
-  questionCount: Scalars['Int']['output'];
-  /** The viewer's copy, or the quiz itself for its owner; null until the viewer has added it. */
-  quiz: Maybe<Quiz>;
-  /** The name of the person who shares it; null without an account, and if identity cannot be reached. */
-  sharedBy: Maybe<Scalars['String']['output']>;
-  /** Null for words that its owner has missed. */
-  title: Maybe<Scalars['String']['output']>;
 };
 
 /** The session does not exist any more: sign in again. */
@@ -9470,6 +9849,26 @@ export type StopChatReplyPayload = {
   message: Maybe<ChatMessage>;
 };
 
+/** Why a draft was not handed to the review. */
+export type SubmitBankQuestionError = BankQuestionChanged | BankQuestionNotOwn | BankQuestionStateWrong | BankQuestionUnknown | InvalidInput;
+
+/** A draft for the review. */
+export type SubmitBankQuestionInput = {
+  /** Global id. */
+  id: Scalars['ID']['input'];
+  /** The revision that the viewer has seen, from 1. */
+  revision: Scalars['Int']['input'];
+};
+
+/** How `submitBankQuestion` ended. */
+export type SubmitBankQuestionPayload = {
+  __typename?: 'SubmitBankQuestionPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<SubmitBankQuestionError>;
+  /** The question; null when there are errors. */
+  question: Maybe<BankQuestion>;
+};
+
 /** Why an attempt was not submitted. */
 export type SubmitQuizAttemptError = QuizAttemptUnknown;
 
@@ -9549,11 +9948,6 @@ export type Subscription = {
    */
   promptTrial: PromptTrialPart;
   /**
-   * An attempt as it is, and again when an examiner's verdict has changed it, until the client ends it. A state can be sent twice. Fails
-   * with NOT_FOUND / QUIZ_ATTEMPT_UNKNOWN.
-   */
-  quizAttemptVerdicts: QuizAttempt;
-  /**
    * How far a quiz is: each step after the cursor once and in order. Completes when the quiz is ready or has failed; after an
    * interruption, subscribe again with the last cursor received. Fails with NOT_FOUND / QUIZ_UNKNOWN, also when the quiz is deleted
    * meanwhile.
@@ -9608,12 +10002,6 @@ export type SubscriptionPromptTrialArgs = {
   promptId: Scalars['ID']['input'];
   values?: Array<PromptValueInput>;
   version?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** Live events, over graphql-ws or as Server-Sent Events. */
-export type SubscriptionQuizAttemptVerdictsArgs = {
-  attemptId: Scalars['ID']['input'];
 };
 
 
@@ -9993,13 +10381,6 @@ export type TaskKind =
   /** A talk with a partner. */
   | 'ROLE_PLAY';
 
-/** The viewer is in no team. */
-export type TeamMissing = UserError & {
-  __typename?: 'TeamMissing';
-  /** The failure in one sentence. */
-  message: Scalars['String']['output'];
-};
-
 /** A part of a text, in UTF-16 code units from 0, as JavaScript counts them. */
 export type TextSpan = {
   __typename?: 'TextSpan';
@@ -10038,6 +10419,15 @@ export type TooManyApiKeys = UserError & {
   limit: Scalars['Int']['output'];
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
+};
+
+/** The viewer would have more questions than allowed. */
+export type TooManyBankQuestions = UserError & {
+  __typename?: 'TooManyBankQuestions';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** The most questions that a person can have. */
+  most: Scalars['Int']['output'];
 };
 
 /** Notes of as many documents of the viewer's are being made as at once are allowed: wait for one of them. */
@@ -10200,6 +10590,28 @@ export type UnlinkProviderPayload = {
   errors: Array<UnlinkProviderError>;
   /** The viewer without the provider; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** Why a question was not changed. */
+export type UpdateBankQuestionError = BankQuestionChanged | BankQuestionNotOwn | BankQuestionUnknown | InvalidInput;
+
+/** A question to change. */
+export type UpdateBankQuestionInput = {
+  /** Replaces all that it says. */
+  content: BankQuestionContentInput;
+  /** Global id. */
+  id: Scalars['ID']['input'];
+  /** The revision that the change is based on, from 1. */
+  revision: Scalars['Int']['input'];
+};
+
+/** How `updateBankQuestion` ended. */
+export type UpdateBankQuestionPayload = {
+  __typename?: 'UpdateBankQuestionPayload';
+  /** Why nothing was changed; empty on success. */
+  errors: Array<UpdateBankQuestionError>;
+  /** The question; null when there are errors. */
+  manuscript: Maybe<BankManuscript>;
 };
 
 /** Why a profile was not changed. */
@@ -10766,6 +11178,144 @@ export type AuditPartQueryVariables = Exact<{
 
 
 export type AuditPartQuery = { __typename?: 'Query', auditLogPart: { __typename?: 'AuditLogPart', lines: string, nextAfter: number | null } };
+
+export type BankQuestionPartsFragment = { __typename?: 'BankQuestion', id: string, revision: number, state: BankQuestionState, isOwn: boolean, mayEdit: boolean, mayReview: boolean, reviewComment: string | null, reviewedAt: string | null, changedAt: string, content: { __typename?: 'BankQuestionContent', name: string | null, category: Array<string>, tags: Array<string>, kind: QuizQuestionKind, difficulty: QuizDifficulty, language: string, prompt: string, ordering: Array<number>, truth: boolean | null, ifRight: string | null, ifWrong: string | null, explanation: string | null, options: Array<{ __typename?: 'BankOption', text: string, weight: number, feedback: string | null }> } } & { ' $fragmentName'?: 'BankQuestionPartsFragment' };
+
+export type BankQuestionsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<BankQuestionFilterInput>;
+}>;
+
+
+export type BankQuestionsQuery = { __typename?: 'Query', bankQuestions: { __typename?: 'BankQuestionConnection', totalCount: number, nodes: Array<{ __typename?: 'BankQuestion', id: string, state: BankQuestionState, isOwn: boolean, reviewComment: string | null, changedAt: string, content: { __typename?: 'BankQuestionContent', name: string | null, tags: Array<string>, kind: QuizQuestionKind, difficulty: QuizDifficulty, language: string, prompt: string } }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type BankFindingsFragment = { __typename?: 'BankManuscript', findings: Array<{ __typename?: 'BankFinding', kind: BankFindingKind | null, detail: string, questionId: string | null }> } & { ' $fragmentName'?: 'BankFindingsFragment' };
+
+export type BankQuestionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type BankQuestionQuery = { __typename?: 'Query', bankQuestion: (
+    { __typename?: 'BankManuscript', question: (
+      { __typename?: 'BankQuestion' }
+      & { ' $fragmentRefs'?: { 'BankQuestionPartsFragment': BankQuestionPartsFragment } }
+    ) }
+    & { ' $fragmentRefs'?: { 'BankFindingsFragment': BankFindingsFragment } }
+  ) | null };
+
+export type CreateBankQuestionMutationVariables = Exact<{
+  input: CreateBankQuestionInput;
+}>;
+
+
+export type CreateBankQuestionMutation = { __typename?: 'Mutation', createBankQuestion: { __typename?: 'CreateBankQuestionPayload', manuscript: (
+      { __typename?: 'BankManuscript', question: (
+        { __typename?: 'BankQuestion' }
+        & { ' $fragmentRefs'?: { 'BankQuestionPartsFragment': BankQuestionPartsFragment } }
+      ) }
+      & { ' $fragmentRefs'?: { 'BankFindingsFragment': BankFindingsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }
+      | { __typename: 'TooManyBankQuestions' }
+    > } };
+
+export type UpdateBankQuestionMutationVariables = Exact<{
+  input: UpdateBankQuestionInput;
+}>;
+
+
+export type UpdateBankQuestionMutation = { __typename?: 'Mutation', updateBankQuestion: { __typename?: 'UpdateBankQuestionPayload', manuscript: (
+      { __typename?: 'BankManuscript', question: (
+        { __typename?: 'BankQuestion' }
+        & { ' $fragmentRefs'?: { 'BankQuestionPartsFragment': BankQuestionPartsFragment } }
+      ) }
+      & { ' $fragmentRefs'?: { 'BankFindingsFragment': BankFindingsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'BankQuestionChanged' }
+      | { __typename: 'BankQuestionNotOwn' }
+      | { __typename: 'BankQuestionUnknown' }
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }
+    > } };
+
+export type DeleteBankQuestionMutationVariables = Exact<{
+  input: DeleteBankQuestionInput;
+}>;
+
+
+export type DeleteBankQuestionMutation = { __typename?: 'Mutation', deleteBankQuestion: { __typename?: 'DeleteBankQuestionPayload', deletedId: string | null, errors: Array<
+      | { __typename: 'BankQuestionNotOwn' }
+      | { __typename: 'BankQuestionStateWrong' }
+      | { __typename: 'BankQuestionUnknown' }
+    > } };
+
+export type SubmitBankQuestionMutationVariables = Exact<{
+  input: SubmitBankQuestionInput;
+}>;
+
+
+export type SubmitBankQuestionMutation = { __typename?: 'Mutation', submitBankQuestion: { __typename?: 'SubmitBankQuestionPayload', question: (
+      { __typename?: 'BankQuestion' }
+      & { ' $fragmentRefs'?: { 'BankQuestionPartsFragment': BankQuestionPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'BankQuestionChanged' }
+      | { __typename: 'BankQuestionNotOwn' }
+      | { __typename: 'BankQuestionStateWrong' }
+      | { __typename: 'BankQuestionUnknown' }
+      | { __typename: 'InvalidInput' }
+    > } };
+
+export type ReviewBankQuestionMutationVariables = Exact<{
+  input: ReviewBankQuestionInput;
+}>;
+
+
+export type ReviewBankQuestionMutation = { __typename?: 'Mutation', reviewBankQuestion: { __typename?: 'ReviewBankQuestionPayload', question: (
+      { __typename?: 'BankQuestion' }
+      & { ' $fragmentRefs'?: { 'BankQuestionPartsFragment': BankQuestionPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'BankQuestionChanged' }
+      | { __typename: 'BankQuestionOwn' }
+      | { __typename: 'BankQuestionStateWrong' }
+      | { __typename: 'BankQuestionUnknown' }
+      | { __typename: 'InvalidInput' }
+    > } };
+
+export type RetireBankQuestionMutationVariables = Exact<{
+  input: RetireBankQuestionInput;
+}>;
+
+
+export type RetireBankQuestionMutation = { __typename?: 'Mutation', retireBankQuestion: { __typename?: 'RetireBankQuestionPayload', question: (
+      { __typename?: 'BankQuestion' }
+      & { ' $fragmentRefs'?: { 'BankQuestionPartsFragment': BankQuestionPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'BankQuestionChanged' }
+      | { __typename: 'BankQuestionNotOwn' }
+      | { __typename: 'BankQuestionStateWrong' }
+      | { __typename: 'BankQuestionUnknown' }
+      | { __typename: 'InvalidInput' }
+    > } };
+
+export type ImportBankQuestionsMutationVariables = Exact<{
+  input: ImportBankQuestionsInput;
+}>;
+
+
+export type ImportBankQuestionsMutation = { __typename?: 'Mutation', importBankQuestions: { __typename?: 'ImportBankQuestionsPayload', imported: { __typename?: 'BankImport', taken: number, alreadyThere: number, refused: number, refusals: Array<{ __typename?: 'BankRefusal', reason: BankRefusalReason | null, at: string, what: string }> } | null, errors: Array<
+      | { __typename: 'BankFileTooLarge', mostBytes: number }
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string, description: string }> }
+      | { __typename: 'TooManyBankQuestions', most: number }
+    > } };
+
+export type BankFileQueryVariables = Exact<{
+  format: BankFileFormat;
+  filter?: InputMaybe<BankQuestionFilterInput>;
+}>;
+
+
+export type BankFileQuery = { __typename?: 'Query', bankFile: { __typename?: 'BankFile', content: string, mediaType: string, questions: number, refused: number, refusals: Array<{ __typename?: 'BankRefusal', reason: BankRefusalReason | null, at: string, what: string }> } };
 
 export type ReplyPartPartsFragment = { __typename?: 'ChatReplyPart', index: number, method: ChatReplyMethod, text: string | null, citations: Array<{ __typename?: 'ChatCitation', page: number, quote: string, span: { __typename?: 'TextSpan', start: number, end: number }, document: { __typename?: 'Document', id: string, name: string } | null }> } & { ' $fragmentName'?: 'ReplyPartPartsFragment' };
 
@@ -11765,104 +12315,7 @@ export type PromptTrialSubscription = { __typename?: 'Subscription', promptTrial
     | { __typename: 'PromptTrialText', text: string }
    };
 
-export type QuizAppealPartsFragment = { __typename?: 'QuizAppeal', id: string, reason: string, appealedAt: string, question: (
-    { __typename?: 'QuizQuestion' }
-    & { ' $fragmentRefs'?: { 'QuizQuestionPartsFragment': QuizQuestionPartsFragment } }
-  ), answer: { __typename?: 'QuizAnswerContent', option: number | null, truth: boolean | null, text: string | null, ordering: Array<number> | null, sessionId: string | null }, mark: (
-    { __typename?: 'QuizMark' }
-    & { ' $fragmentRefs'?: { 'QuizMarkPartsFragment': QuizMarkPartsFragment } }
-  ) } & { ' $fragmentName'?: 'QuizAppealPartsFragment' };
-
-export type QuizAppealsQueryVariables = Exact<{
-  first: Scalars['Int']['input'];
-}>;
-
-
-export type QuizAppealsQuery = { __typename?: 'Query', quizAppeals: { __typename?: 'QuizAppealConnection', totalCount: number, nodes: Array<(
-      { __typename?: 'QuizAppeal', id: string }
-      & { ' $fragmentRefs'?: { 'QuizAppealPartsFragment': QuizAppealPartsFragment } }
-    )> } | null };
-
-export type DecideQuizAppealMutationVariables = Exact<{
-  input: DecideQuizAppealInput;
-}>;
-
-
-export type DecideQuizAppealMutation = { __typename?: 'Mutation', decideQuizAppeal: { __typename?: 'DecideQuizAppealPayload', answersCorrected: number | null, errors: Array<
-      | { __typename: 'InvalidInput' }
-      | { __typename: 'QuizAppealDecided' }
-      | { __typename: 'QuizAppealUnknown' }
-    > } };
-
-export type QuizAttemptVerdictsSubscriptionVariables = Exact<{
-  attemptId: Scalars['ID']['input'];
-}>;
-
-
-export type QuizAttemptVerdictsSubscription = { __typename?: 'Subscription', quizAttemptVerdicts: { __typename?: 'QuizAttempt', id: string, newVerdicts: number } };
-
-export type SeeQuizVerdictsMutationVariables = Exact<{
-  input: SeeQuizVerdictsInput;
-}>;
-
-
-export type SeeQuizVerdictsMutation = { __typename?: 'Mutation', seeQuizVerdicts: { __typename?: 'SeeQuizVerdictsPayload', attempt: { __typename?: 'QuizAttempt', id: string, newVerdicts: number, quiz: { __typename?: 'Quiz', id: string, newVerdicts: number } | null } | null, errors: Array<{ __typename: 'QuizAttemptUnknown' }> } };
-
-export type QuizSharingPartsFragment = { __typename?: 'Quiz', id: string, sharing: { __typename?: 'QuizSharing', copies: number, link: { __typename?: 'QuizLink', madeAt: string, expiresAt: string } | null } | null } & { ' $fragmentName'?: 'QuizSharingPartsFragment' };
-
-export type QuizSharingQueryVariables = Exact<{
-  id: Scalars['ID']['input'];
-}>;
-
-
-export type QuizSharingQuery = { __typename?: 'Query', quiz: (
-    { __typename?: 'Quiz' }
-    & { ' $fragmentRefs'?: { 'QuizSharingPartsFragment': QuizSharingPartsFragment } }
-  ) | null, viewer: { __typename?: 'Viewer', id: string, seats: { __typename?: 'SeatList', bought: number, own: { __typename?: 'Seat', id: string } | null } | null } | null };
-
-export type ShareQuizMutationVariables = Exact<{
-  input: ShareQuizInput;
-}>;
-
-
-export type ShareQuizMutation = { __typename?: 'Mutation', shareQuiz: { __typename?: 'ShareQuizPayload', token: string | null, quiz: (
-      { __typename?: 'Quiz' }
-      & { ' $fragmentRefs'?: { 'QuizSharingPartsFragment': QuizSharingPartsFragment } }
-    ) | null, errors: Array<
-      | { __typename: 'QuizIsCopy' }
-      | { __typename: 'QuizNotReady' }
-      | { __typename: 'QuizUnknown' }
-      | { __typename: 'TeamMissing' }
-    > } };
-
-export type RevokeQuizLinkMutationVariables = Exact<{
-  input: RevokeQuizLinkInput;
-}>;
-
-
-export type RevokeQuizLinkMutation = { __typename?: 'Mutation', revokeQuizLink: { __typename?: 'RevokeQuizLinkPayload', quiz: (
-      { __typename?: 'Quiz' }
-      & { ' $fragmentRefs'?: { 'QuizSharingPartsFragment': QuizSharingPartsFragment } }
-    ) | null, errors: Array<{ __typename: 'QuizUnknown' }> } };
-
-export type SharedQuizQueryVariables = Exact<{
-  token: Scalars['String']['input'];
-}>;
-
-
-export type SharedQuizQuery = { __typename?: 'Query', sharedQuiz: { __typename?: 'SharedQuiz', title: string | null, language: string | null, questionCount: number, sharedBy: string | null, expiresAt: string, isOwn: boolean, quiz: { __typename?: 'Quiz', id: string } | null } | null };
-
-export type AddSharedQuizMutationVariables = Exact<{
-  input: AddSharedQuizInput;
-}>;
-
-
-export type AddSharedQuizMutation = { __typename?: 'Mutation', addSharedQuiz: { __typename?: 'AddSharedQuizPayload', quiz: { __typename?: 'Quiz', id: string } | null, errors: Array<
-      | { __typename: 'QuizLinkUnknown' }
-      | { __typename: 'TooManyQuizzes' }
-    > } };
-
-export type QuizPartsFragment = { __typename?: 'Quiz', id: string, title: string | null, source: QuizSource, number: number, difficulty: QuizDifficulty, kinds: Array<QuizQuestionKind>, feedback: QuizFeedback, timeLimit: number | null, state: QuizState, failure: QuizFailureReason | null, language: string | null, createdAt: string, cursor: string, submittedAttempts: number, bestGrade: number | null, attemptUnderWayId: string | null, newVerdicts: number, sharedBy: string | null, figures: { __typename?: 'QuizFigures', drafted: number, dropped: number, shown: number, byModel: number } | null } & { ' $fragmentName'?: 'QuizPartsFragment' };
+export type QuizPartsFragment = { __typename?: 'Quiz', id: string, title: string | null, source: QuizSource, bankTags: Array<string>, number: number, difficulty: QuizDifficulty, kinds: Array<QuizQuestionKind>, feedback: QuizFeedback, timeLimit: number | null, state: QuizState, failure: QuizFailureReason | null, language: string | null, createdAt: string, cursor: string, submittedAttempts: number, bestGrade: number | null, attemptUnderWayId: string | null, figures: { __typename?: 'QuizFigures', drafted: number, dropped: number, shown: number, byModel: number } | null } & { ' $fragmentName'?: 'QuizPartsFragment' };
 
 export type QuizzesQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -11916,14 +12369,14 @@ export type DeleteQuizMutation = { __typename?: 'Mutation', deleteQuiz: { __type
 
 export type QuizQuestionPartsFragment = { __typename?: 'QuizQuestion', id: string, position: number, kind: QuizQuestionKind, difficulty: QuizDifficulty, prompt: string | null, options: Array<string>, spokenText: string | null } & { ' $fragmentName'?: 'QuizQuestionPartsFragment' };
 
-export type QuizMarkPartsFragment = { __typename?: 'QuizMark', verdict: QuizVerdict, points: number, confidence: number, markedBy: QuizMarker | null, explanation: string | null, key: { __typename?: 'QuizKey', option: number | null, truth: boolean | null, texts: Array<string> | null, ordering: Array<number> | null }, citation: { __typename?: 'QuizCitation', page: number | null, quote: string, section: string | null, document: { __typename?: 'Document', id: string, name: string } | null, span: { __typename?: 'TextSpan', start: number, end: number } | null } } & { ' $fragmentName'?: 'QuizMarkPartsFragment' };
+export type QuizMarkPartsFragment = { __typename?: 'QuizMark', verdict: QuizVerdict, points: number, confidence: number, markedBy: QuizMarker | null, explanation: string | null, key: { __typename?: 'QuizKey', option: number | null, truth: boolean | null, texts: Array<string> | null, ordering: Array<number> | null }, citation: { __typename?: 'QuizCitation', page: number | null, quote: string, section: string | null, document: { __typename?: 'Document', id: string, name: string } | null, span: { __typename?: 'TextSpan', start: number, end: number } | null } | null } & { ' $fragmentName'?: 'QuizMarkPartsFragment' };
 
 export type QuizAnswerPartsFragment = { __typename?: 'QuizAnswer', questionId: string, number: number | null, savedAt: string | null, content: { __typename?: 'QuizAnswerContent', option: number | null, truth: boolean | null, text: string | null, ordering: Array<number> | null, sessionId: string | null } | null, mark: (
     { __typename?: 'QuizMark' }
     & { ' $fragmentRefs'?: { 'QuizMarkPartsFragment': QuizMarkPartsFragment } }
   ) | null, appeal: { __typename?: 'QuizAppealState', reason: string, verdict: QuizAppealVerdict | null, appealedAt: string, decidedAt: string | null } | null } & { ' $fragmentName'?: 'QuizAnswerPartsFragment' };
 
-export type QuizAttemptPartsFragment = { __typename?: 'QuizAttempt', id: string, state: QuizAttemptState, startedAt: string, endsAt: string | null, submittedAt: string | null, questionCount: number, answered: number, newVerdicts: number, result: { __typename?: 'QuizResult', grade: number, right: number, partly: number, wrong: number, unanswered: number } | null } & { ' $fragmentName'?: 'QuizAttemptPartsFragment' };
+export type QuizAttemptPartsFragment = { __typename?: 'QuizAttempt', id: string, state: QuizAttemptState, startedAt: string, endsAt: string | null, submittedAt: string | null, questionCount: number, answered: number, result: { __typename?: 'QuizResult', grade: number, right: number, partly: number, wrong: number, unanswered: number } | null } & { ' $fragmentName'?: 'QuizAttemptPartsFragment' };
 
 export type QuizAttemptQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -12026,6 +12479,11 @@ export type QuizScenariosQueryVariables = Exact<{
 
 
 export type QuizScenariosQuery = { __typename?: 'Query', scenarios: { __typename?: 'ScenarioConnection', nodes: Array<{ __typename?: 'Scenario', id: string, title: string }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type BankTopicsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BankTopicsQuery = { __typename?: 'Query', bankTopics: Array<{ __typename?: 'BankTopic', language: string, questions: number, tags: Array<{ __typename?: 'BankTag', tag: string, questions: number }> }> };
 
 export type ReviewCardPartsFragment = { __typename?: 'ReviewCard', id: string, revision: number, kind: ReviewCardKind, language: string, spokenText: string | null, state: ReviewCardState, dueAt: string | null, isSuspended: boolean, isLeech: boolean, reviews: number, lapses: number, content:
     | { __typename: 'OwnReviewText', front: string, back: string }
@@ -13110,6 +13568,8 @@ export type SayMutation = { __typename?: 'Mutation', synthesize: { __typename?: 
 
 export { DrillPartsFragmentDoc } from './documents/DrillPartsFragmentDoc';
 export { AuditEntryPartsFragmentDoc } from './documents/AuditEntryPartsFragmentDoc';
+export { BankQuestionPartsFragmentDoc } from './documents/BankQuestionPartsFragmentDoc';
+export { BankFindingsFragmentDoc } from './documents/BankFindingsFragmentDoc';
 export { ReplyPartPartsFragmentDoc } from './documents/ReplyPartPartsFragmentDoc';
 export { ChatMessagePartsFragmentDoc } from './documents/ChatMessagePartsFragmentDoc';
 export { ChatPartsFragmentDoc } from './documents/ChatPartsFragmentDoc';
@@ -13130,11 +13590,9 @@ export { MoneyPartsFragmentDoc } from './documents/MoneyPartsFragmentDoc';
 export { OfferPartsFragmentDoc } from './documents/OfferPartsFragmentDoc';
 export { SubscriptionPartsFragmentDoc } from './documents/SubscriptionPartsFragmentDoc';
 export { PromptTextsFragmentDoc } from './documents/PromptTextsFragmentDoc';
+export { QuizPartsFragmentDoc } from './documents/QuizPartsFragmentDoc';
 export { QuizQuestionPartsFragmentDoc } from './documents/QuizQuestionPartsFragmentDoc';
 export { QuizMarkPartsFragmentDoc } from './documents/QuizMarkPartsFragmentDoc';
-export { QuizAppealPartsFragmentDoc } from './documents/QuizAppealPartsFragmentDoc';
-export { QuizSharingPartsFragmentDoc } from './documents/QuizSharingPartsFragmentDoc';
-export { QuizPartsFragmentDoc } from './documents/QuizPartsFragmentDoc';
 export { QuizAnswerPartsFragmentDoc } from './documents/QuizAnswerPartsFragmentDoc';
 export { QuizAttemptPartsFragmentDoc } from './documents/QuizAttemptPartsFragmentDoc';
 export { ReviewCardPartsFragmentDoc } from './documents/ReviewCardPartsFragmentDoc';
@@ -13168,6 +13626,16 @@ export { AttemptTaskDocument } from './documents/AttemptTaskDocument';
 export { AuditEventsDocument } from './documents/AuditEventsDocument';
 export { AuditVerdictDocument } from './documents/AuditVerdictDocument';
 export { AuditPartDocument } from './documents/AuditPartDocument';
+export { BankQuestionsDocument } from './documents/BankQuestionsDocument';
+export { BankQuestionDocument } from './documents/BankQuestionDocument';
+export { CreateBankQuestionDocument } from './documents/CreateBankQuestionDocument';
+export { UpdateBankQuestionDocument } from './documents/UpdateBankQuestionDocument';
+export { DeleteBankQuestionDocument } from './documents/DeleteBankQuestionDocument';
+export { SubmitBankQuestionDocument } from './documents/SubmitBankQuestionDocument';
+export { ReviewBankQuestionDocument } from './documents/ReviewBankQuestionDocument';
+export { RetireBankQuestionDocument } from './documents/RetireBankQuestionDocument';
+export { ImportBankQuestionsDocument } from './documents/ImportBankQuestionsDocument';
+export { BankFileDocument } from './documents/BankFileDocument';
 export { ChatsDocument } from './documents/ChatsDocument';
 export { ChatDocument } from './documents/ChatDocument';
 export { ChatMessagesDocument } from './documents/ChatMessagesDocument';
@@ -13251,15 +13719,6 @@ export { SavePromptDocument } from './documents/SavePromptDocument';
 export { PublishPromptDocument } from './documents/PublishPromptDocument';
 export { RollBackPromptDocument } from './documents/RollBackPromptDocument';
 export { PromptTrialDocument } from './documents/PromptTrialDocument';
-export { QuizAppealsDocument } from './documents/QuizAppealsDocument';
-export { DecideQuizAppealDocument } from './documents/DecideQuizAppealDocument';
-export { QuizAttemptVerdictsDocument } from './documents/QuizAttemptVerdictsDocument';
-export { SeeQuizVerdictsDocument } from './documents/SeeQuizVerdictsDocument';
-export { QuizSharingDocument } from './documents/QuizSharingDocument';
-export { ShareQuizDocument } from './documents/ShareQuizDocument';
-export { RevokeQuizLinkDocument } from './documents/RevokeQuizLinkDocument';
-export { SharedQuizDocument } from './documents/SharedQuizDocument';
-export { AddSharedQuizDocument } from './documents/AddSharedQuizDocument';
 export { QuizzesDocument } from './documents/QuizzesDocument';
 export { QuizDocument } from './documents/QuizDocument';
 export { QuizProgressDocument } from './documents/QuizProgressDocument';
@@ -13273,6 +13732,7 @@ export { SubmitQuizAttemptDocument } from './documents/SubmitQuizAttemptDocument
 export { AppealQuizAnswerDocument } from './documents/AppealQuizAnswerDocument';
 export { QuizAnalysisDocument } from './documents/QuizAnalysisDocument';
 export { QuizScenariosDocument } from './documents/QuizScenariosDocument';
+export { BankTopicsDocument } from './documents/BankTopicsDocument';
 export { ReviewSummaryDocument } from './documents/ReviewSummaryDocument';
 export { DueReviewCardsDocument } from './documents/DueReviewCardsDocument';
 export { RateReviewCardDocument } from './documents/RateReviewCardDocument';

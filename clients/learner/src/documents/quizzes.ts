@@ -6,6 +6,7 @@ export const quizParts = graphql(`
     id
     title
     source
+    bankTags
     number
     difficulty
     kinds
@@ -325,6 +326,20 @@ export const quizScenariosDocument = graphql(`
       pageInfo {
         hasNextPage
         endCursor
+      }
+    }
+  }
+`);
+
+/** What quizzes can be made of besides the learner's own texts. */
+export const bankTopicsDocument = graphql(`
+  query BankTopics {
+    bankTopics {
+      language
+      questions
+      tags {
+        tag
+        questions
       }
     }
   }

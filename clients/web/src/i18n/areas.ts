@@ -85,7 +85,7 @@ export const AREAS = {
   ],
   examiner: ['appeals', 'examination', 'recording', 'talkReport'],
   admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
-  author: ['prompts', 'scenarios', 'studio'],
+  author: ['bank', 'prompts', 'quizzes', 'scenarios', 'studio'],
   me: [
     'change',
     'factor',

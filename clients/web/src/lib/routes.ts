@@ -72,6 +72,16 @@ export function promptAt(promptId: string): string {
   return `/studio/prompts/${encodeURIComponent(promptId)}`;
 }
 
+/** The addresses of the question bank in the studio. */
+export const bank = {
+  all: '/studio/questions',
+  make: '/studio/questions/new',
+  import: '/studio/questions/import',
+  /** A part of the bank. */
+  show: (part: string): string => `/studio/questions${query([['show', part]])}`,
+  at: (id: string): string => `/studio/questions/${encodeURIComponent(id)}`,
+};
+
 /** The pages of the library. */
 export const library = {
   scenarios: '/library',
@@ -109,7 +119,7 @@ export function scenarioAt(id: string): string {
 }
 
 /** What a new quiz can be made from. */
-export type QuizOrigin = 'documents' | 'notes' | 'topic' | 'weak' | 'scenario';
+export type QuizOrigin = 'documents' | 'notes' | 'topic' | 'weak' | 'scenario' | 'bank';
 
 /** The addresses of quizzes. */
 export const quiz = {

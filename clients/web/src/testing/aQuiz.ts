@@ -7,6 +7,7 @@ export function aQuiz(told: Partial<QuizPartsFragment> = {}): Record<string, unk
     id: 'q1',
     title: 'Asthma leaflet.pdf',
     source: 'DOCUMENTS',
+    bankTags: [],
     number: 10,
     difficulty: 'MEDIUM',
     kinds: [],

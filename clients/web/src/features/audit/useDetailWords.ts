@@ -26,6 +26,13 @@ const PURPOSES = [
 ] as const;
 /** The calls by which administrators change something outside identity, by the full names of the contract. */
 const CALLS = {
+  'vivavoce.assessment.v1.QuestionBankService.CreateBankQuestion': 'createBankQuestion',
+  'vivavoce.assessment.v1.QuestionBankService.UpdateBankQuestion': 'updateBankQuestion',
+  'vivavoce.assessment.v1.QuestionBankService.DeleteBankQuestion': 'deleteBankQuestion',
+  'vivavoce.assessment.v1.QuestionBankService.SubmitBankQuestion': 'submitBankQuestion',
+  'vivavoce.assessment.v1.QuestionBankService.ReviewBankQuestion': 'reviewBankQuestion',
+  'vivavoce.assessment.v1.QuestionBankService.RetireBankQuestion': 'retireBankQuestion',
+  'vivavoce.assessment.v1.QuestionBankService.ImportBankQuestions': 'importBankQuestions',
   'vivavoce.billing.v1.EntitlementService.AssignPlan': 'assignPlan',
   'vivavoce.billing.v1.ReconcileService.Reconcile': 'reconcile',
   'vivavoce.billing.v1.ReconcileService.ReplayEvents': 'replayEvents',

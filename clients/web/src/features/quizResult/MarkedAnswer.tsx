@@ -36,6 +36,9 @@ const LOOKS: Record<QuizVerdict, { Sign: typeof Check; color: string }> = {
   UNANSWERED: { Sign: CircleDashed, color: 'text-muted' },
 };
 
+/** What a question of the bank rests on. */
+const NO_PLACE = { document: null, page: null, span: null, quote: '', section: '' };
+
 /** Below this confidence a learner who disagrees should appeal. */
 const SURE = 0.8;
 
@@ -50,7 +53,7 @@ export function MarkedAnswer(props: MarkedAnswerProps): ReactNode {
   const yours = answerText(question, content, names);
   const right = keyTexts(question, key, names);
   const isSpoken = question.kind === 'SAY_ALOUD';
-  const { document, page, span, quote, section } = citation;
+  const { document, page, span, quote, section } = citation ?? NO_PLACE;
   const place = [page === null ? null : places('page', { page }), section].filter((one) => one !== null && one !== '');
   return (
     <div className="space-y-3">

@@ -1,8 +1,9 @@
 'use client';
 
 import { readFragment } from '@vivavoce/graphql';
-import { createQuizDocument, quizParts } from '@vivavoce/learner/documents/quizzes';
+import { bankTopicsDocument, createQuizDocument, quizParts } from '@vivavoce/learner/documents/quizzes';
 import { useChange } from '@vivavoce/learner/useChange';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -18,6 +19,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { library, quiz as quizRoutes } from '@/lib/routes';
 import { useAddress } from '@/lib/useAddress';
 
+import { BankChoice } from './BankChoice';
 import {
   DIFFICULTIES,
   FEEDBACKS,
@@ -31,6 +33,7 @@ import {
   orderIn,
   ORIGINS,
   type QuizOrder,
+  withLanguage,
 } from './quizOrder';
 import { RadioLine } from './RadioLine';
 import { ScenarioChoice } from './ScenarioChoice';
@@ -42,11 +45,20 @@ export function NewQuizPage(): ReactNode {
   const t = useTranslations('quizzes');
   const router = useRouter();
   const [address] = useAddress();
-  const [order, setOrder] = useState<QuizOrder>(() => orderIn(address));
+  const [wanted, setOrder] = useState<QuizOrder>(() => orderIn(address));
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<ReturnType<typeof missingIn>>(null);
   const [refusal, setRefusal] = useState<(typeof REFUSALS)[keyof typeof REFUSALS] | null>(null);
   const { run, isBusy, failure } = useChange(createQuizDocument);
+
+  // Without published questions nobody is offered any; an address that asks for them says why there are none.
+  const topics = useGraph(bankTopicsDocument, {}, { isFresh: true });
+  const published = topics.data?.bankTopics ?? [];
+  const order = withLanguage(
+    wanted,
+    published.map(({ language }) => language),
+  );
+  const origins = ORIGINS.filter((one) => one !== 'bank' || published.length > 0 || order.origin === 'bank');
 
   /** Another wish is another quiz, also when the one before got no answer. */
   function choose(change: Partial<QuizOrder>): void {
@@ -82,7 +94,7 @@ export function NewQuizPage(): ReactNode {
         <RadioLine
           label={t('form.from')}
           name="origin"
-          options={ORIGINS.map((value) => ({ value, label: t(`form.origin.${value}`) }))}
+          options={origins.map((value) => ({ value, label: t(`form.origin.${value}`) }))}
           value={order.origin}
           onChange={(origin) => choose({ origin })}
         />
@@ -118,6 +130,15 @@ export function NewQuizPage(): ReactNode {
         {order.origin === 'weak' && <p className="text-muted">{t('form.weakHint')}</p>}
         {order.origin === 'scenario' && (
           <ScenarioChoice chosen={order.scenarioId} onChosen={(scenarioId) => choose({ scenarioId })} />
+        )}
+        {order.origin === 'bank' && (
+          <BankChoice
+            topics={topics.data?.bankTopics ?? null}
+            failure={topics.failure}
+            reload={topics.reload}
+            chosen={order.bank}
+            onChosen={(bank) => choose({ bank })}
+          />
         )}
         <div className="grid max-w-xl grid-cols-1 gap-5 sm:grid-cols-2">
           <Select
@@ -176,7 +197,7 @@ export function NewQuizPage(): ReactNode {
           </ul>
           <p className="text-sm text-muted">{t('form.kindsHint')}</p>
         </fieldset>
-        {(problem === 'documents' || problem === 'scenario') && (
+        {(problem === 'documents' || problem === 'scenario' || problem === 'bank') && (
           <Notice tone="warning" isUrgent>
             {t(`form.missing.${problem}`)}
           </Notice>

@@ -3,7 +3,14 @@ import type { CreateQuizInput, QuizDifficulty, QuizFeedback, QuizQuestionKind } 
 import { lengthOf } from '@/lib/lengthOf';
 import type { QuizOrigin } from '@/lib/routes';
 
-export const ORIGINS = ['documents', 'notes', 'topic', 'weak', 'scenario'] as const satisfies readonly QuizOrigin[];
+export const ORIGINS = [
+  'documents',
+  'notes',
+  'topic',
+  'weak',
+  'scenario',
+  'bank',
+] as const satisfies readonly QuizOrigin[];
 
 export const KINDS = [
   'MULTIPLE_CHOICE',
@@ -30,6 +37,16 @@ export const MOST_DOCUMENTS = 10;
 /** The longest topic, in characters. */
 export const LONGEST_TOPIC = 200;
 
+/** Which published questions a quiz is made of. */
+export interface BankWish {
+  /** A tag; empty until it is known what there is. */
+  language: string;
+  /** Empty for any questions. */
+  tags: readonly string[];
+  /** Whether a question needs all of the tags. */
+  allTags: boolean;
+}
+
 /** What a quiz is to be, while it is chosen. */
 export interface QuizOrder {
   origin: QuizOrigin;
@@ -38,6 +55,7 @@ export interface QuizOrder {
   topic: string;
   /** A global id; empty for none. */
   scenarioId: string;
+  bank: BankWish;
   number: (typeof NUMBERS)[number];
   difficulty: QuizDifficulty;
   /** Empty for all. */
@@ -51,6 +69,7 @@ export const FIRST_ORDER: QuizOrder = {
   documentIds: [],
   topic: '',
   scenarioId: '',
+  bank: { language: '', tags: [], allTags: false },
   number: '10',
   difficulty: 'MEDIUM',
   kinds: [],
@@ -70,8 +89,15 @@ export function orderIn(address: URLSearchParams): QuizOrder {
   };
 }
 
+/** Returns the order with a language that has questions, as long as one is to be chosen. */
+export function withLanguage(order: QuizOrder, languages: readonly string[]): QuizOrder {
+  const [first] = languages;
+  if (first === undefined || languages.includes(order.bank.language)) return order;
+  return { ...order, bank: { ...order.bank, language: first, tags: [] } };
+}
+
 /** Returns what an order lacks; null when it is whole. */
-export function missingIn(order: QuizOrder): 'documents' | 'topic' | 'scenario' | null {
+export function missingIn(order: QuizOrder): 'documents' | 'topic' | 'scenario' | 'bank' | null {
   switch (order.origin) {
     case 'documents':
     case 'notes':
@@ -82,12 +108,14 @@ export function missingIn(order: QuizOrder): 'documents' | 'topic' | 'scenario' 
     }
     case 'scenario':
       return order.scenarioId === '' ? 'scenario' : null;
+    case 'bank':
+      return order.bank.language === '' ? 'bank' : null;
     case 'weak':
       return null;
   }
 }
 
-function sourceOf({ origin, documentIds, topic, scenarioId }: QuizOrder): CreateQuizInput['source'] {
+function sourceOf({ origin, documentIds, topic, scenarioId, bank }: QuizOrder): CreateQuizInput['source'] {
   switch (origin) {
     case 'documents':
       return { documentIds: [...documentIds] };
@@ -99,6 +127,8 @@ function sourceOf({ origin, documentIds, topic, scenarioId }: QuizOrder): Create
       return { weakWords: {} };
     case 'scenario':
       return { scenarioId };
+    case 'bank':
+      return { bank: { language: bank.language, tags: [...bank.tags], allTags: bank.allTags } };
   }
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeft, Bot, PencilLine } from 'lucide-react';
+import { ArrowLeft, Bot, ListChecks, PencilLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -14,9 +14,12 @@ export function AuthorShell(props: { children: ReactNode }): ReactNode {
   const shell = useTranslations('shell');
   const prompts = useTranslations('prompts');
   const path = usePathname();
+  const bank = useTranslations('bank');
   const isOfPrompts = path.startsWith('/studio/prompts');
+  const isOfBank = path.startsWith('/studio/questions');
   const places = [
-    { href: '/studio', name: t('title'), isHere: !isOfPrompts, Sign: PencilLine },
+    { href: '/studio', name: t('title'), isHere: !isOfPrompts && !isOfBank, Sign: PencilLine },
+    { href: '/studio/questions', name: bank('title'), isHere: isOfBank, Sign: ListChecks },
     { href: '/studio/prompts', name: prompts('title'), isHere: isOfPrompts, Sign: Bot },
   ];
   return (

@@ -7,6 +7,7 @@ import dev.vivavoce.assessment.attempt.Attempts;
 import dev.vivavoce.assessment.attempt.DeletedEvents;
 import dev.vivavoce.assessment.attempt.SessionClient;
 import dev.vivavoce.assessment.attempt.UserEvents;
+import dev.vivavoce.assessment.bank.BankFeature;
 import dev.vivavoce.assessment.examination.ExaminationGrpc;
 import dev.vivavoce.assessment.examination.ExaminationStore;
 import dev.vivavoce.assessment.examination.Examinations;
@@ -75,7 +76,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The assessment service: the history of finished speaking sessions, the reports of talks, the ratings by examiners,
-/// mock exams, review and quizzes, on a port and in process. Speech's events add to them, and its own events tell
+/// mock exams, review, quizzes and the question bank, on a port and in process. Speech's events add to them, and its
+/// own events tell
 /// what was deleted.
 public final class Main {
     /// Quizzes that wait for a model are among them, and must not keep reports waiting.
@@ -114,12 +116,14 @@ public final class Main {
         var model = new ModelClient(content.channel(), tokens);
         var cardStore = new CardStore();
         var reviewSettings = new ReviewSettingsStore();
+        var bank = new BankFeature(database, clock);
         var quizzes = server.closing(new QuizFeature(
                 database,
                 outbox,
                 new QuizFeature.Peers(
                         new StudyTextClient(content.channel(), tokens),
                         new QuestionModel(consents, model),
+                        bank.published(),
                         new SpokenAnswerClient(sessions),
                         new QuizCards(cardStore, reviewSettings, clock),
                         new TeamClient(billing.channel(), tokens)),
@@ -203,6 +207,7 @@ public final class Main {
                         new Proposals(new ReadingClient(sessions))))
                 .service(quizzes.endpoint())
                 .service(quizzes.sharingEndpoint())
+                .service(bank.endpoint())
                 .service(new ExaminationGrpc(
                         new Examinations(database, examinations, reports, consents, clock),
                         new ExaminersDesk(database, examinations, reports, consents, recordings, clock),

@@ -4,6 +4,7 @@ import dev.vivavoce.bff.account.AccountClient;
 import dev.vivavoce.bff.apikey.ApiKeyClient;
 import dev.vivavoce.bff.attempt.AttemptClient;
 import dev.vivavoce.bff.audit.AuditClient;
+import dev.vivavoce.bff.bank.BankClient;
 import dev.vivavoce.bff.chat.ChatClient;
 import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.consent.ConsentClient;
@@ -293,6 +294,11 @@ class BffConfiguration {
     @Bean
     ChatClient chatClient(Services services) {
         return new ChatClient(services.content());
+    }
+
+    @Bean
+    BankClient bankClient(Services services) {
+        return new BankClient(services.assessment());
     }
 
     @Bean

@@ -233,6 +233,27 @@ public final class StoredData {
                     .exporting("wish", StoredMessages::quizOrder)
                     .leavingOut("user_id idempotency_key making_try last_cursor"))
             .table(Table.of(
+                            "bank_question_editor",
+                            "administrators who have changed a question of another author's: they do not review it",
+                            "this service alone",
+                            "as long as the question",
+                            new Erasure.Deleted(Category.AUTHORSHIP, "user_id = :userId"))
+                    .leavingOut("question_id user_id"))
+            .table(Table.of(
+                            "bank_question",
+                            "questions of the bank with key and explanation, and who has written them",
+                            "authors and administrators, without the author's name; drafts that were never reviewed:"
+                                    + " their author and administrators; learners, copies of published ones",
+                            "until deleted, or as long as the product",
+                            new Erasure.Cleared(
+                                    Category.AUTHORSHIP,
+                                    "author_id = :userId",
+                                    List.of("author_id", "idempotency_key", "create_fingerprint")))
+                    .exporting("id state review_comment reviewed_at created_at changed_at")
+                    .exporting("content", StoredMessages::bankQuestion)
+                    .leavingOut("author_id idempotency_key create_fingerprint revision digest kind difficulty language")
+                    .leavingOut("tags wording search"))
+            .table(Table.of(
                             "attempt",
                             "finished sessions: task, text of what was said, scores",
                             "its user alone",

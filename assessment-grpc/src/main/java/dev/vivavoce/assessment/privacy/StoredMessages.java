@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import com.google.protobuf.util.JsonFormat;
+import dev.vivavoce.assessment.v1.BankQuestionContent;
 import dev.vivavoce.assessment.v1.Estimate;
 import dev.vivavoce.assessment.v1.ExaminerRating;
 import dev.vivavoce.assessment.v1.ExaminersRating;
@@ -70,6 +71,10 @@ final class StoredMessages {
 
     static String quizCitation(byte[] stored) {
         return json(QuizCitation.parser(), stored);
+    }
+
+    static String bankQuestion(byte[] stored) {
+        return json(BankQuestionContent.parser(), stored);
     }
 
     static String quizAnswer(byte[] stored) {

@@ -1,5 +1,6 @@
 package dev.vivavoce.assessment.quiz;
 
+import dev.vivavoce.assessment.bank.published.PublishedQuestions;
 import dev.vivavoce.assessment.quiz.analysis.QuizAnalysis;
 import dev.vivavoce.assessment.quiz.appeal.Appeals;
 import dev.vivavoce.assessment.quiz.generation.QuizGeneration;
@@ -33,7 +34,12 @@ import java.util.function.Consumer;
 public final class QuizFeature implements AutoCloseable {
     /// What quizzes need of others.
     public record Peers(
-            StudyTextClient texts, QuestionModel model, SpokenAnswerClient sessions, QuizCards cards, TeamClient teams) {}
+            StudyTextClient texts,
+            QuestionModel model,
+            PublishedQuestions bank,
+            SpokenAnswerClient sessions,
+            QuizCards cards,
+            TeamClient teams) {}
 
     private static final Duration ENDED_EVERY = Duration.ofSeconds(5);
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(5);
@@ -57,7 +63,14 @@ public final class QuizFeature implements AutoCloseable {
                 new Watches(database, (id, cursor, limit) -> List.of(), "quiz_attempt_watch", "quiz.attempts", meters);
         var steps = new QuizSteps(quizzes, quizWatches);
         generation = new QuizGeneration(
-                database, questions, steps, events, peers.texts(), new ModelQuestions(peers.model()), clock);
+                database,
+                questions,
+                steps,
+                events,
+                peers.texts(),
+                new ModelQuestions(peers.model()),
+                peers.bank(),
+                clock);
         attempts = new QuizAttempts(
                 database, quizzes, questions, attemptStore, peers.sessions(), events, peers.cards(), clock);
         endpoint = new QuizGrpc(

@@ -3,6 +3,7 @@ package dev.vivavoce.assessment.quiz;
 import dev.vivavoce.assessment.quiz.analysis.QuizAnalysis;
 import dev.vivavoce.assessment.quiz.appeal.Appeal;
 import dev.vivavoce.assessment.quiz.order.QuizWishMapping;
+import dev.vivavoce.assessment.quiz.question.Place;
 import dev.vivavoce.assessment.quiz.question.QuestionMapping;
 import dev.vivavoce.assessment.quiz.question.QuizQuestion;
 import dev.vivavoce.assessment.quiz.state.FailureReason;
@@ -159,10 +160,11 @@ public final class QuizMessages {
     }
 
     private static QuizMark.Builder keyed(QuizQuestion question) {
-        return QuizMark.newBuilder()
+        var mark = QuizMark.newBuilder()
                 .setKey(QuestionMapping.keyMessage(question))
-                .setExplanation(question.question().basis().explanation())
-                .setCitation(QuestionMapping.message(question.place()));
+                .setExplanation(question.question().basis().explanation());
+        if (!question.place().equals(Place.NONE)) mark.setCitation(QuestionMapping.message(question.place()));
+        return mark;
     }
 
     private static QuizAppealState appeal(QuizAnswer.AppealState appeal) {

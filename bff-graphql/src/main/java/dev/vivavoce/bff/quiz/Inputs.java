@@ -23,7 +23,10 @@ record QuizSourceInput(
         @Nullable List<String> notesOf,
         @Nullable QuizTopicInput topic,
         @Nullable QuizWeakWordsInput weakWords,
-        @Nullable String scenarioId) {}
+        @Nullable String scenarioId,
+        @Nullable QuizBankInput bank) {}
+
+record QuizBankInput(String language, @Nullable List<String> tags, boolean allTags) {}
 
 record QuizTopicInput(String topic, @Nullable List<String> documentIds) {}
 

@@ -19,6 +19,7 @@ public record Quiz(
         List<String> documentIds,
         @Nullable String topic,
         @Nullable ScenarioRef scenarioRef,
+        List<String> bankTags,
         int number,
         QuizDifficulty difficulty,
         List<QuizQuestionKind> kinds,
@@ -44,7 +45,8 @@ public record Quiz(
         WEAK_WORDS,
         SCENARIO,
         SHARED,
-        NOTES
+        NOTES,
+        BANK
     }
 
     public enum QuizDifficulty {

@@ -51,7 +51,7 @@ record QuizAnswer(
             @Nullable QuizMarker markedBy,
             QuizKey key,
             @Nullable String explanation,
-            QuizCitation citation) {}
+            @Nullable QuizCitation citation) {}
 
     /// The right answer; one component is set.
     record QuizKey(

@@ -51,6 +51,7 @@ public final class QuizMapping {
                 documents(order),
                 order.hasTopic() ? order.getTopic().getTopic() : null,
                 order.hasScenario() ? new ScenarioRef(order.getScenario().getScenarioId(), LATEST) : null,
+                order.getBank().getTagsList(),
                 order.getNumber(),
                 ProtoMapping.required(QuizDifficulty.class, order.getDifficulty(), "QUIZ_DIFFICULTY_"),
                 order.getKindsList().stream()
@@ -85,6 +86,7 @@ public final class QuizMapping {
             case SCENARIO -> QuizSource.SCENARIO;
             case SHARED -> QuizSource.SHARED;
             case NOTES -> QuizSource.NOTES;
+            case BANK -> QuizSource.BANK;
             case SOURCE_NOT_SET -> throw new IllegalStateException("assessment has a source that we do not know");
         };
     }
@@ -130,6 +132,12 @@ public final class QuizMapping {
         if (source.scenarioId() != null)
             order.getScenarioBuilder()
                     .setScenarioId(ScenarioRef.ofId(source.scenarioId()).scenarioId());
+        if (source.bank() != null) {
+            var bank = order.getBankBuilder()
+                    .setLanguage(source.bank().language())
+                    .setAllTags(source.bank().allTags());
+            if (source.bank().tags() != null) bank.addAllTags(source.bank().tags());
+        }
         return order.build();
     }
 
@@ -227,7 +235,7 @@ public final class QuizMapping {
                         .orElse(null),
                 key(mark.getKey()),
                 ProtoMapping.orNull(mark.getExplanation()),
-                citation(mark.getCitation()));
+                mark.hasCitation() ? citation(mark.getCitation()) : null);
     }
 
     private static QuizKey key(dev.vivavoce.assessment.v1.QuizKey key) {

@@ -56,6 +56,8 @@ public final class FakeAssessment implements AutoCloseable {
     public final FakeQuizzes quizzes = new FakeQuizzes();
     /// The shared ones.
     public final FakeQuizSharing quizSharing = new FakeQuizSharing();
+    /// The question bank.
+    public final FakeBank bank = new FakeBank();
     /// The most attempts that fit into one message.
     public volatile int fitting = 200;
 
@@ -66,6 +68,7 @@ public final class FakeAssessment implements AutoCloseable {
 
     public FakeAssessment(FakeIdentity identity) {
         server = GrpcServer.of("assessment")
+                .administration(_ -> {})
                 .tokens(TokenVerifier.of(
                         () -> new com.nimbusds.jose.jwk.JWKSet(
                                         identity.keys.key().toPublicJWK())
@@ -79,6 +82,7 @@ public final class FakeAssessment implements AutoCloseable {
                 .service(calls.counting(reviews))
                 .service(calls.counting(quizzes))
                 .service(calls.counting(quizSharing))
+                .service(calls.counting(bank))
                 .start();
     }
 
@@ -101,6 +105,7 @@ public final class FakeAssessment implements AutoCloseable {
         reviews.clear();
         quizzes.clear();
         quizSharing.clear();
+        bank.clear();
         fitting = 200;
     }
 

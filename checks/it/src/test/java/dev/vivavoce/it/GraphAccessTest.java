@@ -85,6 +85,7 @@ class GraphAccessTest {
                 "ReviewCard",
                 "Quiz",
                 "QuizAttempt",
+                "BankQuestion",
                 "AuthoredScenario")) ids.put(type, ofNothing(type));
         // An order of a quiz is taken as it is; whose the documents are is found when it is made.
         ids.put("UnknownDocument", id("Document", java.util.UUID.randomUUID().toString()));

@@ -30,6 +30,7 @@ record RootField(String kind, String name, String document, List<String> naming)
             Map.entry("cardId", "ReviewCard"),
             Map.entry("sessionId", "SpeakingSession"),
             Map.entry("appealQuizAnswer.attemptId", "QuizAttempt"),
+            Map.entry("bankQuestion.id", "BankQuestion"),
             Map.entry("createQuiz.documentIds", "UnknownDocument"),
             Map.entry("endSessions.sessionId", "SignInSession"),
             Map.entry("node.id", "SpeakingSession"),
@@ -69,7 +70,9 @@ record RootField(String kind, String name, String document, List<String> naming)
             "timeout",
             "60000",
             "sha256",
-            "\"" + "0".repeat(64) + "\"");
+            "\"" + "0".repeat(64) + "\"",
+            "file",
+            "\"eA==\"");
 
     /// All root fields of the schema.
     ///
@@ -176,7 +179,8 @@ record RootField(String kind, String name, String document, List<String> naming)
             var type = named != null
                     ? named
                     : name.equals("id")
-                            ? owner
+                            // An input is named after the act and what it is done to.
+                            ? owner.replaceFirst("^[A-Z][a-z]+(.+)Input$", "$1")
                             : Character.toUpperCase(name.charAt(0))
                                     + name.substring(1).replaceAll("Ids?$", "");
             var id = ids.get(type);

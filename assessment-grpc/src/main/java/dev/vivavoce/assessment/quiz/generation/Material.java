@@ -101,6 +101,13 @@ sealed interface Material {
     /// @param place where the document says it
     record Note(Span span, Place place) {}
 
+    /// Questions that are made already.
+    record Questions(List<Question> questions) implements Material {
+        public Questions {
+            questions = List.copyOf(questions);
+        }
+    }
+
     /// Nothing, and why.
     record None(FailureReason reason) implements Material {}
 

@@ -1,5 +1,7 @@
 package dev.vivavoce.assessment.quiz.generation;
 
+import dev.vivavoce.assessment.bank.published.PublishedQuestions;
+import dev.vivavoce.assessment.bank.published.PublishedStore.Choice;
 import dev.vivavoce.assessment.quiz.generation.GenerationStore.Making;
 import dev.vivavoce.assessment.quiz.order.QuizSource;
 import dev.vivavoce.assessment.quiz.question.QuestionStore;
@@ -48,6 +50,7 @@ public final class QuizGeneration {
     private final QuizEvents events;
     private final StudyTextClient texts;
     private final ModelQuestions model;
+    private final PublishedQuestions bank;
     private final QuizMaker maker = new QuizMaker(AT_ONCE);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Clock clock;
@@ -59,6 +62,7 @@ public final class QuizGeneration {
             QuizEvents events,
             StudyTextClient texts,
             ModelQuestions model,
+            PublishedQuestions bank,
             Clock clock) {
         this.database = database;
         this.questions = questions;
@@ -66,6 +70,7 @@ public final class QuizGeneration {
         this.events = events;
         this.texts = texts;
         this.model = model;
+        this.bank = bank;
         this.clock = clock;
     }
 
@@ -94,6 +99,7 @@ public final class QuizGeneration {
     private void make(JobRun run, Making making) throws InterruptedException {
         switch (material(making)) {
             case Material.None(var reason) -> fail(making, reason);
+            case Material.Questions(var chosen) -> copy(making, chosen);
             case Material.Texts found -> {
                 var wish = making.wish();
                 var order = new QuizOrder(
@@ -179,6 +185,17 @@ public final class QuizGeneration {
             case QuizSource.Notes(var ids) -> texts.notes(making.userId(), ids);
             case QuizSource.Topic(var topic, var ids) -> texts.passages(making.userId(), ids, topic);
             case QuizSource.Scenario(var id) -> texts.scenario(id);
+            case QuizSource.Bank(var language, var tags, var allTags) -> {
+                var wish = making.wish();
+                var choice = new Choice(
+                        language,
+                        tags,
+                        allTags,
+                        wish.difficulty(),
+                        wish.allowed(),
+                        making.quizId().toString());
+                yield new Material.Questions(bank.choose(choice, wish.number()));
+            }
             case QuizSource.WeakWords(var language) -> {
                 var sentences = database.transaction(db -> weakWords.sentences(db, making.userId(), language));
                 yield sentences.isEmpty()
@@ -199,6 +216,24 @@ public final class QuizGeneration {
                 return false;
             questions.delete(db, making.quizId());
             questions.insert(db, making.quizId(), asked(texts, inOrder, 0));
+            return true;
+        });
+    }
+
+    /// Questions of the bank rest on no source.
+    private void copy(Making making, List<Question> chosen) {
+        if (chosen.isEmpty()) {
+            fail(making, FailureReason.NO_QUESTIONS);
+            return;
+        }
+        var asked = new ArrayList<QuizQuestion>();
+        for (var question : chosen)
+            asked.add(new QuizQuestion(UUID.randomUUID(), asked.size() + 1, question, Place.NONE));
+        var made = new Made(chosen, chosen.size(), Map.of(), making.wish().number() - chosen.size(), Set.of());
+        var language = chosen.getFirst().basis().language();
+        end(making, asked.size(), db -> {
+            if (!store.complete(db, making, "", language, 0, made, clock.instant())) return false;
+            questions.insert(db, making.quizId(), asked);
             return true;
         });
     }

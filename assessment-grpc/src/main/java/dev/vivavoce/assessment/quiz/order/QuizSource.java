@@ -38,4 +38,15 @@ public sealed interface QuizSource {
 
     /// Nothing: it is a copy of a quiz that somebody shared.
     record Shared() implements QuizSource {}
+
+    /// Published questions of the bank.
+    ///
+    /// @param language BCP 47 tag, or its beginning
+    /// @param tags empty for any questions
+    /// @param allTags whether a question needs all of them
+    record Bank(String language, List<String> tags, boolean allTags) implements QuizSource {
+        public Bank {
+            tags = List.copyOf(tags);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.vivavoce.assessment.quiz.order;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.assessment.v1.QuizBank;
 import dev.vivavoce.assessment.v1.QuizDifficulty;
 import dev.vivavoce.assessment.v1.QuizDocuments;
 import dev.vivavoce.assessment.v1.QuizFeedback;
@@ -20,6 +21,7 @@ import dev.vivavoce.runtime.failure.Violations;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public final class QuizWishMapping {
     private static final int MOST_DOCUMENTS = 10;
     private static final int LONGEST_TOPIC = 200;
     private static final int LONGEST_TAG = 35;
+    private static final int MOST_BANK_TAGS = 10;
+    private static final int LONGEST_BANK_TAG = 40;
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -90,8 +94,25 @@ public final class QuizWishMapping {
                         Ids.parse(order.getScenario().getScenarioId()).isPresent(),
                         "must be a UUID");
             case SHARED -> violations.add("order.source", "expected: something to make questions of");
+            case BANK -> checkBank(order.getBank(), violations);
             case SOURCE_NOT_SET -> violations.add("order.source", "is required");
         }
+    }
+
+    private static void checkBank(QuizBank bank, Violations violations) {
+        violations.check(
+                "order.bank.language",
+                bank.getLanguage().length() <= LONGEST_TAG
+                        && TAG.matcher(bank.getLanguage()).matches(),
+                "expected: a BCP 47 tag such as en-GB");
+        violations.range("order.bank.tags", bank.getTagsCount(), 0, MOST_BANK_TAGS, "tags");
+        violations.check(
+                "order.bank.tags",
+                bank.getTagsList().stream()
+                        .allMatch(tag -> !tag.isBlank()
+                                && tag.length() <= LONGEST_BANK_TAG
+                                && !CONTROL.matcher(tag).find()),
+                "expected: 1 to " + LONGEST_BANK_TAG + " characters each, no control characters");
     }
 
     private static void checkIds(String field, List<String> ids, int least, Violations violations) {
@@ -129,6 +150,14 @@ public final class QuizWishMapping {
             case SCENARIO ->
                 new QuizSource.Scenario(UUID.fromString(order.getScenario().getScenarioId()));
             case SHARED -> new QuizSource.Shared();
+            case BANK ->
+                new QuizSource.Bank(
+                        Locale.forLanguageTag(order.getBank().getLanguage()).toLanguageTag(),
+                        order.getBank().getTagsList().stream()
+                                .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
+                                .distinct()
+                                .toList(),
+                        order.getBank().getAllTags());
             case SOURCE_NOT_SET -> throw new IllegalStateException("an order without a source");
         };
     }
@@ -157,6 +186,11 @@ public final class QuizWishMapping {
             case QuizSource.Scenario(var id) ->
                 order.setScenario(QuizScenario.newBuilder().setScenarioId(id.toString()));
             case QuizSource.Shared() -> order.setShared(QuizShared.getDefaultInstance());
+            case QuizSource.Bank(var language, var tags, var allTags) ->
+                order.setBank(QuizBank.newBuilder()
+                        .setLanguage(language)
+                        .addAllTags(tags)
+                        .setAllTags(allTags));
         }
         return order.build();
     }

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// The place in a source that a question rests on.
 ///
 /// @param document null for sources that are no documents
-/// @param quote the words of the source
+/// @param quote the words of the source; empty for a question that rests on none
 public record Place(@Nullable InDocument document, String quote) {
+    /// Of a question that rests on no source.
+    public static final Place NONE = new Place(null, "");
+
     /// A place in a document.
     ///
     /// @param documentId null in a copy for somebody who may not read the document

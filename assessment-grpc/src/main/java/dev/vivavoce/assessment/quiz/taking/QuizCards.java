@@ -67,9 +67,12 @@ public final class QuizCards implements QuizAttempts.Dependents {
                                         .map(Option::text)
                                         .toList()),
                         choice.options().get(choice.key()).text());
-            case Question.TrueFalse statement ->
-                // What the source says, in its language: "true" and "false" are words of the screens.
-                card(asked, statement.prompt(), asked.place().quote());
+            case Question.TrueFalse statement -> {
+                // What the source or the author says, in its language: "true" and "false" are words of the screens.
+                var quote = asked.place().quote();
+                var said = quote.isEmpty() ? statement.basis().explanation() : quote;
+                yield said.isEmpty() ? Optional.empty() : card(asked, statement.prompt(), said);
+            }
             case Question.ShortAnswer answer ->
                 card(asked, answer.prompt(), answer.keys().getFirst().text());
             case Question.Gap gap ->

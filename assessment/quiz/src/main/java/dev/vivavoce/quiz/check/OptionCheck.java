@@ -20,16 +20,14 @@ final class OptionCheck {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "some", "my", "your", "his", "her", "their");
 
     private final MultipleChoice choice;
-    private final Passage passage;
-    private final String quote;
+    private final boolean english;
     private final List<Defect> defects;
     private final String key;
     private final List<String> wrong;
 
-    OptionCheck(MultipleChoice choice, Passage passage, String quote, List<Defect> defects) {
+    OptionCheck(MultipleChoice choice, boolean english, List<Defect> defects) {
         this.choice = choice;
-        this.passage = passage;
-        this.quote = quote;
+        this.english = english;
         this.defects = defects;
         var texts = QuestionCheck.texts(choice.options());
         key = texts.get(choice.key());
@@ -37,13 +35,26 @@ final class OptionCheck {
         wrong.remove(choice.key());
     }
 
-    void check() {
-        if (choice.options().size() < LEAST_OPTIONS) found(DefectKind.PROMPT_UNFIT, "two options");
+    /// Holds the options against each other, and against the passage and the words of it that are cited.
+    void check(Passage passage, String quote) {
+        number();
         alike();
-        alsoRight();
+        alsoRight(passage, quote);
         length();
         grammar();
-        passage();
+        passage(passage, quote);
+    }
+
+    /// Holds the options against each other alone.
+    void check() {
+        number();
+        alike();
+        length();
+        grammar();
+    }
+
+    private void number() {
+        if (choice.options().size() < LEAST_OPTIONS) found(DefectKind.PROMPT_UNFIT, "two options");
     }
 
     private void found(DefectKind kind, String detail) {
@@ -65,7 +76,7 @@ final class OptionCheck {
     }
 
     /// A wrong option that stands in the cited words, or in a sentence with what the question asks about.
-    private void alsoRight() {
+    private void alsoRight(Passage passage, String quote) {
         var asked = Wording.roots(choice.prompt());
         var keyRoots = Wording.roots(key);
         for (var option : wrong) {
@@ -90,7 +101,6 @@ final class OptionCheck {
     private void grammar() {
         var article = ARTICLE_BEFORE_BLANK.matcher(choice.prompt());
         boolean byArticle = article.find() && differs(OptionCheck::beginsWithVowel);
-        boolean english = passage.isEnglish();
         boolean given = byArticle
                 || differs(OptionCheck::hasCapital)
                 || differs(text -> Character.isDigit(text.charAt(0)))
@@ -125,7 +135,7 @@ final class OptionCheck {
     }
 
     /// The key alone stands in the passage, though the passage has other things of the same kind.
-    private void passage() {
+    private void passage(Passage passage, String quote) {
         var roots = Wording.roots(passage.text());
         var numbers = Wording.numbers(key);
         if (!roots.containsAll(Wording.roots(key))) return;

@@ -14,6 +14,7 @@ import dev.vivavoce.quiz.question.Question.TrueFalse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,9 +25,9 @@ public final class QuestionCheck {
     private static final double MOSTLY = 0.6;
     /// The share of a true statement's or of a key's words that it has to hold.
     private static final double NEARLY_ALL = 0.8;
-    private static final double SAME = 0.8;
-    private static final int LONGEST_PROMPT = 40;
-    private static final int LEAST_FRAME = 3;
+    static final double SAME = 0.8;
+    static final int LONGEST_PROMPT = 40;
+    static final int LEAST_FRAME = 3;
     /// Words of questions about any text.
     private static final Set<String> FRAME =
             Wording.roots("according table term terms fits fit description describes text passage following correct");
@@ -78,7 +79,7 @@ public final class QuestionCheck {
             case MultipleChoice choice -> {
                 key(choice.options().get(choice.key()).text());
                 prompt();
-                new OptionCheck(choice, passage, quote, defects).check();
+                new OptionCheck(choice, passage.isEnglish(), defects).check(passage, quote);
             }
             case ShortAnswer answer -> {
                 key(answer.keys().getFirst().text());
@@ -118,17 +119,18 @@ public final class QuestionCheck {
         pronouns(prompt);
     }
 
-    /// A pronoun needs a word before it that it can stand for.
     private void pronouns(String text) {
-        if (!passage.isEnglish()) return;
-        boolean noun = false;
+        if (passage.isEnglish())
+            pronounWithoutNoun(text).ifPresent(word -> found(DefectKind.PRONOUN_WITHOUT_NOUN, word));
+    }
+
+    /// A pronoun needs a word before it that it can stand for. Returns the first one of an English text that has none.
+    static Optional<String> pronounWithoutNoun(String text) {
         for (var word : Wording.words(text)) {
-            if (BACKWARD.contains(word) && !noun) {
-                found(DefectKind.PRONOUN_WITHOUT_NOUN, word);
-                return;
-            }
-            if (!Wording.isEmpty(word)) noun = true;
+            if (BACKWARD.contains(word)) return Optional.of(word);
+            if (!Wording.isEmpty(word)) return Optional.empty();
         }
+        return Optional.empty();
     }
 
     private void statement(TrueFalse statement) {
@@ -174,19 +176,23 @@ public final class QuestionCheck {
         boolean held = Wording.roots(frame).stream().anyMatch(roots::contains);
         if (held) found(DefectKind.PROMPT_HOLDS_KEY, key);
         pronouns(whole);
+        boolean known = gap.keys().stream()
+                .allMatch(option -> Wording.roots(option.text()).size() >= 1);
+        if (!known || isListed(gap) || Wording.roots(frame).size() < LEAST_FRAME)
+            found(DefectKind.GAP_UNDETERMINED, question.prompt());
+        if (Wording.words(frame).size() > LONGEST_PROMPT) found(DefectKind.PROMPT_UNFIT, question.prompt());
+    }
+
+    /// True when the gap is one of several things that are listed: others would do as well.
+    static boolean isListed(Gap gap) {
         var before = Wording.words(gap.before());
         var last = before.isEmpty() ? "" : before.getLast();
         var after = gap.after().stripLeading();
-        boolean listed = gap.before().stripTrailing().endsWith(",")
+        return gap.before().stripTrailing().endsWith(",")
                 || last.equals("or")
                 || last.equals("and")
                 || after.startsWith("and ")
                 || after.startsWith("or ");
-        boolean known = gap.keys().stream()
-                .allMatch(option -> Wording.roots(option.text()).size() >= 1);
-        if (!known || listed || Wording.roots(frame).size() < LEAST_FRAME)
-            found(DefectKind.GAP_UNDETERMINED, question.prompt());
-        if (Wording.words(frame).size() > LONGEST_PROMPT) found(DefectKind.PROMPT_UNFIT, question.prompt());
     }
 
     private void order(Order order) {
@@ -200,12 +206,12 @@ public final class QuestionCheck {
         }
         if (!rising) found(DefectKind.ORDER_NOT_IN_PASSAGE, order.prompt());
         for (var item : order.options()) pronouns(item);
-        for (var item : order.options()) {
-            var words = Wording.words(item);
-            boolean tells =
-                    words.isEmpty() || Set.of("first", "finally", "lastly").contains(words.getFirst());
-            if (tells) found(DefectKind.GRAMMAR_GIVES_AWAY, item);
-        }
+        for (var item : order.options()) if (tellsItsPlace(item)) found(DefectKind.GRAMMAR_GIVES_AWAY, item);
+    }
+
+    static boolean tellsItsPlace(String item) {
+        var words = Wording.words(item);
+        return words.isEmpty() || Set.of("first", "finally", "lastly").contains(words.getFirst());
     }
 
     private void sentence(String sentence) {
