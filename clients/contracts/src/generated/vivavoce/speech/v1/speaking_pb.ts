@@ -1091,7 +1091,7 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
     case: "speakingFinished";
   } | {
     /**
-     * Role-play: a phase began. Durable.
+     * Role-play: a phase began, or became shorter. Durable.
      *
      * @generated from field: vivavoce.speech.v1.PhaseChanged phase_changed = 12;
      */
@@ -1148,7 +1148,8 @@ export const SpeakingEventSchema: GenMessage<SpeakingEvent> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_speaking, 22);
 
 /**
- * PhaseChanged: a phase of a role-play began.
+ * PhaseChanged: a phase of a role-play began, or the conversation of an exam is shorter now: its clock stops for 20 s of a
+ * lost line, and goes on after that.
  *
  * @generated from message vivavoce.speech.v1.PhaseChanged
  */
@@ -1169,7 +1170,7 @@ export type PhaseChanged = Message<"vivavoce.speech.v1.PhaseChanged"> & {
   endsAt?: Timestamp | undefined;
 
   /**
-   * PHASE_CONVERSATION: how long it lasts, in audio. WARNING_LIMIT_NEAR comes 30 s before its end.
+   * PHASE_CONVERSATION: how long it lasts, in audio and all in all. WARNING_LIMIT_NEAR comes 30 s before its end.
    *
    * @generated from field: google.protobuf.Duration length = 3;
    */
