@@ -32,7 +32,6 @@ import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Calls assessment for quizzes.
@@ -41,7 +40,6 @@ public final class QuizClient {
     /// The largest whole number of which a double has all smaller ones.
     private static final double MOST_EXACT = 1L << 53;
 
-    private static final QuizUnknown UNKNOWN = new QuizUnknown("you have no such quiz");
     private static final QuizAttemptUnknown ATTEMPT_UNKNOWN =
             new QuizAttemptUnknown("you have no such attempt, or it has no such question");
 
@@ -146,17 +144,8 @@ public final class QuizClient {
         }
     }
 
-    /// How a call ended that fails in the same way for several changes; empty for other failures.
-    public static Optional<UserError> refusal(StatusRuntimeException thrown) {
-        if (Refusals.is(thrown, "QUIZ_UNKNOWN")) return Optional.of(UNKNOWN);
-        if (Refusals.is(thrown, "QUIZ_NOT_READY")) return Optional.of(new QuizNotReady("the quiz can not be taken"));
-        if (Refusals.is(thrown, "TOO_MANY_QUIZZES"))
-            return Optional.of(new TooManyQuizzes("you have as many quizzes as allowed"));
-        return Optional.empty();
-    }
-
     private static UserError notCreated(StatusRuntimeException thrown) {
-        var refusal = refusal(thrown);
+        var refusal = QuizMapping.refusal(thrown);
         if (refusal.isPresent()) return refusal.get();
         if (Refusals.is(thrown, "TOO_MANY_UNDER_WAY"))
             return new TooManyQuizzesUnderWay("as many of your quizzes are being made as allowed at once");
@@ -168,7 +157,7 @@ public final class QuizClient {
                 .deleteQuiz(DeleteQuizRequest.newBuilder().setQuizId(quizId).build());
         return response.getDeleted()
                 ? new DeleteQuizPayload(GlobalId.of(Quiz.TYPE, quizId), List.of())
-                : new DeleteQuizPayload(null, List.of(UNKNOWN));
+                : new DeleteQuizPayload(null, List.of(QuizMapping.UNKNOWN));
     }
 
     QuizAttemptPayload start(Requester requester, String quizId) {
@@ -184,7 +173,7 @@ public final class QuizClient {
     private static UserError notStarted(StatusRuntimeException thrown) {
         if (Refusals.is(thrown, "TOO_MANY_QUIZ_ATTEMPTS"))
             return new TooManyQuizAttempts("the quiz was taken as often as allowed");
-        return refusal(thrown).orElseThrow(() -> thrown);
+        return QuizMapping.refusal(thrown).orElseThrow(() -> thrown);
     }
 
     QuizAnswerPayload save(Requester requester, SaveQuizAnswerInput input) {

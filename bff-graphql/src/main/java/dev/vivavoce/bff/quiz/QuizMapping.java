@@ -5,9 +5,11 @@ import dev.vivavoce.assessment.v1.OpenedQuizAttempt;
 import dev.vivavoce.assessment.v1.QuizOrder;
 import dev.vivavoce.assessment.v1.QuizOrdering;
 import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.document.Document;
 import dev.vivavoce.bff.document.TextSpan;
 import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.quiz.Quiz.QuizDifficulty;
 import dev.vivavoce.bff.quiz.Quiz.QuizFailureReason;
 import dev.vivavoce.bff.quiz.Quiz.QuizFeedback;
@@ -29,8 +31,10 @@ import dev.vivavoce.bff.quiz.QuizAttempt.QuizAttemptState;
 import dev.vivavoce.bff.quiz.QuizAttempt.QuizResult;
 import dev.vivavoce.bff.scenario.ScenarioRef;
 import dev.vivavoce.bff.speaking.SpeakingSession;
+import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,18 @@ import org.jspecify.annotations.Nullable;
 public final class QuizMapping {
     private static final int LATEST = 0;
 
+    static final QuizUnknown UNKNOWN = new QuizUnknown("you have no such quiz");
+
     private QuizMapping() {}
+
+    /// How a call ended that fails in the same way for several changes; empty for other failures.
+    public static Optional<UserError> refusal(StatusRuntimeException thrown) {
+        if (Refusals.is(thrown, "QUIZ_UNKNOWN")) return Optional.of(UNKNOWN);
+        if (Refusals.is(thrown, "QUIZ_NOT_READY")) return Optional.of(new QuizNotReady("the quiz can not be taken"));
+        if (Refusals.is(thrown, "TOO_MANY_QUIZZES"))
+            return Optional.of(new TooManyQuizzes("you have as many quizzes as allowed"));
+        return Optional.empty();
+    }
 
     public static Quiz quiz(dev.vivavoce.assessment.v1.Quiz message) {
         var order = message.getOrder();

@@ -14,7 +14,6 @@ import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.UserError;
-import dev.vivavoce.bff.quiz.QuizClient;
 import dev.vivavoce.bff.quiz.QuizMapping;
 import dev.vivavoce.bff.quizsharing.QuizSharing.QuizLink;
 import io.grpc.Channel;
@@ -70,7 +69,7 @@ public final class QuizSharingClient {
     private static UserError notShared(StatusRuntimeException thrown) {
         if (Refusals.is(thrown, "QUIZ_IS_COPY")) return new QuizIsCopy("somebody else has shared the quiz with you");
         if (Refusals.is(thrown, "TEAM_MISSING")) return new TeamMissing("you are in no team");
-        return QuizClient.refusal(thrown).orElseThrow(() -> thrown);
+        return QuizMapping.refusal(thrown).orElseThrow(() -> thrown);
     }
 
     RevokeQuizLinkPayload revoke(Requester requester, String quizId) {
@@ -80,7 +79,7 @@ public final class QuizSharingClient {
             return new RevokeQuizLinkPayload(quizId, List.of());
         } catch (StatusRuntimeException thrown) {
             return new RevokeQuizLinkPayload(
-                    null, List.of(QuizClient.refusal(thrown).orElseThrow(() -> thrown)));
+                    null, List.of(QuizMapping.refusal(thrown).orElseThrow(() -> thrown)));
         }
     }
 
@@ -113,7 +112,7 @@ public final class QuizSharingClient {
             return new AddSharedQuizPayload(QuizMapping.quiz(response.getQuiz()), List.of());
         } catch (StatusRuntimeException thrown) {
             return AddSharedQuizPayload.refused(
-                    isUnknown(thrown) ? UNKNOWN : QuizClient.refusal(thrown).orElseThrow(() -> thrown));
+                    isUnknown(thrown) ? UNKNOWN : QuizMapping.refusal(thrown).orElseThrow(() -> thrown));
         }
     }
 
