@@ -34,7 +34,7 @@ export const common = defineConfig({
  * Journeys that share something with each other: the administrator, whose second factor takes each code once, or the clock
  * of the payment provider. They run one after the other.
  */
-const SHARING = ['administration', 'audit', 'examination', 'plan', 'prompts', 'studio', 'team'].map(
+const SHARING = ['administration', 'audit', 'examination', 'plan', 'prompts', 'question-bank', 'studio', 'team'].map(
   (name) => `${name}.journey.ts`,
 );
 
