@@ -25,11 +25,7 @@ export function QuestionView({ content }: { content: BankQuestionPartsFragment['
       <p dir="auto" className="text-lg break-words whitespace-pre-line">
         {draft.prompt}
       </p>
-      {kind === 'TRUE_FALSE' && (
-        <p className="font-medium">
-          {`${t('truth')}: ${t(draft.truth ? 'true' : 'false')}`}
-        </p>
-      )}
+      {kind === 'TRUE_FALSE' && <p className="font-medium">{`${t('truth')}: ${t(draft.truth ? 'true' : 'false')}`}</p>}
       {draft.options.length > 0 && (
         <ol className="space-y-2">
           {draft.options.map(({ text, weight, feedback }, index) => (
