@@ -41,6 +41,7 @@ const SHARING = [
   'examination',
   'plan',
   'prompts',
+  'question-bank',
   'shared-quiz',
   'studio',
   'team',

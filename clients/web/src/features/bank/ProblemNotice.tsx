@@ -26,9 +26,7 @@ export function ProblemNotice({ problems, violations }: ProblemNoticeProps): Rea
         ))}
         {violations.map(({ field, description }) => (
           <li key={`${field} ${description}`}>
-            <bdi dir="ltr">
-              {field}: {description}
-            </bdi>
+            <bdi dir="ltr">{`${field}: ${description}`}</bdi>
           </li>
         ))}
       </ul>

@@ -25,18 +25,14 @@ export function QuestionView({ content }: { content: BankQuestionPartsFragment['
       <p dir="auto" className="text-lg break-words whitespace-pre-line">
         {draft.prompt}
       </p>
-      {kind === 'TRUE_FALSE' && (
-        <p className="font-medium">
-          {t('truth')}: {t(draft.truth ? 'true' : 'false')}
-        </p>
-      )}
+      {kind === 'TRUE_FALSE' && <p className="font-medium">{`${t('truth')}: ${t(draft.truth ? 'true' : 'false')}`}</p>}
       {draft.options.length > 0 && (
         <ol className="space-y-2">
           {draft.options.map(({ text, weight, feedback }, index) => (
             <li key={index} className="rounded-xl bg-sunken px-3 py-2">
               <span className="flex items-start gap-2">
                 {kind === 'ORDER' ? (
-                  <span className="text-muted tabular-nums">{index + 1}.</span>
+                  <span className="text-muted tabular-nums">{`${index + 1}.`}</span>
                 ) : (
                   weight === 1 && (
                     <Check role="img" aria-label={options('isRight')} className="mt-0.5 size-5 shrink-0 text-good" />

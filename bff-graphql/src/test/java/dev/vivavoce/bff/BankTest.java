@@ -10,11 +10,15 @@ import dev.vivavoce.assessment.v1.BankQuestionState;
 import dev.vivavoce.assessment.v1.BankReviewVerdict;
 import dev.vivavoce.assessment.v1.QuizDifficulty;
 import dev.vivavoce.assessment.v1.QuizQuestionKind;
+import dev.vivavoce.bff.Person.Answer;
 import dev.vivavoce.bff.fake.FakeBank;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.TokenVerifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +40,22 @@ class BankTest {
             .addTags("heart")
             .build();
 
-    private final Person ana = edge.person("Ana");
+    private final Person ana = author("Ana");
 
     @BeforeEach
     void without_questions() {
         edge.assessment().clear();
         edge.assessment().calls.reset();
+    }
+
+    private static Person author(String name) {
+        var person = edge.person(name);
+        var token = edge.identity()
+                .keys
+                .sign(claims -> claims.subject(person.id().toString())
+                        .audience(TokenVerifier.AUDIENCE)
+                        .claim("roles", List.of("LEARNER", "AUTHOR")));
+        return new Person(edge, person.id(), token.reveal());
     }
 
     private static FakeBank bank() {
@@ -143,17 +157,21 @@ class BankTest {
         assertThat(answer.at("/submitBankQuestion/errors/0/revision").asInt()).isEqualTo(7);
     }
 
-    private static String file(byte[] bytes) {
-        return """
-                mutation { importBankQuestions(input: {format: QTI_3, language: "en", file: "%s"}) {
+    private Answer take(String file) {
+        return ana.ask("""
+                mutation($file: String!) { importBankQuestions(input: {format: QTI_3, language: "en", file: $file}) {
                   imported { taken alreadyThere refused refusals { reason at what } }
                   errors { __typename ... on BankFileTooLarge { mostBytes } ... on TooManyBankQuestions { most } } } }
-                """.formatted(Base64.getEncoder().encodeToString(bytes));
+                """, Map.of("file", file));
+    }
+
+    private Answer take(byte[] file) {
+        return take(Base64.getEncoder().encodeToString(file));
     }
 
     @Test
     void a_file_reaches_the_service_and_its_refusals_come_back() {
-        var answer = ana.ask(file(new byte[] {1, 2, 3}));
+        var answer = take(new byte[] {1, 2, 3});
         assertThat(bank().lastImported.getFile().toByteArray()).containsExactly(1, 2, 3);
         assertThat(bank().lastImported.getFormat()).isEqualTo(BankFileFormat.BANK_FILE_FORMAT_QTI_3);
         var imported = answer.at("/importBankQuestions/imported");
@@ -164,9 +182,10 @@ class BankTest {
 
     @Test
     void a_file_that_is_too_long_or_no_base64_never_reaches_the_service() {
-        var long1 = ana.ask(file(new byte[180_001]));
-        assertThat(long1.at("/importBankQuestions/errors/0/mostBytes").asInt()).isEqualTo(180_000);
-        var wrong = ana.ask(file(new byte[3]).replace("AAAA", "%%%"));
+        var tooLong = take(new byte[180_001]);
+        assertThat(tooLong.at("/importBankQuestions/errors/0/mostBytes").asInt())
+                .isEqualTo(180_000);
+        var wrong = take("%%%");
         assertThat(wrong.at("/importBankQuestions/errors/0/__typename").asString())
                 .isEqualTo("InvalidInput");
         assertThat(edge.assessment().calls.of("ImportBankQuestions")).isZero();
@@ -175,7 +194,7 @@ class BankTest {
     @Test
     void too_many_questions_say_how_many_there_can_be() {
         bank().refusal = Failure.exhausted("TOO_MANY_BANK_QUESTIONS", "no").with("most", "5000");
-        var answer = ana.ask(file(new byte[3]));
+        var answer = take(new byte[3]);
         assertThat(answer.at("/importBankQuestions/errors/0/most").asInt()).isEqualTo(5_000);
     }
 
