@@ -60,6 +60,24 @@ export type AccountEnded = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Why nothing was copied. */
+export type AddSharedQuizError = QuizLinkUnknown | TooManyQuizzes;
+
+/** A link to a quiz. */
+export type AddSharedQuizInput = {
+  /** What the link has after `/quizzes/shared/`. */
+  token: Scalars['String']['input'];
+};
+
+/** How `addSharedQuiz` ended. */
+export type AddSharedQuizPayload = {
+  __typename?: 'AddSharedQuizPayload';
+  /** Why nothing was copied; empty on success. */
+  errors: Array<AddSharedQuizError>;
+  /** The viewer's copy; null when there are errors. */
+  quiz: Maybe<Quiz>;
+};
+
 /** The account of an administrator is not viewed. */
 export type AdministratorAccount = UserError & {
   __typename?: 'AdministratorAccount';
@@ -3882,6 +3900,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Takes the seat of a link for the viewer. A repeat returns the same seat. */
   acceptSeat: AcceptSeatPayload;
+  /**
+   * Copies the quiz of a link to the viewer's quizzes: the questions, and nothing of the owner's attempts. A repeat returns the same copy.
+   * The owner gets the quiz itself.
+   */
+  addSharedQuiz: AddSharedQuizPayload;
   /** Asks an examiner to look at a mark. An answer has one appeal. */
   appealQuizAnswer: AppealQuizAnswerPayload;
   /** Returns what the browser asks the person's passkeys for: to sign in (`loginWithPasskey`), or as a second factor. */
@@ -4149,6 +4172,8 @@ export type Mutation = {
   reviewBankQuestion: ReviewBankQuestionPayload;
   /** Ends an API key of the viewer and deletes it. Its access tokens are refused within 30 seconds. */
   revokeApiKey: RevokeApiKeyPayload;
+  /** Ends the link of a quiz, at once. Copies stay. A repeat changes nothing. */
+  revokeQuizLink: RevokeQuizLinkPayload;
   /**
    * Revokes a role. Access tokens with it are refused within 30 seconds, and the person's sessions go on without it. A repeat
    * with the same idempotency key changes nothing and asks for nothing. For administrators.
@@ -4183,10 +4208,17 @@ export type Mutation = {
    * administrators.
    */
   saveScript: SaveScriptPayload;
+  /** Notes that the viewer has seen the verdicts on the answers of an attempt. A repeat changes nothing. */
+  seeQuizVerdicts: SeeQuizVerdictsPayload;
   /** Adds a message to a chat and begins its reply, which `chatReply` sends. A repeat with the same key returns the same message. */
   sendChatMessage: SendChatMessagePayload;
   /** Stores the viewer's age bracket. It changes once more at most: from UNDER_16 to FROM_16, 30 days after it was set. */
   setAgeBracket: SetAgeBracketPayload;
+  /**
+   * Makes the link of a quiz. Whoever has it and is in a team with the viewer can add a copy of the quiz to their own. It ends after 30 days.
+   * An earlier link of the quiz does not work any more.
+   */
+  shareQuiz: ShareQuizPayload;
   /** Opens the first role-play without the warm-up. A repeat changes nothing. */
   skipMockExamWarmUp: SkipMockExamWarmUpPayload;
   /**
@@ -4289,6 +4321,15 @@ export type Mutation = {
  */
 export type MutationAcceptSeatArgs = {
   input: AcceptSeatInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationAddSharedQuizArgs = {
+  input: AddSharedQuizInput;
 };
 
 
@@ -5025,6 +5066,15 @@ export type MutationRevokeApiKeyArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationRevokeQuizLinkArgs = {
+  input: RevokeQuizLinkInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationRevokeRoleArgs = {
   input: RevokeRoleInput;
 };
@@ -5088,6 +5138,15 @@ export type MutationSaveScriptArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationSeeQuizVerdictsArgs = {
+  input: SeeQuizVerdictsInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSendChatMessageArgs = {
   input: SendChatMessageInput;
 };
@@ -5099,6 +5158,15 @@ export type MutationSendChatMessageArgs = {
  */
 export type MutationSetAgeBracketArgs = {
   input: SetAgeBracketInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationShareQuizArgs = {
+  input: ShareQuizInput;
 };
 
 
@@ -6614,6 +6682,11 @@ export type Query = {
   searchDocuments: DocumentSearch;
   /** The languages that have sentences, by tag. */
   sentenceLanguages: Array<SentenceLanguage>;
+  /**
+   * What a link to a quiz leads to; null if the link is wrong or has ended, or the viewer is in no team with the quiz's owner. Fails with
+   * RESOURCE_EXHAUSTED / QUIZ_LINKS_LIMITED after too many links within a minute.
+   */
+  sharedQuiz: Maybe<SharedQuiz>;
   /** The providers with which people can sign in; empty when none is configured. */
   signInProviders: Array<SignInProvider>;
   /** One of the viewer's speaking sessions; null if it does not exist. */
@@ -7125,6 +7198,15 @@ export type QuerySearchDocumentsArgs = {
  * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
+export type QuerySharedQuizArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
 export type QuerySpeakingSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7194,7 +7276,7 @@ export type Quiz = Node & {
   cursor: Scalars['String']['output'];
   /** How hard they are to be. */
   difficulty: QuizDifficulty;
-  /** The documents that it is made of; without those that were deleted. Empty for other sources. */
+  /** The documents that it, or the notes that it is made of, are of; without those that were deleted. Empty for other sources. */
   documents: Array<Document>;
   /** Why it could not be made; null unless it has failed, and for a reason that this edge does not know. */
   failure: Maybe<QuizFailureReason>;
@@ -7208,12 +7290,18 @@ export type Quiz = Node & {
   kinds: Array<QuizQuestionKind>;
   /** Its language, a tag; null until it is ready. */
   language: Maybe<Scalars['String']['output']>;
+  /** How many verdicts of examiners the viewer has not seen yet. */
+  newVerdicts: Scalars['Int']['output'];
   /** The number of questions that were ordered. */
   number: Scalars['Int']['output'];
   /** When it was ready. */
   readyAt: Maybe<Scalars['DateTime']['output']>;
   /** The scenario; null for other sources, and if content cannot be reached. */
   scenario: Maybe<Scenario>;
+  /** The name of the person whose quiz it is a copy of; null for an own quiz, without an account, and if identity cannot be reached. */
+  sharedBy: Maybe<Scalars['String']['output']>;
+  /** How the viewer shares it; null if assessment cannot be reached. */
+  sharing: Maybe<QuizSharing>;
   /** What it is made of. */
   source: QuizSource;
   /** How far it is. */
@@ -7391,6 +7479,8 @@ export type QuizAttempt = Node & {
   id: Scalars['ID']['output'];
   /** The questions with their answers, in order; null if assessment cannot be reached. */
   items: Maybe<Array<QuizAttemptItem>>;
+  /** How many verdicts of examiners on its answers the viewer has not seen yet. */
+  newVerdicts: Scalars['Int']['output'];
   /** The number of questions. */
   questionCount: Scalars['Int']['output'];
   /** The quiz; null if it was deleted meanwhile, and if assessment cannot be reached. */
@@ -7478,13 +7568,13 @@ export type QuizCitation = {
   document: Maybe<Document>;
   /** The page, from 1; null for other sources. */
   page: Maybe<Scalars['Int']['output']>;
-  /** The id of the passage; null for other sources. */
+  /** The id of the passage; null for other sources, and in a copy of a shared quiz. */
   passageId: Maybe<Scalars['UUID']['output']>;
   /** The words of the source. */
   quote: Scalars['String']['output'];
   /** The heading of the section. */
   section: Maybe<Scalars['String']['output']>;
-  /** Where the quote is in the text of the page; null for other sources. */
+  /** Where the quote is in the text of the page; null for other sources, and in a copy of a shared quiz. */
   span: Maybe<TextSpan>;
 };
 
@@ -7523,6 +7613,8 @@ export type QuizEdge = {
 export type QuizFailureReason =
   /** Nothing was found about the topic. */
   | 'NOTHING_FOUND'
+  /** A document has no notes, or does not exist any more. */
+  | 'NO_NOTES'
   /** No question of these kinds could be made of the text. */
   | 'NO_QUESTIONS'
   /** No word was missed in a sentence yet. */
@@ -7554,6 +7646,13 @@ export type QuizFigures = {
   shown: Scalars['Int']['output'];
 };
 
+/** Somebody else has shared the quiz with the viewer. */
+export type QuizIsCopy = UserError & {
+  __typename?: 'QuizIsCopy';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** A question by its answers. */
 export type QuizItem = {
   __typename?: 'QuizItem';
@@ -7580,6 +7679,22 @@ export type QuizKey = {
   texts: Maybe<Array<Scalars['String']['output']>>;
   /** TRUE_FALSE. */
   truth: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A link to a quiz, without its secret. */
+export type QuizLink = {
+  __typename?: 'QuizLink';
+  /** When it ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it was made. */
+  madeAt: Scalars['DateTime']['output'];
+};
+
+/** The link is wrong or has ended, or the viewer is in no team with the quiz's owner. */
+export type QuizLinkUnknown = UserError & {
+  __typename?: 'QuizLinkUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** A mark and what it rests on. */
@@ -7687,14 +7802,27 @@ export type QuizResult = {
   wrong: Scalars['Int']['output'];
 };
 
+/** How a quiz is shared. */
+export type QuizSharing = {
+  __typename?: 'QuizSharing';
+  /** How many people have a copy of it now. */
+  copies: Scalars['Int']['output'];
+  /** Its link; null without one that works. */
+  link: Maybe<QuizLink>;
+};
+
 /** What a quiz is made of. */
 export type QuizSource =
   /** Questions that authors have published. */
   | 'BANK'
   /** Documents of the learner. */
   | 'DOCUMENTS'
+  /** Notes of documents of the learner. */
+  | 'NOTES'
   /** What learners read of a scenario. */
   | 'SCENARIO'
+  /** It is a copy of a quiz that somebody shared. */
+  | 'SHARED'
   /** Passages about a topic in the learner's documents. */
   | 'TOPIC'
   /** Sentences with words that the learner missed. */
@@ -7703,15 +7831,17 @@ export type QuizSource =
 /** What a quiz is made of. */
 export type QuizSourceInput =
   /** Questions that authors have published. */
-  { bank: QuizBankInput; documentIds?: never; scenarioId?: never; topic?: never; weakWords?: never; }
+  { bank: QuizBankInput; documentIds?: never; notesOf?: never; scenarioId?: never; topic?: never; weakWords?: never; }
   |  /** Global ids of documents of the viewer's, 1 to 10. */
-  { bank?: never; documentIds: Array<Scalars['ID']['input']>; scenarioId?: never; topic?: never; weakWords?: never; }
+  { bank?: never; documentIds: Array<Scalars['ID']['input']>; notesOf?: never; scenarioId?: never; topic?: never; weakWords?: never; }
+  |  /** Global ids of documents of the viewer's whose notes it is made of, 1 to 10. */
+  { bank?: never; documentIds?: never; notesOf: Array<Scalars['ID']['input']>; scenarioId?: never; topic?: never; weakWords?: never; }
   |  /** Global id of a published scenario. */
-  { bank?: never; documentIds?: never; scenarioId: Scalars['ID']['input']; topic?: never; weakWords?: never; }
+  { bank?: never; documentIds?: never; notesOf?: never; scenarioId: Scalars['ID']['input']; topic?: never; weakWords?: never; }
   |  /** A topic in the viewer's documents. */
-  { bank?: never; documentIds?: never; scenarioId?: never; topic: QuizTopicInput; weakWords?: never; }
+  { bank?: never; documentIds?: never; notesOf?: never; scenarioId?: never; topic: QuizTopicInput; weakWords?: never; }
   |  /** The words that the viewer missed. */
-  { bank?: never; documentIds?: never; scenarioId?: never; topic?: never; weakWords: QuizWeakWordsInput; };
+  { bank?: never; documentIds?: never; notesOf?: never; scenarioId?: never; topic?: never; weakWords: QuizWeakWordsInput; };
 
 /** How far a quiz is. */
 export type QuizState =
@@ -8654,6 +8784,24 @@ export type RevokeApiKeyPayload = {
   viewer: Maybe<Viewer>;
 };
 
+/** Why no link was revoked. */
+export type RevokeQuizLinkError = QuizUnknown;
+
+/** The quiz whose link is to end. */
+export type RevokeQuizLinkInput = {
+  /** Global id. */
+  quizId: Scalars['ID']['input'];
+};
+
+/** How `revokeQuizLink` ended. */
+export type RevokeQuizLinkPayload = {
+  __typename?: 'RevokeQuizLinkPayload';
+  /** Why no link was revoked; empty on success. */
+  errors: Array<RevokeQuizLinkError>;
+  /** The quiz, as it is shared now; null when there are errors. */
+  quiz: Maybe<Quiz>;
+};
+
 /** Why no role was revoked. */
 export type RevokeRoleError = InvalidInput | LastAdministrator | PersonUnknown | SecondFactorNeeded | SecondFactorRefused | WrongPassword;
 
@@ -9186,6 +9334,24 @@ export type SecondFactorSetup = {
   uri: Scalars['String']['output'];
 };
 
+/** Why nothing was noted. */
+export type SeeQuizVerdictsError = QuizAttemptUnknown;
+
+/** The attempt whose verdicts were seen. */
+export type SeeQuizVerdictsInput = {
+  /** Global id. */
+  attemptId: Scalars['ID']['input'];
+};
+
+/** How `seeQuizVerdicts` ended. */
+export type SeeQuizVerdictsPayload = {
+  __typename?: 'SeeQuizVerdictsPayload';
+  /** The attempt without new verdicts; null when there are errors. */
+  attempt: Maybe<QuizAttempt>;
+  /** Why nothing was noted; empty on success. */
+  errors: Array<SeeQuizVerdictsError>;
+};
+
 /** Why a message was not sent. */
 export type SendChatMessageError = ChatDocumentsGone | ChatLimitReached | ChatReplyRunning | ChatUnknown | InvalidInput;
 
@@ -9292,6 +9458,45 @@ export type SetAgeBracketPayload = {
   consents: Maybe<Consents>;
   /** Why nothing was stored; empty on success. */
   errors: Array<SetAgeBracketError>;
+};
+
+/** Why there is no link. */
+export type ShareQuizError = QuizIsCopy | QuizNotReady | QuizUnknown | TeamMissing;
+
+/** The quiz to share. */
+export type ShareQuizInput = {
+  /** Global id. */
+  quizId: Scalars['ID']['input'];
+};
+
+/** How `shareQuiz` ended. */
+export type ShareQuizPayload = {
+  __typename?: 'ShareQuizPayload';
+  /** Why there is no link; empty on success. */
+  errors: Array<ShareQuizError>;
+  /** The quiz, as it is shared now; null when there are errors. */
+  quiz: Maybe<Quiz>;
+  /** What the link has after `/quizzes/shared/`, which is shown this once. Null when there are errors. */
+  token: Maybe<Scalars['String']['output']>;
+};
+
+/** A quiz as those see it with whom it is shared. */
+export type SharedQuiz = {
+  __typename?: 'SharedQuiz';
+  /** When the link ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whether it is the viewer who shares it. */
+  isOwn: Scalars['Boolean']['output'];
+  /** Its language, a tag. */
+  language: Maybe<Scalars['String']['output']>;
+  /** The number of questions. */
+  questionCount: Scalars['Int']['output'];
+  /** The viewer's copy, or the quiz itself for its owner; null until the viewer has added it. */
+  quiz: Maybe<Quiz>;
+  /** The name of the person who shares it; null without an account, and if identity cannot be reached. */
+  sharedBy: Maybe<Scalars['String']['output']>;
+  /** Null for words that its owner has missed. */
+  title: Maybe<Scalars['String']['output']>;
 };
 
 /** The session does not exist any more: sign in again. */
@@ -9948,6 +10153,11 @@ export type Subscription = {
    */
   promptTrial: PromptTrialPart;
   /**
+   * An attempt as it is, and again when an examiner's verdict has changed it, until the client ends it. A state can be sent twice. Fails
+   * with NOT_FOUND / QUIZ_ATTEMPT_UNKNOWN.
+   */
+  quizAttemptVerdicts: QuizAttempt;
+  /**
    * How far a quiz is: each step after the cursor once and in order. Completes when the quiz is ready or has failed; after an
    * interruption, subscribe again with the last cursor received. Fails with NOT_FOUND / QUIZ_UNKNOWN, also when the quiz is deleted
    * meanwhile.
@@ -10002,6 +10212,12 @@ export type SubscriptionPromptTrialArgs = {
   promptId: Scalars['ID']['input'];
   values?: Array<PromptValueInput>;
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionQuizAttemptVerdictsArgs = {
+  attemptId: Scalars['ID']['input'];
 };
 
 
@@ -10380,6 +10596,13 @@ export type TaskKind =
   | 'READ_ALOUD'
   /** A talk with a partner. */
   | 'ROLE_PLAY';
+
+/** The viewer is in no team. */
+export type TeamMissing = UserError & {
+  __typename?: 'TeamMissing';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
 
 /** A part of a text, in UTF-16 code units from 0, as JavaScript counts them. */
 export type TextSpan = {
@@ -12315,7 +12538,104 @@ export type PromptTrialSubscription = { __typename?: 'Subscription', promptTrial
     | { __typename: 'PromptTrialText', text: string }
    };
 
-export type QuizPartsFragment = { __typename?: 'Quiz', id: string, title: string | null, source: QuizSource, bankTags: Array<string>, number: number, difficulty: QuizDifficulty, kinds: Array<QuizQuestionKind>, feedback: QuizFeedback, timeLimit: number | null, state: QuizState, failure: QuizFailureReason | null, language: string | null, createdAt: string, cursor: string, submittedAttempts: number, bestGrade: number | null, attemptUnderWayId: string | null, figures: { __typename?: 'QuizFigures', drafted: number, dropped: number, shown: number, byModel: number } | null } & { ' $fragmentName'?: 'QuizPartsFragment' };
+export type QuizAppealPartsFragment = { __typename?: 'QuizAppeal', id: string, reason: string, appealedAt: string, question: (
+    { __typename?: 'QuizQuestion' }
+    & { ' $fragmentRefs'?: { 'QuizQuestionPartsFragment': QuizQuestionPartsFragment } }
+  ), answer: { __typename?: 'QuizAnswerContent', option: number | null, truth: boolean | null, text: string | null, ordering: Array<number> | null, sessionId: string | null }, mark: (
+    { __typename?: 'QuizMark' }
+    & { ' $fragmentRefs'?: { 'QuizMarkPartsFragment': QuizMarkPartsFragment } }
+  ) } & { ' $fragmentName'?: 'QuizAppealPartsFragment' };
+
+export type QuizAppealsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type QuizAppealsQuery = { __typename?: 'Query', quizAppeals: { __typename?: 'QuizAppealConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'QuizAppeal', id: string }
+      & { ' $fragmentRefs'?: { 'QuizAppealPartsFragment': QuizAppealPartsFragment } }
+    )> } | null };
+
+export type DecideQuizAppealMutationVariables = Exact<{
+  input: DecideQuizAppealInput;
+}>;
+
+
+export type DecideQuizAppealMutation = { __typename?: 'Mutation', decideQuizAppeal: { __typename?: 'DecideQuizAppealPayload', answersCorrected: number | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'QuizAppealDecided' }
+      | { __typename: 'QuizAppealUnknown' }
+    > } };
+
+export type QuizAttemptVerdictsSubscriptionVariables = Exact<{
+  attemptId: Scalars['ID']['input'];
+}>;
+
+
+export type QuizAttemptVerdictsSubscription = { __typename?: 'Subscription', quizAttemptVerdicts: { __typename?: 'QuizAttempt', id: string, newVerdicts: number } };
+
+export type SeeQuizVerdictsMutationVariables = Exact<{
+  input: SeeQuizVerdictsInput;
+}>;
+
+
+export type SeeQuizVerdictsMutation = { __typename?: 'Mutation', seeQuizVerdicts: { __typename?: 'SeeQuizVerdictsPayload', attempt: { __typename?: 'QuizAttempt', id: string, newVerdicts: number, quiz: { __typename?: 'Quiz', id: string, newVerdicts: number } | null } | null, errors: Array<{ __typename: 'QuizAttemptUnknown' }> } };
+
+export type QuizSharingPartsFragment = { __typename?: 'Quiz', id: string, sharing: { __typename?: 'QuizSharing', copies: number, link: { __typename?: 'QuizLink', madeAt: string, expiresAt: string } | null } | null } & { ' $fragmentName'?: 'QuizSharingPartsFragment' };
+
+export type QuizSharingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type QuizSharingQuery = { __typename?: 'Query', quiz: (
+    { __typename?: 'Quiz' }
+    & { ' $fragmentRefs'?: { 'QuizSharingPartsFragment': QuizSharingPartsFragment } }
+  ) | null, viewer: { __typename?: 'Viewer', id: string, seats: { __typename?: 'SeatList', bought: number, own: { __typename?: 'Seat', id: string } | null } | null } | null };
+
+export type ShareQuizMutationVariables = Exact<{
+  input: ShareQuizInput;
+}>;
+
+
+export type ShareQuizMutation = { __typename?: 'Mutation', shareQuiz: { __typename?: 'ShareQuizPayload', token: string | null, quiz: (
+      { __typename?: 'Quiz' }
+      & { ' $fragmentRefs'?: { 'QuizSharingPartsFragment': QuizSharingPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'QuizIsCopy' }
+      | { __typename: 'QuizNotReady' }
+      | { __typename: 'QuizUnknown' }
+      | { __typename: 'TeamMissing' }
+    > } };
+
+export type RevokeQuizLinkMutationVariables = Exact<{
+  input: RevokeQuizLinkInput;
+}>;
+
+
+export type RevokeQuizLinkMutation = { __typename?: 'Mutation', revokeQuizLink: { __typename?: 'RevokeQuizLinkPayload', quiz: (
+      { __typename?: 'Quiz' }
+      & { ' $fragmentRefs'?: { 'QuizSharingPartsFragment': QuizSharingPartsFragment } }
+    ) | null, errors: Array<{ __typename: 'QuizUnknown' }> } };
+
+export type SharedQuizQueryVariables = Exact<{
+  token: Scalars['String']['input'];
+}>;
+
+
+export type SharedQuizQuery = { __typename?: 'Query', sharedQuiz: { __typename?: 'SharedQuiz', title: string | null, language: string | null, questionCount: number, sharedBy: string | null, expiresAt: string, isOwn: boolean, quiz: { __typename?: 'Quiz', id: string } | null } | null };
+
+export type AddSharedQuizMutationVariables = Exact<{
+  input: AddSharedQuizInput;
+}>;
+
+
+export type AddSharedQuizMutation = { __typename?: 'Mutation', addSharedQuiz: { __typename?: 'AddSharedQuizPayload', quiz: { __typename?: 'Quiz', id: string } | null, errors: Array<
+      | { __typename: 'QuizLinkUnknown' }
+      | { __typename: 'TooManyQuizzes' }
+    > } };
+
+export type QuizPartsFragment = { __typename?: 'Quiz', id: string, title: string | null, source: QuizSource, bankTags: Array<string>, number: number, difficulty: QuizDifficulty, kinds: Array<QuizQuestionKind>, feedback: QuizFeedback, timeLimit: number | null, state: QuizState, failure: QuizFailureReason | null, language: string | null, createdAt: string, cursor: string, submittedAttempts: number, bestGrade: number | null, attemptUnderWayId: string | null, newVerdicts: number, sharedBy: string | null, figures: { __typename?: 'QuizFigures', drafted: number, dropped: number, shown: number, byModel: number } | null } & { ' $fragmentName'?: 'QuizPartsFragment' };
 
 export type QuizzesQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -12376,7 +12696,7 @@ export type QuizAnswerPartsFragment = { __typename?: 'QuizAnswer', questionId: s
     & { ' $fragmentRefs'?: { 'QuizMarkPartsFragment': QuizMarkPartsFragment } }
   ) | null, appeal: { __typename?: 'QuizAppealState', reason: string, verdict: QuizAppealVerdict | null, appealedAt: string, decidedAt: string | null } | null } & { ' $fragmentName'?: 'QuizAnswerPartsFragment' };
 
-export type QuizAttemptPartsFragment = { __typename?: 'QuizAttempt', id: string, state: QuizAttemptState, startedAt: string, endsAt: string | null, submittedAt: string | null, questionCount: number, answered: number, result: { __typename?: 'QuizResult', grade: number, right: number, partly: number, wrong: number, unanswered: number } | null } & { ' $fragmentName'?: 'QuizAttemptPartsFragment' };
+export type QuizAttemptPartsFragment = { __typename?: 'QuizAttempt', id: string, state: QuizAttemptState, startedAt: string, endsAt: string | null, submittedAt: string | null, questionCount: number, answered: number, newVerdicts: number, result: { __typename?: 'QuizResult', grade: number, right: number, partly: number, wrong: number, unanswered: number } | null } & { ' $fragmentName'?: 'QuizAttemptPartsFragment' };
 
 export type QuizAttemptQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -13590,9 +13910,11 @@ export { MoneyPartsFragmentDoc } from './documents/MoneyPartsFragmentDoc';
 export { OfferPartsFragmentDoc } from './documents/OfferPartsFragmentDoc';
 export { SubscriptionPartsFragmentDoc } from './documents/SubscriptionPartsFragmentDoc';
 export { PromptTextsFragmentDoc } from './documents/PromptTextsFragmentDoc';
-export { QuizPartsFragmentDoc } from './documents/QuizPartsFragmentDoc';
 export { QuizQuestionPartsFragmentDoc } from './documents/QuizQuestionPartsFragmentDoc';
 export { QuizMarkPartsFragmentDoc } from './documents/QuizMarkPartsFragmentDoc';
+export { QuizAppealPartsFragmentDoc } from './documents/QuizAppealPartsFragmentDoc';
+export { QuizSharingPartsFragmentDoc } from './documents/QuizSharingPartsFragmentDoc';
+export { QuizPartsFragmentDoc } from './documents/QuizPartsFragmentDoc';
 export { QuizAnswerPartsFragmentDoc } from './documents/QuizAnswerPartsFragmentDoc';
 export { QuizAttemptPartsFragmentDoc } from './documents/QuizAttemptPartsFragmentDoc';
 export { ReviewCardPartsFragmentDoc } from './documents/ReviewCardPartsFragmentDoc';
@@ -13719,6 +14041,15 @@ export { SavePromptDocument } from './documents/SavePromptDocument';
 export { PublishPromptDocument } from './documents/PublishPromptDocument';
 export { RollBackPromptDocument } from './documents/RollBackPromptDocument';
 export { PromptTrialDocument } from './documents/PromptTrialDocument';
+export { QuizAppealsDocument } from './documents/QuizAppealsDocument';
+export { DecideQuizAppealDocument } from './documents/DecideQuizAppealDocument';
+export { QuizAttemptVerdictsDocument } from './documents/QuizAttemptVerdictsDocument';
+export { SeeQuizVerdictsDocument } from './documents/SeeQuizVerdictsDocument';
+export { QuizSharingDocument } from './documents/QuizSharingDocument';
+export { ShareQuizDocument } from './documents/ShareQuizDocument';
+export { RevokeQuizLinkDocument } from './documents/RevokeQuizLinkDocument';
+export { SharedQuizDocument } from './documents/SharedQuizDocument';
+export { AddSharedQuizDocument } from './documents/AddSharedQuizDocument';
 export { QuizzesDocument } from './documents/QuizzesDocument';
 export { QuizDocument } from './documents/QuizDocument';
 export { QuizProgressDocument } from './documents/QuizProgressDocument';

@@ -11,13 +11,16 @@ interface AppealFactsProps {
   question: QuizQuestionPartsFragment;
 }
 
+/** A question of the bank rests on no place. */
+const NO_PLACE = { page: null, section: null, quote: '' };
+
 /** What a verdict rests on: the answer, the reason, the key, and the place in the source. */
 export function AppealFacts({ appeal, question }: AppealFactsProps): ReactNode {
   const t = useTranslations('appeals');
   const { verdict, key, explanation, citation } = readFragment(quizMarkParts, appeal.mark);
   const names = { yes: t('true'), no: t('false'), said: '' };
   const right = keyTexts(question, key, names);
-  const { page, section, quote } = citation;
+  const { page, section, quote } = citation ?? NO_PLACE;
   const place = [page === null ? null : t('page', { page }), section].filter((one) => one !== null && one !== '');
   return (
     <dl className="space-y-4">

@@ -111,7 +111,7 @@ public final class QuizMapping {
             case DOCUMENTS -> order.getDocuments().getDocumentIdsList();
             case NOTES -> order.getNotes().getDocumentIdsList();
             case TOPIC -> order.getTopic().getDocumentIdsList();
-            case WEAK_WORDS, SCENARIO, SOURCE_NOT_SET -> List.of();
+            case WEAK_WORDS, SCENARIO, SHARED, BANK, SOURCE_NOT_SET -> List.of();
         };
     }
 
