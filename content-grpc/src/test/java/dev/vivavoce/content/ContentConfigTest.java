@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.content.document.DocumentSettings;
+import dev.vivavoce.content.document.recognition.TextractSettings;
 import dev.vivavoce.content.model.ModelEndpoint;
 import dev.vivavoce.content.model.ModelEndpoint.Price;
 import dev.vivavoce.content.model.ModelSettings;
@@ -11,6 +12,7 @@ import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import java.math.BigDecimal;
@@ -71,14 +73,16 @@ class ContentConfigTest {
                                         Duration.ofSeconds(10)),
                                 100_000),
                         new DocumentSettings(
-                                new ObjectSettings(
+                                new ObjectSettings.InFolder(
                                         Path.of("objects"),
-                                        URI.create("http://localhost"),
-                                        new Secret("a hush-hush secret of 32 characters"),
-                                        List.of("https://vivavoce.example")),
+                                        new AddressSettings(
+                                                URI.create("http://localhost"),
+                                                new Secret("a hush-hush secret of 32 characters"),
+                                                List.of("https://vivavoce.example"))),
                                 20,
                                 100_000_000,
-                                2)));
+                                2,
+                                Optional.empty())));
     }
 
     @Test
@@ -111,6 +115,9 @@ class ContentConfigTest {
                 Map.entry("CONTENT_DOCUMENTS", "7"),
                 Map.entry("CONTENT_DOCUMENT_BYTES", "7000000"),
                 Map.entry("CONTENT_DOCUMENT_READERS", "3"),
+                Map.entry("CONTENT_TEXTRACT_REGION", "eu-west-1"),
+                Map.entry("CONTENT_TEXTRACT_ENDPOINT", "https://textract.example"),
+                Map.entry("CONTENT_TEXTRACT_PAGES", "9"),
                 Map.entry("OTHER_KEY", "x")));
         assertThat(ContentConfig.from(Env.of(settings)))
                 .isEqualTo(new ContentConfig(
@@ -127,14 +134,50 @@ class ContentConfigTest {
                                         Duration.ofSeconds(10)),
                                 5_000),
                         new DocumentSettings(
-                                new ObjectSettings(
+                                new ObjectSettings.InFolder(
                                         Path.of("elsewhere"),
-                                        URI.create("https://files.example"),
-                                        new Secret("another secret of 32 characters!"),
-                                        List.of("https://a.example", "https://b.example")),
+                                        new AddressSettings(
+                                                URI.create("https://files.example"),
+                                                new Secret("another secret of 32 characters!"),
+                                                List.of("https://a.example", "https://b.example"))),
                                 7,
                                 7_000_000,
-                                3)));
+                                3,
+                                Optional.of(new TextractSettings(
+                                        "eu-west-1", Optional.of(URI.create("https://textract.example")), 9)))));
+    }
+
+    @Test
+    void a_bucket_takes_the_place_of_the_folder_and_needs_a_region_but_no_addresses() {
+        var bucket = Map.of(
+                "CONTENT_OBJECTS_BUCKET", "vivavoce-documents",
+                "CONTENT_OBJECTS_REGION", "eu-central-1",
+                "CONTENT_OBJECTS_ENDPOINT", "https://s3.example",
+                "CONTENT_OBJECTS_PATH_STYLE", "true");
+        assertThat(ContentConfig.from(Env.of(with(bucket))).documents().objects())
+                .isEqualTo(new ObjectSettings.InBucket(
+                        Path.of("objects"),
+                        "vivavoce-documents",
+                        "eu-central-1",
+                        Optional.of(URI.create("https://s3.example")),
+                        true));
+        var alone = with(bucket);
+        alone.remove("CONTENT_OBJECTS_SECRET");
+        alone.remove("CONTENT_OBJECTS_ORIGINS");
+        assertThat(ContentConfig.from(Env.of(alone)).documents().objects()).isInstanceOf(ObjectSettings.InBucket.class);
+        var bad = with(bucket);
+        bad.put("CONTENT_OBJECTS_BUCKET", "No Bucket");
+        bad.put("CONTENT_OBJECTS_PATH_STYLE", "perhaps");
+        bad.remove("CONTENT_OBJECTS_REGION");
+        bad.put("CONTENT_TEXTRACT_REGION", "Nowhere!");
+        bad.put("CONTENT_TEXTRACT_PAGES", "51");
+        assertThatThrownBy(() -> ContentConfig.from(Env.of(bad)))
+                .hasMessageContainingAll(
+                        "CONTENT_OBJECTS_BUCKET",
+                        "CONTENT_OBJECTS_REGION",
+                        "CONTENT_OBJECTS_PATH_STYLE",
+                        "CONTENT_TEXTRACT_REGION",
+                        "CONTENT_TEXTRACT_PAGES");
     }
 
     @Test

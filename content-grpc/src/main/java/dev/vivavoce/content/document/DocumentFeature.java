@@ -3,6 +3,8 @@ package dev.vivavoce.content.document;
 import dev.vivavoce.content.document.file.DocumentFiles;
 import dev.vivavoce.content.document.reading.DocumentReadings;
 import dev.vivavoce.content.document.reading.PassageMeaning;
+import dev.vivavoce.content.document.recognition.Recognition;
+import dev.vivavoce.content.document.recognition.Textract;
 import dev.vivavoce.content.document.search.DocumentSearch;
 import dev.vivavoce.content.document.search.ScenarioTexts;
 import dev.vivavoce.content.document.state.DocumentEvents;
@@ -15,14 +17,13 @@ import dev.vivavoce.content.document.study.StudyTexts;
 import dev.vivavoce.content.document.upload.DocumentAllowance;
 import dev.vivavoce.content.document.upload.DocumentDeletions;
 import dev.vivavoce.content.document.upload.Uploads;
-import dev.vivavoce.content.extraction.reading.DocumentReader;
 import dev.vivavoce.content.extraction.reading.ReadingLimits;
 import dev.vivavoce.content.extraction.reading.Tesseract;
 import dev.vivavoce.content.scenario.Scenarios;
+import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.jobs.Jobs;
-import dev.vivavoce.runtime.objects.LocalObjects;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -33,18 +34,22 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Builds the parts of documents.
 public final class DocumentFeature {
     /// The other features that documents need.
     ///
+    /// @param thirdPartiesAllowed whether a person allows that third parties get what is theirs
     /// @param language tells the tag of the language of a text
     /// @param vector tells the meaning of an English text
     public record Peers(
             DocumentAllowance allowance,
             Scenarios scenarios,
+            Predicate<UUID> thirdPartiesAllowed,
             Function<String, Optional<String>> language,
             Function<String, float[]> vector) {}
 
@@ -83,26 +88,28 @@ public final class DocumentFeature {
             Peers peers,
             MeterRegistry meters,
             Clock clock) {
-        var objects = LocalObjects.open(settings.objects(), clock);
-        server.http(LocalObjects.PATH, objects.http());
+        var objects = ObjectStores.serve(server, settings.objects(), meters, clock);
         var files = DocumentFiles.open(objects, settings.objects().folder().resolve("reading"));
         var store = new DocumentStore();
         var watches = server.closing(
                 new Watches(database, new DocumentLog(database, store), "document_watch", "document", meters));
         var library = new Library(database, store, new DocumentSteps(store, watches), new DocumentEvents(events));
         var deletions = new DocumentDeletions(library, files, clock);
-        var limits = ReadingLimits.STANDARD;
         return new DocumentFeature(
                 watches,
                 library,
                 files,
                 deletions,
-                new Uploads(library, files, deletions, peers.allowance(), limits.bytes(), clock),
+                new Uploads(library, files, deletions, peers.allowance(), ReadingLimits.STANDARD.bytes(), clock),
                 new DocumentReadings(
                         library,
                         files,
                         deletions,
-                        new DocumentReader(limits, Tesseract.installed("eng")),
+                        new Recognition(
+                                settings.textract().map(own -> server.closing(new Textract(own, meters))),
+                                Tesseract.installed("eng"),
+                                peers.thirdPartiesAllowed(),
+                                meters),
                         new PassageMeaning(peers.language(), peers.vector()),
                         settings.readers(),
                         meters,

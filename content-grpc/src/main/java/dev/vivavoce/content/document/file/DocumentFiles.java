@@ -1,6 +1,7 @@
 package dev.vivavoce.content.document.file;
 
 import dev.vivavoce.content.document.state.Document;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.objects.ObjectFolder;
 import dev.vivavoce.runtime.objects.ObjectKey;
 import dev.vivavoce.runtime.objects.Objects;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The files of documents. Our ids are their keys; the names that learners give are never part of one.
 public final class DocumentFiles {
@@ -26,6 +29,7 @@ public final class DocumentFiles {
     /// How long an address takes a file.
     public static final Duration ADDRESS_VALID = Duration.ofMinutes(15);
 
+    private static final Logger log = LoggerFactory.getLogger(DocumentFiles.class);
     private static final int BUFFER = 64 * 1024;
 
     private final Objects objects;
@@ -56,11 +60,15 @@ public final class DocumentFiles {
     }
 
     /// The length of the file; empty when it was not sent.
+    ///
+    /// @throws Failure UNAVAILABLE / OBJECTS_UNAVAILABLE
     public Optional<Long> length(UUID documentId) {
         try {
             return objects.describe(key(documentId)).map(Objects.Description::length);
         } catch (IOException thrown) {
-            throw new UncheckedIOException(thrown);
+            log.warn("the file of a document cannot be found: {}", thrown.toString());
+            throw Failure.unavailable("OBJECTS_UNAVAILABLE", "the store of files does not answer")
+                    .retryAfter(Duration.ofSeconds(5));
         }
     }
 

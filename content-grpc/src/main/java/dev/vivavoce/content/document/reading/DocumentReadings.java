@@ -1,6 +1,7 @@
 package dev.vivavoce.content.document.reading;
 
 import dev.vivavoce.content.document.file.DocumentFiles;
+import dev.vivavoce.content.document.recognition.Recognition;
 import dev.vivavoce.content.document.state.Document;
 import dev.vivavoce.content.document.state.DocumentFile;
 import dev.vivavoce.content.document.state.DocumentState;
@@ -11,6 +12,7 @@ import dev.vivavoce.content.document.upload.DocumentDeletions;
 import dev.vivavoce.content.document.upload.Uploads;
 import dev.vivavoce.content.extraction.document.UnreadableDocumentException;
 import dev.vivavoce.content.extraction.reading.DocumentReader;
+import dev.vivavoce.content.extraction.reading.ReadingLimits;
 import dev.vivavoce.runtime.jobs.JobRun;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -30,7 +32,7 @@ public final class DocumentReadings {
     private final ReadingStore store = new ReadingStore();
     private final DocumentFiles files;
     private final DocumentDeletions deletions;
-    private final DocumentReader reader;
+    private final Recognition recognition;
     private final PassageMeaning meaning;
     private final Semaphore readers;
     private final MeterRegistry meters;
@@ -41,7 +43,7 @@ public final class DocumentReadings {
             Library library,
             DocumentFiles files,
             DocumentDeletions deletions,
-            DocumentReader reader,
+            Recognition recognition,
             PassageMeaning meaning,
             int readers,
             MeterRegistry meters,
@@ -49,7 +51,7 @@ public final class DocumentReadings {
         this.library = library;
         this.files = files;
         this.deletions = deletions;
-        this.reader = reader;
+        this.recognition = recognition;
         this.meaning = meaning;
         this.readers = new Semaphore(readers, true);
         this.meters = meters;
@@ -102,7 +104,9 @@ public final class DocumentReadings {
                 return;
             }
             var pages = new PageWriter(library, store, meaning, run, reading, clock);
-            reader.read(copy.file(), document.file().type(), pages::add);
+            var recognizer = recognition.of(document.userId(), document.id());
+            new DocumentReader(ReadingLimits.STANDARD, recognizer)
+                    .read(copy.file(), document.file().type(), pages::add);
         }
         end(reading, db -> store.complete(db, reading, clock.instant()));
     }

@@ -16,6 +16,7 @@ import dev.vivavoce.content.extraction.document.DocumentType;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.LocalObjects;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.objects.Objects;
@@ -49,11 +50,12 @@ class DocumentDeletionsTest {
 
     private Parts parts(Path folder) {
         var objects = LocalObjects.open(
-                new ObjectSettings(
+                new ObjectSettings.InFolder(
                         folder,
-                        URI.create("http://localhost"),
-                        new Secret("x".repeat(32)),
-                        List.of("http://localhost")),
+                        new AddressSettings(
+                                URI.create("http://localhost"),
+                                new Secret("x".repeat(32)),
+                                List.of("http://localhost"))),
                 clock);
         var files = DocumentFiles.open(objects, folder.resolve("reading"));
         var store = new DocumentStore();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtime.aws;
+
+import org.jspecify.annotations.NullMarked;
