@@ -4,10 +4,10 @@ import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.keys.PersonKeys;
 import dev.vivavoce.runtime.objects.ObjectFolder;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.speech.recording.key.PersonKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +40,7 @@ public final class RecordingFeature {
             MeterRegistry meters,
             Clock clock) {
         var objects = ObjectStores.open(server, settings.objects(), meters, clock);
-        var keys = new PersonKeys(database, settings.keys(), clock);
+        var keys = new PersonKeys(database, "recording_key", settings.keys(), clock);
         var recordings = new Recordings(database, keys, consents, objects, settings.keptFor(), clock);
         var recorders = server.closing(new Recorders(database, recordings, keys, consents, objects));
         var audio = new RecordedAudio(database, keys, objects, clock);

@@ -1,9 +1,9 @@
 package dev.vivavoce.speech.recording;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.keys.DeploymentKeys;
 import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.ObjectSettings;
-import dev.vivavoce.speech.recording.key.DeploymentKeys;
 import java.time.Duration;
 
 /// @param objects where recordings are stored

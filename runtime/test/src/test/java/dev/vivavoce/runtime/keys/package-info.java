@@ -1,4 +1,4 @@
 @NullMarked
-package dev.vivavoce.speech.recording.key;
+package dev.vivavoce.runtime.keys;
 
 import org.jspecify.annotations.NullMarked;
