@@ -12,6 +12,7 @@ import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.keys.DeploymentKeys;
 import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
@@ -28,6 +29,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ContentConfigTest {
+    private static final String KEY_OF_ZEROS = "A".repeat(43) + "=";
+    private static final String KEY_OF_ONES = "/".repeat(42) + "8=";
     private static final Map<String, String> REQUIRED = Map.of(
             "CONTENT_DATABASE_URL", "jdbc:postgresql://db/content",
             "CONTENT_DATABASE_USER", "content",
@@ -35,7 +38,8 @@ class ContentConfigTest {
             "CONTENT_IDENTITY", "identity:9101",
             "CONTENT_OBJECTS_FOLDER", "objects",
             "CONTENT_OBJECTS_SECRET", "a hush-hush secret of 32 characters",
-            "CONTENT_OBJECTS_ORIGINS", "https://vivavoce.example");
+            "CONTENT_OBJECTS_ORIGINS", "https://vivavoce.example",
+            "CONTENT_FILE_KEYS", "first=" + KEY_OF_ZEROS);
     private static final Database.Address DATABASE =
             new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush"));
 
@@ -79,6 +83,7 @@ class ContentConfigTest {
                                                 URI.create("http://localhost"),
                                                 new Secret("a hush-hush secret of 32 characters"),
                                                 List.of("https://vivavoce.example"))),
+                                new DeploymentKeys(List.of(new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
                                 20,
                                 100_000_000,
                                 2,
@@ -112,6 +117,7 @@ class ContentConfigTest {
                 Map.entry("CONTENT_OBJECTS_ADDRESS", "https://files.example"),
                 Map.entry("CONTENT_OBJECTS_SECRET", "another secret of 32 characters!"),
                 Map.entry("CONTENT_OBJECTS_ORIGINS", "https://a.example,https://b.example"),
+                Map.entry("CONTENT_FILE_KEYS", "second=" + KEY_OF_ONES + ",first=" + KEY_OF_ZEROS),
                 Map.entry("CONTENT_DOCUMENTS", "7"),
                 Map.entry("CONTENT_DOCUMENT_BYTES", "7000000"),
                 Map.entry("CONTENT_DOCUMENT_READERS", "3"),
@@ -140,6 +146,9 @@ class ContentConfigTest {
                                                 URI.create("https://files.example"),
                                                 new Secret("another secret of 32 characters!"),
                                                 List.of("https://a.example", "https://b.example"))),
+                                new DeploymentKeys(List.of(
+                                        new DeploymentKeys.Key("second", new Secret(KEY_OF_ONES)),
+                                        new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
                                 7,
                                 7_000_000,
                                 3,
@@ -213,6 +222,7 @@ class ContentConfigTest {
                         "CONTENT_OBJECTS_FOLDER",
                         "CONTENT_OBJECTS_SECRET",
                         "CONTENT_OBJECTS_ORIGINS",
+                        "CONTENT_FILE_KEYS",
                         "CONTENT_DOCUMENT_READERS")
                 .message()
                 .doesNotContain("hush-hush", "perhaps");

@@ -16,6 +16,7 @@ import dev.vivavoce.content.document.study.StudyTextGrpc;
 import dev.vivavoce.content.document.study.StudyTexts;
 import dev.vivavoce.content.document.upload.DocumentAllowance;
 import dev.vivavoce.content.document.upload.DocumentDeletions;
+import dev.vivavoce.content.document.upload.FileSealing;
 import dev.vivavoce.content.document.upload.Uploads;
 import dev.vivavoce.content.extraction.reading.ReadingLimits;
 import dev.vivavoce.content.extraction.reading.Tesseract;
@@ -24,6 +25,7 @@ import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.keys.PersonKeys;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -53,11 +55,14 @@ public final class DocumentFeature {
             Function<String, Optional<String>> language,
             Function<String, float[]> vector) {}
 
+    private record Files(DocumentFiles stored, FileSealing sealing, PersonKeys keys) {}
+
+    private static final Duration REWRAPPED_EVERY = Duration.ofHours(1);
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(5);
 
     private final Watches watches;
     private final Library library;
-    private final DocumentFiles files;
+    private final Files files;
     private final DocumentDeletions deletions;
     private final Uploads uploads;
     private final DocumentReadings readings;
@@ -66,7 +71,7 @@ public final class DocumentFeature {
     private DocumentFeature(
             Watches watches,
             Library library,
-            DocumentFiles files,
+            Files files,
             DocumentDeletions deletions,
             Uploads uploads,
             DocumentReadings readings,
@@ -89,29 +94,34 @@ public final class DocumentFeature {
             MeterRegistry meters,
             Clock clock) {
         var objects = ObjectStores.serve(server, settings.objects(), meters, clock);
-        var files = DocumentFiles.open(objects, settings.objects().folder().resolve("reading"));
+        var keys = new PersonKeys(database, "document_key", settings.keys(), clock);
+        var files =
+                DocumentFiles.open(objects, keys, settings.objects().folder().resolve("reading"));
         var store = new DocumentStore();
         var watches = server.closing(
                 new Watches(database, new DocumentLog(database, store), "document_watch", "document", meters));
         var library = new Library(database, store, new DocumentSteps(store, watches), new DocumentEvents(events));
         var deletions = new DocumentDeletions(library, files, clock);
+        var sealing = new FileSealing(library, files, keys, clock);
         return new DocumentFeature(
                 watches,
                 library,
-                files,
+                new Files(files, sealing, keys),
                 deletions,
                 new Uploads(library, files, deletions, peers.allowance(), ReadingLimits.STANDARD.bytes(), clock),
                 new DocumentReadings(
                         library,
                         files,
+                        sealing,
                         deletions,
-                        new Recognition(
-                                settings.textract().map(own -> server.closing(new Textract(own, meters))),
-                                Tesseract.installed("eng"),
-                                peers.thirdPartiesAllowed(),
-                                meters),
-                        new PassageMeaning(peers.language(), peers.vector()),
-                        settings.readers(),
+                        new DocumentReadings.Means(
+                                new Recognition(
+                                        settings.textract().map(own -> server.closing(new Textract(own, meters))),
+                                        Tesseract.installed("eng"),
+                                        peers.thirdPartiesAllowed(),
+                                        meters),
+                                new PassageMeaning(peers.language(), peers.vector()),
+                                settings.readers()),
                         meters,
                         clock),
                 new DocumentSearch(
@@ -148,6 +158,8 @@ public final class DocumentFeature {
     public Jobs.Builder jobs(Jobs.Builder jobs) {
         return jobs.job(Uploads.READ_DOCUMENT, readings::read)
                 .every("sweep-documents", SWEPT_EVERY, deletions::sweep)
+                .every("seal-documents", SWEPT_EVERY, files.sealing()::sealOlder)
+                .every("rewrap-document-keys", REWRAPPED_EVERY, files.keys()::rewrap)
                 .every("sweep-document-readings", SWEPT_EVERY, readings::sweep);
     }
 
@@ -158,6 +170,6 @@ public final class DocumentFeature {
 
     /// The personal data of the rows, and the files.
     public PersonalData personalData(PersonalData rows) {
-        return new DocumentExport(rows, library, files);
+        return new DocumentExport(rows, library, files.stored());
     }
 }

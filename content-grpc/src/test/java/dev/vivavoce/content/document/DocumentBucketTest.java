@@ -66,7 +66,10 @@ class DocumentBucketTest {
     void a_file_goes_to_the_bucket_is_read_from_there_and_deleted_with_its_document() {
         var document = learner.read("a.txt", DOCUMENT_TYPE_TEXT, TEXT);
         assertThat(document.getState()).isEqualTo(DOCUMENT_STATE_COMPLETED);
-        assertThat(s3.keys()).anyMatch(key -> key.endsWith(document.getId()));
+        assertThat(s3.keys()).contains("sealed-documents/" + document.getId());
+        assertThat(s3.keys()).doesNotContain("documents/" + document.getId());
+        assertThat(new String(s3.bytes("sealed-documents/" + document.getId()), UTF_8))
+                .doesNotContain("bucket");
         assertThat(learner.delete(document.getId())).isTrue();
         assertThat(s3.keys()).noneMatch(key -> key.endsWith(document.getId()));
     }
