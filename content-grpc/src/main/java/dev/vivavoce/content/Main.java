@@ -124,6 +124,7 @@ public final class Main {
                 new DocumentFeature.Peers(
                         documentAllowance(config, entitlements),
                         scenarios,
+                        thirdPartiesAllowed,
                         TextLanguage.of(sentences)::of,
                         text -> SentenceVectors.shared().embed(text)),
                 telemetry.meters(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.content.document.DocumentSettings;
+import dev.vivavoce.content.document.recognition.TextractSettings;
 import dev.vivavoce.content.model.ModelEndpoint;
 import dev.vivavoce.content.model.ModelEndpoint.Price;
 import dev.vivavoce.content.model.ModelSettings;
@@ -11,6 +12,8 @@ import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.keys.DeploymentKeys;
+import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import java.math.BigDecimal;
@@ -26,6 +29,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ContentConfigTest {
+    private static final String KEY_OF_ZEROS = "A".repeat(43) + "=";
+    private static final String KEY_OF_ONES = "/".repeat(42) + "8=";
     private static final Map<String, String> REQUIRED = Map.of(
             "CONTENT_DATABASE_URL", "jdbc:postgresql://db/content",
             "CONTENT_DATABASE_USER", "content",
@@ -33,7 +38,8 @@ class ContentConfigTest {
             "CONTENT_IDENTITY", "identity:9101",
             "CONTENT_OBJECTS_FOLDER", "objects",
             "CONTENT_OBJECTS_SECRET", "a hush-hush secret of 32 characters",
-            "CONTENT_OBJECTS_ORIGINS", "https://vivavoce.example");
+            "CONTENT_OBJECTS_ORIGINS", "https://vivavoce.example",
+            "CONTENT_FILE_KEYS", "first=" + KEY_OF_ZEROS);
     private static final Database.Address DATABASE =
             new Database.Address("jdbc:postgresql://db/content", "content", new Secret("hush-hush"));
 
@@ -71,14 +77,17 @@ class ContentConfigTest {
                                         Duration.ofSeconds(10)),
                                 100_000),
                         new DocumentSettings(
-                                new ObjectSettings(
+                                new ObjectSettings.InFolder(
                                         Path.of("objects"),
-                                        URI.create("http://localhost"),
-                                        new Secret("a hush-hush secret of 32 characters"),
-                                        List.of("https://vivavoce.example")),
+                                        new AddressSettings(
+                                                URI.create("http://localhost"),
+                                                new Secret("a hush-hush secret of 32 characters"),
+                                                List.of("https://vivavoce.example"))),
+                                new DeploymentKeys(List.of(new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
                                 20,
                                 100_000_000,
-                                2)));
+                                2,
+                                Optional.empty())));
     }
 
     @Test
@@ -108,9 +117,13 @@ class ContentConfigTest {
                 Map.entry("CONTENT_OBJECTS_ADDRESS", "https://files.example"),
                 Map.entry("CONTENT_OBJECTS_SECRET", "another secret of 32 characters!"),
                 Map.entry("CONTENT_OBJECTS_ORIGINS", "https://a.example,https://b.example"),
+                Map.entry("CONTENT_FILE_KEYS", "second=" + KEY_OF_ONES + ",first=" + KEY_OF_ZEROS),
                 Map.entry("CONTENT_DOCUMENTS", "7"),
                 Map.entry("CONTENT_DOCUMENT_BYTES", "7000000"),
                 Map.entry("CONTENT_DOCUMENT_READERS", "3"),
+                Map.entry("CONTENT_TEXTRACT_REGION", "eu-west-1"),
+                Map.entry("CONTENT_TEXTRACT_ENDPOINT", "https://textract.example"),
+                Map.entry("CONTENT_TEXTRACT_PAGES", "9"),
                 Map.entry("OTHER_KEY", "x")));
         assertThat(ContentConfig.from(Env.of(settings)))
                 .isEqualTo(new ContentConfig(
@@ -127,14 +140,53 @@ class ContentConfigTest {
                                         Duration.ofSeconds(10)),
                                 5_000),
                         new DocumentSettings(
-                                new ObjectSettings(
+                                new ObjectSettings.InFolder(
                                         Path.of("elsewhere"),
-                                        URI.create("https://files.example"),
-                                        new Secret("another secret of 32 characters!"),
-                                        List.of("https://a.example", "https://b.example")),
+                                        new AddressSettings(
+                                                URI.create("https://files.example"),
+                                                new Secret("another secret of 32 characters!"),
+                                                List.of("https://a.example", "https://b.example"))),
+                                new DeploymentKeys(List.of(
+                                        new DeploymentKeys.Key("second", new Secret(KEY_OF_ONES)),
+                                        new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
                                 7,
                                 7_000_000,
-                                3)));
+                                3,
+                                Optional.of(new TextractSettings(
+                                        "eu-west-1", Optional.of(URI.create("https://textract.example")), 9)))));
+    }
+
+    @Test
+    void a_bucket_takes_the_place_of_the_folder_and_needs_a_region_but_no_addresses() {
+        var bucket = Map.of(
+                "CONTENT_OBJECTS_BUCKET", "vivavoce-documents",
+                "CONTENT_OBJECTS_REGION", "eu-central-1",
+                "CONTENT_OBJECTS_ENDPOINT", "https://s3.example",
+                "CONTENT_OBJECTS_PATH_STYLE", "true");
+        assertThat(ContentConfig.from(Env.of(with(bucket))).documents().objects())
+                .isEqualTo(new ObjectSettings.InBucket(
+                        Path.of("objects"),
+                        "vivavoce-documents",
+                        "eu-central-1",
+                        Optional.of(URI.create("https://s3.example")),
+                        true));
+        var alone = with(bucket);
+        alone.remove("CONTENT_OBJECTS_SECRET");
+        alone.remove("CONTENT_OBJECTS_ORIGINS");
+        assertThat(ContentConfig.from(Env.of(alone)).documents().objects()).isInstanceOf(ObjectSettings.InBucket.class);
+        var bad = with(bucket);
+        bad.put("CONTENT_OBJECTS_BUCKET", "No Bucket");
+        bad.put("CONTENT_OBJECTS_PATH_STYLE", "perhaps");
+        bad.remove("CONTENT_OBJECTS_REGION");
+        bad.put("CONTENT_TEXTRACT_REGION", "Nowhere!");
+        bad.put("CONTENT_TEXTRACT_PAGES", "51");
+        assertThatThrownBy(() -> ContentConfig.from(Env.of(bad)))
+                .hasMessageContainingAll(
+                        "CONTENT_OBJECTS_BUCKET",
+                        "CONTENT_OBJECTS_REGION",
+                        "CONTENT_OBJECTS_PATH_STYLE",
+                        "CONTENT_TEXTRACT_REGION",
+                        "CONTENT_TEXTRACT_PAGES");
     }
 
     @Test
@@ -170,6 +222,7 @@ class ContentConfigTest {
                         "CONTENT_OBJECTS_FOLDER",
                         "CONTENT_OBJECTS_SECRET",
                         "CONTENT_OBJECTS_ORIGINS",
+                        "CONTENT_FILE_KEYS",
                         "CONTENT_DOCUMENT_READERS")
                 .message()
                 .doesNotContain("hush-hush", "perhaps");

@@ -55,6 +55,7 @@ import dev.vivavoce.identity.suspended.SuspendedLogins;
 import dev.vivavoce.identity.token.MailTokens;
 import dev.vivavoce.identity.verification.VerificationGrpc;
 import dev.vivavoce.identity.verification.Verifications;
+import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventFollower;
@@ -62,7 +63,6 @@ import dev.vivavoce.runtime.events.EventSource;
 import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
-import dev.vivavoce.runtime.objects.LocalObjects;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.Caller;
@@ -143,7 +143,7 @@ public final class Main {
                 audit,
                 config.key("provider visits"),
                 clock);
-        var objects = LocalObjects.open(config.objects(), clock);
+        var objects = ObjectStores.serve(server, config.objects(), telemetry.meters(), clock);
         var watches = server.closing(new Watches(
                 database, new DataExportLog(database), "data_export_watch", "identity.exports", telemetry.meters()));
         var everywhere = new LinkedHashMap<String, PersonalData>();
@@ -228,7 +228,6 @@ public final class Main {
                 .service(ClientAddress.foundFor(new EnrolmentGrpc(enrolments)))
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
-                .http(LocalObjects.PATH, objects.http())
                 .http(JwksPage.PATH, new JwksPage(keys))
                 .start();
     }

@@ -11,6 +11,7 @@ import dev.vivavoce.identity.provider.Provider;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.limits.Rate;
+import dev.vivavoce.runtime.objects.ObjectSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,8 +69,9 @@ class IdentityConfigTest {
         assertThat(config.rates().byAccountAndAddress()).isEqualTo(new Rate(10, window));
         assertThat(config.rates().byAccount()).isEqualTo(new Rate(50, window));
         assertThat(config.objects().folder()).hasToString("/data/objects");
-        assertThat(config.objects().address()).hasToString("https://files.example.org");
-        assertThat(config.objects().origins()).containsExactly("https://vivavoce.example.org");
+        var addresses = ((ObjectSettings.InFolder) config.objects()).addresses();
+        assertThat(addresses.address()).hasToString("https://files.example.org");
+        assertThat(addresses.origins()).containsExactly("https://vivavoce.example.org");
         assertThat(config.peers().sequencedValues())
                 .containsExactly("speech:9102", "assessment:9104", "billing:9105", "content:9103");
         assertThat(config.rates().mails()).isEqualTo(new Rate(5, Duration.ofHours(1)));

@@ -214,9 +214,14 @@ public final class Platform implements AutoCloseable {
         var all = new HashMap<>(calling("identity", "content", "billing", "assessment"));
         all.put("MODELS", config.models().toString());
         all.putAll(objects("speech"));
-        var key = Base64.getUrlDecoder().decode(home.secret("speech.recordings"));
-        all.put("RECORDING_KEYS", "local=" + Base64.getEncoder().encodeToString(key));
+        all.put("RECORDING_KEYS", key("speech.recordings"));
         return all;
+    }
+
+    /// The only key of a deployment that encrypts the keys of people.
+    private String key(String name) {
+        return "local="
+                + Base64.getEncoder().encodeToString(Base64.getUrlDecoder().decode(home.secret(name)));
     }
 
     /// On request, and when no model is configured, a stand-in writes the words of partners, practice sentences and
@@ -225,6 +230,7 @@ public final class Platform implements AutoCloseable {
     private Map<String, String> content() {
         var all = new HashMap<>(calling("identity", "billing"));
         all.putAll(objects("content"));
+        all.put("FILE_KEYS", key("content.files"));
         if (!config.standInModel() || settings.containsKey("CONTENT_MODELS")) return all;
         var model = running(ModelStandIn.start(0));
         model.replies(WritingSample.or(PartnerSample.unreliable()));

@@ -80,6 +80,7 @@ public final class Main {
                         config.recordings(),
                         consents,
                         new ClaimClient(assessment.channel(), tokens),
+                        telemetry.meters(),
                         clock));
         var assessmentEvents =
                 SpeakingFeature.add(server, database, engines, executor, peers, config.limits(), telemetry, clock);

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.keys.DeploymentKeys;
+import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.recording.RecordingSettings;
-import dev.vivavoce.speech.recording.key.DeploymentKeys;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import java.net.InetAddress;
 import java.net.URI;
@@ -57,8 +58,13 @@ class SpeechConfigTest {
                         80,
                         Runtime.getRuntime().availableProcessors(),
                         new RecordingSettings(
-                                new ObjectSettings(
+                                new ObjectSettings.InFolder(
                                         Path.of("objects"),
+                                        new AddressSettings(
+                                                URI.create("http://localhost"),
+                                                new Secret("a secret of at least 32 characters"),
+                                                List.of("https://vivavoce.example"))),
+                                new AddressSettings(
                                         URI.create("http://localhost"),
                                         new Secret("a secret of at least 32 characters"),
                                         List.of("https://vivavoce.example")),
@@ -130,8 +136,13 @@ class SpeechConfigTest {
                         70,
                         5,
                         new RecordingSettings(
-                                new ObjectSettings(
+                                new ObjectSettings.InFolder(
                                         Path.of("elsewhere"),
+                                        new AddressSettings(
+                                                URI.create("https://files.example"),
+                                                new Secret("another secret of 32 characters!"),
+                                                List.of("https://a.example", "https://b.example"))),
+                                new AddressSettings(
                                         URI.create("https://files.example"),
                                         new Secret("another secret of 32 characters!"),
                                         List.of("https://a.example", "https://b.example")),

@@ -243,6 +243,7 @@ final class ServiceProcesses implements AutoCloseable {
                 all.put("CONTENT_OBJECTS_ADDRESS", "http://localhost:" + ports.get("content"));
                 all.put("CONTENT_OBJECTS_SECRET", requireNonNull(secrets.get("content")));
                 all.put("CONTENT_OBJECTS_ORIGINS", "http://localhost:3000");
+                all.put("CONTENT_FILE_KEYS", "first=" + "A".repeat(43) + "=");
             }
             case "bff" -> {
                 all.put("BFF_REQUESTS_A_MINUTE", "100000");

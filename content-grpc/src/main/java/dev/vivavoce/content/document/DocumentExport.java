@@ -32,12 +32,12 @@ final class DocumentExport implements PersonalData {
             return library.store().batch(db, userId, ids);
         });
         for (var document : documents) {
-            var content = files.content(document.id());
+            var content = files.content(document);
             if (content.isEmpty()) continue; // not sent, not kept, or deleted meanwhile
             sink.file("document-" + document.id() + ending(document.file().type()));
-            try (var object = content.get()) {
+            try (var bytes = content.get()) {
                 var buffer = new byte[BUFFER];
-                for (int read; (read = object.bytes().read(buffer)) >= 0; ) sink.write(Arrays.copyOf(buffer, read));
+                for (int read; (read = bytes.read(buffer)) >= 0; ) sink.write(Arrays.copyOf(buffer, read));
             }
         }
     }

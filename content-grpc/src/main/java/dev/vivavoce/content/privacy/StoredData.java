@@ -183,7 +183,8 @@ public final class StoredData {
                             new Erasure.Deleted(Category.DOCUMENTS, "user_id = :userId"))
                     .exporting("id name type size_bytes state failure page_count image_pages words language")
                     .exporting("created_at completed_at")
-                    .leavingOut("user_id idempotency_key sha256 file_kept reading_id reading_try pages_read passages")
+                    .leavingOut(
+                            "user_id idempotency_key sha256 file_kept file_sealed reading_id reading_try pages_read passages")
                     .leavingOut("last_cursor changed_at"))
             .table(Table.withoutPersonalData(
                     "document_object",
@@ -191,11 +192,24 @@ public final class StoredData {
                     "nobody",
                     "until the addresses for the file have expired, and it is deleted if nobody needs it",
                     "document_id sweep_at"))
+            .table(Table.of(
+                            "document_key",
+                            "the key that encrypts the files of a person's documents, encrypted by a key of the deployment",
+                            "nobody",
+                            "as long as the account",
+                            new Erasure.Deleted(Category.DOCUMENTS, "user_id = :userId"))
+                    .leavingOut("user_id wrapping_key wrapped created_at"))
             .folder(new Folder(
-                    DocumentFiles.FOLDER,
-                    "the files of documents, as they were sent; the export has them, too",
+                    DocumentFiles.SENT,
+                    "the files of documents as they were sent, until they are encrypted",
                     "nobody but this service",
-                    "until the document is deleted, or has failed for good; a day when its upload is not completed",
+                    "until it is read, in general for seconds; a day when its upload is not completed",
+                    Category.DOCUMENTS))
+            .folder(new Folder(
+                    DocumentFiles.SEALED,
+                    "the files of documents, encrypted; the export has them as they were sent",
+                    "nobody but this service; Amazon Textract gets pictures of scanned pages, where the learner allows it",
+                    "until the document is deleted, or has failed for good",
                     Category.DOCUMENTS))
             .event("chat.message.sent", "ids of the chat, the message and its user")
             .event("document.uploaded", "ids of the document and its user, type and length")

@@ -1,5 +1,6 @@
 package dev.vivavoce.content.document;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /// Files that learners could send, made as they are needed.
 final class TestFiles {
@@ -47,6 +49,23 @@ final class TestFiles {
     static byte[] pdf(List<List<String>> pages) {
         try (var document = new PDDocument()) {
             for (var lines : pages) draw(document, lines);
+            return bytes(document);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    /// A PDF with a page of text, and one of which there is only a picture, on which nothing can be read.
+    static byte[] scan() {
+        try (var document = new PDDocument()) {
+            draw(document, List.of("Hygiene", "The next page was scanned."));
+            var page = new PDPage();
+            document.addPage(page);
+            var picture =
+                    LosslessFactory.createFromImage(document, new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY));
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(picture, 0, 0, 600, 800);
+            }
             return bytes(document);
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);

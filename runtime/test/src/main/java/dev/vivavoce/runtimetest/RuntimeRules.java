@@ -24,6 +24,7 @@ public final class RuntimeRules {
             Map.entry("data", Set.of("config", "failure")),
             Map.entry("server", Set.of("calls", "config", "data", "failure", "security", "telemetry")),
             Map.entry("jobs", Set.of("data", "failure")),
+            Map.entry("keys", Set.of("config", "data")),
             Map.entry("objects", Set.of("config")),
             Map.entry("watch", Set.of("data", "failure", "server")),
             Map.entry("privacy", Set.of("data", "failure", "objects", "security", "server")),

@@ -96,7 +96,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
                     prefix + "_OBJECTS_FOLDER", folder.toString(),
                     prefix + "_OBJECTS_ADDRESS", "http://localhost",
                     prefix + "_OBJECTS_SECRET", "a secret of at least 32 characters",
-                    prefix + "_OBJECTS_ORIGINS", "http://localhost:3000");
+                    prefix + "_OBJECTS_ORIGINS", "http://localhost:3000",
+                    prefix + "_FILE_KEYS", "first=" + "A".repeat(43) + "=");
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }

@@ -29,6 +29,10 @@ public final class ThirdPartyRules {
                     "prompts with the values of their variables, to the configured language models",
                     "THIRD_PARTIES for values that a person has said or written, which the calling service asks for,"
                             + " and content itself for practice sentences; without it only models that the deployment runs itself get them"),
+            "dev.vivavoce.content.document.recognition",
+            new Outlet(
+                    "pictures of scanned pages, to Amazon Textract when it is configured",
+                    "THIRD_PARTIES; without it no page is sent"),
             "dev.vivavoce.identity.provider",
             new Outlet("codes and tokens of a sign-in, to the provider that the person has chosen", NONE),
             "dev.vivavoce.identity.mail",

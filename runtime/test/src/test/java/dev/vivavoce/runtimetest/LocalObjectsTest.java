@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.LocalObjects;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.contract.ObjectsContract;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,7 +42,7 @@ class LocalObjectsTest extends ObjectsContract {
     @TempDir
     static Path folder;
 
-    private static ObjectSettings settings;
+    private static ObjectSettings.InFolder settings;
     private static LocalObjects objects;
     private static GrpcServer server;
 
@@ -50,11 +52,12 @@ class LocalObjectsTest extends ObjectsContract {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        settings = new ObjectSettings(
+        settings = new ObjectSettings.InFolder(
                 folder,
-                URI.create("http://localhost:" + port),
-                new Secret("a secret of the test, long enough"),
-                List.of(ORIGIN));
+                new AddressSettings(
+                        URI.create("http://localhost:" + port),
+                        new Secret("a secret of the test, long enough"),
+                        List.of(ORIGIN)));
         objects = LocalObjects.open(settings, clock);
         server = GrpcServer.of("test")
                 .port(port)
@@ -75,6 +78,26 @@ class LocalObjectsTest extends ObjectsContract {
     @Override
     protected void pass(Duration time) {
         clock.pass(time);
+    }
+
+    @Override
+    protected Map<String, String> forgeries() {
+        return Map.of(
+                "length=100000", "length=100001",
+                "length=10000", "length=-10000",
+                "audio%2Fwav", "text%2Fhtml",
+                "expires=", "expires=1",
+                "&expires=", "&expires=x",
+                "signature=", "signature=A",
+                "signature=.*", "");
+    }
+
+    @Test
+    void the_address_of_a_replaced_object_is_refused() throws Exception {
+        objects.put(object, new ByteArrayInputStream(bytes));
+        var address = objects.addressToGet(object, Duration.ofHours(1));
+        objects.put(new Objects.Description(object.key(), 3, TYPE), new ByteArrayInputStream(new byte[3]));
+        assertThat(get(address, Map.of()).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -129,7 +152,7 @@ class LocalObjectsTest extends ObjectsContract {
                 "CONTENT_OBJECTS_ORIGINS",
                 ORIGIN + ",https://b.example.org");
         var env = Env.of(settings);
-        var read = ObjectSettings.from(env, "CONTENT");
+        var read = ((ObjectSettings.InFolder) ObjectSettings.from(env, "CONTENT")).addresses();
         assertThat(read.origins()).containsExactly(ORIGIN, "https://b.example.org");
         assertThat(read.address()).isEqualTo(URI.create("https://files.example.org"));
         assertThatThrownBy(() -> env.refuseUnread("CONTENT_"))

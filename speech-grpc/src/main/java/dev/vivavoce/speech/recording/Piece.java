@@ -1,7 +1,7 @@
 package dev.vivavoce.speech.recording;
 
+import dev.vivavoce.runtime.keys.DataKey;
 import dev.vivavoce.runtime.objects.Objects;
-import dev.vivavoce.speech.recording.key.DataKey;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 

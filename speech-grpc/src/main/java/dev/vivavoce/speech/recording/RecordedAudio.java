@@ -1,10 +1,10 @@
 package dev.vivavoce.speech.recording;
 
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.keys.DataKey;
+import dev.vivavoce.runtime.keys.PersonKeys;
 import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.speech.audio.Pcm;
-import dev.vivavoce.speech.recording.key.DataKey;
-import dev.vivavoce.speech.recording.key.PersonKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

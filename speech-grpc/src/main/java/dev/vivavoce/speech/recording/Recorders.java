@@ -2,11 +2,11 @@ package dev.vivavoce.speech.recording;
 
 import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.keys.DataKey;
+import dev.vivavoce.runtime.keys.PersonKeys;
 import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.speech.recording.PieceRecorder.Heard;
 import dev.vivavoce.speech.recording.Recording.Problem;
-import dev.vivavoce.speech.recording.key.DataKey;
-import dev.vivavoce.speech.recording.key.PersonKeys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;

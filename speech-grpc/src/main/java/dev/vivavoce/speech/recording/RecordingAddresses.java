@@ -2,7 +2,7 @@ package dev.vivavoce.speech.recording;
 
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
-import dev.vivavoce.runtime.objects.ObjectSettings;
+import dev.vivavoce.runtime.objects.AddressSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -58,7 +58,7 @@ final class RecordingAddresses {
     private final SecretKeySpec secret;
     private final Clock clock;
 
-    RecordingAddresses(ObjectSettings settings, Clock clock) {
+    RecordingAddresses(AddressSettings settings, Clock clock) {
         service = settings.address();
         secret = key(settings.secret());
         this.clock = clock;

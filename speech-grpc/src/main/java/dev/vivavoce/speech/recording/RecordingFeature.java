@@ -1,13 +1,14 @@
 package dev.vivavoce.speech.recording;
 
+import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.Jobs;
-import dev.vivavoce.runtime.objects.LocalObjects;
+import dev.vivavoce.runtime.keys.PersonKeys;
 import dev.vivavoce.runtime.objects.ObjectFolder;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.speech.recording.key.PersonKeys;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -36,13 +37,14 @@ public final class RecordingFeature {
             RecordingSettings settings,
             ConsentClient consents,
             ClaimClient claims,
+            MeterRegistry meters,
             Clock clock) {
-        var objects = LocalObjects.open(settings.objects(), clock);
-        var keys = new PersonKeys(database, settings.keys(), clock);
+        var objects = ObjectStores.open(server, settings.objects(), meters, clock);
+        var keys = new PersonKeys(database, "recording_key", settings.keys(), clock);
         var recordings = new Recordings(database, keys, consents, objects, settings.keptFor(), clock);
         var recorders = server.closing(new Recorders(database, recordings, keys, consents, objects));
         var audio = new RecordedAudio(database, keys, objects, clock);
-        var addresses = new RecordingAddresses(settings.objects(), clock);
+        var addresses = new RecordingAddresses(settings.addresses(), clock);
         server.service(new RecordingGrpc(recordings, addresses))
                 .http(
                         "prefix:" + RecordingAddresses.PATH,
@@ -51,7 +53,7 @@ public final class RecordingFeature {
                                 audio,
                                 consents,
                                 claims,
-                                settings.objects().origins()));
+                                settings.addresses().origins()));
         return new RecordingFeature(recordings, recorders, keys, audio);
     }
 

@@ -1,6 +1,7 @@
 package dev.vivavoce.content.document.reading;
 
 import dev.vivavoce.content.document.file.DocumentFiles;
+import dev.vivavoce.content.document.recognition.Recognition;
 import dev.vivavoce.content.document.state.Document;
 import dev.vivavoce.content.document.state.DocumentFile;
 import dev.vivavoce.content.document.state.DocumentState;
@@ -8,9 +9,11 @@ import dev.vivavoce.content.document.state.DocumentStep;
 import dev.vivavoce.content.document.state.FailureReason;
 import dev.vivavoce.content.document.state.Library;
 import dev.vivavoce.content.document.upload.DocumentDeletions;
+import dev.vivavoce.content.document.upload.FileSealing;
 import dev.vivavoce.content.document.upload.Uploads;
 import dev.vivavoce.content.extraction.document.UnreadableDocumentException;
 import dev.vivavoce.content.extraction.reading.DocumentReader;
+import dev.vivavoce.content.extraction.reading.ReadingLimits;
 import dev.vivavoce.runtime.jobs.JobRun;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -23,35 +26,38 @@ import org.jdbi.v3.core.Handle;
 /// Reads documents, each as a job. A try begins at the first page; a document that is deleted, or that another process
 /// has taken over, is left with the next page.
 public final class DocumentReadings {
+    /// What reading a document needs besides its file.
+    ///
+    /// @param atOnce how many documents are read at the same time: each has a process of its own
+    public record Means(Recognition recognition, PassageMeaning meaning, int atOnce) {}
+
     private static final Duration LOST_AFTER = Duration.ofMinutes(10);
     private static final int AT_ONCE = 100;
 
     private final Library library;
     private final ReadingStore store = new ReadingStore();
     private final DocumentFiles files;
+    private final FileSealing sealing;
     private final DocumentDeletions deletions;
-    private final DocumentReader reader;
-    private final PassageMeaning meaning;
+    private final Means means;
     private final Semaphore readers;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    /// @param readers how many documents are read at the same time: each has a process of its own
     public DocumentReadings(
             Library library,
             DocumentFiles files,
+            FileSealing sealing,
             DocumentDeletions deletions,
-            DocumentReader reader,
-            PassageMeaning meaning,
-            int readers,
+            Means means,
             MeterRegistry meters,
             Clock clock) {
         this.library = library;
         this.files = files;
+        this.sealing = sealing;
         this.deletions = deletions;
-        this.reader = reader;
-        this.meaning = meaning;
-        this.readers = new Semaphore(readers, true);
+        this.means = means;
+        this.readers = new Semaphore(means.atOnce(), true);
         this.meters = meters;
         this.clock = clock;
     }
@@ -96,13 +102,16 @@ public final class DocumentReadings {
 
     private void readCopy(JobRun run, Reading reading) throws InterruptedException {
         var document = reading.document();
-        try (var copy = files.copy(document.id()).orElseThrow(Reading.Superseded::new)) {
+        try (var copy = files.copy(document).orElseThrow(Reading.Superseded::new)) {
             if (!isAnnounced(document.file(), copy)) {
                 fail(reading, FailureReason.UPLOAD_DIFFERS);
                 return;
             }
-            var pages = new PageWriter(library, store, meaning, run, reading, clock);
-            reader.read(copy.file(), document.file().type(), pages::add);
+            if (!document.isSealed()) sealing.seal(document, copy);
+            var pages = new PageWriter(library, store, means.meaning(), run, reading, clock);
+            var recognizer = means.recognition().of(document.userId(), document.id());
+            new DocumentReader(ReadingLimits.STANDARD, recognizer)
+                    .read(copy.file(), document.file().type(), pages::add);
         }
         end(reading, db -> store.complete(db, reading, clock.instant()));
     }

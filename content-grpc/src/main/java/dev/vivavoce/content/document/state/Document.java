@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// A document of a learner.
 ///
 /// @param cursor the number of its last durable step; 0 without one
+/// @param isSealed whether its file is encrypted
 public record Document(
-        UUID id, UUID userId, DocumentFile file, Status status, Progress progress, long cursor, Instant createdAt) {
+        UUID id,
+        UUID userId,
+        DocumentFile file,
+        Status status,
+        Progress progress,
+        long cursor,
+        Instant createdAt,
+        boolean isSealed) {
     /// How far it is.
     ///
     /// @param failure null unless it has failed

@@ -183,6 +183,25 @@ public final class DocumentStore {
                 .execute();
     }
 
+    /// The file is the sealed object from now on. Returns false when it is not kept any more.
+    public boolean seal(Handle db, UUID id) {
+        return db.createUpdate("UPDATE document SET file_sealed = true WHERE id = :id AND file_kept")
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    /// Documents that nothing reads now, and whose files are stored as they were sent.
+    public List<Document> unsealed(Handle db, int limit) {
+        return db.createQuery("""
+                        SELECT * FROM document
+                        WHERE file_kept AND NOT file_sealed AND state IN ('COMPLETED', 'FAILED') ORDER BY id LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .map(DocumentStore::document)
+                .list();
+    }
+
     /// With everything that was read of it.
     public void delete(Handle db, UUID id) {
         db.createUpdate("DELETE FROM document WHERE id = :id").bind("id", id).execute();
@@ -258,7 +277,8 @@ public final class DocumentStore {
                         row.getInt("passages"),
                         row.getString("language")),
                 row.getLong("last_cursor"),
-                Rows.instant(row, "created_at"));
+                Rows.instant(row, "created_at"),
+                row.getBoolean("file_sealed"));
     }
 
     private static @Nullable FailureReason reason(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -87,33 +88,45 @@ public final class DocumentDeletions implements RegisteredData.Preparation {
                 .transaction(db -> library.store().awaitingSince(db, now.minus(UPLOAD_LIMIT), AT_ONCE)))
             delete(document.userId(), document.id(), one -> one.state() == DocumentState.AWAITING_UPLOAD);
         library.database().run(db -> objects.forgetNeeded(db, now));
-        for (var id : library.database().transaction(db -> objects.unneeded(db, now, AT_ONCE))) {
-            try {
-                files.delete(id);
-                library.database().run(db -> objects.forget(db, id, now));
-            } catch (IOException thrown) {
-                notNow(thrown);
-            }
+        for (var id : library.database().transaction(db -> objects.sealed(db, now, AT_ONCE)))
+            sweep(id, now, () -> files.deleteSent(id));
+        for (var id : library.database().transaction(db -> objects.unneeded(db, now, AT_ONCE)))
+            sweep(id, now, () -> files.delete(id));
+    }
+
+    /// Deletes objects of the store.
+    private interface Deletion {
+        void make() throws IOException;
+    }
+
+    private void sweep(UUID id, Instant now, Deletion deletion) {
+        try {
+            deletion.make();
+            library.database().run(db -> objects.forget(db, id, now));
+        } catch (IOException thrown) {
+            notNow(thrown);
         }
     }
 
     /// Deletes the files of a person who is being erased. Their rows follow, with everything else of the person.
     @Override
     public Map<String, Long> prepare(UUID userId) {
-        long deleted = 0;
+        long sent = 0;
+        long sealed = 0;
         try {
             for (var id : library.database().transaction(db -> library.store().ofUser(db, userId))) {
                 library.database().run(db -> {
                     objects.sweepAt(db, id, clock.instant());
                     library.steps().forget(db, id);
                 });
-                if (files.delete(id)) deleted++;
+                if (files.deleteSent(id)) sent++;
+                if (files.deleteSealed(id)) sealed++;
             }
         } catch (IOException thrown) {
             notNow(thrown);
             throw Failure.unavailable("ERASURE_PENDING", "documents cannot be deleted now")
                     .retryAfter(Duration.ofSeconds(5));
         }
-        return Map.of(DocumentFiles.FOLDER.name() + "/", deleted);
+        return Map.of(DocumentFiles.SENT.name() + "/", sent, DocumentFiles.SEALED.name() + "/", sealed);
     }
 }

@@ -30,11 +30,26 @@ final class ObjectStore {
                 .list();
     }
 
-    /// Forgets the objects whose time has come and which a document needs.
+    /// Objects whose time has come, and whose documents need the sealed one alone.
+    List<UUID> sealed(Handle db, Instant now, int limit) {
+        return db.createQuery("""
+                        SELECT document_id FROM document_object
+                        WHERE sweep_at <= :now
+                            AND EXISTS (SELECT FROM document WHERE id = document_id AND file_kept AND file_sealed)
+                        ORDER BY sweep_at LIMIT :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /// Forgets the objects whose time has come and which a document needs as they were sent.
     void forgetNeeded(Handle db, Instant now) {
         db.createUpdate("""
                         DELETE FROM document_object
-                        WHERE sweep_at <= :now AND EXISTS (SELECT FROM document WHERE id = document_id AND file_kept)
+                        WHERE sweep_at <= :now
+                            AND EXISTS (SELECT FROM document WHERE id = document_id AND file_kept AND NOT file_sealed)
                         """).bind("now", now).execute();
     }
 

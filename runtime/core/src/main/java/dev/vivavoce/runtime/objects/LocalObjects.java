@@ -25,7 +25,7 @@ import java.util.UUID;
 /// Objects in a local folder, served by the owning service's own port.
 ///
 /// ```java
-/// var objects = LocalObjects.open(config.objects(), clock);
+/// var objects = LocalObjects.open(settings, clock);
 /// server.http(LocalObjects.PATH, objects.http());
 /// ```
 ///
@@ -40,21 +40,21 @@ public final class LocalObjects implements Objects {
 
     private final Path files;
     private final Path uploads;
-    private final ObjectSettings settings;
+    private final AddressSettings addresses;
     private final ObjectSignature signature;
     private final Clock clock;
 
-    private LocalObjects(ObjectSettings settings, Clock clock) {
+    private LocalObjects(ObjectSettings.InFolder settings, Clock clock) {
         this.files = settings.folder().resolve("files");
         this.uploads = settings.folder().resolve("uploads");
-        this.settings = settings;
-        this.signature = new ObjectSignature(settings.secret());
+        this.addresses = settings.addresses();
+        this.signature = new ObjectSignature(addresses.secret());
         this.clock = clock;
     }
 
     /// Creates the folder when it is missing, and deletes the uploads that were incomplete when the process was
     /// killed. Only one process may use a folder.
-    public static LocalObjects open(ObjectSettings settings, Clock clock) {
+    public static LocalObjects open(ObjectSettings.InFolder settings, Clock clock) {
         var objects = new LocalObjects(settings, clock);
         try {
             Files.createDirectories(objects.files);
@@ -70,7 +70,7 @@ public final class LocalObjects implements Objects {
 
     /// Serves signed addresses, for the web origins of the settings.
     public HttpService http() {
-        return ObjectsHttp.of(this, settings.origins());
+        return ObjectsHttp.of(this, addresses.origins());
     }
 
     @Override
@@ -149,7 +149,8 @@ public final class LocalObjects implements Objects {
 
     private URI address(String method, Description description, Duration lifetime) {
         var expires = Instant.ofEpochSecond(clock.instant().plus(lifetime).getEpochSecond());
-        return settings.address()
+        return addresses
+                .address()
                 .resolve("/objects/%s?length=%d&type=%s&expires=%d&signature=%s"
                         .formatted(
                                 description.key().value(),

@@ -49,9 +49,15 @@ public interface Objects {
     /// until the address expires.
     URI addressToPut(Description description, Duration lifetime);
 
-    /// Returns an address for `GET`, ranges included, of the current object. It becomes invalid when an object of
-    /// another length or type replaces this one.
+    /// Returns an address for `GET`, ranges included, of the current object.
     URI addressToGet(Description description, Duration lifetime);
+
+    /// The store does not answer, or not in time: the same call can succeed later.
+    final class Unavailable extends IOException {
+        public Unavailable(IOException cause) {
+            super("the store does not answer now: " + cause.getMessage(), cause);
+        }
+    }
 
     /// The bytes are more or fewer than described.
     final class LengthDiffers extends IOException {

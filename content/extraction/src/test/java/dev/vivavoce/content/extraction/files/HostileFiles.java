@@ -15,8 +15,11 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -156,6 +159,23 @@ public final class HostileFiles {
         graphics.dispose();
         try (var draft = new PdfDraft().page()) {
             return draft.image(image, 0, 0, 595, 842).save(folder.resolve("scan.pdf"));
+        }
+    }
+
+    /// A page whose lines are only in its picture.
+    public Path scan(String... lines) throws IOException {
+        BufferedImage picture;
+        var printed = folder.resolve("printed.pdf");
+        try (var draft = new PdfDraft().page()) {
+            for (int line = 0; line < lines.length; line++)
+                draft.text(draft.regular, 14, 72, 72 + 20 * line, lines[line]);
+            draft.save(printed);
+        }
+        try (var document = Loader.loadPDF(printed.toFile())) {
+            picture = new PDFRenderer(document).renderImageWithDPI(0, 150, ImageType.GRAY);
+        }
+        try (var draft = new PdfDraft().page()) {
+            return draft.image(picture, 0, 0, 595, 842).save(folder.resolve("scanned.pdf"));
         }
     }
 

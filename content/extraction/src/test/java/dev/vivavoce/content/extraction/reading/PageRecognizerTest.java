@@ -2,10 +2,12 @@ package dev.vivavoce.content.extraction.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vivavoce.content.extraction.document.Block;
 import dev.vivavoce.content.extraction.document.DocumentType;
 import dev.vivavoce.content.extraction.document.Page;
+import dev.vivavoce.content.extraction.document.UnreadableDocumentException;
 import dev.vivavoce.content.extraction.files.HostileFiles;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -54,6 +56,30 @@ class PageRecognizerTest {
         assertThat(catchThrowable(() -> reader(0, recognizer).read(file, DocumentType.PDF, pages::add)))
                 .isNotNull();
         assertThat(called).isEmpty();
+    }
+
+    @Test
+    void tesseract_itself_reads_a_scanned_page() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/tesseract")), "not run: tesseract is not installed");
+        var recognizer = Tesseract.installed("eng");
+        var file =
+                new HostileFiles(folder).scan("Wash both hands with soap and water.", "Dry them with a clean towel.");
+        var document = reader(50, recognizer).read(file, DocumentType.PDF, pages::add);
+        assertThat(document.recognisedPages()).isEqualTo(1);
+        assertThat(pages)
+                .singleElement()
+                .satisfies(page -> assertThat(page.text().replaceAll("\\s+", " "))
+                        .contains("Wash both hands with soap and water.", "Dry them with a clean towel."));
+    }
+
+    @Test
+    void tesseract_itself_finds_nothing_on_an_empty_page_and_takes_no_broken_picture() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/tesseract")), "not run: tesseract is not installed");
+        var recognizer = Tesseract.installed("eng");
+        assertThat(recognizer.read(new PageImage(1, new byte[] {1, 2, 3}))).isBlank();
+        assertThat(catchThrowable(() ->
+                        reader(50, recognizer).read(new HostileFiles(folder).scan(), DocumentType.PDF, pages::add)))
+                .isInstanceOf(UnreadableDocumentException.class); // the whole document has no word
     }
 
     /// The program itself is not on every machine: a script stands in for it, and shows what it is given.

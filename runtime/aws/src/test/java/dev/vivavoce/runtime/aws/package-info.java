@@ -1,4 +1,4 @@
 @NullMarked
-package dev.vivavoce.speech.recording.key;
+package dev.vivavoce.runtime.aws;
 
 import org.jspecify.annotations.NullMarked;

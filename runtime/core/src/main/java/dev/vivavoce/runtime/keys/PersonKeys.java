@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.recording.key;
+package dev.vivavoce.runtime.keys;
 
 import dev.vivavoce.runtime.data.Database;
 import java.time.Clock;
@@ -8,21 +8,23 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys of people. Whoever deletes the key of a person makes all of their recordings unreadable, in the
-/// store and in
-/// its backups.
+/// The keys of people. Whoever deletes the key of a person makes everything unreadable that it encrypts, in the store
+/// of
+/// objects and in its backups.
 public final class PersonKeys {
     private static final Logger log = LoggerFactory.getLogger(PersonKeys.class);
     private static final int KEYS_AT_ONCE = 100;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
-    private final PersonKeyStore store = new PersonKeyStore();
+    private final PersonKeyStore store;
     private final DeploymentKeys deployment;
     private final Clock clock;
 
-    public PersonKeys(Database database, DeploymentKeys deployment, Clock clock) {
+    /// @param table of the service's database: `user_id`, `wrapping_key` (text), `wrapped` (bytea), `created_at`
+    public PersonKeys(Database database, String table, DeploymentKeys deployment, Clock clock) {
         this.database = database;
+        this.store = new PersonKeyStore(table);
         this.deployment = deployment;
         this.clock = clock;
     }

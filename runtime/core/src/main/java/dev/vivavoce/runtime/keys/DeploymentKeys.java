@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.recording.key;
+package dev.vivavoce.runtime.keys;
 
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;

@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.recording.key;
+package dev.vivavoce.runtime.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,13 +12,21 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Keys of people, and the rotation of the deployment's.
 class PersonKeysTest {
-    private static final Database database = Database.open(TestPostgres.database(), "speech", 2);
+    private static final Database database = Database.open(TestPostgres.database(), "test_events", 2);
     private static final byte[] PLACE = "here".getBytes(StandardCharsets.UTF_8);
     private static final byte[] TEXT = "what was said".getBytes(StandardCharsets.UTF_8);
+
+    @BeforeAll
+    static void createTable() {
+        database.run(
+                db -> db.execute(
+                        "CREATE TABLE person_key (user_id uuid PRIMARY KEY, wrapping_key text, wrapped bytea, created_at timestamptz)"));
+    }
 
     @AfterAll
     static void close() {
@@ -99,7 +107,7 @@ class PersonKeysTest {
     }
 
     private static PersonKeys keys(String... names) {
-        return new PersonKeys(database, deployment(names), Clock.systemUTC());
+        return new PersonKeys(database, "person_key", deployment(names), Clock.systemUTC());
     }
 
     private static DeploymentKeys deployment(String... names) {

@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.recording.key;
+package dev.vivavoce.runtime.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -11,8 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// A key of AES-256-GCM. Every sealed text begins with its nonce of 12 random bytes and ends with its tag of
 /// 16 bytes.
 ///
-/// At most 2³² texts may be sealed with one key (NIST SP 800-38D, 8.3): a person would have to speak for a
-/// thousand years.
+/// At most 2³² texts may be sealed with one key (NIST SP 800-38D, 8.3): more than a person ever has.
 public final class DataKey {
     /// The length of a key, in bytes.
     public static final int BYTES = 32;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.document.recognition;
+
+import org.jspecify.annotations.NullMarked;

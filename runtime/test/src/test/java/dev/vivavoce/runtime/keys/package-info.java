@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtime.keys;
+
+import org.jspecify.annotations.NullMarked;
