@@ -129,7 +129,13 @@ it('never goes back from the conversation to the preparation', () => {
 });
 
 it('takes a shorter conversation, and never a longer one', () => {
-  const phase = (length: number): TalkEvent => ({ kind: 'phase', stage: 'CONVERSATION', endsAt: null, length, occurredAt: 0 });
+  const phase = (length: number): TalkEvent => ({
+    kind: 'phase',
+    stage: 'CONVERSATION',
+    endsAt: null,
+    length,
+    occurredAt: 0,
+  });
   const talk = after(phase(300_000), spoke(1, 'Hi.', 0));
   const shorter = withTalkEvent(talk, phase(240_000), EMPTY);
   expect(shorter).toMatchObject({ length: 240_000, shortenedAfter: 1 });
