@@ -84,7 +84,7 @@ sealed interface Material {
                         .map(note -> Citation.of(passage, note.span()))
                         .findFirst();
             var document = place.document();
-            if (document != null && !passage.id().equals(document.passageId().toString())) return Optional.empty();
+            if (document != null && !passage.id().equals(String.valueOf(document.passageId()))) return Optional.empty();
             int start = document == null
                     ? passage.text().indexOf(place.quote())
                     : document.start() - passage.span().start();

@@ -4,6 +4,7 @@ import dev.vivavoce.assessment.bank.published.PublishedQuestions;
 import dev.vivavoce.assessment.bank.published.PublishedStore.Choice;
 import dev.vivavoce.assessment.quiz.generation.GenerationStore.Making;
 import dev.vivavoce.assessment.quiz.order.QuizSource;
+import dev.vivavoce.assessment.quiz.question.Place;
 import dev.vivavoce.assessment.quiz.question.QuestionStore;
 import dev.vivavoce.assessment.quiz.question.QuizQuestion;
 import dev.vivavoce.assessment.quiz.state.FailureReason;
