@@ -9,6 +9,7 @@ import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,12 +76,16 @@ final class BankStore {
                     :wording, :now, :now, :authorId, :key, :digest)
                 ON CONFLICT (author_id, idempotency_key) DO NOTHING
                 """);
-        for (var one : questions)
+        var at = now;
+        for (var one : questions) {
             bindItem(batch.bind("id", one.id()), one.item(), one.digest())
-                    .bind("now", now)
+                    .bind("now", at)
                     .bind("authorId", authorId)
                     .bind("key", one.key())
                     .add();
+            // The questions of a file keep their order in an export.
+            at = at.plus(1, ChronoUnit.MICROS);
+        }
         batch.execute();
         // The driver joins the inserts of a batch, and then counts none of them.
         return db.createQuery("SELECT count(*) FROM bank_question WHERE id = ANY (:ids::uuid[])")
