@@ -17,8 +17,8 @@ import dev.vivavoce.speech.v1.PartnerAudio;
 import dev.vivavoce.speech.v1.Phase;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.RolePlayMode;
-import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SessionStarted;
+import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.Talker;
@@ -140,8 +140,7 @@ class RolePlayTest {
     }
 
     /// The length of the conversation in seconds, as the last event says.
-    private static long lengthAfterLostLine(RolePlayMode mode, String lost)
-            throws InterruptedException {
+    private static long lengthAfterLostLine(RolePlayMode mode, String lost) throws InterruptedException {
         var learner = speech.learner();
         var started = learner.start(RunningSpeech.rolePlay(mode));
         loseLine(learner, started, lost);

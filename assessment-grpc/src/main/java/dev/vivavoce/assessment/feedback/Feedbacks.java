@@ -64,7 +64,8 @@ public final class Feedbacks {
     private void make(UUID userId, UUID attemptId, FeedbackFacts facts, FeedbackLanguage language) {
         var now = clock.instant();
         if (!database.transaction(db -> store.begin(db, attemptId, language, now, now.plus(LEASE)))) {
-            if (database.transaction(db -> store.find(db, userId, attemptId, language)).isPresent()) return;
+            if (database.transaction(db -> store.find(db, userId, attemptId, language))
+                    .isPresent()) return;
             throw pending("another process has it written");
         }
         var answer = model.write(userId, facts, language, WRITING);
@@ -90,8 +91,7 @@ public final class Feedbacks {
         return switch (attempts.takeAttemptEarly(userId, attemptId)) {
             case KNOWN ->
                 database.transaction(db -> store.result(db, userId, attemptId)).orElseThrow(Feedbacks::unknown);
-            case RUNNING ->
-throw pending("the session has not ended");
+            case RUNNING -> throw pending("the session has not ended");
             case NONE -> throw unknown();
         };
     }

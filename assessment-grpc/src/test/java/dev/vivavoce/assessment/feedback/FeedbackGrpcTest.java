@@ -161,7 +161,8 @@ class FeedbackGrpcTest {
         var attempt = taken(read());
         RatingRows.execute(
                 assessment,
-                "INSERT INTO feedback_writing VALUES ('%s', 'en', now() + interval '1 day')".formatted(attempt.getId()));
+                "INSERT INTO feedback_writing VALUES ('%s', 'en', now() + interval '1 day')"
+                        .formatted(attempt.getId()));
         assertThat(Refusal.of(() -> write(attempt)).reason()).isEqualTo("FEEDBACK_PENDING");
         assertThat(assessment.model.asked).isEmpty();
         RatingRows.execute(assessment, "UPDATE feedback_writing SET ends_at = '2026-01-01Z'");

@@ -33,7 +33,8 @@ import java.util.Set;
 /// model. Ends with 1 when the first passages come after more than 5 s, the last after more than 60 s, half of the
 /// replies begin more than 300 ms after the first token, or 5 % of the searches take more than 100 ms.
 public final class Documents {
-    private static final String USAGE = "./vivavoce bench documents [--pages N] [--searches N] [--questions N] [--json FILE]";
+    private static final String USAGE =
+            "./vivavoce bench documents [--pages N] [--searches N] [--questions N] [--json FILE]";
     private static final double FIRST_SECONDS = 5;
     private static final double ALL_SECONDS = 60;
     private static final double SEARCH_MILLISECONDS = 100;

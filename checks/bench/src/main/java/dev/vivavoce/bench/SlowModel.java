@@ -29,12 +29,10 @@ final class SlowModel implements AutoCloseable {
     /// One that writes, for example the replies of chats.
     static SlowModel writer(Duration firstToken) {
         var atOnce = WritingSample.or(PartnerSample.after(Duration.ZERO));
-        return new SlowModel(
-                "WRITING",
-                asked -> {
-                    var reply = atOnce.apply(asked);
-                    return reply instanceof Reply.Text(var text) ? new Reply.Late(firstToken, text) : reply;
-                });
+        return new SlowModel("WRITING", asked -> {
+            var reply = atOnce.apply(asked);
+            return reply instanceof Reply.Text(var text) ? new Reply.Late(firstToken, text) : reply;
+        });
     }
 
     /// The settings of a platform that asks it.

@@ -9,7 +9,6 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
 import java.time.Duration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
