@@ -33,7 +33,7 @@ test('an author writes a question, another returns and approves it, and a learne
     await page.getByRole('link', { name: 'Question bank' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Question bank' })).toBeVisible();
     await looksRight(page);
-    await page.getByRole('link', { name: 'New question' }).click();
+    await page.getByRole('link', { name: 'New question' }).first().click();
     await page.getByLabel('Kind of question').selectOption('Short answer');
     await page.getByLabel('Difficulty').selectOption('Easy');
     await page.getByLabel('Question', { exact: true }).fill(PROMPT);

@@ -284,6 +284,7 @@ public final class Platform implements AutoCloseable {
         var all = new HashMap<>(calling("identity", "speech", "content", "assessment", "billing"));
         all.put("HOST", config.host().getHostAddress());
         all.put("PORT", Integer.toString(port("bff")));
+        all.put("SECRET", secretOf("bff"));
         return all;
     }
 

@@ -30,7 +30,8 @@ class ReadingRpcTest {
             "Follow",
             "ExportPersonalData",
             "ExportRatings",
-            "ExportNotes");
+            "ExportNotes",
+            "ExportBankQuestions");
     /// They compute something from the request, and store nothing but what it cost.
     private static final Set<String> COMPUTING = Set.of(
             "GenerateSentence",
