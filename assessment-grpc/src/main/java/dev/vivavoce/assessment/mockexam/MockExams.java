@@ -84,7 +84,6 @@ public final class MockExams {
         if (chosen.size() < SCENARIOS) return new Start.ScenariosMissing(chosen.size());
         return database.transaction(db -> {
             if (ErasedUsers.contain(db, userId)) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
-            store.lockLearner(db, userId);
             var meanwhile = earlier(db, userId, key, wish);
             if (meanwhile.isPresent()) return meanwhile.get();
             var exam = exam(userId, key, wish, chosen);
@@ -195,8 +194,10 @@ public final class MockExams {
     }
 
     /// The exam of the key, or the one that is under way. Stores the end of one that has ended, so that another can
-    /// be inserted.
+    /// be inserted. The lock orders starts of a learner: without it, a start that comes between both questions would
+    /// find its own exam under way.
     private Optional<Start> earlier(Handle db, UUID userId, IdempotencyKey key, Wish wish) {
+        store.lockLearner(db, userId);
         var same = store.ofKey(db, userId, key);
         if (same.isPresent()) {
             if (!same.get().wish().equals(wish))

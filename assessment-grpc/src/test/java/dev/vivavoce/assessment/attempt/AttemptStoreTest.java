@@ -135,8 +135,8 @@ class AttemptStoreTest {
                 .getFirst();
         assertThat(rowsReadByIndex(
                         db -> assertThat(store.delete(db, other, theirs.id())).hasSize(1)))
-                .as("with its words, sounds and report")
-                .isLessThanOrEqualTo(20);
+                .as("with its words, sounds, report and feedback")
+                .isLessThanOrEqualTo(22);
     }
 
     @Test

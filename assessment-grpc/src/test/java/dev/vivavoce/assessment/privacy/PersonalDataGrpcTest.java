@@ -47,6 +47,7 @@ class PersonalDataGrpcTest {
                         "attempt_feedback.json",
                         "attempt_sound.json",
                         "attempt_word.json",
+                        "bank_question.json",
                         "examination.json",
                         "examination_band.json",
                         "examination_rating.json",
@@ -132,7 +133,10 @@ class PersonalDataGrpcTest {
                         .build());
         assertThat(answer.getErasedList())
                 .extracting(ErasedPlace::getCategory)
-                .containsOnly(DataCategory.DATA_CATEGORY_RESULTS, DataCategory.DATA_CATEGORY_EVENTS);
+                .containsOnly(
+                        DataCategory.DATA_CATEGORY_RESULTS,
+                        DataCategory.DATA_CATEGORY_AUTHORSHIP,
+                        DataCategory.DATA_CATEGORY_EVENTS);
         assertThat(answer.getKeptList()).singleElement().satisfies(kept -> {
             assertThat(kept.getReason()).isEqualTo(KeptReason.KEPT_REASON_ERASURE_MARK);
             assertThat(kept.getKeptFor().getSeconds()).isEqualTo(180L * 24 * 3600);
