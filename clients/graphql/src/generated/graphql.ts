@@ -5973,7 +5973,7 @@ export type PersonView = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
-/** A phase of a role-play began. Durable. */
+/** A phase of a role-play began, or the conversation of an exam is shorter now: its clock stops for 20 s of a lost line. Durable. */
 export type PhaseChanged = SpeakingEvent & {
   __typename?: 'PhaseChanged';
   /** The cursor to continue after. */
@@ -6653,7 +6653,8 @@ export type Query = {
    * Two sentences on the result of one of the viewer's attempts, by a language model: written once for each language, when
    * they are first asked for, which takes some seconds. Null when there are none: without a model, the viewer's permission
    * or tokens, when the model is late, when what it wrote was refused, for a result without a score or without a strength,
-   * and if there is no such attempt. Fails with ABORTED / FEEDBACK_PENDING while the session runs.
+   * and if there is no such attempt. Fails with ABORTED / FEEDBACK_PENDING while the session runs,
+   * and while another replica has it written.
    */
   resultFeedback: Maybe<ResultFeedback>;
   /** The viewer's cards, newest first; null with an error when assessment cannot be reached. */
