@@ -93,8 +93,8 @@ export async function administratorsFactor(): Promise<AdministratorFactor> {
 /** Returns the next code of the administrator's app. */
 export async function administratorsCode(): Promise<string> {
   const factor = await administratorsFactor();
-  const step = Math.max(factor.step + 1, stepNow() - 1);
-  // The platform accepts the code of the next step, too.
+  // The platform accepts the codes of the step before and of the next one, too: this one lasts for half a minute at least.
+  const step = Math.max(factor.step + 1, stepNow());
   while (step > stepNow() + 1) await new Promise((resolve) => setTimeout(resolve, 500));
   writeFileSync(FACTOR, JSON.stringify({ secret: factor.secret, step }));
   return codeOf(factor.secret, step);
