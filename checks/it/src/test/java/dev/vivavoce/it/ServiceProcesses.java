@@ -259,7 +259,7 @@ final class ServiceProcesses implements AutoCloseable {
             case "identity" -> List.of("speech", "assessment", "billing", "content");
             case "content" -> List.of("identity", "billing");
             case "billing" -> List.of("identity", "speech");
-            case "assessment" -> List.of("identity", "speech", "content");
+            case "assessment" -> List.of("identity", "speech", "content", "billing");
             case "speech" -> List.of("identity", "content", "billing", "assessment");
             case "bff" -> List.of("identity", "speech", "content", "assessment", "billing");
             default -> List.of();
