@@ -194,8 +194,8 @@ public final class MockExams {
     }
 
     /// The exam of the key, or the one that is under way. Stores the end of one that has ended, so that another can
-    /// be inserted. The lock orders starts of a learner: without it, a start that comes between both questions would
-    /// find its own exam under way.
+    /// be inserted. The lock orders starts of a learner: without it, a start between both questions would find its
+    /// own exam under way.
     private Optional<Start> earlier(Handle db, UUID userId, IdempotencyKey key, Wish wish) {
         store.lockLearner(db, userId);
         var same = store.ofKey(db, userId, key);
