@@ -55,10 +55,11 @@ import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.VirtualTasks;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import io.grpc.ClientInterceptor;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
@@ -159,9 +160,14 @@ class BffConfiguration {
 
     @Bean
     AccountClient accountClient(BffConfig config, Services services, Clock clock) {
-        if (config.secret().reveal().isEmpty()) return new AccountClient(services.identity());
+        return new AccountClient(services.identity(), inOwnName(config, services, clock));
+    }
+
+    /// Adds the edge's own token to calls of identity; nothing without a secret.
+    private static ClientInterceptor[] inOwnName(BffConfig config, Services services, Clock clock) {
+        if (config.secret().reveal().isEmpty()) return new ClientInterceptor[0];
         var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
-        return new AccountClient(services.identity(), own.calling("identity"));
+        return new ClientInterceptor[] {own.calling("identity")};
     }
 
     @Bean
@@ -171,9 +177,7 @@ class BffConfiguration {
 
     @Bean
     SuspendedClient suspendedClient(BffConfig config, Services services, Clock clock) {
-        if (config.secret().reveal().isEmpty()) return new SuspendedClient(services.identity());
-        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
-        return new SuspendedClient(services.identity(), own.calling("identity"));
+        return new SuspendedClient(services.identity(), inOwnName(config, services, clock));
     }
 
     @Bean
@@ -183,9 +187,9 @@ class BffConfiguration {
 
     @Bean
     SharerClient sharerClient(BffConfig config, Services services, Clock clock) {
-        if (config.secret().reveal().isEmpty()) return new SharerClient(services.identity(), Optional.empty());
-        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
-        return new SharerClient(services.identity(), Optional.of(own.calling("identity")));
+        return new SharerClient(
+                services.identity(),
+                Stream.of(inOwnName(config, services, clock)).findFirst());
     }
 
     @Bean
@@ -210,16 +214,12 @@ class BffConfiguration {
 
     @Bean
     GuardianClient guardianClient(BffConfig config, Services services, Clock clock) {
-        if (config.secret().reveal().isEmpty()) return new GuardianClient(services.identity());
-        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
-        return new GuardianClient(services.identity(), own.calling("identity"));
+        return new GuardianClient(services.identity(), inOwnName(config, services, clock));
     }
 
     @Bean
     CredentialClient credentialClient(BffConfig config, Services services, Clock clock) {
-        if (config.secret().reveal().isEmpty()) return new CredentialClient(services.identity());
-        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
-        return new CredentialClient(services.identity(), own.calling("identity"));
+        return new CredentialClient(services.identity(), inOwnName(config, services, clock));
     }
 
     @Bean
@@ -229,16 +229,12 @@ class BffConfiguration {
 
     @Bean
     PasskeyClient passkeyClient(BffConfig config, Services services, Clock clock) {
-        if (config.secret().reveal().isEmpty()) return new PasskeyClient(services.identity());
-        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
-        return new PasskeyClient(services.identity(), own.calling("identity"));
+        return new PasskeyClient(services.identity(), inOwnName(config, services, clock));
     }
 
     @Bean
     ProviderClient providerClient(BffConfig config, Services services, Clock clock) {
-        if (config.secret().reveal().isEmpty()) return new ProviderClient(services.identity());
-        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
-        return new ProviderClient(services.identity(), own.calling("identity"));
+        return new ProviderClient(services.identity(), inOwnName(config, services, clock));
     }
 
     @Bean
