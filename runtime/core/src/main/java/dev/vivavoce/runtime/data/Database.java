@@ -88,12 +88,7 @@ public final class Database implements AutoCloseable {
         // An interrupted thread must still be able to clean up; its statements have a time limit too.
         boolean interrupted = Thread.interrupted();
         try {
-            return jdbi.inTransaction(handle -> {
-                handle.getConfig(SqlStatements.class).setQueryTimeout(statementSeconds());
-                try (var _ = new Cancelling(handle.getConnection(), Context.current())) {
-                    return work.apply(handle);
-                }
-            });
+            return jdbi.inTransaction(handle -> inCall(Context.current(), handle, work));
         } catch (ConnectionException thrown) {
             throw unavailable(thrown);
         } catch (JdbiException thrown) {
@@ -157,9 +152,21 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static int statementSeconds() {
-        if (Context.current().isCancelled()) return (int) TIDYING_LIMIT.toSeconds();
-        var deadline = Context.current().getDeadline();
+    /// Asks once whether the call has ended. A call that ends after the question has its statement cancelled.
+    private static <T extends @Nullable Object> T inCall(Context call, Handle handle, Function<Handle, T> work) {
+        var statements = handle.getConfig(SqlStatements.class);
+        if (call.isCancelled()) {
+            statements.setQueryTimeout((int) TIDYING_LIMIT.toSeconds());
+            return work.apply(handle);
+        }
+        statements.setQueryTimeout(statementSeconds(call));
+        try (var _ = new Cancelling(handle.getConnection(), call)) {
+            return work.apply(handle);
+        }
+    }
+
+    private static int statementSeconds(Context call) {
+        var deadline = call.getDeadline();
         long left = deadline == null
                 ? STATEMENT_LIMIT.toSeconds()
                 : deadline.timeRemaining(TimeUnit.MILLISECONDS) / 1000 + 1;
@@ -211,7 +218,7 @@ public final class Database implements AutoCloseable {
         Cancelling(Connection connection, Context context) {
             this.connection = connection;
             this.context = context;
-            if (!context.isCancelled()) context.addListener(this, Thread::startVirtualThread);
+            context.addListener(this, Thread::startVirtualThread);
         }
 
         /// Repeats until the transaction is over: the first cancel may have arrived between two statements.
