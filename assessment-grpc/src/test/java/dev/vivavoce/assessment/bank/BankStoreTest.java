@@ -44,7 +44,8 @@ class BankStoreTest {
     /// Of 50 authors: 70 % are published, 18 % drafts, 10 % retired and 2 % in review. Each tag and each word is of 20.
     @BeforeAll
     static void fill() {
-        database.get().run(db -> db.createUpdate("""
+        database.get()
+                .run(db -> db.createUpdate("""
                         INSERT INTO bank_question (id, revision, state, content, digest, kind, difficulty, language, tags,
                             wording, created_at, changed_at, author_id, idempotency_key, create_fingerprint)
                         SELECT md5('q' || n)::uuid, 1,
@@ -55,7 +56,9 @@ class BankStoreTest {
                             ARRAY['tag' || n % 1000], 'fire word' || n / 20, now() - n * interval '1 minute',
                             now() - n * interval '1 minute', md5((n / 10 % 50)::text)::uuid, md5('q' || n)::uuid, ''
                         FROM generate_series(1, 20000) AS n
-                        """).bind("content", BankItemMapping.stored(ITEM)).execute());
+                        """)
+                        .bind("content", BankItemMapping.stored(ITEM))
+                        .execute());
         database.get().run(db -> db.execute("""
                 INSERT INTO bank_question_editor
                 SELECT md5('q' || n)::uuid, md5('editor' || n)::uuid FROM generate_series(1, 20000, 4) AS n
@@ -100,9 +103,7 @@ class BankStoreTest {
                 60,
                 db -> assertThat(store.alike(db, AUTHOR, UUID.randomUUID(), "en", "word500 word501", 5))
                         .hasSize(5));
-        reads(
-                400,
-                db -> assertThat(store.countOf(db, AUTHOR.userId())).isEqualTo(400));
+        reads(400, db -> assertThat(store.countOf(db, AUTHOR.userId())).isEqualTo(400));
     }
 
     @Test

@@ -168,8 +168,9 @@ class WritingTakenOverTest {
                     .hasSize(2);
 
             released.countDown();
-            Await.until("the first one has what it waited for", () -> requests("quiz-check")
-                    .size() == 3);
+            Await.until(
+                    "the first one has what it waited for",
+                    () -> requests("quiz-check").size() == 3);
             assertThat(requests("quiz-check").getLast().getVariablesOrThrow("questions"))
                     .contains(LATE.prompt());
         } finally {
@@ -211,7 +212,8 @@ class WritingTakenOverTest {
                             .list())
                     .as("begun, half of it, taken over, all of it, ready")
                     .containsExactly(0, 2, 2, 4, 4);
-            assertThat(db.createQuery("SELECT count(*) FROM outbox WHERE event_type = 'quiz.generated' AND subject_id = :id")
+            assertThat(db.createQuery(
+                                    "SELECT count(*) FROM outbox WHERE event_type = 'quiz.generated' AND subject_id = :id")
                             .bind("id", id)
                             .mapTo(Integer.class)
                             .one())
@@ -227,8 +229,8 @@ class WritingTakenOverTest {
 
     private QuizState state(UUID userId, UUID id) {
         return database.get()
-                .transaction(
-                        db -> quizzes.find(db, userId, id).orElseThrow().status().state());
+                .transaction(db ->
+                        quizzes.find(db, userId, id).orElseThrow().status().state());
     }
 
     private static List<GenerateRequest> requests(String prompt) {

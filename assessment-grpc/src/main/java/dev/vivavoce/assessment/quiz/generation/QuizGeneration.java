@@ -189,8 +189,7 @@ public final class QuizGeneration {
             case QuizSource.Bank(var language, var tags, var allTags) -> {
                 var wish = making.wish();
                 var choice = new Choice(language, tags, allTags, wish.difficulty(), wish.allowed());
-                yield new Material.Questions(
-                        bank.choose(choice, making.quizId().toString(), wish.number()));
+                yield new Material.Questions(bank.choose(choice, making.quizId().toString(), wish.number()));
             }
             case QuizSource.WeakWords(var language) -> {
                 var sentences = database.transaction(db -> weakWords.sentences(db, making.userId(), language));

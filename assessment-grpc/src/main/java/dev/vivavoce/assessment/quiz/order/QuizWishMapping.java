@@ -153,8 +153,7 @@ public final class QuizWishMapping {
             case SCENARIO ->
                 new QuizSource.Scenario(UUID.fromString(order.getScenario().getScenarioId()));
             case SHARED -> new QuizSource.Shared();
-            case BANK ->
-                bank(order.getBank());
+            case BANK -> bank(order.getBank());
             case SOURCE_NOT_SET -> throw new IllegalStateException("an order without a source");
         };
     }

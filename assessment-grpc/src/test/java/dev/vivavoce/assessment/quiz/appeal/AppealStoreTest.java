@@ -24,13 +24,15 @@ class AppealStoreTest {
 
     @Test
     void a_page_of_those_that_wait_reads_no_others() {
-        var page = TableReads.of(database.get(), db -> assertThat(
-                        store.waiting(db, UUID.randomUUID(), AppealStore.OLDEST, 21))
-                .hasSize(21));
+        var page = TableReads.of(
+                database.get(),
+                db -> assertThat(store.waiting(db, UUID.randomUUID(), AppealStore.OLDEST, 21))
+                        .hasSize(21));
         assertThat(page.whole()).isEmpty();
         assertThat(page.byIndex()).isLessThanOrEqualTo(3 * 21);
-        var count = TableReads.of(database.get(), db -> assertThat(store.countWaiting(db, UUID.randomUUID()))
-                .isEqualTo(400));
+        var count = TableReads.of(
+                database.get(),
+                db -> assertThat(store.countWaiting(db, UUID.randomUUID())).isEqualTo(400));
         assertThat(count.whole()).isEmpty();
         assertThat(count.byIndex()).isLessThanOrEqualTo(400);
     }

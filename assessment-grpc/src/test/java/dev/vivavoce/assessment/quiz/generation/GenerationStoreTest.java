@@ -130,8 +130,9 @@ class GenerationStoreTest {
     @Test
     void those_are_looked_for_among_the_few_that_are_being_made() {
         QuizRows.fill(database.get());
-        var reads = TableReads.of(database.get(), db -> assertThat(store.lost(db, "make-quiz", 100))
-                .hasSizeGreaterThanOrEqualTo(QuizRows.UNDER_WAY / 2));
+        var reads = TableReads.of(
+                database.get(),
+                db -> assertThat(store.lost(db, "make-quiz", 100)).hasSizeGreaterThanOrEqualTo(QuizRows.UNDER_WAY / 2));
         assertThat(reads.whole()).isEmpty();
         assertThat(reads.byIndex()).isLessThanOrEqualTo(3 * QuizRows.UNDER_WAY);
     }

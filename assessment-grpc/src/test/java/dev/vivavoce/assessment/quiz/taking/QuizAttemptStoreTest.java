@@ -47,8 +47,10 @@ class QuizAttemptStoreTest {
                 .transaction(db -> store.page(db, LEARNER, null, Pages.Position.START, 1))
                 .getFirst()
                 .quizId();
-        reads(2 * OF_AN_ATTEMPT, db -> assertThat(store.page(db, LEARNER, quiz, Pages.Position.START, 21))
-                .hasSize(2));
+        reads(
+                2 * OF_AN_ATTEMPT,
+                db -> assertThat(store.page(db, LEARNER, quiz, Pages.Position.START, 21))
+                        .hasSize(2));
         reads(4, db -> assertThat(store.count(db, LEARNER, quiz)).isEqualTo(2));
     }
 

@@ -48,9 +48,9 @@ public final class Textract implements AutoCloseable {
             var response = calls.call(
                     "detect-document-text",
                     Idempotency.READ,
-                    () -> client.detectDocumentText(page -> page.document(
-                                    document -> document.bytes(SdkBytes.fromByteArrayUnsafe(image.png())))
-                            .overrideConfiguration(call -> call.apiCallTimeout(left(start, atMost)))));
+                    () -> client.detectDocumentText(
+                            page -> page.document(document -> document.bytes(SdkBytes.fromByteArrayUnsafe(image.png())))
+                                    .overrideConfiguration(call -> call.apiCallTimeout(left(start, atMost)))));
             return Optional.of(text(response));
         } catch (AwsServiceException refusal) {
             log.warn("Textract refuses a page: status {}, {}", refusal.statusCode(), code(refusal));

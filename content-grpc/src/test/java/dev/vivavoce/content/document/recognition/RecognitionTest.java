@@ -104,7 +104,8 @@ class RecognitionTest {
     @Test
     void a_picture_that_is_too_large_for_textract_is_not_sent() throws Exception {
         try (var client = client(textract.address(), 5)) {
-            assertThat(client.read(new PageImage(1, new byte[10_000_001]), LONG)).isEmpty();
+            assertThat(client.read(new PageImage(1, new byte[10_000_001]), LONG))
+                    .isEmpty();
         }
         assertThat(textract.pictures()).isEmpty();
     }

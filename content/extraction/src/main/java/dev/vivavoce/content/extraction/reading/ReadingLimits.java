@@ -15,7 +15,8 @@ import java.time.Duration;
 public record ReadingLimits(
         Duration time, Duration recognition, int heapMegabytes, int pages, long bytes, int recognizedPages) {
     /// The limits for learners' documents.
-    public static final ReadingLimits STANDARD = new ReadingLimits(Duration.ofSeconds(50), Duration.ofMinutes(2), 256, 1_000, 10_000_000, 50);
+    public static final ReadingLimits STANDARD =
+            new ReadingLimits(Duration.ofSeconds(50), Duration.ofMinutes(2), 256, 1_000, 10_000_000, 50);
 
     public ReadingLimits {
         if (time.compareTo(Duration.ofMillis(100)) < 0 || time.compareTo(Duration.ofMinutes(10)) > 0)

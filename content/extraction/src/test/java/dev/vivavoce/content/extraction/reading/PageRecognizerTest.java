@@ -79,7 +79,8 @@ class PageRecognizerTest {
     void tesseract_itself_finds_nothing_on_an_empty_page_and_takes_no_broken_picture() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/tesseract")), "not run: tesseract is not installed");
         var recognizer = Tesseract.installed("eng");
-        assertThat(recognizer.read(new PageImage(1, new byte[] {1, 2, 3}), LONG)).isBlank();
+        assertThat(recognizer.read(new PageImage(1, new byte[] {1, 2, 3}), LONG))
+                .isBlank();
         assertThat(catchThrowable(() ->
                         reader(50, recognizer).read(new HostileFiles(folder).scan(), DocumentType.PDF, pages::add)))
                 .isInstanceOf(UnreadableDocumentException.class); // the whole document has no word
@@ -115,7 +116,10 @@ class PageRecognizerTest {
         var document =
                 new DocumentReader(limits, slow).read(new HostileFiles(folder).scan(6), DocumentType.PDF, pages::add);
         assertThat(document).isEqualTo(new ReadDocument(6, 5, 5, 1));
-        assertThat(pages).extracting(Page::kind).startsWith(Page.Kind.RECOGNISED).endsWith(Page.Kind.IMAGE);
+        assertThat(pages)
+                .extracting(Page::kind)
+                .startsWith(Page.Kind.RECOGNISED)
+                .endsWith(Page.Kind.IMAGE);
         assertThat(slow.given).as("how long each page could take").containsExactly(limits.recognition());
     }
 
@@ -126,8 +130,12 @@ class PageRecognizerTest {
         long start = System.nanoTime();
         assertThat(catchThrowable(() -> new DocumentReader(limits, slow)
                         .read(new HostileFiles(folder).scan(6), DocumentType.PDF, pages::add)))
-                .isInstanceOfSatisfying(UnreadableDocumentException.class, thrown -> assertThat(thrown.reason())
-                        .isIn(UnreadableDocumentException.Reason.NO_TEXT, UnreadableDocumentException.Reason.TOO_SLOW));
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        thrown -> assertThat(thrown.reason())
+                                .isIn(
+                                        UnreadableDocumentException.Reason.NO_TEXT,
+                                        UnreadableDocumentException.Reason.TOO_SLOW));
         assertThat(slow.given).containsExactly(Duration.ofSeconds(3));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
     }
