@@ -20,6 +20,7 @@ const REVIEWS = new Set(['reviewSummary', 'reviewForecast']);
 type ForgottenList =
   | 'authoredScenarios'
   | 'bankQuestions'
+  | 'bankSupply'
   | 'bankTopics'
   | 'chatMessages'
   | 'chatUsage'
@@ -155,7 +156,7 @@ const forgetExams: UpdateResolver = (_result, _arguments, cache) => {
 
 /** Questions have other places, and learners other topics, once one is written, reviewed or deleted. */
 const bankMoved: UpdateResolver = (_result, _arguments, cache) => {
-  forgetList(cache, 'bankQuestions', 'bankTopics');
+  forgetList(cache, 'bankQuestions', 'bankTopics', 'bankSupply');
 };
 
 const forgetQueue: UpdateResolver = (_result, _arguments, cache) => {

@@ -37,7 +37,7 @@ test('an author writes a question, another returns and approves it, and a learne
     await page.getByLabel('Kind of question').selectOption('Short answer');
     await page.getByLabel('Difficulty').selectOption('Easy');
     await page.getByLabel('Question', { exact: true }).fill(PROMPT);
-    await page.getByRole('textbox', { name: 'Text 1' }).first().fill('pulmonary artery');
+    await page.getByRole('textbox', { name: 'Answer 1', exact: true }).fill('pulmonary artery');
     await page.getByLabel('Explanation').fill('Veins lead back to the heart.');
     await page.getByLabel('Tags').fill('Vessels');
     await looksRight(page);

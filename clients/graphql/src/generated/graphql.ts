@@ -6532,6 +6532,8 @@ export type Query = {
   bankQuestion: Maybe<BankManuscript>;
   /** Questions of the bank, what was changed last first. For authors and administrators. */
   bankQuestions: BankQuestionConnection;
+  /** How many published questions a quiz of the bank could have at this moment. An input that is not valid fails. */
+  bankSupply: Scalars['Int']['output'];
   /** What quizzes can be made of: the languages and tags of published questions. Empty when nothing is published. */
   bankTopics: Array<BankTopic>;
   /** One of the viewer's chats; null if it does not exist. */
@@ -6768,6 +6770,17 @@ export type QueryBankQuestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<BankQuestionFilterInput>;
   first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryBankSupplyArgs = {
+  bank: QuizBankInput;
+  difficulty: QuizDifficulty;
+  kinds?: InputMaybe<Array<QuizQuestionKind>>;
 };
 
 
@@ -12806,6 +12819,15 @@ export type BankTopicsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BankTopicsQuery = { __typename?: 'Query', bankTopics: Array<{ __typename?: 'BankTopic', language: string, questions: number, tags: Array<{ __typename?: 'BankTag', tag: string, questions: number }> }> };
 
+export type BankSupplyQueryVariables = Exact<{
+  bank: QuizBankInput;
+  difficulty: QuizDifficulty;
+  kinds?: InputMaybe<Array<QuizQuestionKind> | QuizQuestionKind>;
+}>;
+
+
+export type BankSupplyQuery = { __typename?: 'Query', bankSupply: number };
+
 export type ReviewCardPartsFragment = { __typename?: 'ReviewCard', id: string, revision: number, kind: ReviewCardKind, language: string, spokenText: string | null, state: ReviewCardState, dueAt: string | null, isSuspended: boolean, isLeech: boolean, reviews: number, lapses: number, content:
     | { __typename: 'OwnReviewText', front: string, back: string }
     | { __typename: 'ReviewQuizQuestion', front: string, back: string, explanation: string | null }
@@ -14065,6 +14087,7 @@ export { AppealQuizAnswerDocument } from './documents/AppealQuizAnswerDocument';
 export { QuizAnalysisDocument } from './documents/QuizAnalysisDocument';
 export { QuizScenariosDocument } from './documents/QuizScenariosDocument';
 export { BankTopicsDocument } from './documents/BankTopicsDocument';
+export { BankSupplyDocument } from './documents/BankSupplyDocument';
 export { ReviewSummaryDocument } from './documents/ReviewSummaryDocument';
 export { DueReviewCardsDocument } from './documents/DueReviewCardsDocument';
 export { RateReviewCardDocument } from './documents/RateReviewCardDocument';

@@ -344,3 +344,10 @@ export const bankTopicsDocument = graphql(`
     }
   }
 `);
+
+/** How many published questions a quiz could have. */
+export const bankSupplyDocument = graphql(`
+  query BankSupply($bank: QuizBankInput!, $difficulty: QuizDifficulty!, $kinds: [QuizQuestionKind!]) {
+    bankSupply(bank: $bank, difficulty: $difficulty, kinds: $kinds)
+  }
+`);

@@ -5,14 +5,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { answerText, keyTexts } from '@/features/quizResult/answerText';
+import { placeOf } from '@/features/quizResult/place';
 
 interface AppealFactsProps {
   appeal: QuizAppealPartsFragment;
   question: QuizQuestionPartsFragment;
 }
-
-/** A question of the bank rests on no place. */
-const NO_PLACE = { page: null, section: null, quote: '' };
 
 /** What a verdict rests on: the answer, the reason, the key, and the place in the source. */
 export function AppealFacts({ appeal, question }: AppealFactsProps): ReactNode {
@@ -20,8 +18,7 @@ export function AppealFacts({ appeal, question }: AppealFactsProps): ReactNode {
   const { verdict, key, explanation, citation } = readFragment(quizMarkParts, appeal.mark);
   const names = { yes: t('true'), no: t('false'), said: '' };
   const right = keyTexts(question, key, names);
-  const { page, section, quote } = citation ?? NO_PLACE;
-  const place = [page === null ? null : t('page', { page }), section].filter((one) => one !== null && one !== '');
+  const { quote, line } = placeOf(citation, (page) => t('page', { page }));
   return (
     <dl className="space-y-4">
       {question.kind === 'MULTIPLE_CHOICE' && <Fact name={t('options')}>{question.options.join('\n')}</Fact>}
@@ -49,9 +46,9 @@ export function AppealFacts({ appeal, question }: AppealFactsProps): ReactNode {
             >
               {quote}
             </blockquote>
-            {place.length > 0 && (
+            {line !== '' && (
               <p dir="auto" className="mt-1 text-sm text-muted">
-                {place.join(' · ')}
+                {line}
               </p>
             )}
           </dd>

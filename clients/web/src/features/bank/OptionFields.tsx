@@ -25,6 +25,7 @@ export function OptionFields({ draft, onChange }: OptionFieldsProps): ReactNode 
   const { kind, options, language } = draft;
   const isChoice = kind === 'MULTIPLE_CHOICE';
   const isOrder = kind === 'ORDER';
+  const list = isChoice ? 'choice' : isOrder ? 'order' : 'keys';
   const put = (index: number, change: Partial<DraftOption>): void =>
     onChange(options.map((option, other) => (other === index ? { ...option, ...change } : option)));
   const swap = (one: number, other: number): void =>
@@ -33,8 +34,8 @@ export function OptionFields({ draft, onChange }: OptionFieldsProps): ReactNode 
     );
   return (
     <fieldset>
-      <legend className="mb-1.5 font-medium">{t(`title.${isChoice ? 'choice' : isOrder ? 'order' : 'keys'}`)}</legend>
-      <p className="mb-3 text-sm text-muted">{t(`hint.${isChoice ? 'choice' : isOrder ? 'order' : 'keys'}`)}</p>
+      <legend className="mb-1.5 font-medium">{t(`title.${list}`)}</legend>
+      <p className="mb-3 text-sm text-muted">{t(`hint.${list}`)}</p>
       <ol className="space-y-4">
         {options.map((option, index) => {
           const number = index + 1;
@@ -44,7 +45,7 @@ export function OptionFields({ draft, onChange }: OptionFieldsProps): ReactNode 
               <div className="flex items-end gap-2">
                 <Field
                   className="min-w-0 flex-1"
-                  label={t('text', { number })}
+                  label={t(`text.${list}`, { number })}
                   lang={language}
                   dir="auto"
                   value={option.text}
@@ -77,7 +78,7 @@ export function OptionFields({ draft, onChange }: OptionFieldsProps): ReactNode 
                 <Button
                   look="bare"
                   size="icon"
-                  aria-label={t('remove', { number })}
+                  aria-label={t(`remove.${list}`, { number })}
                   onClick={() => {
                     const rest = options.filter((_, other) => other !== index);
                     onChange(rest.map((one, at) => (!isChoice && !isOrder && at === 0 ? { ...one, weight: 1 } : one)));
@@ -110,13 +111,13 @@ export function OptionFields({ draft, onChange }: OptionFieldsProps): ReactNode 
                   open={option.feedback !== '' || (!isBest && option.weight !== (isChoice ? 0 : 1))}
                 >
                   <summary className="min-h-11 cursor-pointer py-2 text-sm text-accent">
-                    {t('details', { number })}
+                    {t(`details.${isChoice ? 'choice' : 'keys'}`, { number })}
                   </summary>
                   <div className="mt-2 grid grid-cols-1 gap-3 sm:grid-cols-[9rem_1fr]">
                     {!isBest && (
                       <Field
                         type="number"
-                        label={t('points', { number })}
+                        label={t(`points.${isChoice ? 'choice' : 'keys'}`, { number })}
                         min={-100}
                         max={isChoice ? 99 : 100}
                         step="any"
@@ -129,7 +130,7 @@ export function OptionFields({ draft, onChange }: OptionFieldsProps): ReactNode 
                       />
                     )}
                     <Field
-                      label={t('feedback', { number })}
+                      label={t(`feedback.${isChoice ? 'choice' : 'keys'}`, { number })}
                       lang={language}
                       dir="auto"
                       value={option.feedback}

@@ -121,7 +121,7 @@ describe('a new question', () => {
     expect(graph.asked).toEqual([]);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Kind of question' }), 'Short answer');
     await userEvent.type(screen.getByLabelText('Question'), 'Which organ pumps the blood?');
-    await userEvent.type(screen.getByLabelText('Text 1'), 'heart');
+    await userEvent.type(screen.getByLabelText('Answer 1'), 'heart');
     await userEvent.type(screen.getByLabelText('Tags'), 'Heart, organs');
     await userEvent.click(screen.getByRole('button', { name: 'Save the question' }));
     await waitFor(() => expect(visited).toEqual(['/studio/questions/b1']));
@@ -229,6 +229,7 @@ describe('an import', () => {
   it('does not send a file that is too long', async () => {
     const graph = new FakeGraph();
     show(<ImportPage />, { graph });
+    expect(screen.getByText(/at most 180 kB/)).toBeTruthy();
     await userEvent.upload(screen.getByLabelText('File'), new File([new Uint8Array(180_001)], 'bank.zip'));
     expect(screen.getByText('The file is longer than 180 kB. Split it.')).toBeTruthy();
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Format' }).value).toBe('QTI_3');

@@ -16,6 +16,7 @@ import { documentAt } from '@/lib/routes';
 
 import { answerText, keyTexts } from './answerText';
 import { Appeal } from './Appeal';
+import { placeOf } from './place';
 
 interface MarkedAnswerProps {
   attemptId: string;
@@ -36,9 +37,6 @@ const LOOKS: Record<QuizVerdict, { Sign: typeof Check; color: string }> = {
   UNANSWERED: { Sign: CircleDashed, color: 'text-muted' },
 };
 
-/** What a question of the bank rests on. */
-const NO_PLACE = { document: null, page: null, span: null, quote: '', section: '' };
-
 /** Below this confidence a learner who disagrees should appeal. */
 const SURE = 0.8;
 
@@ -53,8 +51,7 @@ export function MarkedAnswer(props: MarkedAnswerProps): ReactNode {
   const yours = answerText(question, content, names);
   const right = keyTexts(question, key, names);
   const isSpoken = question.kind === 'SAY_ALOUD';
-  const { document, page, span, quote, section } = citation ?? NO_PLACE;
-  const place = [page === null ? null : places('page', { page }), section].filter((one) => one !== null && one !== '');
+  const { document, page, span, quote, line } = placeOf(citation, (number) => places('page', { page: number }));
   return (
     <div className="space-y-3">
       <p className={`flex items-center gap-2 font-semibold ${color}`}>
@@ -114,9 +111,9 @@ export function MarkedAnswer(props: MarkedAnswerProps): ReactNode {
               <q lang={language} dir="auto" className="block rounded-xl bg-sunken px-3 py-2">
                 {quote}
               </q>
-              {place.length > 0 && (
+              {line !== '' && (
                 <p dir="auto" className="mt-1 text-muted">
-                  {place.join(' · ')}
+                  {line}
                 </p>
               )}
             </>

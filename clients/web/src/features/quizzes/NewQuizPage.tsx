@@ -37,6 +37,7 @@ import {
 } from './quizOrder';
 import { RadioLine } from './RadioLine';
 import { ScenarioChoice } from './ScenarioChoice';
+import { useBankSupply } from './useBankSupply';
 
 const REFUSALS = { TooManyQuizzes: 'TOO_MANY', TooManyQuizzesUnderWay: 'UNDER_WAY', InvalidInput: 'OTHER' } as const;
 
@@ -47,7 +48,7 @@ export function NewQuizPage(): ReactNode {
   const [address] = useAddress();
   const [wanted, setOrder] = useState<QuizOrder>(() => orderIn(address));
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const [problem, setProblem] = useState<ReturnType<typeof missingIn>>(null);
+  const [problem, setProblem] = useState<ReturnType<typeof missingIn> | 'supply'>(null);
   const [refusal, setRefusal] = useState<(typeof REFUSALS)[keyof typeof REFUSALS] | null>(null);
   const { run, isBusy, failure } = useChange(createQuizDocument);
 
@@ -58,6 +59,7 @@ export function NewQuizPage(): ReactNode {
     wanted,
     published.map(({ language }) => language),
   );
+  const supply = useBankSupply(order);
   const origins = ORIGINS.filter((one) => one !== 'bank' || published.length > 0 || order.origin === 'bank');
 
   /** Another wish is another quiz, also when the one before got no answer. */
@@ -70,7 +72,7 @@ export function NewQuizPage(): ReactNode {
 
   async function make(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const missing = missingIn(order);
+    const missing = missingIn(order) ?? (supply === 0 ? 'supply' : null);
     setProblem(missing);
     setRefusal(null);
     if (missing !== null || isBusy) return;
@@ -197,6 +199,13 @@ export function NewQuizPage(): ReactNode {
           </ul>
           <p className="text-sm text-muted">{t('form.kindsHint')}</p>
         </fieldset>
+        {supply !== null && (
+          <Notice tone={supply < Number(order.number) ? 'warning' : 'info'} isUrgent={problem === 'supply'}>
+            {t(`form.bankSupply.${supply === 0 ? 'none' : supply < Number(order.number) ? 'fewer' : 'enough'}`, {
+              count: supply,
+            })}
+          </Notice>
+        )}
         {(problem === 'documents' || problem === 'scenario' || problem === 'bank') && (
           <Notice tone="warning" isUrgent>
             {t(`form.missing.${problem}`)}

@@ -1,4 +1,4 @@
-import type { CreateQuizInput, QuizDifficulty, QuizFeedback, QuizQuestionKind } from '@vivavoce/graphql';
+import type { CreateQuizInput, QuizBankInput, QuizDifficulty, QuizFeedback, QuizQuestionKind } from '@vivavoce/graphql';
 
 import { lengthOf } from '@/lib/lengthOf';
 import type { QuizOrigin } from '@/lib/routes';
@@ -115,7 +115,13 @@ export function missingIn(order: QuizOrder): 'documents' | 'topic' | 'scenario' 
   }
 }
 
-function sourceOf({ origin, documentIds, topic, scenarioId, bank }: QuizOrder): CreateQuizInput['source'] {
+/** Returns which published questions a quiz is made of, as the graph takes it. */
+export function bankOf({ bank }: QuizOrder): QuizBankInput {
+  return { language: bank.language, tags: [...bank.tags], allTags: bank.allTags };
+}
+
+function sourceOf(order: QuizOrder): CreateQuizInput['source'] {
+  const { origin, documentIds, topic, scenarioId } = order;
   switch (origin) {
     case 'documents':
       return { documentIds: [...documentIds] };
@@ -128,7 +134,7 @@ function sourceOf({ origin, documentIds, topic, scenarioId, bank }: QuizOrder): 
     case 'scenario':
       return { scenarioId };
     case 'bank':
-      return { bank: { language: bank.language, tags: [...bank.tags], allTags: bank.allTags } };
+      return { bank: bankOf(order) };
   }
 }
 

@@ -136,6 +136,33 @@ describe('a new quiz', () => {
     expect(graph.asked.at(-1)?.variables).toMatchObject({ input: { source: { scenarioId: 's1' } } });
   });
 
+  it('of the bank says how many questions there are, and is not sent without any', async () => {
+    const topics = [{ __typename: 'BankTopic', language: 'en', questions: 12, tags: [] }];
+    const graph = formOf()
+      .answer('BankTopics', { data: { bankTopics: topics } })
+      .answer('BankSupply', { data: { bankSupply: 12 } });
+    show(<NewQuizPage />, { graph, at: '/library/quizzes/new?from=bank' });
+    expect(await screen.findByText('There are 12 published questions like these.')).toBeTruthy();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Number of questions' }), '15');
+    expect(screen.getByText(/12 published questions like these: the quiz will be shorter/)).toBeTruthy();
+    graph.answer('BankSupply', { data: { bankSupply: 0 } });
+    await userEvent.click(screen.getByRole('radio', { name: 'Hard' }));
+    expect(await screen.findByText(/^There are no published questions like these/)).toBeTruthy();
+    expect(graph.asked.at(-1)?.variables).toEqual({
+      bank: { language: 'en', tags: [], allTags: false },
+      difficulty: 'HARD',
+      kinds: null,
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Make the quiz' }));
+    expect(screen.getByRole('alert').textContent).toContain('Choose another difficulty');
+    expect(graph.asked.some(({ name }) => name === 'CreateQuiz')).toBe(false);
+    graph.answer('BankSupply', { data: { bankSupply: 1 } });
+    await userEvent.click(screen.getByRole('radio', { name: 'Easy' }));
+    expect(await screen.findByText(/^There is 1 published question like these/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Make the quiz' }));
+    await waitFor(() => expect(graph.asked.some(({ name }) => name === 'CreateQuiz')).toBe(true));
+  });
+
   it('says why it is refused', async () => {
     const graph = formOf().answer('CreateQuiz', {
       data: { createQuiz: { quiz: null, errors: [{ __typename: 'TooManyQuizzesUnderWay' }] } },

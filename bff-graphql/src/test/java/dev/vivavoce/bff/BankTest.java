@@ -210,6 +210,13 @@ class BankTest {
     void learners_see_what_quizzes_can_be_made_of_and_order_one() {
         var topics = ana.ask("{ bankTopics { language questions tags { tag questions } } }");
         assertThat(topics.at("/bankTopics/0/tags/0/tag").asString()).isEqualTo("heart");
+        var supply = ana.ask("""
+                { bankSupply(bank: {language: "en", tags: ["heart"], allTags: true}, difficulty: HARD, kinds: [GAP]) }
+                """);
+        assertThat(supply.at("/bankSupply").asInt()).isEqualTo(3);
+        assertThat(bank().lastSupply.getBank().getTagsList()).containsExactly("heart");
+        assertThat(bank().lastSupply.getDifficulty()).isEqualTo(QuizDifficulty.QUIZ_DIFFICULTY_HARD);
+        assertThat(bank().lastSupply.getKindsList()).containsExactly(QuizQuestionKind.QUIZ_QUESTION_KIND_GAP);
         var ordered = ana.ask("""
                 mutation { createQuiz(input: {idempotencyKey: "%s", number: 5, difficulty: EASY, feedback: AT_END,
                     source: {bank: {language: "en", tags: ["heart"], allTags: true}}}) {

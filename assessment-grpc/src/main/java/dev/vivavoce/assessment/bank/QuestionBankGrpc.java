@@ -11,6 +11,8 @@ import dev.vivavoce.assessment.v1.ExportBankQuestionsRequest;
 import dev.vivavoce.assessment.v1.ExportBankQuestionsResponse;
 import dev.vivavoce.assessment.v1.GetBankQuestionRequest;
 import dev.vivavoce.assessment.v1.GetBankQuestionResponse;
+import dev.vivavoce.assessment.v1.GetBankSupplyRequest;
+import dev.vivavoce.assessment.v1.GetBankSupplyResponse;
 import dev.vivavoce.assessment.v1.ImportBankQuestionsRequest;
 import dev.vivavoce.assessment.v1.ImportBankQuestionsResponse;
 import dev.vivavoce.assessment.v1.ListBankQuestionsRequest;
@@ -173,6 +175,14 @@ public final class QuestionBankGrpc extends QuestionBankServiceGrpc.QuestionBank
         out.onNext(ListBankTopicsResponse.newBuilder()
                 .addAllTopics(
                         published.topics().stream().map(BankMessages::message).toList())
+                .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void getBankSupply(GetBankSupplyRequest request, StreamObserver<GetBankSupplyResponse> out) {
+        out.onNext(GetBankSupplyResponse.newBuilder()
+                .setQuestions(published.count(SupplyMapping.choice(request)))
                 .build());
         out.onCompleted();
     }

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.rating.RatingRows;
 import dev.vivavoce.assessment.v1.ExaminationState;
-import dev.vivavoce.runtimetest.Refusal;
-import io.grpc.StatusRuntimeException;
+import dev.vivavoce.runtimetest.Race;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +26,7 @@ class ClaimRaceTest {
     void of_many_who_claim_at_once_exactly_two_rate_and_exactly_one_decides() throws InterruptedException {
         var given = desk.given();
         var examiners = Stream.generate(UUID::randomUUID).limit(EXAMINERS).toList();
-        var claims = atOnce(
+        var claims = Race.atOnce(
                 examiners, examiner -> desk.claim(examiner, given.getId()).getId());
         assertThat(Collections.frequency(claims, given.getId())).isEqualTo(2);
         assertThat(Collections.frequency(claims, "EXAMINATION_TAKEN")).isEqualTo(EXAMINERS - 2);
@@ -41,7 +35,7 @@ class ClaimRaceTest {
                 .filter(examiner -> desk.queued(examiner).contains(given.getId()))
                 .toList();
         assertThat(raters).hasSize(2);
-        var states = atOnce(
+        var states = Race.atOnce(
                 raters,
                 examiner -> desk.submit(
                                 examiner,
@@ -54,7 +48,7 @@ class ClaimRaceTest {
                         ExaminationState.EXAMINATION_STATE_RATED_ONCE.name(),
                         ExaminationState.EXAMINATION_STATE_ADJUDICATION.name());
 
-        var decisions = atOnce(
+        var decisions = Race.atOnce(
                 examiners, examiner -> desk.claim(examiner, given.getId()).getId());
         assertThat(Collections.frequency(decisions, given.getId())).isEqualTo(1);
         assertThat(Collections.frequency(decisions, "ALREADY_RATED")).isEqualTo(2);
@@ -69,7 +63,7 @@ class ClaimRaceTest {
         var rater = UUID.randomUUID();
         desk.rate(rater, given.getId(), Desk.bands(3, 2).build());
         var examiners = Stream.generate(UUID::randomUUID).limit(EXAMINERS).toList();
-        var claims = atOnce(
+        var claims = Race.atOnce(
                 examiners, examiner -> desk.claim(examiner, given.getId()).getId());
         assertThat(Collections.frequency(claims, given.getId())).isEqualTo(1);
         assertThat(RatingRows.number(
@@ -83,7 +77,7 @@ class ClaimRaceTest {
         var given = desk.given();
         var examiner = UUID.randomUUID();
         var _ = desk.claim(examiner, given.getId());
-        var states = atOnce(
+        var states = Race.atOnce(
                 Collections.nCopies(EXAMINERS, examiner),
                 one -> desk.submit(one, given.getId(), Desk.bands(3, 2).build()).name());
         assertThat(states).hasSize(EXAMINERS).containsOnly(ExaminationState.EXAMINATION_STATE_RATED_ONCE.name());
@@ -92,27 +86,5 @@ class ClaimRaceTest {
                         "SELECT count(*) FROM examination_band WHERE seat > 0 AND examination_id = '" + given.getId()
                                 + "'"))
                 .isEqualTo(9);
-    }
-
-    /// Runs an act of each examiner at the same time. Returns what each got: the result, or the reason of the
-    /// refusal.
-    private static List<String> atOnce(List<UUID> examiners, Function<UUID, String> act) throws InterruptedException {
-        var ready = new CountDownLatch(examiners.size());
-        var results = new ConcurrentLinkedQueue<String>();
-        var threads = new ArrayList<Thread>();
-        for (var examiner : examiners)
-            threads.add(Thread.ofVirtual().start(() -> {
-                ready.countDown();
-                try {
-                    ready.await();
-                    results.add(act.apply(examiner));
-                } catch (StatusRuntimeException thrown) {
-                    results.add(Refusal.of(thrown).reason());
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
-            }));
-        for (var thread : threads) thread.join();
-        return List.copyOf(results);
     }
 }

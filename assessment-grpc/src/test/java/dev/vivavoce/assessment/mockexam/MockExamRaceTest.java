@@ -10,16 +10,11 @@ import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.rating.RatingRows;
 import dev.vivavoce.assessment.rating.TalkLines;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
-import dev.vivavoce.runtimetest.Refusal;
+import dev.vivavoce.runtimetest.Race;
 import dev.vivavoce.speech.v1.Session;
-import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,7 +31,7 @@ class MockExamRaceTest {
     @RepeatedTest(5)
     void of_many_starts_at_once_exactly_one_begins_an_exam() throws InterruptedException {
         var keys = Stream.generate(UUID::randomUUID).limit(TABS).toList();
-        var answers = atOnce(keys, key -> {
+        var answers = Race.atOnce(keys, key -> {
             var answer = sitting.start(key);
             return answer.hasStarted()
                     ? "started " + answer.getStarted().getId()
@@ -54,7 +49,7 @@ class MockExamRaceTest {
     @RepeatedTest(5)
     void the_same_start_sent_many_times_at_once_is_one_exam() throws InterruptedException {
         var key = UUID.randomUUID();
-        var answers = atOnce(
+        var answers = Race.atOnce(
                 Collections.nCopies(TABS, key),
                 one -> sitting.start(one).getStarted().getId());
         assertThat(answers).hasSize(TABS).doesNotContain("");
@@ -69,7 +64,7 @@ class MockExamRaceTest {
                 .limit(TABS)
                 .toList();
         talks.forEach(assessment.sessions::add);
-        var answers = atOnce(
+        var answers = Race.atOnce(
                 talks,
                 talk -> part(sitting.attach(exam, WARM_UP, talk), WARM_UP).getSessionId());
         assertThat(Collections.frequency(answers, "PART_TAKEN")).isEqualTo(TABS - 1);
@@ -84,7 +79,7 @@ class MockExamRaceTest {
         var exam = sitting.start();
         var talk = sitting.talk(exam, WARM_UP, "I work on a ward.").running();
         assessment.sessions.add(talk);
-        var answers = atOnce(
+        var answers = Race.atOnce(
                 Collections.nCopies(TABS, talk),
                 one -> part(sitting.attach(exam, WARM_UP, one), WARM_UP).getSessionId());
         assertThat(answers).hasSize(TABS).containsOnly(talk.getId());
@@ -101,7 +96,7 @@ class MockExamRaceTest {
         var _ = sitting.rated(second);
         var acts = new ArrayList<Session>(Collections.nCopies(TABS, first));
         acts.set(TABS / 2, second);
-        var answers = atOnce(acts, talk -> {
+        var answers = Race.atOnce(acts, talk -> {
             if (!talk.getId().equals(second.getId()))
                 return sitting.askReport(exam).getOutcomeCase().name();
             var _ = assessment
@@ -115,26 +110,5 @@ class MockExamRaceTest {
         var report = sitting.report(exam).getReady();
         assertThat(report.getTalks(0).hasRated()).isTrue();
         assertThat(report.getTalks(1).hasLeftOut()).isTrue();
-    }
-
-    /// Runs an act on each at the same time. Returns what each got: the result, or the reason of the refusal.
-    private static <T> List<String> atOnce(List<T> each, Function<T, String> act) throws InterruptedException {
-        var ready = new CountDownLatch(each.size());
-        var results = new ConcurrentLinkedQueue<String>();
-        var threads = new ArrayList<Thread>();
-        for (var one : each)
-            threads.add(Thread.ofVirtual().start(() -> {
-                ready.countDown();
-                try {
-                    ready.await();
-                    results.add(act.apply(one));
-                } catch (StatusRuntimeException thrown) {
-                    results.add(Refusal.of(thrown).reason());
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
-            }));
-        for (var thread : threads) thread.join();
-        return List.copyOf(results);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.bank.Author;
 import dev.vivavoce.assessment.v1.BankTopic;
+import dev.vivavoce.assessment.v1.GetBankSupplyRequest;
 import dev.vivavoce.assessment.v1.ListBankTopicsRequest;
 import dev.vivavoce.assessment.v1.QuestionBankServiceGrpc;
 import dev.vivavoce.assessment.v1.QuizBank;
@@ -99,6 +100,36 @@ class BankQuizTest {
         assertThat(taker.cards())
                 .singleElement()
                 .satisfies(card -> assertThat(card.getQuizQuestion().getBack()).isEqualTo("The pancreas makes it."));
+    }
+
+    @Test
+    void learners_see_how_many_questions_a_quiz_can_have_before_they_order_it() {
+        author.publish(question("Which is easy?", "p", tag).setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_EASY));
+        author.publish(question("Which is British?", "p", tag)
+                .setLanguage("en-GB")
+                .setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_EASY));
+        var bank = QuestionBankServiceGrpc.newBlockingStub(assessment.server().as(taker.learner, Role.LEARNER));
+        var easy = GetBankSupplyRequest.newBuilder()
+                .setBank(QuizBank.newBuilder().setLanguage("en").addTags(tag))
+                .setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_EASY);
+        assertThat(bank.getBankSupply(easy.build()).getQuestions()).isEqualTo(2);
+        var british = easy.clone();
+        british.getBankBuilder().setLanguage("en-gb");
+        assertThat(bank.getBankSupply(british.build()).getQuestions()).isEqualTo(1);
+        assertThat(bank.getBankSupply(easy.clone()
+                                .setDifficulty(QuizDifficulty.QUIZ_DIFFICULTY_HARD)
+                                .build())
+                        .getQuestions())
+                .isZero();
+        assertThat(bank.getBankSupply(easy.clone()
+                                .addKinds(QuizQuestionKind.QUIZ_QUESTION_KIND_ORDER)
+                                .build())
+                        .getQuestions())
+                .isZero();
+        var refusal = Refusal.of(() -> bank.getBankSupply(GetBankSupplyRequest.newBuilder()
+                .addKinds(QuizQuestionKind.QUIZ_QUESTION_KIND_UNSPECIFIED)
+                .build()));
+        assertThat(refusal.fields()).containsExactly("difficulty", "kinds", "bank.language");
     }
 
     @Test

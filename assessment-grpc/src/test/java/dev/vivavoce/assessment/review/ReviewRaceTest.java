@@ -4,16 +4,10 @@ import static dev.vivavoce.assessment.review.Reviewer.GOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.assessment.AssessmentServer;
-import dev.vivavoce.runtimetest.Refusal;
+import dev.vivavoce.runtimetest.Race;
 import dev.vivavoce.speech.v1.Session;
-import io.grpc.StatusRuntimeException;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -32,7 +26,7 @@ class ReviewRaceTest {
     void of_many_ratings_of_one_card_exactly_one_counts() throws InterruptedException {
         var card = reviewer.own("hola", "hello");
         var keys = Stream.generate(UUID::randomUUID).limit(TABS).toList();
-        var answers = atOnce(
+        var answers = Race.atOnce(
                 keys, key -> reviewer.rate(key, card, GOOD).getOutcomeCase().name());
         assertThat(Collections.frequency(answers, "RATED")).isEqualTo(1);
         assertThat(Collections.frequency(answers, "CHANGED")).isEqualTo(TABS - 1);
@@ -42,7 +36,7 @@ class ReviewRaceTest {
     @RepeatedTest(5)
     void the_same_rating_sent_many_times_at_once_counts_once() throws InterruptedException {
         var card = reviewer.own("hola", "hello");
-        var answers = atOnce(
+        var answers = Race.atOnce(
                 Collections.nCopies(TABS, UUID.randomUUID()),
                 key -> reviewer.rate(key, card, GOOD).getRated().getReviewId());
         assertThat(answers).hasSize(TABS).doesNotContain("");
@@ -54,7 +48,7 @@ class ReviewRaceTest {
     void a_rating_undone_many_times_at_once_is_undone_once() throws InterruptedException {
         var card = reviewer.rate(reviewer.own("hola", "hello"), GOOD);
         var second = reviewer.rate(UUID.randomUUID(), card, GOOD).getRated().getReviewId();
-        var answers = atOnce(
+        var answers = Race.atOnce(
                 Collections.nCopies(TABS, second),
                 id -> Integer.toString(reviewer.undo(id).getReviews()));
         assertThat(answers).hasSize(TABS).containsOnly("1");
@@ -78,33 +72,12 @@ class ReviewRaceTest {
                         .finished())
                 .toList();
         assessment.take(attempts.toArray(Session[]::new));
-        var answers = atOnce(attempts, attempt -> {
+        var answers = Race.atOnce(attempts, attempt -> {
             reviewer.delete(attempt);
             return "DELETED";
         });
         assertThat(answers).hasSize(TABS).containsOnly("DELETED");
         attempts.forEach(reviewer::made);
         assertThat(reviewer.cards()).isEmpty();
-    }
-
-    /// Runs an act on each at the same time. Returns what each got: the result, or the reason of the refusal.
-    private static <T> List<String> atOnce(List<T> each, Function<T, String> act) throws InterruptedException {
-        var ready = new CountDownLatch(each.size());
-        var results = new ConcurrentLinkedQueue<String>();
-        var threads = new ArrayList<Thread>();
-        for (var one : each)
-            threads.add(Thread.ofVirtual().start(() -> {
-                ready.countDown();
-                try {
-                    ready.await();
-                    results.add(act.apply(one));
-                } catch (StatusRuntimeException thrown) {
-                    results.add(Refusal.of(thrown).reason());
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
-            }));
-        for (var thread : threads) thread.join();
-        return List.copyOf(results);
     }
 }

@@ -6,10 +6,12 @@ import dev.vivavoce.assessment.v1.BatchGetQuizzesRequest;
 import dev.vivavoce.assessment.v1.CreateQuizRequest;
 import dev.vivavoce.assessment.v1.DecideAppealRequest;
 import dev.vivavoce.assessment.v1.DeleteQuizRequest;
+import dev.vivavoce.assessment.v1.GetBankSupplyRequest;
 import dev.vivavoce.assessment.v1.GetQuizAnalysisRequest;
 import dev.vivavoce.assessment.v1.ListAppealsRequest;
 import dev.vivavoce.assessment.v1.ListQuizAttemptsRequest;
 import dev.vivavoce.assessment.v1.ListQuizzesRequest;
+import dev.vivavoce.assessment.v1.QuestionBankServiceGrpc;
 import dev.vivavoce.assessment.v1.QuizServiceGrpc;
 import dev.vivavoce.assessment.v1.SaveAnswerRequest;
 import dev.vivavoce.assessment.v1.SeeVerdictsRequest;
@@ -28,6 +30,8 @@ import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.InvalidInput.FieldViolation;
 import dev.vivavoce.bff.graphql.Paging.Page;
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.quiz.Quiz.QuizDifficulty;
+import dev.vivavoce.bff.quiz.Quiz.QuizQuestionKind;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import java.util.Collection;
@@ -44,9 +48,11 @@ public final class QuizClient {
             new QuizAttemptUnknown("you have no such attempt, or it has no such question");
 
     private final QuizServiceGrpc.QuizServiceBlockingStub quizzes;
+    private final QuestionBankServiceGrpc.QuestionBankServiceBlockingStub bank;
 
     public QuizClient(Channel assessment) {
         quizzes = QuizServiceGrpc.newBlockingStub(assessment);
+        bank = QuestionBankServiceGrpc.newBlockingStub(assessment);
     }
 
     public List<Quiz> quizzes(Requester requester, Collection<String> quizIds) {
@@ -129,6 +135,20 @@ public final class QuizClient {
                 response.getAppealsList().stream().map(QuizMapping::appeal).toList(),
                 response.getNextPageToken(),
                 response.getTotalSize());
+    }
+
+    int bankSupply(
+            Requester requester,
+            QuizBankInput chosen,
+            QuizDifficulty difficulty,
+            @Nullable List<QuizQuestionKind> kinds) {
+        return Calls.signedIn(bank, requester, Calls.READ)
+                .getBankSupply(GetBankSupplyRequest.newBuilder()
+                        .setBank(QuizMapping.bank(chosen))
+                        .setDifficulty(QuizMapping.message(difficulty))
+                        .addAllKinds(QuizMapping.messages(kinds))
+                        .build())
+                .getQuestions();
     }
 
     CreateQuizPayload create(Requester requester, CreateQuizInput input) {

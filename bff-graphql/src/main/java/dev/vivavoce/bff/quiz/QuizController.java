@@ -10,6 +10,8 @@ import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
 import dev.vivavoce.bff.graphql.UnionMembers;
+import dev.vivavoce.bff.quiz.Quiz.QuizDifficulty;
+import dev.vivavoce.bff.quiz.Quiz.QuizQuestionKind;
 import dev.vivavoce.bff.quiz.QuizAnswer.QuizAttemptItem;
 import dev.vivavoce.bff.quiz.QuizAnswer.QuizCitation;
 import dev.vivavoce.bff.scenario.Scenario;
@@ -81,6 +83,15 @@ final class QuizController implements NodeSource, UnionMembers {
     @Nullable
     QuizAnalysis quizAnalysis(@ContextValue Requester requester, @Argument String quizId) {
         return quizzes.analysis(requester, local(quizId));
+    }
+
+    @QueryMapping
+    int bankSupply(
+            @ContextValue Requester requester,
+            @Argument QuizBankInput bank,
+            @Argument QuizDifficulty difficulty,
+            @Argument @Nullable List<QuizQuestionKind> kinds) {
+        return quizzes.bankSupply(requester, bank, difficulty, kinds);
     }
 
     @QueryMapping

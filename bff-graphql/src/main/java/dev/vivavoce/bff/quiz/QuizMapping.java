@@ -2,6 +2,7 @@ package dev.vivavoce.bff.quiz;
 
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.assessment.v1.OpenedQuizAttempt;
+import dev.vivavoce.assessment.v1.QuizBank;
 import dev.vivavoce.assessment.v1.QuizOrder;
 import dev.vivavoce.assessment.v1.QuizOrdering;
 import dev.vivavoce.bff.client.ProtoMapping;
@@ -123,14 +124,10 @@ public final class QuizMapping {
     static QuizOrder order(CreateQuizInput input) {
         var order = QuizOrder.newBuilder()
                 .setNumber(input.number())
-                .setDifficulty(dev.vivavoce.assessment.v1.QuizDifficulty.valueOf(
-                        "QUIZ_DIFFICULTY_" + input.difficulty().name()))
+                .setDifficulty(message(input.difficulty()))
                 .setFeedback(dev.vivavoce.assessment.v1.QuizFeedback.valueOf(
                         "QUIZ_FEEDBACK_" + input.feedback().name()));
-        if (input.kinds() != null)
-            for (var kind : input.kinds())
-                order.addKinds(
-                        dev.vivavoce.assessment.v1.QuizQuestionKind.valueOf("QUIZ_QUESTION_KIND_" + kind.name()));
+        order.addAllKinds(messages(input.kinds()));
         if (input.timeLimit() != null) order.setTimeLimit(Durations.fromMillis(input.timeLimit()));
         var source = input.source();
         if (source.documentIds() != null)
@@ -147,13 +144,26 @@ public final class QuizMapping {
         if (source.scenarioId() != null)
             order.getScenarioBuilder()
                     .setScenarioId(ScenarioRef.ofId(source.scenarioId()).scenarioId());
-        if (source.bank() != null) {
-            var bank = order.getBankBuilder()
-                    .setLanguage(source.bank().language())
-                    .setAllTags(source.bank().allTags());
-            if (source.bank().tags() != null) bank.addAllTags(source.bank().tags());
-        }
+        if (source.bank() != null) order.setBank(bank(source.bank()));
         return order.build();
+    }
+
+    static QuizBank bank(QuizBankInput input) {
+        var bank = QuizBank.newBuilder().setLanguage(input.language()).setAllTags(input.allTags());
+        if (input.tags() != null) bank.addAllTags(input.tags());
+        return bank.build();
+    }
+
+    static dev.vivavoce.assessment.v1.QuizDifficulty message(QuizDifficulty difficulty) {
+        return dev.vivavoce.assessment.v1.QuizDifficulty.valueOf("QUIZ_DIFFICULTY_" + difficulty.name());
+    }
+
+    /// None for null: all kinds.
+    static List<dev.vivavoce.assessment.v1.QuizQuestionKind> messages(@Nullable List<QuizQuestionKind> kinds) {
+        if (kinds == null) return List.of();
+        return kinds.stream()
+                .map(kind -> dev.vivavoce.assessment.v1.QuizQuestionKind.valueOf("QUIZ_QUESTION_KIND_" + kind.name()))
+                .toList();
     }
 
     private static List<String> documents(List<String> globalIds) {

@@ -19,6 +19,8 @@ import dev.vivavoce.assessment.v1.ExportBankQuestionsRequest;
 import dev.vivavoce.assessment.v1.ExportBankQuestionsResponse;
 import dev.vivavoce.assessment.v1.GetBankQuestionRequest;
 import dev.vivavoce.assessment.v1.GetBankQuestionResponse;
+import dev.vivavoce.assessment.v1.GetBankSupplyRequest;
+import dev.vivavoce.assessment.v1.GetBankSupplyResponse;
 import dev.vivavoce.assessment.v1.ImportBankQuestionsRequest;
 import dev.vivavoce.assessment.v1.ImportBankQuestionsResponse;
 import dev.vivavoce.assessment.v1.ListBankQuestionsRequest;
@@ -48,6 +50,7 @@ public final class FakeBank extends QuestionBankServiceGrpc.QuestionBankServiceI
 
     public volatile ListBankQuestionsRequest lastListed = ListBankQuestionsRequest.getDefaultInstance();
     public volatile ReviewBankQuestionRequest lastReviewed = ReviewBankQuestionRequest.getDefaultInstance();
+    public volatile GetBankSupplyRequest lastSupply = GetBankSupplyRequest.getDefaultInstance();
     public volatile ImportBankQuestionsRequest lastImported = ImportBankQuestionsRequest.getDefaultInstance();
 
     private final List<BankQuestion> questions = new CopyOnWriteArrayList<>();
@@ -210,6 +213,12 @@ public final class FakeBank extends QuestionBankServiceGrpc.QuestionBankServiceI
                         .setMediaType("text/plain; charset=utf-8")
                         .setQuestions(1)
                         .build());
+    }
+
+    @Override
+    public void getBankSupply(GetBankSupplyRequest request, StreamObserver<GetBankSupplyResponse> out) {
+        lastSupply = request;
+        answer(out, GetBankSupplyResponse.newBuilder().setQuestions(3).build());
     }
 
     @Override

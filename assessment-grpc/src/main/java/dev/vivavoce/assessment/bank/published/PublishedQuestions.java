@@ -17,8 +17,15 @@ public final class PublishedQuestions {
     }
 
     /// Chooses questions for a quiz at random, each once; fewer when there are no more.
-    public List<Question> choose(Choice choice, int number) {
-        return database.transaction(db -> store.choose(db, choice, number));
+    ///
+    /// @param seed the same one chooses the same
+    public List<Question> choose(Choice choice, String seed, int number) {
+        return database.transaction(db -> store.choose(db, choice, seed, number));
+    }
+
+    /// How many questions a quiz can be made of.
+    public int count(Choice choice) {
+        return database.transaction(db -> store.count(db, choice));
     }
 
     /// What quizzes can be made of, by language.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /// Reads published rows of `bank_question`.
 public final class PublishedStore {
@@ -21,14 +22,8 @@ public final class PublishedStore {
     /// @param language a BCP 47 tag, or its beginning
     /// @param tags empty for any
     /// @param allTags whether a question needs all of them
-    /// @param seed orders them: another seed gives other questions
     public record Choice(
-            String language,
-            List<String> tags,
-            boolean allTags,
-            Difficulty difficulty,
-            Set<QuestionKind> kinds,
-            String seed) {
+            String language, List<String> tags, boolean allTags, Difficulty difficulty, Set<QuestionKind> kinds) {
         public Choice {
             tags = List.copyOf(tags);
             kinds = Set.copyOf(kinds);
@@ -38,26 +33,41 @@ public final class PublishedStore {
     private static final int MOST_TAGS = 50;
 
     /// Chooses questions at random, each once; the same choice gives the same while the bank does not change.
-    public List<Question> choose(Handle db, Choice choice, int number) {
-        return db.createQuery("""
-                        SELECT content FROM bank_question
-                        WHERE state = 'PUBLISHED' AND difficulty = :difficulty AND kind = ANY (:kinds::text[])
-                            AND (language = :language OR starts_with(language, :language || '-'))
-                            AND CASE WHEN :allTags THEN tags @> :tags::text[]
-                                ELSE :anyQuestion OR tags && :tags::text[] END
-                        ORDER BY sha256(convert_to(id::text || :seed, 'UTF8')), id LIMIT :number
-                        """)
-                .bind("difficulty", choice.difficulty().name())
-                .bind("kinds", choice.kinds().stream().map(QuestionKind::name).toArray(String[]::new))
-                .bind("language", choice.language())
-                .bind("allTags", choice.allTags())
-                .bind("anyQuestion", choice.tags().isEmpty())
-                .bind("tags", choice.tags().toArray(String[]::new))
-                .bind("seed", choice.seed())
+    ///
+    /// @param seed orders them: another seed gives other questions
+    public List<Question> choose(Handle db, Choice choice, String seed, int number) {
+        return bound(
+                        db.createQuery("SELECT content FROM bank_question WHERE " + conditions(choice)
+                                + " ORDER BY sha256(convert_to(id::text || :seed, 'UTF8')), id LIMIT :number"),
+                        choice)
+                .bind("seed", seed)
                 .bind("number", number)
                 .map((row, _) -> BankItemMapping.ofStored(requireNonNull(row.getBytes("content")))
                         .question())
                 .list();
+    }
+
+    /// How many questions a choice has.
+    int count(Handle db, Choice choice) {
+        return bound(db.createQuery("SELECT count(*) FROM bank_question WHERE " + conditions(choice)), choice)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// Only what is asked for, so that the index of tags can be used.
+    private static String conditions(Choice choice) {
+        var sql = """
+                state = 'PUBLISHED' AND difficulty = :difficulty AND kind = ANY (:kinds::text[])
+                AND (language = :language OR starts_with(language, :language || '-'))""";
+        if (choice.tags().isEmpty()) return sql;
+        return sql + " AND tags " + (choice.allTags() ? "@>" : "&&") + " :tags::text[]";
+    }
+
+    private static Query bound(Query query, Choice choice) {
+        if (!choice.tags().isEmpty()) query.bind("tags", choice.tags().toArray(String[]::new));
+        return query.bind("difficulty", choice.difficulty().name())
+                .bind("kinds", choice.kinds().stream().map(QuestionKind::name).toArray(String[]::new))
+                .bind("language", choice.language());
     }
 
     /// How many questions a language has.

@@ -188,14 +188,8 @@ public final class QuizGeneration {
             case QuizSource.Scenario(var id) -> texts.scenario(id);
             case QuizSource.Bank(var language, var tags, var allTags) -> {
                 var wish = making.wish();
-                var choice = new Choice(
-                        language,
-                        tags,
-                        allTags,
-                        wish.difficulty(),
-                        wish.allowed(),
-                        making.quizId().toString());
-                yield new Material.Questions(bank.choose(choice, wish.number()));
+                var choice = new Choice(language, tags, allTags, wish.difficulty(), wish.allowed());
+                yield new Material.Questions(bank.choose(choice, making.quizId().toString(), wish.number()));
             }
             case QuizSource.WeakWords(var language) -> {
                 var sentences = database.transaction(db -> weakWords.sentences(db, making.userId(), language));

@@ -47,11 +47,7 @@ public final class QuizWishMapping {
         violations.range("order.number", order.getNumber(), 1, MOST_QUESTIONS, "questions");
         violations.check("order.difficulty", difficulty(order.getDifficulty()) != null, "is required");
         violations.check("order.feedback", feedback(order.getFeedback()) != null, "is required");
-        violations.check(
-                "order.kinds",
-                order.getKindsList().stream().allMatch(kind -> kind(kind) != null)
-                        && new HashSet<>(order.getKindsList()).size() == order.getKindsCount(),
-                "expected: kinds of questions, each once");
+        checkKinds("order.kinds", order.getKindsList(), violations);
         if (order.hasTimeLimit()) checkTime(order.getTimeLimit(), violations);
         checkSource(order, violations);
         violations.throwIfAny();
@@ -94,20 +90,27 @@ public final class QuizWishMapping {
                         Ids.parse(order.getScenario().getScenarioId()).isPresent(),
                         "must be a UUID");
             case SHARED -> violations.add("order.source", "expected: something to make questions of");
-            case BANK -> checkBank(order.getBank(), violations);
+            case BANK -> checkBank("order.bank", order.getBank(), violations);
             case SOURCE_NOT_SET -> violations.add("order.source", "is required");
         }
     }
 
-    private static void checkBank(QuizBank bank, Violations violations) {
+    public static void checkKinds(String field, List<QuizQuestionKind> kinds, Violations violations) {
         violations.check(
-                "order.bank.language",
+                field,
+                kinds.stream().allMatch(kind -> kind(kind) != null) && new HashSet<>(kinds).size() == kinds.size(),
+                "expected: kinds of questions, each once");
+    }
+
+    public static void checkBank(String field, QuizBank bank, Violations violations) {
+        violations.check(
+                field + ".language",
                 bank.getLanguage().length() <= LONGEST_TAG
                         && TAG.matcher(bank.getLanguage()).matches(),
                 "expected: a BCP 47 tag such as en-GB");
-        violations.range("order.bank.tags", bank.getTagsCount(), 0, MOST_BANK_TAGS, "tags");
+        violations.range(field + ".tags", bank.getTagsCount(), 0, MOST_BANK_TAGS, "tags");
         violations.check(
-                "order.bank.tags",
+                field + ".tags",
                 bank.getTagsList().stream()
                         .allMatch(tag -> !tag.isBlank()
                                 && tag.length() <= LONGEST_BANK_TAG
@@ -150,16 +153,20 @@ public final class QuizWishMapping {
             case SCENARIO ->
                 new QuizSource.Scenario(UUID.fromString(order.getScenario().getScenarioId()));
             case SHARED -> new QuizSource.Shared();
-            case BANK ->
-                new QuizSource.Bank(
-                        Locale.forLanguageTag(order.getBank().getLanguage()).toLanguageTag(),
-                        order.getBank().getTagsList().stream()
-                                .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
-                                .distinct()
-                                .toList(),
-                        order.getBank().getAllTags());
+            case BANK -> bank(order.getBank());
             case SOURCE_NOT_SET -> throw new IllegalStateException("an order without a source");
         };
+    }
+
+    /// Brings language and tags to the spelling in which they are stored.
+    public static QuizSource.Bank bank(QuizBank checked) {
+        return new QuizSource.Bank(
+                Locale.forLanguageTag(checked.getLanguage()).toLanguageTag(),
+                checked.getTagsList().stream()
+                        .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .toList(),
+                checked.getAllTags());
     }
 
     private static List<UUID> ids(List<String> texts) {

@@ -2,6 +2,7 @@ package dev.vivavoce.assessment.quiz.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.assessment.quiz.QuizRows;
 import dev.vivavoce.assessment.quiz.order.Feedback;
 import dev.vivavoce.assessment.quiz.order.QuizSource;
 import dev.vivavoce.assessment.quiz.order.QuizWish;
@@ -15,6 +16,7 @@ import dev.vivavoce.quiz.maker.Made;
 import dev.vivavoce.quiz.question.Basis;
 import dev.vivavoce.quiz.question.Difficulty;
 import dev.vivavoce.quiz.question.Question;
+import dev.vivavoce.runtimetest.TableReads;
 import dev.vivavoce.runtimetest.TestDatabase;
 import java.time.Instant;
 import java.util.List;
@@ -119,9 +121,19 @@ class GenerationStoreTest {
             db.execute("""
                     INSERT INTO job (type, id, state, due_at, ended_at) VALUES ('make-quiz', ?, 'FAILED', now(), now())
                     """, id);
-            assertThat(store.lost(db, "make-quiz", 10))
+            assertThat(store.lost(db, "make-quiz", 100))
                     .extracting(GenerationStore.Making::quizId)
                     .contains(id);
         });
+    }
+
+    @Test
+    void those_are_looked_for_among_the_few_that_are_being_made() {
+        QuizRows.fill(database.get());
+        var reads = TableReads.of(
+                database.get(),
+                db -> assertThat(store.lost(db, "make-quiz", 100)).hasSizeGreaterThanOrEqualTo(QuizRows.UNDER_WAY / 2));
+        assertThat(reads.whole()).isEmpty();
+        assertThat(reads.byIndex()).isLessThanOrEqualTo(3 * QuizRows.UNDER_WAY);
     }
 }

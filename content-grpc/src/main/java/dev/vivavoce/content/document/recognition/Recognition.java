@@ -3,6 +3,7 @@ package dev.vivavoce.content.document.recognition;
 import dev.vivavoce.content.extraction.reading.PageImage;
 import dev.vivavoce.content.extraction.reading.PageRecognizer;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -55,11 +56,13 @@ public final class Recognition {
         }
 
         @Override
-        public String read(PageImage image) throws InterruptedException {
-            var text = byTextract(image);
+        public String read(PageImage image, Duration atMost) throws InterruptedException {
+            long start = System.nanoTime();
+            var text = byTextract(image, atMost);
             var by = "TEXTRACT";
-            if (text.isBlank() && tesseract.available()) {
-                text = tesseract.read(image);
+            var left = atMost.minusNanos(System.nanoTime() - start);
+            if (text.isBlank() && left.isPositive() && tesseract.available()) {
+                text = tesseract.read(image, left);
                 by = "TESSERACT";
             }
             if (text.isBlank()) by = "NOBODY";
@@ -67,12 +70,12 @@ public final class Recognition {
             return text;
         }
 
-        private String byTextract(PageImage image) {
+        private String byTextract(PageImage image, Duration atMost) {
             var allowed = allowed();
             if (allowed.isEmpty() || sent == allowed.get().pages()) return "";
             sent++;
             log.info("page {} of document {} goes to Textract, number {}", image.page(), documentId, sent);
-            return allowed.get().read(image).orElse("");
+            return allowed.get().read(image, atMost).orElse("");
         }
 
         /// The learner's consent is asked for when a page is to be sent, once for each try.

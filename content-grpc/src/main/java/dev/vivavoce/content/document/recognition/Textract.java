@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.textract.TextractClient;
 import software.amazon.awssdk.services.textract.model.DetectDocumentTextResponse;
 
@@ -37,15 +38,19 @@ public final class Textract implements AutoCloseable {
         return pages;
     }
 
-    /// Returns the text of a page; empty when Textract does not answer, or refuses the picture.
-    Optional<String> read(PageImage image) {
+    /// Returns the text of a page; empty when Textract does not answer in time, or refuses the picture.
+    ///
+    /// @param atMost how long it may take with all tries
+    Optional<String> read(PageImage image, Duration atMost) {
+        long start = System.nanoTime();
         if (image.png().length > MOST_BYTES) return Optional.empty();
         try {
             var response = calls.call(
                     "detect-document-text",
                     Idempotency.READ,
-                    () -> client.detectDocumentText(page ->
-                            page.document(document -> document.bytes(SdkBytes.fromByteArrayUnsafe(image.png())))));
+                    () -> client.detectDocumentText(
+                            page -> page.document(document -> document.bytes(SdkBytes.fromByteArrayUnsafe(image.png())))
+                                    .overrideConfiguration(call -> call.apiCallTimeout(left(start, atMost)))));
             return Optional.of(text(response));
         } catch (AwsServiceException refusal) {
             log.warn("Textract refuses a page: status {}, {}", refusal.statusCode(), code(refusal));
@@ -53,6 +58,12 @@ public final class Textract implements AutoCloseable {
             log.warn("{}", thrown.getMessage());
         }
         return Optional.empty();
+    }
+
+    private static Duration left(long start, Duration atMost) {
+        var left = atMost.minusNanos(System.nanoTime() - start);
+        if (!left.isPositive()) throw SdkClientException.create("no time is left for this page");
+        return left.compareTo(CALL_LIMIT) < 0 ? left : CALL_LIMIT;
     }
 
     private static String text(DetectDocumentTextResponse response) {

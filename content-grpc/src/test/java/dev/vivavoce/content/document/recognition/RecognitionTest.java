@@ -7,6 +7,7 @@ import dev.vivavoce.content.extraction.reading.PageImage;
 import dev.vivavoce.content.extraction.reading.PageRecognizer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /// Who recognises a page: the official client of Textract against a stand-in, and a script in place of Tesseract.
 class RecognitionTest {
     private static final UUID ALLOWS = UUID.randomUUID();
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final PageImage PAGE = new PageImage(1, new byte[] {(byte) 0x89, 'P', 'N', 'G'});
     private static final String BY_TEXTRACT = "A line of a page\nand the next.\n\nA paragraph.\n\nA column.";
 
@@ -83,7 +85,7 @@ class RecognitionTest {
         try (var away = client(address, 5)) {
             assertThat(recognition(away, local("by Tesseract"))
                             .of(ALLOWS, UUID.randomUUID())
-                            .read(PAGE))
+                            .read(PAGE, LONG))
                     .isEqualTo("by Tesseract");
         }
     }
@@ -92,9 +94,9 @@ class RecognitionTest {
     void no_more_pages_of_a_document_are_sent_than_the_settings_allow() throws Exception {
         try (var two = client(textract.address(), 2)) {
             var document = recognition(two, local("by Tesseract")).of(ALLOWS, UUID.randomUUID());
-            assertThat(document.read(PAGE)).isEqualTo(BY_TEXTRACT);
-            assertThat(document.read(PAGE)).isEqualTo(BY_TEXTRACT);
-            assertThat(document.read(PAGE)).isEqualTo("by Tesseract");
+            assertThat(document.read(PAGE, LONG)).isEqualTo(BY_TEXTRACT);
+            assertThat(document.read(PAGE, LONG)).isEqualTo(BY_TEXTRACT);
+            assertThat(document.read(PAGE, LONG)).isEqualTo("by Tesseract");
         }
         assertThat(textract.pictures()).hasSize(2);
     }
@@ -102,9 +104,24 @@ class RecognitionTest {
     @Test
     void a_picture_that_is_too_large_for_textract_is_not_sent() throws Exception {
         try (var client = client(textract.address(), 5)) {
-            assertThat(client.read(new PageImage(1, new byte[10_000_001]))).isEmpty();
+            assertThat(client.read(new PageImage(1, new byte[10_000_001]), LONG))
+                    .isEmpty();
         }
         assertThat(textract.pictures()).isEmpty();
+    }
+
+    @Test
+    void textract_that_is_silent_is_left_when_the_time_for_the_page_is_over() throws Exception {
+        textract.fallSilent();
+        long start = System.nanoTime();
+        try (var client = client(textract.address(), 5)) {
+            assertThat(recognition(client, local("by Tesseract"))
+                            .of(ALLOWS, UUID.randomUUID())
+                            .read(PAGE, Duration.ofMillis(300)))
+                    .as("no time is left for Tesseract")
+                    .isEmpty();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test
@@ -115,7 +132,7 @@ class RecognitionTest {
 
     private String read(UUID userId, PageRecognizer tesseract) throws InterruptedException {
         try (var client = client(textract.address(), 5)) {
-            return recognition(client, tesseract).of(userId, UUID.randomUUID()).read(PAGE);
+            return recognition(client, tesseract).of(userId, UUID.randomUUID()).read(PAGE, LONG);
         }
     }
 
@@ -139,7 +156,7 @@ class RecognitionTest {
             }
 
             @Override
-            public String read(PageImage image) {
+            public String read(PageImage image, Duration atMost) {
                 return text;
             }
         };

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -46,6 +47,7 @@ public final class TextractStandIn implements AutoCloseable {
     private final List<Line> lines;
     private final AtomicReference<Fault> fault = new AtomicReference<>();
     private final Server server;
+    private volatile boolean isSilent;
 
     private TextractStandIn(List<Line> lines) {
         this.lines = lines;
@@ -75,7 +77,13 @@ public final class TextractStandIn implements AutoCloseable {
         fault.set(new Fault(status, type));
     }
 
+    /// Answers nothing from now on.
+    public void fallSilent() {
+        isSilent = true;
+    }
+
     private HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) {
+        if (isSilent) return HttpResponse.of(new CompletableFuture<>());
         return HttpResponse.of(request.aggregate().thenApplyAsync(this::answered, ctx.blockingTaskExecutor()));
     }
 

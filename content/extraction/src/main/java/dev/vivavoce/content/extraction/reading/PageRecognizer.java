@@ -1,5 +1,7 @@
 package dev.vivavoce.content.extraction.reading;
 
+import java.time.Duration;
+
 /// Recognises the text in pictures of pages.
 public interface PageRecognizer {
     /// Recognises nothing: pages without text are reported as pictures.
@@ -10,7 +12,7 @@ public interface PageRecognizer {
         }
 
         @Override
-        public String read(PageImage image) {
+        public String read(PageImage image, Duration atMost) {
             return "";
         }
     };
@@ -20,5 +22,7 @@ public interface PageRecognizer {
 
     /// Returns the text of the page, with an empty line between its paragraphs; empty when nothing was recognised.
     /// A page that takes too long or makes the recogniser fail is one on which nothing was recognised.
-    String read(PageImage image) throws InterruptedException;
+    ///
+    /// @param atMost how long it may take; more than nothing
+    String read(PageImage image, Duration atMost) throws InterruptedException;
 }

@@ -17,11 +17,16 @@ final class Reading {
     /// The text of ten thousand pages.
     private static final long MOST_CHARACTERS = 20_000_000;
 
+    /// The share of the reading time that recognition may use up without finding a word.
+    private static final int FRUITLESS_PERCENT = 60;
+
     private final ReaderProcess process;
     private final ReadingLimits limits;
     private final PageRecognizer recognizer;
     private final Consumer<Page> pages;
     private Duration left;
+    private Duration recognitionLeft;
+    private Duration fruitlessLeft;
     private int pageCount;
     private int number;
     private int words;
@@ -35,6 +40,8 @@ final class Reading {
         this.recognizer = recognizer;
         this.pages = pages;
         left = limits.time();
+        recognitionLeft = limits.recognition();
+        fruitlessLeft = left.multipliedBy(FRUITLESS_PERCENT).dividedBy(100);
     }
 
     ReadDocument run() throws InterruptedException {
@@ -58,7 +65,7 @@ final class Reading {
         }
     }
 
-    /// Only the waiting counts, not what is done with a page.
+    /// Counts the waiting, not what is done with a page.
     private Frame next() throws InterruptedException {
         long start = System.nanoTime();
         var frame = process.next(left);
@@ -82,9 +89,23 @@ final class Reading {
     }
 
     private Page recognised(Page page, byte[] png) throws InterruptedException {
-        var blocks = blocks(recognizer.read(new PageImage(page.number(), png)));
-        if (blocks.isEmpty()) return page;
+        var atMost = words == 0 && fruitlessLeft.compareTo(recognitionLeft) < 0 ? fruitlessLeft : recognitionLeft;
+        if (!atMost.isPositive()) return page;
+        long start = System.nanoTime();
+        var blocks = blocks(recognizer.read(new PageImage(page.number(), png), atMost));
+        var taken = Duration.ofNanos(System.nanoTime() - start);
+        recognitionLeft = recognitionLeft.minus(taken);
+        if (blocks.isEmpty()) {
+            if (words == 0) fruitless(taken);
+            return page;
+        }
         return new Page(page.number(), page.pageCount(), Page.Kind.RECOGNISED, blocks);
+    }
+
+    /// Until a document has a word, recognition counts as reading: one of which nothing can be had ends in time.
+    private void fruitless(Duration taken) {
+        fruitlessLeft = fruitlessLeft.minus(taken);
+        left = left.minus(taken);
     }
 
     private static List<Block> blocks(String text) {

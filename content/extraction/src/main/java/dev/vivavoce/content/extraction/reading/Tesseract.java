@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Recognises text with the program `tesseract`, in a process of its own for each page.
 public final class Tesseract implements PageRecognizer {
+    /// For a page.
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final long MOST_MEMORY = 1_500_000_000;
     private static final int MOST_TEXT = 1 << 20;
@@ -40,18 +41,19 @@ public final class Tesseract implements PageRecognizer {
     }
 
     @Override
-    public String read(PageImage image) throws InterruptedException {
+    public String read(PageImage image, Duration atMost) throws InterruptedException {
+        var limit = atMost.compareTo(LIMIT) < 0 ? atMost : LIMIT;
         try (var folder = PrivateFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
             var picture = folder.path().resolve("page.png");
             var text = folder.path().resolve("text");
             Files.write(picture, image.png());
-            return read(folder.path(), picture, text);
+            return read(folder.path(), picture, text, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String read(Path folder, Path picture, Path text) throws IOException, InterruptedException {
+    private String read(Path folder, Path picture, Path text, Duration limit) throws IOException, InterruptedException {
         var command = List.of(program.toString(), picture.toString(), "stdout", "-l", languages);
         var builder = new ProcessBuilder(Confinement.HERE.of(command, MOST_MEMORY, LIMIT.toSeconds(), MOST_TEXT))
                 .directory(folder.toFile())
@@ -63,7 +65,7 @@ public final class Tesseract implements PageRecognizer {
         var process = builder.start();
         try {
             process.getOutputStream().close();
-            boolean isDone = process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+            boolean isDone = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
             if (!isDone) return "";
             try (var in = Files.newInputStream(text)) {
                 return new String(in.readNBytes(MOST_TEXT), UTF_8);

@@ -152,13 +152,19 @@ public final class HostileFiles {
 
     /// A page that is a picture of text.
     public Path scan() throws IOException {
+        return scan(1);
+    }
+
+    /// Pages of which there are only white pictures.
+    public Path scan(int pages) throws IOException {
         var image = new BufferedImage(600, 800, BufferedImage.TYPE_BYTE_GRAY);
         var graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, 600, 800);
         graphics.dispose();
-        try (var draft = new PdfDraft().page()) {
-            return draft.image(image, 0, 0, 595, 842).save(folder.resolve("scan.pdf"));
+        try (var draft = new PdfDraft()) {
+            for (int page = 0; page < pages; page++) draft.page().image(image, 0, 0, 595, 842);
+            return draft.save(folder.resolve("scan.pdf"));
         }
     }
 

@@ -125,13 +125,13 @@ class HostileFilesTest {
 
     @Test
     void a_file_larger_than_allowed_is_not_opened() throws Exception {
-        var limits = new ReadingLimits(Duration.ofSeconds(50), 64, 10, 20, 0);
+        var limits = new ReadingLimits(Duration.ofSeconds(50), Duration.ZERO, 64, 10, 20, 0);
         assertThat(reason(limits, files.goodPdf("good.pdf"), DocumentType.PDF)).isEqualTo(TOO_LARGE);
     }
 
     @Test
     void a_document_that_takes_longer_than_allowed_is_too_slow() throws Exception {
-        var limits = new ReadingLimits(Duration.ofMillis(100), 64, 10, 10_000_000, 0);
+        var limits = new ReadingLimits(Duration.ofMillis(100), Duration.ZERO, 64, 10, 10_000_000, 0);
         assertThat(reason(limits, files.manyPages(5), DocumentType.PDF)).isEqualTo(TOO_SLOW);
     }
 

@@ -16,11 +16,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageRecognizerTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     @TempDir
     Path folder;
 
@@ -76,7 +79,8 @@ class PageRecognizerTest {
     void tesseract_itself_finds_nothing_on_an_empty_page_and_takes_no_broken_picture() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/tesseract")), "not run: tesseract is not installed");
         var recognizer = Tesseract.installed("eng");
-        assertThat(recognizer.read(new PageImage(1, new byte[] {1, 2, 3}))).isBlank();
+        assertThat(recognizer.read(new PageImage(1, new byte[] {1, 2, 3}), LONG))
+                .isBlank();
         assertThat(catchThrowable(() ->
                         reader(50, recognizer).read(new HostileFiles(folder).scan(), DocumentType.PDF, pages::add)))
                 .isInstanceOf(UnreadableDocumentException.class); // the whole document has no word
@@ -87,13 +91,76 @@ class PageRecognizerTest {
     void tesseract_gets_the_picture_as_a_file_and_answers_on_its_output() throws Exception {
         var tesseract = new Tesseract(
                 script("test -s $1 && test $2 = stdout && test $4 = deu+eng && echo Gelesen."), "deu+eng");
-        assertThat(tesseract.read(new PageImage(1, new byte[] {1}))).isEqualTo("Gelesen.\n");
+        assertThat(tesseract.read(new PageImage(1, new byte[] {1}), LONG)).isEqualTo("Gelesen.\n");
     }
 
     @Test
     void a_page_on_which_tesseract_fails_has_no_text() throws Exception {
         var tesseract = new Tesseract(script("echo half a page; exit 1"), "eng");
-        assertThat(tesseract.read(new PageImage(1, new byte[] {1}))).isEmpty();
+        assertThat(tesseract.read(new PageImage(1, new byte[] {1}), LONG)).isEmpty();
+    }
+
+    @Test
+    void tesseract_is_ended_when_the_time_for_a_page_is_over() throws Exception {
+        var tesseract = new Tesseract(script("sleep 60 & wait"), "eng");
+        long start = System.nanoTime();
+        assertThat(tesseract.read(new PageImage(1, new byte[] {1}), Duration.ofMillis(200)))
+                .isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void pages_stay_pictures_when_the_time_for_all_pictures_is_over() throws Exception {
+        var slow = new SlowRecognizer("Words of the first page.");
+        var limits = limits(Duration.ofSeconds(50), Duration.ofMillis(300));
+        var document =
+                new DocumentReader(limits, slow).read(new HostileFiles(folder).scan(6), DocumentType.PDF, pages::add);
+        assertThat(document).isEqualTo(new ReadDocument(6, 5, 5, 1));
+        assertThat(pages)
+                .extracting(Page::kind)
+                .startsWith(Page.Kind.RECOGNISED)
+                .endsWith(Page.Kind.IMAGE);
+        assertThat(slow.given).as("how long each page could take").containsExactly(limits.recognition());
+    }
+
+    @Test
+    void a_document_on_whose_pictures_nothing_is_found_fails_within_the_time_of_reading() throws Exception {
+        var slow = new SlowRecognizer("");
+        var limits = limits(Duration.ofSeconds(5), Duration.ofMinutes(2));
+        long start = System.nanoTime();
+        assertThat(catchThrowable(() -> new DocumentReader(limits, slow)
+                        .read(new HostileFiles(folder).scan(6), DocumentType.PDF, pages::add)))
+                .isInstanceOfSatisfying(
+                        UnreadableDocumentException.class,
+                        thrown -> assertThat(thrown.reason())
+                                .isIn(
+                                        UnreadableDocumentException.Reason.NO_TEXT,
+                                        UnreadableDocumentException.Reason.TOO_SLOW));
+        assertThat(slow.given).containsExactly(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    /// Takes all the time that it is given.
+    private static final class SlowRecognizer implements PageRecognizer {
+        private final List<Duration> given = new ArrayList<>();
+        private final String text;
+
+        SlowRecognizer(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public boolean available() {
+            return true;
+        }
+
+        @Override
+        public String read(PageImage image, Duration atMost) {
+            given.add(atMost);
+            long until = System.nanoTime() + atMost.toNanos();
+            while (System.nanoTime() < until) LockSupport.parkNanos(until - System.nanoTime());
+            return text;
+        }
     }
 
     private Path script(String commands) throws Exception {
@@ -102,7 +169,12 @@ class PageRecognizerTest {
     }
 
     private static DocumentReader reader(int pictures, PageRecognizer recognizer) {
-        return new DocumentReader(new ReadingLimits(Duration.ofSeconds(50), 256, 10, 10_000_000, pictures), recognizer);
+        return new DocumentReader(
+                new ReadingLimits(Duration.ofSeconds(50), LONG, 256, 10, 10_000_000, pictures), recognizer);
+    }
+
+    private static ReadingLimits limits(Duration time, Duration recognition) {
+        return new ReadingLimits(time, recognition, 256, 10, 10_000_000, 50);
     }
 
     private interface Recognition {
@@ -117,7 +189,7 @@ class PageRecognizerTest {
             }
 
             @Override
-            public String read(PageImage image) {
+            public String read(PageImage image, Duration atMost) {
                 try {
                     return recognition.read(image);
                 } catch (Exception e) {

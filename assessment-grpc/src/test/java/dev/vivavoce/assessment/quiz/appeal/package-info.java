@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.quiz.appeal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.quiz.sharing;
+
+import org.jspecify.annotations.NullMarked;

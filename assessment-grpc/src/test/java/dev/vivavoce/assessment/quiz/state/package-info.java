@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.quiz.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.assessment.quiz.taking;
+
+import org.jspecify.annotations.NullMarked;
