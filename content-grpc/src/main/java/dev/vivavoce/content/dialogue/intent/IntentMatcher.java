@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +44,18 @@ public final class IntentMatcher {
     private final LinearSystem system;
     /// The coefficient of each example, by intent.
     private final double[][] coefficients;
+    /// By fact the tasks that ask for it.
+    private final Map<IntentId, Set<IntentId>> askedBy;
 
     private final Newest<Understood> newest = new Newest<>(REMEMBERED);
 
     /// An example with what it is compared by.
     private record Example(int intent, String text, float[] vector, Map<String, Double> words) {}
 
-    private IntentMatcher(SentenceVectors vectors, Map<IntentId, List<String>> texts) {
+    private IntentMatcher(
+            SentenceVectors vectors, Map<IntentId, List<String>> texts, Map<IntentId, Set<IntentId>> askedBy) {
         this.vectors = vectors;
+        this.askedBy = askedBy;
         intents = List.copyOf(texts.keySet());
         weights = new WordWeights(texts.values().stream().flatMap(List::stream).toList());
         examples = new ArrayList<>();
@@ -86,7 +93,11 @@ public final class IntentMatcher {
                         intent.id(),
                         Stream.concat(intent.examples().stream(), hints.getOrDefault(intent.id(), List.of()).stream())
                                 .toList()));
-        return new IntentMatcher(vectors, texts);
+        var askedBy = script.intents(Kind.REVEAL).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Intent::id,
+                        fact -> fact.askedBy().stream().map(IntentId::task).collect(Collectors.toUnmodifiableSet())));
+        return new IntentMatcher(vectors, texts, askedBy);
     }
 
     /// Returns what a turn means: of each sentence its intent, and the intent of the whole turn.
@@ -100,19 +111,16 @@ public final class IntentMatcher {
         var found = new LinkedHashMap<IntentId, Match>();
         var missed = new ArrayList<String>();
         for (var segment : segments) {
-            var match = match(segment);
+            var matches = match(segment);
             boolean goodbye = Segments.saysGoodbye(segment);
             if (goodbye) found.put(IntentId.of(Kind.GOODBYE), Match.plain(IntentId.of(Kind.GOODBYE)));
-            if (match == null && goodbye) continue;
-            if (match == null) missed.add(segment);
-            else found.merge(match.intent(), match, IntentMatcher::better);
+            if (matches.isEmpty() && !goodbye) missed.add(segment);
+            for (var match : matches) found.merge(match.intent(), match, IntentMatcher::better);
         }
         if (segments.size() > 1 && segments.size() <= 3 && !found.containsKey(IntentId.of(Kind.REFUSAL))) {
             var whole = match(Segments.bounded(Segments.withoutExcuse(turn.strip())));
-            if (whole != null) {
-                found.merge(whole.intent(), whole, IntentMatcher::better);
-                missed.clear();
-            }
+            for (var match : whole) found.merge(match.intent(), match, IntentMatcher::better);
+            if (!whole.isEmpty()) missed.clear();
         }
         var matches = found.values().stream()
                 .sorted(Comparator.comparingInt(IntentMatcher::rank)
@@ -147,7 +155,9 @@ public final class IntentMatcher {
             for (int intent = 0; intent < scores.length; intent++)
                 scores[intent] = (examples.get(i).intent() == intent ? 1 : 0) - coefficients[intent][i] / diagonal;
             all.add(new LeftOut(
-                    own, examples.get(i).text(), decided(examples.get(i).text(), scores)));
+                    own,
+                    examples.get(i).text(),
+                    decided(examples.get(i).text(), scores).stream().findFirst().orElse(null)));
         }
         return all;
     }
@@ -156,8 +166,8 @@ public final class IntentMatcher {
     public record LeftOut(
             IntentId wanted, String text, @Nullable Match found) {}
 
-    private @Nullable Match match(String segment) {
-        if (Segments.refuses(segment)) return Match.plain(IntentId.of(Kind.REFUSAL));
+    private List<Match> match(String segment) {
+        if (Segments.refuses(segment)) return List.of(Match.plain(IntentId.of(Kind.REFUSAL)));
         return decided(segment, scores(segment));
     }
 
@@ -173,33 +183,58 @@ public final class IntentMatcher {
         return scores;
     }
 
+    /// The intent with the best score, when it is high and far enough from the next. A question for a fact does
+    /// the task that asks for it, and a task may be done by such a question: these two need no distance from each
+    /// other, and where both have enough, both are taken.
+    private List<Match> decided(String segment, double[] scores) {
+        var ranked = IntStream.range(0, scores.length)
+                .filter(i -> canMean(segment, intents.get(i).kind()))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
+                .toList();
+        if (ranked.isEmpty()) return List.of();
+        int best = ranked.getFirst();
+        var taken = new ArrayList<Match>();
+        for (int i : ranked) {
+            var intent = intents.get(i);
+            if (i != best && !belong(intent, intents.get(best))) continue;
+            double next = highest(ranked, scores, other -> other != i);
+            double apart = highest(ranked, scores, other -> other != i && !belong(intents.get(other), intent));
+            if (scores[i] >= enough(intent.kind()) && scores[i] - apart >= MARGIN)
+                taken.add(new Match(intent, scores[i], scores[i] - next));
+        }
+        taken.removeIf(match -> match.intent().kind() == Kind.REPEAT && !match.likely());
+        return List.copyOf(taken);
+    }
+
+    private static double highest(List<Integer> ranked, double[] scores, IntPredicate among) {
+        return ranked.stream()
+                .filter(among::test)
+                .mapToDouble(i -> Math.max(0, scores[i]))
+                .findFirst()
+                .orElse(0);
+    }
+
     /// Only who asks is told a fact, and not who makes small talk about the weekend. Only who says so wants to
     /// hear the last answer again, and who takes blame away is not rude. Such sentences have another intent or
     /// none.
-    private @Nullable Match decided(String segment, double[] scores) {
-        boolean asks = Segments.asks(segment) && !Segments.asksAfterPlans(segment);
-        boolean wantsRepetition = Segments.wantsRepetition(segment);
-        boolean takesBlameAway = Segments.takesBlameAway(segment);
-        int best = -1;
-        double second = 0;
-        for (int i = 0; i < scores.length; i++) {
-            var kind = intents.get(i).kind();
-            if ((kind == Kind.REVEAL && !asks)
-                    || (kind == Kind.REPEAT && !wantsRepetition)
-                    || (kind == Kind.HOSTILE && takesBlameAway)) continue;
-            if (best < 0 || scores[i] > scores[best]) {
-                if (best >= 0) second = Math.max(second, scores[best]);
-                best = i;
-            } else second = Math.max(second, scores[i]);
-        }
-        if (best < 0 || scores[best] - second < MARGIN) return null;
-        if (scores[best] < (isRebuffed(intents.get(best).kind()) ? ENOUGH_TO_REBUFF : ENOUGH)) return null;
-        var match = new Match(intents.get(best), scores[best], scores[best] - second);
-        return intents.get(best).kind() == Kind.REPEAT && !match.likely() ? null : match;
+    private static boolean canMean(String segment, Kind kind) {
+        return switch (kind) {
+            case REVEAL -> Segments.asks(segment) && !Segments.asksAfterPlans(segment);
+            case REPEAT -> Segments.wantsRepetition(segment);
+            case HOSTILE -> !Segments.takesBlameAway(segment);
+            case TASK, LECTURING, REFUSAL, INTRODUCTION, GREETING, EMPATHY, THANKS, SMALLTALK, OFF_TOPIC, GOODBYE ->
+                true;
+        };
     }
 
-    private static boolean isRebuffed(Kind kind) {
-        return kind == Kind.HOSTILE || kind == Kind.OFF_TOPIC;
+    private boolean belong(IntentId a, IntentId b) {
+        return askedBy.getOrDefault(a, Set.of()).contains(b)
+                || askedBy.getOrDefault(b, Set.of()).contains(a);
+    }
+
+    private static double enough(Kind kind) {
+        return kind == Kind.HOSTILE || kind == Kind.OFF_TOPIC ? ENOUGH_TO_REBUFF : ENOUGH;
     }
 
     private static Match better(Match a, Match b) {

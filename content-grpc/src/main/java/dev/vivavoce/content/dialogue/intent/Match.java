@@ -5,10 +5,10 @@ import dev.vivavoce.content.dialogue.script.IntentId;
 /// An intent that was found.
 ///
 /// @param score about 1 for a sentence like the examples, about 0 for one like those of others
-/// @param lead the distance to the score of the next intent
+/// @param lead the distance to the score of the next intent; negative when that is nearer
 public record Match(IntentId intent, double score, double lead) {
     /// From this sum of score and lead on a fact is told at once; below, the partner first asks back. When the
-    /// examples of the scripts are left out one by one, one of another intent reaches it; see docs/role-play.md.
+    /// examples of the scripts are left out one by one, two of another intent reach it; see docs/role-play.md.
     private static final double CERTAIN = 0.8;
     /// The same after the partner has asked back.
     private static final double LIKELY = 0.55;

@@ -28,10 +28,14 @@ final class Segments {
     private static final Pattern REFUSAL = Pattern.compile(
             "\\bi(?:'m| am)? (?:(?:will|can|do|shall) not|won't|can't|don't|cannot|not going to|refuse to|never)"
                     + "(?: (?:want|need|have time|like|going|intend))?(?: to)?"
-                    + " (?:explain|tell|show|describe|ask|answer|talk|discuss|help|listen|apologi[sz]e|check|say|give|repeat)\\b"
+                    + " (?:explain|tell|show|describe|ask|answer|talk|discuss|help|listen|apologi[sz]e|check|say|repeat"
+                    + "|give (?:you )?(?:an? |any |the |more )?(?:answers?|advice|information|explanations?|details|reasons?))\\b"
                     + "|\\bthere is no (?:time|need) to (?:explain|tell|show|describe|ask|answer|talk|discuss)\\b");
     private static final Pattern STILL = Pattern.compile(
-            "\\bbut i (?:can|will|would)\\b|\\b(?:more|anything) than\\b|\\buntil\\b|\\bunless\\b|\\bbefore\\b");
+            "\\bbut i(?:'d|'ll| can| will| would)\\b|\\b(?:more|anything) than\\b|\\buntil\\b|\\bunless\\b|\\bbefore\\b|\\byet\\b"
+                    + "|\\b(?:don't|do not|already) know\\b|\\bknow already\\b|\\bi can say\\b|\\bi (?:just|only) (?:want|need|ask)\\b"
+                    + "|\\btell you (?:off|what to do)\\b|\\btalk you (?:out of|into)\\b|\\bhelp (?:but|asking|noticing|wondering)\\b|\\bjudg\\w+"
+                    + "|\\bfor (?:sure|certain)\\b|\\bhonestly\\b");
 
     /// Asks or invites; a recogniser writes no question mark.
     private static final Pattern ASKS = Pattern.compile(

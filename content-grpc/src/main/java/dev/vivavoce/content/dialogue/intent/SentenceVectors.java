@@ -13,7 +13,7 @@ import java.util.Comparator;
 /// longer texts before.
 public final class SentenceVectors {
     private static final String NATIVE_FOLDER = "ENGINE_CACHE_DIR";
-    private static final int REMEMBERED = 4_096;
+    private static final int REMEMBERED = 8_192;
 
     private final AllMiniLmL6V2QuantizedEmbeddingModel network;
     private final Newest<float[]> newest = new Newest<>(REMEMBERED);

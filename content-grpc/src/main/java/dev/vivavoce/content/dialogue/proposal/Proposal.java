@@ -87,7 +87,7 @@ public final class Proposal {
                 .key(0, "intents");
         for (int i = 0; i < tasks.size(); i++) task(yaml, i, replies.get(i), followUps.get(i));
         for (int i = 0; i < facts.size(); i++) fact(yaml, i, told, replies, followUps, fixed);
-        yaml.comment(0, "What this person dislikes to hear, 8 to 14 examples, and the answers to it, 4 to 6.")
+        yaml.comment(0, "What this person dislikes to hear, 8 to 40 examples, and the answers to it, 4 to 6.")
                 .key(0, "lecturing")
                 .list(2, "examples", examples(phrases.of("lecturing_examples"), FEWEST_EXAMPLES, new ArrayList<>()))
                 .list(2, "replies", fixed.of("lecturing"))
@@ -112,7 +112,7 @@ public final class Proposal {
         yaml.comment(2, "Task " + (i + 1) + ": " + tasks.get(i).text())
                 .comment(
                         2,
-                        "Examples of what learners say, 8 to 14; replies, 4 to 8; and follow_ups, 2 to 4, which are said"
+                        "Examples of what learners say, 8 to 40; replies, 4 to 8; and follow_ups, 2 to 4, which are said"
                                 + " while the learner has not come to this task.")
                 .key(2, "task-" + (i + 1))
                 .list(4, "examples", taskExamples(i))
@@ -139,7 +139,7 @@ public final class Proposal {
                                 + facts.get(i).text())
                 .comment(
                         2,
-                        "Examples of the questions for it, 8 to 14, and replies that tell it, 3 to 6. Each reply has one of"
+                        "Examples of the questions for it, 8 to 40, and replies that tell it, 3 to 6. Each reply has one of"
                                 + " the phrases of gives_away, and no other line has any.")
                 .key(2, "reveal-" + (i + 1));
         var askedBy = askedBy(i);

@@ -65,7 +65,7 @@ public final class ScriptRules {
         count("ending.cool", script.cool().size(), 3, 4);
         for (var intent : script.intents().values()) {
             var name = intent.id().toString();
-            count(name + ".examples", intent.examples().size(), 8, 14);
+            count(name + ".examples", intent.examples().size(), 8, 40);
             switch (intent.id().kind()) {
                 case TASK -> {
                     count(name + ".replies", intent.replies().size(), 4, 8);

@@ -49,6 +49,7 @@ class SegmentsTest {
                 "I'm not going to discuss this now.",
                 "I don't want to talk about your fears.",
                 "I can't help you with that.",
+                "I can't give you any information.",
                 "There is no time to explain it."
             })
     void a_refusal_is_recognised(String text) {
@@ -63,6 +64,9 @@ class SegmentsTest {
                 "I will not rush you.",
                 "I can't tell you the result yet, but I can explain what happens next.",
                 "I won't say more than you want to hear.",
+                "I can't tell you how long it takes, because we don't know what it is.",
+                "I'm not going to tell you off, I only want to know how much.",
+                "I can't give you these tablets.",
                 "Don't you want to tell me what worries you?"
             })
     void other_negations_are_no_refusal(String text) {
