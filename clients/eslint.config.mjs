@@ -29,6 +29,7 @@ const PUBLIC_MODULES = [
   'privacy/ErasePanel',
   'quizResult/MarkedAnswer',
   'quizResult/answerText',
+  'quizResult/place',
   'recording/KeepRecordingSwitch',
   'recording/RecordingOutcome',
   'recording/SessionRecording',
