@@ -1,6 +1,6 @@
 package dev.vivavoce.assessment;
 
-import dev.vivavoce.runtimetest.RoomRules;
+import dev.vivavoce.runtimetest.rules.RoomRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

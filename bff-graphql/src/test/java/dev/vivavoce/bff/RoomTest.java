@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.vivavoce.bff.execution.GraphRequest;
-import dev.vivavoce.runtimetest.RoomRules;
+import dev.vivavoce.runtimetest.rules.RoomRules;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.data.method.annotation.QueryMapping;

@@ -1,4 +1,4 @@
-package dev.vivavoce.runtimetest;
+package dev.vivavoce.runtimetest.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

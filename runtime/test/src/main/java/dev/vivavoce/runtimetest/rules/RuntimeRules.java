@@ -1,4 +1,4 @@
-package dev.vivavoce.runtimetest;
+package dev.vivavoce.runtimetest.rules;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;

@@ -1,4 +1,4 @@
-package dev.vivavoce.runtimetest;
+package dev.vivavoce.runtimetest.rules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 

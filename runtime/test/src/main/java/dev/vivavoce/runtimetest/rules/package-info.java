@@ -1,0 +1,5 @@
+/// The rules of the rooms: which package sees what.
+@NullMarked
+package dev.vivavoce.runtimetest.rules;
+
+import org.jspecify.annotations.NullMarked;
