@@ -8688,12 +8688,14 @@ export type ReviewNotLast = UserError & {
 /** A question of a quiz that was not answered right. */
 export type ReviewQuizQuestion = {
   __typename?: 'ReviewQuizQuestion';
-  /** The answer. */
+  /** The answer. Of a statement it is what the source says of it, or the statement itself where it says nothing more. */
   back: Scalars['String']['output'];
   /** Why this is the answer. */
   explanation: Maybe<Scalars['String']['output']>;
   /** The question with its options. */
   front: Scalars['String']['output'];
+  /** Whether the statement is true; null for other kinds of question. */
+  truth: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** How well a card was known. */
@@ -12830,7 +12832,7 @@ export type BankSupplyQuery = { __typename?: 'Query', bankSupply: number };
 
 export type ReviewCardPartsFragment = { __typename?: 'ReviewCard', id: string, revision: number, kind: ReviewCardKind, language: string, spokenText: string | null, state: ReviewCardState, dueAt: string | null, isSuspended: boolean, isLeech: boolean, reviews: number, lapses: number, content:
     | { __typename: 'OwnReviewText', front: string, back: string }
-    | { __typename: 'ReviewQuizQuestion', front: string, back: string, explanation: string | null }
+    | { __typename: 'ReviewQuizQuestion', front: string, back: string, explanation: string | null, truth: boolean | null }
     | { __typename: 'ReviewSound', arpabet: string, ipa: string, examples: Array<string> }
     | { __typename: 'ReviewWord', word: string, sentence: string | null, sentenceStart: number, sentenceEnd: number }
    } & { ' $fragmentName'?: 'ReviewCardPartsFragment' };

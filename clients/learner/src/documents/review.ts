@@ -28,6 +28,7 @@ export const reviewCardFragment = graphql(`
         front
         back
         explanation
+        truth
       }
     }
     spokenText

@@ -25,7 +25,8 @@ export function OptionFields({ draft, onChange }: OptionFieldsProps): ReactNode 
   const { kind, options, language } = draft;
   const isChoice = kind === 'MULTIPLE_CHOICE';
   const isOrder = kind === 'ORDER';
-  const list = isChoice ? 'choice' : isOrder ? 'order' : 'keys';
+  const remarked = isChoice ? 'choice' : 'keys';
+  const list = isOrder ? 'order' : remarked;
   const put = (index: number, change: Partial<DraftOption>): void =>
     onChange(options.map((option, other) => (other === index ? { ...option, ...change } : option)));
   const swap = (one: number, other: number): void =>
@@ -111,13 +112,13 @@ export function OptionFields({ draft, onChange }: OptionFieldsProps): ReactNode 
                   open={option.feedback !== '' || (!isBest && option.weight !== (isChoice ? 0 : 1))}
                 >
                   <summary className="min-h-11 cursor-pointer py-2 text-sm text-accent">
-                    {t(`details.${isChoice ? 'choice' : 'keys'}`, { number })}
+                    {t(`details.${remarked}`, { number })}
                   </summary>
                   <div className="mt-2 grid grid-cols-1 gap-3 sm:grid-cols-[9rem_1fr]">
                     {!isBest && (
                       <Field
                         type="number"
-                        label={t(`points.${isChoice ? 'choice' : 'keys'}`, { number })}
+                        label={t(`points.${remarked}`, { number })}
                         min={-100}
                         max={isChoice ? 99 : 100}
                         step="any"
@@ -130,7 +131,7 @@ export function OptionFields({ draft, onChange }: OptionFieldsProps): ReactNode 
                       />
                     )}
                     <Field
-                      label={t(`feedback.${isChoice ? 'choice' : 'keys'}`, { number })}
+                      label={t(`feedback.${remarked}`, { number })}
                       lang={language}
                       dir="auto"
                       value={option.feedback}

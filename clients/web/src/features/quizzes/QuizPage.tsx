@@ -26,6 +26,7 @@ import { documentAt, library, quiz as quizRoutes, scenarioAt } from '@/lib/route
 
 import { AttemptList } from './AttemptList';
 import { DeleteQuiz } from './DeleteQuiz';
+import { HowMade } from './HowMade';
 import { ItemAnalysis } from './ItemAnalysis';
 import { QuizProgressBar } from './QuizProgressBar';
 import { ShareQuiz } from './ShareQuiz';
@@ -132,14 +133,7 @@ export function QuizPage({ id }: { id: string }): ReactNode {
           <Card className="space-y-4">
             <p className="text-lg">{t('questions', { count: figures?.shown ?? quiz.number })}</p>
             {minutes !== null && <p className="text-muted">{t('limitSays', { count: minutes })}</p>}
-            {figures !== null && (
-              <p className="text-sm text-muted">
-                {t('figures', { drafted: figures.drafted, dropped: figures.dropped, shown: figures.shown })}
-                {'. '}
-                {figures.byModel > 0 ? t('byModel', { count: figures.byModel }) : t('byRules')}
-                {figures.shown < quiz.number && ` ${t('fewer')}`}
-              </p>
-            )}
+            {figures !== null && <HowMade source={quiz.source} ordered={quiz.number} figures={figures} />}
             {(found.documents.length > 0 || found.scenario !== null) && (
               <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
                 {found.documents.map((one) => (

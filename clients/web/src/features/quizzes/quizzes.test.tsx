@@ -180,6 +180,22 @@ describe('a quiz', () => {
     expect(await screen.findByText(/6 of them were written by a language model and checked/)).toBeTruthy();
   });
 
+  it.each([
+    ['BANK', /^Authors wrote the questions, and other authors approved them\. That is fewer than the 10 you wanted\.$/],
+    ['DOCUMENTS', /^9 questions drafted, 2 dropped by the check, 7 shown\. Rules made the questions, .* the 10 you/],
+  ] as const)('of %s says who made it, and that it is shorter', async (source, text) => {
+    const figures = { drafted: 9, dropped: 2, shown: 7, byModel: 0 };
+    show(<QuizPage id="q1" />, { graph: pageOf(aQuiz({ source, figures, number: 10 })) });
+    expect(await screen.findByText(text)).toBeTruthy();
+  });
+
+  it('that is a copy says nothing of what its owner ordered', async () => {
+    const figures = { drafted: 9, dropped: 2, shown: 7, byModel: 0 };
+    show(<QuizPage id="q1" />, { graph: pageOf(aQuiz({ source: 'SHARED', figures, number: 10 })) });
+    expect(await screen.findByText('7 questions')).toBeTruthy();
+    expect(screen.queryByText(/drafted|Rules|fewer/)).toBeNull();
+  });
+
   it('of a document without notes says what to do', async () => {
     show(<QuizPage id="q1" />, { graph: pageOf(aQuiz({ state: 'FAILED', failure: 'NO_NOTES', figures: null })) });
     expect(await screen.findByText(/^A document has no notes/)).toBeTruthy();
@@ -197,7 +213,7 @@ describe('a quiz', () => {
     live.send({ quizProgress: { cursor: '3', state: 'READY', failure: null, made: 8, ordered: 10 } });
     live.complete();
     expect(await screen.findByText(/^21 questions drafted, 6 dropped by the check, 8 shown/)).toBeTruthy();
-    expect(screen.getByText(/fewer questions than you wanted/)).toBeTruthy();
+    expect(screen.getByText(/That is fewer than the \d+ you wanted/)).toBeTruthy();
   });
 
   it('says why it could not be made', async () => {

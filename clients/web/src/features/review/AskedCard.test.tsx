@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DueCard, Proposal, ReviewCard, ReviewRound, ReviewRoundState } from '@vivavoce/learner/reviewRound';
 import { aDueCard } from '@vivavoce/learner/testing/reviewCards';
@@ -79,6 +79,33 @@ it('shows a sound with words that have it, and how to make it', async () => {
   expect(screen.getByTestId('answer').textContent).toContain('think · mouth');
   expect(screen.getByText(/tip of your tongue lightly between your teeth/)).toBeTruthy();
   expect(await screen.findByRole('button', { name: /Listen/ })).toBeTruthy();
+});
+
+const STATEMENT = {
+  __typename: 'ReviewQuizQuestion',
+  front: 'The liver makes insulin.',
+  back: 'The pancreas makes insulin.',
+  explanation: null,
+  truth: false,
+} as const;
+
+it('asks whether a statement is true, and answers with that and what the source says', async () => {
+  shown(aDueCard('a', { content: STATEMENT, spokenText: null }), null, false);
+  expect(screen.getByText('True or false? You missed this one.')).toBeTruthy();
+  expect(screen.queryByText('False')).toBeNull();
+  cleanup();
+  shown(aDueCard('a', { content: STATEMENT, spokenText: null }), null);
+  expect(screen.getByTestId('truth').textContent).toBe('False');
+  expect(screen.getByTestId('answer').textContent).toBe('The pancreas makes insulin.');
+  expect(await screen.findByRole('button', { name: /Listen/ })).toBeTruthy();
+});
+
+it('says a true statement once when the source says nothing more', () => {
+  const content = { ...STATEMENT, back: STATEMENT.front, truth: true };
+  shown(aDueCard('a', { content, spokenText: null }), null);
+  expect(screen.getByTestId('truth').textContent).toBe('True');
+  expect(screen.getAllByText('The liver makes insulin.')).toHaveLength(1);
+  expect(screen.queryByTestId('answer')).toBeNull();
 });
 
 it('asks for the word itself when its sentence was deleted', () => {

@@ -7,6 +7,11 @@ import type { ReactNode } from 'react';
 
 const LARGE = 'font-display text-2xl leading-snug text-balance break-words sm:text-[2.1rem] short:text-xl';
 
+function asked({ content }: ReviewCard): 'own' | 'quiz' | 'statement' {
+  if (content.__typename !== 'ReviewQuizQuestion') return 'own';
+  return content.truth === null ? 'quiz' : 'statement';
+}
+
 /** What a card asks: a sentence with a gap, a word, a sound with words that have it, the learner's own question, or one of a quiz. */
 export function CardQuestion({ card }: { card: ReviewCard }): ReactNode {
   const t = useTranslations('reviewSession');
@@ -51,9 +56,7 @@ export function CardQuestion({ card }: { card: ReviewCard }): ReactNode {
     case 'ReviewQuizQuestion':
       return (
         <>
-          <p className="mb-4 text-sm font-medium text-muted">
-            {t(content.__typename === 'OwnReviewText' ? 'ask.own' : 'ask.quiz')}
-          </p>
+          <p className="mb-4 text-sm font-medium text-muted">{t(`ask.${asked(card)}`)}</p>
           <p dir="auto" className={`whitespace-pre-line ${LARGE}`} data-testid="question">
             {content.front}
           </p>

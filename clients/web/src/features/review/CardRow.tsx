@@ -15,6 +15,7 @@ import { cardAnswer, cardTitle } from './cardText';
 import { DeleteCardDialog } from './DeleteCardDialog';
 import { OwnCardDialog } from './OwnCardDialog';
 import { useDueText } from './useDueText';
+import { useTruth } from './useTruth';
 
 interface CardRowProps {
   card: ReviewCard;
@@ -29,12 +30,14 @@ export function CardRow({ card, source, onChanged }: CardRowProps): ReactNode {
   const t = useTranslations('review.list');
   const format = useFormatter();
   const dueText = useDueText();
+  const truthOf = useTruth();
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
   const suspending = useChange(suspendReviewCardDocument);
   const resuming = useChange(resumeReviewCardDocument);
   const { id: cardId, kind, language, isSuspended, isLeech, dueAt, lapses } = card;
   const title = cardTitle(card);
   const answer = cardAnswer(card);
+  const truth = truthOf(card);
   const failure = suspending.failure ?? resuming.failure;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
@@ -54,6 +57,7 @@ export function CardRow({ card, source, onChanged }: CardRowProps): ReactNode {
           >
             {title}
           </h3>
+          {truth !== null && <p className="font-medium">{truth}</p>}
           {answer !== title && (
             <p lang={language} dir="auto" className="break-words text-muted">
               {answer}

@@ -17,11 +17,13 @@ import { KeyHint } from './KeyHint';
 import { ReviewEnd } from './ReviewEnd';
 import { reviewPlatform } from './reviewPlatform';
 import { useNewsText } from './useNewsText';
+import { useTruth } from './useTruth';
 
 /** A round of reviews: one card at a time until nothing is due. Each rating is stored before the next card is asked. */
 export function ReviewSession(): ReactNode {
   const t = useTranslations('reviewSession');
   const newsText = useNewsText();
+  const truthOf = useTruth();
   const { round, state } = useReviewRound(reviewPlatform);
   const { queue, work, failure, done, left, isAnswered } = state;
   const due = queue?.[0];
@@ -79,7 +81,7 @@ export function ReviewSession(): ReactNode {
         {newsText(state.news)}
         {due !== undefined && (
           <span className="sr-only">
-            {` ${isAnswered ? t('announced.answer', { answer: cardAnswer(due.card) }) : t('announced.card', { count: left })}`}
+            {` ${isAnswered ? t('announced.answer', { answer: truthOf(due.card) ?? cardAnswer(due.card) }) : t('announced.card', { count: left })}`}
           </span>
         )}
       </p>

@@ -14,7 +14,7 @@ export function cardTitle({ content }: Pick<ReviewCard, 'content'>): string {
   }
 }
 
-/** Returns what a card asks to be said or known, in one line: what its answer shows. */
+/** Returns what a card asks to be said or known, in one line: what its answer shows, but for whether a statement is true. */
 export function cardAnswer({ content }: Pick<ReviewCard, 'content'>): string {
   switch (content.__typename) {
     case 'ReviewWord':

@@ -59,7 +59,6 @@ import io.grpc.ClientInterceptor;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
@@ -187,9 +186,7 @@ class BffConfiguration {
 
     @Bean
     SharerClient sharerClient(BffConfig config, Services services, Clock clock) {
-        return new SharerClient(
-                services.identity(),
-                Stream.of(inOwnName(config, services, clock)).findFirst());
+        return new SharerClient(services.identity(), inOwnName(config, services, clock));
     }
 
     @Bean

@@ -150,8 +150,8 @@ public final class StoredData {
                             "its user alone",
                             "until deleted, or as long as the account; of practice and never rated, as long as the attempts",
                             new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
-                    .exporting("id kind language item ipa front back explanation created_at revision suspended state")
-                    .exporting("step stability")
+                    .exporting("id kind language item ipa front back explanation truth created_at revision")
+                    .exporting("suspended state step stability")
                     .exporting("difficulty due_at rated_at reviews lapses")
                     .leavingOut("user_id primary_language idempotency_key made_of"))
             .table(Table.of(

@@ -18,6 +18,9 @@ import dev.vivavoce.assessment.quiz.taking.QuizCards;
 import dev.vivavoce.assessment.quiz.taking.SpokenAnswerClient;
 import dev.vivavoce.assessment.quiz.writing.ModelQuestions;
 import dev.vivavoce.assessment.quiz.writing.QuestionModel;
+import dev.vivavoce.quiz.check.WordClassCheck;
+import dev.vivavoce.quiz.language.Tagger;
+import dev.vivavoce.quiz.maker.QuizMaker;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.jobs.Jobs;
@@ -62,13 +65,15 @@ public final class QuizFeature implements AutoCloseable {
         attemptWatches =
                 new Watches(database, (id, cursor, limit) -> List.of(), "quiz_attempt_watch", "quiz.attempts", meters);
         var steps = new QuizSteps(quizzes, quizWatches);
+        var tagger = new Tagger(QuizGeneration.AT_ONCE);
         generation = new QuizGeneration(
                 database,
                 questions,
                 steps,
                 events,
                 peers.texts(),
-                new ModelQuestions(peers.model()),
+                new ModelQuestions(peers.model(), new WordClassCheck(tagger)),
+                new QuizMaker(tagger),
                 peers.bank(),
                 clock);
         attempts = new QuizAttempts(

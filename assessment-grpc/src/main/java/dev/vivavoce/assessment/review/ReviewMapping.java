@@ -138,11 +138,14 @@ final class ReviewMapping {
                         .setMisses(sound.misses());
             case CardContent.Own own ->
                 message.getOwnBuilder().setFront(own.front()).setBack(own.back());
-            case CardContent.QuizQuestion question ->
-                message.getQuizQuestionBuilder()
+            case CardContent.QuizQuestion question -> {
+                var shown = message.getQuizQuestionBuilder()
                         .setFront(question.front())
                         .setBack(question.back())
                         .setExplanation(question.explanation());
+                var truth = question.truth();
+                if (truth != null) shown.setTruth(truth);
+            }
         }
     }
 

@@ -16,6 +16,8 @@ import dev.vivavoce.assessment.v1.QuizFailureReason;
 import dev.vivavoce.assessment.v1.QuizOrder;
 import dev.vivavoce.assessment.v1.QuizQuestion;
 import dev.vivavoce.assessment.v1.QuizQuestionKind;
+import dev.vivavoce.assessment.v1.ReviewCard;
+import dev.vivavoce.assessment.v1.ReviewQuizQuestion;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.Refusal;
 import io.grpc.Status.Code;
@@ -87,7 +89,7 @@ class BankQuizTest {
     }
 
     @Test
-    void a_missed_statement_becomes_a_card_with_what_its_author_says() {
+    void missed_statements_become_cards_with_their_truth_and_what_their_author_says() {
         author.publish(question("The liver makes insulin.", "x", tag)
                 .setKind(QuizQuestionKind.QUIZ_QUESTION_KIND_TRUE_FALSE)
                 .clearOptions()
@@ -98,8 +100,19 @@ class BankQuizTest {
                 .setTruth(true));
         taker.keys(taker.ready(order(true, tag)));
         assertThat(taker.cards())
-                .singleElement()
-                .satisfies(card -> assertThat(card.getQuizQuestion().getBack()).isEqualTo("The pancreas makes it."));
+                .extracting(ReviewCard::getQuizQuestion)
+                .containsExactlyInAnyOrder(
+                        ReviewQuizQuestion.newBuilder()
+                                .setFront("The liver makes insulin.")
+                                .setBack("The liver makes insulin.")
+                                .setExplanation("The pancreas makes it.")
+                                .setTruth(false)
+                                .build(),
+                        ReviewQuizQuestion.newBuilder()
+                                .setFront("The heart has four chambers.")
+                                .setBack("The heart has four chambers.")
+                                .setTruth(true)
+                                .build());
     }
 
     @Test

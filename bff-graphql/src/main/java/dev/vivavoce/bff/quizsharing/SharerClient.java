@@ -20,9 +20,10 @@ public final class SharerClient {
     private final Optional<AccountServiceGrpc.AccountServiceBlockingStub> accounts;
 
     /// @param inOwnName adds the edge's own token; without it nobody has a name
-    public SharerClient(Channel identity, Optional<ClientInterceptor> inOwnName) {
-        accounts = inOwnName.map(
-                token -> AccountServiceGrpc.newBlockingStub(identity).withInterceptors(token));
+    public SharerClient(Channel identity, ClientInterceptor... inOwnName) {
+        accounts = inOwnName.length == 0
+                ? Optional.empty()
+                : Optional.of(AccountServiceGrpc.newBlockingStub(identity).withInterceptors(inOwnName));
     }
 
     /// By id; without those who have no account any more.

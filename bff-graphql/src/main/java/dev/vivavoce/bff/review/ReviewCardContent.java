@@ -36,8 +36,13 @@ sealed interface ReviewCardContent {
     }
 
     /// A question of a quiz that was not answered right.
+    ///
+    /// @param truth whether the statement is true; null for other kinds of question
     record ReviewQuizQuestion(
-            String front, String back, @Nullable String explanation) implements ReviewCardContent {
+            String front,
+            String back,
+            @Nullable String explanation,
+            @Nullable Boolean truth) implements ReviewCardContent {
         @Override
         public ReviewCardKind kind() {
             return ReviewCardKind.QUIZ_QUESTION;

@@ -66,7 +66,10 @@ final class ReviewMapping {
             case QUIZ_QUESTION -> {
                 var question = message.getQuizQuestion();
                 yield new ReviewCardContent.ReviewQuizQuestion(
-                        question.getFront(), question.getBack(), ProtoMapping.orNull(question.getExplanation()));
+                        question.getFront(),
+                        question.getBack(),
+                        ProtoMapping.orNull(question.getExplanation()),
+                        question.hasTruth() ? question.getTruth() : null);
             }
             case CONTENT_NOT_SET ->
                 throw new IllegalStateException(

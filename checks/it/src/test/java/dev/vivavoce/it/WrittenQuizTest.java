@@ -12,6 +12,8 @@ import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.model.Reply;
 import dev.vivavoce.model.Samples;
 import dev.vivavoce.model.WritingSample;
+import dev.vivavoce.quiz.check.WordClassCheck;
+import dev.vivavoce.quiz.language.Tagger;
 import dev.vivavoce.quiz.maker.QuizOrder;
 import dev.vivavoce.quiz.question.Citation;
 import dev.vivavoce.quiz.question.Difficulty;
@@ -176,9 +178,10 @@ class WrittenQuizTest {
         try (var identity = GrpcClient.open(content.identity().target());
                 var client = GrpcClient.open("localhost:" + content.server().port())) {
             var tokens = new ServiceTokens(identity.channel(), "assessment", new Secret("secret"), Clock.systemUTC());
-            new ModelQuestions(new QuestionModel(
-                            new ConsentClient(identity.channel(), tokens, Duration.ofSeconds(5)),
-                            new ModelClient(client.channel(), tokens)))
+            var model = new QuestionModel(
+                    new ConsentClient(identity.channel(), tokens, Duration.ofSeconds(5)),
+                    new ModelClient(client.channel(), tokens));
+            new ModelQuestions(model, new WordClassCheck(new Tagger(1)))
                     .write(user, source, ORDER, List.of(), (questions, number) -> {
                         written.addAll(questions);
                         drafted.add(number);

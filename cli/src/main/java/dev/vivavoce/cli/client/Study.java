@@ -206,7 +206,7 @@ public final class Study {
         return learner.ask("""
                 query Review($zone: String!) {
                   dueCards(timeZone: $zone, first: 50) { cards { card { kind spokenText content {
-                    ... on ReviewQuizQuestion { front back }
+                    ... on ReviewQuizQuestion { front back truth }
                     ... on ReviewWord { word sentence }
                   } } } }
                   reviewForecast(timeZone: $zone) { newCards days { day due } }

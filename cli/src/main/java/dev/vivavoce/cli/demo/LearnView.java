@@ -221,6 +221,12 @@ final class LearnView {
 
     // Review
 
+    private static String back(JsonNode content) {
+        var back = content.required("back").asString();
+        var truth = content.path("truth");
+        return truth.isBoolean() ? "%b: %s".formatted(truth.asBoolean(), back) : back;
+    }
+
     void review(JsonNode review) {
         var forecast = review.required("reviewForecast");
         out.println("New cards of what was missed: %d"
@@ -228,10 +234,7 @@ final class LearnView {
         for (var due : review.required("dueCards").required("cards")) {
             var content = due.required("card").required("content");
             if (content.has("front"))
-                out.println("  %s → %s"
-                        .formatted(
-                                content.required("front").asString(),
-                                content.required("back").asString()));
+                out.println("  %s → %s".formatted(content.required("front").asString(), back(content)));
         }
         var tomorrow = forecast.required("days").path(1);
         out.println("Due tomorrow, %s: %d, and what is not learnt today"

@@ -37,8 +37,8 @@ public final class QuizGeneration {
     /// The job that makes a quiz; its id is the quiz's.
     public static final JobType MAKE_QUIZ = new JobType("make-quiz", 5, Duration.ofSeconds(2), Duration.ofMinutes(1));
 
-    /// The maker holds 60 MB for each.
-    private static final int AT_ONCE = 2;
+    /// The maker and the check of what a model wrote hold 60 MB for each.
+    public static final int AT_ONCE = 2;
 
     private static final int LOST_AT_ONCE = 100;
     private static final int LONGEST_TITLE = 200;
@@ -52,7 +52,7 @@ public final class QuizGeneration {
     private final StudyTextClient texts;
     private final ModelQuestions model;
     private final PublishedQuestions bank;
-    private final QuizMaker maker = new QuizMaker(AT_ONCE);
+    private final QuizMaker maker;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Clock clock;
 
@@ -63,6 +63,7 @@ public final class QuizGeneration {
             QuizEvents events,
             StudyTextClient texts,
             ModelQuestions model,
+            QuizMaker maker,
             PublishedQuestions bank,
             Clock clock) {
         this.database = database;
@@ -71,6 +72,7 @@ public final class QuizGeneration {
         this.events = events;
         this.texts = texts;
         this.model = model;
+        this.maker = maker;
         this.bank = bank;
         this.clock = clock;
     }

@@ -67,12 +67,7 @@ public final class QuizCards implements QuizAttempts.Dependents {
                                         .map(Option::text)
                                         .toList()),
                         choice.options().get(choice.key()).text());
-            case Question.TrueFalse statement -> {
-                // What the source or the author says, in its language: "true" and "false" are words of the screens.
-                var quote = asked.place().quote();
-                var said = quote.isEmpty() ? statement.basis().explanation() : quote;
-                yield said.isEmpty() ? Optional.empty() : card(asked, statement.prompt(), said);
-            }
+            case Question.TrueFalse statement -> Optional.of(statement(asked, statement));
             case Question.ShortAnswer answer ->
                 card(asked, answer.prompt(), answer.keys().getFirst().text());
             case Question.Gap gap ->
@@ -91,7 +86,21 @@ public final class QuizCards implements QuizAttempts.Dependents {
         return Optional.of(new CardContent.QuizQuestion(
                 cut(front, LONGEST),
                 cut(back, LONGEST_BACK),
-                cut(asked.question().basis().explanation(), LONGEST)));
+                cut(asked.question().basis().explanation(), LONGEST),
+                null));
+    }
+
+    /// A statement with its truth. An explanation that says nothing new is left out.
+    private static CardContent.QuizQuestion statement(QuizQuestion asked, Question.TrueFalse statement) {
+        var front = cut(statement.prompt(), LONGEST);
+        var quote = cut(asked.place().quote(), LONGEST_BACK);
+        var explanation = cut(statement.basis().explanation(), LONGEST);
+        boolean saysMore = !quote.isEmpty() && !quote.equalsIgnoreCase(front);
+        return new CardContent.QuizQuestion(
+                front,
+                saysMore ? quote : cut(front, LONGEST_BACK),
+                explanation.equalsIgnoreCase(front) || explanation.equalsIgnoreCase(quote) ? "" : explanation,
+                statement.isTrue());
     }
 
     private static String cut(String text, int longest) {

@@ -3,6 +3,7 @@ package dev.vivavoce.assessment.quiz.writing;
 import dev.vivavoce.assessment.model.ModelAnswer;
 import dev.vivavoce.assessment.quiz.writing.QuestionModel.Person;
 import dev.vivavoce.quiz.check.QuestionCheck;
+import dev.vivavoce.quiz.check.WordClassCheck;
 import dev.vivavoce.quiz.maker.QuizOrder;
 import dev.vivavoce.quiz.question.Passage;
 import dev.vivavoce.quiz.question.Question;
@@ -47,10 +48,12 @@ public final class ModelQuestions {
     private static final int AT_ONCE = 8;
 
     private final QuestionModel model;
+    private final WordClassCheck wordClasses;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    public ModelQuestions(QuestionModel model) {
+    public ModelQuestions(QuestionModel model, WordClassCheck wordClasses) {
         this.model = model;
+        this.wordClasses = wordClasses;
     }
 
     /// The most calls for so many questions: two of them for every six, and as many again.
@@ -179,12 +182,15 @@ public final class ModelQuestions {
                 var others = new ArrayList<>(all);
                 others.addAll(checked);
                 draft.question(given, kinds, order.difficulty(), chance)
-                        .filter(question -> QuestionCheck.check(
-                                        question, SecondReading.passage(question, given), others)
-                                .isEmpty())
+                        .filter(question -> isSound(question, SecondReading.passage(question, given), others))
                         .ifPresent(checked::add);
             }
             return checked;
+        }
+
+        private boolean isSound(Question question, Passage passage, List<Question> others) {
+            return QuestionCheck.check(question, passage, others).isEmpty()
+                    && wordClasses.check(question, passage).isEmpty();
         }
 
         /// The questions that the second call has answered with their keys.

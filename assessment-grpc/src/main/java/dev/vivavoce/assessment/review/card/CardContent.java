@@ -81,9 +81,14 @@ public sealed interface CardContent {
     /// A question of a quiz that was not answered right.
     ///
     /// @param front the question with its options
-    /// @param back the answer
+    /// @param back the answer; of a statement what the source says of it, or the statement itself
     /// @param explanation why this is the answer; can be empty
-    record QuizQuestion(String front, String back, String explanation) implements CardContent {
+    /// @param truth whether the statement is true; null for other kinds of question
+    record QuizQuestion(
+            String front,
+            String back,
+            String explanation,
+            @Nullable Boolean truth) implements CardContent {
         @Override
         public Kind kind() {
             return Kind.QUIZ_QUESTION;

@@ -120,8 +120,8 @@ public final class CardStore {
     public boolean insertQuizQuestion(
             Handle db, UUID userId, String language, UUID digest, QuizQuestion question, Instant createdAt) {
         return db.createUpdate("""
-                        INSERT INTO review_card (id, user_id, kind, language, item, front, back, explanation, created_at)
-                        VALUES (:id, :userId, 'QUIZ_QUESTION', :language, :item, :front, :back, :explanation, :createdAt)
+                        INSERT INTO review_card (id, user_id, kind, language, item, front, back, explanation, truth, created_at)
+                        VALUES (:id, :userId, 'QUIZ_QUESTION', :language, :item, :front, :back, :explanation, :truth, :createdAt)
                         ON CONFLICT DO NOTHING
                         """)
                         .bind("id", UUID.randomUUID())
@@ -131,6 +131,7 @@ public final class CardStore {
                         .bind("front", question.front())
                         .bind("back", question.back())
                         .bind("explanation", question.explanation())
+                        .bind("truth", question.truth())
                         .bind("createdAt", createdAt)
                         .execute()
                 == 1;
@@ -259,7 +260,11 @@ public final class CardStore {
                         row.getInt("misses"));
             case OWN -> new Own(row.getString("front"), row.getString("back"));
             case QUIZ_QUESTION ->
-                new QuizQuestion(row.getString("front"), row.getString("back"), row.getString("explanation"));
+                new QuizQuestion(
+                        row.getString("front"),
+                        row.getString("back"),
+                        row.getString("explanation"),
+                        row.getObject("truth", Boolean.class));
         };
     }
 

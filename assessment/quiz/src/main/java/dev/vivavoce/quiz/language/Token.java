@@ -65,6 +65,10 @@ public record Token(String text, int start, int end, Map<String, String> lemmas,
         return chunks.stream().anyMatch(chunk -> chunk.startsWith("E-NP"));
     }
 
+    public boolean inVerbPhrase() {
+        return chunks.stream().anyMatch(chunk -> chunk.endsWith("-VP"));
+    }
+
     public boolean beginsVerbPhrase() {
         return chunks.contains("B-VP");
     }

@@ -45,9 +45,8 @@ public final class QuizMaker {
 
     private final Tagger tagger;
 
-    /// @param atOnce how many threads can use it at the same time
-    public QuizMaker(int atOnce) {
-        tagger = new Tagger(atOnce);
+    public QuizMaker(Tagger tagger) {
+        this.tagger = tagger;
     }
 
     /// Makes a quiz. The same order, source and earlier questions give the same quiz.

@@ -2,6 +2,7 @@ package dev.vivavoce.quiz.maker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.quiz.language.Tagger;
 import dev.vivavoce.quiz.question.Citation;
 import dev.vivavoce.quiz.question.Difficulty;
 import dev.vivavoce.quiz.question.Option;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuizMakerTest {
-    private static final QuizMaker MAKER = new QuizMaker(1);
+    private static final QuizMaker MAKER = new QuizMaker(new Tagger(1));
     private static final Set<QuestionKind> ALL = EnumSet.allOf(QuestionKind.class);
 
     private static Made make(Source source, int number, Set<QuestionKind> kinds, long seed) {

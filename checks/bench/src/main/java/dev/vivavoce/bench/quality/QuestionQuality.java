@@ -1,5 +1,6 @@
 package dev.vivavoce.bench.quality;
 
+import dev.vivavoce.quiz.language.Tagger;
 import dev.vivavoce.quiz.maker.QuizMaker;
 import dev.vivavoce.quiz.maker.QuizOrder;
 import dev.vivavoce.quiz.question.Difficulty;
@@ -21,7 +22,7 @@ public final class QuestionQuality {
             QuestionKind.GAP,
             QuestionKind.ORDER);
 
-    private final QuizMaker maker = new QuizMaker(1);
+    private final QuizMaker maker = new QuizMaker(new Tagger(1));
     private final Map<QuestionKind, Share> byKind = new EnumMap<>(QuestionKind.class);
     private final List<String> faults = new ArrayList<>();
     private Share citations = new Share(0, 0);

@@ -7,6 +7,7 @@ import dev.vivavoce.content.dialogue.script.IntentId.Kind;
 import dev.vivavoce.content.dialogue.script.Script;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,8 +188,10 @@ public final class IntentMatcher {
     /// the task that asks for it, and a task may be done by such a question: these two need no distance from each
     /// other, and where both have enough, both are taken.
     private List<Match> decided(String segment, double[] scores) {
+        var kinds = EnumSet.allOf(Kind.class);
+        kinds.removeIf(kind -> !canMean(segment, kind));
         var ranked = IntStream.range(0, scores.length)
-                .filter(i -> canMean(segment, intents.get(i).kind()))
+                .filter(i -> kinds.contains(intents.get(i).kind()))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).reversed())
                 .toList();
