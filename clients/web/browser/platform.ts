@@ -216,6 +216,13 @@ export async function dueTexts(learner: Learner): Promise<(string | null)[]> {
   });
 }
 
+/** Leaves out the last long word but one of a text. */
+export function misread(text: string): string {
+  const long = [...text.matchAll(/[A-Za-z]{4,}/g)];
+  const left = long.at(-2) ?? long.at(-1);
+  return left === undefined ? text : text.slice(0, left.index) + text.slice(left.index + left[0].length);
+}
+
 /**
  * Creates a WAV file in which the platform's voice says a text, with a second of silence before it and some after it. A
  * browser plays it from its next recording on.

@@ -1,16 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { aLine, browserHearing, dueTexts, newLearner, spoken } from './platform';
+import { aLine, browserHearing, dueTexts, misread, newLearner, spoken } from './platform';
 import { fitsItsWidth, isAccessible, keepsPolicy, looksRight, NARROW, pageIn, practise, signIn, WEB } from './steps';
 
 keepsPolicy();
-
-/** Leaves out the last long word but one of a text. */
-function misread(text: string): string {
-  const long = [...text.matchAll(/[A-Za-z]{4,}/g)];
-  const left = long.at(-2) ?? long.at(-1);
-  return left === undefined ? text : text.slice(0, left.index) + text.slice(left.index + left[0].length);
-}
 
 /** Writes a card of one's own on the page of review. */
 async function writeCard(page: Page, question: string, answer: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { aLeaflet } from './papers';
-import { browserHearing, newLearner } from './platform';
+import { browserHearing, misread, newLearner, spoken } from './platform';
 import { fitsItsWidth, isAccessible, keepsPolicy, looksRight, NARROW, pageIn, signIn, WEB } from './steps';
 
 keepsPolicy();
@@ -10,7 +10,8 @@ const LEAFLET = { name: 'Asthma leaflet.pdf', mimeType: 'application/pdf', buffe
 
 test('a learner learns from a document: notes, a question, a quiz, and what was missed comes back', async () => {
   const learner = await newLearner('Noor');
-  const browser = await browserHearing(null);
+  const speech = await spoken(learner, 'Good morning.');
+  const browser = await browserHearing(speech);
   const page = await pageIn(browser);
   await signIn(page, learner);
 
@@ -118,9 +119,9 @@ test('a learner learns from a document: notes, a question, a quiz, and what was 
     await looksRight(page);
   });
 
+  const asked = page.getByRole('region', { name: /^Question \d+$/ });
   await test.step('it is taken by keyboard, and goes on after a reload', async () => {
     await page.getByRole('button', { name: 'Start' }).click();
-    const asked = page.getByRole('region', { name: /^Question \d+$/ });
     await expect(asked).toBeFocused();
     await looksRight(page);
     const questions = page.getByRole('navigation', { name: 'All questions' }).getByRole('button');
@@ -156,6 +157,28 @@ test('a learner learns from a document: notes, a question, a quiz, and what was 
     await expect(page.locator('mark').first()).toBeVisible();
   });
 
+  let sentence = '';
+  await test.step('another quiz of it is said aloud, and a word is missed', async () => {
+    await page.goto(`${WEB}/library/quizzes/new?from=documents`);
+    await page.getByRole('checkbox', { name: LEAFLET.name }).check();
+    await page.getByRole('combobox', { name: 'Number of questions' }).selectOption('5');
+    await page.getByRole('checkbox', { name: 'Say it aloud' }).check();
+    await page.getByRole('button', { name: 'Make the quiz' }).click();
+    await expect(page.getByText(/drafted, .* shown/)).toBeVisible({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Start' }).click();
+    sentence = await asked.getByTestId('prompt').innerText();
+    await spoken(learner, misread(sentence), speech);
+    await asked.getByRole('button', { name: 'Say it' }).click();
+    await expect(page.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Stop recording' }).click();
+    await expect(asked.getByTestId('said')).toBeVisible();
+    await expect(asked.getByRole('button', { name: 'Say it again' })).toBeVisible();
+    await looksRight(page);
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click();
+    await expect(page).toHaveURL(/\/library\/results\//);
+  });
+
   await test.step('what was missed is reviewed', async () => {
     const start = page.getByRole('link', { name: 'Start', exact: true });
     await expect(async () => {
@@ -167,7 +190,7 @@ test('a learner learns from a document: notes, a question, a quiz, and what was 
       'page',
     );
     await start.click();
-    await expect(page.getByText('A question that you missed')).toBeVisible();
+    await expect(page.getByText(/A question that you missed|True or false\? You missed this one\./)).toBeVisible();
     await looksRight(page);
     await page.keyboard.press('Space');
     await expect(page.getByTestId('answer')).toBeVisible();
@@ -175,9 +198,29 @@ test('a learner learns from a document: notes, a question, a quiz, and what was 
     await expect(page.getByText(/^Good: back in /)).toBeVisible();
   });
 
+  await test.step('the missed word comes after the questions, and is reviewed by voice', async () => {
+    await spoken(learner, sentence, speech);
+    const word = page.getByText(/^(Say this word|Which word is missing\?)/);
+    const question = page.getByText(/A question that you missed|True or false\? You missed this one\./);
+    for (let cards = 0; cards < 20; cards++) {
+      await expect(word.or(question)).toBeVisible();
+      if (await word.isVisible()) break;
+      await page.keyboard.press('Space');
+      await page.keyboard.press('4');
+      await expect(page.locator('progress')).toHaveAttribute('value', String(cards + 2));
+    }
+    await page.keyboard.press('s');
+    await expect(page.getByTestId('captions').locator('[data-score]').first()).toBeVisible();
+    await page.keyboard.press('Space');
+    await expect(page.getByTestId('proposal')).toContainText(/of 100\. We suggest/);
+    await looksRight(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/: back in /)).toBeVisible();
+  });
+
   await test.step('the quiz has its history, and is deleted after a question', async () => {
     await page.goto(`${WEB}/library/quizzes`);
-    await expect(page.getByText(/taken once/)).toBeVisible();
+    await expect(page.getByText(/taken once/).first()).toBeVisible();
     await looksRight(page);
     const quizzes = page.getByRole('button', { name: /^Delete / });
     for (let left = await quizzes.count(); left > 0; left--) {

@@ -24,10 +24,12 @@ record AttemptMarks(
     private static final int ROLE_PLAY = 3;
     /// The number of `PURPOSE_ATTEMPT` in speech's contract.
     private static final int ATTEMPT = 1;
+    /// The number of `PURPOSE_QUIZ_ANSWER` in speech's contract.
+    private static final int QUIZ_ANSWER = 5;
 
-    /// Whether what was missed is reviewed later: of attempts that have a score.
+    /// Whether what was missed is reviewed later: of attempts and spoken answers that have a score.
     boolean isReviewed() {
-        return task.purpose() == ATTEMPT && score != null;
+        return (task.purpose() == ATTEMPT || task.purpose() == QUIZ_ANSWER) && score != null;
     }
 
     /// @param kind the number of `TaskKind` in speech's contract

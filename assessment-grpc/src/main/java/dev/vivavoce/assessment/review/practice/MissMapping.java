@@ -12,16 +12,20 @@ import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what was missed in an attempt.
+/// Finds what was missed in an attempt, or in the sentence of a quiz that was said aloud.
 final class MissMapping {
     /// Short words are left out or swallowed by everybody.
     private static final int LEAST_LETTERS = 3;
 
     private static final int LONGEST_WORD = 60;
+    private static final Set<Purpose> MAKING_CARDS = EnumSet.of(Purpose.PURPOSE_ATTEMPT, Purpose.PURPOSE_QUIZ_ANSWER);
+
     /// Who leaves out more of a text than this share has stopped reading.
     private static final double MOST_OMITTED = 0.25;
     /// A sound that was missed once may be a slip.
@@ -38,7 +42,7 @@ final class MissMapping {
 
     private MissMapping() {}
 
-    /// Nothing for a session that is no attempt, and for one without a score.
+    /// Nothing for a session with another purpose, and for one without a score.
     ///
     /// @param storedTask `vivavoce.speech.v1.Task`
     /// @param storedResult `vivavoce.speech.v1.Result`
@@ -51,7 +55,7 @@ final class MissMapping {
     }
 
     private static Misses misses(Task task, Result result) {
-        if (task.getPurpose() != Purpose.PURPOSE_ATTEMPT || result.getOutcome() != Outcome.OUTCOME_SCORED)
+        if (!MAKING_CARDS.contains(task.getPurpose()) || result.getOutcome() != Outcome.OUTCOME_SCORED)
             return Misses.NONE;
         return switch (task.getKindCase()) {
             case READ_ALOUD ->

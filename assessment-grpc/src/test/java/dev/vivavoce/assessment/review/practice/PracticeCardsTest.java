@@ -118,6 +118,17 @@ class PracticeCardsTest {
     }
 
     @Test
+    void a_sentence_of_a_quiz_that_was_said_aloud_makes_cards_as_an_attempt_does() {
+        var said =
+                reviewer.missing("measure").purpose(Purpose.PURPOSE_QUIZ_ANSWER).finished();
+        reviewer.take(said);
+        assertThat(reviewer.cards()).singleElement().satisfies(card -> {
+            assertThat(card.getMissedWord().getWord()).isEqualTo("measure");
+            assertThat(card.getSourceAttemptId()).isEqualTo(said.getId());
+        });
+    }
+
+    @Test
     void what_a_guest_speaks_makes_none_also_after_the_guest_has_an_account() {
         assessment.server().identity().accounts().guest(reviewer.learner);
         var attempt = reviewer.missing("measure").finished();
