@@ -18,7 +18,7 @@ import dev.vivavoce.assessment.quiz.taking.QuizCards;
 import dev.vivavoce.assessment.quiz.taking.SpokenAnswerClient;
 import dev.vivavoce.assessment.quiz.writing.ModelQuestions;
 import dev.vivavoce.assessment.quiz.writing.QuestionModel;
-import dev.vivavoce.quiz.check.WordClassCheck;
+import dev.vivavoce.quiz.language.WordClassCheck;
 import dev.vivavoce.quiz.language.Tagger;
 import dev.vivavoce.quiz.maker.QuizMaker;
 import dev.vivavoce.runtime.data.Database;

@@ -3,7 +3,7 @@ package dev.vivavoce.assessment.quiz.writing;
 import dev.vivavoce.assessment.model.ModelAnswer;
 import dev.vivavoce.assessment.quiz.writing.QuestionModel.Person;
 import dev.vivavoce.quiz.check.QuestionCheck;
-import dev.vivavoce.quiz.check.WordClassCheck;
+import dev.vivavoce.quiz.language.WordClassCheck;
 import dev.vivavoce.quiz.maker.QuizOrder;
 import dev.vivavoce.quiz.question.Passage;
 import dev.vivavoce.quiz.question.Question;

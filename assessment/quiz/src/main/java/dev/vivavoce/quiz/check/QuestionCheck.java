@@ -14,9 +14,11 @@ import dev.vivavoce.quiz.question.Question.TrueFalse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Looks at a question with the passage that it cites, by rules of its own: it shares no decision with the maker, and
 /// checks a language model's questions in the same way.
@@ -37,6 +39,13 @@ public final class QuestionCheck {
     private static final Pattern ORDER_WORDS = Pattern.compile(
             "(?is)(?:^|\\n)\\s*(?:step )?1[.):].*(?:^|\\n)\\s*(?:step )?2[.):]|\\b(?:first|begin)\\b.*\\b(?:then|next|after|second|finally|last)");
 
+    /// What begins another clause, or a phrase with a verb of its own: "and", "which", "to cool it", "by cooling it".
+    private static final Pattern CLAUSE = Pattern.compile(
+            "[.,;:(–—]|\\b(?:and|or|but|so|yet|because|when|whenever|while|if|unless|that|which|who|whose|where|as|until"
+                    + "|before|after|since|than|though|although|whether|what|how|why|to)\\b"
+                    + "|\\b(?:by|for|from|in|of|on|without)\\s\\w+ing\\b");
+    private static final Pattern OBJECT = Pattern.compile("\\s(it|them|him)\\b");
+    private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
     private static final Pattern QUESTION = Pattern.compile("[?؟？]”?$");
 
     private final Question question;
@@ -124,13 +133,36 @@ public final class QuestionCheck {
             pronounWithoutNoun(text).ifPresent(word -> found(DefectKind.PRONOUN_WITHOUT_NOUN, word));
     }
 
-    /// A pronoun needs a word before it that it can stand for. Returns the first one of an English text that has none.
+    /// A pronoun needs a word before it that it can stand for. Returns the first one of an English text, or of what
+    /// is quoted in it, that has none.
     static Optional<String> pronounWithoutNoun(String text) {
+        return Stream.concat(Stream.of(text), QUOTED.matcher(text).results().map(quoted -> quoted.group(1)))
+                .flatMap(part -> leadingPronoun(part).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> leadingPronoun(String text) {
         for (var word : Wording.words(text)) {
             if (BACKWARD.contains(word)) return Optional.of(word);
             if (!Wording.isEmpty(word)) return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /// Returns an English sentence's pronoun that can stand for nothing in it: in "Light delays it" the object is not
+    /// the subject of its own clause (Chomsky 1981, principle B), and there is no other clause before it.
+    static Optional<String> pronounWithoutClause(String sentence) {
+        var text = sentence.toLowerCase(Locale.ROOT);
+        var pronoun = OBJECT.matcher(text);
+        if (!pronoun.find()
+                || CLAUSE.matcher(text.substring(0, pronoun.start())).find()) return Optional.empty();
+        return Optional.of(pronoun.group(1));
+    }
+
+    private void standsAlone(String text) {
+        pronouns(text);
+        if (passage.isEnglish())
+            pronounWithoutClause(text).ifPresent(word -> found(DefectKind.PRONOUN_WITHOUT_NOUN, word));
     }
 
     private void statement(TrueFalse statement) {
@@ -139,7 +171,7 @@ public final class QuestionCheck {
         if (roots.size() < 3
                 || QUESTION.matcher(text).find()
                 || Wording.words(text).size() > LONGEST_PROMPT) found(DefectKind.PROMPT_UNFIT, text);
-        pronouns(text);
+        standsAlone(text);
         if (Wording.share(roots, passageRoots) < MOSTLY) found(DefectKind.PROMPT_NOT_IN_PASSAGE, text);
         boolean quoteSays = says(quote, text);
         boolean passageSays = Wording.sentences(passage.text()).stream().anyMatch(sentence -> says(sentence, text));
@@ -175,7 +207,7 @@ public final class QuestionCheck {
         var roots = Wording.roots(key);
         boolean held = Wording.roots(frame).stream().anyMatch(roots::contains);
         if (held) found(DefectKind.PROMPT_HOLDS_KEY, key);
-        pronouns(whole);
+        standsAlone(whole);
         boolean known = gap.keys().stream()
                 .allMatch(option -> Wording.roots(option.text()).size() >= 1);
         if (!known || isListed(gap) || Wording.roots(frame).size() < LEAST_FRAME)

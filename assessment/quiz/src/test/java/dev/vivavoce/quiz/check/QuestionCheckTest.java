@@ -17,6 +17,8 @@ import dev.vivavoce.quiz.question.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionCheckTest {
     private static final String TEXT =
@@ -137,6 +139,40 @@ class QuestionCheckTest {
                 .contains(DefectKind.PRONOUN_WITHOUT_NOUN);
         assertThat(defects(asked("Gates?", "seven", KEEPER))).contains(DefectKind.PROMPT_UNFIT);
         assertThat(defects(gap("Each ", "gate", " weighs.", GATE))).contains(DefectKind.GAP_UNDETERMINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bright screens in the evening delay it.",
+                "Many bakers like them.",
+                "In the oven the heat kills it within ten minutes."
+            })
+    void the_object_of_the_only_clause_stands_for_nothing_in_it(String sentence) {
+        assertThat(QuestionCheck.pronounWithoutClause(sentence)).isPresent();
+        assertThat(defects(new TrueFalse(sentence, true, NIGHT))).contains(DefectKind.PRONOUN_WITHOUT_NOUN);
+        assertThat(defects(gap(sentence.replaceAll("\\w+\\.$", ""), "it", ".", NIGHT)))
+                .contains(DefectKind.PRONOUN_WITHOUT_NOUN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The gas cannot leave the dough, so the oven heats it.",
+                "Bakers leave the bread on the table to cool it.",
+                "Bakers save bread by freezing it.",
+                "The gate that the captain closes is heavy."
+            })
+    void the_object_of_another_clause_may_stand_for_something_before_it(String sentence) {
+        assertThat(QuestionCheck.pronounWithoutClause(sentence)).isEmpty();
+    }
+
+    @Test
+    void what_is_quoted_in_a_prompt_has_to_stand_alone_too() {
+        assertThat(QuestionCheck.pronounWithoutNoun("Which word is missing: “It opens at _____.”?"))
+                .contains("it");
+        assertThat(QuestionCheck.pronounWithoutNoun("Which word is missing: “The gate opens at _____.”?"))
+                .isEmpty();
     }
 
     @Test

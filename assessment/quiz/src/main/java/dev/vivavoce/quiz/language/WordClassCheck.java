@@ -1,9 +1,7 @@
-package dev.vivavoce.quiz.check;
+package dev.vivavoce.quiz.language;
 
-import dev.vivavoce.quiz.language.Pieces;
-import dev.vivavoce.quiz.language.Sentence;
-import dev.vivavoce.quiz.language.Tagger;
-import dev.vivavoce.quiz.language.Token;
+import dev.vivavoce.quiz.check.Defect;
+import dev.vivavoce.quiz.check.DefectKind;
 import dev.vivavoce.quiz.question.Passage;
 import dev.vivavoce.quiz.question.Question;
 import dev.vivavoce.quiz.question.Question.MultipleChoice;

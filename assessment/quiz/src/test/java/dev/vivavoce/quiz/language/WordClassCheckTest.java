@@ -1,8 +1,9 @@
-package dev.vivavoce.quiz.check;
+package dev.vivavoce.quiz.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vivavoce.quiz.language.Tagger;
+import dev.vivavoce.quiz.check.Defect;
+import dev.vivavoce.quiz.check.DefectKind;
 import dev.vivavoce.quiz.question.Basis;
 import dev.vivavoce.quiz.question.Difficulty;
 import dev.vivavoce.quiz.question.Option;

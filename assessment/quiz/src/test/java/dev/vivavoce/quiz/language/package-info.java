@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.quiz.language;
+
+import org.jspecify.annotations.NullMarked;
