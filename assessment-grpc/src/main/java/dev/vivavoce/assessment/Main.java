@@ -175,6 +175,7 @@ public final class Main {
                 })
                 .job(Attempts.MAKE_CARDS, practiceCards::make)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
+                .every("delete-spoken-answers", Duration.ofDays(1), attempts::deleteAnswers)
                 .every("forget-merged-guests", Duration.ofDays(1), attempts::forgetMerged)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());

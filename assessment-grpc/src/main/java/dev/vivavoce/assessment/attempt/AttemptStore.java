@@ -1,5 +1,9 @@
 package dev.vivavoce.assessment.attempt;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.data.Rows;
 import java.sql.ResultSet;
@@ -7,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -270,6 +275,27 @@ public final class AttemptStore {
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .list();
+    }
+
+    /// Deletes what was said for reviews and for questions of quizzes before an instant, the oldest first, unless a
+    /// card
+    /// tells of it. Returns users with their sessions.
+    Map<UUID, List<UUID>> deleteAnswers(Handle db, Instant before, int limit) {
+        return db
+                .createQuery("""
+                        DELETE FROM attempt WHERE id IN (
+                            SELECT id FROM attempt
+                            WHERE purpose IN (4, 5) AND finished_at < :before
+                                AND NOT EXISTS (SELECT 1 FROM review_source WHERE attempt_id = attempt.id)
+                            ORDER BY finished_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+                        RETURNING user_id, id
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, _) -> Map.entry(row.getObject("user_id", UUID.class), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     Statistics.Totals totals(Handle db, Span span) {

@@ -42,6 +42,11 @@ public final class Attempts {
     /// Longer than an event can be late.
     private static final Duration MERGED_REMEMBERED = Duration.ofDays(60);
 
+    /// How long what was said for a review or for a question of a quiz is kept. No list shows it.
+    private static final Duration ANSWERS_KEPT = Duration.ofDays(30);
+
+    private static final int DELETED_AT_ONCE = 100;
+
     private final Database database;
     private final JobQueue jobs = new JobQueue();
     private final AttemptStore store;
@@ -103,6 +108,18 @@ public final class Attempts {
     /// Forgets guests that were merged so long ago that no event of theirs can arrive any more.
     public void forgetMerged() {
         database.run(db -> store.forgetMerged(db, clock.instant().minus(MERGED_REMEMBERED)));
+    }
+
+    /// Deletes what was said for reviews and for questions of quizzes, after its time. While a card tells of it, it
+    /// stays.
+    public void deleteAnswers() {
+        boolean more = true;
+        while (more)
+            more = database.transaction(db -> {
+                var gone = store.deleteAnswers(db, clock.instant().minus(ANSWERS_KEPT), DELETED_AT_ONCE);
+                gone.forEach((userId, ids) -> deleted.append(db, userId, ids));
+                return !gone.isEmpty();
+            });
     }
 
     /// Whether a session was added before, or must never be added because it was deleted.

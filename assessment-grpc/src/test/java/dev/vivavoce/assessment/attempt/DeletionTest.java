@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.assessment.Spoken;
+import dev.vivavoce.assessment.rating.RatingRows;
 import dev.vivavoce.assessment.v1.AttemptDeleted;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
 import dev.vivavoce.assessment.v1.GetAttemptRequest;
 import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
 import dev.vivavoce.runtimetest.Refusal;
+import dev.vivavoce.speech.v1.ErrorType;
+import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionState;
 import io.grpc.Status.Code;
@@ -158,6 +161,50 @@ class DeletionTest {
     }
 
     /// The attempts of this test's user that another service is told were deleted, in order.
+    @Test
+    void what_was_said_for_reviews_and_quizzes_is_deleted_after_thirty_days_unless_a_card_tells_of_it()
+            throws Exception {
+        var attempt = Spoken.by(user).word("good", 95).finished();
+        var review =
+                Spoken.by(user).word("good", 95).purpose(Purpose.PURPOSE_REVIEW).finished();
+        var answer = Spoken.by(user)
+                .word("good", 95)
+                .purpose(Purpose.PURPOSE_QUIZ_ANSWER)
+                .finished();
+        var missed = Spoken.by(user)
+                .word("measure", 20, ErrorType.ERROR_TYPE_MISPRONUNCIATION)
+                .purpose(Purpose.PURPOSE_QUIZ_ANSWER)
+                .finished();
+        assessment.take(attempt, review, answer, missed);
+        AssessmentServer.await(() -> count("review_source") == 1);
+        deleteAnswers();
+        assertThat(told(0)).isEmpty();
+
+        assessment.clock.pass(Duration.ofDays(31));
+        deleteAnswers();
+        assertThat(told(2)).containsExactlyInAnyOrder(review.getId(), answer.getId());
+        assertThat(rows("SELECT id FROM attempt WHERE user_id = '" + user + "'"))
+                .containsExactlyInAnyOrder(attempt.getId(), missed.getId());
+    }
+
+    /// Runs the job now, and waits for its end.
+    private static void deleteAnswers() throws SQLException {
+        RatingRows.execute(
+                assessment,
+                "UPDATE scheduled_tasks SET execution_time = now(), last_success = NULL WHERE task_name = 'delete-spoken-answers'");
+        AssessmentServer.await(() -> RatingRows.number(
+                        assessment,
+                        "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'delete-spoken-answers' AND last_success IS NOT NULL")
+                == 1);
+    }
+
+    private int count(String table) {
+        return RatingRows.number(
+                assessment,
+                "SELECT count(*) FROM " + table + " JOIN attempt ON attempt.id = attempt_id WHERE attempt.user_id = '"
+                        + user + "'");
+    }
+
     private List<String> told(int count) throws Exception {
         var rows = rows("SELECT count(*) FROM outbox WHERE user_id = '" + user + "'");
         assertThat(rows).containsExactly(Integer.toString(count));
