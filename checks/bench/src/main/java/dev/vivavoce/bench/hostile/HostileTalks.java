@@ -41,11 +41,8 @@ public final class HostileTalks {
     }
 
     /// @param clients that vanish in each round
-    /// @param rounds each has one monologue; with two or more, one more comes before them, in which everything is
-    loaded
-    ///     that the first talk needs (the rating's grammar checker after its end), and the heap after the first is
-    compared
-    ///     with the last
+    /// @param rounds each has one monologue. With two or more, one comes before them that loads what the first talk
+    ///     needs, and the heap after the first is compared with the last
     public Report run(int clients, int rounds) throws InterruptedException {
         var inside = new Inside(platform);
         var crowd = new Crowd(platform, platform.graphQl(), clients);
