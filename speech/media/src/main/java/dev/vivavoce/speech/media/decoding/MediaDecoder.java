@@ -61,7 +61,9 @@ public final class MediaDecoder {
                 throw new UnusableMediaException(
                         Reason.TOO_BIG, size + " bytes (expected: at most " + limits.bytes() + ")");
             var decoded = decode(file, MediaTypes.of(file), pcm);
-            if (decoded.samples() == 0) throw new UnusableMediaException(Reason.NO_AUDIO, "no sample");
+            if (decoded.samples() == 0)
+                throw new UnusableMediaException(
+                        decoded.isComplete() ? Reason.NO_AUDIO : Reason.BROKEN, "no sample of sound");
             return decoded;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

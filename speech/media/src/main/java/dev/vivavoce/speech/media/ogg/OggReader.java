@@ -20,6 +20,9 @@ public final class OggReader {
     private final Queue<OggPacket> packets = new ArrayDeque<>();
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private int serial;
+    private boolean isAmongFirst;
+    private int sequence;
+    private boolean hasGap;
     private State state = State.NO_STREAM;
 
     private enum State {
@@ -53,13 +56,16 @@ public final class OggReader {
         return Optional.of(packets.remove());
     }
 
-    /// Returns whether the last stream was read up to its last page.
+    /// Returns whether all pages were read, up to the last one of the last stream.
     public boolean isComplete() {
-        return state == State.ENDED;
+        return state == State.ENDED && !hasGap;
     }
 
     private boolean belongs(OggPage page) {
-        if (page.has(OggPage.FIRST) && state != State.FIRST_PAGE && OggCodec.of(page.body()) == codec) {
+        // Streams side by side begin together, before any other page; the first one is taken.
+        boolean isBeside = isAmongFirst && state == State.FIRST_PAGE;
+        isAmongFirst = page.has(OggPage.FIRST);
+        if (isAmongFirst && !isBeside && OggCodec.of(page.body()) == codec) {
             serial = page.serial();
             begun.reset();
             state = State.NO_STREAM;
@@ -71,6 +77,8 @@ public final class OggReader {
     private void take(OggPage page) throws IOException {
         if (!page.has(OggPage.CONTINUED)) begun.reset();
         boolean isFirst = state == State.NO_STREAM;
+        hasGap |= !isFirst && page.sequence() != sequence + 1;
+        sequence = page.sequence();
         // The rest of a packet whose beginning is not there.
         boolean isSkipped = page.has(OggPage.CONTINUED) && begun.size() == 0;
         int last = lastEnd(page.lacing());
