@@ -21,6 +21,9 @@ final class DecoderCommand {
     private static final long MOST_FILE_BYTES = 1 << 20;
     private static final long FFMPEG_MEMORY = 1_500_000_000;
 
+    /// All names of the formats that are read: none of them names other files.
+    private static final String FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,amr";
+
     /// Decoders of sound, so that no other of ffmpeg's many is reached.
     private static final String CODECS =
             "aac,alac,amrnb,amrwb,flac,mp3,mp3float,opus,libopus,vorbis,ac3,eac3,pcm_s16le,pcm_s16be,pcm_f32le";
@@ -52,7 +55,7 @@ final class DecoderCommand {
                 "-protocol_whitelist",
                 "file",
                 "-format_whitelist",
-                format + ",mov,mp4,m4a,3gp,3g2,mj2,webm",
+                FORMATS,
                 "-codec_whitelist",
                 CODECS,
                 "-probesize",

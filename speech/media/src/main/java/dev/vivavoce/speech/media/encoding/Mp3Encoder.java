@@ -7,7 +7,9 @@ import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.media.format.Mp3Header;
 import dev.vivavoce.speech.media.sound.PcmWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import javax.sound.sampled.AudioFormat;
 
@@ -24,6 +26,7 @@ final class Mp3Encoder implements SpeechEncoder {
     private static final int UNTIL_DELAYS = 12;
 
     private final SeekableByteChannel file;
+    private final OutputStream out;
     private final LameEncoder lame;
     private final byte[] encoded;
     private Mp3Header header = new Mp3Header(PcmWriter.HERTZ, 1, 0, 0, 0);
@@ -32,6 +35,7 @@ final class Mp3Encoder implements SpeechEncoder {
 
     Mp3Encoder(SeekableByteChannel file) {
         this.file = file;
+        out = Channels.newOutputStream(file);
         var format = new AudioFormat(PcmWriter.HERTZ, 8 * SAMPLE_BYTES, 1, true, false);
         lame = new LameEncoder(format, KILOBITS, LameEncoder.CHANNEL_MODE_MONO, LameEncoder.QUALITY_MIDDLE, false);
         encoded = new byte[lame.getMP3BufferSize()];
@@ -53,28 +57,28 @@ final class Mp3Encoder implements SpeechEncoder {
         if (bytes == 0) return;
         long end = file.position();
         file.position(Mp3Header.BYTES + header.sideInformation());
-        Channels.write(file, information());
+        out.write(information());
         file.position(end);
     }
 
     private void put(int count) throws IOException {
         if (count == 0) return;
         if (bytes == 0) header = Mp3Header.of(ByteBuffer.wrap(encoded).getInt()).orElseThrow();
-        Channels.write(file, ByteBuffer.wrap(encoded, 0, count));
+        out.write(encoded, 0, count);
         bytes += count;
     }
 
     /// All frames have the same length: 48 kbit/s at 16 kHz need no padding.
-    private ByteBuffer information() {
+    private byte[] information() {
         int frames = Math.toIntExact(bytes / header.length() - 1);
         int padding = Math.toIntExact((long) frames * header.samples() - samples - DELAY);
-        var information = ByteBuffer.allocate(45).put("Info".getBytes(US_ASCII));
+        var information = ByteBuffer.allocate(40).put("Info".getBytes(US_ASCII));
         information.putInt(HAS_FRAMES_AND_BYTES).putInt(frames).putInt(Math.toIntExact(bytes));
         information.put("LAME3.98r".getBytes(US_ASCII)).put(new byte[UNTIL_DELAYS]);
         information
                 .put((byte) (DELAY >> 4))
                 .put((byte) (DELAY << 4 | padding >> 8))
                 .put((byte) padding);
-        return information.flip();
+        return information.array();
     }
 }

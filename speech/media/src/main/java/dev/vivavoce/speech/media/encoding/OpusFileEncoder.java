@@ -10,6 +10,7 @@ import io.github.jaredmdobson.concentus.OpusException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 
@@ -35,7 +36,7 @@ final class OpusFileEncoder implements SpeechEncoder {
     private long packets;
 
     OpusFileEncoder(SeekableByteChannel file) throws IOException {
-        ogg = new OggWriter(java.nio.channels.Channels.newOutputStream(file), SERIAL);
+        ogg = new OggWriter(Channels.newOutputStream(file), SERIAL);
         try {
             opus = new OpusEncoder(PcmWriter.HERTZ, 1, OpusApplication.OPUS_APPLICATION_AUDIO);
         } catch (OpusException e) {
