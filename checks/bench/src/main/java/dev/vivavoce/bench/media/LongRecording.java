@@ -30,7 +30,7 @@ public final class LongRecording {
     /// @param bytes of the file
     /// @param seconds that it took
     /// @param childMegabytes the largest process that was started
-    /// @param heapMegabytes the largest heap of this one
+    /// @param heapMegabytes the most that was left of the heap of this one after a collection
     public record Cost(long bytes, double seconds, long childMegabytes, long heapMegabytes) {}
 
     public Cost encode(SpeechEncoder.Format format, Path file) throws IOException {

@@ -50,10 +50,8 @@ record Mp3Info(long frames, int delay, int padding) {
         return delay == 0 ? 0 : delay + DECODER_DELAY;
     }
 
-    /// Returns how many samples are sound.
-    ///
-    /// @param samples of a frame
-    long sound(int samples) {
-        return frames < 0 || delay == 0 ? Long.MAX_VALUE : Math.max(0, frames * samples - delay - padding);
+    /// Returns the samples behind the sound. Decoding has moved it, so they are fewer than the padding.
+    int behind() {
+        return delay == 0 ? 0 : Math.max(0, padding - DECODER_DELAY);
     }
 }

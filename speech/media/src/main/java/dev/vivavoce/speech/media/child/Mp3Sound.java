@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import javazoom.jl.decoder.Bitstream;
 import javazoom.jl.decoder.BitstreamException;
@@ -32,15 +33,15 @@ final class Mp3Sound {
     private int rate;
     private int channels;
     private long skip;
-    private long left;
     private long frames;
+    /// The last samples: padding, unless more follows than the file says.
+    private float[] held = new float[0];
 
-    private Mp3Sound(Bitstream stream, PcmWriter pcm, Optional<Mp3Info> info, int samples) {
+    private Mp3Sound(Bitstream stream, PcmWriter pcm, Optional<Mp3Info> info) {
         this.stream = stream;
         this.pcm = pcm;
         this.info = info;
         skip = info.map(Mp3Info::before).orElse(0);
-        left = info.map(one -> one.sound(samples)).orElse(Long.MAX_VALUE);
     }
 
     /// @return whether the file has as many frames as it states; true when it states none
@@ -54,7 +55,7 @@ final class Mp3Sound {
             if (info.isPresent()) at += header.length();
             // Not read through the library: it would read tags into memory, however long they say they are.
             var in = new BufferedInputStream(Channels.newInputStream(channel.position(at)), BUFFER);
-            return new Mp3Sound(new Bitstream(in), pcm, info, header.samples()).decode();
+            return new Mp3Sound(new Bitstream(in), pcm, info).decode();
         } catch (BitstreamException e) {
             throw new IOException(e);
         }
@@ -78,6 +79,9 @@ final class Mp3Sound {
             stream.closeFrame();
         }
         damage.end();
+        // Files that were put one behind the other have more frames than the first one says.
+        boolean isPadding = info.isPresent() && info.get().frames() == frames;
+        if (held.length > 0 && !isPadding) pcm.write(held, rate);
         return info.map(one -> frames >= one.frames()).orElse(true);
     }
 
@@ -120,10 +124,10 @@ final class Mp3Sound {
     private void write(float[] mono) throws IOException {
         int from = (int) Math.min(skip, mono.length);
         skip -= from;
-        int count = (int) Math.min(left, mono.length - from);
-        left -= count;
-        var kept = new float[count];
-        System.arraycopy(mono, from, kept, 0, count);
-        pcm.write(kept, rate);
+        var all = Arrays.copyOf(held, held.length + mono.length - from);
+        System.arraycopy(mono, from, all, held.length, mono.length - from);
+        int sound = Math.max(0, all.length - info.map(Mp3Info::behind).orElse(0));
+        pcm.write(Arrays.copyOf(all, sound), rate);
+        held = Arrays.copyOfRange(all, sound, all.length);
     }
 }

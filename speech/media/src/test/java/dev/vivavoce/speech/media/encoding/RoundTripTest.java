@@ -8,9 +8,11 @@ import dev.vivavoce.speech.media.files.SpeechLike;
 import dev.vivavoce.speech.media.format.MediaType;
 import dev.vivavoce.speech.media.format.MediaTypes;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,18 @@ class RoundTripTest {
     void every_length_comes_back(Format format, int samples) throws Exception {
         assertThat(Decode.sound(encoded(format, SpeechLike.of(samples, 16_000), 320)))
                 .hasSize(samples);
+    }
+
+    @Test
+    void files_one_behind_the_other_are_both_heard() throws Exception {
+        var speech = SpeechLike.of(16_000, 16_000);
+        for (var format : List.of(Format.MP3, Format.OGG_OPUS)) {
+            var one = Files.readAllBytes(encoded(format, speech, 320));
+            var two = Files.write(folder.resolve("two"), one);
+            Files.write(two, one, StandardOpenOption.APPEND);
+            // Between two MP3 is what encoding added: less than three frames.
+            assertThat(Decode.sound(two)).hasSizeBetween(32_000, format == Format.MP3 ? 32_000 + 4 * 576 : 32_000);
+        }
     }
 
     @Test
