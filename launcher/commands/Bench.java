@@ -21,6 +21,7 @@ public final class Bench {
             new Kind("recovery", "Recovery"),
             new Kind("assessment", "Assessment"),
             new Kind("documents", "Documents"),
+            new Kind("media", "Media"),
             new Kind("quality", "Quality"),
             new Kind("sockets", "Hostile", "sockets"),
             new Kind("loss", "Hostile", "loss"),

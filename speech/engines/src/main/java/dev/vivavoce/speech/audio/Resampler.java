@@ -29,13 +29,13 @@ public final class Resampler {
 
     /// A resampler that starts in the middle of a stream.
     ///
-    /// @param inputHertz 8000 to 96000
+    /// @param inputHertz 8000 to 192000
     /// @param firstInput position of the first input sample, at most
     ///     [#firstInputNeeded] of `firstOutput`
     /// @param firstOutput position of the first output sample
     public Resampler(int inputHertz, long firstInput, long firstOutput) {
-        if (inputHertz < 8000 || inputHertz > 96_000) {
-            throw new IllegalArgumentException("inputHertz: " + inputHertz + " (expected: 8000 to 96000)");
+        if (inputHertz < 8000 || inputHertz > 192_000) {
+            throw new IllegalArgumentException("inputHertz: " + inputHertz + " (expected: 8000 to 192000)");
         }
         if (firstInput > firstInputNeeded(inputHertz, firstOutput)) {
             throw new IllegalArgumentException("firstInput: " + firstInput + " (expected: <= "

@@ -4,6 +4,7 @@ import dev.vivavoce.content.extraction.document.DocumentType;
 import dev.vivavoce.content.extraction.document.Page;
 import dev.vivavoce.content.extraction.document.UnreadableDocumentException;
 import dev.vivavoce.content.extraction.document.UnreadableDocumentException.Reason;
+import dev.vivavoce.runtime.confinement.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ public final class DocumentReader {
     public ReadDocument read(Path file, DocumentType type, Consumer<Page> pages) throws InterruptedException {
         check(file, type);
         int pictures = recognizer.available() ? limits.recognizedPages() : 0;
-        try (var folder = PrivateFolder.in(temporary);
+        try (var folder = PrivateFolder.in(temporary, "document");
                 var process = ReaderProcess.start(
                         ReaderCommand.of(
                                 limits,

@@ -4,6 +4,7 @@ import dev.vivavoce.content.extraction.document.UnreadableDocumentException;
 import dev.vivavoce.content.extraction.document.UnreadableDocumentException.Reason;
 import dev.vivavoce.content.extraction.wire.Frame;
 import dev.vivavoce.content.extraction.wire.FrameReader;
+import dev.vivavoce.runtime.confinement.ChildJvm;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 /// process that writes faster waits in its own `write`.
 final class ReaderProcess implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(5);
-    /// What `ExitOnOutOfMemoryError` ends a JVM with.
-    private static final int OUT_OF_MEMORY = 3;
     /// A process ended by a signal has this and the signal's number as its exit code.
     private static final int BY_SIGNAL = 128;
     private static final int ABORT = 6;
@@ -83,7 +82,7 @@ final class ReaderProcess implements AutoCloseable {
             return new UncheckedIOException(
                     new IOException("the reading process ended with " + code + " before it began"));
         var reason = switch (code) {
-            case OUT_OF_MEMORY, BY_SIGNAL + ABORT, BY_SIGNAL + KILL -> Reason.TOO_COMPLEX;
+            case ChildJvm.OUT_OF_MEMORY, BY_SIGNAL + ABORT, BY_SIGNAL + KILL -> Reason.TOO_COMPLEX;
             case BY_SIGNAL + PROCESSOR_TIME -> Reason.TOO_SLOW;
             default -> Reason.BROKEN;
         };

@@ -2,6 +2,8 @@ package dev.vivavoce.content.extraction.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vivavoce.runtime.confinement.Confinement;
+import dev.vivavoce.runtime.confinement.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ public final class Tesseract implements PageRecognizer {
     @Override
     public String read(PageImage image, Duration atMost) throws InterruptedException {
         var limit = atMost.compareTo(LIMIT) < 0 ? atMost : LIMIT;
-        try (var folder = PrivateFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
+        try (var folder = PrivateFolder.in(Path.of(System.getProperty("java.io.tmpdir")), "document")) {
             var picture = folder.path().resolve("page.png");
             var text = folder.path().resolve("text");
             Files.write(picture, image.png());

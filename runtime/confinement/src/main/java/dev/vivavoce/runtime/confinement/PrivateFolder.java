@@ -1,4 +1,4 @@
-package dev.vivavoce.content.extraction.reading;
+package dev.vivavoce.runtime.confinement;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,22 +10,26 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// A folder for one process, which nobody else may read, deleted with everything in it.
-final class PrivateFolder implements AutoCloseable {
+public final class PrivateFolder implements AutoCloseable {
     private final Path path;
 
     private PrivateFolder(Path path) {
         this.path = path;
     }
 
-    static PrivateFolder in(Path parent) {
+    /// Makes a folder.
+    ///
+    /// @param purpose a word that its name has, for those who look at the folder of temporary files
+    /// @throws UncheckedIOException when it cannot be made
+    public static PrivateFolder in(Path parent, String purpose) {
         try {
-            return new PrivateFolder(Files.createTempDirectory(parent, "vivavoce-document-"));
+            return new PrivateFolder(Files.createTempDirectory(parent, "vivavoce-" + purpose + "-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

@@ -1,4 +1,4 @@
-package dev.vivavoce.content.extraction.reading;
+package dev.vivavoce.runtime.confinement;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 /// time, files and core dumps, `unshare` takes the network from it. Both replace themselves by the command, so its
 /// process is the one that was started. Where they are missing, or not permitted, the limits of the JVM and of its
 /// parent remain.
-final class Confinement {
+public final class Confinement {
     private static final List<Path> FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/bin"));
     private static final String NOTHING = "true";
 
     /// What this machine can do. It is tried once.
-    static final Confinement HERE = new Confinement();
+    public static final Confinement HERE = new Confinement();
 
     private final Optional<Path> prlimit =
             find("prlimit").filter(program -> works(List.of(program.toString(), "--core=0", NOTHING)));
@@ -35,7 +35,7 @@ final class Confinement {
     /// @param memory bytes of address space
     /// @param seconds of processor time
     /// @param fileBytes the largest file that it can write
-    List<String> of(List<String> command, long memory, long seconds, long fileBytes) {
+    public List<String> of(List<String> command, long memory, long seconds, long fileBytes) {
         var confined = new ArrayList<String>();
         prlimit.ifPresent(program -> confined.addAll(List.of(
                 program.toString(),
@@ -50,17 +50,17 @@ final class Confinement {
     }
 
     /// Returns whether processes have no network.
-    boolean hasNoNetwork() {
+    public boolean hasNoNetwork() {
         return !unshare.isEmpty();
     }
 
     /// Returns whether processes have limits of the operating system.
-    boolean hasLimits() {
+    public boolean hasLimits() {
         return prlimit.isPresent();
     }
 
     /// Finds a program in the system's folders.
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         return FOLDERS.stream()
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isExecutable)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtime.confinement;
+
+import org.jspecify.annotations.NullMarked;

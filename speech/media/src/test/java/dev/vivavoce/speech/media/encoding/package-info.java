@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.media.encoding;
+
+import org.jspecify.annotations.NullMarked;

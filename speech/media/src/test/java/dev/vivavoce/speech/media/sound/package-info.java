@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.media.sound;
+
+import org.jspecify.annotations.NullMarked;
