@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// Deletes the data folders of platforms that benches and tests start for themselves.
+/// Deletes folders that benches and tests have made for themselves.
 public final class Folders {
     private Folders() {}
 

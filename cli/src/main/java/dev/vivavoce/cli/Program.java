@@ -10,6 +10,7 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.speech.evaluation.recordings.UnusableRecordings;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public final class Program {
 
     /// What a program does; its exit code.
     public interface Work {
-        int run() throws InterruptedException;
+        int run() throws IOException, InterruptedException;
     }
 
     /// Runs it and ends the process: 0 success, 1 something failed, 2 wrong arguments.
@@ -57,6 +58,8 @@ public final class Program {
         } catch (InterruptedException _) {
             say("interrupted");
             return FAILED;
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
         }
     }
 

@@ -257,7 +257,7 @@ public final class StoredData {
                             "attempt",
                             "finished sessions: task, text of what was said, scores",
                             "its user alone",
-                            "until deleted, or as long as the account",
+                            "until deleted, or as long as the account; for reviews and quizzes 30 days, or as long as a card tells of it",
                             new Erasure.Deleted(Category.RESULTS, "user_id = :userId"))
                     .exporting("id started_at finished_at language overall correct speech_ns drilled_attempt_id")
                     .exporting("drilled_word_index scenario_id scenario_line")

@@ -16,7 +16,6 @@ import dev.vivavoce.content.extraction.reading.ReadingLimits;
 import dev.vivavoce.content.extraction.search.PassageIndex;
 import dev.vivavoce.content.extraction.search.PassageSearch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,13 +47,7 @@ public final class Documents {
     private Documents() {}
 
     public static void main(String... arguments) {
-        Program.run(() -> {
-            try {
-                return measure(arguments);
-            } catch (IOException thrown) {
-                throw new UncheckedIOException(thrown);
-            }
-        });
+        Program.run(() -> measure(arguments));
     }
 
     private static int measure(String... words) throws IOException, InterruptedException {

@@ -15,7 +15,6 @@ import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,13 +35,7 @@ public final class Guard {
     private Guard() {}
 
     public static void main(String... arguments) {
-        Program.run(() -> {
-            try {
-                return measure(arguments);
-            } catch (IOException thrown) {
-                throw new UncheckedIOException(thrown);
-            }
-        });
+        Program.run(() -> measure(arguments));
     }
 
     private static int measure(String... words) throws IOException {

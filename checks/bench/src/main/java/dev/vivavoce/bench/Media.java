@@ -3,11 +3,11 @@ package dev.vivavoce.bench;
 import dev.vivavoce.bench.media.LongRecording;
 import dev.vivavoce.bench.media.LongRecording.Cost;
 import dev.vivavoce.cli.Arguments;
+import dev.vivavoce.cli.Folders;
 import dev.vivavoce.cli.Program;
 import dev.vivavoce.cli.Table;
 import dev.vivavoce.speech.media.encoding.SpeechEncoder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,13 +28,7 @@ public final class Media {
     private Media() {}
 
     public static void main(String... arguments) {
-        Program.run(() -> {
-            try {
-                return measure(arguments);
-            } catch (IOException thrown) {
-                throw new UncheckedIOException(thrown);
-            }
-        });
+        Program.run(() -> measure(arguments));
     }
 
     private static int measure(String... words) throws IOException, InterruptedException {
@@ -56,17 +50,20 @@ public final class Media {
                     Long.toString(cost.heapMegabytes()));
         });
         System.out.print(table);
-        arguments
-                .text("--json")
-                .ifPresent(file -> Program.write(
-                        Path.of(file), Map.of("minutes", minutes, "encoded", encoded, "decoded", decoded)));
         double most = START_SECONDS + MOST_OF_LENGTH * 60 * minutes;
-        return decoded.values().stream()
-                        .allMatch(cost -> cost.seconds() <= most
-                                && cost.childMegabytes() <= CHILD_MEGABYTES
-                                && cost.heapMegabytes() <= HEAP_MEGABYTES)
-                ? 0
-                : 1;
+        var missed = decoded.entrySet().stream()
+                .filter(one -> one.getValue().seconds() > most
+                        || one.getValue().childMegabytes() > CHILD_MEGABYTES
+                        || one.getValue().heapMegabytes() > HEAP_MEGABYTES)
+                .map(Map.Entry::getKey)
+                .toList();
+        for (var name : missed)
+            Program.say("missed: decoding %s (expected: at most %.0f s, %d MB of its process, %d MB of heap)"
+                    .formatted(name, most, CHILD_MEGABYTES, HEAP_MEGABYTES));
+        Program.write(
+                arguments.text("--json").map(Path::of).orElse(Program.results("media")),
+                Map.of("minutes", minutes, "encoded", encoded, "decoded", decoded));
+        return missed.isEmpty() ? 0 : 1;
     }
 
     private static void measure(LongRecording recording, Map<String, Cost> encoded, Map<String, Cost> decoded)
@@ -85,10 +82,7 @@ public final class Media {
                 if (file.isPresent()) decoded.put(ending, recording.decode(file.get()));
             }
         } finally {
-            try (var files = Files.list(folder)) {
-                for (var file : files.toList()) Files.delete(file);
-            }
-            Files.delete(folder);
+            Folders.delete(folder);
         }
     }
 }

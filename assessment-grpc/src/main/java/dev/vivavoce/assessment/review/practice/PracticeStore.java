@@ -40,7 +40,7 @@ public final class PracticeStore {
     Optional<Taken> attempt(Handle db, UUID id) {
         return db.createQuery("""
                         SELECT id, user_id, finished_at, task, result FROM attempt
-                        WHERE id = :id AND purpose IN (1, 5)
+                        WHERE id = :id
                             AND NOT EXISTS (SELECT 1 FROM review_source WHERE attempt_id = :id)
                             AND NOT EXISTS (SELECT 1 FROM merged_guest
                                             WHERE merged_guest.user_id = attempt.user_id

@@ -62,7 +62,8 @@ public final class HostileTalks {
             slowest = Math.max(slowest, freed.seconds());
             judge(report, talkOn(crowd.learners().getFirst(), monologue));
             if (round == 1 && rounds > 1) before = inside.heap();
-            say.accept("round %d of %d: freed after %.1f s".formatted(round, rounds, freed.seconds()));
+            var name = round == 0 ? "warm-up" : "round %d of %d".formatted(round, rounds);
+            say.accept("%s: freed after %.1f s".formatted(name, freed.seconds()));
         }
         report.figure("all freed after, at most", String.format(Locale.ROOT, "%.1f s", slowest), "freedAfter", slowest);
         if (before.isPresent())

@@ -1,5 +1,6 @@
 package dev.vivavoce.bench.media;
 
+import dev.vivavoce.runtime.confinement.Confinement;
 import dev.vivavoce.speech.media.decoding.DecodedMedia;
 import dev.vivavoce.speech.media.decoding.MediaDecoder;
 import dev.vivavoce.speech.media.decoding.MediaLimits;
@@ -48,8 +49,10 @@ public final class LongRecording {
     ///
     /// @return empty when ffmpeg is not installed
     public static Optional<Path> convert(Path from, Path file) throws IOException, InterruptedException {
-        if (!Files.isExecutable(Path.of("/usr/bin/ffmpeg"))) return Optional.empty();
-        var command = List.of("/usr/bin/ffmpeg", "-nostdin", "-v", "error", "-i", from.toString(), file.toString());
+        var program = Confinement.find("ffmpeg");
+        if (program.isEmpty()) return Optional.empty();
+        var command =
+                List.of(program.get().toString(), "-nostdin", "-v", "error", "-i", from.toString(), file.toString());
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) throw new IllegalStateException("ffmpeg ended with " + code);
         return Optional.of(file);

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// Decodes MPEG audio layer III with JLayer.
 final class Mp3Sound {
     private static final int BUFFER = 1 << 16;
-    /// Zeros that taggers leave between a tag and the sound.
-    private static final int PADDING = 4096;
 
     private final Bitstream stream;
     private final PcmWriter pcm;
@@ -47,7 +45,7 @@ final class Mp3Sound {
     /// @return whether the file has as many frames as it states; true when it states none
     static boolean decode(Path file, PcmWriter pcm) throws IOException {
         try (var channel = FileChannel.open(file)) {
-            long at = firstFrame(channel, MediaTypes.afterTags(channel));
+            long at = MediaTypes.firstMp3Frame(channel).orElseThrow(() -> new IOException("no frame"));
             var header = header(channel, at).orElseThrow(() -> new IOException("no frame"));
             var frame = ByteBuffer.allocate(header.length());
             while (frame.hasRemaining() && channel.read(frame, at + frame.position()) >= 0) {}
@@ -59,11 +57,6 @@ final class Mp3Sound {
         } catch (BitstreamException e) {
             throw new IOException(e);
         }
-    }
-
-    private static long firstFrame(FileChannel channel, long from) throws IOException {
-        for (long at = from; at < from + PADDING; at++) if (header(channel, at).isPresent()) return at;
-        return from;
     }
 
     private static Optional<Mp3Header> header(FileChannel channel, long at) throws IOException {

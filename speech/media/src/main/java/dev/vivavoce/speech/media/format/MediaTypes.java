@@ -11,6 +11,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Finds out what a file is, by its content and never by its name.
 public final class MediaTypes {
@@ -58,16 +59,20 @@ public final class MediaTypes {
 
     /// What follows an ID3 tag, or no tag.
     private static Optional<MediaType> tagged(FileChannel channel) throws IOException {
+        if (bytes(channel, afterTags(channel), 4).equals("fLaC")) return Optional.of(MediaType.FLAC);
+        return firstMp3Frame(channel).isPresent() ? Optional.of(MediaType.MP3) : Optional.empty();
+    }
+
+    /// Returns where the first frame of an MP3 is, at the beginning or behind tags; empty when none is there.
+    public static OptionalLong firstMp3Frame(FileChannel channel) throws IOException {
         long sound = afterTags(channel);
-        if (bytes(channel, sound, 4).equals("fLaC")) return Optional.of(MediaType.FLAC);
-        int tolerance = sound == 0 ? 1 : PADDING;
-        for (int skipped = 0; skipped < tolerance; skipped++)
-            if (isMp3(channel, sound + skipped)) return Optional.of(MediaType.MP3);
-        return Optional.empty();
+        long end = sound + (sound == 0 ? 1 : PADDING);
+        for (long at = sound; at < end; at++) if (isMp3(channel, at)) return OptionalLong.of(at);
+        return OptionalLong.empty();
     }
 
     /// Returns where the first byte behind the ID3v2 tags is (ID3v2.4.0 section 3.1).
-    public static long afterTags(FileChannel channel) throws IOException {
+    private static long afterTags(FileChannel channel) throws IOException {
         long at = 0;
         for (int tags = 0; tags < MOST_TAGS; tags++) {
             var header = bytes(channel, at, TAG_HEADER);
