@@ -11,8 +11,8 @@ import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
+import dev.vivavoce.bff.graphql.StepCursor;
 import dev.vivavoce.bff.graphql.UnionMembers;
-import dev.vivavoce.runtime.failure.Failure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -135,7 +135,7 @@ final class ChatController implements NodeSource, UnionMembers {
     @SubscriptionMapping
     Flux<ChatReplyStep> chatReply(
             @ContextValue Requester requester, @Argument UUID messageId, @Argument @Nullable String after) {
-        long cursor = cursor(after);
+        long cursor = StepCursor.parse(after);
         return Flux.using(() -> chats.steps(requester, messageId, cursor), Flux::fromIterable)
                 .subscribeOn(virtualThreads);
     }
@@ -162,14 +162,5 @@ final class ChatController implements NodeSource, UnionMembers {
 
     private static String local(String id) {
         return GlobalId.local(Chat.TYPE, id);
-    }
-
-    private static long cursor(@Nullable String after) {
-        if (after == null) return 0;
-        try {
-            return Long.parseUnsignedLong(after);
-        } catch (NumberFormatException _) {
-            throw Failure.invalid("CURSOR_INVALID", "after: not a cursor of this reply's steps");
-        }
     }
 }

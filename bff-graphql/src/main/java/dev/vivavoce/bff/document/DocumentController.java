@@ -13,6 +13,7 @@ import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
+import dev.vivavoce.bff.graphql.StepCursor;
 import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
@@ -141,7 +142,7 @@ final class DocumentController implements NodeSource, UnionMembers {
     Flux<DocumentProgress> documentProgress(
             @ContextValue Requester requester, @Argument String documentId, @Argument @Nullable String after) {
         var id = local(documentId);
-        long cursor = cursor(after);
+        long cursor = StepCursor.parse(after);
         return Flux.using(() -> documents.steps(requester, id, cursor), Flux::fromIterable)
                 .subscribeOn(virtualThreads);
     }
@@ -196,14 +197,5 @@ final class DocumentController implements NodeSource, UnionMembers {
 
     private static String local(String id) {
         return GlobalId.local(Document.TYPE, id);
-    }
-
-    private static long cursor(@Nullable String after) {
-        if (after == null) return 0;
-        try {
-            return Long.parseUnsignedLong(after);
-        } catch (NumberFormatException _) {
-            throw Failure.invalid("CURSOR_INVALID", "after: not a cursor of this document's steps");
-        }
     }
 }

@@ -8,9 +8,9 @@ import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
+import dev.vivavoce.bff.graphql.StepCursor;
 import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.notes.Notes.NoteVersion;
-import dev.vivavoce.runtime.failure.Failure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +121,7 @@ final class NotesController implements NodeSource, UnionMembers {
     Flux<NotesProgress> notesProgress(
             @ContextValue Requester requester, @Argument String documentId, @Argument @Nullable String after) {
         var id = local(documentId);
-        long cursor = cursor(after);
+        long cursor = StepCursor.parse(after);
         return Flux.using(() -> notes.steps(requester, id, cursor), Flux::fromIterable)
                 .subscribeOn(virtualThreads);
     }
@@ -149,14 +149,5 @@ final class NotesController implements NodeSource, UnionMembers {
 
     private static String local(String id) {
         return GlobalId.local(Document.TYPE, id);
-    }
-
-    private static long cursor(@Nullable String after) {
-        if (after == null) return 0;
-        try {
-            return Long.parseUnsignedLong(after);
-        } catch (NumberFormatException _) {
-            throw Failure.invalid("CURSOR_INVALID", "after: not a cursor of these steps");
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
+import dev.vivavoce.bff.graphql.StepCursor;
 import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.quiz.Quiz.QuizDifficulty;
 import dev.vivavoce.bff.quiz.Quiz.QuizQuestionKind;
@@ -17,7 +18,6 @@ import dev.vivavoce.bff.quiz.QuizAnswer.QuizCitation;
 import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.scenario.ScenarioRef;
-import dev.vivavoce.runtime.failure.Failure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -144,7 +144,7 @@ final class QuizController implements NodeSource, UnionMembers {
     Flux<QuizProgress> quizProgress(
             @ContextValue Requester requester, @Argument String quizId, @Argument @Nullable String after) {
         var id = local(quizId);
-        long cursor = cursor(after);
+        long cursor = StepCursor.parse(after);
         return Flux.using(() -> quizzes.steps(requester, id, cursor), Flux::fromIterable)
                 .subscribeOn(virtualThreads);
     }
@@ -272,14 +272,5 @@ final class QuizController implements NodeSource, UnionMembers {
 
     private static String localAttempt(String id) {
         return GlobalId.local(QuizAttempt.TYPE, id);
-    }
-
-    private static long cursor(@Nullable String after) {
-        if (after == null) return 0;
-        try {
-            return Long.parseUnsignedLong(after);
-        } catch (NumberFormatException _) {
-            throw Failure.invalid("CURSOR_INVALID", "after: not a cursor of this quiz's steps");
-        }
     }
 }

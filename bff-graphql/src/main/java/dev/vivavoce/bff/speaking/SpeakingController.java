@@ -9,13 +9,13 @@ import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;
 import dev.vivavoce.bff.graphql.Paging;
+import dev.vivavoce.bff.graphql.StepCursor;
 import dev.vivavoce.bff.graphql.UnionMembers;
 import dev.vivavoce.bff.result.SpeakingResult;
 import dev.vivavoce.bff.scenario.Scenario;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.speaking.SpeakingEvent.SpeakingFinished;
 import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
-import dev.vivavoce.runtime.failure.Failure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ final class SpeakingController implements NodeSource, UnionMembers {
     Flux<SpeakingEvent> speakingEvents(
             @ContextValue Requester requester, @Argument String sessionId, @Argument @Nullable String after) {
         var session = GlobalId.local(SpeakingSession.TYPE, sessionId);
-        long cursor = cursor(after);
+        long cursor = StepCursor.parse(after);
         return Flux.using(() -> speaking.events(requester, session, cursor), Flux::fromIterable)
                 .subscribeOn(virtualThreads);
     }
@@ -154,14 +154,5 @@ final class SpeakingController implements NodeSource, UnionMembers {
     public Map<String, SpeakingSession> nodes(Requester requester, Collection<String> localIds) {
         return speaking.sessions(requester, localIds).stream()
                 .collect(toMap(SpeakingSession::sessionId, session -> session));
-    }
-
-    private static long cursor(@Nullable String after) {
-        if (after == null) return 0;
-        try {
-            return Long.parseUnsignedLong(after);
-        } catch (NumberFormatException _) {
-            throw Failure.invalid("CURSOR_INVALID", "after: not a cursor of this session's events");
-        }
     }
 }

@@ -14,6 +14,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Notifications;
 import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.data.ShownName;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.runtime.jobs.JobQueue;
@@ -120,24 +121,12 @@ final class Chats {
     /// @throws Failure NOT_FOUND / CHAT_UNKNOWN
     Chat rename(UUID userId, UUID id, String title) {
         var violations = new Violations();
-        var shown = title.strip();
-        violations.range("title", shown.codePointCount(0, shown.length()), 1, LONGEST_TITLE, "characters");
-        violations.check("title", isPrintable(shown), "must not contain control characters");
+        var shown = ShownName.parse("title", title, LONGEST_TITLE, violations);
         violations.throwIfAny();
         return database.transaction(db -> {
             var _ = store.lock(db, userId, id).orElseThrow(Chat::unknown);
             store.rename(db, id, shown);
             return store.find(db, userId, id).orElseThrow(Chat::unknown);
-        });
-    }
-
-    private static boolean isPrintable(String text) {
-        return text.codePoints().noneMatch(character -> switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            case Character.FORMAT ->
-                character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
-            default -> false;
         });
     }
 

@@ -3,13 +3,13 @@ package dev.vivavoce.content.document;
 import dev.vivavoce.content.document.page.PageStore;
 import dev.vivavoce.content.document.page.StoredPage;
 import dev.vivavoce.content.document.state.Document;
-import dev.vivavoce.content.document.state.DocumentFile;
 import dev.vivavoce.content.document.state.DocumentLog;
 import dev.vivavoce.content.document.state.DocumentState;
 import dev.vivavoce.content.document.state.DocumentStore;
 import dev.vivavoce.content.document.state.Library;
 import dev.vivavoce.content.extraction.passage.Section;
 import dev.vivavoce.runtime.data.Pages;
+import dev.vivavoce.runtime.data.ShownName;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.runtime.watch.WatchSink;
@@ -97,7 +97,7 @@ final class Documents {
     Document rename(UUID userId, UUID id, String name) {
         return library.database().transaction(db -> {
             var _ = library.store().lock(db, userId, id).orElseThrow(DocumentLog::unknown);
-            library.store().rename(db, id, DocumentFile.parseName(name));
+            library.store().rename(db, id, ShownName.parse("name", name));
             return library.store().find(db, userId, id).orElseThrow(DocumentLog::unknown);
         });
     }
