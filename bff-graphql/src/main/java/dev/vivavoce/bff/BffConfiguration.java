@@ -47,6 +47,7 @@ import dev.vivavoce.bff.studio.StudioClient;
 import dev.vivavoce.bff.subscription.SubscriptionClient;
 import dev.vivavoce.bff.suspended.SuspendedClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
+import dev.vivavoce.bff.transcription.TranscriptionClient;
 import dev.vivavoce.bff.usage.UsageClient;
 import dev.vivavoce.runtime.limits.MemoryRateLimit;
 import dev.vivavoce.runtime.limits.Rate;
@@ -277,6 +278,11 @@ class BffConfiguration {
     @Bean
     DocumentClient documentClient(Services services) {
         return new DocumentClient(services.content());
+    }
+
+    @Bean
+    TranscriptionClient transcriptionClient(Services services) {
+        return new TranscriptionClient(services.speech());
     }
 
     @Bean

@@ -1,9 +1,14 @@
 package dev.vivavoce.speech;
 
+import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.consent.ConsentClient;
+import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.GrpcEventSource;
+import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
@@ -17,20 +22,27 @@ import dev.vivavoce.speech.recording.ClaimClient;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
+import dev.vivavoce.speech.session.deletion.DeletionEvents;
 import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import dev.vivavoce.speech.synthesis.SynthesisGrpc;
+import dev.vivavoce.speech.transcription.TranscriptionFeature;
 import dev.vivavoce.speech.user.UserEvents;
 import dev.vivavoce.speech.user.UserMerges;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Starts the speech service.
 public final class Main {
     /// A learner waits for the partner's answer meanwhile.
     private static final Duration CONSENT_PATIENCE = Duration.ofMillis(300);
+
+    /// Files that wait for their turn to be transcribed are among them, and must not keep deletions waiting.
+    private static final int JOBS_AT_ONCE = 64;
 
     private Main() {}
 
@@ -67,31 +79,76 @@ public final class Main {
         var assessment = server.client("assessment", config.peers().assessment());
         var people = TokenVerifier.of(identity.channel(), "speech");
         var consents = new ConsentClient(identity.channel(), tokens, CONSENT_PATIENCE);
-        var peers = new SpeakingFeature.Peers(
-                new SpeechTime(billing.channel(), tokens),
-                new ScenarioVersions(content.channel()),
-                new PartnerClient(content.channel(), tokens, consents),
+        var outbox = new Outbox(database, "speech", clock);
+        var objects = ObjectStores.serve(server, config.recordings().objects(), meters, clock);
+        var recordings = RecordingFeature.add(
+                server,
+                database,
+                objects,
+                config.recordings(),
+                consents,
+                new ClaimClient(assessment.channel(), tokens),
+                clock);
+        var speaking = SpeakingFeature.add(
+                server,
+                database,
+                engines,
+                executor,
+                outbox,
+                new SpeakingFeature.Peers(
+                        new SpeechTime(billing.channel(), tokens),
+                        new ScenarioVersions(content.channel()),
+                        new PartnerClient(content.channel(), tokens, consents),
+                        people,
+                        recordings),
+                config.limits(),
+                telemetry,
+                clock);
+        var transcriptions = TranscriptionFeature.add(
+                server,
+                database,
+                new TranscriptionFeature.Storage(
+                        objects, config.recordings().objects().folder().resolve("transcribing")),
+                engines,
+                executor,
+                outbox,
+                meters,
+                clock);
+        var notified = new HashMap<>(speaking.handlers());
+        notified.putAll(transcriptions.handlers());
+        notified.put(Outbox.CHANNEL, outbox.woken());
+        server.closing(database.listen(notified));
+        speaking.begin();
+        transcriptions.begin();
+        var data = new RegisteredData(
+                StoredData.REGISTRY,
+                database,
+                speaking.erasure().and(recordings.recordings()).and(transcriptions.erasure()),
+                clock);
+        server.closing(transcriptions
+                .jobs(speaking.jobs(
+                        recordings.jobs(Jobs.of(database), config.limits().sweepEvery())))
+                .atOnce(JOBS_AT_ONCE)
+                .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
+                .every("prune-outbox", Duration.ofHours(1), outbox::prune)
+                .start());
+        var assessmentEvents = server.closing(EventFollower.start(
+                database,
                 new GrpcEventSource(
                         "assessment", ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))),
-                people,
-                RecordingFeature.add(
-                        server,
-                        database,
-                        config.recordings(),
-                        consents,
-                        new ClaimClient(assessment.channel(), tokens),
-                        telemetry.meters(),
-                        clock));
-        var assessmentEvents =
-                SpeakingFeature.add(server, database, engines, executor, peers, config.limits(), telemetry, clock);
-        var data = new RegisteredData(StoredData.REGISTRY, database, clock);
+                List.of(DeletionEvents.ATTEMPT_DELETED.type()),
+                speaking.deletionEvents(clock)));
+        var left = new RegisteredData(StoredData.REGISTRY, database, clock);
         var userEvents = server.closing(EventFollower.start(
                 database,
                 new GrpcEventSource(
                         "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
                 UserEvents.TYPES,
-                new UserEvents(data, new UserMerges())));
-        return server.service(userEvents.deadLetters(assessmentEvents))
+                new UserEvents(left, new UserMerges())));
+        return server.administration(new AdministrationEvents(database, outbox))
+                .service(userEvents.deadLetters(assessmentEvents))
+                .service(outbox.grpc())
+                .service(new PersonalDataGrpc(recordings.personalData(data)))
                 .service(new PronunciationGrpc(engines.recognizer(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))
                 .tokens(people)

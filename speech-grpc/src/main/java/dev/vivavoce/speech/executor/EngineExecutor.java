@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// [Urgency#LIVE] work runs first and may use every thread, and so may [Urgency#AHEAD] while no such work
 /// waits; other work leaves one thread to them where there are two. Within an urgency, work runs in order of
 /// arrival: a session has at most one task of each urgency, so no session delays the others for long.
+/// [Urgency#BACKGROUND] work begins only where nothing else waits and a thread stays free; while it runs it counts for
+/// no
+/// other work, so learners keep their interim text.
 public final class EngineExecutor implements AutoCloseable {
     /// The order of work.
     public enum Urgency {
@@ -45,7 +48,9 @@ public final class EngineExecutor implements AutoCloseable {
         /// A recording or a text to speak, for which a caller waits.
         WAITED_FOR,
         /// Interim text; skipped while other work waits, and given up when work of a live session waits.
-        INTERIM;
+        INTERIM,
+        /// A part of a recorded file, for which nobody waits now.
+        BACKGROUND;
 
         /// Whether one thread stays free of this work.
         private boolean isLesser() {
@@ -95,6 +100,7 @@ public final class EngineExecutor implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Map<Urgency, Deque<Job<?>>> lines = new EnumMap<>(Urgency.class);
     private int lesserAtWork;
+    private int backgroundAtWork;
     private int atWork;
     private boolean closed;
 
@@ -127,6 +133,11 @@ public final class EngineExecutor implements AutoCloseable {
     /// Runs work that a live session needs in a few seconds. Cancelling the future drops work that waits.
     public <T extends @Nullable Object> CompletableFuture<T> later(Callable<T> work) {
         return add(work, Urgency.LATER);
+    }
+
+    /// Runs work for which nobody waits now. Cancelling the future drops work that waits.
+    public <T extends @Nullable Object> CompletableFuture<T> background(Callable<T> work) {
+        return add(work, Urgency.BACKGROUND);
     }
 
     /// Makes work that was begun [#ahead] or for [#later] live: it is needed now. Nothing changes when it runs.
@@ -243,6 +254,7 @@ public final class EngineExecutor implements AutoCloseable {
             try {
                 atWork--;
                 if (job.urgency().isLesser()) lesserAtWork--;
+                if (job.urgency() == Urgency.BACKGROUND) backgroundAtWork--;
                 changed.signal();
             } finally {
                 lock.unlock();
@@ -267,11 +279,12 @@ public final class EngineExecutor implements AutoCloseable {
         try {
             while (!closed) {
                 for (var urgency : Urgency.values()) {
-                    if (urgency.isLesser() && lesserAtWork >= lesserThreads) break;
+                    if (!mayBegin(urgency)) continue;
                     var job = line(urgency).pollFirst();
                     if (job == null) continue;
                     atWork++;
                     if (urgency.isLesser()) lesserAtWork++;
+                    if (urgency == Urgency.BACKGROUND) backgroundAtWork++;
                     return job;
                 }
                 changed.awaitUninterruptibly();
@@ -282,13 +295,21 @@ public final class EngineExecutor implements AutoCloseable {
         }
     }
 
+    private boolean mayBegin(Urgency urgency) {
+        if (urgency == Urgency.BACKGROUND) return lesserAtWork + backgroundAtWork < lesserThreads;
+        return !urgency.isLesser() || lesserAtWork < lesserThreads;
+    }
+
     /// Returns whether work of lower urgency would start at once.
     private boolean roomForLesser() {
         return lesserAtWork < lesserThreads && hasFreeThread();
     }
 
     private boolean hasFreeThread() {
-        return atWork < threads.size() && lines.values().stream().allMatch(Deque::isEmpty);
+        return atWork < threads.size()
+                && lines.entrySet().stream()
+                        .allMatch(line -> line.getKey() == Urgency.BACKGROUND
+                                || line.getValue().isEmpty());
     }
 
     private Deque<Job<?>> line(Urgency urgency) {

@@ -7,12 +7,18 @@ import dev.vivavoce.runtime.privacy.Folder;
 import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
 import dev.vivavoce.speech.recording.RecordingFeature;
+import dev.vivavoce.speech.transcription.upload.RecordedFiles;
 
 /// What speech stores, row by row. RATIONALE.md shows it.
 public final class StoredData {
     private static final String OF_USER = "session_id IN (SELECT id FROM speaking_session WHERE user_id = :userId)";
 
     private static final String RECORDED = "session_id IN (SELECT session_id FROM recording WHERE user_id = :userId)";
+
+    private static final String OF_TRANSCRIPTION =
+            "transcription_id IN (SELECT id FROM transcription WHERE user_id = :userId)";
+
+    private static final String AS_TRANSCRIPTION = "30 days after its end, or as long as the learner has chosen";
 
     public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("speech")
             .table(Table.of(
@@ -82,13 +88,53 @@ public final class StoredData {
                             "as long as the account",
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .leavingOut("user_id wrapping_key wrapped created_at"))
+            .table(Table.of(
+                            "transcription_step",
+                            "the steps of transcriptions: states, times and counts",
+                            "its learner",
+                            AS_TRANSCRIPTION,
+                            new Erasure.Deleted(Category.SPEAKING, OF_TRANSCRIPTION))
+                    .leavingOut("transcription_id cursor state failure done_samples length_samples parts at"))
+            .table(Table.of(
+                            "transcript_part",
+                            "the text of recorded files, with the time of each word",
+                            "its learner",
+                            AS_TRANSCRIPTION,
+                            new Erasure.Deleted(Category.SPEAKING, OF_TRANSCRIPTION))
+                    .exporting("transcription_id index begins_paragraph words starts ends confidences"))
+            .table(Table.of(
+                            "transcription",
+                            "transcriptions of recorded files: the name, and how they were made",
+                            "its learner",
+                            AS_TRANSCRIPTION,
+                            new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
+                    .exporting("id name size_bytes state failure language vocabulary keep_days length_samples cut_off")
+                    .exporting("engine created_at ended_at expires_at")
+                    .leavingOut("user_id idempotency_key work_try done_samples parts words last_cursor changed_at"))
+            .table(Table.withoutPersonalData(
+                    "transcription_file",
+                    "ids of transcriptions whose files may still have to be deleted: without its transcription an id names"
+                            + " nobody",
+                    "nobody",
+                    "until the file is deleted",
+                    "transcription_id sweep_at"))
+            .folder(new Folder(
+                    RecordedFiles.FOLDER,
+                    "recorded files as they were sent, not encrypted",
+                    "nobody: the learner has the file",
+                    "until the transcription has ended, or a day when it was not started",
+                    Category.SPEAKING))
             .folder(new Folder(
                     RecordingFeature.FOLDER,
                     "the audio of kept recordings, encrypted; the export has it as WAV files",
                     "its user, and an examiner with both consents",
                     "30 days, until it is deleted, or as long as its session",
                     Category.SPEAKING))
-            .event("speaking.finished", "ids of the session and its user, times and the speech time"));
+            .event("speaking.finished", "ids of the session and its user, times and the speech time")
+            .event(
+                    "transcription.requested",
+                    "ids of the transcription and its user, the length of the file and the language")
+            .event("transcription.completed", "ids of the transcription and its user, the outcome, times and counts"));
 
     private StoredData() {}
 }

@@ -1,14 +1,13 @@
 package dev.vivavoce.speech.recording;
 
-import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.keys.PersonKeys;
 import dev.vivavoce.runtime.objects.ObjectFolder;
+import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.server.GrpcServer;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -34,12 +33,11 @@ public final class RecordingFeature {
     public static RecordingFeature add(
             GrpcServer.Builder server,
             Database database,
+            Objects objects,
             RecordingSettings settings,
             ConsentClient consents,
             ClaimClient claims,
-            MeterRegistry meters,
             Clock clock) {
-        var objects = ObjectStores.open(server, settings.objects(), meters, clock);
         var keys = new PersonKeys(database, "recording_key", settings.keys(), clock);
         var recordings = new Recordings(database, keys, consents, objects, settings.keptFor(), clock);
         var recorders = server.closing(new Recorders(database, recordings, keys, consents, objects));

@@ -1,20 +1,14 @@
 package dev.vivavoce.speech.session;
 
 import dev.vivavoce.runtime.data.Database;
-import dev.vivavoce.runtime.events.AdministrationEvents;
-import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.events.EventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
-import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
-import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
-import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.deletion.DeletionEvents;
@@ -44,41 +38,65 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Builds the parts of speaking sessions and adds them to a server.
 public final class SpeakingFeature {
     /// The other services and features that sessions need.
     ///
-    /// @param assessment tells which attempts were deleted
     /// @param tokens tells which sign-ins have ended
     /// @param recordings keeps what is said, with consent
     public record Peers(
             SpeechTime speechTime,
             ScenarioVersions scenarios,
             PartnerClient partner,
-            EventSource assessment,
             TokenVerifier tokens,
             RecordingFeature recordings) {}
 
-    private SpeakingFeature() {}
+    private final Watches watches;
+    private final LiveStreams live;
+    private final UnresumedSessions unresumed;
+    private final AbandonedSessions abandoned;
+    private final Tickets tickets;
+    private final UserSessions erasure;
+    private final SessionDeletions deletions;
+    private final SessionLimits limits;
 
-    /// @return the follower of assessment
-    public static EventFollower add(
+    private SpeakingFeature(
+            Watches watches,
+            LiveStreams live,
+            UnresumedSessions unresumed,
+            AbandonedSessions abandoned,
+            Tickets tickets,
+            UserSessions erasure,
+            SessionDeletions deletions,
+            SessionLimits limits) {
+        this.watches = watches;
+        this.live = live;
+        this.unresumed = unresumed;
+        this.abandoned = abandoned;
+        this.tickets = tickets;
+        this.erasure = erasure;
+        this.deletions = deletions;
+        this.limits = limits;
+    }
+
+    public static SpeakingFeature add(
             GrpcServer.Builder server,
             Database database,
             SpeechEngines engines,
             EngineExecutor executor,
+            Outbox outbox,
             Peers peers,
             SessionLimits limits,
             Telemetry telemetry,
             Clock clock) {
-        var outbox = new Outbox(database, "speech", clock);
         var meters = telemetry.meters();
         var logStore = new SessionLogStore(limits.ownerLease());
-        var events = new SessionEvents(database, logStore);
-        var watches = server.closing(new Watches(database, events, "speaking_watch", "speech", meters));
+        var log = new SessionEvents(database, logStore);
+        var watches = server.closing(new Watches(database, log, "speaking_watch", "speech", meters));
         var tickets = new Tickets(database, limits.ticketLife(), new SecureRandom());
         var sessionLog = new SessionLog(
                 database,
@@ -120,35 +138,48 @@ public final class SpeakingFeature {
         var conditions = new Sessions.Conditions(peers.speechTime(), recordings);
         var sessions = new Sessions(database, store, queries, tickets, tasks, conditions, limits, clock);
         var finisher = new SessionFinisher(queries, sessionLog, live, watches);
-        var notified = new HashMap<>(watches.handlers());
-        notified.put(Outbox.CHANNEL, outbox.woken());
-        notified.put(ReplicaSignal.CHANNEL, live::notified);
-        server.closing(database.listen(notified));
-        watches.begin();
-        live.begin(unresumed::endLater);
-        var data = new RegisteredData(
-                StoredData.REGISTRY, database, new UserSessions(database, sessionLog).and(recordings), clock);
-        var deletions = new SessionDeletions(database, new DeletionStore(), sessionLog, outbox, recordings);
-        var jobs = server.closing(peers.recordings()
-                .jobs(Jobs.of(database), limits.sweepEvery())
-                .every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
-                .every("delete-expired-tickets", Duration.ofMinutes(5), tickets::deleteExpired)
-                .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
-                .every("prune-outbox", Duration.ofHours(1), outbox::prune)
-                .job(SessionDeletions.DELETE_SESSION, deletions::delete)
-                .start());
-        var assessmentEvents = server.closing(EventFollower.start(
-                database,
-                peers.assessment(),
-                List.of(DeletionEvents.ATTEMPT_DELETED.type()),
-                new DeletionEvents(deletions, jobs, clock)));
         var speakHandler = new SpeakHandler(sessionLog, live, kept, streams, peers.tokens(), limits);
         var grpc = new SpeakingGrpc(sessions, queries, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
-                .service(outbox.grpc())
-                .administration(new AdministrationEvents(database, outbox))
-                .service(new PersonalDataGrpc(peers.recordings().personalData(data)))
                 .stopping(live::drain);
-        return assessmentEvents;
+        return new SpeakingFeature(
+                watches,
+                live,
+                unresumed,
+                abandoned,
+                tickets,
+                new UserSessions(database, sessionLog),
+                new SessionDeletions(database, new DeletionStore(), sessionLog, outbox, recordings),
+                limits);
+    }
+
+    /// The handlers to register with [Database#listen].
+    public Map<String, Consumer<String>> handlers() {
+        var all = new HashMap<>(watches.handlers());
+        all.put(ReplicaSignal.CHANNEL, live::notified);
+        return all;
+    }
+
+    /// Starts to tell the other processes what is watched and spoken here.
+    public void begin() {
+        watches.begin();
+        live.begin(unresumed::endLater);
+    }
+
+    /// Adds what is done from time to time, and the deletion of sessions.
+    public Jobs.Builder jobs(Jobs.Builder jobs) {
+        return jobs.every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
+                .every("delete-expired-tickets", Duration.ofMinutes(5), tickets::deleteExpired)
+                .job(SessionDeletions.DELETE_SESSION, deletions::delete);
+    }
+
+    /// What is done with the events of assessment.
+    public DeletionEvents deletionEvents(Clock clock) {
+        return new DeletionEvents(deletions, clock);
+    }
+
+    /// What is done before the rows of a person are erased.
+    public UserSessions erasure() {
+        return erasure;
     }
 }

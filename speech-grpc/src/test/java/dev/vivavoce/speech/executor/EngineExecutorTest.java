@@ -52,6 +52,31 @@ class EngineExecutorTest {
     }
 
     @Test
+    void background_work_takes_no_place_from_live_or_interim_work() throws Exception {
+        var background = bench.background(slow);
+        var waiting = bench.background(() -> "second");
+        while (bench.waiting(EngineExecutor.Urgency.BACKGROUND) > 1) Thread.onSpinWait();
+        var interim = bench.interim(_ -> "glimpse").orElseThrow();
+        assertThat(interim.get(30, TimeUnit.SECONDS)).isEqualTo("glimpse");
+        assertThat(bench.live(() -> "text").get(30, TimeUnit.SECONDS)).isEqualTo("text");
+        assertThat(background).isNotDone();
+        assertThat(waiting).isNotDone();
+        open.countDown();
+        assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo("second");
+    }
+
+    @Test
+    void background_work_waits_while_anybody_elses_work_runs() throws Exception {
+        var interim = bench.interim(_ -> waits()).orElseThrow();
+        var background = bench.background(() -> "file");
+        assertThat(bench.live(() -> "text").get(30, TimeUnit.SECONDS)).isEqualTo("text");
+        assertThat(background).isNotDone();
+        open.countDown();
+        assertThat(background.get(30, TimeUnit.SECONDS)).isEqualTo("file");
+        assertThat(interim.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void interim_work_is_left_out_while_anything_waits() throws Exception {
         occupyEveryThread();
         var waiting = bench.live(() -> "later");

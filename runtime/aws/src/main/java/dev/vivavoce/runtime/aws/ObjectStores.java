@@ -26,7 +26,7 @@ public final class ObjectStores {
     /// @throws IllegalStateException when the store has no such bucket
     public static Objects serve(GrpcServer.Builder server, ObjectSettings settings, MeterRegistry meters, Clock clock) {
         var objects = open(server, settings, meters, clock);
-        if (objects instanceof LocalObjects local) server.http(LocalObjects.PATH, local.http());
+        if (objects instanceof LocalObjects local) server.uploads(LocalObjects.PATH, local.http());
         return objects;
     }
 }

@@ -50,7 +50,6 @@ final class ObjectsHttp implements HttpService {
     @Override
     public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) {
         ctx.setRequestTimeout(LONGEST_TRANSFER);
-        ctx.setMaxRequestLength(0); // the signed length is the limit
         return switch (request.method()) {
             case PUT ->
                 signed(ctx, "PUT")

@@ -154,6 +154,7 @@ public final class GrpcServer implements AutoCloseable {
         private final String service;
         private final List<BindableService> services = new ArrayList<>();
         private final Map<String, HttpService> http = new LinkedHashMap<>();
+        private final Map<String, HttpService> uploads = new LinkedHashMap<>();
         private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
         private final Map<String, String> off = new LinkedHashMap<>();
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
@@ -222,6 +223,12 @@ public final class GrpcServer implements AutoCloseable {
         /// Serves plain HTTP at a path.
         public Builder http(String path, HttpService http) {
             this.http.put(path, http);
+            return this;
+        }
+
+        /// The same for a service that takes bodies of any length, and bounds them itself.
+        public Builder uploads(String path, HttpService http) {
+            this.uploads.put(path, http);
             return this;
         }
 
@@ -331,6 +338,8 @@ public final class GrpcServer implements AutoCloseable {
                                     telemetry.prometheus().getPrometheusRegistry()));
             if (reflection) server.serviceUnder("/docs", new DocService());
             http.forEach(server::service);
+            uploads.forEach((path, service) ->
+                    server.route().path(path).maxRequestLength(0).build(service));
             return server.build();
         }
 

@@ -4,7 +4,7 @@ import dev.vivavoce.assessment.v1.AttemptDeleted;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.jobs.JobQueue;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -13,12 +13,11 @@ public final class DeletionEvents implements EventFollower.Taker {
     public static final EventContract<AttemptDeleted> ATTEMPT_DELETED = EventContract.of(AttemptDeleted.class);
 
     private final SessionDeletions deletions;
-    private final Jobs jobs;
+    private final JobQueue jobs = new JobQueue();
     private final Clock clock;
 
-    public DeletionEvents(SessionDeletions deletions, Jobs jobs, Clock clock) {
+    public DeletionEvents(SessionDeletions deletions, Clock clock) {
         this.deletions = deletions;
-        this.jobs = jobs;
         this.clock = clock;
     }
 

@@ -1,0 +1,22 @@
+package dev.vivavoce.bff.transcription;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record CreateTranscriptionUploadInput(UUID idempotencyKey, String name, int sizeBytes) {}
+
+record StartTranscriptionInput(
+        String transcriptionId,
+        @Nullable String language,
+        @Nullable List<String> vocabulary,
+        int keepDays) {}
+
+record UpdateTranscriptionInput(
+        String transcriptionId,
+        @Nullable String name,
+        @Nullable Integer keepDays) {}
+
+record CancelTranscriptionInput(String transcriptionId) {}
+
+record DeleteTranscriptionInput(String transcriptionId) {}

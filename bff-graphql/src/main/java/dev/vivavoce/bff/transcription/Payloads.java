@@ -1,0 +1,36 @@
+package dev.vivavoce.bff.transcription;
+
+import dev.vivavoce.bff.graphql.UserError;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a recorded file is sent by PUT.
+record RecordedFileUpload(URI url, String contentType, OffsetDateTime expiresAt) {}
+
+record CreateTranscriptionUploadPayload(
+        @Nullable Transcription transcription, @Nullable RecordedFileUpload upload, List<UserError> errors) {
+    static CreateTranscriptionUploadPayload refused(UserError error) {
+        return new CreateTranscriptionUploadPayload(null, null, List.of(error));
+    }
+}
+
+record TooManyTranscriptions(String message, int most, int mostAtWork) implements UserError {}
+
+record RecordedFileTooLarge(String message, int mostBytes) implements UserError {}
+
+record RecordedFileMissing(String message, RecordedFileUpload upload) implements UserError {}
+
+/// How a change of a transcription ended; each mutation has a payload of its own in the graph.
+record TranscriptionPayload(@Nullable Transcription transcription, List<UserError> errors) {
+    static TranscriptionPayload of(Transcription transcription) {
+        return new TranscriptionPayload(transcription, List.of());
+    }
+
+    static TranscriptionPayload refused(UserError error) {
+        return new TranscriptionPayload(null, List.of(error));
+    }
+}
+
+record DeleteTranscriptionPayload(@Nullable String deletedTranscriptionId, List<UserError> errors) {}

@@ -1,0 +1,29 @@
+package dev.vivavoce.bff.transcription;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The text of transcriptions.
+final class Transcript {
+    private Transcript() {}
+
+    /// @param next the index of the part after them; null when no later part has been recognised yet
+    record TranscriptParts(
+            List<TranscriptPart> parts, @Nullable Integer next) {}
+
+    record TranscriptPart(int index, List<TranscriptWord> words, boolean beginsParagraph) {}
+
+    /// @param start in milliseconds
+    /// @param end in milliseconds
+    record TranscriptWord(String text, long start, long end, double confidence) {}
+
+    /// A format of a text.
+    enum TranscriptFormat {
+        TXT,
+        SRT,
+        VTT,
+        JSON
+    }
+
+    record TranscriptExport(String content, String fileName, String mediaType) {}
+}

@@ -1,0 +1,61 @@
+package dev.vivavoce.bff.transcription;
+
+import dev.vivavoce.bff.graphql.GlobalId;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/// A recorded file of the viewer's, and how far its text is.
+///
+/// @param transcriptionId the id in speech
+/// @param failure null unless it has failed
+/// @param done in milliseconds
+/// @param length in milliseconds; null until it is known
+record Transcription(
+        String transcriptionId,
+        String name,
+        int sizeBytes,
+        TranscriptionState state,
+        @Nullable TranscriptionFailure failure,
+        String language,
+        long done,
+        @Nullable Long length,
+        boolean cutOff,
+        int partCount,
+        int wordCount,
+        @Nullable String engine,
+        int keepDays,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime endedAt,
+        @Nullable OffsetDateTime expiresAt,
+        String cursor) {
+    static final String TYPE = "Transcription";
+
+    /// How far a transcription is.
+    enum TranscriptionState {
+        AWAITING_UPLOAD,
+        QUEUED,
+        RUNNING,
+        COMPLETED,
+        FAILED,
+        CANCELLED
+    }
+
+    /// Why a file could not be transcribed.
+    enum TranscriptionFailure {
+        UPLOAD_DIFFERS,
+        UNKNOWN_FORMAT,
+        UNSUPPORTED_CODING,
+        NEEDS_FFMPEG,
+        BROKEN,
+        NO_AUDIO,
+        TOO_LONG,
+        TOO_COMPLEX,
+        TOO_SLOW,
+        NO_SPEECH,
+        SERVICE_FAILED
+    }
+
+    public String id() {
+        return GlobalId.of(TYPE, transcriptionId);
+    }
+}

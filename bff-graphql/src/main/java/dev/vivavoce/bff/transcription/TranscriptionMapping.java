@@ -1,0 +1,74 @@
+package dev.vivavoce.bff.transcription;
+
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.transcription.Transcript.TranscriptPart;
+import dev.vivavoce.bff.transcription.Transcript.TranscriptWord;
+import dev.vivavoce.bff.transcription.Transcription.TranscriptionFailure;
+import dev.vivavoce.bff.transcription.Transcription.TranscriptionState;
+import dev.vivavoce.speech.v1.RecordedFileAddress;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// Speech's messages about transcriptions as the graph has them.
+final class TranscriptionMapping {
+    private static final String STATE = "TRANSCRIPTION_STATE_";
+
+    private TranscriptionMapping() {}
+
+    static Transcription transcription(dev.vivavoce.speech.v1.Transcription message) {
+        return new Transcription(
+                message.getId(),
+                message.getName(),
+                Math.toIntExact(message.getSizeBytes()),
+                ProtoMapping.required(TranscriptionState.class, message.getState(), STATE),
+                failure(message.getFailure()),
+                message.getLanguage(),
+                ProtoMapping.milliseconds(message.getDone()),
+                message.hasLength() ? ProtoMapping.milliseconds(message.getLength()) : null,
+                message.getCutOff(),
+                message.getPartCount(),
+                message.getWordCount(),
+                ProtoMapping.orNull(message.getEngine()),
+                message.getKeepDays(),
+                ProtoMapping.time(message.getCreatedAt()),
+                message.hasEndedAt() ? ProtoMapping.time(message.getEndedAt()) : null,
+                message.hasExpiresAt() ? ProtoMapping.time(message.getExpiresAt()) : null,
+                Long.toUnsignedString(message.getCursor()));
+    }
+
+    private static @Nullable TranscriptionFailure failure(dev.vivavoce.speech.v1.TranscriptionFailure failure) {
+        return ProtoMapping.constant(TranscriptionFailure.class, failure, "TRANSCRIPTION_FAILURE_")
+                .orElse(null);
+    }
+
+    static RecordedFileUpload upload(RecordedFileAddress address) {
+        return new RecordedFileUpload(
+                URI.create(address.getUrl()), address.getContentType(), ProtoMapping.time(address.getExpiresAt()));
+    }
+
+    static TranscriptPart part(dev.vivavoce.speech.v1.TranscriptPart part) {
+        return new TranscriptPart(
+                part.getIndex(),
+                part.getWordsList().stream()
+                        .map(word -> new TranscriptWord(
+                                word.getText(),
+                                ProtoMapping.milliseconds(word.getStart()),
+                                ProtoMapping.milliseconds(word.getEnd()),
+                                word.getConfidence()))
+                        .toList(),
+                part.getBeginsParagraph());
+    }
+
+    static TranscriptionProgress progress(String transcriptionId, dev.vivavoce.speech.v1.TranscriptionProgress step) {
+        return new TranscriptionProgress(
+                transcriptionId,
+                Long.toUnsignedString(step.getCursor()),
+                step.getDurable(),
+                ProtoMapping.required(TranscriptionState.class, step.getState(), STATE),
+                failure(step.getFailure()),
+                ProtoMapping.milliseconds(step.getDone()),
+                step.hasLength() ? ProtoMapping.milliseconds(step.getLength()) : null,
+                step.getPartCount(),
+                ProtoMapping.time(step.getAt()));
+    }
+}

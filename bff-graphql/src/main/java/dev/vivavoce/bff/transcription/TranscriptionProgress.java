@@ -1,0 +1,22 @@
+package dev.vivavoce.bff.transcription;
+
+import dev.vivavoce.bff.transcription.Transcription.TranscriptionFailure;
+import dev.vivavoce.bff.transcription.Transcription.TranscriptionState;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/// A transcription after a step.
+///
+/// @param transcriptionId the id in speech
+/// @param done in milliseconds
+/// @param length in milliseconds; null until it is known
+record TranscriptionProgress(
+        String transcriptionId,
+        String cursor,
+        boolean durable,
+        TranscriptionState state,
+        @Nullable TranscriptionFailure failure,
+        long done,
+        @Nullable Long length,
+        int partCount,
+        OffsetDateTime at) {}

@@ -1,0 +1,83 @@
+package dev.vivavoce.speech.transcription;
+
+import com.google.protobuf.util.Durations;
+import dev.vivavoce.runtime.proto.ProtoTimes;
+import dev.vivavoce.speech.transcription.state.Transcription;
+import dev.vivavoce.speech.transcription.state.TranscriptionMapping;
+import dev.vivavoce.speech.transcription.state.TranscriptionStep;
+import dev.vivavoce.speech.transcription.transcript.TranscriptPart;
+import dev.vivavoce.speech.transcription.upload.RecordedFiles;
+import dev.vivavoce.speech.transcription.upload.UploadAddress;
+import dev.vivavoce.speech.v1.RecordedFileAddress;
+import dev.vivavoce.speech.v1.TranscriptWord;
+import dev.vivavoce.speech.v1.TranscriptionProgress;
+
+/// Transcriptions as messages.
+final class TranscriptionMessages {
+    private TranscriptionMessages() {}
+
+    static dev.vivavoce.speech.v1.Transcription transcription(Transcription transcription) {
+        var progress = transcription.progress();
+        var status = transcription.status();
+        var message = dev.vivavoce.speech.v1.Transcription.newBuilder()
+                .setId(transcription.id().toString())
+                .setName(transcription.name())
+                .setSizeBytes(transcription.sizeBytes())
+                .setState(TranscriptionMapping.state(transcription.state()))
+                .setLanguage(transcription.wish().language())
+                .setDone(TranscriptionMapping.duration(progress.doneSamples()))
+                .setCutOff(progress.isCutOff())
+                .setPartCount(progress.parts())
+                .setWordCount(progress.words())
+                .setEngine(progress.engine())
+                .setKeepDays(transcription.wish().keepDays())
+                .setCreatedAt(ProtoTimes.timestamp(transcription.createdAt()))
+                .setCursor(transcription.cursor());
+        if (progress.lengthSamples() > 0) message.setLength(TranscriptionMapping.duration(progress.lengthSamples()));
+        var failure = status.failure();
+        if (failure != null) message.setFailure(TranscriptionMapping.failure(failure));
+        var endedAt = status.endedAt();
+        if (endedAt != null) message.setEndedAt(ProtoTimes.timestamp(endedAt));
+        var expiresAt = status.expiresAt();
+        if (expiresAt != null) message.setExpiresAt(ProtoTimes.timestamp(expiresAt));
+        return message.build();
+    }
+
+    static dev.vivavoce.speech.v1.TranscriptPart part(TranscriptPart part) {
+        return dev.vivavoce.speech.v1.TranscriptPart.newBuilder()
+                .setIndex(part.index())
+                .addAllWords(part.words().stream()
+                        .map(word -> TranscriptWord.newBuilder()
+                                .setText(word.text())
+                                .setStart(Durations.fromMillis(word.start()))
+                                .setEnd(Durations.fromMillis(word.end()))
+                                .setConfidence(word.confidence())
+                                .build())
+                        .toList())
+                .setBeginsParagraph(part.beginsParagraph())
+                .build();
+    }
+
+    static RecordedFileAddress address(UploadAddress address) {
+        return RecordedFileAddress.newBuilder()
+                .setUrl(address.url().toString())
+                .setContentType(RecordedFiles.MEDIA_TYPE)
+                .setExpiresAt(ProtoTimes.timestamp(address.expiresAt()))
+                .build();
+    }
+
+    /// @param isDurable whether the step is stored
+    static TranscriptionProgress progress(TranscriptionStep step, boolean isDurable) {
+        var message = TranscriptionProgress.newBuilder()
+                .setCursor(step.cursor())
+                .setDurable(isDurable)
+                .setState(TranscriptionMapping.state(step.state()))
+                .setDone(TranscriptionMapping.duration(step.doneSamples()))
+                .setPartCount(step.parts())
+                .setAt(ProtoTimes.timestamp(step.at()));
+        if (step.lengthSamples() > 0) message.setLength(TranscriptionMapping.duration(step.lengthSamples()));
+        var failure = step.failure();
+        if (failure != null) message.setFailure(TranscriptionMapping.failure(failure));
+        return message.build();
+    }
+}

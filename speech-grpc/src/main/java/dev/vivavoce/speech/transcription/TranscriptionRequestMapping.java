@@ -1,0 +1,45 @@
+package dev.vivavoce.speech.transcription;
+
+import dev.vivavoce.runtime.data.ShownName;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Violations;
+import dev.vivavoce.speech.pronunciation.HeardLanguages;
+import dev.vivavoce.speech.pronunciation.RequestedHotwords;
+import dev.vivavoce.speech.transcription.state.Transcription;
+import dev.vivavoce.speech.transcription.state.Transcription.Wish;
+import dev.vivavoce.speech.v1.CreateTranscriptionUploadRequest;
+import dev.vivavoce.speech.v1.StartTranscriptionRequest;
+import java.util.List;
+
+/// Requests for transcriptions as they are checked.
+final class TranscriptionRequestMapping {
+    /// A file as its learner has announced it.
+    record RecordedFile(String name, long sizeBytes) {}
+
+    private static final String LANGUAGE = "en-US";
+
+    private TranscriptionRequestMapping() {}
+
+    /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
+    static RecordedFile file(CreateTranscriptionUploadRequest request) {
+        var violations = new Violations();
+        var name = ShownName.parse("name", request.getName(), ShownName.LONGEST, violations);
+        violations.check("size_bytes", request.getSizeBytes() > 0, request.getSizeBytes() + " (expected: >= 1)");
+        violations.throwIfAny();
+        return new RecordedFile(name, request.getSizeBytes());
+    }
+
+    /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
+    static Wish wish(StartTranscriptionRequest request) {
+        var violations = new Violations();
+        var language = request.getLanguage().isEmpty() ? LANGUAGE : request.getLanguage();
+        HeardLanguages.check("language", language, violations);
+        RequestedHotwords.check("vocabulary", request.getVocabularyList(), violations);
+        violations.range("keep_days", request.getKeepDays(), 0, Transcriptions.MOST_KEEP_DAYS, "days");
+        violations.throwIfAny();
+        return new Wish(
+                language,
+                List.copyOf(request.getVocabularyList()),
+                request.getKeepDays() == 0 ? Transcription.KEEP_DAYS : request.getKeepDays());
+    }
+}

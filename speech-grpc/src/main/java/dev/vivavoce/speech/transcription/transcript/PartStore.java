@@ -1,0 +1,79 @@
+package dev.vivavoce.speech.transcription.transcript;
+
+import dev.vivavoce.speech.transcription.transcript.TranscriptPart.Word;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Rows of `transcript_part`.
+public final class PartStore {
+    public void insert(Handle db, UUID transcriptionId, TranscriptPart part) {
+        var words = part.words();
+        var confidences = new float[words.size()];
+        for (int i = 0; i < confidences.length; i++)
+            confidences[i] = words.get(i).confidence();
+        db.createUpdate("""
+                        INSERT INTO transcript_part
+                            (transcription_id, index, begins_paragraph, words, starts, ends, confidences)
+                        VALUES (:id, :index, :beginsParagraph, :words, :starts, :ends, :confidences)
+                        """)
+                .bind("id", transcriptionId)
+                .bind("index", part.index())
+                .bind("beginsParagraph", part.beginsParagraph())
+                .bind("words", words.stream().map(Word::text).toArray(String[]::new))
+                .bind("starts", words.stream().mapToInt(Word::start).toArray())
+                .bind("ends", words.stream().mapToInt(Word::end).toArray())
+                .bind("confidences", confidences)
+                .execute();
+    }
+
+    /// In order.
+    ///
+    /// @param first the index of the first one
+    public List<TranscriptPart> parts(Handle db, UUID transcriptionId, int first, int limit) {
+        return db.createQuery("""
+                        SELECT * FROM transcript_part WHERE transcription_id = :id AND index >= :first
+                        ORDER BY index LIMIT :limit
+                        """)
+                .bind("id", transcriptionId)
+                .bind("first", first)
+                .bind("limit", limit)
+                .map(PartStore::part)
+                .list();
+    }
+
+    /// The paragraph that the text is in.
+    public Paragraph paragraph(Handle db, UUID transcriptionId) {
+        var paragraph = Paragraph.NONE;
+        for (var part : db.createQuery("""
+                        SELECT * FROM transcript_part WHERE transcription_id = :id AND index >= (
+                            SELECT coalesce(max(index), 0) FROM transcript_part
+                            WHERE transcription_id = :id AND begins_paragraph)
+                        ORDER BY index
+                        """)
+                .bind("id", transcriptionId)
+                .map(PartStore::part)
+                .list()) paragraph = paragraph.after(part);
+        return paragraph;
+    }
+
+    public void delete(Handle db, UUID transcriptionId) {
+        db.createUpdate("DELETE FROM transcript_part WHERE transcription_id = :id")
+                .bind("id", transcriptionId)
+                .execute();
+    }
+
+    private static TranscriptPart part(ResultSet row, StatementContext context) throws SQLException {
+        var texts = (String[]) row.getArray("words").getArray();
+        var starts = (Integer[]) row.getArray("starts").getArray();
+        var ends = (Integer[]) row.getArray("ends").getArray();
+        var confidences = (Float[]) row.getArray("confidences").getArray();
+        var words = new ArrayList<Word>(texts.length);
+        for (int i = 0; i < texts.length; i++) words.add(new Word(texts[i], starts[i], ends[i], confidences[i]));
+        return new TranscriptPart(row.getInt("index"), words, row.getBoolean("begins_paragraph"));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vivavoce.speech.transcription.upload;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Rows of `transcription_file`: the objects to look after.
+final class FileStore {
+    private static final String NEEDED =
+            "EXISTS (SELECT FROM transcription WHERE id = transcription_id AND ended_at IS NULL)";
+
+    /// Looks after an object at this time, or at the later one that is known.
+    void sweepAt(Handle db, UUID transcriptionId, Instant at) {
+        db.createUpdate("""
+                        INSERT INTO transcription_file (transcription_id, sweep_at) VALUES (:id, :at)
+                        ON CONFLICT (transcription_id)
+                            DO UPDATE SET sweep_at = greatest(transcription_file.sweep_at, excluded.sweep_at)
+                        """).bind("id", transcriptionId).bind("at", at).execute();
+    }
+
+    /// Objects whose time has come and which no transcription needs.
+    List<UUID> unneeded(Handle db, Instant now, int limit) {
+        return db.createQuery("SELECT transcription_id FROM transcription_file WHERE sweep_at <= :now AND NOT " + NEEDED
+                        + " ORDER BY sweep_at LIMIT :limit")
+                .bind("now", now)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /// Forgets an object that was deleted, unless its time was put off meanwhile.
+    void forget(Handle db, UUID transcriptionId, Instant now) {
+        db.createUpdate("DELETE FROM transcription_file WHERE transcription_id = :id AND sweep_at <= :now")
+                .bind("id", transcriptionId)
+                .bind("now", now)
+                .execute();
+    }
+}

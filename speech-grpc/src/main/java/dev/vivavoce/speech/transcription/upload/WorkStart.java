@@ -1,0 +1,11 @@
+package dev.vivavoce.speech.transcription.upload;
+
+import dev.vivavoce.speech.transcription.state.Transcription;
+
+/// What became of a wish to have a file transcribed.
+public sealed interface WorkStart {
+    record Started(Transcription transcription) implements WorkStart {}
+
+    /// There is no file yet.
+    record Missing(UploadAddress address) implements WorkStart {}
+}

@@ -1,0 +1,293 @@
+package dev.vivavoce.speech.transcription.work;
+
+import dev.vivavoce.runtime.jobs.JobRun;
+import dev.vivavoce.speech.engines.SpeechEngines;
+import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.media.decoding.DecodedMedia;
+import dev.vivavoce.speech.media.decoding.MediaDecoder;
+import dev.vivavoce.speech.media.format.UnusableMediaException;
+import dev.vivavoce.speech.recognition.Hotwords;
+import dev.vivavoce.speech.recognition.Transcript;
+import dev.vivavoce.speech.transcription.state.Archive;
+import dev.vivavoce.speech.transcription.state.FailureReason;
+import dev.vivavoce.speech.transcription.state.Transcription;
+import dev.vivavoce.speech.transcription.state.TranscriptionState;
+import dev.vivavoce.speech.transcription.state.TranscriptionStep;
+import dev.vivavoce.speech.transcription.transcript.Paragraph;
+import dev.vivavoce.speech.transcription.transcript.PartStore;
+import dev.vivavoce.speech.transcription.transcript.TranscriptPart;
+import dev.vivavoce.speech.transcription.upload.RecordedFileDeletions;
+import dev.vivavoce.speech.transcription.upload.RecordedFiles;
+import dev.vivavoce.speech.transcription.upload.Uploads;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Transcribes recorded files, each as a job. Utterances are recognised side by side as far as engine threads are free,
+/// and stored in order. A try goes on after the last stored one, so a killed process costs the decoding and what was
+/// being
+/// recognised; a transcription that has ended, or that another process has taken over, is left with the next part.
+public final class FileTranscriber implements AutoCloseable {
+    /// What transcribing needs besides the file.
+    public record Means(MediaDecoder decoder, SpeechEngines engines, EngineExecutor executor) {}
+
+    /// Each has a copy of its file and its sound in the working folder: 730 MB at most.
+    private static final int AT_ONCE = 4;
+    /// How many utterances of a file are at the engines or wait for them: 15 s each.
+    private static final int WINDOW = 8;
+
+    private static final Duration LOST_AFTER = Duration.ofMinutes(10);
+    private static final int SWEPT_AT_ONCE = 100;
+    private static final int MILLIS_PER_SECOND = 1_000;
+
+    /// An utterance that is being recognised.
+    private record Pending(long endSample, CompletableFuture<Transcript> text) {}
+
+    private final Archive archive;
+    private final WorkStore store = new WorkStore();
+    private final PartStore parts = new PartStore();
+    private final RecordedFiles files;
+    private final RecordedFileDeletions deletions;
+    private final Means means;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    /// Decoding computes for seconds, which a virtual thread must not.
+    private final ExecutorService decoding = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("decoding-", 0).factory());
+
+    public FileTranscriber(
+            Archive archive,
+            RecordedFiles files,
+            RecordedFileDeletions deletions,
+            Means means,
+            MeterRegistry meters,
+            Clock clock) {
+        this.archive = archive;
+        this.files = files;
+        this.deletions = deletions;
+        this.means = means;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /// One try.
+    public void transcribe(JobRun run) throws InterruptedException {
+        places.acquire();
+        try {
+            var begun = archive.database()
+                    .transaction(db -> step(
+                            db,
+                            store.begin(
+                                    db,
+                                    run.id(),
+                                    run.number(),
+                                    means.engines().recognizer().name(),
+                                    clock.instant())));
+            if (begun.isPresent()) work(run, new Try(run.number(), delivered(begun.get())));
+        } finally {
+            places.release();
+        }
+    }
+
+    private void work(JobRun run, Try work) throws InterruptedException {
+        try {
+            transcribe(work);
+        } catch (UnusableMediaException thrown) {
+            end(work, FailureReason.of(thrown.reason()));
+        } catch (Try.Superseded _) {
+            count("LEFT");
+        } catch (IOException thrown) {
+            giveUp(run, work);
+            throw new UncheckedIOException(thrown);
+        } catch (RuntimeException thrown) {
+            giveUp(run, work);
+            throw thrown;
+        }
+    }
+
+    private void giveUp(JobRun run, Try work) {
+        if (run.number() >= Uploads.TRANSCRIBE.tries() && !run.isStopping()) end(work, FailureReason.SERVICE_FAILED);
+    }
+
+    private void transcribe(Try work) throws IOException, InterruptedException {
+        var id = work.transcription().id();
+        try (var pcm = files.temporary()) {
+            try (var copy = files.copy(id).orElse(null)) {
+                if (copy == null) {
+                    end(work, FailureReason.SERVICE_FAILED); // nothing is written when it was ended or deleted
+                    return;
+                }
+                if (Files.size(copy.path()) != work.transcription().sizeBytes()) {
+                    end(work, FailureReason.UPLOAD_DIFFERS);
+                    return;
+                }
+                measured(work, decoded(copy.path(), pcm.path()));
+            }
+            recognize(work, pcm.path());
+        }
+    }
+
+    private DecodedMedia decoded(Path file, Path pcm) throws InterruptedException {
+        var result = new CompletableFuture<DecodedMedia>();
+        var task = decoding.submit(() -> {
+            try (var sound = Files.newOutputStream(pcm)) {
+                result.complete(means.decoder().decode(file, sound));
+            } catch (IOException | InterruptedException | RuntimeException thrown) {
+                result.completeExceptionally(thrown);
+            }
+        });
+        try {
+            return BackgroundWork.await(result);
+        } finally {
+            task.cancel(true);
+        }
+    }
+
+    private void measured(Try work, DecodedMedia sound) {
+        delivered(archive.database()
+                .transaction(
+                        db -> step(db, store.measured(db, work, sound.samples(), !sound.isComplete(), clock.instant())))
+                .orElseThrow(Try.Superseded::new));
+    }
+
+    private void recognize(Try work, Path pcm) throws IOException, InterruptedException {
+        var hotwords = new Hotwords(work.transcription().wish().vocabulary());
+        var pending = new ArrayDeque<Pending>();
+        var text = new TextWriter(work);
+        try (var speech = RecordedSpeech.open(pcm, means.engines().voiceActivity(), means.executor())) {
+            for (var utterance = speech.next(); utterance != null; utterance = speech.next()) {
+                if (utterance.endSample() <= work.transcription().progress().doneSamples()) continue;
+                if (pending.size() == WINDOW) text.write(pending.removeFirst());
+                pending.addLast(new Pending(utterance.endSample(), recognized(utterance, hotwords)));
+            }
+            while (!pending.isEmpty()) text.write(pending.removeFirst());
+        } finally {
+            pending.forEach(left -> left.text().cancel(false));
+        }
+        end(work, null);
+    }
+
+    /// As a live session of free speech does.
+    private CompletableFuture<Transcript> recognized(Segment.Utterance utterance, Hotwords hotwords) {
+        return means.executor()
+                .background(() ->
+                        means.engines().scorer().listen(utterance, hotwords).transcript());
+    }
+
+    /// Stores the text of a try, utterance by utterance.
+    private final class TextWriter {
+        private final Try work;
+        private int next;
+        private Paragraph paragraph;
+
+        TextWriter(Try work) {
+            this.work = work;
+            next = work.transcription().progress().parts();
+            paragraph = archive.database()
+                    .transaction(db -> parts.paragraph(db, work.transcription().id()));
+        }
+
+        void write(Pending utterance) throws InterruptedException {
+            var words = BackgroundWork.await(utterance.text()).words().stream()
+                    .map(word -> new TranscriptPart.Word(
+                            word.text(), milliseconds(word.startSeconds()), milliseconds(word.endSeconds()), (float)
+                                    word.confidence()))
+                    .toList();
+            var part = words.isEmpty() ? null : new TranscriptPart(next, words, paragraph.endsBefore(words));
+            var now = archive.database()
+                    .transaction(db -> stored(db, utterance.endSample(), part))
+                    .orElseThrow(Try.Superseded::new);
+            archive.steps().pass(now.id(), TranscriptionStep.of(now, clock.instant()));
+            if (part == null) return;
+            next++;
+            paragraph = paragraph.after(part);
+        }
+
+        private Optional<Transcription> stored(Handle db, long endSample, @Nullable TranscriptPart part) {
+            var done = store.done(
+                    db,
+                    work,
+                    endSample,
+                    part == null ? 0 : 1,
+                    part == null ? 0 : part.words().size(),
+                    clock.instant());
+            if (done.isPresent() && part != null) parts.insert(db, done.get().id(), part);
+            return done;
+        }
+    }
+
+    private static int milliseconds(double seconds) {
+        return (int) Math.round(seconds * MILLIS_PER_SECOND);
+    }
+
+    /// Ends a transcription, unless the try was superseded.
+    ///
+    /// @param failure null when everything was recognised
+    private void end(Try work, @Nullable FailureReason failure) {
+        var id = work.transcription().id();
+        var ended = archive.database().transaction(db -> {
+            var own = store.lock(db, work, clock.instant());
+            if (own.isEmpty()) return Optional.<Stepped>empty();
+            var reason = failure == null && own.get().progress().words() == 0 ? FailureReason.NO_SPEECH : failure;
+            var state = reason == null ? TranscriptionState.COMPLETED : TranscriptionState.FAILED;
+            if (reason != null) parts.delete(db, id);
+            archive.store().end(db, id, state, reason, clock.instant());
+            deletions.leaveFile(db, id);
+            var now = archive.store().find(db, own.get().userId(), id);
+            var stepped = step(db, now);
+            archive.events().completed(db, now.orElseThrow());
+            return stepped;
+        });
+        if (ended.isEmpty()) {
+            count("LEFT");
+            return;
+        }
+        delivered(ended.get());
+        var reason = ended.get().step().failure();
+        count(reason == null ? TranscriptionState.COMPLETED.name() : reason.name());
+        deletions.deleteFile(id);
+    }
+
+    /// A transcription after a durable step.
+    private record Stepped(Transcription transcription, TranscriptionStep step) {}
+
+    private Optional<Stepped> step(Handle db, Optional<Transcription> changed) {
+        return changed.map(one -> new Stepped(one, archive.steps().append(db, one.id(), clock.instant())));
+    }
+
+    private Transcription delivered(Stepped stepped) {
+        archive.steps().deliver(stepped.transcription().id(), stepped.step());
+        return stepped.transcription();
+    }
+
+    private void count(String outcome) {
+        meters.counter("transcriptions", "outcome", outcome).increment();
+    }
+
+    /// Ends the transcriptions whose job was given up because each try killed its process.
+    public void sweep() {
+        var lost = archive.database()
+                .transaction(db -> store.lost(
+                        db, Uploads.TRANSCRIBE.name(), clock.instant().minus(LOST_AFTER), SWEPT_AT_ONCE));
+        for (var work : lost) end(work, FailureReason.SERVICE_FAILED);
+    }
+
+    @Override
+    public void close() {
+        decoding.shutdownNow();
+    }
+}
