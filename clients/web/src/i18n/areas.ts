@@ -65,6 +65,8 @@ export const AREAS = {
     'reader',
     'scenarios',
     'shareQuiz',
+    'transcriptions',
+    'uploads',
   ],
   sharedQuiz: ['sharedQuiz'],
   progress: [

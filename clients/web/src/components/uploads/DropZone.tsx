@@ -1,15 +1,18 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
 
-import { ACCEPTED } from './choice';
-
 interface DropZoneProps {
+  /** What it asks for, and what it says while files are held over it. */
+  title: { still: string; over: string };
+  /** The words on its button. */
+  choose: string;
+  /** What can be chosen, as the browser's file chooser takes it. */
+  accepted: string;
   /** What can be uploaded, and how much of it. */
   hint: string;
   onFiles(files: File[]): void;
@@ -21,7 +24,6 @@ function hasFiles(event: DragEvent): boolean {
 
 /** Takes files that are dropped on it, or chosen with its button. */
 export function DropZone(props: DropZoneProps): ReactNode {
-  const t = useTranslations('documents');
   const chooser = useRef<HTMLInputElement>(null);
   // The parts inside are entered and left, too: only the last leaving leaves the zone.
   const [depth, setDepth] = useState(0);
@@ -63,15 +65,15 @@ export function DropZone(props: DropZoneProps): ReactNode {
       </span>
       <div className="min-w-0 flex-1 basis-60">
         <h2 id="upload" className="text-xl">
-          {t(isOver ? 'dropNow' : 'drop')}
+          {isOver ? props.title.over : props.title.still}
         </h2>
         <p id="upload-hint" className="mt-1 text-sm text-muted">
           {props.hint}
         </p>
       </div>
-      <input ref={chooser} type="file" multiple hidden accept={ACCEPTED} data-testid="chooser" onChange={choose} />
+      <input ref={chooser} type="file" multiple hidden accept={props.accepted} data-testid="chooser" onChange={choose} />
       <Button aria-describedby="upload-hint" onClick={() => chooser.current?.click()}>
-        {t('choose')}
+        {props.choose}
       </Button>
     </section>
   );

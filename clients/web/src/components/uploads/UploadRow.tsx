@@ -5,21 +5,20 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
+import type { Upload, Uploads } from '@/lib/uploads/uploads';
 
-import type { Usage } from './choice';
-import type { Upload, Uploads } from './uploads';
 import { useUploadText } from './useUploadText';
 
-interface UploadRowProps {
-  upload: Upload;
-  uploads: Uploads;
-  usage: Usage | null;
+interface UploadRowProps<Kind, Refusal> {
+  upload: Upload<Refusal>;
+  uploads: Uploads<Kind, Refusal>;
+  refusalText(refusal: Refusal, upload: Upload<Refusal>): string;
 }
 
 /** A file on its way: how much of it is sent, or why it is not. */
-export function UploadRow({ upload, uploads, usage }: UploadRowProps): ReactNode {
-  const t = useTranslations('documents');
-  const textOf = useUploadText(usage);
+export function UploadRow<Kind, Refusal>({ upload, uploads, refusalText }: UploadRowProps<Kind, Refusal>): ReactNode {
+  const t = useTranslations('uploads');
+  const textOf = useUploadText(refusalText);
   const { key, name, sizeBytes, state } = upload;
   const isStopped = state.kind === 'refused' || state.kind === 'failed';
   const isLast = state.kind === 'completing';

@@ -4,21 +4,22 @@ import { useFailureText } from '@vivavoce/learner/useFailureText';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 
+import type { Upload } from '@/lib/uploads/uploads';
 import { useOnline } from '@/lib/useOnline';
-
-import { MOST_BYTES, type Usage } from './choice';
-import type { Upload } from './uploads';
-import { useSize } from './useSize';
+import { useSize } from '@/lib/useSize';
 
 /** Returns a function that says how far an upload is, or why it is not sent and what to do. */
-export function useUploadText(usage: Usage | null): (upload: Upload) => string {
-  const t = useTranslations('documents');
+export function useUploadText<Refusal>(
+  refusalText: (refusal: Refusal, upload: Upload<Refusal>) => string,
+): (upload: Upload<Refusal>) => string {
+  const t = useTranslations('uploads');
   const format = useFormatter();
   const sizeOf = useSize();
   const failureText = useFailureText();
   const isOnline = useOnline();
   return useCallback(
-    ({ state, sizeBytes }) => {
+    (upload) => {
+      const { state, sizeBytes } = upload;
       const size = sizeOf(sizeBytes);
       switch (state.kind) {
         case 'waiting':
@@ -31,17 +32,13 @@ export function useUploadText(usage: Usage | null): (upload: Upload) => string {
         case 'completing':
           return t('completing', { size });
         case 'refused':
-          return t(`refusal.${state.refusal}`, {
-            size,
-            most: sizeOf(usage?.mostBytesADocument ?? MOST_BYTES),
-            left: usage === null ? '' : sizeOf(Math.max(0, usage.bytesGranted - usage.bytes)),
-          });
+          return refusalText(state.refusal, upload);
         case 'failed':
           if (state.failure === 'lost') return t('lost');
           if (state.failure === 'refused') return t('notTaken');
           return failureText(state.failure);
       }
     },
-    [t, format, sizeOf, failureText, isOnline, usage],
+    [t, format, sizeOf, failureText, isOnline, refusalText],
   );
 }

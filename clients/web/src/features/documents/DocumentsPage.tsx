@@ -12,6 +12,8 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 
+import { DropZone } from '@/components/uploads/DropZone';
+import { UploadList } from '@/components/uploads/UploadList';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { Field } from '@/components/ui/Field';
@@ -21,13 +23,12 @@ import { SearchTexts } from '@/features/library/SearchTexts';
 import { PagedList } from '@/lib/graph/PagedList';
 import { useAddress } from '@/lib/useAddress';
 import { useOnline } from '@/lib/useOnline';
+import { useSize } from '@/lib/useSize';
 
-import { chosen, MOST_BYTES } from './choice';
+import { ACCEPTED, chosen, MOST_BYTES } from './choice';
 import { DocumentRow } from './DocumentRow';
-import { DropZone } from './DropZone';
 import { QuotaUse } from './QuotaUse';
-import { UploadList } from './UploadList';
-import { useSize } from './useSize';
+import { useRefusalText } from './useRefusalText';
 import { useUploads } from './useUploads';
 
 const PAGE = 20;
@@ -56,6 +57,7 @@ export function DocumentsPage(): ReactNode {
   );
   const used = useGraph(documentUsageDocument, {}, { isFresh: true });
   const usage = readFragment(usageParts, used.data?.viewer?.documentUsage) ?? null;
+  const refusalText = useRefusalText(usage);
   const list = data?.viewer?.documents;
   const isEmpty = search === '' && list?.totalCount === 0;
 
@@ -82,6 +84,9 @@ export function DocumentsPage(): ReactNode {
         </Notice>
       )}
       <DropZone
+        title={{ still: t('drop'), over: t('dropNow') }}
+        choose={t('choose')}
+        accepted={ACCEPTED}
         hint={t('hint', { size: sizeOf(usage?.mostBytesADocument ?? MOST_BYTES) })}
         onFiles={(files) =>
           uploads.add(
@@ -93,7 +98,7 @@ export function DocumentsPage(): ReactNode {
           )
         }
       />
-      <UploadList state={state} uploads={uploads} usage={usage} />
+      <UploadList state={state} uploads={uploads} refusalText={refusalText} />
       {usage !== null && <QuotaUse usage={usage} />}
       {!isEmpty && (
         <form role="search" className="mt-8 mb-4" onSubmit={(event) => event.preventDefault()}>

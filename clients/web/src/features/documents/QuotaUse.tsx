@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { LinkButton } from '@/components/ui/LinkButton';
+import { useSize } from '@/lib/useSize';
 
 import type { Usage } from './choice';
-import { useSize } from './useSize';
 
 /** How much of what the plan gives is used, and what to do when it is all. */
 export function QuotaUse({ usage }: { usage: Usage }): ReactNode {

@@ -9,8 +9,8 @@ import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { lengthOf } from '@/lib/lengthOf';
+import { LONGEST_NAME } from '@/lib/uploads/shownName';
 
-import { LONGEST_NAME } from './choice';
 
 /** Gives a document another name. */
 export function RenameForm(props: { id: string; name: string; onDone(): void }): ReactNode {

@@ -1,10 +1,9 @@
 import type { DocumentType } from '@vivavoce/graphql';
 
+import type { Chosen } from '@/lib/uploads/uploads';
+
 /** What can be uploaded, as the browser's file chooser takes it. */
 export const ACCEPTED = '.pdf,.docx,.txt,.md,.markdown';
-
-/** The longest name of a document in characters. */
-export const LONGEST_NAME = 200;
 
 /** The length of the largest file in bytes, while the service has not told it. */
 export const MOST_BYTES = 10_000_000;
@@ -29,9 +28,6 @@ export interface Usage {
   mostBytesADocument: number;
 }
 
-/** A file, and the type to upload it as or why it is refused. */
-export type Chosen<One> = { file: One; type: DocumentType } | { file: One; refusal: Refusal };
-
 /** Returns the type that a file's name tells; null when it is none of ours. The service checks the content. */
 export function typeOf(name: string): DocumentType | null {
   const [, ending] = /\.([a-z]+)$/i.exec(name) ?? [];
@@ -46,7 +42,7 @@ export function chosen<One extends { name: string; size: number }>(
   files: readonly One[],
   usage: Usage | null,
   waiting: readonly { sizeBytes: number }[],
-): Chosen<One>[] {
+): Chosen<One, DocumentType, Refusal>[] {
   const mostBytes = usage?.mostBytesADocument ?? MOST_BYTES;
   let documentsLeft = usage === null ? Infinity : usage.documentsGranted - usage.documents - waiting.length;
   let bytesLeft = usage === null ? Infinity : usage.bytesGranted - usage.bytes;
@@ -60,14 +56,6 @@ export function chosen<One extends { name: string; size: number }>(
     if (file.size > bytesLeft) return { file, refusal: 'BYTES_USED_UP' };
     documentsLeft--;
     bytesLeft -= file.size;
-    return { file, type };
+    return { file, kind: type };
   });
-}
-
-/** Returns the name under which a file is shown: without control characters, and not longer than names may be. */
-export function shownName(fileName: string): string {
-  const letters = Array.from(fileName.replace(/\p{Cc}/gu, ' ').trim());
-  if (letters.length <= LONGEST_NAME) return letters.join('');
-  const ending = /\.[a-z]+$/i.exec(fileName)?.[0] ?? '';
-  return letters.slice(0, LONGEST_NAME - 1 - ending.length).join('') + '…' + ending;
 }

@@ -4,7 +4,8 @@ import type { DocumentPartsFragment } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 
-import { useSize } from './useSize';
+import { useSize } from '@/lib/useSize';
+
 
 /** Returns a function that lists what is known of a document. */
 export function useDocumentFacts(): (document: DocumentPartsFragment) => string[] {

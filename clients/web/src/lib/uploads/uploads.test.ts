@@ -5,13 +5,15 @@ import type { Sending } from '@/platform/sendFile';
 
 import { Uploads, type UploadPorts } from './uploads';
 
+type Ports = UploadPorts<'TEXT', 'EMPTY' | 'TYPE' | 'USED_UP'>;
+
 const ADDRESS = { url: 'http://files/1', contentType: 'text/plain' };
 
-type Created = Awaited<ReturnType<UploadPorts['create']>>;
-type Completed = Awaited<ReturnType<UploadPorts['complete']>>;
+type Created = Awaited<ReturnType<Ports['create']>>;
+type Completed = Awaited<ReturnType<Ports['complete']>>;
 
 /** Files that are sent when the test says so. */
-class FakeStore implements UploadPorts {
+class FakeStore implements Ports {
   online = true;
   created: Created[] = [];
   completed: Completed[] = [];
@@ -20,17 +22,17 @@ class FakeStore implements UploadPorts {
   readonly sending: { file: File; url: string; show: (bytes: number) => void; end: (how: Sending) => void }[] = [];
   #count = 0;
 
-  readonly create: UploadPorts['create'] = ({ key }) => {
+  readonly create: Ports['create'] = ({ key }) => {
     this.keys.push(key);
-    return Promise.resolve(this.created.shift() ?? { kind: 'created', documentId: `d-${key}`, address: ADDRESS });
+    return Promise.resolve(this.created.shift() ?? { kind: 'created', id: `d-${key}`, address: ADDRESS });
   };
-  readonly send: UploadPorts['send'] = (file, { url }, show, signal) =>
+  readonly send: Ports['send'] = (file, { url }, show, signal) =>
     new Promise((end) => {
       signal.addEventListener('abort', () => end('cancelled'));
       this.sending.push({ file, url, show, end });
     });
-  readonly complete: UploadPorts['complete'] = () => Promise.resolve(this.completed.shift() ?? { kind: 'completed' });
-  readonly remove = (documentId: string): void => void this.removed.push(documentId);
+  readonly complete: Ports['complete'] = () => Promise.resolve(this.completed.shift() ?? { kind: 'completed' });
+  readonly remove = (id: string): void => void this.removed.push(id);
   readonly isOnline = (): boolean => this.online;
   readonly uuid = (): string => `k${++this.#count}`;
 
@@ -40,11 +42,11 @@ class FakeStore implements UploadPorts {
   }
 }
 
-function text(name: string): { file: File; type: 'TEXT' } {
-  return { file: new File(['hello'], name), type: 'TEXT' };
+function text(name: string): { file: File; kind: 'TEXT' } {
+  return { file: new File(['hello'], name), kind: 'TEXT' };
 }
 
-function kinds(uploads: Uploads): string[] {
+function kinds(uploads: Uploads<'TEXT', 'EMPTY' | 'TYPE' | 'USED_UP'>): string[] {
   return uploads.state().all.map(({ state }) => state.kind);
 }
 
@@ -108,7 +110,7 @@ describe('uploads', () => {
 
   it('complete a file that is there already without sending it', async () => {
     const store = new FakeStore();
-    store.created = [{ kind: 'created', documentId: 'd', address: null }];
+    store.created = [{ kind: 'created', id: 'd', address: null }];
     const uploads = new Uploads(store);
     uploads.add([text('a.txt')]);
     await vi.waitFor(() => expect(uploads.state()).toEqual({ sent: 1, all: [] }));

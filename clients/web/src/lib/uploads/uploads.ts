@@ -1,8 +1,8 @@
-import type { DocumentType, Failure } from '@vivavoce/graphql';
+import type { Failure } from '@vivavoce/graphql';
 
 import type { Sending } from '@/platform/sendFile';
 
-import { shownName, type Chosen, type Refusal } from './choice';
+import { shownName } from './shownName';
 
 export interface UploadAddress {
   url: string;
@@ -12,61 +12,67 @@ export interface UploadAddress {
 /** Why an upload failed: `lost` without an answer, `refused` by the store of files, or what the graph reported. */
 export type UploadFailure = 'lost' | 'refused' | Failure;
 
-export type UploadState =
+export type UploadState<Refusal> =
   | { kind: 'waiting' }
   | { kind: 'sending'; sentBytes: number }
   | { kind: 'completing' }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'failed'; failure: UploadFailure };
 
-/** A file on its way. Once it is there, the list of documents has it instead. */
-export interface Upload {
-  /** The idempotency key: trying again sends the same document. */
+/** A file, and what it is sent as or why it is refused. */
+export type Chosen<One, Kind, Refusal> = { file: One; kind: Kind } | { file: One; refusal: Refusal };
+
+/** A file on its way. Once it is there, a list of what is stored has it instead. */
+export interface Upload<Refusal> {
+  /** The idempotency key: trying again sends the same file. */
   key: string;
   name: string;
   sizeBytes: number;
-  state: UploadState;
+  state: UploadState<Refusal>;
 }
 
-export interface UploadsState {
+export interface UploadsState<Refusal> {
   /** In the order in which they were chosen. */
-  all: readonly Upload[];
+  all: readonly Upload<Refusal>[];
   /** How many files are there since the page was opened. */
   sent: number;
 }
 
-export interface NewUpload {
+export interface NewUpload<Kind> {
   key: string;
   name: string;
-  type: DocumentType;
+  kind: Kind;
   sizeBytes: number;
 }
 
 /** What uploads need of the graph and of the browser. */
-export interface UploadPorts {
+export interface UploadPorts<Kind, Refusal> {
   /** Reserves the place; the address is null when the file is there already. */
   create(
-    upload: NewUpload,
+    upload: NewUpload<Kind>,
   ): Promise<
-    | { kind: 'created'; documentId: string; address: UploadAddress | null }
-    | Extract<UploadState, { kind: 'refused' | 'failed' }>
+    | { kind: 'created'; id: string; address: UploadAddress | null }
+    | Extract<UploadState<Refusal>, { kind: 'refused' | 'failed' }>
   >;
   send(file: File, to: UploadAddress, onSent: (bytes: number) => void, signal: AbortSignal): Promise<Sending>;
   complete(
-    documentId: string,
+    id: string,
+    kind: Kind,
+    file: File,
   ): Promise<
-    { kind: 'completed' } | { kind: 'missing'; address: UploadAddress } | Extract<UploadState, { kind: 'failed' }>
+    { kind: 'completed' } | { kind: 'missing'; address: UploadAddress } | Extract<UploadState<Refusal>, { kind: 'failed' }>
   >;
-  /** Removes a document whose upload was given up. */
-  remove(documentId: string): void;
+  /** Removes what was reserved for an upload that was given up. */
+  remove(id: string): void;
   isOnline(): boolean;
   uuid(): string;
 }
 
-interface Source {
+interface Source<Kind> {
   file: File;
-  type: DocumentType;
-  documentId: string | null;
+  kind: Kind;
+  /** What was reserved for it. */
+  id: string | null;
 }
 
 /** How many files are sent at a time. */
@@ -76,16 +82,16 @@ const MOST_AT_ONCE = 2;
 const MOST_TRIES = 2;
 
 /** The uploads of one person in this window. They go on while other pages of the app are shown. */
-export class Uploads {
-  #state: UploadsState = { all: [], sent: 0 };
-  readonly #sources = new Map<string, Source>();
+export class Uploads<Kind, Refusal> {
+  #state: UploadsState<Refusal> = { all: [], sent: 0 };
+  readonly #sources = new Map<string, Source<Kind>>();
   readonly #running = new Map<string, AbortController>();
   readonly #listeners = new Set<() => void>();
   #isOver = false;
 
-  constructor(private readonly ports: UploadPorts) {}
+  constructor(private readonly ports: UploadPorts<Kind, Refusal>) {}
 
-  readonly state = (): UploadsState => this.#state;
+  readonly state = (): UploadsState<Refusal> => this.#state;
 
   readonly onChange = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -98,12 +104,12 @@ export class Uploads {
   }
 
   /** Adds files, and begins to send those that are not refused. */
-  add(files: readonly Chosen<File>[]): void {
-    const added = files.map((one): Upload => {
+  add(files: readonly Chosen<File, Kind, Refusal>[]): void {
+    const added = files.map((one): Upload<Refusal> => {
       const key = this.ports.uuid();
       const told = { key, name: shownName(one.file.name), sizeBytes: one.file.size };
       if ('refusal' in one) return { ...told, state: { kind: 'refused', refusal: one.refusal } };
-      this.#sources.set(key, { file: one.file, type: one.type, documentId: null });
+      this.#sources.set(key, { file: one.file, kind: one.kind, id: null });
       return { ...told, state: { kind: 'waiting' } };
     });
     this.#change({ all: [...this.#state.all, ...added] });
@@ -119,11 +125,11 @@ export class Uploads {
   /** Ends an upload, or takes one off the list that has failed or was refused. */
   remove(key: string): void {
     const running = this.#running.get(key);
-    const documentId = this.#sources.get(key)?.documentId ?? null;
+    const id = this.#sources.get(key)?.id ?? null;
     this.#forget(key);
-    // One that runs removes its document when its last request has ended.
+    // One that runs removes what was reserved when its last request has ended.
     if (running !== undefined) running.abort();
-    else if (documentId !== null) this.ports.remove(documentId);
+    else if (id !== null) this.ports.remove(id);
   }
 
   /** Goes on when the network is back. */
@@ -140,12 +146,12 @@ export class Uploads {
     this.#change({ all: [] });
   };
 
-  #change(next: Partial<UploadsState>): void {
+  #change(next: Partial<UploadsState<Refusal>>): void {
     this.#state = { ...this.#state, ...next };
     for (const listener of this.#listeners) listener();
   }
 
-  #set(key: string, state: UploadState): void {
+  #set(key: string, state: UploadState<Refusal>): void {
     this.#change({ all: this.#state.all.map((one) => (one.key === key ? { ...one, state } : one)) });
   }
 
@@ -163,7 +169,7 @@ export class Uploads {
     }
   }
 
-  async #run(upload: Upload, source: Source): Promise<void> {
+  async #run(upload: Upload<Refusal>, source: Source<Kind>): Promise<void> {
     const { key } = upload;
     const running = new AbortController();
     this.#running.set(key, running);
@@ -171,7 +177,7 @@ export class Uploads {
     this.#running.delete(key);
     if (this.#isOver) return;
     if (running.signal.aborted) {
-      if (source.documentId !== null) this.ports.remove(source.documentId);
+      if (source.id !== null) this.ports.remove(source.id);
     } else if (end === null) {
       this.#forget(key);
       this.#change({ sent: this.#state.sent + 1 });
@@ -180,12 +186,16 @@ export class Uploads {
   }
 
   /** Returns how it has failed; null when the file is there, or the upload was ended. */
-  async #transfer(upload: Upload, source: Source, signal: AbortSignal): Promise<UploadState | null> {
+  async #transfer(
+    upload: Upload<Refusal>,
+    source: Source<Kind>,
+    signal: AbortSignal,
+  ): Promise<UploadState<Refusal> | null> {
     const { key, name, sizeBytes } = upload;
     this.#set(key, { kind: 'sending', sentBytes: 0 });
-    const created = await this.ports.create({ key, name, type: source.type, sizeBytes });
+    const created = await this.ports.create({ key, name, kind: source.kind, sizeBytes });
     if (created.kind !== 'created') return created;
-    source.documentId = created.documentId;
+    source.id = created.id;
     let { address } = created;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       if (signal.aborted) return null;
@@ -196,7 +206,7 @@ export class Uploads {
         if (how !== 'sent') return { kind: 'failed', failure: how };
       }
       this.#set(key, { kind: 'completing' });
-      const completed = await this.ports.complete(created.documentId);
+      const completed = await this.ports.complete(created.id, source.kind, source.file);
       if (completed.kind === 'completed') return null;
       if (completed.kind === 'failed') return completed;
       ({ address } = completed);
@@ -206,7 +216,7 @@ export class Uploads {
 }
 
 /** Whether an upload has failed for want of a network. */
-function isLost(state: UploadState): boolean {
+function isLost(state: UploadState<unknown>): boolean {
   if (state.kind !== 'failed') return false;
   return state.failure === 'lost' || (typeof state.failure === 'object' && state.failure.code === 'NETWORK');
 }
