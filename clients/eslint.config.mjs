@@ -11,6 +11,7 @@ const PUBLIC_MODULES = [
   'documents/DocumentChoice',
   'documents/DocumentState',
   'documents/Facts',
+  'documents/sendText',
   'documents/useDocumentFacts',
   'documents/useProgress',
   'guest/TryIt',

@@ -76,8 +76,8 @@ function forgetWritten(cache: Cache): void {
   forgetList(cache, 'scenarios');
 }
 
-/** Removes fields of the viewer: the lists of documents, and how much of the plan they take. */
-function forgetDocuments(cache: Cache, ...names: ('documents' | 'documentUsage')[]): void {
+/** Removes fields of the viewer: lists of what is stored, and how much of the plan it takes. */
+function forgetStored(cache: Cache, ...names: ('documents' | 'documentUsage' | 'transcriptions')[]): void {
   const viewer = cache.resolve('Query', 'viewer');
   if (typeof viewer !== 'string') return;
   const forgotten: readonly string[] = names;
@@ -86,15 +86,16 @@ function forgetDocuments(cache: Cache, ...names: ('documents' | 'documentUsage')
   }
 }
 
-/** Removes a deleted document with its text. */
-function forgetDocument(cache: Cache, { input }: Variables): void {
-  if (typeof input !== 'object' || input === null || !('documentId' in input)) return;
-  const { documentId } = input;
-  if (typeof documentId !== 'string') return;
+/** Removes a deleted document or transcription with its text. */
+function forgetText(cache: Cache, type: 'Document' | 'Transcription', { input }: Variables): void {
+  const argument = type === 'Document' ? 'documentId' : 'transcriptionId';
+  if (typeof input !== 'object' || input === null) return;
+  const id: unknown = Object.entries(input).find(([name]) => name === argument)?.[1];
+  if (typeof id !== 'string') return;
   for (const field of cache.inspectFields('Query')) {
-    if (field.arguments?.['documentId'] === documentId) cache.invalidate('Query', field.fieldName, field.arguments);
+    if (field.arguments?.[argument] === id) cache.invalidate('Query', field.fieldName, field.arguments);
   }
-  cache.invalidate({ __typename: 'Document', id: documentId });
+  cache.invalidate({ __typename: type, id });
 }
 
 /** Chats stand in the order of their last messages, and messages are counted. */
@@ -196,6 +197,7 @@ export function cache(): Exchange {
         history: relayPagination(),
         invoices: relayPagination(),
         mockExams: relayPagination(),
+        transcriptions: relayPagination(),
       },
       Attempt: { scenario: orNone },
       Scenario: { myProgress: orNone },
@@ -227,14 +229,21 @@ export function cache(): Exchange {
           forgetAttempt(into, variables);
         },
         createDocumentUpload: (_result, _arguments, into) => {
-          forgetDocuments(into, 'documentUsage');
+          forgetStored(into, 'documentUsage');
         },
         completeDocumentUpload: (_result, _arguments, into) => {
-          forgetDocuments(into, 'documents', 'documentUsage');
+          forgetStored(into, 'documents', 'documentUsage');
         },
         deleteDocument: (_result, variables, into) => {
-          forgetDocuments(into, 'documents', 'documentUsage');
-          forgetDocument(into, variables);
+          forgetStored(into, 'documents', 'documentUsage');
+          forgetText(into, 'Document', variables);
+        },
+        startTranscription: (_result, _arguments, into) => {
+          forgetStored(into, 'transcriptions');
+        },
+        deleteTranscription: (_result, variables, into) => {
+          forgetStored(into, 'transcriptions');
+          forgetText(into, 'Transcription', variables);
         },
         createChat: chatsMoved,
         deleteChat: chatsMoved,

@@ -1047,6 +1047,24 @@ export type CancelSubscriptionPayload = {
   subscription: Maybe<PlanSubscription>;
 };
 
+/** Why a transcription cannot be ended. */
+export type CancelTranscriptionError = TranscriptionUnknown;
+
+/** The transcription to end. */
+export type CancelTranscriptionInput = {
+  /** Global id of the transcription. */
+  transcriptionId: Scalars['ID']['input'];
+};
+
+/** How `cancelTranscription` ended. */
+export type CancelTranscriptionPayload = {
+  __typename?: 'CancelTranscriptionPayload';
+  /** Expected failures. */
+  errors: Array<CancelTranscriptionError>;
+  /** The transcription as it is now; null with errors. */
+  transcription: Maybe<Transcription>;
+};
+
 /** The candidate's card. */
 export type CandidateCard = {
   __typename?: 'CandidateCard';
@@ -1723,6 +1741,30 @@ export type CreateScenarioPayload = {
   manuscript: Maybe<Manuscript>;
 };
 
+/** Why a file cannot be sent. */
+export type CreateTranscriptionUploadError = InvalidInput | RecordedFileTooLarge | TooManyTranscriptions;
+
+/** A recorded file to be sent. */
+export type CreateTranscriptionUploadInput = {
+  /** Chosen by the client; a repeat with the same key returns the same transcription. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The name to show, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** The length of the file, in bytes. */
+  sizeBytes: Scalars['Int']['input'];
+};
+
+/** How `createTranscriptionUpload` ended. */
+export type CreateTranscriptionUploadPayload = {
+  __typename?: 'CreateTranscriptionUploadPayload';
+  /** Expected failures. */
+  errors: Array<CreateTranscriptionUploadError>;
+  /** The transcription; null with errors. */
+  transcription: Maybe<Transcription>;
+  /** Where to send the file; null with errors, and if it was started before. */
+  upload: Maybe<RecordedFileUpload>;
+};
+
 /** One examiner's band of one criterion. */
 export type CriterionBand = {
   __typename?: 'CriterionBand';
@@ -1992,6 +2034,24 @@ export type DeleteReviewCardPayload = {
   deletedCardId: Maybe<Scalars['ID']['output']>;
   /** Why nothing was deleted; empty on success. */
   errors: Array<DeleteReviewCardError>;
+};
+
+/** Why a transcription cannot be deleted. */
+export type DeleteTranscriptionError = TranscriptionUnknown;
+
+/** The transcription to delete. */
+export type DeleteTranscriptionInput = {
+  /** Global id of the transcription. */
+  transcriptionId: Scalars['ID']['input'];
+};
+
+/** How `deleteTranscription` ended. */
+export type DeleteTranscriptionPayload = {
+  __typename?: 'DeleteTranscriptionPayload';
+  /** Global id of what was deleted; null with errors. */
+  deletedTranscriptionId: Maybe<Scalars['ID']['output']>;
+  /** Expected failures; a transcription that was deleted before is unknown. */
+  errors: Array<DeleteTranscriptionError>;
 };
 
 /** Why the second factor was not turned off. */
@@ -3928,6 +3988,8 @@ export type Mutation = {
   beginSecondFactor: BeginSecondFactorPayload;
   /** Ends the viewer's subscription, with its period or now. */
   cancelSubscription: CancelSubscriptionPayload;
+  /** Ends a transcription that has not ended. Its file is deleted, the text so far is kept. */
+  cancelTranscription: CancelTranscriptionPayload;
   /**
    * Sends a link to a new address, which becomes the viewer's when the link is used (`verifyEmail`). The response is the same
    * if the address has an account.
@@ -3970,6 +4032,11 @@ export type Mutation = {
   createReviewCard: CreateReviewCardPayload;
   /** Creates a scenario with a first draft. For authors and administrators. */
   createScenario: CreateScenarioPayload;
+  /**
+   * Reserves the place of a transcription. Send the recorded file to `upload.url` by PUT with the header Content-Type of
+   * `upload.contentType`, then call `startTranscription`. One that is not started is deleted after a day.
+   */
+  createTranscriptionUpload: CreateTranscriptionUploadPayload;
   /** Stores a decision of the viewer. Earlier decisions are kept until the account is erased. */
   decideConsent: DecideConsentPayload;
   /** Decides an appeal. Only for examiners. A repeat with the same verdict changes nothing. */
@@ -3997,6 +4064,8 @@ export type Mutation = {
    * it.
    */
   deleteReviewCard: DeleteReviewCardPayload;
+  /** Deletes a transcription with its file and text, also while it is being worked on. */
+  deleteTranscription: DeleteTranscriptionPayload;
   /** Turns the second factor off. If it is off, nothing changes. */
   disableSecondFactor: DisableSecondFactorPayload;
   /** Replaces the content of notes. Each edit keeps a version. A repeat of the last edit changes nothing. */
@@ -4254,6 +4323,8 @@ export type Mutation = {
    * a time.
    */
   startSpeaking: StartSpeakingPayload;
+  /** Has a file transcribed that was sent. A repeat returns the transcription as it is. */
+  startTranscription: StartTranscriptionPayload;
   /** Ends a reply with what was sent of it. Nothing changes if it has ended. */
   stopChatReply: StopChatReplyPayload;
   /** Hands a draft to the review by another author. */
@@ -4294,6 +4365,8 @@ export type Mutation = {
   updateBankQuestion: UpdateBankQuestionPayload;
   /** Changes the viewer's profile; omitted fields stay as they are. */
   updateProfile: UpdateProfilePayload;
+  /** Changes the name of a transcription, or how long its text is kept. */
+  updateTranscription: UpdateTranscriptionPayload;
   /** Uses the link of a mail, which shows that the person receives mail at an address, or makes a new address the account's. */
   verifyEmail: VerifyEmailPayload;
   /**
@@ -4393,6 +4466,15 @@ export type MutationBeginSecondFactorArgs = {
  */
 export type MutationCancelSubscriptionArgs = {
   input: CancelSubscriptionInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationCancelTranscriptionArgs = {
+  input: CancelTranscriptionInput;
 };
 
 
@@ -4535,6 +4617,15 @@ export type MutationCreateScenarioArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationCreateTranscriptionUploadArgs = {
+  input: CreateTranscriptionUploadInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationDecideConsentArgs = {
   input: DecideConsentInput;
 };
@@ -4618,6 +4709,15 @@ export type MutationDeleteRecordingArgs = {
  */
 export type MutationDeleteReviewCardArgs = {
   input: DeleteReviewCardInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeleteTranscriptionArgs = {
+  input: DeleteTranscriptionInput;
 };
 
 
@@ -5246,6 +5346,15 @@ export type MutationStartSpeakingArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationStartTranscriptionArgs = {
+  input: StartTranscriptionInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationStopChatReplyArgs = {
   input: StopChatReplyInput;
 };
@@ -5347,6 +5456,15 @@ export type MutationUpdateBankQuestionArgs = {
  */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationUpdateTranscriptionArgs = {
+  input: UpdateTranscriptionInput;
 };
 
 
@@ -6694,6 +6812,12 @@ export type Query = {
   signInProviders: Array<SignInProvider>;
   /** One of the viewer's speaking sessions; null if it does not exist. */
   speakingSession: Maybe<SpeakingSession>;
+  /** The text of one of the viewer's transcriptions as a file, as far as it is recognised; null if the transcription does not exist. */
+  transcriptExport: Maybe<TranscriptExport>;
+  /** Parts of the text of one of the viewer's transcriptions, as far as it is recognised; null if the transcription does not exist. */
+  transcriptParts: Maybe<TranscriptParts>;
+  /** One of the viewer's transcriptions; null if it does not exist. */
+  transcription: Maybe<Transcription>;
   /** The signed-in person; null without a token. */
   viewer: Maybe<Viewer>;
   /** All voices, by language, then id. */
@@ -7222,6 +7346,36 @@ export type QuerySharedQuizArgs = {
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QuerySpeakingSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryTranscriptExportArgs = {
+  format: TranscriptFormat;
+  transcriptionId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryTranscriptPartsArgs = {
+  first?: Scalars['Int']['input'];
+  from?: Scalars['Int']['input'];
+  transcriptionId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryTranscriptionArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -8005,6 +8159,35 @@ export type RecognizedWord = {
   start: Scalars['Milliseconds']['output'];
   /** The word as recognised. */
   text: Scalars['String']['output'];
+};
+
+/** The file was not sent, or not to its end: send it, and start the transcription again. */
+export type RecordedFileMissing = UserError & {
+  __typename?: 'RecordedFileMissing';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** Where to send the file. */
+  upload: RecordedFileUpload;
+};
+
+/** No recorded file may be that large. */
+export type RecordedFileTooLarge = UserError & {
+  __typename?: 'RecordedFileTooLarge';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** The length of the largest file, in bytes. */
+  mostBytes: Scalars['Int']['output'];
+};
+
+/** Where a recorded file is sent by PUT. */
+export type RecordedFileUpload = {
+  __typename?: 'RecordedFileUpload';
+  /** The value of the header Content-Type. */
+  contentType: Scalars['String']['output'];
+  /** When it stops working, after 60 minutes. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The address. Whoever has it can send the file. */
+  url: Scalars['Uri']['output'];
 };
 
 /** The kept audio of a session: what the learner's microphone sent, without the partner's voice. */
@@ -10027,6 +10210,30 @@ export type StartSpeakingPayload = {
   session: Maybe<SpeakingSession>;
 };
 
+/** Why a file cannot be transcribed. */
+export type StartTranscriptionError = InvalidInput | RecordedFileMissing | TranscriptionUnknown;
+
+/** How a file is to be transcribed. */
+export type StartTranscriptionInput = {
+  /** How many days after its end the text is kept, 1 to 365. */
+  keepDays?: Scalars['Int']['input'];
+  /** The tag of the language; "en-US" by default. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Global id of the transcription. */
+  transcriptionId: Scalars['ID']['input'];
+  /** Names and rare words that are likely in it: at most 20 of at most 40 characters each. */
+  vocabulary?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** How `startTranscription` ended. */
+export type StartTranscriptionPayload = {
+  __typename?: 'StartTranscriptionPayload';
+  /** Expected failures. */
+  errors: Array<StartTranscriptionError>;
+  /** The transcription, which is queued or further, or has failed; null with errors. */
+  transcription: Maybe<Transcription>;
+};
+
 /** A summary of attempts. Scores are 0 to 100. Attempts without scores (NO_SPEECH, NOT_UNDERSTOOD) count as attempts only. */
 export type Statistics = {
   __typename?: 'Statistics';
@@ -10189,6 +10396,12 @@ export type Subscription = {
    * client ends it.
    */
   subscriptionChanged: SubscriptionChange;
+  /**
+   * How far a transcription is: each durable step after the cursor once and in order, and parts of the text as they are recognised.
+   * Completes when the transcription has ended; after an interruption, subscribe again with the last cursor received. Fails with
+   * NOT_FOUND / TRANSCRIPTION_UNKNOWN, also when the transcription is deleted meanwhile.
+   */
+  transcriptionProgress: TranscriptionProgress;
 };
 
 
@@ -10248,6 +10461,13 @@ export type SubscriptionQuizProgressArgs = {
 export type SubscriptionSpeakingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionTranscriptionProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  transcriptionId: Scalars['ID']['input'];
 };
 
 /** What a person pays for, after a change. */
@@ -10704,6 +10924,59 @@ export type TooManyReviewCards = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** The viewer has too many transcriptions, or too many that have not ended. */
+export type TooManyTranscriptions = UserError & {
+  __typename?: 'TooManyTranscriptions';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** How many a person may have. */
+  most: Scalars['Int']['output'];
+  /** How many of them may not have ended yet. */
+  mostAtWork: Scalars['Int']['output'];
+};
+
+/** A text as a file. */
+export type TranscriptExport = {
+  __typename?: 'TranscriptExport';
+  /** Its content. */
+  content: Scalars['String']['output'];
+  /** The name to save it with. */
+  fileName: Scalars['String']['output'];
+  /** Its media type. */
+  mediaType: Scalars['String']['output'];
+};
+
+/** A format of a text with or without times. */
+export type TranscriptFormat =
+  /** JSON: each word with its times and its confidence. */
+  | 'JSON'
+  /** Subtitles, SubRip. */
+  | 'SRT'
+  /** Plain text in paragraphs. */
+  | 'TXT'
+  /** Subtitles, WebVTT. */
+  | 'VTT';
+
+/** What was said between two pauses. */
+export type TranscriptPart = {
+  __typename?: 'TranscriptPart';
+  /** Whether a paragraph begins with it. */
+  beginsParagraph: Scalars['Boolean']['output'];
+  /** From 0. */
+  index: Scalars['Int']['output'];
+  /** The words, at least one. */
+  words: Array<TranscriptWord>;
+};
+
+/** Parts of a text. */
+export type TranscriptParts = {
+  __typename?: 'TranscriptParts';
+  /** The index of the part after them; null if no later part has been recognised yet. */
+  next: Maybe<Scalars['Int']['output']>;
+  /** The parts, in order. */
+  parts: Array<TranscriptPart>;
+};
+
 /** The text so far of an utterance that has not ended. Interim. */
 export type TranscriptUpdated = SpeakingEvent & {
   __typename?: 'TranscriptUpdated';
@@ -10719,6 +10992,150 @@ export type TranscriptUpdated = SpeakingEvent & {
   unstableText: Scalars['String']['output'];
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** A word as it is written, with its punctuation. A text is its words with a space between them. */
+export type TranscriptWord = {
+  __typename?: 'TranscriptWord';
+  /** The probability that this word was said, 0 to 1: of words with 0.7, seven in ten are right. */
+  confidence: Scalars['Float']['output'];
+  /** From the start of the file's sound. */
+  end: Scalars['Milliseconds']['output'];
+  /** From the start of the file's sound. */
+  start: Scalars['Milliseconds']['output'];
+  /** The word. */
+  text: Scalars['String']['output'];
+};
+
+/** A recorded file of the viewer's, and its text. The file is deleted when the transcription has ended. */
+export type Transcription = Node & {
+  __typename?: 'Transcription';
+  /** When the upload was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The cursor of its last durable step, for `transcriptionProgress`. */
+  cursor: Scalars['String']['output'];
+  /** Whether the file ended before its sound did, so that what was there is all the text. */
+  cutOff: Scalars['Boolean']['output'];
+  /** Up to where the sound is recognised. */
+  done: Scalars['Milliseconds']['output'];
+  /** When it ended. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the recogniser; null until it has begun. */
+  engine: Maybe<Scalars['String']['output']>;
+  /** When it is deleted; null until it has ended. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why the file could not be transcribed; null unless it has failed. */
+  failure: Maybe<TranscriptionFailure>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** How many days after its end the text is kept. */
+  keepDays: Scalars['Int']['output'];
+  /** The tag of the language in which it is recognised. */
+  language: Scalars['String']['output'];
+  /** The length of the sound; null until it is known. */
+  length: Maybe<Scalars['Milliseconds']['output']>;
+  /** The name that is shown. */
+  name: Scalars['String']['output'];
+  /** The number of parts of the text so far. */
+  partCount: Scalars['Int']['output'];
+  /** The length of the file, in bytes. */
+  sizeBytes: Scalars['Int']['output'];
+  /** How far it is. */
+  state: TranscriptionState;
+  /** The number of words so far. */
+  wordCount: Scalars['Int']['output'];
+};
+
+/** A page of transcriptions. */
+export type TranscriptionConnection = {
+  __typename?: 'TranscriptionConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<TranscriptionEdge>;
+  /** The items of the page. */
+  nodes: Array<Transcription>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages under the same filters. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A transcription and its cursor. */
+export type TranscriptionEdge = {
+  __typename?: 'TranscriptionEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Transcription;
+};
+
+/** Why a file could not be transcribed. */
+export type TranscriptionFailure =
+  /** It is damaged. */
+  | 'BROKEN'
+  /** This platform cannot read MP4, WebM and AMR. */
+  | 'NEEDS_FFMPEG'
+  /** It holds no sound. */
+  | 'NO_AUDIO'
+  /** Nobody speaks in it. */
+  | 'NO_SPEECH'
+  /** The platform failed, not the file. */
+  | 'SERVICE_FAILED'
+  /** Reading it needs more memory than is given. */
+  | 'TOO_COMPLEX'
+  /** It is longer than 2 hours. */
+  | 'TOO_LONG'
+  /** Reading it takes longer than is allowed. */
+  | 'TOO_SLOW'
+  /** It is in no format that is read. */
+  | 'UNKNOWN_FORMAT'
+  /** It is in a known format with a codec, rate or number of channels that is not read. */
+  | 'UNSUPPORTED_CODING'
+  /** The file has another length than was announced. */
+  | 'UPLOAD_DIFFERS';
+
+/** A transcription after a step. */
+export type TranscriptionProgress = {
+  __typename?: 'TranscriptionProgress';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** The cursor after this step. A part that was recognised has that of the durable step before it. */
+  cursor: Scalars['String']['output'];
+  /** Up to where the sound is recognised. */
+  done: Scalars['Milliseconds']['output'];
+  /** Whether the step comes again after an interruption. */
+  durable: Scalars['Boolean']['output'];
+  /** Why the file could not be transcribed; null unless it has failed. */
+  failure: Maybe<TranscriptionFailure>;
+  /** The length of the sound; null until it is known. */
+  length: Maybe<Scalars['Milliseconds']['output']>;
+  /** The number of parts of the text so far. */
+  partCount: Scalars['Int']['output'];
+  /** How far the transcription is. */
+  state: TranscriptionState;
+  /** The transcription as it is now; null if it was deleted meanwhile, and if speech cannot be reached. */
+  transcription: Maybe<Transcription>;
+};
+
+/** How far a transcription is. */
+export type TranscriptionState =
+  /** The file is expected. */
+  | 'AWAITING_UPLOAD'
+  /** The viewer has ended it. */
+  | 'CANCELLED'
+  /** All of it is recognised. */
+  | 'COMPLETED'
+  /** The file could not be transcribed. */
+  | 'FAILED'
+  /** The file is there and waits for its turn. */
+  | 'QUEUED'
+  /** It is being worked on. */
+  | 'RUNNING';
+
+/** The viewer has no such transcription. */
+export type TranscriptionUnknown = UserError & {
+  __typename?: 'TranscriptionUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
 };
 
 /** Who says a turn of a talk that is tried. */
@@ -10883,6 +11300,28 @@ export type UpdateProfilePayload = {
   errors: Array<UpdateProfileError>;
   /** The profile as it is now; null when there are errors. */
   viewer: Maybe<Viewer>;
+};
+
+/** Why a transcription cannot be changed. */
+export type UpdateTranscriptionError = InvalidInput | TranscriptionUnknown;
+
+/** What to change of a transcription. */
+export type UpdateTranscriptionInput = {
+  /** How many days after its end the text is kept, 1 to 365; that stays as it is without it. */
+  keepDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 200 characters; the name stays as it is without it. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Global id of the transcription. */
+  transcriptionId: Scalars['ID']['input'];
+};
+
+/** How `updateTranscription` ended. */
+export type UpdateTranscriptionPayload = {
+  __typename?: 'UpdateTranscriptionPayload';
+  /** Expected failures. */
+  errors: Array<UpdateTranscriptionError>;
+  /** The transcription; null with errors. */
+  transcription: Maybe<Transcription>;
 };
 
 /** What a person has used on one day. */
@@ -11056,6 +11495,11 @@ export type Viewer = Node & {
   subscription: Maybe<PlanSubscription>;
   /** The time zone in which days are counted, an IANA name such as `Europe/Madrid`. */
   timeZone: Scalars['String']['output'];
+  /**
+   * The person's transcriptions, the newest first, without those whose file was not sent; null with an error when speech cannot be
+   * reached, and for administrators who view the person.
+   */
+  transcriptions: Maybe<TranscriptionConnection>;
   /** What the person has used on each day; null with an error when billing cannot be reached. At most 366 days. */
   usage: Maybe<Array<UsageDay>>;
 };
@@ -11111,6 +11555,14 @@ export type ViewerStatisticsArgs = {
   days?: Scalars['Int']['input'];
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
   timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerTranscriptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  nameContains?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -13434,6 +13886,110 @@ export type GoalQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GoalQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }> } | null } | null };
 
+export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
+
+export type TranscriptionsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TranscriptionsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, transcriptions: { __typename?: 'TranscriptionConnection', totalCount: number, nodes: Array<(
+        { __typename?: 'Transcription', id: string }
+        & { ' $fragmentRefs'?: { 'TranscriptionPartsFragment': TranscriptionPartsFragment } }
+      )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type TranscriptionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type TranscriptionQuery = { __typename?: 'Query', transcription: (
+    { __typename?: 'Transcription' }
+    & { ' $fragmentRefs'?: { 'TranscriptionPartsFragment': TranscriptionPartsFragment } }
+  ) | null };
+
+export type TranscriptPartsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type TranscriptPartsQuery = { __typename?: 'Query', transcriptParts: { __typename?: 'TranscriptParts', next: number | null, parts: Array<{ __typename?: 'TranscriptPart', index: number, beginsParagraph: boolean, words: Array<{ __typename?: 'TranscriptWord', text: string, start: number, end: number, confidence: number }> }> } | null };
+
+export type TranscriptExportQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  format: TranscriptFormat;
+}>;
+
+
+export type TranscriptExportQuery = { __typename?: 'Query', transcriptExport: { __typename?: 'TranscriptExport', content: string, fileName: string, mediaType: string } | null };
+
+export type CreateTranscriptionUploadMutationVariables = Exact<{
+  input: CreateTranscriptionUploadInput;
+}>;
+
+
+export type CreateTranscriptionUploadMutation = { __typename?: 'Mutation', createTranscriptionUpload: { __typename?: 'CreateTranscriptionUploadPayload', transcription: { __typename?: 'Transcription', id: string } | null, upload: { __typename?: 'RecordedFileUpload', url: string, contentType: string } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'RecordedFileTooLarge' }
+      | { __typename: 'TooManyTranscriptions' }
+    > } };
+
+export type StartTranscriptionMutationVariables = Exact<{
+  input: StartTranscriptionInput;
+}>;
+
+
+export type StartTranscriptionMutation = { __typename?: 'Mutation', startTranscription: { __typename?: 'StartTranscriptionPayload', transcription: (
+      { __typename?: 'Transcription' }
+      & { ' $fragmentRefs'?: { 'TranscriptionPartsFragment': TranscriptionPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'RecordedFileMissing', upload: { __typename?: 'RecordedFileUpload', url: string, contentType: string } }
+      | { __typename: 'TranscriptionUnknown' }
+    > } };
+
+export type UpdateTranscriptionMutationVariables = Exact<{
+  input: UpdateTranscriptionInput;
+}>;
+
+
+export type UpdateTranscriptionMutation = { __typename?: 'Mutation', updateTranscription: { __typename?: 'UpdateTranscriptionPayload', transcription: (
+      { __typename?: 'Transcription' }
+      & { ' $fragmentRefs'?: { 'TranscriptionPartsFragment': TranscriptionPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'TranscriptionUnknown' }
+    > } };
+
+export type CancelTranscriptionMutationVariables = Exact<{
+  input: CancelTranscriptionInput;
+}>;
+
+
+export type CancelTranscriptionMutation = { __typename?: 'Mutation', cancelTranscription: { __typename?: 'CancelTranscriptionPayload', transcription: (
+      { __typename?: 'Transcription' }
+      & { ' $fragmentRefs'?: { 'TranscriptionPartsFragment': TranscriptionPartsFragment } }
+    ) | null, errors: Array<{ __typename: 'TranscriptionUnknown' }> } };
+
+export type DeleteTranscriptionMutationVariables = Exact<{
+  input: DeleteTranscriptionInput;
+}>;
+
+
+export type DeleteTranscriptionMutation = { __typename?: 'Mutation', deleteTranscription: { __typename?: 'DeleteTranscriptionPayload', deletedTranscriptionId: string | null, errors: Array<{ __typename: 'TranscriptionUnknown' }> } };
+
+export type TranscriptionProgressSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TranscriptionProgressSubscription = { __typename?: 'Subscription', transcriptionProgress: { __typename?: 'TranscriptionProgress', cursor: string, state: TranscriptionState, failure: TranscriptionFailure | null, done: number, length: number | null, partCount: number } };
+
 export type StartSpeakingMutationVariables = Exact<{
   input: StartSpeakingInput;
 }>;
@@ -13952,6 +14508,7 @@ export { TalkCriterionPartsFragmentDoc } from './documents/TalkCriterionPartsFra
 export { ExaminersRatingPartsFragmentDoc } from './documents/ExaminersRatingPartsFragmentDoc';
 export { TalkExaminationPartsFragmentDoc } from './documents/TalkExaminationPartsFragmentDoc';
 export { TalkReportPartsFragmentDoc } from './documents/TalkReportPartsFragmentDoc';
+export { TranscriptionPartsFragmentDoc } from './documents/TranscriptionPartsFragmentDoc';
 export { SignedInPartsFragmentDoc } from './documents/SignedInPartsFragmentDoc';
 export { ExamMarkFragmentDoc } from './documents/ExamMarkFragmentDoc';
 export { AttemptRowFragmentDoc } from './documents/AttemptRowFragmentDoc';
@@ -14144,6 +14701,16 @@ export { RollBackScenarioDocument } from './documents/RollBackScenarioDocument';
 export { PartnerReplyDocument } from './documents/PartnerReplyDocument';
 export { TalkReportDocument } from './documents/TalkReportDocument';
 export { GoalDocument } from './documents/GoalDocument';
+export { TranscriptionsDocument } from './documents/TranscriptionsDocument';
+export { TranscriptionDocument } from './documents/TranscriptionDocument';
+export { TranscriptPartsDocument } from './documents/TranscriptPartsDocument';
+export { TranscriptExportDocument } from './documents/TranscriptExportDocument';
+export { CreateTranscriptionUploadDocument } from './documents/CreateTranscriptionUploadDocument';
+export { StartTranscriptionDocument } from './documents/StartTranscriptionDocument';
+export { UpdateTranscriptionDocument } from './documents/UpdateTranscriptionDocument';
+export { CancelTranscriptionDocument } from './documents/CancelTranscriptionDocument';
+export { DeleteTranscriptionDocument } from './documents/DeleteTranscriptionDocument';
+export { TranscriptionProgressDocument } from './documents/TranscriptionProgressDocument';
 export { StartSpeakingDocument } from './documents/StartSpeakingDocument';
 export { ResumeSpeakingDocument } from './documents/ResumeSpeakingDocument';
 export { FinishSpeakingDocument } from './documents/FinishSpeakingDocument';

@@ -86,6 +86,7 @@ export const bank = {
 export const library = {
   scenarios: '/library',
   documents: '/library/documents',
+  recordings: '/library/recordings',
   quizzes: '/library/quizzes',
   /** What came of attempts at quizzes. */
   results: '/library/results',
@@ -111,6 +112,11 @@ export function documentAt(
     ['to', place?.to === undefined ? null : String(place.to)],
   ]);
   return `/library/documents/${encodeURIComponent(id)}${at}`;
+}
+
+/** The address of a transcription. */
+export function transcriptionAt(id: string): string {
+  return `${library.recordings}/${encodeURIComponent(id)}`;
 }
 
 /** The address of a scenario. */

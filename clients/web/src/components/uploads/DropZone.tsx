@@ -71,7 +71,15 @@ export function DropZone(props: DropZoneProps): ReactNode {
           {props.hint}
         </p>
       </div>
-      <input ref={chooser} type="file" multiple hidden accept={props.accepted} data-testid="chooser" onChange={choose} />
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        accept={props.accepted}
+        data-testid="chooser"
+        onChange={choose}
+      />
       <Button aria-describedby="upload-hint" onClick={() => chooser.current?.click()}>
         {props.choose}
       </Button>

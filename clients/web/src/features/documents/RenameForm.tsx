@@ -11,7 +11,6 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { lengthOf } from '@/lib/lengthOf';
 import { LONGEST_NAME } from '@/lib/uploads/shownName';
 
-
 /** Gives a document another name. */
 export function RenameForm(props: { id: string; name: string; onDone(): void }): ReactNode {
   const t = useTranslations('documents');

@@ -6,7 +6,6 @@ import { useCallback } from 'react';
 
 import { useSize } from '@/lib/useSize';
 
-
 /** Returns a function that lists what is known of a document. */
 export function useDocumentFacts(): (document: DocumentPartsFragment) => string[] {
   const t = useTranslations('documents');

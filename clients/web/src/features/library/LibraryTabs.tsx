@@ -13,14 +13,16 @@ export function LibraryTabs(): ReactNode {
   const path = usePathname();
   const isIn = (place: string): boolean => path === place || path.startsWith(`${place}/`);
   const isDocuments = isIn(library.documents);
+  const isRecordings = isIn(library.recordings);
   const isQuizzes = isIn(library.quizzes) || isIn(library.results);
   const isSearch = path === library.searching;
   return (
     <PageTabs
       label={t('tabs')}
       tabs={[
-        { href: library.scenarios, label: t('scenarios'), isHere: !isDocuments && !isQuizzes && !isSearch },
+        { href: library.scenarios, label: t('scenarios'), isHere: !isDocuments && !isRecordings && !isQuizzes && !isSearch },
         { href: library.documents, label: t('documents'), isHere: isDocuments },
+        { href: library.recordings, label: t('recordings'), isHere: isRecordings },
         { href: library.quizzes, label: t('quizzes'), isHere: isQuizzes },
       ]}
     />

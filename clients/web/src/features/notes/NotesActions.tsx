@@ -12,8 +12,9 @@ import { Dialog } from '@/components/ui/Dialog';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { quiz } from '@/lib/routes';
+import { saveText } from '@/lib/saveText';
 
-import { fileNameOf, useSaveFile } from './useSaveFile';
+import { fileNameOf } from './fileName';
 
 interface NotesActionsProps {
   document: { id: string; name: string };
@@ -28,12 +29,11 @@ export function NotesActions({ document, onEdit, onMake, onDeleted }: NotesActio
   const [open, setOpen] = useState<'make' | 'delete' | null>(null);
   const deleting = useChange(deleteNotesDocument);
   const markdown = useOnce(notesMarkdownDocument);
-  const saveFile = useSaveFile();
   const close = (): void => setOpen(null);
 
   async function save(): Promise<void> {
     const answer = await markdown.ask({ id: document.id });
-    if (answer?.notesMarkdown != null) saveFile(fileNameOf(document.name), answer.notesMarkdown);
+    if (answer?.notesMarkdown != null) saveText(fileNameOf(document.name), answer.notesMarkdown, 'text/markdown');
   }
 
   async function remove(): Promise<void> {

@@ -7,7 +7,7 @@ import { FakeLive } from '@/testing/fakeLive';
 import { show } from '@/testing/show';
 
 import { NotesPane } from './NotesPane';
-import { fileNameOf } from './useSaveFile';
+import { fileNameOf } from './fileName';
 
 const DOCUMENT = { id: 'd1', name: 'Asthma leaflet.pdf' };
 const PAGE = { hasNextPage: false, endCursor: null };

@@ -22,6 +22,8 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/library/quizzes': 'quizzes',
   '/library/quizzes/[id]': 'quiz',
   '/library/quizzes/new': 'newQuiz',
+  '/library/recordings': 'recordings',
+  '/library/recordings/[id]': 'transcript',
   '/library/results/[id]': 'quizResult',
   '/library/search': 'librarySearch',
   '/me': 'me',

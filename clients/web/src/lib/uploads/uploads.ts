@@ -60,7 +60,9 @@ export interface UploadPorts<Kind, Refusal> {
     kind: Kind,
     file: File,
   ): Promise<
-    { kind: 'completed' } | { kind: 'missing'; address: UploadAddress } | Extract<UploadState<Refusal>, { kind: 'failed' }>
+    | { kind: 'completed' }
+    | { kind: 'missing'; address: UploadAddress }
+    | Extract<UploadState<Refusal>, { kind: 'failed' }>
   >;
   /** Removes what was reserved for an upload that was given up. */
   remove(id: string): void;

@@ -1,0 +1,103 @@
+'use client';
+
+import type { TranscriptionPartsFragment } from '@vivavoce/graphql';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+
+import { PageTitle } from '@/components/ui/PageTitle';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { Facts } from '@/features/documents/Facts';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { library } from '@/lib/routes';
+
+import { fileAtHand, keepAtHand } from './filesAtHand';
+import { FindWords } from './FindWords';
+import { findWords, paragraphsOf, wordAt } from './paragraphs';
+import { Player } from './Player';
+import { TranscriptExports } from './TranscriptExports';
+import { TranscriptionActions } from './TranscriptionActions';
+import { TranscriptionState } from './TranscriptionState';
+import { TranscriptParagraph } from './TranscriptParagraph';
+import { useFacts } from './useFacts';
+import { useTranscript } from './useTranscript';
+import { useTranscriptionProgress } from './useTranscriptionProgress';
+
+/** A text with its recording: it can be read, searched, listened to from any word, and taken elsewhere. */
+export function TranscriptReader({ transcription }: { transcription: TranscriptionPartsFragment }): ReactNode {
+  const t = useTranslations('transcriptions');
+  const router = useRouter();
+  const { id, name, language } = transcription;
+  const progress = useTranscriptionProgress(transcription);
+  const { parts, failure, reload } = useTranscript(id, progress.partCount);
+  const factsOf = useFacts();
+  const [wantedPlace, setWantedPlace] = useState<{ at: number } | null>(null);
+  const [file, setFile] = useState(() => fileAtHand(id));
+  const [at, setAt] = useState(0);
+  const [isPlaying, setPlaying] = useState(false);
+  const [wanted, setWanted] = useState('');
+  const [here, setHere] = useState(0);
+  const paragraphs = useMemo(() => paragraphsOf(parts), [parts]);
+  const words = useMemo(() => parts.flatMap((part) => part.words), [parts]);
+  const found = useMemo(() => findWords(words, wanted), [words, wanted]);
+  const length = wanted.trim() === '' ? 0 : wanted.trim().split(/\s+/).length;
+  const marked = useMemo(
+    () => new Set(found.flatMap((place) => Array.from({ length }, (_, i) => place + i))),
+    [found, length],
+  );
+  const spoken = isPlaying ? wordAt(words, at) : -1;
+  const target = found[here] ?? -1;
+
+  const playFrom = useCallback((milliseconds: number) => setWantedPlace({ at: milliseconds }), []);
+
+  return (
+    <div className="max-w-3xl">
+      <div className="flex items-start justify-between gap-4">
+        <PageTitle title={name}>
+          <Facts facts={factsOf(transcription)} />
+        </PageTitle>
+        <TranscriptionActions transcription={transcription} onDeleted={() => router.push(library.recordings)} />
+      </div>
+      <TranscriptionState transcription={transcription} progress={progress} />
+      <Player
+        wanted={wantedPlace}
+        file={file}
+        onFile={(chosen) => {
+          keepAtHand(id, chosen);
+          setFile(chosen);
+        }}
+        onTime={setAt}
+        onPlaying={setPlaying}
+      />
+      {words.length > 0 && (
+        <>
+          <TranscriptExports id={id} name={name} isWhole={!progress.isRunning} />
+          <FindWords
+            count={found.length}
+            here={here}
+            onWanted={(next) => {
+              setWanted(next);
+              setHere(0);
+            }}
+            onStep={(step) => setHere((here + step + found.length) % found.length)}
+          />
+          <p className="mb-4 text-sm text-muted">{t(file === null ? 'doubtful' : 'doubtfulAndPlay')}</p>
+        </>
+      )}
+      {failure !== null && <FailureNotice failure={failure} onRetry={reload} />}
+      {words.length === 0 && failure === null && progress.partCount > 0 && <Skeleton lines={5} />}
+      <div lang={language} dir="auto" className="space-y-5">
+        {paragraphs.map((paragraph) => (
+          <TranscriptParagraph
+            key={paragraph.start}
+            paragraph={paragraph}
+            marked={marked}
+            target={target}
+            spoken={spoken}
+            onPlay={file === null ? null : playFrom}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

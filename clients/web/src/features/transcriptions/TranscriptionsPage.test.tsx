@@ -1,0 +1,146 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+
+import { aTranscription } from '@/testing/aTranscription';
+import { FakeGraph } from '@/testing/fakeGraph';
+import { FakeLive } from '@/testing/fakeLive';
+import { fakeRequests } from '@/testing/fakeRequests';
+import { show } from '@/testing/show';
+
+import { TranscriptionsPage } from './TranscriptionsPage';
+
+const requests = fakeRequests();
+
+function recordings(transcriptions: Record<string, unknown>[]): FakeGraph {
+  const connection = {
+    totalCount: transcriptions.length,
+    nodes: transcriptions,
+    pageInfo: { hasNextPage: false, endCursor: null },
+  };
+  return new FakeGraph().answer('Transcriptions', {
+    data: { viewer: { __typename: 'Viewer', id: 'v', transcriptions: connection } },
+  });
+}
+
+describe('the list of recordings', () => {
+  it('shows of each what is known', async () => {
+    show(<TranscriptionsPage />, { graph: recordings([aTranscription()]) });
+    const link = await screen.findByRole('link', { name: 'Ward round.mp3' });
+    expect(link.getAttribute('href')).toBe('/library/recordings/t1');
+    expect(screen.getByText('kept until May 31, 2026')).toBeTruthy();
+    expect(screen.getByText('1,800 words')).toBeTruthy();
+    expect(screen.getByText('12:30')).toBeTruthy();
+  });
+
+  it('says why a file could not be used, and leads nowhere', async () => {
+    const failed = aTranscription({ state: 'FAILED', failure: 'NO_SPEECH', length: null, wordCount: 0 });
+    show(<TranscriptionsPage />, { graph: recordings([failed]) });
+    expect(await screen.findByText('We heard nobody speak in this recording.')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Ward round.mp3' })).toBeNull();
+  });
+
+  it('is not shown to an administrator who looks at the account', async () => {
+    const graph = recordings([aTranscription()]);
+    show(<TranscriptionsPage />, { graph, session: { view: { name: 'Ana', from: '/admin/people/1' } } });
+    expect(await screen.findByText('Only the person can see their recordings.')).toBeTruthy();
+  });
+
+  it('asks before it deletes', async () => {
+    const graph = recordings([aTranscription()]).answer('DeleteTranscription', {
+      data: { deleteTranscription: { deletedTranscriptionId: 't1', errors: [] } },
+    });
+    show(<TranscriptionsPage />, { graph });
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete Ward round.mp3' }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    expect(graph.asked.at(-1)).toEqual({
+      name: 'DeleteTranscription',
+      variables: { input: { transcriptionId: 't1' } },
+    });
+  });
+});
+
+describe('a recording that is being recognised', () => {
+  it('tells how much is recognised, and can be stopped', async () => {
+    const running = aTranscription({ state: 'RUNNING', done: 60_000, cursor: '3', endedAt: null, expiresAt: null });
+    const cancelled = aTranscription({ state: 'CANCELLED', done: 90_000, cursor: '4' });
+    const graph = recordings([running]).answer('CancelTranscription', {
+      data: { cancelTranscription: { transcription: cancelled, errors: [] } },
+    });
+    const connection = new FakeLive();
+    show(<TranscriptionsPage />, { graph, session: { live: connection.live } });
+    expect(await screen.findByText('1:00 of 12:30 recognised')).toBeTruthy();
+    expect(connection.asked).toEqual([{ id: 't1', after: '3' }]);
+    connection.send({
+      transcriptionProgress: {
+        cursor: '3',
+        state: 'RUNNING',
+        failure: null,
+        done: 90_000,
+        length: 750_000,
+        partCount: 9,
+      },
+    });
+    expect(await screen.findByText('1:30 of 12:30 recognised')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Stop: Ward round.mp3' }));
+    expect(graph.asked.at(-1)).toEqual({
+      name: 'CancelTranscription',
+      variables: { input: { transcriptionId: 't1' } },
+    });
+  });
+
+  it('that was stopped says how far its text goes', async () => {
+    show(<TranscriptionsPage />, { graph: recordings([aTranscription({ state: 'CANCELLED', done: 90_000 })]) });
+    expect(await screen.findByText('You stopped it. The text goes up to 1:30.')).toBeTruthy();
+  });
+});
+
+describe('a file', () => {
+  const created = {
+    data: {
+      createTranscriptionUpload: {
+        transcription: { __typename: 'Transcription', id: 't9' },
+        upload: { url: 'http://files/9', contentType: 'application/octet-stream' },
+        errors: [],
+      },
+    },
+  };
+  const started = {
+    data: { startTranscription: { transcription: aTranscription({ id: 't9', state: 'QUEUED' }), errors: [] } },
+  };
+
+  async function choose(file: File): Promise<void> {
+    fireEvent.change(await screen.findByTestId('chooser'), { target: { files: [file] } });
+  }
+
+  it('is sent, and recognised with the names that were given', async () => {
+    const graph = recordings([]).answer('CreateTranscriptionUpload', created).answer('StartTranscription', started);
+    show(<TranscriptionsPage />, { graph });
+    await userEvent.click(await screen.findByText('Names, rare words, and how long the text is kept'));
+    await userEvent.type(screen.getByLabelText('Names and rare words'), 'Okafor, salbutamol');
+    await choose(new File(['sound'], 'round.mp3', { type: 'audio/mpeg' }));
+    await waitFor(() => expect(requests).toHaveLength(1));
+    expect(requests[0]).toMatchObject({ method: 'PUT', url: 'http://files/9' });
+    requests[0]?.answer(200);
+    await waitFor(() =>
+      expect(graph.asked.find(({ name }) => name === 'StartTranscription')?.variables).toEqual({
+        input: { transcriptionId: 't9', vocabulary: ['Okafor', 'salbutamol'], keepDays: 30 },
+      }),
+    );
+  });
+
+  it('is not sent while the names cannot be used', async () => {
+    show(<TranscriptionsPage />, { graph: recordings([]) });
+    await userEvent.click(await screen.findByText('Names, rare words, and how long the text is kept'));
+    await userEvent.type(screen.getByLabelText('Names and rare words'), '1234');
+    await choose(new File(['sound'], 'round.mp3'));
+    expect(await screen.findByText(/^Nothing was sent/)).toBeTruthy();
+    expect(requests).toHaveLength(0);
+  });
+
+  it('is refused when it is no recording', async () => {
+    show(<TranscriptionsPage />, { graph: recordings([]) });
+    await choose(new File(['text'], 'notes.pdf', { type: 'application/pdf' }));
+    expect(await screen.findByText(/^Not sent. This isn’t a recording/)).toBeTruthy();
+  });
+});

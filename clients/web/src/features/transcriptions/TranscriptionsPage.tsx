@@ -1,0 +1,165 @@
+'use client';
+
+import { readFragment } from '@vivavoce/graphql';
+import { transcriptionParts, transcriptionsDocument } from '@vivavoce/learner/documents/transcriptions';
+import { useSession } from '@vivavoce/learner/session';
+import { useGraph } from '@vivavoce/learner/useGraph';
+import { useTranslations } from 'next-intl';
+import { useCallback, useDeferredValue, useState, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Empty } from '@/components/ui/Empty';
+import { Field } from '@/components/ui/Field';
+import { Notice } from '@/components/ui/Notice';
+import { PageTitle } from '@/components/ui/PageTitle';
+import { DropZone } from '@/components/uploads/DropZone';
+import { UploadList } from '@/components/uploads/UploadList';
+import { PagedList } from '@/lib/graph/PagedList';
+import { useAddress } from '@/lib/useAddress';
+import { useOnline } from '@/lib/useOnline';
+import { useSize } from '@/lib/useSize';
+
+import { ACCEPTED, areFitting, chosen, LONGEST_WORD, MOST_BYTES, MOST_WORDS, wordsOf, type Refusal } from './choice';
+import { KeepDays } from './KeepDays';
+import { TranscriptionRow } from './TranscriptionRow';
+import { useUploads } from './useUploads';
+
+const PAGE = 20;
+const KEEP_DAYS = 30;
+
+/** The learner's recorded files as texts: what is there, what is being recognised, and a place to drop others. */
+export function TranscriptionsPage(): ReactNode {
+  const t = useTranslations('transcriptions');
+  const { view } = useSession();
+  const [address, change] = useAddress();
+  const [name, setName] = useState(address.get('search') ?? '');
+  const [after, setAfter] = useState<string | null>(null);
+  const [vocabulary, setVocabulary] = useState('');
+  const [keepDays, setKeepDays] = useState(KEEP_DAYS);
+  const [isHeld, setHeld] = useState(false);
+  const search = useDeferredValue(name.trim());
+  const isOnline = useOnline();
+  const sizeOf = useSize();
+  const [state, uploads] = useUploads();
+  // What came is in another place of the list: it is shown from its beginning.
+  const [sent, setSent] = useState(state.sent);
+  if (sent !== state.sent) {
+    setSent(state.sent);
+    setAfter(null);
+  }
+  const { data, failure, isLoading, reload } = useGraph(
+    transcriptionsDocument,
+    { first: PAGE, after, nameContains: search === '' ? null : search },
+    { isFresh: after === null },
+  );
+  const refusalText = useCallback(
+    (refusal: Refusal, { sizeBytes }: { sizeBytes: number }) =>
+      t(`refusal.${refusal}`, { size: sizeOf(sizeBytes), most: sizeOf(MOST_BYTES) }),
+    [t, sizeOf],
+  );
+  const list = data?.viewer?.transcriptions;
+  const isEmpty = search === '' && list?.totalCount === 0;
+  const words = wordsOf(vocabulary);
+  const areWords = areFitting(words);
+
+  function look(next: string): void {
+    setName(next);
+    setAfter(null);
+    change({ search: next === '' ? null : next });
+  }
+
+  function take(files: File[]): void {
+    setHeld(!areWords);
+    if (areWords) uploads.add(chosen(files, { vocabulary: words, keepDays }));
+  }
+
+  if (view !== null) {
+    return (
+      <>
+        <PageTitle title={t('title')} />
+        <Notice>{t('hidden')}</Notice>
+      </>
+    );
+  }
+  return (
+    <div className="max-w-4xl">
+      <PageTitle title={t('title')}>{t('lead')}</PageTitle>
+      {!isOnline && (
+        <Notice tone="warning" className="mb-4">
+          {t('offline')}
+        </Notice>
+      )}
+      <DropZone
+        title={{ still: t('drop'), over: t('dropNow') }}
+        choose={t('choose')}
+        accepted={ACCEPTED}
+        hint={t('hint', { size: sizeOf(MOST_BYTES) })}
+        onFiles={take}
+      />
+      {isHeld && !areWords && (
+        <Notice tone="warning" className="mt-3">
+          {t('wordsFirst')}
+        </Notice>
+      )}
+      <details className="mt-3 rounded-card border border-line bg-surface px-4 py-3">
+        <summary className="cursor-pointer font-medium">{t('options')}</summary>
+        <div className="mt-3 grid gap-4 sm:grid-cols-[2fr_1fr]">
+          <Field
+            label={t('vocabulary')}
+            hint={t('vocabularyHint')}
+            value={vocabulary}
+            autoComplete="off"
+            problem={areWords ? undefined : t('vocabularyProblem', { most: MOST_WORDS, longest: LONGEST_WORD })}
+            onChange={({ target }) => setVocabulary(target.value)}
+          />
+          <KeepDays days={keepDays} onDays={setKeepDays} />
+        </div>
+      </details>
+      <UploadList state={state} uploads={uploads} refusalText={refusalText} />
+      <p className="mt-3 text-sm text-muted">{t('privacy')}</p>
+      {!isEmpty && (
+        <form role="search" className="mt-8 mb-4" onSubmit={(event) => event.preventDefault()}>
+          <Field
+            type="search"
+            label={t('search')}
+            value={name}
+            maxLength={200}
+            className="max-w-md"
+            onChange={({ target }) => look(target.value)}
+          />
+        </form>
+      )}
+      <PagedList
+        list={list}
+        failure={failure}
+        isLoading={isLoading}
+        reload={reload}
+        empty={
+          isEmpty ? (
+            <div className="mt-8">
+              <Empty title={t('none')}>{t('noneWhy')}</Empty>
+            </div>
+          ) : (
+            <Empty
+              title={t('notFound')}
+              action={
+                <Button look="quiet" onClick={() => look('')}>
+                  {t('clear')}
+                </Button>
+              }
+            >
+              {t('notFoundWhy')}
+            </Empty>
+          )
+        }
+        className="space-y-3"
+        more={t('more')}
+        onMore={setAfter}
+      >
+        {(one) => (
+          <TranscriptionRow transcription={readFragment(transcriptionParts, one)} onDeleted={() => setAfter(null)} />
+        )}
+      </PagedList>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import type { TranscriptionPartsFragment } from '@vivavoce/graphql';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+
+import { useSize } from '@/lib/useSize';
+
+import { clock } from './clock';
+
+/** Returns a function that lists what is known of a transcription. */
+export function useFacts(): (transcription: TranscriptionPartsFragment) => string[] {
+  const t = useTranslations('transcriptions');
+  const format = useFormatter();
+  const sizeOf = useSize();
+  return useCallback(
+    ({ sizeBytes, length, wordCount, cutOff, expiresAt, state }) => {
+      const facts = [length === null ? sizeOf(sizeBytes) : clock(length)];
+      if (state === 'COMPLETED' || state === 'CANCELLED') facts.push(t('words', { count: wordCount }));
+      if (cutOff) facts.push(t('cutOff'));
+      if (expiresAt !== null)
+        facts.push(t('keptUntil', { date: format.dateTime(new Date(expiresAt), { dateStyle: 'long' }) }));
+      return facts;
+    },
+    [t, format, sizeOf],
+  );
+}
