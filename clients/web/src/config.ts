@@ -13,6 +13,11 @@ export function documentsUrl(): string {
   return process.env['VIVAVOCE_DOCUMENTS_URL'] ?? 'http://localhost:9103';
 }
 
+/** The base URL to which browsers send recorded files: `VIVAVOCE_RECORDED_FILES_URL`, without a path. */
+export function recordedFilesUrl(): string {
+  return process.env['VIVAVOCE_RECORDED_FILES_URL'] ?? recordingsUrl();
+}
+
 /** The base URL of the pages, for links that other sites show: `VIVAVOCE_WEB_URL`, without a path. */
 export function webUrl(): string {
   return process.env['VIVAVOCE_WEB_URL'] ?? 'http://localhost:3000';

@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 
-import { apiUrl, documentsUrl, recordingsUrl } from './config';
+import { apiUrl, documentsUrl, recordedFilesUrl, recordingsUrl } from './config';
 
 /** The origins that the app connects to besides its own: the API over HTTP and WebSocket. */
 function apiOrigins(): string {
@@ -10,7 +10,8 @@ function apiOrigins(): string {
 
 /** The origins of files: kept recordings, and where documents are sent to. */
 function fileOrigins(): string {
-  return `${new URL(recordingsUrl()).origin} ${new URL(documentsUrl()).origin}`;
+  const urls = [recordingsUrl(), documentsUrl(), recordedFilesUrl()];
+  return [...new Set(urls.map((url) => new URL(url).origin))].join(' ');
 }
 
 function policy(nonce: string): string {
