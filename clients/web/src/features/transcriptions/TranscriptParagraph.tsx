@@ -36,21 +36,23 @@ export const TranscriptParagraph = memo(
     const { paragraph, marked, target, spoken, onPlay } = props;
     const t = useTranslations('transcriptions');
     const sought = useRef<HTMLSpanElement>(null);
-    useEffect(() => sought.current?.scrollIntoView({ block: 'center' }), [target]);
+    useEffect(() => {
+      sought.current?.scrollIntoView({ block: 'center' });
+    }, [target]);
     const time = clock(paragraph.start);
     return (
       <div className="flex gap-3">
         {onPlay === null ? (
-          <span className="w-16 shrink-0 pt-0.5 text-sm text-muted tabular-nums">{time}</span>
+          <span className="w-20 shrink-0 pt-0.5 text-sm text-muted tabular-nums">{time}</span>
         ) : (
           <Button
             look="bare"
             size="small"
-            className="w-16 shrink-0 tabular-nums"
+            className="w-20 shrink-0 gap-1.5 tabular-nums"
             aria-label={t('playFrom', { time })}
             onClick={() => onPlay(paragraph.start)}
           >
-            <Play aria-hidden className="size-3.5" />
+            <Play aria-hidden className="size-3.5 shrink-0" />
             {time}
           </Button>
         )}
