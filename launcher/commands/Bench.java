@@ -22,6 +22,7 @@ public final class Bench {
             new Kind("assessment", "Assessment"),
             new Kind("documents", "Documents"),
             new Kind("media", "Media"),
+            new Kind("transcription", "transcription.Transcription"),
             new Kind("quality", "Quality"),
             new Kind("sockets", "Hostile", "sockets"),
             new Kind("loss", "Hostile", "loss"),

@@ -70,7 +70,7 @@ test('a learner sends a recording, reads its text, listens to it, and makes note
       mimeType: 'audio/wav',
       buffer: speech,
     });
-    await expect(page.getByRole('button', { name: 'Play from 0:00' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Play from/ })).toBeVisible();
   });
 
   await test.step('a file without speech says so, and all is deleted', async () => {
@@ -81,7 +81,7 @@ test('a learner sends a recording, reads its text, listens to it, and makes note
     for (const name of ['Silence.wav', NAME]) {
       await page.getByRole('button', { name: `Delete ${name}` }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-      await expect(page.getByText(name)).toBeHidden();
+      await expect(page.getByRole('article').filter({ hasText: name })).toBeHidden();
     }
     await expect(page.getByText('No recordings yet')).toBeVisible();
   });

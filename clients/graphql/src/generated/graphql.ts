@@ -10217,8 +10217,8 @@ export type StartTranscriptionError = InvalidInput | RecordedFileMissing | Trans
 export type StartTranscriptionInput = {
   /** How many days after its end the text is kept, 1 to 365. */
   keepDays?: Scalars['Int']['input'];
-  /** The tag of the language; "en-US" by default. */
-  language?: InputMaybe<Scalars['String']['input']>;
+  /** The language; by default American English. */
+  language?: InputMaybe<Scalars['LanguageTag']['input']>;
   /** Global id of the transcription. */
   transcriptionId: Scalars['ID']['input'];
   /** Names and rare words that are likely in it: at most 20 of at most 40 characters each. */
@@ -11031,7 +11031,7 @@ export type Transcription = Node & {
   /** How many days after its end the text is kept. */
   keepDays: Scalars['Int']['output'];
   /** The tag of the language in which it is recognised. */
-  language: Scalars['String']['output'];
+  language: Scalars['LanguageTag']['output'];
   /** The length of the sound; null until it is known. */
   length: Maybe<Scalars['Milliseconds']['output']>;
   /** The name that is shown. */

@@ -12,7 +12,7 @@ import dev.vivavoce.speech.v1.CancelTranscriptionRequest;
 import dev.vivavoce.speech.v1.CreateTranscriptionUploadRequest;
 import dev.vivavoce.speech.v1.CreateTranscriptionUploadResponse;
 import dev.vivavoce.speech.v1.DeleteTranscriptionRequest;
-import dev.vivavoce.speech.v1.ExportTranscriptRequest;
+import dev.vivavoce.speech.v1.GetTranscriptFileRequest;
 import dev.vivavoce.speech.v1.GetTranscriptionRequest;
 import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
 import dev.vivavoce.speech.v1.ListTranscriptionsRequest;
@@ -422,7 +422,7 @@ class TranscriptionTest {
         }
 
         String text(Transcription transcription, TranscriptFormat format) {
-            return stub().exportTranscript(ExportTranscriptRequest.newBuilder()
+            return stub().getTranscriptFile(GetTranscriptFileRequest.newBuilder()
                             .setTranscriptionId(transcription.getId())
                             .setFormat(format)
                             .build())

@@ -16,7 +16,7 @@ import dev.vivavoce.speech.v1.BatchGetTranscriptionsRequest;
 import dev.vivavoce.speech.v1.CancelTranscriptionRequest;
 import dev.vivavoce.speech.v1.CreateTranscriptionUploadRequest;
 import dev.vivavoce.speech.v1.DeleteTranscriptionRequest;
-import dev.vivavoce.speech.v1.ExportTranscriptRequest;
+import dev.vivavoce.speech.v1.GetTranscriptFileRequest;
 import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
 import dev.vivavoce.speech.v1.ListTranscriptionsRequest;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
@@ -193,7 +193,7 @@ public final class TranscriptionClient {
     TranscriptExport export(Requester requester, String transcriptionId, TranscriptFormat format) {
         try {
             var file = Calls.signedIn(transcriptions, requester, Calls.READ)
-                    .exportTranscript(ExportTranscriptRequest.newBuilder()
+                    .getTranscriptFile(GetTranscriptFileRequest.newBuilder()
                             .setTranscriptionId(transcriptionId)
                             .setFormat(dev.vivavoce.speech.v1.TranscriptFormat.valueOf(
                                     "TRANSCRIPT_FORMAT_" + format.name()))

@@ -198,6 +198,7 @@ class AccessMatrixTest {
                 Map.entry("QuizService.attempt", quiz.attemptId()),
                 Map.entry("question", quiz.questionId()),
                 Map.entry("document", document),
+                Map.entry("transcription", OwnRecording.transcribed(owner)),
                 Map.entry("chat", studied.chatId()),
                 Map.entry("message", studied.messageId()));
     }

@@ -28,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 class ErasedPersonTest {
     private static final String SENTENCE = "The gardener watered the rhododendron before breakfast.";
     private static final String WORD = "rhododendron";
+    /// A word of the sentence that is recognised without its text.
+    private static final String HEARD = "breakfast";
     private static final String NAME = "Zebulon Quartermaine";
     private static final String PASSWORD = "seven tall lighthouses";
     private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -72,6 +74,7 @@ class ErasedPersonTest {
                             "content.document_page",
                             "content.document_passage",
                             "speech.speaking_event");
+            assertThat(tables(platform, HEARD)).contains("speech.transcript_part");
             assertThat(tables(platform, email)).contains("identity.account", "identity.pending_registration");
             assertThat(tables(platform, guardian)).containsExactly("identity.guardian");
             assertThat(filesWith(platform.mails(), guardian)).isNotEmpty();
@@ -103,6 +106,7 @@ class ErasedPersonTest {
                 assertThat(filesWith(platform.mails(), text)).as("mails").isEmpty();
             for (var text : List.of(email, guardian, NAME, WORD))
                 assertThat(tables(platform, text)).as(text).isEmpty();
+            assertThat(tables(platform, HEARD)).doesNotContain("speech.transcript_part");
             assertThat(tables(platform, running.uuid()))
                     .as("a session that ran: its id alone may be known")
                     .isSubsetOf("assessment.attempt_known");
@@ -183,7 +187,7 @@ class ErasedPersonTest {
     }
 
     /// Sets goals, decides about consents, makes an API key, begins to set up a second factor, speaks, repeats
-    /// a word, deletes an attempt, uploads a document, signs in again.
+    /// a word, deletes an attempt, uploads a document, has a recording transcribed, signs in again.
     private static void livesHere(Learner person) throws InterruptedException {
         person.ask("""
                 mutation { updateProfile(input: {firstLanguage: "es", goal: EXAM, examDay: "2030-01-31", level: B1}) {
@@ -217,6 +221,7 @@ class ErasedPersonTest {
                 Map.of("id", attempts.required(2).required("id").asString()));
         var document = OwnDocument.uploaded(person, "TEXT", SENTENCE.getBytes(StandardCharsets.UTF_8));
         Eventually.get("the document is read", LIMIT, () -> OwnDocument.state(person, document), "COMPLETED"::equals);
+        OwnRecording.ended(person, OwnRecording.sent(person, Said.spoken(person, SENTENCE)));
     }
 
     private static void exports(Learner person) throws InterruptedException {

@@ -95,6 +95,7 @@ class GraphAccessTest {
                 OwnDocument.read(owner));
         ids.put("Document", id("Document", studied.documentId()));
         ids.put("Chat", id("Chat", studied.chatId()));
+        ids.put("Transcription", id("Transcription", OwnRecording.transcribed(owner)));
         fields = RootField.all(SCHEMA, ids);
         for (var service : SERVICES)
             for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))

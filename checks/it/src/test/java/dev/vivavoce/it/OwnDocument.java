@@ -63,7 +63,8 @@ final class OwnDocument {
                 .asString();
     }
 
-    private static int put(String url, String type, byte[] file) throws InterruptedException {
+    /// Sends a file to an address, and returns the status.
+    static int put(String url, String type, byte[] file) throws InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(Duration.ofSeconds(30))

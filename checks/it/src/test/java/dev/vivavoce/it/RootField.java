@@ -54,7 +54,8 @@ record RootField(String kind, String name, String document, List<String> naming)
             "saveScript",
             "partnerReply");
 
-    private static final Set<String> OWNED = Set.of("SpeakingSession", "Attempt", "ApiKey", "Document");
+    private static final Set<String> OWNED =
+            Set.of("SpeakingSession", "Attempt", "ApiKey", "Document", "Transcription");
 
     private static final Map<String, String> VALUES = Map.of(
             "refreshTokenTransport",

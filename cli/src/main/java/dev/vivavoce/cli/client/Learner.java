@@ -290,7 +290,18 @@ public final class Learner {
 
     /// A text as speech of the embedded voice, as a WAV file.
     public byte[] synthesize(String text) {
-        var uri = URI.create(change("synthesize", "SynthesizeInput", Map.of("text", text), "speech { uri mediaType }")
+        return synthesized(Map.of("text", text));
+    }
+
+    /// The same by a voice that sounds like this.
+    ///
+    /// @param gender `FEMALE` or `MALE`
+    public byte[] synthesize(String text, String gender) {
+        return synthesized(Map.of("text", text, "traits", Map.of("gender", gender, "age", "ADULT", "pace", "NORMAL")));
+    }
+
+    private byte[] synthesized(Map<String, ?> input) {
+        var uri = URI.create(change("synthesize", "SynthesizeInput", input, "speech { uri mediaType }")
                 .required("speech")
                 .required("uri")
                 .asString());

@@ -1,29 +1,15 @@
 package dev.vivavoce.cli.client;
 
-import dev.vivavoce.cli.connection.Subscription;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /// What a learner does with texts of their own: documents, notes, chats, quizzes and review.
 public final class Study {
-    private static final Duration UPLOAD_LIMIT = Duration.ofSeconds(30);
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int CREATED = 200;
 
     private static final String CITATION = "page quote";
     private static final String ITEM = "text citations { " + CITATION + " }";
@@ -44,24 +30,10 @@ public final class Study {
                 Map.of("idempotencyKey", key(), "name", name, "type", type, "sizeBytes", file.length),
                 "document { id } upload { url contentType }");
         var upload = created.required("upload");
-        put(upload.required("url").asString(), upload.required("contentType").asString(), file);
+        SentFile.put(upload, file);
         var id = created.required("document").required("id").asString();
         learner.change("completeDocumentUpload", "CompleteDocumentUploadInput", Map.of("documentId", id), "");
         return id;
-    }
-
-    private static void put(String url, String type, byte[] file) throws InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(url))
-                    .timeout(UPLOAD_LIMIT)
-                    .header("Content-Type", type)
-                    .PUT(BodyPublishers.ofByteArray(file))
-                    .build();
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            if (status != CREATED) throw new PayloadRefusal("Upload", "the file was refused with status " + status);
-        } catch (IOException thrown) {
-            throw new UncheckedIOException(thrown);
-        }
     }
 
     /// Follows the reading of a document to its end.
@@ -216,22 +188,7 @@ public final class Study {
 
     private void follow(String field, String argument, String type, String id, String fields, Consumer<JsonNode> steps)
             throws InterruptedException {
-        var document = "subscription Follow($id: %s) { %s(%s) { %s } }".formatted(type, field, argument, fields);
-        var variables = new HashMap<String, Object>();
-        variables.put("id", id);
-        try (var following = Subscription.open(
-                learner.graphQl(),
-                learner.accessToken(),
-                document,
-                variables,
-                data -> steps.accept(data.required(field)))) {
-            following.ended().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException why) throw why;
-            throw new IllegalStateException(failed.getCause());
-        } catch (TimeoutException late) {
-            throw new PayloadRefusal(field, "no end within " + LIMIT.toSeconds() + " s");
-        }
+        Progress.follow(learner, new Progress.Followed(field, argument, type, fields), id, LIMIT, steps);
     }
 
     private static String key() {

@@ -60,6 +60,10 @@ public final class Demo {
             Program.run(() -> LearnDemo.show(words));
             return;
         }
+        if (words.length > 0 && words[0].equals("voice")) {
+            Program.run(() -> VoiceDemo.show(words));
+            return;
+        }
         Program.run(
                 () -> new Demo(new Arguments(USAGE, Set.of("--microphone", "--json"), Set.of("--text", "--url"), words))
                         .show());

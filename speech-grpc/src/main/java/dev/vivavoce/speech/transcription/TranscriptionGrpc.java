@@ -23,8 +23,8 @@ import dev.vivavoce.speech.v1.CreateTranscriptionUploadRequest;
 import dev.vivavoce.speech.v1.CreateTranscriptionUploadResponse;
 import dev.vivavoce.speech.v1.DeleteTranscriptionRequest;
 import dev.vivavoce.speech.v1.DeleteTranscriptionResponse;
-import dev.vivavoce.speech.v1.ExportTranscriptRequest;
-import dev.vivavoce.speech.v1.ExportTranscriptResponse;
+import dev.vivavoce.speech.v1.GetTranscriptFileRequest;
+import dev.vivavoce.speech.v1.GetTranscriptFileResponse;
 import dev.vivavoce.speech.v1.GetTranscriptionRequest;
 import dev.vivavoce.speech.v1.GetTranscriptionResponse;
 import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
@@ -150,19 +150,19 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
     }
 
     @Override
-    public void exportTranscript(ExportTranscriptRequest request, StreamObserver<ExportTranscriptResponse> out) {
+    public void getTranscriptFile(GetTranscriptFileRequest request, StreamObserver<GetTranscriptFileResponse> out) {
         var id = id(request.getTranscriptionId());
         var file = transcriptions.export(Caller.current().userId(), id, format(request));
         answer(
                 out,
-                ExportTranscriptResponse.newBuilder()
+                GetTranscriptFileResponse.newBuilder()
                         .setContent(file.content())
                         .setFileName(file.fileName())
                         .setMediaType(file.mediaType())
                         .build());
     }
 
-    private static TranscriptFormat format(ExportTranscriptRequest request) {
+    private static TranscriptFormat format(GetTranscriptFileRequest request) {
         return switch (request.getFormat()) {
             case TRANSCRIPT_FORMAT_TXT -> TranscriptFormat.TXT;
             case TRANSCRIPT_FORMAT_SRT -> TranscriptFormat.SRT;

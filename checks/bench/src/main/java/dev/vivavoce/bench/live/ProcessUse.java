@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The resources of a process on this machine: processor time, and resident memory (Linux only).
-final class ProcessUse {
+public final class ProcessUse {
     private final ProcessHandle process;
     private final Duration cpuBefore;
     private final long before = System.nanoTime();
@@ -20,22 +20,22 @@ final class ProcessUse {
         this.cpuBefore = cpu();
     }
 
-    static ProcessUse from(ProcessHandle process) {
+    public static ProcessUse from(ProcessHandle process) {
         return new ProcessUse(process);
     }
 
     /// Reads the memory.
-    synchronized void look() {
+    public synchronized void look() {
         resident(process.pid()).ifPresent(megabytes::add);
     }
 
     /// Processors kept busy on average since the start, such as 1.5.
-    double processors() {
+    public double processors() {
         return (double) cpu().minus(cpuBefore).toNanos() / (System.nanoTime() - before);
     }
 
     /// Memory at each reading, in megabytes.
-    synchronized double[] megabytes() {
+    public synchronized double[] megabytes() {
         return megabytes.stream().mapToDouble(Double::doubleValue).toArray();
     }
 

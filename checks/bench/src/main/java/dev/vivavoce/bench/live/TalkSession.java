@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// listens to the partner's end, thinks for a moment, and speaks; once in the talk they interrupt. Each wait
 /// counts from the last audible sample that was sent to the first audible sample that came.
 final class TalkSession {
-    /// How long a learner reads the card: people take up to three minutes. Content learns the scenario's script meanwhile.
+    /// How long a learner reads the card: people take up to three minutes. Content learns the scenario's script
+    /// meanwhile.
     private static final Duration READING = Duration.ofSeconds(10);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
     private static final Duration LINE_LIMIT = Duration.ofSeconds(60);

@@ -1,0 +1,5 @@
+/// What becomes of recorded files: words and times by format, and what a long one takes.
+@NullMarked
+package dev.vivavoce.bench.transcription;
+
+import org.jspecify.annotations.NullMarked;

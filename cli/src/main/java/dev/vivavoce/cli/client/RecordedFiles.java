@@ -1,0 +1,70 @@
+package dev.vivavoce.cli.client;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/// What a learner does with recorded files: sends them, follows how they become text, reads the text, deletes it.
+public final class RecordedFiles {
+    private static final Progress.Followed PROGRESS = new Progress.Followed(
+            "transcriptionProgress", "transcriptionId: $id", "ID!", "state failure done length partCount durable");
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+
+    private final Learner learner;
+
+    public RecordedFiles(Learner learner) {
+        this.learner = learner;
+    }
+
+    /// Sends a file, and returns the global id of its transcription, which is then made.
+    public String send(String name, byte[] file) throws InterruptedException {
+        var created = learner.change(
+                "createTranscriptionUpload",
+                "CreateTranscriptionUploadInput",
+                Map.of("idempotencyKey", UUID.randomUUID().toString(), "name", name, "sizeBytes", file.length),
+                "transcription { id } upload { url contentType }");
+        SentFile.put(created.required("upload"), file);
+        var id = created.required("transcription").required("id").asString();
+        learner.change(
+                "startTranscription",
+                "StartTranscriptionInput",
+                Map.of("transcriptionId", id, "keepDays", 1),
+                "transcription { id }");
+        return id;
+    }
+
+    /// Follows a transcription to its end, and returns the last step.
+    ///
+    /// @param steps gets each `TranscriptionProgress`
+    public JsonNode follow(String id, Consumer<JsonNode> steps) throws InterruptedException {
+        var last = new JsonNode[1];
+        Progress.follow(learner, PROGRESS, id, LIMIT, step -> {
+            last[0] = step;
+            steps.accept(step);
+        });
+        return last[0];
+    }
+
+    /// The text as a file.
+    ///
+    /// @param format `TXT`, `SRT`, `VTT` or `JSON`
+    public String text(String id, String format) {
+        return learner.ask("""
+                        query Text($id: ID!, $format: TranscriptFormat!) {
+                          transcriptExport(transcriptionId: $id, format: $format) { content }
+                        }
+                        """, Map.of("id", id, "format", format))
+                .at("/transcriptExport/content")
+                .asString();
+    }
+
+    public void delete(String id) {
+        learner.change(
+                "deleteTranscription",
+                "DeleteTranscriptionInput",
+                Map.of("transcriptionId", id),
+                "deletedTranscriptionId");
+    }
+}

@@ -1,0 +1,159 @@
+package dev.vivavoce.cli.demo;
+
+import dev.vivavoce.cli.Arguments;
+import dev.vivavoce.cli.Folders;
+import dev.vivavoce.cli.Program;
+import dev.vivavoce.cli.RunningPlatform;
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.client.PayloadRefusal;
+import dev.vivavoce.cli.client.RecordedFiles;
+import dev.vivavoce.runtime.confinement.Confinement;
+import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.evaluation.recordings.Sound;
+import dev.vivavoce.speech.media.encoding.SpeechEncoder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/// `./vivavoce demo voice`: a new learner sends a talk of two voices as an MP3, and where ffmpeg is installed as an M4A
+/// and a WebM. Prints how each becomes text and how long it took, shows subtitles, and deletes it.
+public final class VoiceDemo {
+    private static final String USAGE = "./vivavoce demo voice [--url http://localhost:8080]";
+    private static final String PASSWORD = "say it and read it";
+    private static final Duration PAUSE = Duration.ofMillis(1_200);
+    private static final int SUBTITLE_LINES = 12;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /// The lines of the first and the second voice, in turn.
+    private static final List<String> TALK = List.of(
+            "Good morning. How did you sleep last night?",
+            "Not very well. My knee was hurting until four o'clock.",
+            "I am sorry to hear that. Did the tablets help at all?",
+            "A little, for an hour or two. Then the pain came back.",
+            "I will ask the doctor to look at it this morning.",
+            "Thank you. That would be very kind of you.");
+
+    private final Learner learner;
+    private final RecordedFiles files;
+    private final PrintStream out;
+    private boolean isGood = true;
+
+    private VoiceDemo(RunningPlatform platform, PrintStream out) {
+        learner = Learner.register(
+                platform.graphQl(), UUID.randomUUID() + "@demo.vivavoce.example", PASSWORD, "Listener");
+        files = new RecordedFiles(learner);
+        this.out = out;
+    }
+
+    static int show(String... words) throws IOException, InterruptedException {
+        var arguments = new Arguments(USAGE, Set.of(), Set.of("--url"), words);
+        arguments.words(1, 1);
+        try (var platform = Program.platform(arguments.text("--url"))) {
+            return run(platform, System.out) ? 0 : 1;
+        }
+    }
+
+    /// Plays it, and returns whether every file became text.
+    public static boolean run(RunningPlatform platform, PrintStream out) throws IOException, InterruptedException {
+        var demo = new VoiceDemo(platform, out);
+        var folder = Files.createTempDirectory("vivavoce-demo-");
+        try {
+            demo.play(folder);
+            return demo.isGood;
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private void play(Path folder) throws IOException, InterruptedException {
+        out.println("A talk of two voices");
+        TALK.forEach(line -> out.println("  " + line));
+        var mp3 = folder.resolve("talk.mp3");
+        encode(talk(), mp3);
+        transcribe(mp3);
+        var ffmpeg = Confinement.find("ffmpeg");
+        for (var ending : List.of("m4a", "webm")) {
+            if (ffmpeg.isEmpty()) out.println("\n" + ending + ": left out, because ffmpeg is not installed here");
+            else transcribe(converted(ffmpeg.get(), mp3, folder.resolve("talk." + ending)));
+        }
+    }
+
+    private byte[] talk() {
+        var sound = new byte[0];
+        for (int i = 0; i < TALK.size(); i++)
+            sound = Sound.joined(
+                    sound,
+                    Sound.decoded(learner.synthesize(TALK.get(i), i % 2 == 0 ? "FEMALE" : "MALE")),
+                    Sound.silence(PAUSE));
+        return sound;
+    }
+
+    private static void encode(byte[] pcm, Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                var encoder = SpeechEncoder.of(SpeechEncoder.Format.MP3, channel)) {
+            encoder.write(Pcm.floats(pcm));
+        }
+    }
+
+    private static Path converted(Path program, Path from, Path file) throws IOException, InterruptedException {
+        var command = List.of(program.toString(), "-nostdin", "-v", "error", "-i", from.toString(), file.toString());
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) throw new IllegalStateException("ffmpeg ended with " + code);
+        return file;
+    }
+
+    private void transcribe(Path file) throws IOException, InterruptedException {
+        var name = file.getFileName().toString();
+        var bytes = Files.readAllBytes(file);
+        out.println("\n" + name + ", " + bytes.length + " bytes");
+        long begin = System.nanoTime();
+        var id = files.send(name, bytes);
+        out.printf("  sent after %.1f s%n", seconds(begin));
+        var last = files.follow(id, step -> show(step, begin));
+        if (!last.required("state").asString().equals("COMPLETED")) {
+            isGood = false;
+            return;
+        }
+        files.text(id, "TXT").lines().forEach(line -> out.println("  | " + line));
+        out.println("  as subtitles:");
+        files.text(id, "VTT").lines().limit(SUBTITLE_LINES).forEach(line -> out.println("  | " + line));
+        files.delete(id);
+        out.println("  deleted: " + isGone(id));
+    }
+
+    private void show(JsonNode step, long begin) {
+        var length = step.required("length");
+        var at = length.isNull()
+                ? ""
+                : ", %.1f of %.1f s recognised".formatted(step.required("done").asLong() / 1e3, length.asLong() / 1e3);
+        var failure = step.required("failure");
+        out.printf(
+                "  %5.1f s  %s%s%s%n",
+                seconds(begin),
+                step.required("state").asString().toLowerCase(java.util.Locale.ROOT),
+                at,
+                failure.isNull() ? "" : ", " + failure.asString());
+    }
+
+    private String isGone(String id) {
+        try {
+            files.delete(id);
+            isGood = false;
+            return "no";
+        } catch (PayloadRefusal refused) {
+            return "yes";
+        }
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / NANOS_PER_SECOND;
+    }
+}
