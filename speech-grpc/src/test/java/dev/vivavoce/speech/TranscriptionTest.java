@@ -71,6 +71,7 @@ class TranscriptionTest {
         assertThat(done.getState()).isEqualTo(TranscriptionState.TRANSCRIPTION_STATE_COMPLETED);
         assertThat(done.getFailure()).isEqualTo(TranscriptionFailure.TRANSCRIPTION_FAILURE_UNSPECIFIED);
         assertThat(Durations.toMillis(done.getLength())).isEqualTo(sound.pcm().length / 32);
+        assertThat(done.getDone()).isEqualTo(done.getLength());
         assertThat(done.getCutOff()).isFalse();
         var words = sender.words(done);
         assertThat(words.stream().map(TranscriptWord::getText).collect(Collectors.joining(" ")))

@@ -29,7 +29,7 @@ public final class VoiceDemo {
     private static final String USAGE = "./vivavoce demo voice [--url http://localhost:8080]";
     private static final String PASSWORD = "say it and read it";
     private static final Duration PAUSE = Duration.ofMillis(1_200);
-    private static final int SUBTITLE_LINES = 12;
+    private static final int SUBTITLE_LINES = 14;
     private static final double NANOS_PER_SECOND = 1e9;
 
     /// The lines of the first and the second voice, in turn.

@@ -68,7 +68,7 @@ public final class Transcription {
         var recordings = Recordings.in(folder, false).recordings();
         var speech = new JoinedSpeech(recordings.subList(0, Math.min(limit, recordings.size())));
         var working = Files.createTempDirectory("vivavoce-bench-");
-        try (var platform = Program.platform(arguments.text("--url"))) {
+        try (var platform = Program.platformBeside(arguments.text("--url"))) {
             return new Transcription(platform, speech)
                     .report(
                             working,

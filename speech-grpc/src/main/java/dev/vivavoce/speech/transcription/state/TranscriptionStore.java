@@ -185,6 +185,7 @@ public final class TranscriptionStore {
         db.createUpdate("""
                         UPDATE transcription SET state = :state, failure = :failure, changed_at = :now, ended_at = :now,
                             expires_at = :now + make_interval(days => keep_days),
+                            done_samples = CASE WHEN :state = 'COMPLETED' THEN length_samples ELSE done_samples END,
                             parts = CASE WHEN :state = 'FAILED' THEN 0 ELSE parts END,
                             words = CASE WHEN :state = 'FAILED' THEN 0 ELSE words END
                         WHERE id = :id AND ended_at IS NULL
