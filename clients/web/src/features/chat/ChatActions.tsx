@@ -6,6 +6,7 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Field } from '@/components/ui/Field';
@@ -83,17 +84,17 @@ export function ChatActions({ id, name, onDeleted }: ChatActionsProps): ReactNod
           </Button>
         </form>
       </Dialog>
-      <Dialog isOpen={open === 'delete'} onClose={close} title={t('deleteTitle')} description={t('deleteWhat')}>
-        {deleting.failure !== null && <FailureNotice failure={deleting.failure} className="mb-4" />}
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button look="quiet" onClick={close}>
-            {t('keep')}
-          </Button>
-          <Button look="danger" disabled={deleting.isBusy} onClick={() => void remove()}>
-            {t('deleteNow')}
-          </Button>
-        </div>
-      </Dialog>
+      <ConfirmDialog
+        isOpen={open === 'delete'}
+        onClose={close}
+        title={t('deleteTitle')}
+        description={t('deleteWhat')}
+        keep={t('keep')}
+        confirm={t('deleteNow')}
+        isBusy={deleting.isBusy}
+        failure={deleting.failure}
+        onConfirm={() => void remove()}
+      />
     </div>
   );
 }

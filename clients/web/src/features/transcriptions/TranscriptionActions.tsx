@@ -7,9 +7,9 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { forgetFile } from './filesAtHand';
 import { TranscriptionForm } from './TranscriptionForm';
@@ -47,22 +47,17 @@ export function TranscriptionActions({ transcription, onDeleted }: Transcription
       <Dialog isOpen={open === 'change'} onClose={close} title={t('change')}>
         <TranscriptionForm transcription={transcription} onDone={close} />
       </Dialog>
-      <Dialog
+      <ConfirmDialog
         isOpen={open === 'delete'}
         onClose={close}
         title={t('deleteTitle')}
         description={t('deleteWhat', { name })}
-      >
-        {deleting.failure !== null && <FailureNotice failure={deleting.failure} className="mb-4" />}
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button look="quiet" onClick={close}>
-            {t('keep')}
-          </Button>
-          <Button look="danger" disabled={deleting.isBusy} onClick={() => void remove()}>
-            {t('deleteNow')}
-          </Button>
-        </div>
-      </Dialog>
+        keep={t('keep')}
+        confirm={t('deleteNow')}
+        isBusy={deleting.isBusy}
+        failure={deleting.failure}
+        onConfirm={() => void remove()}
+      />
     </div>
   );
 }
