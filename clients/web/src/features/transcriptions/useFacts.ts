@@ -18,7 +18,7 @@ export function useFacts(): (transcription: TranscriptionPartsFragment) => strin
       const facts = [length === null ? sizeOf(sizeBytes) : clock(length)];
       if (state === 'COMPLETED' || state === 'CANCELLED') facts.push(t('words', { count: wordCount }));
       if (cutOff) facts.push(t('cutOff'));
-      if (expiresAt !== null)
+      if (expiresAt !== null && state !== 'FAILED')
         facts.push(t('keptUntil', { date: format.dateTime(new Date(expiresAt), { dateStyle: 'long' }) }));
       return facts;
     },

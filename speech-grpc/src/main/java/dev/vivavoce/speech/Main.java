@@ -125,9 +125,9 @@ public final class Main {
                 database,
                 speaking.erasure().and(recordings.recordings()).and(transcriptions.erasure()),
                 clock);
+        var sweepEvery = config.limits().sweepEvery();
         server.closing(transcriptions
-                .jobs(speaking.jobs(
-                        recordings.jobs(Jobs.of(database), config.limits().sweepEvery())))
+                .jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery)
                 .atOnce(JOBS_AT_ONCE)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)

@@ -4,36 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
-import dev.vivavoce.speech.RunningSpeech.Learner;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.media.encoding.SpeechEncoder;
 import dev.vivavoce.speech.v1.CancelTranscriptionRequest;
-import dev.vivavoce.speech.v1.CreateTranscriptionUploadRequest;
-import dev.vivavoce.speech.v1.CreateTranscriptionUploadResponse;
-import dev.vivavoce.speech.v1.DeleteTranscriptionRequest;
-import dev.vivavoce.speech.v1.GetTranscriptFileRequest;
-import dev.vivavoce.speech.v1.GetTranscriptionRequest;
-import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
-import dev.vivavoce.speech.v1.ListTranscriptionsRequest;
-import dev.vivavoce.speech.v1.RecordedFileAddress;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
 import dev.vivavoce.speech.v1.TranscriptFormat;
 import dev.vivavoce.speech.v1.TranscriptWord;
-import dev.vivavoce.speech.v1.Transcription;
 import dev.vivavoce.speech.v1.TranscriptionFailure;
 import dev.vivavoce.speech.v1.TranscriptionProgress;
-import dev.vivavoce.speech.v1.TranscriptionServiceGrpc;
 import dev.vivavoce.speech.v1.TranscriptionState;
 import dev.vivavoce.speech.v1.UpdateTranscriptionRequest;
-import dev.vivavoce.speech.v1.WatchTranscriptionRequest;
-import dev.vivavoce.speech.v1.WatchTranscriptionResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -55,7 +38,7 @@ class TranscriptionTest {
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     @RegisterExtension
-    static final RunningSpeech speech = new RunningSpeech();
+    static final RunningSpeech speech = new RunningSpeech(Map.of("SPEECH_SWEEP_EVERY", "200ms"));
 
     @TempDir
     static Path folder;
@@ -65,7 +48,7 @@ class TranscriptionTest {
         var sound = Sounds.of(
                 Sounds.spoken(SENTENCE), Sounds.silence(PAUSE), Sounds.spoken("Please take a seat and wait."));
         var live = live(sound);
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var done = sender.transcribed(Pcm.wav(sound.pcm(), 16_000));
 
         assertThat(done.getState()).isEqualTo(TranscriptionState.TRANSCRIPTION_STATE_COMPLETED);
@@ -99,7 +82,7 @@ class TranscriptionTest {
 
     @Test
     void an_mp3_is_read_and_its_file_is_gone_when_its_text_is_there() throws IOException {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var done = sender.transcribed(mp3(Sounds.of(Sounds.spoken(SENTENCE))));
         assertThat(done.getState()).isEqualTo(TranscriptionState.TRANSCRIPTION_STATE_COMPLETED);
         assertThat(sender.text(done, TranscriptFormat.TRANSCRIPT_FORMAT_TXT)).containsIgnoringCase("blood pressure");
@@ -111,7 +94,7 @@ class TranscriptionTest {
 
     @Test
     void the_steps_come_in_order_and_again_after_a_cursor() {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var id = sender.sent(Pcm.wav(Sounds.of(Sounds.spoken(SENTENCE)).pcm(), 16_000));
         sender.start(id);
         var steps = sender.watched(id, 0).stream()
@@ -134,7 +117,7 @@ class TranscriptionTest {
 
     @Test
     void paragraphs_and_subtitles_follow_the_pauses() {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var done = sender.transcribed(Pcm.wav(
                 Sounds.of(Sounds.spoken(SENTENCE), Sounds.silence(PAUSE), Sounds.spoken("Please take a seat."))
                         .pcm(),
@@ -152,7 +135,7 @@ class TranscriptionTest {
 
     @Test
     void what_cannot_be_used_ends_with_its_reason() {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         assertThat(sender.failed("just some text, no sound at all".repeat(100).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(TranscriptionFailure.TRANSCRIPTION_FAILURE_UNKNOWN_FORMAT);
         assertThat(sender.failed(Pcm.wav(new byte[64_000], 16_000)))
@@ -163,17 +146,17 @@ class TranscriptionTest {
 
     @Test
     void a_file_that_was_not_sent_is_asked_for_again() {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var created = sender.create(UUID.randomUUID(), 1_000).getCreated();
         var id = created.getTranscription().getId();
-        var answer = sender.stub().startTranscription(start(id));
+        var answer = sender.stub().startTranscription(FileSender.asked(id));
         assertThat(answer.getMissing().getUrl()).contains("recorded-files/" + id);
         assertThat(sender.list()).isEmpty();
     }
 
     @Test
     void a_repeat_gets_the_same_and_another_file_with_the_key_is_refused() {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var key = UUID.randomUUID();
         var first = sender.create(key, 1_000).getCreated().getTranscription();
         assertThat(sender.create(key, 1_000).getCreated().getTranscription()).isEqualTo(first);
@@ -182,7 +165,7 @@ class TranscriptionTest {
 
     @Test
     void too_large_and_too_many_are_outcomes_and_wrong_wishes_name_the_field() {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         assertThat(sender.create(UUID.randomUUID(), 500_000_001).getTooLarge().getMostBytes())
                 .isEqualTo(500_000_000);
         for (int i = 0; i < 5; i++)
@@ -200,7 +183,7 @@ class TranscriptionTest {
                                             .build())))
                     .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(Speaker.reason(() -> sender.stub()
-                        .startTranscription(start(UUID.randomUUID().toString()).toBuilder()
+                        .startTranscription(FileSender.asked(UUID.randomUUID().toString()).toBuilder()
                                 .setLanguage("es-ES")
                                 .build())))
                 .isEqualTo("INVALID_ARGUMENT/LANGUAGE_NOT_HEARD");
@@ -208,7 +191,7 @@ class TranscriptionTest {
 
     @Test
     void what_is_cancelled_stops_keeps_its_text_and_loses_its_file() throws IOException {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var long_ = new ArrayList<Sounds.Sound>();
         for (int i = 0; i < 40; i++) {
             long_.add(Sounds.spoken(SENTENCE));
@@ -235,7 +218,7 @@ class TranscriptionTest {
     void a_try_that_was_cut_goes_on_where_it_was_and_gives_the_same_words() {
         var sound = Sounds.of(
                 Sounds.spoken(SENTENCE), Sounds.silence(PAUSE), Sounds.spoken("Please take a seat and wait."));
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var whole = sender.transcribed(Pcm.wav(sound.pcm(), 16_000));
         var words = sender.words(whole);
 
@@ -258,9 +241,9 @@ class TranscriptionTest {
 
     @Test
     void nobody_reaches_what_is_anothers() {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var done = sender.transcribed(Pcm.wav(Sounds.of(Sounds.spoken(SENTENCE)).pcm(), 16_000));
-        var stranger = new Sender(speech.learner());
+        var stranger = new FileSender(speech);
         assertThat(stranger.list()).isEmpty();
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> stranger.get(done.getId()),
@@ -275,7 +258,7 @@ class TranscriptionTest {
 
     @Test
     void deletion_leaves_neither_row_nor_object() throws IOException {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var done = sender.transcribed(Pcm.wav(Sounds.of(Sounds.spoken(SENTENCE)).pcm(), 16_000));
         assertThat(sender.delete(done.getId())).isTrue();
         assertThat(sender.delete(done.getId())).isFalse();
@@ -294,7 +277,7 @@ class TranscriptionTest {
 
     @Test
     void name_and_days_can_be_changed() {
-        var sender = new Sender(speech.learner());
+        var sender = new FileSender(speech);
         var done = sender.transcribed(Pcm.wav(Sounds.of(Sounds.spoken(SENTENCE)).pcm(), 16_000));
         var changed = sender.stub()
                 .updateTranscription(UpdateTranscriptionRequest.newBuilder()
@@ -310,8 +293,26 @@ class TranscriptionTest {
         assertThat(sender.list()).containsExactly(changed);
     }
 
-    private static StartTranscriptionRequest start(String id) {
-        return StartTranscriptionRequest.newBuilder().setTranscriptionId(id).build();
+    @Test
+    void a_text_goes_when_its_time_has_come_and_a_file_that_is_never_started_after_a_day() throws IOException {
+        var sender = new FileSender(speech);
+        var done = sender.transcribed(Pcm.wav(Sounds.of(Sounds.spoken(SENTENCE)).pcm(), 16_000));
+        var unsent = sender.sent(new byte[100]);
+        var settings = speech.server().settings();
+        Sql.execute(
+                settings,
+                "UPDATE transcription SET expires_at = now() - interval '1 s' WHERE id = '%s'".formatted(done.getId()));
+        Sql.execute(
+                settings,
+                "UPDATE transcription SET changed_at = now() - interval '25 h' WHERE id = '%s'".formatted(unsent));
+        for (var id : List.of(done.getId(), unsent))
+            RunningSpeech.until(
+                    "it is gone",
+                    () -> Sql.text(settings, "SELECT count(*) FROM transcription WHERE id = '%s'".formatted(id))
+                            .equals("0"));
+        try (var left = Files.walk(speech.objects())) {
+            assertThat(left.filter(Files::isRegularFile).map(Path::toString)).noneMatch(name -> name.contains(unsent));
+        }
     }
 
     private static byte[] mp3(Sounds.Sound sound) throws IOException {
@@ -321,120 +322,5 @@ class TranscriptionTest {
             encoder.write(Pcm.floats(sound.pcm()));
         }
         return Files.readAllBytes(file);
-    }
-
-    /// A learner who sends files.
-    private record Sender(Learner learner) {
-        TranscriptionServiceGrpc.TranscriptionServiceBlockingStub stub() {
-            return TranscriptionServiceGrpc.newBlockingStub(learner.channel());
-        }
-
-        CreateTranscriptionUploadResponse create(UUID key, long bytes) {
-            return stub().createTranscriptionUpload(CreateTranscriptionUploadRequest.newBuilder()
-                    .setIdempotencyKey(key.toString())
-                    .setName("a recording.wav")
-                    .setSizeBytes(bytes)
-                    .build());
-        }
-
-        /// Sends a file; returns the id of its transcription.
-        String sent(byte[] file) {
-            var created = create(UUID.randomUUID(), file.length).getCreated();
-            put(created.getAddress(), file);
-            return created.getTranscription().getId();
-        }
-
-        private static void put(RecordedFileAddress address, byte[] file) {
-            var url = URI.create(address.getUrl()
-                    .replace(
-                            "localhost:9102",
-                            "localhost:" + speech.server().server().port()));
-            try (var http =
-                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-                var answer = http.send(
-                        HttpRequest.newBuilder(url)
-                                .header("Content-Type", address.getContentType())
-                                .PUT(HttpRequest.BodyPublishers.ofByteArray(file))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
-                assertThat(answer.statusCode()).isEqualTo(200);
-            } catch (IOException thrown) {
-                throw new UncheckedIOException(thrown);
-            } catch (InterruptedException thrown) {
-                throw new IllegalStateException(thrown);
-            }
-        }
-
-        void start(String id) {
-            assertThat(stub().startTranscription(TranscriptionTest.start(id)).hasTranscription())
-                    .isTrue();
-        }
-
-        Transcription transcribed(byte[] file) {
-            var id = sent(file);
-            start(id);
-            watched(id, 0);
-            return get(id);
-        }
-
-        TranscriptionFailure failed(byte[] file) {
-            var done = transcribed(file);
-            assertThat(done.getState()).isEqualTo(TranscriptionState.TRANSCRIPTION_STATE_FAILED);
-            assertThat(words(done)).isEmpty();
-            return done.getFailure();
-        }
-
-        List<TranscriptionProgress> watched(String id, long after) {
-            var steps = new ArrayList<TranscriptionProgress>();
-            stub().watchTranscription(WatchTranscriptionRequest.newBuilder()
-                            .setTranscriptionId(id)
-                            .setAfter(after)
-                            .build())
-                    .forEachRemaining((WatchTranscriptionResponse step) -> steps.add(step.getProgress()));
-            return steps;
-        }
-
-        Transcription get(String id) {
-            return stub().getTranscription(GetTranscriptionRequest.newBuilder()
-                            .setTranscriptionId(id)
-                            .build())
-                    .getTranscription();
-        }
-
-        List<Transcription> list() {
-            return stub().listTranscriptions(ListTranscriptionsRequest.getDefaultInstance())
-                    .getTranscriptionsList();
-        }
-
-        /// Two parts at a time, so that there are pages.
-        List<TranscriptWord> words(Transcription transcription) {
-            var words = new ArrayList<TranscriptWord>();
-            int next = 0;
-            do {
-                var page = stub().listTranscriptParts(ListTranscriptPartsRequest.newBuilder()
-                        .setTranscriptionId(transcription.getId())
-                        .setFirstPart(next)
-                        .setPageSize(2)
-                        .build());
-                page.getPartsList().forEach(part -> words.addAll(part.getWordsList()));
-                next = page.getNextPart();
-            } while (next > 0);
-            return words;
-        }
-
-        String text(Transcription transcription, TranscriptFormat format) {
-            return stub().getTranscriptFile(GetTranscriptFileRequest.newBuilder()
-                            .setTranscriptionId(transcription.getId())
-                            .setFormat(format)
-                            .build())
-                    .getContent();
-        }
-
-        boolean delete(String id) {
-            return stub().deleteTranscription(DeleteTranscriptionRequest.newBuilder()
-                            .setTranscriptionId(id)
-                            .build())
-                    .getDeleted();
-        }
     }
 }

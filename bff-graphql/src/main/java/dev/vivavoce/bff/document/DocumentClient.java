@@ -188,7 +188,6 @@ public final class DocumentClient {
         return found;
     }
 
-    /// Those that the viewer has, in no promised order.
     /// Returns those that the viewer has, in any order.
     public List<Document> documents(Requester requester, Collection<String> documentIds) {
         return Batches.gather(

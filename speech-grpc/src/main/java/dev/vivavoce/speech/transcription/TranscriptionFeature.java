@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 
 /// Builds the parts of transcriptions and adds them to a server.
 public final class TranscriptionFeature {
-    private static final Duration SWEPT_EVERY = Duration.ofMinutes(5);
+    private static final Duration LOST_EVERY = Duration.ofMinutes(5);
 
     /// Where files are, and where they are worked on.
     ///
@@ -81,10 +81,12 @@ public final class TranscriptionFeature {
     }
 
     /// Adds the work on files, and what is done from time to time.
-    public Jobs.Builder jobs(Jobs.Builder jobs) {
+    ///
+    /// @param sweepEvery how often is deleted what has expired, or could not be deleted before
+    public Jobs.Builder jobs(Jobs.Builder jobs, Duration sweepEvery) {
         return jobs.job(Uploads.TRANSCRIBE, transcriber::transcribe)
-                .every("sweep-transcriptions", SWEPT_EVERY, deletions::sweep)
-                .every("sweep-lost-transcriptions", SWEPT_EVERY, transcriber::sweep);
+                .every("sweep-transcriptions", sweepEvery, deletions::sweep)
+                .every("sweep-lost-transcriptions", LOST_EVERY, transcriber::sweep);
     }
 
     /// What is done before the rows of a person are erased.
