@@ -20,7 +20,11 @@ export function LibraryTabs(): ReactNode {
     <PageTabs
       label={t('tabs')}
       tabs={[
-        { href: library.scenarios, label: t('scenarios'), isHere: !isDocuments && !isRecordings && !isQuizzes && !isSearch },
+        {
+          href: library.scenarios,
+          label: t('scenarios'),
+          isHere: !isDocuments && !isRecordings && !isQuizzes && !isSearch,
+        },
         { href: library.documents, label: t('documents'), isHere: isDocuments },
         { href: library.recordings, label: t('recordings'), isHere: isRecordings },
         { href: library.quizzes, label: t('quizzes'), isHere: isQuizzes },
