@@ -33,9 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// [Urgency#LIVE] work runs first and may use every thread, and so may [Urgency#AHEAD] while no such work
 /// waits; other work leaves one thread to them where there are two. Within an urgency, work runs in order of
 /// arrival: a session has at most one task of each urgency, so no session delays the others for long.
-/// [Urgency#BACKGROUND] work begins only where nothing else waits and a thread stays free; while it runs it counts for
-/// no
-/// other work, so learners keep their interim text.
+/// [Urgency#BACKGROUND] work begins only where nothing else waits and a thread stays free; while it runs it counts
+/// for no other work, so learners keep their interim text.
 public final class EngineExecutor implements AutoCloseable {
     /// The order of work.
     public enum Urgency {

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Transcribes recorded files, each as a job. Utterances are recognised side by side as far as engine threads are free,
 /// and stored in order. A try goes on after the last stored one, so a killed process costs the decoding and what was
-/// being
-/// recognised; a transcription that has ended, or that another process has taken over, is left with the next part.
+/// being recognised; a transcription that has ended, or that another process has taken over, is left with the next
+/// part.
 public final class FileTranscriber implements AutoCloseable {
     /// What transcribing needs besides the file.
     public record Means(MediaDecoder decoder, SpeechEngines engines, EngineExecutor executor) {}

@@ -16,8 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The utterances of a recording in order, cut at pauses by the segmenter of live sessions. Reads ten seconds at a
-/// time,
-/// so memory does not depend on the length.
+/// time, so memory does not depend on the length.
 final class RecordedSpeech implements AutoCloseable {
     private static final int CHUNK_BYTES = 10 * 16_000 * 2;
 

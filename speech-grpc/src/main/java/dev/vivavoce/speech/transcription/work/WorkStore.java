@@ -16,8 +16,7 @@ final class WorkStore {
     private static final String OF_TRY = " WHERE id = :id AND work_try = :number AND ended_at IS NULL RETURNING *";
 
     /// Begins a try; empty when the transcription was deleted or has ended, or a newer try works on it. What older
-    /// tries
-    /// have recognised stays.
+    /// tries have recognised stays.
     Optional<Transcription> begin(Handle db, UUID id, int number, String engine, Instant now) {
         return db.createQuery("""
                         UPDATE transcription SET state = 'RUNNING', work_try = :number, engine = :engine, changed_at = :now
