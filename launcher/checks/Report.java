@@ -19,7 +19,7 @@ final class Report {
     private final Checkout checkout;
     private final List<String> table = new ArrayList<>();
     private final List<String> flaky = new ArrayList<>();
-    private boolean javaRan;
+    private boolean rerunsFailed;
     private int passed;
     private int failed;
     private int skipped;
@@ -59,10 +59,15 @@ final class Report {
 
     /// Counts the Java tests.
     void count(TestReports tests) {
-        javaRan = true;
+        countFlaky(tests);
         passed += tests.passed();
         failed += tests.failed();
         skipped += tests.skipped();
+    }
+
+    /// Counts only those that passed in a rerun.
+    void countFlaky(TestReports tests) {
+        rerunsFailed = true;
         flaky.addAll(tests.flaky());
     }
 
@@ -70,7 +75,7 @@ final class Report {
     void add(Report other) {
         table.addAll(other.table);
         flaky.addAll(other.flaky);
-        javaRan |= other.javaRan;
+        rerunsFailed |= other.rerunsFailed;
         passed += other.passed;
         failed += other.failed;
         skipped += other.skipped;
@@ -85,7 +90,7 @@ final class Report {
         System.out.printf("%n%-16s %-8s %7s%n", "part", "result", "time");
         table.forEach(System.out::println);
         System.out.println();
-        if (javaRan) {
+        if (rerunsFailed) {
             System.out.println("flaky: " + flaky.size());
             flaky.forEach(test -> System.out.println("  " + test));
             if (flaky.size() > FLAKY_ALLOWED) {

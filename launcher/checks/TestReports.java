@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import machine.Checkout;
 
-/// What Surefire's reports say about the tests of some modules.
+/// What the reports of Surefire say about the tests of some modules, or one of Playwright about journeys.
 ///
 /// @param flaky the tests that failed and passed in a rerun
 record TestReports(int passed, int failed, int skipped, List<String> flaky, List<Suite> suites) {
@@ -24,6 +24,11 @@ record TestReports(int passed, int failed, int skipped, List<String> flaky, List
         var files = new ArrayList<Path>();
         for (var module : checkout.modules()) files.addAll(files(checkout, module));
         return read(files);
+    }
+
+    /// One report; a file that is not there is a report without tests.
+    static TestReports of(Path file) throws IOException {
+        return read(Files.exists(file) ? List.of(file) : List.of());
     }
 
     static TestReports of(Checkout checkout, String module) throws IOException {

@@ -13,6 +13,7 @@ import machine.Command;
 import machine.Folders;
 import machine.Lock;
 import machine.Log;
+import machine.Steps;
 
 /// The web app and what it shares with other apps.
 final class WebChecks {
@@ -61,8 +62,19 @@ final class WebChecks {
         }
         new Build(checkout).need();
         var platform = new WholePlatform(checkout, chromium.get());
-        report.check("web journeys", log -> platform.run("browser", log));
-        report.check("web journeys with mail", log -> platform.runWithMailServer("mailed", log));
+        journeys(report, "web journeys", "browser", log -> platform.run("browser", log));
+        journeys(report, "web journeys with mail", "mailed", log -> platform.runWithMailServer("mailed", log));
+    }
+
+    /// @param run the script of the web app, which names its report
+    private void journeys(Report report, String name, String run, Steps.Work work)
+            throws IOException, InterruptedException {
+        var file = checkout.root().resolve("clients/web/test-results/" + run + ".xml");
+        Files.deleteIfExists(file);
+        report.check(name, work);
+        var journeys = TestReports.of(file);
+        report.countFlaky(journeys);
+        report.detail("  %d passed, %d failed".formatted(journeys.passed(), journeys.failed()));
     }
 
     /// What is generated from the contracts, the schema, the documents and the tokens must be what is committed.

@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /// A signed-in learner, with a method for each operation that an app calls.
 public final class Learner {
-    /// How long a service may be unreachable before resuming fails.
-    private static final Duration REACHABLE_WITHIN = Duration.ofSeconds(30);
+    /// How long a service may be unreachable before resuming fails: on a busy machine it takes a minute to start, and
+    /// the edge calls it again only after a pause.
+    private static final Duration REACHABLE_WITHIN = Duration.ofMinutes(2);
 
     private static final long ASK_AGAIN_MILLIS = 250;
 
