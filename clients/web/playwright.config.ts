@@ -33,11 +33,13 @@ export const common = defineConfig({
 
 /**
  * What runs of journeys have in common. On a busy machine a journey may miss a limit, so one that fails runs once more: the
- * report names those that pass then. Traces stay beside it until the next run of this name.
+ * report names those that pass then. Only the second run is traced, because pictures of every change slow everything down. Traces
+ * stay beside it until the next run of this name.
  */
 export function journeysIn(run: string): PlaywrightTestConfig {
   return {
     ...common,
+    use: { ...common.use, trace: 'on-first-retry' },
     retries: 1,
     outputDir: `test-results/${run}`,
     reporter: [['line'], ['junit', { outputFile: `test-results/${run}.xml`, includeRetries: true }]],

@@ -67,7 +67,7 @@ public final class Build {
         var maven = Maven.need(checkout, lock);
         var log = Log.at(checkout.log("build"));
         Machine.say("· building (log: %s) …", Checkout.shown(log.file()));
-        if (!makeJars(maven, log, lock, List.of("-Dmaven.test.skip=true"))) {
+        if (!makeJars(maven, log, lock, List.of("-T", "1C", "-Dmaven.test.skip=true"))) {
             log.lines().stream()
                     .filter(line -> ERROR.matcher(line).find())
                     .limit(SHOWN_ERRORS)
@@ -76,12 +76,13 @@ public final class Build {
         }
     }
 
-    /// Makes the jars of all modules and keeps them. Modules that do not depend on each other are built side by
-    /// side, one a processor.
+    /// Makes the jars of all modules and keeps them.
+    ///
+    /// @param options for Maven, with the number of modules that are built side by side (`-T`)
     public boolean makeJars(Maven maven, Log log, Lock lock, List<String> options)
             throws IOException, InterruptedException {
         var stamp = Files.createFile(lock.temporary().resolve("stamp"));
-        var arguments = new ArrayList<>(List.of("-T", "1C", "package"));
+        var arguments = new ArrayList<>(List.of("package"));
         arguments.addAll(Maven.CLASS_PATHS);
         arguments.addAll(options);
         if (!maven.show(log, arguments)) return false;

@@ -46,6 +46,28 @@ public final class WholePlatform {
         return run(script, offset, mailServer, log);
     }
 
+    /// Runs the tests with GraphQL clients of others against a platform without a web server. They send their documents
+    /// as text.
+    public static boolean runClients(Checkout checkout, Log log) throws IOException, InterruptedException {
+        int offset = freeOffset();
+        var api = "http://localhost:" + (8080 + offset);
+        var home = checkout.work().resolve("clients." + ProcessHandle.current().pid());
+        var platform = log.start(JavaProgram.of(checkout, "local", "dev.vivavoce.local.Local", List.of())
+                .with("VIVAVOCE_PORT_OFFSET", Integer.toString(offset))
+                .with("VIVAVOCE_HOME", home.toString())
+                .with("BFF_REQUESTS_A_MINUTE", "100000")
+                .with("BFF_COST_A_MINUTE", "1000000")
+                .with("BFF_SIGN_INS_A_MINUTE", "100000"));
+        try {
+            return answers(api + "/ready/all", log)
+                    && log.run(new WebApp(checkout).script("wire", "-w", "wire").with("VIVAVOCE_API_URL", api));
+        } finally {
+            platform.destroy();
+            platform.waitFor();
+            Folders.delete(home);
+        }
+    }
+
     private static int freeOffset() {
         return ThreadLocalRandom.current().nextInt(10_000, 19_000);
     }
@@ -63,7 +85,9 @@ public final class WholePlatform {
                 .with("VIVAVOCE_HOME", home.toString())
                 .with("BFF_WEB_ORIGINS", page)
                 .with("BFF_REQUESTS_A_MINUTE", "100000")
+                .with("BFF_COST_A_MINUTE", "1000000")
                 .with("BFF_SIGN_INS_A_MINUTE", "100000")
+                .with("BFF_HANDSHAKES_A_MINUTE", "100000")
                 .with("BFF_DOCUMENTS", "trusted")
                 .with("IDENTITY_PROVIDERS", "standin")
                 .with("IDENTITY_PROVIDER_STANDIN_ISSUER", provider)

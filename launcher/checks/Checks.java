@@ -50,6 +50,7 @@ public final class Checks {
         if (!web.canRun(report)) return;
         web.generated(report);
         web.sources(report);
+        web.clientsOfOthers(report);
         web.journeys(report);
     }
 
@@ -67,6 +68,7 @@ public final class Checks {
             beside.join();
         }
         report.add(sources);
+        web.clientsOfOthers(report);
         web.journeys(report);
     }
 }

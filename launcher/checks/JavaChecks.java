@@ -14,6 +14,9 @@ import machine.Machine;
 
 /// Compiles everything and runs all Java tests in one Maven run, after the format check.
 final class JavaChecks {
+    /// Two for each processor: the tests of a module wait for half of their time.
+    private static final String MODULES_AT_A_TIME = "2C";
+
     private final Checkout checkout;
 
     JavaChecks(Checkout checkout) {
@@ -43,6 +46,8 @@ final class JavaChecks {
                         log,
                         lock,
                         List.of(
+                                "-T",
+                                MODULES_AT_A_TIME,
                                 "--fail-at-end",
                                 "-Dmaven.test.failure.ignore=true",
                                 "-Dsurefire.rerunFailingTestsCount=1"));

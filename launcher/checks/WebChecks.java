@@ -54,6 +54,12 @@ final class WebChecks {
         report.check("web size", log -> web.run(log, "size"));
     }
 
+    /// The edge with GraphQL clients of others, in Node.
+    void clientsOfOthers(Report report) throws IOException, InterruptedException {
+        new Build(checkout).need();
+        report.check("web clients of others", log -> WholePlatform.runClients(checkout, log));
+    }
+
     void journeys(Report report) throws IOException, InterruptedException {
         var chromium = web.chromium();
         if (chromium.isEmpty()) {

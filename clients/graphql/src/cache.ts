@@ -77,7 +77,10 @@ function forgetWritten(cache: Cache): void {
 }
 
 /** Removes fields of the viewer: lists of what is stored, and how much of the plan it takes. */
-function forgetStored(cache: Cache, ...names: ('documents' | 'documentUsage' | 'transcriptions')[]): void {
+function forgetStored(
+  cache: Cache,
+  ...names: ('documents' | 'documentUsage' | 'generatedAudio' | 'transcriptions')[]
+): void {
   const viewer = cache.resolve('Query', 'viewer');
   if (typeof viewer !== 'string') return;
   const forgotten: readonly string[] = names;
@@ -86,9 +89,16 @@ function forgetStored(cache: Cache, ...names: ('documents' | 'documentUsage' | '
   }
 }
 
-/** Removes a deleted document or transcription with its text. */
-function forgetText(cache: Cache, type: 'Document' | 'Transcription', { input }: Variables): void {
-  const argument = type === 'Document' ? 'documentId' : 'transcriptionId';
+/** The arguments that say of which object a text is. */
+const TEXT_OF = {
+  Document: 'documentId',
+  GeneratedAudio: 'generatedAudioId',
+  Transcription: 'transcriptionId',
+} as const;
+
+/** Removes a deleted object with its text. */
+function forgetText(cache: Cache, type: keyof typeof TEXT_OF, { input }: Variables): void {
+  const argument = TEXT_OF[type];
   if (typeof input !== 'object' || input === null) return;
   const id: unknown = Object.entries(input).find(([name]) => name === argument)?.[1];
   if (typeof id !== 'string') return;
@@ -194,6 +204,7 @@ export function cache(): Exchange {
       },
       Viewer: {
         documents: relayPagination(),
+        generatedAudio: relayPagination(),
         history: relayPagination(),
         invoices: relayPagination(),
         mockExams: relayPagination(),
@@ -244,6 +255,13 @@ export function cache(): Exchange {
         deleteTranscription: (_result, variables, into) => {
           forgetStored(into, 'transcriptions');
           forgetText(into, 'Transcription', variables);
+        },
+        generateAudio: (_result, _arguments, into) => {
+          forgetStored(into, 'generatedAudio');
+        },
+        deleteGeneratedAudio: (_result, variables, into) => {
+          forgetStored(into, 'generatedAudio');
+          forgetText(into, 'GeneratedAudio', variables);
         },
         createChat: chatsMoved,
         deleteChat: chatsMoved,

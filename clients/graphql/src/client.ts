@@ -3,7 +3,9 @@ import { authExchange } from '@urql/exchange-auth';
 
 import type { AccessTokens } from './accessTokens';
 import { cache } from './cache';
+import { partsExchange } from './parts';
 import { persistedExchange } from './persisted';
+import { newTraceparent } from './traceparent';
 
 /** Also when a role waits for the second factor: it may have been turned on since the token was issued. */
 function tokenRefused(error: CombinedError): boolean {
@@ -20,8 +22,9 @@ export function createGraphClient(url: string, tokens: AccessTokens): Client {
   return new Client({
     url,
     preferGetMethod: false,
-    fetchOptions: { credentials: 'include' },
+    fetchOptions: () => ({ credentials: 'include', headers: { traceparent: newTraceparent() } }),
     exchanges: [
+      partsExchange,
       cache(),
       authExchange((utilities) =>
         Promise.resolve({

@@ -93,6 +93,17 @@ test('a learner registers, checks the microphone, practises, says one word again
     await isAccessible(page);
   });
 
+  await test.step('a result, and then the average beside it', async () => {
+    await page.goto(`${WEB}/progress/history`);
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(line.text.slice(0, 12)) })
+      .first()
+      .click();
+    await expect(page.getByText(/your average of the last 90 days/)).toBeVisible();
+    await isAccessible(page);
+  });
+
   await test.step('the other screens', async () => {
     for (const [name, heading] of [
       ['Today', /Hi /],

@@ -13,7 +13,7 @@ export function documentsUrl(): string {
   return process.env['VIVAVOCE_DOCUMENTS_URL'] ?? 'http://localhost:9103';
 }
 
-/** The base URL to which browsers send recorded files: `VIVAVOCE_RECORDED_FILES_URL`, without a path. */
+/** The base URL to which browsers send recorded files, and from which they get spoken texts: `VIVAVOCE_RECORDED_FILES_URL`, without a path. */
 export function recordedFilesUrl(): string {
   return process.env['VIVAVOCE_RECORDED_FILES_URL'] ?? recordingsUrl();
 }

@@ -8,6 +8,12 @@ function apiOrigins(): string {
   return `${origin} ${origin.replace(/^http/, 'ws')}`;
 }
 
+/** The origins of sound: kept recordings, and spoken texts, which are where recorded files are sent to. */
+function soundOrigins(): string {
+  const urls = [apiUrl(), recordingsUrl(), recordedFilesUrl()];
+  return [...new Set(urls.map((url) => new URL(url).origin))].join(' ');
+}
+
 /** The origins of files: kept recordings, and where documents are sent to. */
 function fileOrigins(): string {
   const urls = [recordingsUrl(), documentsUrl(), recordedFilesUrl()];
@@ -22,7 +28,7 @@ function policy(nonce: string): string {
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? ` 'unsafe-eval'` : ''}`,
     `style-src ${styles}`,
     `img-src 'self' data: blob:`,
-    `media-src 'self' data: blob: ${new URL(apiUrl()).origin} ${new URL(recordingsUrl()).origin}`,
+    `media-src 'self' data: blob: ${soundOrigins()}`,
     `font-src 'self'`,
     `connect-src 'self' blob: data: ${apiOrigins()} ${fileOrigins()}${isDevelopment ? ' ws:' : ''}`,
     `worker-src 'self'`,

@@ -301,6 +301,15 @@ export type AttemptUnknown = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** The format of a file of sound. All of them have one channel. */
+export type AudioFileFormat =
+  /** MPEG-2 audio layer III, 16 kHz, 48 kbit/s. */
+  | 'MP3'
+  /** Opus in Ogg, about 32 kbit/s. */
+  | 'OGG_OPUS'
+  /** PCM of 16 bit, 16 kHz. */
+  | 'WAV';
+
 /**
  * How to open the audio socket: `new WebSocket(uri, protocols)`. Binary frames carry `SpeakRequest` up and
  * `SpeakResponse` down (vivavoce.speech.v1, Protocol Buffers); the codes it closes with are in the API guide.
@@ -315,6 +324,19 @@ export type AudioSocket = {
   ticket: Scalars['String']['output'];
   /** The address, the same for all sessions; it holds no secret. */
   uri: Scalars['Uri']['output'];
+};
+
+/** How a text is spoken. */
+export type AudioVoicing = {
+  __typename?: 'AudioVoicing';
+  /** The format of the file. */
+  format: AudioFileFormat;
+  /** The pitch; 1 is the normal pitch of the voice, 2 an octave higher. */
+  pitch: Scalars['Float']['output'];
+  /** The speaking rate; 1 is the normal rate of the voice. */
+  rate: Scalars['Float']['output'];
+  /** The id of a voice of `voices`. */
+  voiceId: Scalars['ID']['output'];
 };
 
 /** What an entry of the audit log reports. */
@@ -1968,6 +1990,24 @@ export type DeleteDocumentPayload = {
   errors: Array<DeleteDocumentError>;
 };
 
+/** Why generated audio cannot be deleted. */
+export type DeleteGeneratedAudioError = GeneratedAudioUnknown;
+
+/** The generated audio to delete. */
+export type DeleteGeneratedAudioInput = {
+  /** Global id of the generated audio. */
+  generatedAudioId: Scalars['ID']['input'];
+};
+
+/** How `deleteGeneratedAudio` ended. */
+export type DeleteGeneratedAudioPayload = {
+  __typename?: 'DeleteGeneratedAudioPayload';
+  /** Global id of what was deleted; null with errors. */
+  deletedGeneratedAudioId: Maybe<Scalars['ID']['output']>;
+  /** Expected failures; what was deleted before is unknown. */
+  errors: Array<DeleteGeneratedAudioError>;
+};
+
 /** Why notes were not deleted. */
 export type DeleteNotesError = NotesUnknown;
 
@@ -2978,6 +3018,40 @@ export type FreeTaskInput = {
   topic?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why a text cannot be spoken. */
+export type GenerateAudioError = InvalidInput | SsmlInvalid | TooManyGeneratedAudio | VoiceUnknown;
+
+/** A text to be spoken, and how. */
+export type GenerateAudioInput = {
+  /** The text. */
+  content: SpokenTextInput;
+  /** The format of the file. */
+  format?: AudioFileFormat;
+  /** Chosen by the client; a repeat with the same key returns the same audio. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** How many days it is kept, 1 to 30. */
+  keepDays?: Scalars['Int']['input'];
+  /** The name to show, at most 200 characters; by default the first words of the text. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The pitch, 0.5 to 2; 1 is the normal pitch of the voice, 2 an octave higher. */
+  pitch?: Scalars['Float']['input'];
+  /** The speaking rate, 0.5 to 2; 1 is the normal rate of the voice. */
+  rate?: Scalars['Float']['input'];
+  /** How the voice should sound when no id is given. */
+  traits?: InputMaybe<VoiceTraitsInput>;
+  /** The id of a voice; by default the voice of the traits, or the first one. */
+  voiceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How `generateAudio` ended. */
+export type GenerateAudioPayload = {
+  __typename?: 'GenerateAudioPayload';
+  /** Expected failures. */
+  errors: Array<GenerateAudioError>;
+  /** The audio, which may be there already; null with errors. */
+  generatedAudio: Maybe<GeneratedAudio>;
+};
+
 /** Why no notes can be made. */
 export type GenerateNotesError = DocumentNotReady | DocumentUnknown | TooManyNotes;
 
@@ -2996,6 +3070,127 @@ export type GenerateNotesPayload = {
   errors: Array<GenerateNotesError>;
   /** The notes as they are now; null with errors. */
   notes: Maybe<Notes>;
+};
+
+/** A text of the viewer's as a voice speaks it. */
+export type GeneratedAudio = Node & {
+  __typename?: 'GeneratedAudio';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The cursor of its last durable step, for `generatedAudioProgress`. */
+  cursor: Scalars['String']['output'];
+  /** How many paragraphs are spoken. */
+  doneParagraphs: Scalars['Int']['output'];
+  /** When it is deleted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Why the text could not be spoken; null unless it has failed. */
+  failure: Maybe<GeneratedAudioFailure>;
+  /** Whether somebody had asked for the same before, so that it was there or already being made. */
+  fromCache: Scalars['Boolean']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The length of the sound; null until it is made. */
+  length: Maybe<Scalars['Milliseconds']['output']>;
+  /** The name that is shown. */
+  name: Scalars['String']['output'];
+  /** How many paragraphs it has, where some sentences of a long one count as one; null until it has begun. */
+  paragraphs: Maybe<Scalars['Int']['output']>;
+  /** The length of the file, in bytes; null until it is made. */
+  sizeBytes: Maybe<Scalars['Int']['output']>;
+  /** How far it is. */
+  state: GeneratedAudioState;
+  /** How it is spoken. */
+  voicing: AudioVoicing;
+};
+
+/** Where generated audio plays, by GET, ranges included. */
+export type GeneratedAudioAddress = {
+  __typename?: 'GeneratedAudioAddress';
+  /** When it stops working, after 60 minutes. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The media type of the file. */
+  mediaType: Scalars['String']['output'];
+  /** The address. Whoever has it can play the file: do not store it. */
+  url: Scalars['Uri']['output'];
+};
+
+/** A page of generated audio. */
+export type GeneratedAudioConnection = {
+  __typename?: 'GeneratedAudioConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<GeneratedAudioEdge>;
+  /** The items of the page. */
+  nodes: Array<GeneratedAudio>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What generated audio says, when, and where it plays. */
+export type GeneratedAudioContent = {
+  __typename?: 'GeneratedAudioContent';
+  /** Where it plays; null until it is made. */
+  address: Maybe<GeneratedAudioAddress>;
+  /** Whether the text is SSML. */
+  isSsml: Scalars['Boolean']['output'];
+  /** The text, or the SSML document, as it was sent. */
+  text: Scalars['String']['output'];
+  /** The words in order; empty until the audio is made. */
+  words: Array<SpokenAudioWord>;
+};
+
+/** Generated audio and its cursor. */
+export type GeneratedAudioEdge = {
+  __typename?: 'GeneratedAudioEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: GeneratedAudio;
+};
+
+/** Why a text could not be spoken. */
+export type GeneratedAudioFailure =
+  /** The voice found no word in it that it can say. */
+  | 'NOTHING_SAID'
+  /** The platform failed, not the text: ask again. */
+  | 'SERVICE_FAILED';
+
+/** Generated audio after a step. */
+export type GeneratedAudioProgress = {
+  __typename?: 'GeneratedAudioProgress';
+  /** The cursor after this step. A paragraph that was spoken has that of the durable step before it. */
+  cursor: Scalars['String']['output'];
+  /** How many paragraphs are spoken. */
+  doneParagraphs: Scalars['Int']['output'];
+  /** Whether the step comes again after an interruption. */
+  durable: Scalars['Boolean']['output'];
+  /** Why the text could not be spoken; null unless it has failed. */
+  failure: Maybe<GeneratedAudioFailure>;
+  /** The audio as it is now; null if it was deleted meanwhile, and if speech cannot be reached. */
+  generatedAudio: Maybe<GeneratedAudio>;
+  /** How many paragraphs it has, where some sentences of a long one count as one; null until it has begun. */
+  paragraphs: Maybe<Scalars['Int']['output']>;
+  /** How far the audio is. */
+  state: GeneratedAudioState;
+};
+
+/** How far generated audio is. */
+export type GeneratedAudioState =
+  /** The file is there. */
+  | 'COMPLETED'
+  /** It could not be made. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It is being spoken. */
+  | 'RUNNING';
+
+/** The viewer has no such generated audio. */
+export type GeneratedAudioUnknown = UserError & {
+  __typename?: 'GeneratedAudioUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
 };
 
 /** Why no plan was given. */
@@ -4053,6 +4248,8 @@ export type Mutation = {
   deleteChat: DeleteChatPayload;
   /** Deletes a document with its file and everything that was read of it, also while it is being read. */
   deleteDocument: DeleteDocumentPayload;
+  /** Deletes generated audio with its text, also while it is being made. */
+  deleteGeneratedAudio: DeleteGeneratedAudioPayload;
   /** Deletes notes with all versions, also while they are being made. */
   deleteNotes: DeleteNotesPayload;
   /** Deletes a quiz with its attempts, also while it is being made. Review cards that were made of it stay. */
@@ -4116,6 +4313,11 @@ export type Mutation = {
    * repeat returns the same result.
    */
   finishSpeaking: FinishSpeakingPayload;
+  /**
+   * Has a voice speak a text, and stores the sound as a file for some days. What was asked for before, with the same voice, rate,
+   * pitch and format, may be there at once.
+   */
+  generateAudio: GenerateAudioPayload;
   /**
    * Begins to make notes of a document, which replace those that there are; the earlier ones stay as a version. A repeat with the
    * same key changes nothing, and neither does a call while notes are being made.
@@ -4680,6 +4882,15 @@ export type MutationDeleteDocumentArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationDeleteGeneratedAudioArgs = {
+  input: DeleteGeneratedAudioInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationDeleteNotesArgs = {
   input: DeleteNotesInput;
 };
@@ -4835,6 +5046,15 @@ export type MutationFinishRegistrationArgs = {
  */
 export type MutationFinishSpeakingArgs = {
   input: FinishSpeakingInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationGenerateAudioArgs = {
+  input: GenerateAudioInput;
 };
 
 
@@ -6703,6 +6923,13 @@ export type Query = {
    * have. Fails with NOT_FOUND / SOUND_UNKNOWN when no sentence of the language is known to have one of the sounds.
    */
   generateSentence: Sentence;
+  /** One of the viewer's generated audio; null if it does not exist. */
+  generatedAudio: Maybe<GeneratedAudio>;
+  /**
+   * The text of one of the viewer's generated audio, the time of each word, and where it plays; null if the audio does not exist.
+   * Ask for it when the audio is shown or to be played, and again when a player cannot read on.
+   */
+  generatedAudioContent: Maybe<GeneratedAudioContent>;
   /** Whom the link of a mail to a guardian is about; null when the link cannot be used. */
   guardianLink: Maybe<GuardianLink>;
   /**
@@ -7019,6 +7246,24 @@ export type QueryGenerateSentenceArgs = {
   seed?: InputMaybe<Scalars['Int']['input']>;
   sounds?: Array<Scalars['String']['input']>;
   topic?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryGeneratedAudioArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryGeneratedAudioContentArgs = {
+  generatedAudioId: Scalars['ID']['input'];
 };
 
 
@@ -10009,6 +10254,17 @@ export type SpeechTimeUsedUp = UserError & {
   resetsAt: Scalars['DateTime']['output'];
 };
 
+/** A word of generated audio with its time. */
+export type SpokenAudioWord = {
+  __typename?: 'SpokenAudioWord';
+  /** From the start of the sound. */
+  end: Scalars['Milliseconds']['output'];
+  /** From the start of the sound. */
+  start: Scalars['Milliseconds']['output'];
+  /** The word as the voice says it: numbers and abbreviations are written out. */
+  text: Scalars['String']['output'];
+};
+
 /** One sound of a word. */
 export type SpokenPhone = {
   __typename?: 'SpokenPhone';
@@ -10030,6 +10286,13 @@ export type SpokenPhone = {
   start: Scalars['Milliseconds']['output'];
 };
 
+/** A text of 1 to 20,000 characters with at least one word: exactly one field. */
+export type SpokenTextInput =
+  /** A document of W3C SSML 1.1 with `speak`, `p`, `s`, `break`, `emphasis`, `say-as` and `phoneme`. */
+  { ssml: Scalars['String']['input']; text?: never; }
+  |  /** Plain text. Paragraphs end with a line break. */
+  { ssml?: never; text: Scalars['String']['input']; };
+
 /** One word, spoken or omitted. */
 export type SpokenWord = {
   __typename?: 'SpokenWord';
@@ -10049,6 +10312,13 @@ export type SpokenWord = {
   start: Maybe<Scalars['Milliseconds']['output']>;
   /** As written in the reference text, or as heard. */
   text: Scalars['String']['output'];
+};
+
+/** The document is not SSML that is understood. */
+export type SsmlInvalid = UserError & {
+  __typename?: 'SsmlInvalid';
+  /** The element or attribute that is not understood, with its place, in English. */
+  message: Scalars['String']['output'];
 };
 
 /** Why there is no page to pay on. */
@@ -10357,6 +10627,12 @@ export type Subscription = {
    */
   documentProgress: DocumentProgress;
   /**
+   * How far generated audio is: each durable step after the cursor once and in order, and paragraphs as they are spoken. Completes
+   * when the audio has been made or has failed; after an interruption, subscribe again with the last cursor received. Fails with
+   * NOT_FOUND / AUDIO_UNKNOWN, also when the audio is deleted meanwhile.
+   */
+  generatedAudioProgress: GeneratedAudioProgress;
+  /**
    * How far the notes of a document are: each durable step after the cursor once and in order, and parts of the document as they
    * are done. Completes when the notes are ready or have failed; after an interruption, subscribe again with the last cursor
    * received. Fails with NOT_FOUND / NOTES_UNKNOWN, also when the notes are deleted meanwhile.
@@ -10416,6 +10692,13 @@ export type SubscriptionChatReplyArgs = {
 export type SubscriptionDocumentProgressArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   documentId: Scalars['ID']['input'];
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionGeneratedAudioProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  generatedAudioId: Scalars['ID']['input'];
 };
 
 
@@ -10887,6 +11170,17 @@ export type TooManyBankQuestions = UserError & {
   message: Scalars['String']['output'];
   /** The most questions that a person can have. */
   most: Scalars['Int']['output'];
+};
+
+/** The viewer has too much generated audio, or too much that is not made yet. Deleting one makes room. */
+export type TooManyGeneratedAudio = UserError & {
+  __typename?: 'TooManyGeneratedAudio';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** How many a person may have. */
+  most: Scalars['Int']['output'];
+  /** How many of them may not be made yet. */
+  mostAtWork: Scalars['Int']['output'];
 };
 
 /** Notes of as many documents of the viewer's are being made as at once are allowed: wait for one of them. */
@@ -11449,6 +11743,11 @@ export type Viewer = Node & {
   examDay: Maybe<Scalars['Date']['output']>;
   /** The person's first language; null if never chosen. */
   firstLanguage: Maybe<Scalars['LanguageTag']['output']>;
+  /**
+   * The person's generated audio, the newest first; null with an error when speech cannot be reached, and for administrators who
+   * view the person.
+   */
+  generatedAudio: Maybe<GeneratedAudioConnection>;
   /** Why the person practises; null if never chosen. */
   goal: Maybe<Goal>;
   /** The person's attempts, newest first; null with an error when assessment cannot be reached. */
@@ -11511,6 +11810,13 @@ export type ViewerDocumentsArgs = {
   first?: Scalars['Int']['input'];
   nameContains?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<DocumentState>;
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerGeneratedAudioArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -11808,7 +12114,7 @@ export type AttemptQuery = { __typename?: 'Query', attempt: (
       & { ' $fragmentRefs'?: { 'DrillPartsFragment': DrillPartsFragment } }
     )> }
     & { ' $fragmentRefs'?: { 'ExamMarkFragment': ExamMarkFragment } }
-  ) | null };
+  ) | null } & ({ __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', attempts: number, averageScore: number | null } | null } | null } | { __typename?: 'Query', viewer?: never });
 
 export type ExamMarkFragment = { __typename?: 'Attempt', id: string, mockExamPlace: { __typename?: 'MockExamPlace', mockExamId: string, part: MockExamPartKind } | null } & { ' $fragmentName'?: 'ExamMarkFragment' };
 
@@ -12353,6 +12659,78 @@ export type ExaminationAgreementQuery = { __typename?: 'Query', examinationAgree
     { __typename?: 'ExaminationAgreement' }
     & { ' $fragmentRefs'?: { 'AgreementPartsFragment': AgreementPartsFragment } }
   )> };
+
+export type GeneratedAudioPartsFragment = { __typename?: 'GeneratedAudio', id: string, name: string, state: GeneratedAudioState, failure: GeneratedAudioFailure | null, doneParagraphs: number, paragraphs: number | null, length: number | null, sizeBytes: number | null, fromCache: boolean, createdAt: string, expiresAt: string, cursor: string, voicing: { __typename?: 'AudioVoicing', voiceId: string, rate: number, pitch: number, format: AudioFileFormat } } & { ' $fragmentName'?: 'GeneratedAudioPartsFragment' };
+
+export type GeneratedAudioListQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type GeneratedAudioListQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, generatedAudio: { __typename?: 'GeneratedAudioConnection', totalCount: number, nodes: Array<(
+        { __typename?: 'GeneratedAudio', id: string }
+        & { ' $fragmentRefs'?: { 'GeneratedAudioPartsFragment': GeneratedAudioPartsFragment } }
+      )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type GeneratedAudioQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type GeneratedAudioQuery = { __typename?: 'Query', generatedAudio: (
+    { __typename?: 'GeneratedAudio' }
+    & { ' $fragmentRefs'?: { 'GeneratedAudioPartsFragment': GeneratedAudioPartsFragment } }
+  ) | null };
+
+export type GeneratedAudioContentQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type GeneratedAudioContentQuery = { __typename?: 'Query', generatedAudioContent: { __typename?: 'GeneratedAudioContent', text: string, isSsml: boolean, words: Array<{ __typename?: 'SpokenAudioWord', text: string, start: number, end: number }> } | null };
+
+export type GeneratedAudioAddressQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type GeneratedAudioAddressQuery = { __typename?: 'Query', generatedAudioContent: { __typename?: 'GeneratedAudioContent', address: { __typename?: 'GeneratedAudioAddress', url: string, mediaType: string } | null } | null };
+
+export type VoiceChoiceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VoiceChoiceQuery = { __typename?: 'Query', voices: Array<{ __typename?: 'Voice', id: string, displayName: string, language: string }> };
+
+export type GenerateAudioMutationVariables = Exact<{
+  input: GenerateAudioInput;
+}>;
+
+
+export type GenerateAudioMutation = { __typename?: 'Mutation', generateAudio: { __typename?: 'GenerateAudioPayload', generatedAudio: (
+      { __typename?: 'GeneratedAudio' }
+      & { ' $fragmentRefs'?: { 'GeneratedAudioPartsFragment': GeneratedAudioPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string }> }
+      | { __typename: 'SsmlInvalid', message: string }
+      | { __typename: 'TooManyGeneratedAudio', most: number, mostAtWork: number }
+      | { __typename: 'VoiceUnknown' }
+    > } };
+
+export type DeleteGeneratedAudioMutationVariables = Exact<{
+  input: DeleteGeneratedAudioInput;
+}>;
+
+
+export type DeleteGeneratedAudioMutation = { __typename?: 'Mutation', deleteGeneratedAudio: { __typename?: 'DeleteGeneratedAudioPayload', deletedGeneratedAudioId: string | null, errors: Array<{ __typename: 'GeneratedAudioUnknown' }> } };
+
+export type GeneratedAudioProgressSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type GeneratedAudioProgressSubscription = { __typename?: 'Subscription', generatedAudioProgress: { __typename?: 'GeneratedAudioProgress', cursor: string, state: GeneratedAudioState, failure: GeneratedAudioFailure | null, doneParagraphs: number, paragraphs: number | null } };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -14481,6 +14859,7 @@ export { DocumentPagePartsFragmentDoc } from './documents/DocumentPagePartsFragm
 export { QueuedExaminationPartsFragmentDoc } from './documents/QueuedExaminationPartsFragmentDoc';
 export { ExaminationPaperPartsFragmentDoc } from './documents/ExaminationPaperPartsFragmentDoc';
 export { AgreementPartsFragmentDoc } from './documents/AgreementPartsFragmentDoc';
+export { GeneratedAudioPartsFragmentDoc } from './documents/GeneratedAudioPartsFragmentDoc';
 export { ApiKeyPartsFragmentDoc } from './documents/ApiKeyPartsFragmentDoc';
 export { MockExamPartsFragmentDoc } from './documents/MockExamPartsFragmentDoc';
 export { MockExamCriterionPartsFragmentDoc } from './documents/MockExamCriterionPartsFragmentDoc';
@@ -14569,6 +14948,14 @@ export { ReleaseExaminationDocument } from './documents/ReleaseExaminationDocume
 export { HearExaminationDocument } from './documents/HearExaminationDocument';
 export { SubmitRatingDocument } from './documents/SubmitRatingDocument';
 export { ExaminationAgreementDocument } from './documents/ExaminationAgreementDocument';
+export { GeneratedAudioListDocument } from './documents/GeneratedAudioListDocument';
+export { GeneratedAudioDocument } from './documents/GeneratedAudioDocument';
+export { GeneratedAudioContentDocument } from './documents/GeneratedAudioContentDocument';
+export { GeneratedAudioAddressDocument } from './documents/GeneratedAudioAddressDocument';
+export { VoiceChoiceDocument } from './documents/VoiceChoiceDocument';
+export { GenerateAudioDocument } from './documents/GenerateAudioDocument';
+export { DeleteGeneratedAudioDocument } from './documents/DeleteGeneratedAudioDocument';
+export { GeneratedAudioProgressDocument } from './documents/GeneratedAudioProgressDocument';
 export { ApiKeysDocument } from './documents/ApiKeysDocument';
 export { CreateApiKeyDocument } from './documents/CreateApiKeyDocument';
 export { RevokeApiKeyDocument } from './documents/RevokeApiKeyDocument';

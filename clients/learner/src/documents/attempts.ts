@@ -1,5 +1,6 @@
 import { graphql } from '@vivavoce/graphql';
 
+/** An attempt. The learner's figures follow it: they take longer to read, and the page does not wait for them. */
 export const attemptDocument = graphql(`
   query Attempt($id: ID!) {
     attempt(id: $id) {
@@ -36,6 +37,15 @@ export const attemptDocument = graphql(`
       }
       drills {
         ...DrillParts
+      }
+    }
+    ... @defer(label: "usual") {
+      viewer {
+        id
+        statistics(days: 90) {
+          attempts
+          averageScore
+        }
       }
     }
   }

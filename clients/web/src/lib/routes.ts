@@ -87,6 +87,7 @@ export const library = {
   scenarios: '/library',
   documents: '/library/documents',
   recordings: '/library/recordings',
+  spoken: '/library/spoken',
   quizzes: '/library/quizzes',
   /** What came of attempts at quizzes. */
   results: '/library/results',
@@ -117,6 +118,11 @@ export function documentAt(
 /** The address of a transcription. */
 export function transcriptionAt(id: string): string {
   return `${library.recordings}/${encodeURIComponent(id)}`;
+}
+
+/** The address of a text that a voice speaks. */
+export function spokenTextAt(id: string): string {
+  return `${library.spoken}/${encodeURIComponent(id)}`;
 }
 
 /** The address of a scenario. */

@@ -2,6 +2,9 @@ import { useId, type ReactNode } from 'react';
 
 import { classes } from './classes';
 
+/** A field that expects so many rows has room for several from the beginning. */
+const LONG_ROWS = 5;
+
 interface TextAreaProps {
   label: string;
   value: string;
@@ -36,7 +39,8 @@ export function TextArea(props: TextAreaProps): ReactNode {
         aria-invalid={props.isWrong}
         aria-describedby={`${id}-below`}
         className={classes(
-          'field-sizing-content min-h-11 w-full rounded-xl border bg-surface px-3.5 py-2.5 text-ink',
+          'field-sizing-content w-full rounded-xl border bg-surface px-3.5 py-2.5 text-ink',
+          props.rows >= LONG_ROWS ? 'min-h-36' : 'min-h-11',
           isCode && 'font-mono text-sm',
           props.isWrong ? 'border-poor' : 'border-edge',
         )}

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 import { aResult, aWord } from '@/testing/aResult';
 import { aTalkReport } from '@/testing/aTalkReport';
-import { FakeGraph } from '@/testing/fakeGraph';
+import { FakeGraph, type Deferred } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
 import { AttemptView } from './AttemptView';
@@ -16,12 +16,17 @@ function said(attemptId: string, wordIndex: number, score: number, sound: typeof
   return { __typename: 'Drill', attemptId, wordIndex, word: { score, phones: [{ ...sound, start: 0, end: 90 }] } };
 }
 
-function anAttempt(told: { drilledWord?: unknown; drills?: unknown[] }): FakeGraph {
+/** Figures that follow the attempt. */
+function usual(averageScore: number, attempts = 2): Promise<Deferred> {
+  return Promise.resolve({ path: [], data: { viewer: { id: 'v', statistics: { attempts, averageScore } } } });
+}
+
+function anAttempt(told: { drilledWord?: unknown; drills?: unknown[]; deferred?: Promise<Deferred> }): FakeGraph {
   const words = [
     aWord('think', { score: 40, phones: [{ ...POOR, start: 0, end: 90 }] }),
     aWord('so', { score: 0, errorType: 'OMISSION', referenceIndex: 1, start: null, end: null }),
   ];
-  return new FakeGraph().answer('Voices', { data: { voices: [] } }).answer('Attempt', {
+  const first = {
     data: {
       attempt: {
         id: 'a1',
@@ -39,7 +44,9 @@ function anAttempt(told: { drilledWord?: unknown; drills?: unknown[] }): FakeGra
         drills: told.drills ?? [],
       },
     },
-  });
+  };
+  const graph = new FakeGraph().answer('Voices', { data: { voices: [] } });
+  return graph.answerInParts('Attempt', first, told.deferred ?? new Promise(() => undefined));
 }
 
 it('shows a repeated word before and now, with the score and sounds of the newest repeat', async () => {
@@ -137,4 +144,27 @@ it('shows the report of a talk in place of scores', async () => {
   expect((await screen.findByTestId('estimate')).textContent).toBe('C to B');
   expect(screen.queryByRole('link', { name: 'Try again' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Delete' })).toBeTruthy();
+});
+
+it('shows the result before the learner’s average is there', async () => {
+  let arrive: (deferred: Deferred) => void = () => undefined;
+  const deferred = new Promise<Deferred>((resolve) => (arrive = resolve));
+  show(<AttemptView id="a1" />, { graph: anAttempt({ deferred }) });
+  expect(await screen.findByRole('button', { name: /^think, 40 of 100/ })).toBeTruthy();
+  expect(screen.queryByText(/your average/)).toBeNull();
+  arrive(await usual(70));
+  expect(
+    await screen.findByText(/^\d+ points? (above|below) your average of the last 90 days, which is 70\.$/),
+  ).toBeTruthy();
+});
+
+it('shows no average of a single attempt, and none beside a repeat', async () => {
+  const { unmount } = show(<AttemptView id="a1" />, { graph: anAttempt({ deferred: usual(70, 1) }) });
+  expect(await screen.findByRole('button', { name: /^think/ })).toBeTruthy();
+  expect(screen.queryByText(/your average/)).toBeNull();
+  unmount();
+  const drill = anAttempt({ drilledWord: { attemptId: 'a0', wordIndex: 2 }, deferred: usual(70) });
+  show(<AttemptView id="a1" />, { graph: drill });
+  expect(await screen.findByRole('button', { name: /^think/ })).toBeTruthy();
+  expect(screen.queryByText(/your average/)).toBeNull();
 });

@@ -27,6 +27,7 @@ import { recordingsHere } from '@/platform/recordings';
 import { ExamMark } from './ExamMark';
 import { UnknownAttempt } from './UnknownAttempt';
 import { useKeptRecording } from './useKeptRecording';
+import { UsualScore } from './UsualScore';
 
 /** The page of one attempt, with its full result and a delete button. */
 export function AttemptView(props: { id: string }): ReactNode {
@@ -107,6 +108,7 @@ export function AttemptView(props: { id: string }): ReactNode {
             {...(!isDrill && { attempt: { id: attempt.id, drills: readFragment(drillFragment, attempt.drills) } })}
             again={{ href: practice.again(attempt.id) }}
           />
+          {!isDrill && <UsualScore result={attempt.result} statistics={data.viewer?.statistics ?? null} />}
           {task.__typename === 'FreeTask' && sessionId !== null && (
             <ToTalkReport sessionId={sessionId} className="mt-5" />
           )}

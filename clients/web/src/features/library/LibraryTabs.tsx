@@ -14,6 +14,7 @@ export function LibraryTabs(): ReactNode {
   const isIn = (place: string): boolean => path === place || path.startsWith(`${place}/`);
   const isDocuments = isIn(library.documents);
   const isRecordings = isIn(library.recordings);
+  const isSpoken = isIn(library.spoken);
   const isQuizzes = isIn(library.quizzes) || isIn(library.results);
   const isSearch = path === library.searching;
   return (
@@ -23,10 +24,11 @@ export function LibraryTabs(): ReactNode {
         {
           href: library.scenarios,
           label: t('scenarios'),
-          isHere: !isDocuments && !isRecordings && !isQuizzes && !isSearch,
+          isHere: !isDocuments && !isRecordings && !isSpoken && !isQuizzes && !isSearch,
         },
         { href: library.documents, label: t('documents'), isHere: isDocuments },
         { href: library.recordings, label: t('recordings'), isHere: isRecordings },
+        { href: library.spoken, label: t('spoken'), isHere: isSpoken },
         { href: library.quizzes, label: t('quizzes'), isHere: isQuizzes },
       ]}
     />

@@ -12,7 +12,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { quiz } from '@/lib/routes';
-import { saveText } from '@/lib/saveText';
+import { saveFile } from '@/lib/saveFile';
 
 import { fileNameOf } from './fileName';
 
@@ -33,7 +33,7 @@ export function NotesActions({ document, onEdit, onMake, onDeleted }: NotesActio
 
   async function save(): Promise<void> {
     const answer = await markdown.ask({ id: document.id });
-    if (answer?.notesMarkdown != null) saveText(fileNameOf(document.name), answer.notesMarkdown, 'text/markdown');
+    if (answer?.notesMarkdown != null) saveFile(fileNameOf(document.name), answer.notesMarkdown, 'text/markdown');
   }
 
   async function remove(): Promise<void> {

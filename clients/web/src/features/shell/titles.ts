@@ -26,6 +26,8 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/library/recordings/[id]': 'transcript',
   '/library/results/[id]': 'quizResult',
   '/library/search': 'librarySearch',
+  '/library/spoken': 'spokenTexts',
+  '/library/spoken/[id]': 'spokenText',
   '/me': 'me',
   '/me/data': 'data',
   '/me/goal': 'goal',

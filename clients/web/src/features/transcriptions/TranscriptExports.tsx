@@ -13,7 +13,7 @@ import { Notice } from '@/components/ui/Notice';
 import { sendText } from '@/features/documents/sendText';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { documentAt, quiz } from '@/lib/routes';
-import { saveText } from '@/lib/saveText';
+import { saveFile } from '@/lib/saveFile';
 
 const FORMATS: readonly TranscriptFormat[] = ['TXT', 'SRT', 'VTT', 'JSON'];
 
@@ -38,7 +38,7 @@ export function TranscriptExports({ id, name, isWhole }: TranscriptExportsProps)
   async function save(format: TranscriptFormat): Promise<void> {
     const answer = await ask({ id, format });
     const file = answer?.transcriptExport;
-    if (file != null) saveText(file.fileName, file.content, file.mediaType);
+    if (file != null) saveFile(file.fileName, file.content, file.mediaType);
   }
 
   async function make(next: Next): Promise<void> {

@@ -5,20 +5,21 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 
+import { TimedParagraph } from '@/components/TimedParagraph';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Facts } from '@/features/documents/Facts';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { library } from '@/lib/routes';
+import { wordAt } from '@/lib/timedText';
 
 import { fileAtHand, keepAtHand } from './filesAtHand';
 import { FindWords } from './FindWords';
-import { findWords, paragraphsOf, wordAt } from './paragraphs';
+import { findWords, paragraphsOf } from './paragraphs';
 import { Player } from './Player';
 import { TranscriptExports } from './TranscriptExports';
 import { TranscriptionActions } from './TranscriptionActions';
 import { TranscriptionState } from './TranscriptionState';
-import { TranscriptParagraph } from './TranscriptParagraph';
 import { useFacts } from './useFacts';
 import { useTranscript } from './useTranscript';
 import { useTranscriptionProgress } from './useTranscriptionProgress';
@@ -88,7 +89,7 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
       {words.length === 0 && failure === null && progress.partCount > 0 && <Skeleton lines={5} />}
       <div lang={language} dir="auto" className="space-y-5">
         {paragraphs.map((paragraph) => (
-          <TranscriptParagraph
+          <TimedParagraph
             key={paragraph.start}
             paragraph={paragraph}
             marked={marked}

@@ -7,9 +7,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
+import { clock } from '@/lib/clock';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
-import { clock } from './clock';
 import type { Progress } from './useTranscriptionProgress';
 
 interface TranscriptionStateProps {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { findWords, paragraphsOf, wordAt } from './paragraphs';
+import { findWords, paragraphsOf } from './paragraphs';
 import type { Part } from './useTranscript';
 
 function part(index: number, beginsParagraph: boolean, text: string, from: number): Part {
@@ -39,13 +39,5 @@ describe('words', () => {
     expect(findWords(WORDS, 'seat the')).toEqual([3]);
     expect(findWords(WORDS, '  ')).toEqual([]);
     expect(findWords(WORDS, 'doctor')).toEqual([]);
-  });
-
-  it('are known by the time at which they are heard', () => {
-    expect(wordAt(WORDS, -1)).toBe(-1);
-    expect(wordAt(WORDS, 0)).toBe(0);
-    expect(wordAt(WORDS, 1_200)).toBe(2);
-    expect(wordAt(WORDS, 100_000)).toBe(10);
-    expect(wordAt([], 5)).toBe(-1);
   });
 });

@@ -1,19 +1,13 @@
+import type { TimedParagraph } from '@/lib/timedText';
+
 import type { Part, Word } from './useTranscript';
 
-/** A word with its number in the text. */
-export interface PlacedWord extends Word {
-  place: number;
-}
-
-export interface Paragraph {
-  /** Where it begins, in milliseconds. */
-  start: number;
-  words: PlacedWord[];
-}
+/** Words below this were perhaps not said. */
+const DOUBTFUL = 0.5;
 
 /** Returns the paragraphs of a text. */
-export function paragraphsOf(parts: readonly Part[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+export function paragraphsOf(parts: readonly Part[]): TimedParagraph[] {
+  const paragraphs: TimedParagraph[] = [];
   let place = 0;
   for (const { words, beginsParagraph } of parts) {
     const [first] = words;
@@ -23,7 +17,8 @@ export function paragraphsOf(parts: readonly Part[]): Paragraph[] {
       last = { start: first.start, words: [] };
       paragraphs.push(last);
     }
-    for (const word of words) last.words.push({ ...word, place: place++ });
+    for (const { text, start, confidence } of words)
+      last.words.push({ text, start, place: place++, isUncertain: confidence < DOUBTFUL });
   }
   return paragraphs;
 }
@@ -50,16 +45,4 @@ export function findWords(words: readonly Word[], wanted: string): number[] {
     if (fits) places.push(at);
   }
   return places;
-}
-
-/** Returns the number of the word that is heard at a time; −1 before the first one. Words are in order. */
-export function wordAt(words: readonly Word[], milliseconds: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? Infinity) <= milliseconds) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -4,9 +4,8 @@ import type { TranscriptionPartsFragment } from '@vivavoce/graphql';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 
+import { clock } from '@/lib/clock';
 import { useSize } from '@/lib/useSize';
-
-import { clock } from './clock';
 
 /** Returns a function that lists what is known of a transcription. */
 export function useFacts(): (transcription: TranscriptionPartsFragment) => string[] {

@@ -8,6 +8,8 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 
+import { usePlace } from './usePlace';
+
 const SPEEDS = ['0.75', '1', '1.25', '1.5'] as const;
 type Speed = (typeof SPEEDS)[number];
 
@@ -25,10 +27,14 @@ interface RecordingPlayerProps {
   address(): Promise<string | null>;
   /** A new object plays again. Null until somebody asks for a moment. */
   moment: Moment | null;
+  /** The words on it; those for a recording by default. */
+  words?: { play: string; player: string; failed: string };
+  /** Called with the place that is heard, in milliseconds; −1 at the end. */
+  onTime?(milliseconds: number): void;
 }
 
 /** Plays a recording: the browser's own player, and the speed. The address is asked for at the first play. */
-export function RecordingPlayer({ address, moment }: RecordingPlayerProps): ReactNode {
+export function RecordingPlayer({ address, moment, words, onTime }: RecordingPlayerProps): ReactNode {
   const t = useTranslations('recording');
   const [url, setUrl] = useState<string | null>(null);
   const [isFailed, setFailed] = useState(false);
@@ -39,6 +45,7 @@ export function RecordingPlayer({ address, moment }: RecordingPlayerProps): Reac
   /** Where the sound stops, in seconds; null when it plays on. */
   const until = useRef<number | null>(null);
   const renewed = useRef(false);
+  const watch = usePlace(onTime);
 
   async function open(): Promise<void> {
     setFailed(false);
@@ -74,13 +81,13 @@ export function RecordingPlayer({ address, moment }: RecordingPlayerProps): Reac
     <div className="mt-3">
       {isFailed && (
         <Notice tone="problem" isUrgent className="mb-3">
-          {t('playFailed')}
+          {words?.failed ?? t('playFailed')}
         </Notice>
       )}
       {url === null ? (
         <Button look="quiet" onClick={() => void open()}>
           <Play aria-hidden className="size-4" />
-          {t('play')}
+          {words?.play ?? t('play')}
         </Button>
       ) : (
         <div className="flex flex-wrap items-end gap-4">
@@ -89,15 +96,18 @@ export function RecordingPlayer({ address, moment }: RecordingPlayerProps): Reac
             controls
             autoPlay
             src={url}
-            aria-label={t('player')}
+            aria-label={words?.player ?? t('player')}
             className="w-full min-w-0 flex-1 basis-64"
             onLoadedMetadata={({ currentTarget }) => {
               currentTarget.currentTime = from.current;
               currentTarget.playbackRate = Number(speed);
             }}
-            onPlaying={() => {
+            onPlaying={({ currentTarget }) => {
               renewed.current = false;
+              watch(currentTarget);
             }}
+            onSeeked={({ currentTarget }) => onTime?.(currentTarget.currentTime * 1_000)}
+            onEnded={() => onTime?.(-1)}
             onSeeking={({ currentTarget: { currentTime } }) => {
               // Whoever moves on by hand wants to hear on.
               if (Math.abs(currentTime - from.current) > 0.1) until.current = null;

@@ -43,14 +43,14 @@ function primary(tag: string): string {
 }
 
 /**
- * The model voice for a language, or the voice closest to `traits`. Audio that was already fetched on this page is
- * reused.
+ * The model voice for a language, the voice closest to `traits`, or the one with an id. Audio that was already fetched on this
+ * page is reused.
  */
-export function useModelVoice(language: string, traits?: VoiceTraitsInput): ModelVoice {
+export function useModelVoice(language: string, traits?: VoiceTraitsInput, id?: string): ModelVoice {
   const client = useClient();
   const { data } = useGraph(voicesDocument, {});
   const voice = data?.voices.find((one) => primary(one.language) === primary(language));
-  const voiceId = voice?.id ?? null;
+  const voiceId = id ?? voice?.id ?? null;
   const said = useRef(new Map<string, string>());
   const player = useRef<HTMLAudioElement | null>(null);
   const [isBusy, setBusy] = useState(false);

@@ -67,7 +67,6 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,9 +99,9 @@ public final class Main {
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var config = AssessmentConfig.from(Env.of(settings));
-        var telemetry = new Telemetry("assessment");
+        var telemetry = config.service().telemetry();
         var server = config.service().server().telemetry(telemetry);
-        var database = server.closing(config.service().openDatabase());
+        var database = server.closing(config.service().openDatabase(telemetry));
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
         var content = server.client("content", config.content());

@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.server.ServiceSettings;
+import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +30,14 @@ class AssessmentConfigTest {
     void a_setting_that_is_not_set_has_its_default() {
         assertThat(AssessmentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new AssessmentConfig(
-                        new ServiceSettings("assessment", InetAddress.ofLiteral("127.0.0.1"), 9104, false, DATABASE, 8),
+                        new ServiceSettings(
+                                "assessment",
+                                InetAddress.ofLiteral("127.0.0.1"),
+                                9104,
+                                false,
+                                DATABASE,
+                                8,
+                                TraceSettings.OFF),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         "content:9103",
@@ -51,7 +59,14 @@ class AssessmentConfigTest {
                 "x"));
         assertThat(AssessmentConfig.from(Env.of(settings)))
                 .isEqualTo(new AssessmentConfig(
-                        new ServiceSettings("assessment", InetAddress.ofLiteral("0.0.0.0"), 19104, true, DATABASE, 3),
+                        new ServiceSettings(
+                                "assessment",
+                                InetAddress.ofLiteral("0.0.0.0"),
+                                19104,
+                                true,
+                                DATABASE,
+                                3,
+                                TraceSettings.OFF),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         "content:9103",

@@ -5,6 +5,7 @@ import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The edge's settings, read once.
 ///
@@ -24,8 +26,12 @@ import java.util.List;
 /// @param documents by default only trusted ones in production
 /// @param moreDocuments lists of trusted documents of other clients and releases
 /// @param requestsAMinute for each person, or address without a token
+/// @param costAMinute what the operations of each person may cost; for a guest or an address, and for each operation, a
+/// fifth
 /// @param signInsAMinute for each address
-/// @param sockets the time limits of open connections; event streams use the same keep-alive
+/// @param sockets the limits of open connections; event streams use the same keep-alive
+/// @param requestLog the file that gets a line for each operation; null without one
+/// @param traces where traces are sent
 record BffConfig(
         InetAddress host,
         int port,
@@ -37,10 +43,16 @@ record BffConfig(
         AcceptedDocuments documents,
         List<Path> moreDocuments,
         int requestsAMinute,
+        int costAMinute,
         int signInsAMinute,
-        SocketSettings sockets) {
+        SocketSettings sockets,
+        @Nullable Path requestLog,
+        TraceSettings traces) {
 
     private static final int MOST = 1_000_000;
+    private static final int MOST_COST = 1_000_000_000;
+    /// By how much smaller the budget of those without an account is.
+    private static final int OTHERS = 5;
 
     static BffConfig from(Env env) {
         int port = env.integer("BFF_PORT", 8080, 0, 65_535);
@@ -64,15 +76,24 @@ record BffConfig(
                         production ? AcceptedDocuments.TRUSTED : AcceptedDocuments.ANY),
                 list(env.text("BFF_MORE_DOCUMENTS", "")).stream().map(Path::of).toList(),
                 env.integer("BFF_REQUESTS_A_MINUTE", 100, 1, MOST),
+                env.integer("BFF_COST_A_MINUTE", 100_000, OTHERS, MOST_COST),
                 env.integer("BFF_SIGN_INS_A_MINUTE", 20, 1, MOST),
                 new SocketSettings(
                         wait(env, "BFF_KEEP_ALIVE", 10),
                         wait(env, "BFF_SEND_LIMIT", 10),
                         wait(env, "BFF_GREETING_LIMIT", 10),
-                        wait(env, "BFF_EXPIRY_GRACE", 30)));
+                        wait(env, "BFF_EXPIRY_GRACE", 30),
+                        env.integer("BFF_HANDSHAKES_A_MINUTE", 600, 1, MOST),
+                        env.integer("BFF_PINGS_A_MINUTE", 6_000, 1, MOST)),
+                file(env.text("BFF_REQUEST_LOG", "")),
+                TraceSettings.from(env));
         config.check(env);
         env.refuseUnread("BFF_");
         return config;
+    }
+
+    int othersCostAMinute() {
+        return costAMinute / OTHERS;
     }
 
     private static List<String> list(String text) {
@@ -80,6 +101,10 @@ record BffConfig(
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    private static @Nullable Path file(String name) {
+        return name.isEmpty() ? null : Path.of(name);
     }
 
     private static Duration wait(Env env, String name, int seconds) {
@@ -92,10 +117,17 @@ record BffConfig(
                 env.fault("BFF_WEB_ORIGINS", "origins such as https://app.example.org, parted by commas");
         for (var file : moreDocuments)
             if (!Files.isReadable(file)) env.fault("BFF_MORE_DOCUMENTS", "files that can be read, parted by commas");
+        if (requestLog != null && !isWritable(requestLog.toAbsolutePath()))
+            env.fault("BFF_REQUEST_LOG", "a file that can be written, in a folder that is there");
         var scheme = publicUrl.getScheme();
         if (publicUrl.getHost() == null || !("http".equals(scheme) || "https".equals(scheme)))
             env.fault("BFF_PUBLIC_URL", "an address such as https://api.example.org");
         if (production && !"https".equals(scheme))
             env.fault("BFF_PUBLIC_URL", "an https address in production, or cookies would travel in the clear");
+    }
+
+    private static boolean isWritable(Path file) {
+        var folder = file.getParent();
+        return folder != null && Files.isWritable(Files.exists(file) ? file : folder) && !Files.isDirectory(file);
     }
 }

@@ -13,10 +13,12 @@ import dev.vivavoce.bff.document.DocumentClient;
 import dev.vivavoce.bff.erasure.ErasureClient;
 import dev.vivavoce.bff.examination.ExaminationClient;
 import dev.vivavoce.bff.execution.AcceptedDocuments;
+import dev.vivavoce.bff.execution.CostBudget;
 import dev.vivavoce.bff.execution.GraphSettings;
 import dev.vivavoce.bff.export.DataExportClient;
 import dev.vivavoce.bff.factor.FactorClient;
 import dev.vivavoce.bff.feedback.FeedbackClient;
+import dev.vivavoce.bff.generation.GenerationClient;
 import dev.vivavoce.bff.guardian.GuardianClient;
 import dev.vivavoce.bff.http.Addresses;
 import dev.vivavoce.bff.http.HttpSettings;
@@ -39,6 +41,7 @@ import dev.vivavoce.bff.review.ReviewClient;
 import dev.vivavoce.bff.scenario.ScenarioClient;
 import dev.vivavoce.bff.seat.SeatClient;
 import dev.vivavoce.bff.sentence.SentenceClient;
+import dev.vivavoce.bff.socket.SocketLimits;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.bff.speaking.SpeakingClient;
@@ -63,14 +66,16 @@ import java.time.Duration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.servlet.GraphQlWebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// The beans of the edge. Our own endpoints serve HTTP and WebSockets, so those of Spring Boot are excluded.
+/// The beans of the edge. Our own endpoints serve HTTP and WebSockets, so those of Spring Boot are excluded, and its
+/// page for errors, which is a path of its own.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = GraphQlWebMvcAutoConfiguration.class)
+@EnableAutoConfiguration(exclude = {GraphQlWebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @ComponentScan
 class BffConfiguration {
     /// The most persons and addresses that each rate limit stores.
@@ -93,13 +98,13 @@ class BffConfiguration {
     }
 
     @Bean
-    Telemetry telemetry() {
-        return new Telemetry("bff");
+    Telemetry telemetry(BffConfig config) {
+        return new Telemetry("bff", config.traces());
     }
 
     @Bean
     Services services(BffConfig config, Telemetry telemetry) {
-        return new Services(config.targets(), telemetry.meters());
+        return new Services(config.targets(), telemetry);
     }
 
     @Bean
@@ -131,6 +136,13 @@ class BffConfiguration {
                 aMinute(config.signInsAMinute(), "sign_ins", telemetry));
     }
 
+    @Bean
+    CostBudget costBudget(BffConfig config, Telemetry telemetry) {
+        return new CostBudget(
+                aMinute(config.costAMinute(), "cost", telemetry),
+                aMinute(config.othersCostAMinute(), "others_cost", telemetry));
+    }
+
     private static RateLimit aMinute(int permits, String what, Telemetry telemetry) {
         var limit = new MemoryRateLimit(new Rate(permits, Duration.ofMinutes(1)), MOST_COUNTED, System::nanoTime);
         telemetry.meters().gauge("rate.limit.keys", Tags.of("limit", what), limit, MemoryRateLimit::keys);
@@ -139,7 +151,7 @@ class BffConfiguration {
 
     @Bean
     GraphSettings graphSettings(BffConfig config) {
-        return new GraphSettings(isOpen(config), config.documents(), config.moreDocuments());
+        return new GraphSettings(isOpen(config), config.documents(), config.moreDocuments(), config.requestLog());
     }
 
     /// Returns whether introspection is allowed.
@@ -159,8 +171,16 @@ class BffConfiguration {
     }
 
     @Bean
+    SocketLimits socketLimits(SocketSettings settings, Telemetry telemetry) {
+        return new SocketLimits(
+                aMinute(settings.handshakesAMinute(), "handshakes", telemetry),
+                aMinute(settings.pingsAMinute(), "pings", telemetry));
+    }
+
+    @Bean
     AccountClient accountClient(BffConfig config, Services services, Clock clock) {
-        return new AccountClient(services.identity(), inOwnName(config, services, clock));
+        return new AccountClient(
+                services.identity(), inOwnName(config, services, clock), vouching(config, services, clock));
     }
 
     /// Adds the edge's own token to calls of identity; nothing without a secret.
@@ -168,6 +188,13 @@ class BffConfiguration {
         if (config.secret().reveal().isEmpty()) return new ClientInterceptor[0];
         var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
         return new ClientInterceptor[] {own.calling("identity")};
+    }
+
+    /// Adds it beside the token of a person whose address is forwarded.
+    private static ClientInterceptor[] vouching(BffConfig config, Services services, Clock clock) {
+        if (config.secret().reveal().isEmpty()) return new ClientInterceptor[0];
+        var own = new ServiceTokens(services.identity(), "bff", config.secret(), clock);
+        return new ClientInterceptor[] {own.vouching("identity")};
     }
 
     @Bean
@@ -283,6 +310,11 @@ class BffConfiguration {
     @Bean
     TranscriptionClient transcriptionClient(Services services) {
         return new TranscriptionClient(services.speech());
+    }
+
+    @Bean
+    GenerationClient generationClient(Services services) {
+        return new GenerationClient(services.speech());
     }
 
     @Bean

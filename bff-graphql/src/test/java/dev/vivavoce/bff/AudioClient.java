@@ -82,12 +82,21 @@ final class AudioClient implements AutoCloseable {
     }
 
     void config() {
-        send(SpeakRequest.newBuilder()
+        config(new byte[0]);
+    }
+
+    /// Sends the configuration with more fields.
+    void config(byte[] more) {
+        var config = SpeakRequest.newBuilder()
                 .setConfig(AudioConfig.newBuilder()
                         .setEncoding(AudioEncoding.AUDIO_ENCODING_PCM_S16LE)
                         .setSampleRateHertz(16_000)
                         .setChannels(1))
-                .build());
+                .build();
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(config.toByteArray());
+        bytes.writeBytes(more);
+        sent(sendBytes(bytes.toByteArray()));
     }
 
     void audio(long sequence) {

@@ -52,9 +52,18 @@ class AudioSocketTest {
         try (var socket = AudioClient.open(edge, NO_TICKET)) {
             closes(socket, 4401, "TICKET_MISSING");
         }
-        for (var bad : new String[] {"ticket.", "ticket.bm8", "ticket.bm8gdGlja2V0", "ticket.YQo"}) {
+        try (var socket = AudioClient.open(edge, List.of("vivavoce.speech.v1", "ticket.bm8"))) {
+            assertThat(socket.closed()).isEqualTo(new GraphClient.Closed(4401, "TICKET_INVALID"));
+        }
+    }
+
+    @Test
+    void what_cannot_be_a_ticket_is_called_malformed() {
+        for (var bad : new String[] {
+            "ticket.", "ticket.bm8gdGlja2V0", "ticket.YQo", "ticket.b", "ticket.***", "ticket." + "a".repeat(1_200)
+        }) {
             try (var socket = AudioClient.open(edge, List.of("vivavoce.speech.v1", bad))) {
-                assertThat(socket.closed().code()).as(bad).isEqualTo(4401);
+                assertThat(socket.closed()).as(bad).isEqualTo(new GraphClient.Closed(4401, "TICKET_MALFORMED"));
             }
         }
     }
@@ -63,6 +72,10 @@ class AudioSocketTest {
     void text_closes_with_4400() throws Exception {
         try (var socket = open()) {
             socket.sendText("hello");
+            closes(socket, 4400, "TEXT_NOT_ALLOWED");
+        }
+        try (var socket = open()) {
+            socket.sendText("long ".repeat(10_000));
             closes(socket, 4400, "TEXT_NOT_ALLOWED");
         }
     }
@@ -93,6 +106,17 @@ class AudioSocketTest {
                 socket.sendBytes(bytes).join();
                 closes(socket, 4400, "BAD_MESSAGE");
             }
+        }
+    }
+
+    @Test
+    void fields_of_a_later_version_are_ignored() {
+        var later = new byte[] {0x50, 7, 0x5a, 2, 'h', 'i', 0x65, 1, 2, 3, 4}; // fields 10, 11 and 12
+        try (var socket = open()) {
+            socket.config(later);
+            assertThat(socket.next().hasAccepted()).isTrue();
+            socket.audio(1);
+            assertThat(socket.next().getAcknowledged().getReceivedSequence()).isEqualTo(1);
         }
     }
 

@@ -21,7 +21,7 @@ class BatchStressTest {
     private static final int AT_ONCE = 8;
 
     @RegisterExtension
-    static final Edge edge = Edge.of("BFF_REQUESTS_A_MINUTE", "1000000");
+    static final Edge edge = Edge.of("BFF_REQUESTS_A_MINUTE", "1000000", "BFF_COST_A_MINUTE", "1000000000");
 
     private final Person ana = edge.person("Ana");
 

@@ -9,6 +9,7 @@ import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,12 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every setting is read, and an invalid one stops the start with its name.
 class BffConfigTest {
-    private static SocketSettings sockets(int keepAlive, int sendLimit, int greetingLimit, int expiryGrace) {
+    private static SocketSettings sockets(
+            int keepAlive, int sendLimit, int greetingLimit, int expiryGrace, int handshakes, int pings) {
         return new SocketSettings(
                 Duration.ofSeconds(keepAlive),
                 Duration.ofSeconds(sendLimit),
                 Duration.ofSeconds(greetingLimit),
-                Duration.ofSeconds(expiryGrace));
+                Duration.ofSeconds(expiryGrace),
+                handshakes,
+                pings);
     }
 
     @Test
@@ -48,8 +52,11 @@ class BffConfigTest {
                         AcceptedDocuments.ANY,
                         List.of(),
                         100,
+                        100_000,
                         20,
-                        sockets(10, 10, 10, 30)));
+                        sockets(10, 10, 10, 30, 600, 6_000),
+                        null,
+                        TraceSettings.OFF));
     }
 
     @Test
@@ -79,20 +86,35 @@ class BffConfigTest {
                         AcceptedDocuments.ANY,
                         List.of(Path.of("pom.xml"), Path.of("README.md")),
                         100,
+                        100_000,
                         20,
-                        sockets(10, 10, 10, 30)));
+                        sockets(10, 10, 10, 30, 600, 6_000),
+                        null,
+                        TraceSettings.OFF));
         var limits = BffConfig.from(Env.of(Map.of(
                 "BFF_REQUESTS_A_MINUTE", "7",
+                "BFF_COST_A_MINUTE", "12",
                 "BFF_SIGN_INS_A_MINUTE", "9",
                 "BFF_KEEP_ALIVE", "4s",
                 "BFF_SEND_LIMIT", "5s",
                 "BFF_GREETING_LIMIT", "6s",
                 "BFF_EXPIRY_GRACE", "7s",
+                "BFF_HANDSHAKES_A_MINUTE", "8",
+                "BFF_PINGS_A_MINUTE", "9",
                 "BFF_HOST", "0.0.0.0")));
         assertThat(limits.host()).isEqualTo(InetAddress.ofLiteral("0.0.0.0"));
         assertThat(limits.requestsAMinute()).isEqualTo(7);
+        assertThat(limits.costAMinute()).isEqualTo(12);
+        assertThat(limits.othersCostAMinute()).isEqualTo(2);
         assertThat(limits.signInsAMinute()).isEqualTo(9);
-        assertThat(limits.sockets()).isEqualTo(sockets(4, 5, 6, 7));
+        var file = Path.of("target", "requests.log");
+        assertThat(BffConfig.from(Env.of(Map.of("BFF_REQUEST_LOG", file.toString())))
+                        .requestLog())
+                .isEqualTo(file);
+        assertThat(limits.sockets()).isEqualTo(sockets(4, 5, 6, 7, 8, 9));
+        var traced = BffConfig.from(Env.of(
+                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318", "OTEL_TRACES_SAMPLER_ARG", "0.25")));
+        assertThat(traced.traces()).isEqualTo(new TraceSettings(URI.create("http://collector:4318"), 0.25));
     }
 
     @ParameterizedTest
@@ -103,6 +125,7 @@ class BffConfigTest {
         "BFF_WEB_ORIGINS, https://a.example/path",
         "BFF_PUBLIC_URL, ftp://a.example",
         "BFF_REQUESTS_A_MINUTE, 0",
+        "BFF_COST_A_MINUTE, 4",
         "BFF_KEEP_ALIVE, 0s",
         "BFF_HOST, everywhere",
         "BFF_DOCUMENTS, some",

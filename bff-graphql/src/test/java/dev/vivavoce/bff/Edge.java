@@ -78,7 +78,9 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
         settings.put("BFF_ASSESSMENT", wire ? rated.wireTarget() : rated.target());
         settings.put("BFF_BILLING", wire ? paid.wireTarget() : paid.target());
         settings.put("BFF_REQUESTS_A_MINUTE", "10000");
+        settings.put("BFF_COST_A_MINUTE", "10000000");
         settings.put("BFF_SIGN_INS_A_MINUTE", "1000");
+        settings.put("BFF_HANDSHAKES_A_MINUTE", "100000");
         settings.putAll(extra);
         bff = Main.start(settings);
         return this;

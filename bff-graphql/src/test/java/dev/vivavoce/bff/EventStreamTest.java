@@ -73,7 +73,8 @@ class EventStreamTest {
     void a_failure_is_an_event_of_the_stream() throws Exception {
         var id = edge.person("Bea").startSpeaking().at("/session/id").asString();
         try (var events = stream(WATCH, Map.of("id", id))) {
-            assertThat(event(events)).contains("\"errors\"", "SESSION_UNKNOWN");
+            assertThat(event(events))
+                    .contains("\"errors\"", "SESSION_UNKNOWN", "\"path\":[\"speakingEvents\"]", "\"locations\":[{");
             assertThat(event(events)).isEqualTo("event: complete|data:|");
         }
     }

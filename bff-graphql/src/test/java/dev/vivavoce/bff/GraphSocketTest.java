@@ -58,6 +58,42 @@ class GraphSocketTest {
     }
 
     @Test
+    void a_subscribe_whose_payload_has_wrong_types_closes_with_4400() {
+        var query = "{ plans { id } }";
+        for (var payload : new Object[] {
+            "text",
+            Map.of(),
+            Map.of("query", 7),
+            Map.of("query", query, "variables", java.util.List.of()),
+            Map.of("query", query, "operationName", true),
+            Map.of("query", query, "extensions", "x"),
+            Map.of("documentId", 7),
+        }) {
+            try (var socket = ana.socket()) {
+                socket.send(Map.of("type", "subscribe", "id", "1", "payload", payload));
+                assertThat(socket.closed()).isEqualTo(new GraphClient.Closed(4400, "Invalid message received"));
+            }
+        }
+    }
+
+    @Test
+    void the_error_that_ends_a_subscription_has_the_place_of_its_field() {
+        var id = edge.person("Bea").startSpeaking().at("/session/id").asString();
+        try (var socket = ana.socket()) {
+            socket.subscribe("1", """
+                    subscription($id: ID!) {
+                      ...theirs
+                    }
+                    fragment theirs on Subscription { bea: speakingEvents(sessionId: $id) { cursor } }""", Map.of("id", id));
+            var error = socket.next().at("/payload/0");
+            assertThat(error.at("/extensions/reason").asString()).isEqualTo("SESSION_UNKNOWN");
+            assertThat(error.path("path").toString()).isEqualTo("[\"bea\"]");
+            assertThat(error.at("/locations/0/line").asInt()).isEqualTo(4);
+            assertThat(error.at("/locations/0/column").asInt()).isEqualTo(35);
+        }
+    }
+
+    @Test
     void subscribing_before_connection_init_or_without_a_token_closes_with_4401() {
         try (var socket = GraphClient.connect(edge)) {
             socket.subscribe("1", "{ plans { id } }");

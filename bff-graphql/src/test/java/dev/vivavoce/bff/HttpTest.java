@@ -138,6 +138,71 @@ class HttpTest {
     }
 
     @Test
+    void a_body_that_is_not_compressed_may_say_so() {
+        var answer = nobody.send(
+                nobody.post(PLANS).header("Content-Encoding", "identity").build());
+        assertThat(answer.at("/plans/0/id").asString()).isEqualTo("free");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
+    void a_body_in_another_encoding_than_utf_8_is_400(String encoding) {
+        var bytes = PLANS.getBytes(java.nio.charset.Charset.forName(encoding));
+        var answer = nobody.send(
+                nobody.post(PLANS).POST(BodyPublishers.ofByteArray(bytes)).build());
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.reason()).isEqualTo("JSON_INVALID");
+    }
+
+    @Test
+    void headers_of_60_kilobytes_are_431_and_what_is_no_request_400_in_json() throws Exception {
+        var head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(60_000) + "\r\n\r\n";
+        assertThat(raw(head)).startsWith("HTTP/1.1 431 ").contains("application/json", "\"HEADERS_TOO_LARGE\"");
+        assertThat(raw("GET /health HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"REQUEST_UNREADABLE\"");
+    }
+
+    /// Sends bytes and returns what comes back until the connection ends.
+    private static String raw(String request) throws Exception {
+        var text = new StringBuilder();
+        try (var socket = new java.net.Socket("localhost", edge.bff().port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            var in = socket.getInputStream();
+            for (int read = in.read(); read >= 0; read = in.read()) text.append((char) read);
+        } catch (java.net.SocketException _) {
+            // closed before everything was read
+        }
+        assertThat(text.toString()).doesNotContainIgnoringCase("<html", "Tomcat", "Exception");
+        return text.toString();
+    }
+
+    @Test
+    void nothing_is_at_the_path_of_spring_boots_errors() {
+        for (var path : new String[] {"/error", "/nowhere"}) {
+            var answer = nobody.send(HttpRequest.newBuilder(edge.uri(path)).build());
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.reason()).isEqualTo("PATH_UNKNOWN");
+        }
+    }
+
+    @Test
+    void an_empty_operation_name_is_none() {
+        var one = nobody.send(nobody.post("{\"query\":\"query One { plans { id } }\",\"operationName\":\"\"}")
+                .build());
+        assertThat(one.at("/plans/0/id").asString()).isEqualTo("free");
+        assertThat(executed(() -> {
+                    var several = nobody.send(nobody.post(
+                                    "{\"query\":\"query One { plans { id } } query Two { plans { id } }\",\"operationName\":\"\"}")
+                            .build());
+                    assertThat(several.status()).isEqualTo(400);
+                    assertThat(several.reason()).isEqualTo("DOCUMENT_INVALID");
+                }))
+                .isZero();
+    }
+
+    @Test
     void fifty_megabytes_are_refused_before_they_are_read() throws Exception {
         try (var socket = new java.net.Socket("localhost", edge.bff().port())) {
             socket.setSoTimeout(10_000);

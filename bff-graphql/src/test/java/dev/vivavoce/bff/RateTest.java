@@ -50,6 +50,10 @@ class RateTest {
                   login(input: {email: "a@b.org", password: "4", refreshTokenTransport: BODY}) { errors { __typename } }
                 }
                 """);
+        assertThat(fourth.status()).isEqualTo(429);
+        assertThat(fourth.json().has("data")).isFalse();
+        assertThat(fourth.response().headers().firstValueAsLong("Retry-After").orElse(0))
+                .isBetween(1L, 20L);
         assertThat(fourth.reason()).isEqualTo("SIGN_IN_LIMIT");
         assertThat(fourth.error().at("/extensions/retryDelay").asLong()).isPositive();
         assertThat(edge.identity().calls.of("Login")).isEqualTo(asked);

@@ -2,11 +2,13 @@ package dev.vivavoce.bff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -15,8 +17,10 @@ import graphql.schema.GraphQLUnionType;
 import graphql.schema.idl.SchemaPrinter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,7 +44,7 @@ class SchemaTest {
     @Test
     void the_printed_schema_is_the_committed_one() {
         var printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
-                .includeDirectiveDefinitions(false)
+                .includeDirectiveDefinition(Set.of("cost", "listSize")::contains)
                 .includeScalarTypes(true));
         Golden.same(Path.of("schema.graphql"), printer.print(schema()));
     }
@@ -148,5 +152,46 @@ class SchemaTest {
                 .allSatisfy(field -> assertThat(GraphQLTypeUtil.isNonNull(field.getType()))
                         .as(field.getName())
                         .isFalse());
+    }
+
+    @Test
+    void the_directives_of_costs_name_what_is_there() {
+        int sized = 0;
+        for (var type : ownTypes()) {
+            if (!(type instanceof GraphQLFieldsContainer fields)) continue;
+            for (var field : fields.getFieldDefinitions()) {
+                var name = type.getName() + "." + field.getName();
+                var cost = field.getAppliedDirective("cost");
+                if (cost != null)
+                    assertThat((String) cost.getArgument("weight").getValue())
+                            .as(name)
+                            .matches("[0-9]{1,4}");
+                var size = field.getAppliedDirective("listSize");
+                if (size == null) {
+                    assertThat(field.getArgument("first"))
+                            .as("%s is counted with its length", name)
+                            .isNull();
+                    continue;
+                }
+                sized++;
+                for (var argument : names(size, "slicingArguments"))
+                    assertThat(field.getArgument(argument))
+                            .as("%s(%s)", name, argument)
+                            .isNotNull();
+                for (var list : names(size, "sizedFields")) {
+                    var parent = (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType());
+                    assertThat(GraphQLTypeUtil.unwrapNonNull(
+                                    parent.getFieldDefinition(list).getType()))
+                            .as("%s: %s", name, list)
+                            .isInstanceOf(GraphQLList.class);
+                }
+            }
+        }
+        assertThat(sized).isGreaterThan(30);
+    }
+
+    private static List<String> names(GraphQLAppliedDirective directive, String argument) {
+        if (!(directive.getArgument(argument).getValue() instanceof Collection<?> names)) return List.of();
+        return names.stream().map(String::valueOf).toList();
     }
 }

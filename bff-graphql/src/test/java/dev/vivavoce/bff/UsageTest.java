@@ -34,8 +34,8 @@ class UsageTest {
 
     @Test
     void an_argument_that_is_refused_is_named_and_the_rest_of_the_answer_stands() {
-        refuses("(timeZone: \"Mars/Base\")", "time_zone");
-        refuses("(firstDay: \"2026-11-02\", lastDay: \"2026-11-01\")", "last_day");
+        refuses("(timeZone: \"Mars/Base\")", "timeZone");
+        refuses("(firstDay: \"2026-11-02\", lastDay: \"2026-11-01\")", "lastDay");
     }
 
     private void refuses(String arguments, String field) {

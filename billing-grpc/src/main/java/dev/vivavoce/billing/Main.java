@@ -32,7 +32,6 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
@@ -58,9 +57,9 @@ public final class Main {
     static GrpcServer start(Map<String, String> settings, Clock clock) {
         var plans = Plans.load();
         var config = BillingConfig.from(Env.of(settings), plans);
-        var telemetry = new Telemetry("billing");
+        var telemetry = config.service().telemetry();
         var server = config.service().server().telemetry(telemetry);
-        var database = server.closing(config.service().openDatabase());
+        var database = server.closing(config.service().openDatabase(telemetry));
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
         var tokens = new ServiceTokens(

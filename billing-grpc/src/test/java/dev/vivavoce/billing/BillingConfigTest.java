@@ -15,6 +15,7 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.server.ServiceSettings;
+import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.HashMap;
@@ -45,7 +46,14 @@ class BillingConfigTest {
     void a_setting_that_is_not_set_has_its_default() {
         assertThat(config(REQUIRED))
                 .isEqualTo(new BillingConfig(
-                        new ServiceSettings("billing", InetAddress.ofLiteral("127.0.0.1"), 9105, false, DATABASE, 8),
+                        new ServiceSettings(
+                                "billing",
+                                InetAddress.ofLiteral("127.0.0.1"),
+                                9105,
+                                false,
+                                DATABASE,
+                                8,
+                                TraceSettings.OFF),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         URI.create("http://localhost:3000"),
@@ -83,7 +91,14 @@ class BillingConfigTest {
         settings.put("BILLING_STRIPE_METERS", "pro.SYNTHESIZED_CHARACTERS=characters, team.SYNTHESIZED_CHARACTERS=t-1");
         assertThat(config(settings))
                 .isEqualTo(new BillingConfig(
-                        new ServiceSettings("billing", InetAddress.ofLiteral("0.0.0.0"), 19105, true, DATABASE, 3),
+                        new ServiceSettings(
+                                "billing",
+                                InetAddress.ofLiteral("0.0.0.0"),
+                                19105,
+                                true,
+                                DATABASE,
+                                3,
+                                TraceSettings.OFF),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         URI.create("https://app.example"),

@@ -55,7 +55,6 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.ClientInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -85,9 +84,9 @@ public final class Main {
     /// Starts the service from its settings; closing the returned server stops it.
     public static GrpcServer start(Map<String, String> settings) {
         var config = ContentConfig.from(Env.of(settings));
-        var telemetry = new Telemetry("content");
+        var telemetry = config.service().telemetry();
         var server = config.service().server().telemetry(telemetry);
-        var database = server.closing(config.service().openDatabase());
+        var database = server.closing(config.service().openDatabase(telemetry));
         var identity = server.client("identity", config.identity());
         var clock = Clock.systemUTC();
         var outbox = new Outbox(database, "content", clock);

@@ -16,6 +16,7 @@ import dev.vivavoce.runtime.keys.DeploymentKeys;
 import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
+import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
@@ -64,7 +65,14 @@ class ContentConfigTest {
     void a_setting_that_is_not_set_has_its_default() {
         assertThat(ContentConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new ContentConfig(
-                        new ServiceSettings("content", InetAddress.ofLiteral("127.0.0.1"), 9103, false, DATABASE, 8),
+                        new ServiceSettings(
+                                "content",
+                                InetAddress.ofLiteral("127.0.0.1"),
+                                9103,
+                                false,
+                                DATABASE,
+                                8,
+                                TraceSettings.OFF),
                         "identity:9101",
                         Optional.empty(),
                         Optional.empty(),
@@ -127,7 +135,14 @@ class ContentConfigTest {
                 Map.entry("OTHER_KEY", "x")));
         assertThat(ContentConfig.from(Env.of(settings)))
                 .isEqualTo(new ContentConfig(
-                        new ServiceSettings("content", InetAddress.ofLiteral("0.0.0.0"), 19103, true, DATABASE, 3),
+                        new ServiceSettings(
+                                "content",
+                                InetAddress.ofLiteral("0.0.0.0"),
+                                19103,
+                                true,
+                                DATABASE,
+                                3,
+                                TraceSettings.OFF),
                         "identity:9101",
                         Optional.of(new Secret("be-quiet")),
                         Optional.of("billing:9105"),

@@ -68,7 +68,6 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
@@ -92,10 +91,13 @@ public final class Main {
     }
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
-        var config = IdentityConfig.from(Env.of(settings));
-        var telemetry = new Telemetry("identity");
+        return start(IdentityConfig.from(Env.of(settings)), clock);
+    }
+
+    static GrpcServer start(IdentityConfig config, Clock clock) {
+        var telemetry = config.service().telemetry();
         var server = config.service().server().telemetry(telemetry);
-        var database = server.closing(config.service().openDatabase());
+        var database = server.closing(config.service().openDatabase(telemetry));
         var outbox = new Outbox(database, "identity", clock);
         var audit = new AuditLog(database, clock);
         var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), audit, clock);
@@ -210,7 +212,8 @@ public final class Main {
                 .service(ClientAddress.foundFor(new AccountGrpc(accounts, registering::register)))
                 .service(ClientAddress.foundFor(new SessionGrpc(sessions, guestTokens)))
                 .service(ClientAddress.foundFor(
-                        new GuestGrpc(guests, registering::registerGuest, guest -> signIn.apply(guest, null))))
+                        new GuestGrpc(guests, registering::registerGuest, guest -> signIn.apply(guest, null)),
+                        verifier::verify))
                 .service(ClientAddress.foundFor(registering))
                 .service(ClientAddress.foundFor(new SuspendedGrpc(suspended)))
                 .service(ClientAddress.foundFor(new ErasureGrpc(erasures)))
@@ -222,7 +225,7 @@ public final class Main {
                 .service(ClientAddress.foundFor(new PasswordGrpc(resets, passwords)))
                 .service(ClientAddress.foundFor(new ApiKeyGrpc(apiKeys)))
                 .service(new AuditGrpc(new AuditEntries(database, auditChain, audit)))
-                .service(ClientAddress.foundFor(new FederationGrpc(federations)))
+                .service(ClientAddress.foundFor(new FederationGrpc(federations), verifier::verify))
                 .service(new FactorGrpc(factors))
                 .service(ClientAddress.foundFor(new AdministrationGrpc(managed)))
                 .service(ClientAddress.foundFor(new EnrolmentGrpc(enrolments)))

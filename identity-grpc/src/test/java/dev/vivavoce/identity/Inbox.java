@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// The mails to one address that identity has written into its folder.
@@ -24,8 +25,13 @@ public record Inbox(String address) {
     static final Path FOLDER = Path.of("target/mail");
     private static final Pattern LINK = Pattern.compile(Pattern.quote(TestSettings.WEB_URL) + "(/[a-z-]+)#(\\S+)");
 
+    /// The mails by their files, which never change. All classes share the folder, and look into it while they wait.
+    private static final Map<Path, Mail> READ = new ConcurrentHashMap<>();
+
     /// One mail: its subject and its text.
     public record Letter(String subject, String text) {}
+
+    private record Mail(FileTime writtenAt, String to, Letter letter) {}
 
     /// Waits for a mail with this subject. Several jobs write mails at once, so their order says nothing.
     public Letter letter(String subject) {
@@ -67,49 +73,31 @@ public record Inbox(String address) {
         if (!Files.exists(FOLDER)) return List.of();
         try (var files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted(Comparator.comparing(Inbox::writtenAt))
-                    .flatMap(file -> message(file).stream())
-                    .filter(this::isOurs)
-                    .map(Inbox::letter)
+                    .flatMap(file -> mail(file).stream())
+                    .filter(mail -> mail.to().equals(address))
+                    .sorted(Comparator.comparing(Mail::writtenAt))
+                    .map(Mail::letter)
                     .toList();
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }
     }
 
-    private static FileTime writtenAt(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (NoSuchFileException _) {
-            return FileTime.from(Instant.EPOCH);
-        } catch (IOException thrown) {
-            throw new UncheckedIOException(thrown);
-        }
-    }
-
-    private boolean isOurs(MimeMessage mail) {
-        try {
-            return String.join("", mail.getHeader("To")).equals(address);
-        } catch (MessagingException thrown) {
-            throw new IllegalStateException(thrown);
-        }
-    }
-
     /// Empty for a mail that is gone: whoever is erased meanwhile takes their mails along.
-    private static Optional<MimeMessage> message(Path file) {
+    private static Optional<Mail> mail(Path file) {
+        var known = READ.get(file);
+        if (known != null) return Optional.of(known);
         try (var in = Files.newInputStream(file)) {
-            return Optional.of(new MimeMessage(Session.getInstance(new Properties()), in));
+            var mime = new MimeMessage(Session.getInstance(new Properties()), in);
+            var text = ((Multipart) mime.getContent()).getBodyPart(0).getContent();
+            var mail = new Mail(
+                    Files.getLastModifiedTime(file),
+                    String.join("", mime.getHeader("To")),
+                    new Letter(mime.getSubject(), text.toString()));
+            READ.put(file, mail);
+            return Optional.of(mail);
         } catch (NoSuchFileException _) {
             return Optional.empty();
-        } catch (IOException | MessagingException thrown) {
-            throw new IllegalStateException(thrown);
-        }
-    }
-
-    private static Letter letter(MimeMessage mail) {
-        try {
-            var text = ((Multipart) mail.getContent()).getBodyPart(0).getContent();
-            return new Letter(mail.getSubject(), text.toString());
         } catch (IOException | MessagingException thrown) {
             throw new IllegalStateException(thrown);
         }

@@ -1,7 +1,9 @@
 package dev.vivavoce.identity;
 
+import dev.vivavoce.identity.account.Passwords;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
+import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
@@ -50,14 +52,42 @@ public final class TestSettings {
         return Map.copyOf(all);
     }
 
-    /// Identity with a clock that the test sets.
+    /// Identity with a clock that the test sets, and with cheap hashes: at their real cost they took more than half
+    /// of the time of all these tests.
     public static TestServer at(Clock clock, Map<String, String> extra) {
+        return TestServer.of("IDENTITY", settings -> Main.start(cheap(settings), clock), extra);
+    }
+
+    /// Identity with hashes as costly as operators have them.
+    public static TestServer atFullCost(Clock clock, Map<String, String> extra) {
         return TestServer.of("IDENTITY", settings -> Main.start(settings, clock), extra);
     }
 
     /// A second replica with the same database.
     public static GrpcServer replica(TestServer identity, Clock clock) {
-        return Main.start(identity.settings(), clock);
+        return Main.start(cheap(identity.settings()), clock);
+    }
+
+    /// The settings refuse such a cost.
+    private static IdentityConfig cheap(Map<String, String> settings) {
+        var config = IdentityConfig.from(Env.of(settings));
+        var passwords = config.passwords();
+        return new IdentityConfig(
+                config.service(),
+                config.keySecret(),
+                config.keyRotation(),
+                config.accessTokenLifetime(),
+                config.serviceSecrets(),
+                config.sessions(),
+                new Passwords.Settings(64, 1, passwords.atOnce(), passwords.longestWait()),
+                config.rates(),
+                config.peers(),
+                config.objects(),
+                config.mail(),
+                config.passkeySite(),
+                config.auditKept(),
+                config.providers(),
+                config.admin());
     }
 
     /// Returns the first column of the first row as text, read from the database and not through the service.

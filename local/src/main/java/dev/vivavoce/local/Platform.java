@@ -179,6 +179,7 @@ public final class Platform implements AutoCloseable {
         var all = new HashMap<String, String>();
         names.forEach((name, value) -> all.put(prefix + name, value));
         settings.forEach((name, value) -> {
+            if (name.startsWith("OTEL_")) all.put(name, value); // where every part sends its traces
             if (!name.startsWith(prefix)) return;
             all.put(name, value);
             if (name.endsWith("_FILE")) all.remove(name.substring(0, name.length() - "_FILE".length()));

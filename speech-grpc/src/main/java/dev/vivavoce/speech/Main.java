@@ -13,9 +13,9 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.generation.GenerationFeature;
 import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.recording.ClaimClient;
@@ -41,8 +41,9 @@ public final class Main {
     /// A learner waits for the partner's answer meanwhile.
     private static final Duration CONSENT_PATIENCE = Duration.ofMillis(300);
 
-    /// Files that wait for their turn to be transcribed are among them, and must not keep deletions waiting.
-    private static final int JOBS_AT_ONCE = 64;
+    /// Files that wait to be transcribed and texts that wait to be spoken are among them, and must not keep deletions
+    /// waiting.
+    private static final int JOBS_AT_ONCE = 128;
 
     private Main() {}
 
@@ -66,10 +67,10 @@ public final class Main {
 
     static GrpcServer serve(GrpcServer.Builder server, SpeechConfig config, SpeechEngines engines) {
         var clock = Clock.systemUTC();
-        var telemetry = new Telemetry("speech");
+        var telemetry = config.service().telemetry();
         var meters = telemetry.meters();
         server.telemetry(telemetry); // before the clients, which record their calls in it
-        var database = server.closing(config.service().openDatabase());
+        var database = server.closing(config.service().openDatabase(telemetry));
         var identity = server.client("identity", config.account().identity());
         var billing = server.client("billing", config.peers().billing());
         var content = server.client("content", config.peers().content());
@@ -114,20 +115,35 @@ public final class Main {
                 outbox,
                 meters,
                 clock);
+        var generated = GenerationFeature.add(
+                server,
+                database,
+                objects,
+                config.recordings().objects().folder().resolve("speaking"),
+                engines.synthesizer(),
+                outbox,
+                meters,
+                clock);
         var notified = new HashMap<>(speaking.handlers());
         notified.putAll(transcriptions.handlers());
+        notified.putAll(generated.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         server.closing(database.listen(notified));
         speaking.begin();
         transcriptions.begin();
+        generated.begin();
         var data = new RegisteredData(
                 StoredData.REGISTRY,
                 database,
-                speaking.erasure().and(recordings.recordings()).and(transcriptions.erasure()),
+                speaking.erasure()
+                        .and(recordings.recordings())
+                        .and(transcriptions.erasure())
+                        .and(generated.erasure()),
                 clock);
         var sweepEvery = config.limits().sweepEvery();
-        server.closing(transcriptions
-                .jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery)
+        var jobs = speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery));
+        server.closing(generated
+                .jobs(transcriptions.jobs(jobs, sweepEvery), sweepEvery)
                 .atOnce(JOBS_AT_ONCE)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
@@ -149,7 +165,8 @@ public final class Main {
                 .service(userEvents.deadLetters(assessmentEvents))
                 .service(outbox.grpc())
                 .service(new PersonalDataGrpc(recordings.personalData(data)))
-                .service(new PronunciationGrpc(engines.recognizer(), engines.scorer(), executor, meters))
+                .service(new PronunciationGrpc(
+                        engines.recognizer(), engines.lexicon(), engines.scorer(), executor, meters))
                 .service(new SynthesisGrpc(engines.synthesizer()))
                 .tokens(people)
                 .ready("database", database::ready)

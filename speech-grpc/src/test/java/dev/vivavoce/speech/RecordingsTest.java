@@ -204,6 +204,11 @@ class RecordingsTest {
         assertThat(Speaker.reason(
                         () -> stub.assess(good.toBuilder().addHotwords("").build())))
                 .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
+        for (var unreadable : new String[] {"你好", "Layla loves 你好.", "a".repeat(2_000)})
+            assertThat(Speaker.reason(() -> stub.assess(
+                            good.toBuilder().setReferenceText(unreadable).build())))
+                    .as(unreadable)
+                    .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(Speaker.reason(
                         () -> stub.assess(good.toBuilder().setLanguage("de-DE").build())))
                 .isEqualTo("INVALID_ARGUMENT/LANGUAGE_NOT_HEARD");

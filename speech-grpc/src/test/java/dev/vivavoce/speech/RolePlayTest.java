@@ -23,6 +23,7 @@ import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.Talker;
 import dev.vivavoce.speech.v1.VoiceTraits;
+import dev.vivavoce.speech.voice.Script;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -203,7 +204,9 @@ class RolePlayTest {
         var pcm = new ByteArrayOutputStream();
         var resampler = new Resampler(voice.sampleRateHertz());
         synthesizer.speak(
-                text, voiceId, rate, sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
+                Script.of(text, rate),
+                voiceId,
+                sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
         pcm.writeBytes(Pcm.bytes(resampler.end()));
         return pcm.toByteArray();
     }

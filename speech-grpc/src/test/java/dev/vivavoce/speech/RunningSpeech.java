@@ -31,13 +31,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,6 +55,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Speech as its `Main` runs it, on a real PostgreSQL and the real engines, with billing, content and the
 /// events of assessment as a test wants them.
 final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
+    private static final int OBJECT_HEADER = 512;
+
     final FakeBilling billing = new FakeBilling();
     final FakeContent content = new FakeContent();
     final FakePartner partner = new FakePartner();
@@ -202,6 +208,22 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     /// The folder of the objects.
     Path objects() {
         return Objects.requireNonNull(objects, "not started");
+    }
+
+    /// The content of each object whose key contains this. A file begins with the key; its name does not tell.
+    List<byte[]> objectsWith(String partOfKey) {
+        try (var all = Files.walk(objects())) {
+            var found = new ArrayList<byte[]>();
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var bytes = Files.readAllBytes(file);
+                var key = new String(bytes, StandardCharsets.ISO_8859_1).lines().findFirst();
+                if (key.filter(line -> line.contains(partOfKey)).isPresent())
+                    found.add(Arrays.copyOfRange(bytes, OBJECT_HEADER, bytes.length));
+            }
+            return found;
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
     }
 
     /// Starts another service that speech calls, and gives its address.

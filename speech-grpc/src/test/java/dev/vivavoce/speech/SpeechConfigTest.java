@@ -10,6 +10,7 @@ import dev.vivavoce.runtime.keys.DeploymentKeys;
 import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
+import dev.vivavoce.runtime.telemetry.TraceSettings;
 import dev.vivavoce.speech.recording.RecordingSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import java.net.InetAddress;
@@ -51,7 +52,14 @@ class SpeechConfigTest {
     void unset_settings_have_their_defaults() {
         assertThat(SpeechConfig.from(Env.of(REQUIRED)))
                 .isEqualTo(new SpeechConfig(
-                        new ServiceSettings("speech", InetAddress.ofLiteral("127.0.0.1"), 9102, false, DATABASE, 10),
+                        new ServiceSettings(
+                                "speech",
+                                InetAddress.ofLiteral("127.0.0.1"),
+                                9102,
+                                false,
+                                DATABASE,
+                                10,
+                                TraceSettings.OFF),
                         ACCOUNT,
                         new SpeechConfig.Peers("billing:9105", "content:9103", "assessment:9104"),
                         Path.of("models"),
@@ -129,7 +137,14 @@ class SpeechConfigTest {
                 "OTHER_KEY", "x"));
         assertThat(SpeechConfig.from(Env.of(settings)))
                 .isEqualTo(new SpeechConfig(
-                        new ServiceSettings("speech", InetAddress.ofLiteral("0.0.0.0"), 19102, true, DATABASE, 3),
+                        new ServiceSettings(
+                                "speech",
+                                InetAddress.ofLiteral("0.0.0.0"),
+                                19102,
+                                true,
+                                DATABASE,
+                                3,
+                                TraceSettings.OFF),
                         ACCOUNT,
                         new SpeechConfig.Peers("billing:9105", "content:9103", "assessment:9104"),
                         Path.of("models"),

@@ -62,16 +62,19 @@ public final class AccountClient {
     private final ProviderServiceGrpc.ProviderServiceBlockingStub providers;
     private final ProviderServiceGrpc.ProviderServiceBlockingStub providerSignIns;
 
-    /// `inOwnName` adds the edge's own token to sign-ins, so that identity accepts the forwarded address.
-    public AccountClient(Channel identity, ClientInterceptor... inOwnName) {
+    /// @param inOwnName adds the edge's own token to sign-ins, so that identity accepts the forwarded address
+    /// @param vouching adds it beside the token of a guest
+    public AccountClient(Channel identity, ClientInterceptor[] inOwnName, ClientInterceptor[] vouching) {
         accounts = AccountServiceGrpc.newBlockingStub(identity);
         signUps = accounts.withInterceptors(inOwnName);
         sessions = SessionServiceGrpc.newBlockingStub(identity).withInterceptors(inOwnName);
-        guests = GuestServiceGrpc.newBlockingStub(identity);
-        newGuests = guests.withInterceptors(inOwnName);
+        var anyGuests = GuestServiceGrpc.newBlockingStub(identity);
+        guests = anyGuests.withInterceptors(vouching);
+        newGuests = anyGuests.withInterceptors(inOwnName);
         registrations = RegistrationServiceGrpc.newBlockingStub(identity).withInterceptors(inOwnName);
-        providers = ProviderServiceGrpc.newBlockingStub(identity);
-        providerSignIns = providers.withInterceptors(inOwnName);
+        var anyProviders = ProviderServiceGrpc.newBlockingStub(identity);
+        providers = anyProviders.withInterceptors(vouching);
+        providerSignIns = anyProviders.withInterceptors(inOwnName);
     }
 
     RegisterPayload register(Requester requester, RegisterInput input) {

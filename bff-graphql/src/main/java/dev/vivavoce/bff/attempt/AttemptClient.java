@@ -108,7 +108,7 @@ public final class AttemptClient {
                     var request = BatchGetScenarioProgressRequest.newBuilder()
                             .addAllScenarioIds(some)
                             .build();
-                    return Calls.signedIn(attempts, requester, Calls.READ)
+                    return Calls.optional(attempts, requester)
                             .batchGetScenarioProgress(request)
                             .getProgressList();
                 })
@@ -124,9 +124,8 @@ public final class AttemptClient {
                 .setLanguage(ProtoMapping.orEmpty(language))
                 .setDays(days)
                 .build();
-        return statistics(Calls.signedIn(attempts, requester, Calls.READ)
-                .getStatistics(request)
-                .getStatistics());
+        return statistics(
+                Calls.optional(attempts, requester).getStatistics(request).getStatistics());
     }
 
     DeleteAttemptPayload delete(Requester requester, String attemptId) {

@@ -14,6 +14,7 @@ import dev.vivavoce.bff.speaking.FinishSpeakingPayload;
 import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.speaking.SpeakingSession;
 import dev.vivavoce.bff.speaking.SpeakingTask.TaskKind;
+import dev.vivavoce.runtime.failure.Failure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Controller;
 /// The history of attempts and its statistics.
 @Controller
 final class AttemptController implements NodeSource {
+    private static final int MOST_DAYS = 366;
+
     private final AttemptClient attempts;
     private final SpeakingClient speaking;
     private final ScenarioClient scenarios;
@@ -71,6 +74,9 @@ final class AttemptController implements NodeSource {
             @Argument @Nullable String timeZone,
             @Argument @Nullable String language,
             @Argument int days) {
+        if (days < 1 || days > MOST_DAYS)
+            throw Failure.invalid("DAYS_OUT_OF_RANGE", "days: " + days + " (expected: 1 to " + MOST_DAYS + ")")
+                    .with("most", Integer.toString(MOST_DAYS));
         return attempts.statistics(requester, timeZone == null ? viewer.timeZone() : timeZone, language, days);
     }
 

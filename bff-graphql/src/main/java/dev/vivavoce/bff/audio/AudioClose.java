@@ -24,8 +24,15 @@ enum AudioClose {
             "FIELD_INVALID",
             "EXAM_MODE",
             "NOT_A_ROLE_PLAY"),
-    /// The ticket is missing, unknown, used or too old, or the sign-in that asked for it has ended.
-    TICKET_INVALID(4401, "TICKET_INVALID", "TICKET_MISSING", "TOKEN_MISSING", "TOKEN_INVALID", "TOKEN_REVOKED"),
+    /// The ticket is missing, malformed, unknown, used or too old, or the sign-in that asked for it has ended.
+    TICKET_INVALID(
+            4401,
+            "TICKET_INVALID",
+            "TICKET_MISSING",
+            "TICKET_MALFORMED",
+            "TOKEN_MISSING",
+            "TOKEN_INVALID",
+            "TOKEN_REVOKED"),
     /// Other sessions took the last speech time before the first audio arrived.
     SPEECH_TIME_USED_UP(4402, "SPEECH_TIME_USED_UP"),
     /// The session does not exist any more.

@@ -1,12 +1,14 @@
 package dev.vivavoce.bff.audio;
 
 import dev.vivavoce.bff.client.Services;
+import dev.vivavoce.bff.socket.Link;
 import dev.vivavoce.bff.socket.OpenSockets;
 import dev.vivavoce.bff.socket.SocketHandler;
 import dev.vivavoce.bff.socket.SocketPath;
 import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.runtime.server.VirtualTasks;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,14 +19,19 @@ class AudioConfiguration {
     SocketPath audioSocket(OpenSockets sockets, Services services, VirtualTasks tasks, Telemetry telemetry) {
         var meters = new AudioRelay.Meters(telemetry.meters());
         var handler = new SocketHandler(AudioSocket.PROTOCOL, AudioRelay.MESSAGE_LIMIT, sockets, (link, handshake) -> {
-            var ticket = AudioHandshake.ticket(handshake.protocols());
-            if (ticket.isEmpty()) {
-                link.close(AudioClose.TICKET_INVALID.code, "TICKET_MISSING");
-                return null;
-            }
-            return new AudioRelay(link, services.speech(), tasks, ticket.get(), handshake.requestId(), meters);
+            return switch (AudioHandshake.read(handshake.protocols())) {
+                case AudioHandshake.Offer.Ticket(String ticket) ->
+                    new AudioRelay(link, services.speech(), tasks, ticket, handshake.requestId(), meters);
+                case AudioHandshake.Offer.None() -> refuse(link, "TICKET_MISSING");
+                case AudioHandshake.Offer.Malformed() -> refuse(link, "TICKET_MALFORMED");
+            };
         });
         telemetry.meters().gauge("audio.sockets", handler, SocketHandler::open);
         return new SocketPath(AudioSocket.PATH, handler);
+    }
+
+    private static SocketHandler.@Nullable Peer refuse(Link link, String reason) {
+        link.close(AudioClose.TICKET_INVALID.code, reason);
+        return null;
     }
 }

@@ -16,15 +16,28 @@ final class AudioHandshake {
 
     private AudioHandshake() {}
 
-    /// Returns an empty value when no offered subprotocol can be a ticket.
-    static Optional<String> ticket(List<String> offered) {
+    /// What a client offers beside the subprotocol.
+    sealed interface Offer {
+        record Ticket(String text) implements Offer {}
+
+        /// No subprotocol begins as a ticket.
+        record None() implements Offer {}
+
+        /// What should be a ticket is none: too long, not base64url, or not printable.
+        record Malformed() implements Offer {}
+    }
+
+    static Offer read(List<String> offered) {
         for (var header : offered)
             for (var protocol : header.split(",", 20)) {
                 var name = protocol.strip();
-                if (!name.startsWith(AudioSocket.TICKET_PREFIX) || name.length() > LONGEST) continue;
-                return decoded(name.substring(AudioSocket.TICKET_PREFIX.length()));
+                if (!name.startsWith(AudioSocket.TICKET_PREFIX)) continue;
+                if (name.length() > LONGEST) return new Offer.Malformed();
+                return decoded(name.substring(AudioSocket.TICKET_PREFIX.length()))
+                        .<Offer>map(Offer.Ticket::new)
+                        .orElseGet(Offer.Malformed::new);
             }
-        return Optional.empty();
+        return new Offer.None();
     }
 
     private static Optional<String> decoded(String text) {

@@ -65,8 +65,14 @@ final class AudioRelay implements SocketHandler.Peer, AudioCall.Answers {
         call.cancel();
     }
 
+    /// No text is allowed, however long.
     @Override
-    public void tooBig(Link same) {
+    public void textTooBig(Link same) {
+        text("");
+    }
+
+    @Override
+    public void binaryTooBig(Link same) {
         link.close(AudioClose.TOO_LARGE.code, "AUDIO_TOO_LARGE");
         call.cancel();
     }

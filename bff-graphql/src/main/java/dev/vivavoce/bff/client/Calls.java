@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.client;
 
+import dev.vivavoce.runtime.calls.CallGuard;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -34,6 +35,11 @@ public final class Calls {
     /// For methods that need a token. Fails with `TOKEN_MISSING` before any call is made.
     public static <S extends AbstractStub<S>> S signedIn(S stub, Requester requester, Duration deadline) {
         return openStream(stub, requester).withDeadlineAfter(deadline);
+    }
+
+    /// For reads whose result a page can do without: they give way to all others when a service is busy.
+    public static <S extends AbstractStub<S>> S optional(S stub, Requester requester) {
+        return signedIn(stub, requester, READ).withOption(CallGuard.OPTIONAL, true);
     }
 
     /// For a change that begins a session: forwards the address and the browser, too.

@@ -2,8 +2,8 @@ package dev.vivavoce.bff.client;
 
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.Readiness;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.Channel;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,12 +19,12 @@ public final class Services implements AutoCloseable {
     /// The address of each service: `in-process:NAME`, or host and port.
     public record Targets(String identity, String speech, String content, String assessment, String billing) {}
 
-    public Services(Targets targets, MeterRegistry meters) {
-        identity = GrpcClient.open(targets.identity(), "identity", meters);
-        speech = GrpcClient.open(targets.speech(), "speech", meters);
-        content = GrpcClient.open(targets.content(), "content", meters);
-        assessment = GrpcClient.open(targets.assessment(), "assessment", meters);
-        billing = GrpcClient.open(targets.billing(), "billing", meters);
+    public Services(Targets targets, Telemetry telemetry) {
+        identity = GrpcClient.open(targets.identity(), "identity", telemetry);
+        speech = GrpcClient.open(targets.speech(), "speech", telemetry);
+        content = GrpcClient.open(targets.content(), "content", telemetry);
+        assessment = GrpcClient.open(targets.assessment(), "assessment", telemetry);
+        billing = GrpcClient.open(targets.billing(), "billing", telemetry);
     }
 
     public Channel identity() {

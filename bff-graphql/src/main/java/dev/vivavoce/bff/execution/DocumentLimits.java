@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.execution;
 
 import dev.vivavoce.runtime.failure.Failure;
+import graphql.Directives;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -9,6 +10,7 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
+import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.StringValue;
 import graphql.parser.InvalidSyntaxException;
@@ -35,6 +37,8 @@ final class DocumentLimits {
     static final int DIRECTIVES = 50;
     /// Fields of one operation, with every fragment counted at each spread.
     static final int FIELDS = 1_000;
+    /// Deferred fragments of one operation, counted like fields: what several of them have in common is sent with each.
+    static final int DEFERRED = 10;
 
     static final ParserOptions PARSER = ParserOptions.newParserOptions()
             .maxCharacters(CHARACTERS)
@@ -55,10 +59,10 @@ final class DocumentLimits {
 
     private DocumentLimits() {}
 
-    private record Cost(int depth, long fields) {}
+    private record Cost(int depth, long fields, long deferred) {}
 
     /// @throws Failure INVALID_ARGUMENT / CHARACTERS_LIMIT, TOKENS_LIMIT, WHITESPACE_LIMIT, DEPTH_LIMIT,
-    /// ALIASES_LIMIT, DIRECTIVES_LIMIT, FIELDS_LIMIT, FRAGMENT_CYCLE, TEXT_INVALID
+    /// ALIASES_LIMIT, DIRECTIVES_LIMIT, FIELDS_LIMIT, DEFERRED_LIMIT, FRAGMENT_CYCLE, TEXT_INVALID
     static void check(String query) {
         var document = parse(query);
         if (document != null) new DocumentLimits().check(document);
@@ -93,6 +97,7 @@ final class DocumentLimits {
             var cost = cost(operation.getSelectionSet());
             if (cost.depth() > DEPTH) throw exceeded("DEPTH_LIMIT", DEPTH);
             if (cost.fields() > FIELDS) throw exceeded("FIELDS_LIMIT", FIELDS);
+            if (cost.deferred() > DEFERRED) throw exceeded("DEFERRED_LIMIT", DEFERRED);
         }
     }
 
@@ -111,7 +116,8 @@ final class DocumentLimits {
     private Cost cost(@Nullable SelectionSet set) {
         int depth = 0;
         long fields = 0;
-        if (set == null) return new Cost(0, 0);
+        long deferred = 0;
+        if (set == null) return new Cost(0, 0, 0);
         for (var selection : set.getSelections()) {
             var cost = switch (selection) {
                 case Field field -> field(cost(field.getSelectionSet()));
@@ -121,19 +127,25 @@ final class DocumentLimits {
             };
             depth = Math.max(depth, cost.depth());
             fields += cost.fields();
+            deferred += cost.deferred() + (isDeferred(selection) ? 1 : 0);
         }
-        return new Cost(depth, Math.min(fields, Integer.MAX_VALUE));
+        return new Cost(depth, Math.min(fields, Integer.MAX_VALUE), Math.min(deferred, Integer.MAX_VALUE));
     }
 
     private static Cost field(Cost below) {
-        return new Cost(below.depth() + 1, below.fields() + 1);
+        return new Cost(below.depth() + 1, below.fields() + 1, below.deferred());
+    }
+
+    private static boolean isDeferred(Selection<?> selection) {
+        return selection instanceof DirectivesContainer<?> fragment
+                && fragment.hasDirective(Directives.DeferDirective.getName());
     }
 
     private Cost cost(String name) {
         var known = costs.get(name);
         if (known != null) return known;
         var fragment = fragments.get(name);
-        if (fragment == null) return new Cost(0, 0); // validation fails with it
+        if (fragment == null) return new Cost(0, 0, 0); // validation fails with it
         if (!open.add(name)) throw Failure.invalid("FRAGMENT_CYCLE", "a fragment spreads itself");
         var cost = cost(fragment.getSelectionSet());
         open.remove(name);

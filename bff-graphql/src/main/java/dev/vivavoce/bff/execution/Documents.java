@@ -6,6 +6,7 @@ import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.runtime.failure.Failure;
 import graphql.ExecutionInput;
+import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.List;
@@ -38,8 +39,21 @@ final class Documents implements PreparsedDocumentProvider {
             var told = FailureResolver.told(failure, requester.requestId());
             return new PreparsedDocumentEntry(List.of(told.error()));
         }
-        var entry = parseAndValidate.apply(input);
+        var entry = validated(input, parseAndValidate);
         if (!entry.hasErrors()) good.put(input.getQuery(), entry);
         return entry;
+    }
+
+    /// Validates a document as for a client that accepts parts, because the entry is for every client.
+    private static PreparsedDocumentEntry validated(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        var deferring = GraphQL.unusualConfiguration(input).incrementalSupport();
+        boolean wanted = deferring.isIncrementalSupportEnabled();
+        deferring.enableIncrementalSupport(true);
+        try {
+            return parseAndValidate.apply(input);
+        } finally {
+            deferring.enableIncrementalSupport(wanted);
+        }
     }
 }

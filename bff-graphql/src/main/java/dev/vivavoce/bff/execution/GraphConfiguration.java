@@ -3,7 +3,9 @@ package dev.vivavoce.bff.execution;
 import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.graphql.Scalars;
 import dev.vivavoce.bff.graphql.UnionMembers;
+import dev.vivavoce.bff.requestlog.RequestLog;
 import graphql.GraphQLError;
+import java.time.Clock;
 import java.util.List;
 import org.dataloader.DataLoaderOptions;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -21,9 +23,11 @@ import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapte
 @Configuration(proxyBeanMethods = false)
 class GraphConfiguration {
     @Bean
-    Graph graph(GraphQlSource source, GraphSettings settings) {
+    Graph graph(GraphQlSource source, GraphSettings settings, Clock clock) {
         var documents = new TrustedDocuments(settings.documents(), settings.moreDocuments(), source.schema());
-        return new Graph(source, documents, settings.introspection());
+        var file = settings.requestLog();
+        var log = file == null ? null : new RequestLog(file, clock);
+        return new Graph(source, documents, settings.introspection(), log);
     }
 
     @Bean

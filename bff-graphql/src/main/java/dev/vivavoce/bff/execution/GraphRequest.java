@@ -11,6 +11,8 @@ public record GraphRequest(
         @Nullable String operationName,
         Map<String, @Nullable Object> variables,
         Map<String, @Nullable Object> extensions) {
+    /// The reason for a request whose parts have wrong types.
+    public static final String INVALID = "REQUEST_INVALID";
 
     /// The source of the document.
     public sealed interface Source {
@@ -26,7 +28,9 @@ public record GraphRequest(
         var source = source(body.get("query"), body.get("documentId"));
         var name = body.get("operationName");
         if (name != null && !(name instanceof String)) throw invalid("operationName: must be a string or null");
-        return new GraphRequest(source, (String) name, map(body, "variables"), map(body, "extensions"));
+        // An empty name is that of no operation, and means the same as none (GraphQL over HTTP, 5.1).
+        var operation = name instanceof String text && !text.isEmpty() ? text : null;
+        return new GraphRequest(source, operation, map(body, "variables"), map(body, "extensions"));
     }
 
     /// Clients of graphql-ws cannot omit `query`, so an empty one is allowed beside an id.
@@ -76,6 +80,6 @@ public record GraphRequest(
     }
 
     private static Failure invalid(String message) {
-        return Failure.invalid("REQUEST_INVALID", message);
+        return Failure.invalid(INVALID, message);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vivavoce.runtime.failure.Failure;
 import graphql.ExecutionInput;
+import graphql.GraphQL;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.language.OperationDefinition;
@@ -76,6 +77,7 @@ final class TrustedDocuments {
         var input = ExecutionInput.newExecutionInput(text)
                 .graphQLContext(Map.of(ParserOptions.class, DocumentLimits.PARSER))
                 .build();
+        GraphQL.unusualConfiguration(input).incrementalSupport().enableIncrementalSupport(true);
         var parsed = ParseAndValidate.parseAndValidate(schema, input);
         if (parsed.isFailure())
             throw new IllegalStateException(list + ": document " + name(parsed, hash) + " is not valid for the schema: "

@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// `extensions` has everything of `google.rpc.Status`: `code`, `reason`, `domain`, `metadata`, `retryable`,
 /// `requestId`, and in `details` every detail as JSON with its `@type`, except `DebugInfo`, which is not sent to
-/// clients. An unexpected exception is INTERNAL and has no text but its request id.
+/// clients. Texts and fields have the names of the graph ([WireWords]). An unexpected exception is INTERNAL and has
+/// no text but its request id.
 public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
     private static final String DOMAIN = "bff.vivavoce.dev";
     private static final JsonFormat.Printer PRINTER = JsonFormat.printer()
@@ -105,13 +106,13 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
         var details = new ArrayList<Map<String, Object>>();
         for (var any : status.getDetailsList()) {
             if (any.is(DebugInfo.class)) continue;
-            details.add(json(any));
+            details.add(json(inWordsOfTheGraph(any)));
             if (any.is(ErrorInfo.class)) {
                 var info = unpack(any, ErrorInfo.class);
-                extensions.put("reason", info.getReason());
+                extensions.put("reason", WireWords.ofReason(info.getReason()));
                 extensions.put("domain", info.getDomain());
                 extensions.put("metadata", Map.copyOf(info.getMetadataMap()));
-                message = status.getMessage();
+                message = WireWords.ofMessage(info.getReason(), status.getMessage());
             } else if (any.is(RetryInfo.class)) {
                 retryInfo = true;
                 extensions.put(
@@ -137,6 +138,21 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
             case INTERNAL, UNKNOWN -> "internal";
             default -> code.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         };
+    }
+
+    /// Replaces names of the contracts in the details that have some.
+    private static Any inWordsOfTheGraph(Any any) {
+        if (any.is(ErrorInfo.class)) {
+            var info = unpack(any, ErrorInfo.class).toBuilder();
+            return Any.pack(info.setReason(WireWords.ofReason(info.getReason())).build());
+        }
+        if (!any.is(BadRequest.class)) return any;
+        var bad = unpack(any, BadRequest.class).toBuilder();
+        for (var violation : bad.getFieldViolationsBuilderList())
+            violation
+                    .setField(WireWords.of(violation.getField()))
+                    .setDescription(WireWords.of(violation.getDescription()));
+        return Any.pack(bad.build());
     }
 
     private static Map<String, Object> json(Any any) {

@@ -3,7 +3,6 @@ package dev.vivavoce.bff.graphql;
 import dev.vivavoce.bff.client.Refusals;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The input violates rules.
@@ -14,7 +13,8 @@ public record InvalidInput(String message, List<FieldViolation> violations) impl
     /// Returns the violations of a refused call; throws the same failure again if it has another cause.
     public static InvalidInput of(StatusRuntimeException thrown) {
         var violations = Refusals.violations(thrown).stream()
-                .map(violation -> new FieldViolation(inputField(violation.field()), violation.description()))
+                .map(violation ->
+                        new FieldViolation(inputField(violation.field()), WireWords.of(violation.description())))
                 .toList();
         if (violations.isEmpty()) throw thrown;
         return of(violations);
@@ -29,13 +29,6 @@ public record InvalidInput(String message, List<FieldViolation> violations) impl
 
     /// `task.reference_text` is `referenceText` in an input.
     private static String inputField(String wire) {
-        var last = wire.substring(wire.lastIndexOf('.') + 1);
-        var name = new StringBuilder();
-        for (var part : last.split("_", -1))
-            name.append(
-                    name.isEmpty() || part.isEmpty()
-                            ? part
-                            : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
-        return name.toString();
+        return WireWords.camelCase(wire.substring(wire.lastIndexOf('.') + 1));
     }
 }

@@ -70,7 +70,7 @@ public final class Paging {
                 // refused below
             }
         }
-        throw Failure.invalid("CURSOR_INVALID", "not a cursor of this list");
+        throw Failure.invalid(WireWords.CURSOR_INVALID, WireWords.NO_CURSOR);
     }
 
     private static <N> Start after(String place, String token, Source<N> source) {

@@ -17,13 +17,22 @@ final class ClientConnection implements Graph.Client {
     private static final String KEY = ClientConnection.class.getName();
 
     private final org.apache.coyote.Request request;
+    private volatile boolean takesParts;
 
     private ClientConnection(org.apache.coyote.Request request) {
         this.request = request;
     }
 
-    static Graph.Client of(HttpServletRequest request) {
-        return request.getAttribute(KEY) instanceof ClientConnection connection ? connection : () -> false;
+    /// @param takesParts whether the client accepts a response in parts
+    static Graph.Client of(HttpServletRequest request, boolean takesParts) {
+        if (!(request.getAttribute(KEY) instanceof ClientConnection connection)) return () -> false;
+        connection.takesParts = takesParts;
+        return connection;
+    }
+
+    @Override
+    public boolean takesParts() {
+        return takesParts;
     }
 
     /// Reads from the connection without waiting. Tomcat reports an end or an error as one available byte, for which

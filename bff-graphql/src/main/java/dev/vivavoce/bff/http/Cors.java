@@ -9,10 +9,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /// Allows our pages to call from their own origin, with their cookie (Fetch, CORS protocol). Answers preflight
 /// requests itself, before Spring does.
 final class Cors implements Filter {
+    private static final Map<String, String> METHODS =
+            Map.of(GraphEndpoint.PATH, "POST", HttpRequests.STREAM_PATH, "PUT, GET, POST, DELETE");
+
     private final Origins origins;
 
     Cors(Origins origins) {
@@ -29,19 +33,21 @@ final class Cors implements Filter {
         }
         var out = (HttpServletResponse) response;
         var origin = in.getHeader("Origin");
-        if (!in.getRequestURI().equals(GraphEndpoint.PATH)) out.setStatus(404);
+        var methods = METHODS.get(in.getRequestURI());
+        if (methods == null) out.setStatus(404);
         else if (!origins.mayCall(origin)) out.setStatus(403);
-        else preflight(out, origin == null ? "" : origin);
+        else preflight(out, origin == null ? "" : origin, methods);
     }
 
-    private static void preflight(HttpServletResponse response, String origin) {
+    private static void preflight(HttpServletResponse response, String origin, String methods) {
         if (!origin.isEmpty()) allow(response, origin);
-        response.setHeader("Access-Control-Allow-Methods", "POST");
+        response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader(
                 "Access-Control-Allow-Headers",
-                "Authorization, Content-Type, X-Request-Id, " + RefreshCookie.CSRF_HEADER);
+                "Authorization, Content-Type, X-Request-Id, X-GraphQL-Event-Stream-Token, traceparent, "
+                        + RefreshCookie.CSRF_HEADER);
         response.setHeader("Access-Control-Max-Age", "7200");
-        response.setHeader("Allow", "POST, OPTIONS");
+        response.setHeader("Allow", methods + ", OPTIONS");
         response.setStatus(204);
     }
 

@@ -1,13 +1,13 @@
 package dev.vivavoce.bff.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.vivavoce.bff.client.Draining;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.execution.Graph;
 import dev.vivavoce.bff.execution.ResultStream;
+import dev.vivavoce.bff.stream.EventWriter;
+import dev.vivavoce.bff.stream.PartWriter;
+import dev.vivavoce.bff.stream.ResultWriter;
 import dev.vivavoce.runtime.failure.Failure;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -17,17 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Results as Server-Sent Events, one response for each operation (GraphQL over SSE, distinct connections mode).
+/// Results as they come, as Server-Sent Events or as parts: one response for each operation.
 ///
-/// The request's own thread waits for results and writes them. When no result comes for a while it writes a comment.
-/// If the client has closed the connection, that write fails at once. If the network was lost, the comments fill the
+/// The request's own thread waits for results and writes them. When no result comes for a while it writes what clients
+/// ignore. If the client has closed the connection, that write fails at once. If the network was lost, these fill the
 /// system's send buffer ([HttpConfiguration#SEND_BUFFER]) until a write times out. A stream ends when the token that
-/// opened it expires or its session ends. A stream that ends early sends its reason as the `errors` of a last
-/// result.
+/// opened it expires or its session ends. A stream that ends early sends its reason as `errors`.
 final class EventStream implements Draining {
-    /// A dozen of these fill the send buffer. An empty comment would leave a lost client unnoticed for hours.
-    private static final byte[] COMMENT = (":" + " ".repeat(8_000) + "\n\n").getBytes(UTF_8);
-
     private final Graph graph;
     private final Clock clock;
     private final Duration keepAlive;
@@ -58,43 +54,45 @@ final class EventStream implements Draining {
         results.fail(Failure.unavailable("DRAINING", "the server stops: subscribe again with the last cursor"));
     }
 
-    void send(Graph.Answer answer, Requester requester, HttpServletResponse response)
-            throws IOException, InterruptedException {
-        response.setStatus(200);
-        response.setContentType(MediaTypes.EVENT_STREAM.type + ";charset=utf-8");
-        response.setHeader("X-Accel-Buffering", "no");
-        var out = response.getOutputStream();
-        switch (answer) {
-            case Graph.Answer.Result(Map<String, Object> result, boolean _) -> next(out, result);
-            case Graph.Answer.Stream stream -> {
-                response.flushBuffer();
-                var results = ResultStream.open(stream.results());
-                open.add(results);
-                if (draining) drain(results);
-                try (results) {
-                    pump(results, requester, out);
-                } finally {
-                    open.remove(results);
-                }
-            }
-        }
-        out.write("event: complete\ndata:\n\n".getBytes(UTF_8));
-        out.flush();
+    /// Sends a response that came at once as the only event of a stream.
+    static void sendWhole(MediaTypes type, Map<String, Object> result, HttpServletResponse response)
+            throws IOException {
+        var out = writer(type, response);
+        out.result(Json.bytes(result));
+        out.complete();
     }
 
-    private void pump(ResultStream results, Requester requester, ServletOutputStream out)
+    void send(Graph.Answer.Stream stream, MediaTypes type, Requester requester, HttpServletResponse response)
             throws IOException, InterruptedException {
-        var until = TokenTimes.expiry(requester.caller());
+        var out = writer(type, response);
+        var results = ResultStream.open(stream.results());
+        open.add(results);
+        if (draining) drain(results);
+        try (results) {
+            pump(results, stream, requester, out);
+        } finally {
+            open.remove(results);
+        }
+        out.complete();
+    }
+
+    private static ResultWriter writer(MediaTypes type, HttpServletResponse response) throws IOException {
+        return type == MediaTypes.EVENT_PARTS ? PartWriter.begin(response) : EventWriter.begin(response);
+    }
+
+    private void pump(ResultStream results, Graph.Answer.Stream stream, Requester requester, ResultWriter out)
+            throws IOException, InterruptedException {
+        var until = RequestAuthenticator.expiry(requester.caller());
         while (true) {
             var step = results.next(keepAlive);
             switch (step) {
-                case null -> comment(out);
+                case null -> out.keepAlive();
                 case ResultStream.Step.Next next -> {
-                    next(out, graph.form(next.result(), requester));
+                    out.result(Json.bytes(graph.form(next.result(), requester)));
                     results.delivered();
                 }
                 case ResultStream.Step.Failed failed -> {
-                    fail(out, failed.thrown(), requester);
+                    fail(out, stream, failed.thrown(), requester);
                     return;
                 }
                 case ResultStream.Step.Completed _ -> {
@@ -102,12 +100,17 @@ final class EventStream implements Draining {
                 }
             }
             if (visitors.hasEnded(requester)) {
-                fail(out, Failure.unauthenticated("TOKEN_REVOKED", "the session has ended: sign in again"), requester);
+                fail(
+                        out,
+                        stream,
+                        Failure.unauthenticated("TOKEN_REVOKED", "the session has ended: sign in again"),
+                        requester);
                 return;
             }
             if (expired(until)) {
                 fail(
                         out,
+                        stream,
                         Failure.unauthenticated("TOKEN_EXPIRED", "the access token has expired: refresh it"),
                         requester);
                 return;
@@ -119,19 +122,11 @@ final class EventStream implements Draining {
         return clock.instant().isAfter(until);
     }
 
-    private static void fail(ServletOutputStream out, Throwable thrown, Requester requester) throws IOException {
-        next(out, Map.of("errors", Graph.errors(thrown, requester)));
-    }
-
-    private static void comment(ServletOutputStream out) throws IOException {
-        out.write(COMMENT);
-        out.flush();
-    }
-
-    private static void next(ServletOutputStream out, Map<String, Object> result) throws IOException {
-        out.write("event: next\ndata: ".getBytes(UTF_8));
-        out.write(Json.bytes(result));
-        out.write("\n\n".getBytes(UTF_8));
-        out.flush();
+    /// A failure of our own ends a subscription that would go on.
+    private static void fail(ResultWriter out, Graph.Answer.Stream stream, Throwable thrown, Requester requester)
+            throws IOException {
+        var errors = Json.bytes(stream.errors(thrown, requester));
+        if (thrown instanceof Failure) out.interrupted(errors);
+        else out.failed(errors);
     }
 }

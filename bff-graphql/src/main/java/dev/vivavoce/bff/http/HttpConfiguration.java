@@ -36,9 +36,14 @@ class HttpConfiguration {
     }
 
     @Bean
+    HttpRequests httpRequests(RequestAuthenticator visitors, Origins origins) {
+        return new HttpRequests(visitors, origins);
+    }
+
+    @Bean
     HandlerMapping httpMapping(
             Graph graph,
-            RequestAuthenticator visitors,
+            HttpRequests requests,
             Origins origins,
             Addresses addresses,
             EventStream events,
@@ -50,7 +55,7 @@ class HttpConfiguration {
         return new SimpleUrlHandlerMapping(
                 Map.of(
                         GraphEndpoint.PATH,
-                        new GraphEndpoint(graph, visitors, origins, addresses, events),
+                        new GraphEndpoint(graph, requests, origins, addresses, events),
                         "/health",
                         status,
                         "/ready",

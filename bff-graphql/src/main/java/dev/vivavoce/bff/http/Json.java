@@ -38,11 +38,20 @@ public final class Json {
 
     /// @throws Failure as [#object(String)]
     static Map<?, ?> object(byte[] utf8) {
+        if (!isUtf8(utf8)) throw invalid();
         try {
             return object(MAPPER.readValue(utf8, Object.class));
         } catch (JacksonException _) {
             throw invalid();
         }
+    }
+
+    /// Returns whether the parser takes the bytes for UTF-8. It detects UTF-16 and UTF-32 by their zero bytes or their
+    /// mark, and JSON in UTF-8 has neither (RFC 8259, 8.1).
+    private static boolean isUtf8(byte[] bytes) {
+        if (bytes.length > 0 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF)) return false;
+        for (byte one : bytes) if (one == 0) return false;
+        return true;
     }
 
     private static Map<?, ?> object(Object read) {
@@ -53,7 +62,7 @@ public final class Json {
     }
 
     private static Failure invalid() {
-        return Failure.invalid("JSON_INVALID", "the body must be a JSON object");
+        return Failure.invalid("JSON_INVALID", "the body must be a JSON object in UTF-8");
     }
 
     public static byte[] bytes(Object value) {

@@ -14,7 +14,11 @@ enum MediaTypes {
     /// `application/json`: 200 whenever the request was well-formed.
     JSON(MediaType.APPLICATION_JSON),
     /// `text/event-stream`: results as Server-Sent Events.
-    EVENT_STREAM(MediaType.TEXT_EVENT_STREAM);
+    EVENT_STREAM(MediaType.TEXT_EVENT_STREAM),
+    /// `multipart/mixed`: deferred fragments in parts of their own.
+    DEFERRED(MediaType.parseMediaType("multipart/mixed")),
+    /// `multipart/mixed`: the results of a subscription in parts.
+    EVENT_PARTS(MediaType.parseMediaType("multipart/mixed"));
 
     /// Types that a page can send without a preflight request (Fetch, CORS-safelisted request-header).
     private static final Set<String> SIMPLE =
@@ -26,9 +30,30 @@ enum MediaTypes {
         this.type = type;
     }
 
-    /// Returns the best accepted type; null if there is none. No header and `*/*` mean JSON.
-    static @Nullable MediaTypes accepted(@Nullable String accept) {
-        if (accept == null || accept.isBlank()) return JSON;
+    /// What a client accepts.
+    ///
+    /// @param whole the type of a response that comes at once
+    /// @param parts whether deferred fragments may come in parts
+    /// @param results the type of the results of a subscription; null if none is accepted
+    record Accepted(
+            MediaTypes whole, boolean parts, @Nullable MediaTypes results) {
+        private static @Nullable Accepted of(List<MediaTypes> types) {
+            if (types.isEmpty()) return null;
+            var whole = types.stream()
+                    .filter(type -> type != DEFERRED && type != EVENT_PARTS)
+                    .findFirst()
+                    .orElse(types.getFirst());
+            var results = types.stream()
+                    .filter(type -> type == EVENT_STREAM || type == EVENT_PARTS)
+                    .findFirst()
+                    .orElse(null);
+            return new Accepted(whole, types.contains(DEFERRED) && whole != EVENT_STREAM, results);
+        }
+    }
+
+    /// Returns what is accepted; null if that is nothing of ours. No header and `*/*` mean JSON.
+    static @Nullable Accepted accepted(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) return new Accepted(JSON, false, null);
         List<MediaType> wanted;
         try {
             wanted = MediaType.parseMediaTypes(accept);
@@ -36,21 +61,37 @@ enum MediaTypes {
             return null;
         }
         MimeTypeUtils.sortBySpecificity(wanted);
-        return wanted.stream()
+        return Accepted.of(wanted.stream()
                 .filter(type -> type.getQualityValue() > 0)
                 .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
-                .map(MediaTypes::ofWanted)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .flatMap(type -> ofWanted(type).stream())
+                .toList());
     }
 
-    private static @Nullable MediaTypes ofWanted(MediaType wanted) {
+    private static List<MediaTypes> ofWanted(MediaType wanted) {
         if (wanted.getCharset() != null && !wanted.getCharset().equals(java.nio.charset.StandardCharsets.UTF_8))
-            return null;
+            return List.of();
         for (var ours : new MediaTypes[] {JSON, GRAPHQL_RESPONSE, EVENT_STREAM})
-            if (wanted.includes(ours.type)) return ours;
-        return null;
+            if (wanted.includes(ours.type)) return List.of(ours);
+        return DEFERRED.type.equalsTypeAndSubtype(wanted) ? parts(wanted) : List.of();
+    }
+
+    /// Returns which parts a client accepts that names their form. One that names none accepts all.
+    private static List<MediaTypes> parts(MediaType wanted) {
+        var forms = wanted.getParameters().keySet().stream()
+                .filter(name -> name.endsWith("Spec"))
+                .toList();
+        if (forms.isEmpty()) return List.of(DEFERRED, EVENT_PARTS);
+        if (forms.size() > 1) return List.of();
+        return switch (forms.getFirst() + "=" + unquoted(wanted.getParameter(forms.getFirst()))) {
+            case "deferSpec=20220824" -> List.of(DEFERRED);
+            case "subscriptionSpec=1.0" -> List.of(EVENT_PARTS);
+            default -> List.of();
+        };
+    }
+
+    private static @Nullable String unquoted(@Nullable String value) {
+        return value == null ? null : value.replaceAll("^\"|\"$", "");
     }
 
     /// Returns the status for a request with this `Content-Type`: 200 if it can be read.

@@ -1,17 +1,21 @@
 package dev.vivavoce.bff.http;
 
+import com.nimbusds.jwt.SignedJWT;
 import dev.vivavoce.bff.account.SignInLimit;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.execution.CostBudget;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.limits.RateLimit;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import java.text.ParseException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class RequestAuthenticator implements SignInLimit {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
     private static final String BEARER = "Bearer ";
+    /// Identity refuses with it, too.
+    private static final String SIGN_IN_LIMIT = "SIGN_IN_LIMIT";
+    /// The limits that refuse an operation, or a part of it, rather than a request.
+    private static final Set<String> LIMITS = Set.of(SIGN_IN_LIMIT, CostBudget.SPENT);
 
     private final TokenVerifier tokens;
     private final RateLimit requests;
@@ -60,19 +68,27 @@ public final class RequestAuthenticator implements SignInLimit {
         return caller;
     }
 
+    /// Returns when a verified token expires; never for somebody without one.
+    public static Instant expiry(Caller caller) {
+        if (caller.isAnonymous()) return Instant.MAX;
+        try {
+            return SignedJWT.parse(caller.token().reveal())
+                    .getJWTClaimsSet()
+                    .getExpirationTime()
+                    .toInstant();
+        } catch (ParseException thrown) {
+            throw new IllegalStateException("a verified token cannot be read", thrown);
+        }
+    }
+
     /// Returns how many requests are allowed.
     public Rate rate() {
         return requests.rate();
     }
 
-    /// Counts a request of the signed-in person, or of the address without a token. A view counts as its administrator.
+    /// Counts a request.
     public RateLimit.Decision count(Requester requester) {
-        var caller = requester.caller();
-        var actor = caller.actor();
-        return requests.take(
-                requester.isAnonymous()
-                        ? "a:" + network(requester.address())
-                        : "u:" + (actor == null ? caller.subject() : actor));
+        return requests.take(requester.countedAs());
     }
 
     /// Returns the failure for a request over the limit.
@@ -82,28 +98,33 @@ public final class RequestAuthenticator implements SignInLimit {
 
     @Override
     public void take(Requester requester) {
-        if (signIns.take(network(requester.address())) instanceof RateLimit.Decision.Refused refused)
-            throw tooMany("SIGN_IN_LIMIT", "tries to sign in", signIns.rate(), refused);
+        if (signIns.take(Requester.network(requester.address())) instanceof RateLimit.Decision.Refused refused)
+            throw tooMany(SIGN_IN_LIMIT, "tries to sign in", signIns.rate(), refused);
     }
 
-    private static Failure tooMany(String reason, String what, Rate rate, RateLimit.Decision.Refused refused) {
+    /// Returns after how many seconds a request may be sent again if limits have refused everything that it asked for;
+    /// null otherwise. Such a request answers 429; one that has data is a success with errors.
+    static @Nullable Long refusedByLimit(Map<String, Object> response) {
+        if (!(response.get("errors") instanceof List<?> errors)) return null;
+        if (response.get("data") instanceof Map<?, ?> data
+                && data.values().stream().anyMatch(Objects::nonNull)) return null;
+        long longest = -1;
+        for (var error : errors) {
+            if (!(error instanceof Map<?, ?> entry)
+                    || !(entry.get("extensions") instanceof Map<?, ?> told)
+                    || !LIMITS.contains(String.valueOf(told.get("reason")))) return null;
+            if (told.get("retryDelay") instanceof Long delay) longest = Math.max(longest, delay);
+        }
+        return Math.max(1, (longest + 999) / 1_000);
+    }
+
+    /// Returns the failure for what is over a limit.
+    public static Failure tooMany(String reason, String what, Rate rate, RateLimit.Decision.Refused refused) {
         var message = "more than %d %s in %d s"
                 .formatted(rate.permits(), what, rate.window().toSeconds());
         return Failure.exhausted(reason, message)
                 .with("limit", Integer.toString(rate.permits()))
                 .retryAfter(Duration.ofMillis(
                         refused.retryAfter().plusNanos(999_999).toMillis()));
-    }
-
-    /// Returns the /64 of an IPv6 address, which one subscriber has as a whole.
-    private static String network(String address) {
-        try {
-            var parsed = InetAddress.ofLiteral(address);
-            if (parsed instanceof Inet6Address)
-                return HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8)) + "/64";
-            return address;
-        } catch (IllegalArgumentException _) {
-            return address;
-        }
     }
 }

@@ -8,7 +8,6 @@ import dev.vivavoce.bff.execution.ResultStream;
 import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.http.Json;
 import dev.vivavoce.bff.http.RequestAuthenticator;
-import dev.vivavoce.bff.http.TokenTimes;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.limits.RateLimit;
 import java.io.IOException;
@@ -46,6 +45,7 @@ public final class GraphSocket implements SocketHandler.Peer {
     private static final int SUBSCRIBER_EXISTS = 4409;
     private static final int TOO_MANY_INITS = 4429;
     private static final int SERVICE_RESTART = 1012;
+    private static final int TRY_AGAIN_LATER = 1013;
 
     private final Link link;
     private final Parts parts;
@@ -67,6 +67,7 @@ public final class GraphSocket implements SocketHandler.Peer {
             Clock clock,
             Executor tasks,
             SocketSettings settings,
+            SocketLimits limits,
             AtomicInteger subscriptions) {}
 
     public GraphSocket(Link link, Parts parts, String requestId, String address) {
@@ -126,11 +127,15 @@ public final class GraphSocket implements SocketHandler.Peer {
         var renewed = parts.visitors().requester(authorization, requestId, address);
         if (known != null && !known.caller().subject().equals(renewed.caller().subject()))
             throw Failure.denied("USER_CHANGED", "a socket belongs to one person");
-        expires = TokenTimes.expiry(renewed.caller());
+        expires = RequestAuthenticator.expiry(renewed.caller());
         requester = renewed;
     }
 
     private void ping(@Nullable Object payload) {
+        if (!parts.limits().takePing(address)) {
+            link.close(TRY_AGAIN_LATER, "PING_LIMIT");
+            return;
+        }
         try {
             var authorization = initialised ? authorization(payload) : null;
             if (authorization != null) signIn(authorization);
@@ -179,6 +184,10 @@ public final class GraphSocket implements SocketHandler.Peer {
             parts.tasks().execute(() -> operation.run(request));
         } catch (Failure failure) {
             running.remove(id);
+            if (failure.reason().equals(GraphRequest.INVALID)) {
+                invalid();
+                return;
+            }
             send(error(
                     id,
                     List.of(FailureResolver.told(failure, asking.requestId()).entry())));
@@ -259,6 +268,7 @@ public final class GraphSocket implements SocketHandler.Peer {
                     case Graph.Answer.Result(Map<String, Object> response, boolean executed) ->
                         single(response, executed);
                     case Graph.Answer.Stream stream -> pump(stream);
+                    case Graph.Answer.Parts _ -> throw new IllegalStateException("a socket accepts no parts");
                 }
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
@@ -292,7 +302,7 @@ public final class GraphSocket implements SocketHandler.Peer {
                         case ResultStream.Step.Failed failed -> {
                             if (!ended) {
                                 running.remove(id, this);
-                                send(error(id, Graph.errors(failed.thrown(), asking)));
+                                send(error(id, stream.errors(failed.thrown(), asking)));
                             }
                             return;
                         }

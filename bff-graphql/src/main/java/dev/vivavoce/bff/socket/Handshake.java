@@ -1,11 +1,16 @@
 package dev.vivavoce.bff.socket;
 
+import dev.vivavoce.bff.graphql.FailureResolver;
+import dev.vivavoce.bff.http.Json;
 import dev.vivavoce.bff.http.Origins;
 import dev.vivavoce.bff.http.RequestAuthenticator;
+import dev.vivavoce.runtime.failure.Failure;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
@@ -22,27 +27,44 @@ public record Handshake(List<String> protocols, String requestId, String address
         throw new IllegalStateException("a socket without its handshake");
     }
 
-    /// Refuses pages of other origins with 403, and stores the handshake for the peer.
-    record Interceptor(Origins origins) implements HandshakeInterceptor {
+    /// Refuses pages of other origins with 403, more handshakes than one address may begin with 429, and stores the
+    /// handshake for the peer.
+    record Interceptor(Origins origins, SocketLimits limits) implements HandshakeInterceptor {
         @Override
         public boolean beforeHandshake(
                 ServerHttpRequest request,
                 ServerHttpResponse response,
                 WebSocketHandler handler,
-                Map<String, Object> attributes) {
+                Map<String, Object> attributes)
+                throws IOException {
             var headers = request.getHeaders();
             if (!origins.mayCall(headers.getFirst("Origin"))) {
                 response.setStatusCode(HttpStatus.FORBIDDEN);
                 return false;
             }
-            var address = request.getRemoteAddress();
-            attributes.put(
-                    KEY,
-                    new Handshake(
-                            List.copyOf(headers.getOrEmpty("Sec-WebSocket-Protocol")),
-                            RequestAuthenticator.requestId(headers.getFirst("X-Request-Id")),
-                            address == null ? "" : address.getAddress().getHostAddress()));
+            var remote = request.getRemoteAddress();
+            var address = remote == null ? "" : remote.getAddress().getHostAddress();
+            var requestId = RequestAuthenticator.requestId(headers.getFirst("X-Request-Id"));
+            try {
+                limits.takeHandshake(address);
+            } catch (Failure failure) {
+                refuse(response, FailureResolver.told(failure, requestId), requestId);
+                return false;
+            }
+            var protocols = List.copyOf(headers.getOrEmpty("Sec-WebSocket-Protocol"));
+            attributes.put(KEY, new Handshake(protocols, requestId, address));
             return true;
+        }
+
+        private static void refuse(ServerHttpResponse response, FailureResolver.Told told, String requestId)
+                throws IOException {
+            response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
+            var headers = response.getHeaders();
+            headers.setContentType(MediaType.APPLICATION_JSON);
+            headers.set("X-Request-Id", requestId);
+            var seconds = told.retryAfterSeconds();
+            if (seconds != null) headers.set("Retry-After", Long.toString(seconds));
+            response.getBody().write(Json.bytes(Map.of("errors", List.of(told.entry()))));
         }
 
         @Override

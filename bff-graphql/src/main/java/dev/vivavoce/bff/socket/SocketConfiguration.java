@@ -37,6 +37,7 @@ class SocketConfiguration {
     @Bean
     SocketPath graphSocket(
             OpenSockets sockets,
+            SocketLimits limits,
             Graph graph,
             RequestAuthenticator visitors,
             Clock clock,
@@ -44,7 +45,8 @@ class SocketConfiguration {
             SocketSettings settings,
             Telemetry telemetry) {
         var subscriptions = telemetry.meters().gauge("graphql.subscriptions", new AtomicInteger());
-        var parts = new GraphSocket.Parts(graph, visitors, clock, tasks, settings, requireNonNull(subscriptions));
+        var parts =
+                new GraphSocket.Parts(graph, visitors, clock, tasks, settings, limits, requireNonNull(subscriptions));
         var handler = new SocketHandler(
                 GraphSocket.PROTOCOL,
                 GraphSocket.MESSAGE_LIMIT,
@@ -55,11 +57,11 @@ class SocketConfiguration {
     }
 
     @Bean
-    HandlerMapping socketMapping(List<SocketPath> paths, Origins origins) {
+    HandlerMapping socketMapping(List<SocketPath> paths, Origins origins, SocketLimits limits) {
         var handlers = new LinkedHashMap<String, Object>();
         for (var path : paths) {
             var handler = new WebSocketHttpRequestHandler(path.handler(), new DefaultHandshakeHandler());
-            handler.setHandshakeInterceptors(List.of(new Handshake.Interceptor(origins)));
+            handler.setHandshakeInterceptors(List.of(new Handshake.Interceptor(origins, limits)));
             handlers.put(path.path(), handler);
         }
         var mapping = new WebSocketHandlerMapping();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -51,8 +52,13 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
         /// Frees everything: the socket has closed. May be called more than once.
         void gone();
 
-        /// Closes the socket because a message exceeds the limit.
-        default void tooBig(Link link) {
+        /// Closes the socket because a text message exceeds the limit.
+        default void textTooBig(Link link) {
+            link.close(TOO_BIG, "MESSAGE_TOO_BIG");
+        }
+
+        /// Closes the socket because a binary message exceeds the limit.
+        default void binaryTooBig(Link link) {
             link.close(TOO_BIG, "MESSAGE_TOO_BIG");
         }
     }
@@ -154,11 +160,12 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
         try {
             switch (message) {
                 case TextMessage text -> {
-                    if (gathered(socket, peer, ByteBuffer.wrap(text.asBytes()), text.isLast()))
+                    if (gathered(socket, ByteBuffer.wrap(text.asBytes()), text.isLast(), peer::textTooBig))
                         peer.text(new String(taken(socket), UTF_8));
                 }
                 case BinaryMessage binary -> {
-                    if (gathered(socket, peer, binary.getPayload(), binary.isLast())) peer.binary(taken(socket));
+                    if (gathered(socket, binary.getPayload(), binary.isLast(), peer::binaryTooBig))
+                        peer.binary(taken(socket));
                 }
                 default -> {} // a pong only shows that the client is there
             }
@@ -168,11 +175,11 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
     }
 
     /// Returns whether the message is complete.
-    private boolean gathered(Socket socket, Peer peer, ByteBuffer part, boolean last) {
+    private boolean gathered(Socket socket, ByteBuffer part, boolean last, Consumer<Link> tooBig) {
         var parts = socket.parts;
         if (parts.size() + part.remaining() > messageLimit) {
             parts.reset();
-            peer.tooBig(socket.link);
+            tooBig.accept(socket.link);
             return false;
         }
         var bytes = new byte[part.remaining()];

@@ -17,8 +17,6 @@ record SynthesizeInput(
 
 record SynthesizePayload(@Nullable SynthesizedSpeech speech, List<UserError> errors) {}
 
-record VoiceUnknown(String message) implements UserError {}
-
 /// Sound made from text; its length in milliseconds.
 record SynthesizedSpeech(String uri, String mediaType, int sampleRateHertz, long length, String voiceId) {
     @Override

@@ -53,7 +53,7 @@ public final class SynthesisClient {
                     speech(Calls.signedIn(synthesis, requester, SPEAKING).synthesize(request)), List.of());
         } catch (StatusRuntimeException thrown) {
             if (Refusals.is(thrown, "VOICE_UNKNOWN"))
-                return new SynthesizePayload(null, List.of(new VoiceUnknown("there is no voice with this id")));
+                return new SynthesizePayload(null, List.of(VoiceUnknown.WITH_THIS_ID));
             return new SynthesizePayload(null, List.of(InvalidInput.of(thrown)));
         }
     }

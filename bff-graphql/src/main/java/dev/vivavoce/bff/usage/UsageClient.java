@@ -31,7 +31,7 @@ public final class UsageClient {
         var request = GetUsageRequest.newBuilder().setUserId(userId).setTimeZone(timeZone);
         if (firstDay != null) request.setFirstDay(firstDay.toString());
         if (lastDay != null) request.setLastDay(lastDay.toString());
-        return Calls.signedIn(usages, requester, Calls.READ).getUsage(request.build()).getDaysList().stream()
+        return Calls.optional(usages, requester).getUsage(request.build()).getDaysList().stream()
                 .map(message -> new UsageDay(
                         LocalDate.parse(message.getDay()),
                         ProtoMapping.milliseconds(message.getSpeechUsed()),

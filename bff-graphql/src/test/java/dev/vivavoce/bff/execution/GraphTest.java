@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import graphql.schema.DataFetchingEnvironment;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +72,10 @@ class GraphTest {
             register(loaders, "id", ids);
             var source = GraphQlSource.schemaResourceBuilder()
                     .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))
-                    .instrumentation(List.of(new OperationKind(), new LevelLoaders(loaders)))
+                    .instrumentation(List.of(
+                            new OperationKind(),
+                            new OperationTelemetry(new Telemetry("bff")),
+                            new LevelLoaders(loaders)))
                     .configureRuntimeWiring(wiring -> wiring.type(
                                     "Query",
                                     type -> type.dataFetcher("a", _ -> items("a"))
@@ -90,7 +95,8 @@ class GraphTest {
                                     type -> type.dataFetcher("name", GraphTest::source)
                                             .dataFetcher("country", field -> load(field, "country", source(field)))))
                     .build();
-            graph = new Graph(source, new TrustedDocuments(AcceptedDocuments.ANY, List.of(), source.schema()), true);
+            graph = new Graph(
+                    source, new TrustedDocuments(AcceptedDocuments.ANY, List.of(), source.schema()), true, null);
         }
 
         /// Items are on two levels, all countries on one. The owners of a level are loaded by a field and, in a second
@@ -152,6 +158,54 @@ class GraphTest {
             var answer = (Graph.Answer.Result) counting.answer(QUERY, () -> false);
             assertThat(answer.response()).doesNotContainKey("errors");
             counting.assertEachLevelCostOneCall();
+            return null;
+        };
+        try (var clients = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var ended : clients.invokeAll(Collections.nCopies(runs, once))) ended.get();
+        }
+    }
+
+    private static final String DEFERRED = """
+            { ... @defer(label: "a") { a { owner { name country { name } } chained { name } } }
+              ... @defer(label: "b") {
+                b { owner { country { name } } ... @defer(label: "late") { late { owner { name } chained { name } } } } } }
+            """;
+
+    private static final Graph.Client TAKES_PARTS = new Graph.Client() {
+        @Override
+        public boolean hasLeft() {
+            return false;
+        }
+
+        @Override
+        public boolean takesParts() {
+            return true;
+        }
+    };
+
+    @Test
+    void deferred_fragments_all_come_and_the_levels_of_each_cost_one_call_of_each_loader() throws Exception {
+        int runs = Integer.getInteger("vivavoce.batch.runs", 60);
+        Callable<Void> once = () -> {
+            var counting = new Counting();
+            var answer = (Graph.Answer.Parts) counting.answer(DEFERRED, TAKES_PARTS);
+            answer.deferred().start();
+            int fragments = 0;
+            while (true) {
+                var part = Objects.requireNonNull(answer.deferred().next(Duration.ofMinutes(1)));
+                assertThat(part).doesNotContainKey("errors");
+                fragments++;
+                if (DeferredParts.isLast(part)) break;
+            }
+            assertThat(fragments).as("a, b, and what is late of twenty").isEqualTo(22);
+            assertThat(counting.countries.get())
+                    .as("calls for countries, of a and b")
+                    .isEqualTo(2);
+            assertThat(counting.ids.get())
+                    .as("calls for ids, of a and of all that is late")
+                    .isEqualTo(2);
+            // Those of the fields of a, b and all that is late, and those at the end of two chains.
+            assertThat(counting.owners.get()).as("calls for owners").isEqualTo(5);
             return null;
         };
         try (var clients = Executors.newFixedThreadPool(AT_ONCE)) {

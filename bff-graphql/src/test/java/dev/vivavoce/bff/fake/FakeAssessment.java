@@ -32,6 +32,7 @@ import dev.vivavoce.speech.v1.Task;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Assessment: a list of attempts that belong to every caller.
@@ -39,6 +40,9 @@ public final class FakeAssessment implements AutoCloseable {
     public final Counted calls = new Counted();
     /// The last request for statistics.
     public volatile GetStatisticsRequest lastStatistics = GetStatisticsRequest.getDefaultInstance();
+
+    /// Statistics are not answered before this is complete.
+    public volatile CompletableFuture<Void> statisticsReady = CompletableFuture.completedFuture(null);
 
     /// The last request for a page of attempts.
     public volatile ListAttemptsRequest lastList = ListAttemptsRequest.getDefaultInstance();
@@ -222,6 +226,10 @@ public final class FakeAssessment implements AutoCloseable {
         @Override
         public void getStatistics(GetStatisticsRequest request, StreamObserver<GetStatisticsResponse> out) {
             lastStatistics = request;
+            statisticsReady.thenRun(() -> answerStatistics(out));
+        }
+
+        private void answerStatistics(StreamObserver<GetStatisticsResponse> out) {
             answer(
                     out,
                     GetStatisticsResponse.newBuilder()

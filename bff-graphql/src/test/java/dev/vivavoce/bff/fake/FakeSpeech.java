@@ -29,6 +29,7 @@ public final class FakeSpeech implements AutoCloseable {
     public final AtomicInteger fullSessionsThatFit = new AtomicInteger(Integer.MAX_VALUE);
 
     public final FakeRecordings recordings = new FakeRecordings();
+    public final FakeGeneratedAudio generatedAudio = new FakeGeneratedAudio();
 
     private final FakeSessions sessions = new FakeSessions();
     private final GrpcServer server;
@@ -43,6 +44,7 @@ public final class FakeSpeech implements AutoCloseable {
                 .service(calls.counting(new FakeSpeaking(this, sessions).bound()))
                 .service(calls.counting(new FakeSynthesis()))
                 .service(calls.counting(recordings))
+                .service(calls.counting(generatedAudio))
                 .start();
     }
 

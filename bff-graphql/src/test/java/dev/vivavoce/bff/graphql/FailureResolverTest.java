@@ -47,7 +47,7 @@ class FailureResolverTest {
                         .build(),
                 BadRequest.newBuilder()
                         .addFieldViolations(BadRequest.FieldViolation.newBuilder()
-                                .setField("task.read_aloud.text")
+                                .setField("task.text")
                                 .setDescription("1 to 2,000 characters")
                                 .setReason("LENGTH"))
                         .addFieldViolations(BadRequest.FieldViolation.newBuilder()
@@ -137,6 +137,40 @@ class FailureResolverTest {
                 .build();
         var told = FailureResolver.told(thrown(Code.INTERNAL, debug), "r-7");
         assertThat(told.toString()).doesNotContain("SELECT", "at x");
+    }
+
+    @Test
+    void names_of_the_contracts_are_those_of_the_graph() {
+        var info =
+                ErrorInfo.newBuilder().setReason("FIELD_INVALID").setDomain("d").build();
+        var bad = BadRequest.newBuilder()
+                .addFieldViolations(BadRequest.FieldViolation.newBuilder()
+                        .setField("task.read_aloud.text")
+                        .setDescription("expected: TASK_KIND_READ_ALOUD, not ROLE_PLAY_MODE_EXAM, or page_token"))
+                .build();
+        var status = Status.newBuilder()
+                .setCode(Code.INVALID_ARGUMENT.getNumber())
+                .setMessage("page_size: -1, task.read_aloud.text: FIELD_INVALID")
+                .addDetails(Any.pack(info))
+                .addDetails(Any.pack(bad))
+                .build();
+        var told = FailureResolver.told(StatusProto.toStatusRuntimeException(status), "r");
+        assertThat(told.message()).isEqualTo("first: -1, task.readAloud.text: FIELD_INVALID");
+        assertThat(details(told).toString())
+                .contains("task.readAloud.text", "expected: READ_ALOUD, not EXAM, or after")
+                .doesNotContain("_token", "read_aloud", "TASK_KIND", "PLAY_MODE");
+    }
+
+    @Test
+    void a_page_token_that_is_none_is_a_cursor_that_is_none() {
+        var info = ErrorInfo.newBuilder()
+                .setReason("PAGE_TOKEN_INVALID")
+                .setDomain("d")
+                .build();
+        var told = FailureResolver.told(thrown(Code.INVALID_ARGUMENT, info), "r");
+        assertThat(told.message()).isEqualTo("not a cursor of this list");
+        assertThat(told.extensions()).containsEntry("reason", "CURSOR_INVALID");
+        assertThat(details(told).toString()).contains("CURSOR_INVALID").doesNotContain("PAGE_TOKEN");
     }
 
     @Test

@@ -42,7 +42,10 @@ record AttackedPlatform(RunningPlatform platform, Path home) implements AutoClos
                             MODELS,
                             RunningPlatform.home(settings).resolve("models").toString()));
             own.put("BFF_REQUESTS_A_MINUTE", WITHOUT_END);
+            own.put("BFF_COST_A_MINUTE", "1000000000");
             own.put("BFF_SIGN_INS_A_MINUTE", WITHOUT_END);
+            own.put("BFF_HANDSHAKES_A_MINUTE", WITHOUT_END);
+            own.put("BFF_PINGS_A_MINUTE", WITHOUT_END);
             return started(own, home);
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the platform's data", e);

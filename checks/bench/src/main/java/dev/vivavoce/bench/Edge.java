@@ -3,20 +3,39 @@ package dev.vivavoce.bench;
 import dev.vivavoce.bench.calibration.Calibration;
 import dev.vivavoce.bench.edge.EdgeLoad;
 import dev.vivavoce.bench.edge.EdgeProcess;
+import dev.vivavoce.bench.edge.LoadedServer;
 import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.Arguments;
 import dev.vivavoce.cli.Program;
 import dev.vivavoce.cli.Table;
+import dev.vivavoce.cli.connection.GraphQl;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
 
-/// `./vivavoce bench edge`: what a request costs the edge, which runs in a process of its own. Prints processor
-/// time for each request, requests per second and delays, with the time of a fixed calculation beside them.
+/// `./vivavoce bench edge`: what a request costs the edge, in a process of its own before the services, and the
+/// whole platform in one process; and what the same kind of request costs another server that is measured beside
+/// it. Rounds of the servers take turns, so that all have the same machine.
 public final class Edge {
-    private static final String USAGE = "./vivavoce bench edge [--connections N] [--seconds S] [--json FILE]";
-    private static final String SCENARIO = "query Scenario($id: ID!) { scenario(id: $id) { id title } }";
+    private static final String USAGE = "./vivavoce bench edge [--connections N] [--seconds S] [--rounds N]"
+            + " [--peer URL --pid PID] [--json FILE]";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(2);
+    private static final int PEERS_IDS = 1_000;
+
+    /// A kind of request.
+    ///
+    /// @param ours documents with variables for our graph
+    /// @param peers the same for a gateway with scenarios `s1` to `s1000` and their authors
+    private record Question(String name, List<Map<String, Object>> ours, List<Map<String, Object>> peers) {}
 
     private Edge() {}
 
@@ -25,52 +44,135 @@ public final class Edge {
     }
 
     private static int measure(String... words) throws InterruptedException {
-        var arguments = new Arguments(USAGE, Set.of(), Set.of("--connections", "--seconds", "--json"), words);
+        var arguments = new Arguments(
+                USAGE, Set.of(), Set.of("--connections", "--seconds", "--rounds", "--peer", "--pid", "--json"), words);
         arguments.words(0, 0);
         int connections = arguments.number("--connections", 64, 1, 1_000);
         int seconds = arguments.number("--seconds", 5, 1, 60);
+        int rounds = arguments.number("--rounds", 5, 1, 100);
+        var peer = peer(arguments);
         try (var platform = AttackedPlatform.forBench(Map.of());
                 var edge = EdgeProcess.beside(platform.platform())) {
             var token = new Accounts(platform.platform()).learner("edge").getAccessToken();
-            var scenario = edge.graphQl()
-                    .ask(token, "{ scenarios(first: 1) { nodes { id } } }", Map.of())
-                    .required("scenarios")
-                    .required("nodes")
-                    .required(0)
-                    .required("id")
-                    .asString();
-            var load = new EdgeLoad(edge, token, connections, seconds);
+            var servers = new LinkedHashMap<String, LoadedServer>();
+            servers.put("edge", edge.asked(platform.platform(), token));
+            servers.put("one process", LoadedServer.whole(platform.platform(), token));
+            peer.ifPresent(server -> servers.put("peer", server));
             var calibration = Calibration.milliseconds();
-            var results = new LinkedHashMap<String, EdgeLoad.Result>();
-            results.put("{ __typename }", load.run("{ __typename }", Map.of()));
-            results.put("scenario(id: $id)", load.run(SCENARIO, Map.of("id", scenario)));
-            print(results, connections, calibration, Calibration.milliseconds());
+            var table = new Table(
+                    "<<>>>>>>>>",
+                    "signed in, " + connections + " connections",
+                    "server",
+                    "CPU µs",
+                    "of peer",
+                    "services µs",
+                    "kB",
+                    "requests/s",
+                    "p50 ms",
+                    "p99 ms",
+                    "flat after s");
+            var results = new LinkedHashMap<String, Map<String, EdgeLoad.Result>>();
+            for (var question : questions(edge.graphQl(), token)) {
+                var measured = measured(question, servers, connections, seconds, rounds);
+                rows(table, question.name(), measured);
+                results.put(question.name(), measured);
+            }
+            System.out.print(table);
+            System.out.printf(
+                    "calibration loop: %.0f ms before, %.0f ms after%n", calibration, Calibration.milliseconds());
+            long failed = results.values().stream()
+                    .flatMap(each -> each.values().stream())
+                    .mapToLong(EdgeLoad.Result::failed)
+                    .sum();
+            System.out.printf("failed requests: %d%n", failed);
             Program.write(
                     arguments.text("--json").map(Path::of).orElseGet(() -> Program.results("edge")),
-                    Map.of("connections", connections, "calibrationMilliseconds", calibration, "documents", results));
-            return results.values().stream().allMatch(result -> result.failed() == 0) ? 0 : 1;
+                    Map.of("connections", connections, "calibrationMilliseconds", calibration, "questions", results));
+            return failed == 0 ? 0 : 1;
         }
     }
 
-    private static void print(Map<String, EdgeLoad.Result> results, int connections, double before, double after) {
-        var table = new Table(
-                "<>>>>>>",
-                "signed in, " + connections + " connections",
-                "CPU µs",
-                "requests/s",
-                "p50 ms",
-                "p99 ms",
-                "flat after s",
-                "failed");
-        results.forEach((document, result) -> table.row(
-                document,
-                "%.0f".formatted(result.cpuMicrosecondsPerRequest()),
+    private static Optional<LoadedServer> peer(Arguments arguments) {
+        var address = arguments.text("--peer");
+        if (address.isPresent() != arguments.text("--pid").isPresent())
+            throw arguments.refusal("--peer and --pid belong together");
+        int pid = arguments.number("--pid", 1, 1, Integer.MAX_VALUE);
+        return address.map(url -> LoadedServer.peer(
+                URI.create(url),
+                ProcessHandle.of(pid).orElseThrow(() -> arguments.refusal("--pid: no process " + pid))));
+    }
+
+    private static List<Question> questions(GraphQl graphQl, String token) {
+        var ids = new ArrayList<String>();
+        graphQl.ask(token, "{ scenarios(first: 100) { nodes { id } } }", Map.of())
+                .required("scenarios")
+                .required("nodes")
+                .forEach(node -> ids.add(node.required("id").asString()));
+        var first = ids.getFirst();
+        var byId = "query Scenario($id: ID!) { scenario(id: $id) { id title } }";
+        return List.of(
+                new Question(
+                        "Q1 one object",
+                        List.of(Map.of("query", "{ scenario(id: \"%s\") { id title } }".formatted(first))),
+                        List.of(Map.of("query", "{ scenario(id: \"s1\") { id title } }"))),
+                new Question(
+                        "Q2 a list, joined",
+                        List.of(Map.of("query", "{ scenarios(first: 20) { nodes { id title latest { id title } } } }")),
+                        List.of(Map.of("query", "{ scenarios(first: 20) { id title author { id name } } }"))),
+                new Question(
+                        "Q3 __typename",
+                        List.of(Map.of("query", "{ __typename }")),
+                        List.of(Map.of("query", "{ __typename }"))),
+                new Question(
+                        "Q4 by variable",
+                        ids.stream().map(id -> asked(byId, id)).toList(),
+                        IntStream.rangeClosed(1, PEERS_IDS)
+                                .mapToObj(i -> asked(byId, "s" + i))
+                                .toList()));
+    }
+
+    private static Map<String, Object> asked(String document, String id) {
+        return Map.of("query", document, "variables", Map.of("id", id));
+    }
+
+    private static Map<String, EdgeLoad.Result> measured(
+            Question question, Map<String, LoadedServer> servers, int connections, int seconds, int rounds)
+            throws InterruptedException {
+        var loads = new LinkedHashMap<String, EdgeLoad>();
+        try {
+            servers.forEach((name, server) -> loads.put(
+                    name,
+                    new EdgeLoad(
+                            server,
+                            (name.equals("peer") ? question.peers() : question.ours())
+                                    .stream().map(JSON::writeValueAsString).toList(),
+                            connections,
+                            seconds)));
+            for (var load : loads.entrySet()) {
+                Program.say(question.name() + ": warming up " + load.getKey() + " …");
+                load.getValue().warmUp(LONGEST_WARM_UP);
+            }
+            for (int i = 0; i < rounds; i++) for (var load : loads.values()) load.measure();
+            var results = new LinkedHashMap<String, EdgeLoad.Result>();
+            loads.forEach((name, load) -> results.put(name, load.result()));
+            return results;
+        } finally {
+            loads.values().forEach(EdgeLoad::close);
+        }
+    }
+
+    private static void rows(Table table, String question, Map<String, EdgeLoad.Result> measured) {
+        var peer = measured.get("peer");
+        measured.forEach((server, result) -> table.row(
+                question,
+                server,
+                "%.0f".formatted(result.cpuMicroseconds()),
+                peer == null ? "" : "%.2f".formatted(result.cpuMicroseconds() / peer.cpuMicroseconds()),
+                server.equals("edge") ? "%.0f".formatted(result.cpuMicrosecondsBehind()) : "",
+                result.allocatedBytes() > 0 ? "%.1f".formatted(result.allocatedBytes() / 1e3) : "",
                 "%.0f".formatted(result.requestsPerSecond()),
                 "%.1f".formatted(result.p50Milliseconds()),
                 "%.1f".formatted(result.p99Milliseconds()),
-                result.flatAfterSeconds() < 0 ? "never" : Integer.toString(result.flatAfterSeconds()),
-                Long.toString(result.failed())));
-        System.out.print(table);
-        System.out.printf("calibration loop: %.0f ms before, %.0f ms after%n", before, after);
+                result.flatAfterSeconds() < 0 ? "never" : Integer.toString(result.flatAfterSeconds())));
     }
 }

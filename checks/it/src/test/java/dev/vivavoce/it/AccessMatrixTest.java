@@ -199,6 +199,7 @@ class AccessMatrixTest {
                 Map.entry("question", quiz.questionId()),
                 Map.entry("document", document),
                 Map.entry("transcription", OwnRecording.transcribed(owner)),
+                Map.entry("audio", OwnAudio.made(owner, Said.SHORT.text())),
                 Map.entry("chat", studied.chatId()),
                 Map.entry("message", studied.messageId()));
     }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQlFailure;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What is left of an attempt that was deleted: every column of every table of every service is searched.
@@ -23,64 +21,66 @@ class DeletedAttemptTest {
     /// A service acknowledges events when it follows again; the deletion is then tried within a minute.
     private static final Duration ACKNOWLEDGED = Duration.ofMinutes(3);
 
-    @TempDir
-    private Path logs = Path.of("");
-
     @Test
     void nothing_that_was_spoken_is_left_of_a_deleted_attempt_and_its_drill_in_any_table_of_any_service()
             throws Exception {
-        try (var platform = ServiceProcesses.start(logs)) {
-            var learner = platform.learner();
-            var session = learner.startReading(SENTENCE);
-            MainJobTest.speak(learner, session, Said.spoken(learner, SENTENCE));
-            awaitAttempts(learner, 1);
-            var attempt = learner.ask(
-                            "{ viewer { history(first: 1) { nodes { id task { language } result { words { text } } } } } }",
-                            Map.of())
-                    .at("/viewer/history/nodes/0");
-            var drill = drill(learner, attempt);
-            assertThat(StoredRows.with(platform, WORD).keySet())
-                    .contains(
-                            "assessment.attempt",
-                            "assessment.attempt_word",
-                            "speech.speaking_event",
-                            "speech.speaking_session");
-            var used = speechUsed(learner);
-
-            platform.kill("speech");
-            assertThat(delete(learner, attempt).required("deletedAttemptId")).isEqualTo(attempt.required("id"));
-            assertThat(delete(learner, attempt).at("/errors/0/__typename").asString())
-                    .isEqualTo("AttemptUnknown");
-            platform.startAgain("speech");
-            awaitNothing(platform, WORD, LIMIT);
-
-            deliverEverythingAgain(platform);
-            var kept = learner.startReading(Said.SHORT.text());
-            MainJobTest.speak(learner, kept, Said.SHORT.pcm(learner));
-            awaitAttempts(learner, 1);
-            assertThat(StoredRows.with(platform, WORD)).isEmpty();
-
-            for (var consumer : List.of("billing", "assessment", "speech")) platform.killAndStartAgain(consumer);
-            for (var id : List.of(session.uuid(), drill))
-                Eventually.get(
-                        "the event of the end is deleted",
-                        ACKNOWLEDGED,
-                        () -> StoredRows.with(platform, id).keySet(),
-                        tables -> !tables.contains("speech.outbox"));
-            assertThat(StoredRows.with(platform, WORD)).isEmpty();
-            assertThat(StoredRows.with(platform, session.uuid()).keySet())
-                    .as("ids, and the speech time that was billed")
-                    .isSubsetOf(
-                            "assessment.attempt_known",
-                            "assessment.job",
-                            "assessment.outbox",
-                            "assessment.scheduled_tasks",
-                            "billing.speech_reservation",
-                            "speech.job",
-                            "speech.scheduled_tasks",
-                            "speech.speaking_session_deleted");
-            assertThat(speechUsed(learner)).isGreaterThan(used);
+        // Processes of its own: a second run must not find what a failed one has left.
+        try (var platform = ServiceProcesses.start()) {
+            deletesAnAttempt(platform);
         }
+    }
+
+    private static void deletesAnAttempt(ServiceProcesses platform) throws Exception {
+        var learner = platform.learner();
+        var session = learner.startReading(SENTENCE);
+        MainJobTest.speak(learner, session, Said.spoken(learner, SENTENCE));
+        awaitAttempts(learner, 1);
+        var attempt = learner.ask(
+                        "{ viewer { history(first: 1) { nodes { id task { language } result { words { text } } } } } }",
+                        Map.of())
+                .at("/viewer/history/nodes/0");
+        var drill = drill(learner, attempt);
+        assertThat(StoredRows.with(platform, WORD).keySet())
+                .contains(
+                        "assessment.attempt",
+                        "assessment.attempt_word",
+                        "speech.speaking_event",
+                        "speech.speaking_session");
+        var used = speechUsed(learner);
+
+        platform.kill("speech");
+        assertThat(delete(learner, attempt).required("deletedAttemptId")).isEqualTo(attempt.required("id"));
+        assertThat(delete(learner, attempt).at("/errors/0/__typename").asString())
+                .isEqualTo("AttemptUnknown");
+        platform.startAgain("speech");
+        awaitNothing(platform, WORD, LIMIT);
+
+        deliverEverythingAgain(platform);
+        var kept = learner.startReading(Said.SHORT.text());
+        MainJobTest.speak(learner, kept, Said.SHORT.pcm(learner));
+        awaitAttempts(learner, 1);
+        assertThat(StoredRows.with(platform, WORD)).isEmpty();
+
+        platform.killAndStartAgain("billing", "assessment", "speech");
+        for (var id : List.of(session.uuid(), drill))
+            Eventually.get(
+                    "the event of the end is deleted",
+                    ACKNOWLEDGED,
+                    () -> StoredRows.with(platform, id).keySet(),
+                    tables -> !tables.contains("speech.outbox"));
+        assertThat(StoredRows.with(platform, WORD)).isEmpty();
+        assertThat(StoredRows.with(platform, session.uuid()).keySet())
+                .as("ids, and the speech time that was billed")
+                .isSubsetOf(
+                        "assessment.attempt_known",
+                        "assessment.job",
+                        "assessment.outbox",
+                        "assessment.scheduled_tasks",
+                        "billing.speech_reservation",
+                        "speech.job",
+                        "speech.scheduled_tasks",
+                        "speech.speaking_session_deleted");
+        assertThat(speechUsed(learner)).isGreaterThan(used);
     }
 
     /// Says the word again, without a sound: the task alone contains the word.

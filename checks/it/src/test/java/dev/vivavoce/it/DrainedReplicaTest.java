@@ -17,7 +17,6 @@ import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import io.grpc.Channel;
 import io.grpc.Status;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -25,54 +24,53 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Two replicas of speech on one database: the one that has a session stops, the other is asked to finish it.
 class DrainedReplicaTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    @TempDir
-    private Path logs = Path.of("");
+    @RegisterExtension
+    static final SharedProcesses processes = new SharedProcesses();
 
     @Test
     void a_finish_is_refused_at_both_replicas_while_the_owner_drains_and_nothing_received_is_lost() throws Exception {
-        try (var platform = ServiceProcesses.start(logs)) {
-            var learner = platform.learner();
-            var text = String.join(" ", Said.SENTENCES);
-            var once = OneScoringTest.withPauses(learner);
-            var pcm = Sound.joined(once, once);
-            var unbroken = MainJobTest.speak(learner, learner.startReading(text), pcm);
+        var platform = processes.running();
+        var learner = platform.learner();
+        var text = String.join(" ", Said.SENTENCES);
+        var once = OneScoringTest.withPauses(learner);
+        var pcm = Sound.joined(once, once);
+        var unbroken = MainJobTest.speak(learner, learner.startReading(text), pcm);
 
-            var session = learner.startReading(text);
-            int part = pcm.length * 3 / 4 / AudioSender.MESSAGE_BYTES * AudioSender.MESSAGE_BYTES;
-            var received = new AtomicLong();
-            var replica = platform.speechReplica();
-            try (var client = GrpcClient.open("localhost:" + replica.port());
-                    var idle = idle(client.channel(), learner);
-                    var voice = speakAt(client.channel(), learner, session, received)) {
-                voice.sayAtOnce(Arrays.copyOf(pcm, part));
-                Eventually.get("all audio received", LIMIT, received::get, now -> now == voice.sent());
+        var session = learner.startReading(text);
+        int part = pcm.length * 3 / 4 / AudioSender.MESSAGE_BYTES * AudioSender.MESSAGE_BYTES;
+        var received = new AtomicLong();
+        var replica = platform.speechReplica();
+        try (var client = GrpcClient.open("localhost:" + replica.port());
+                var idle = idle(client.channel(), learner);
+                var voice = speakAt(client.channel(), learner, session, received)) {
+            voice.sayAtOnce(Arrays.copyOf(pcm, part));
+            Eventually.get("all audio received", LIMIT, received::get, now -> now == voice.sent());
 
-                var stopping = Thread.ofVirtual().start(replica::close);
-                // It has nothing to score, so it ends first: the owner drains, and is busy with the other stream.
-                idle.closed().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-                var atOwner = Refusal.of(() -> finish(client.channel(), learner, session));
-                assertThat(atOwner.code()).isEqualTo(Status.Code.UNAVAILABLE);
-                assertThat(atOwner.reason()).isEqualTo("DRAINING");
-                assertThat(refusedAtTheOther(learner, session)).isEqualTo("DRAINING");
-                stopping.join();
-                assertThat(refusedAtTheOther(learner, session)).isEqualTo("DRAINING");
+            var stopping = Thread.ofVirtual().start(replica::close);
+            // It has nothing to score, so it ends first: the owner drains, and is busy with the other stream.
+            idle.closed().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            var atOwner = Refusal.of(() -> finish(client.channel(), learner, session));
+            assertThat(atOwner.code()).isEqualTo(Status.Code.UNAVAILABLE);
+            assertThat(atOwner.reason()).isEqualTo("DRAINING");
+            assertThat(refusedAtTheOther(learner, session)).isEqualTo("DRAINING");
+            stopping.join();
+            assertThat(refusedAtTheOther(learner, session)).isEqualTo("DRAINING");
 
-                // The line to the owner is broken, so the sender resumes at the other replica.
-                voice.sayAtOnce(Arrays.copyOfRange(pcm, part, pcm.length));
-                voice.finish();
-                assertThat(voice.result(LIMIT)).isEqualTo(unbroken);
-            } finally {
-                replica.close();
-            }
-            assertThat(learner.finish(session.id()).required("transcript").asString())
-                    .isEqualTo(unbroken.getTranscript());
+            // The line to the owner is broken, so the sender resumes at the other replica.
+            voice.sayAtOnce(Arrays.copyOfRange(pcm, part, pcm.length));
+            voice.finish();
+            assertThat(voice.result(LIMIT)).isEqualTo(unbroken);
+        } finally {
+            replica.close();
         }
+        assertThat(learner.finish(session.id()).required("transcript").asString())
+                .isEqualTo(unbroken.getTranscript());
     }
 
     /// Speaks at this replica first; resumes where the edge sends it.

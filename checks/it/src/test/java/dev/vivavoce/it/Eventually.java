@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 final class Eventually {
     /// The codes of what may be asked again, such as the report of a talk that has just ended.
     private static final Set<String> FOR_NOW = Set.of("ABORTED", "UNAVAILABLE", "DEADLINE_EXCEEDED");
-    private static final long LOOK_EVERY_MILLISECONDS = 50;
+    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /// A look that is expensive waits longer for the next one: what it looks for has to run, too.
+    private static final int WAIT_TIMES_LOOK = 4;
 
     private Eventually() {}
 
@@ -22,11 +24,13 @@ final class Eventually {
     static <T> T get(String what, Duration limit, Supplier<T> value, Predicate<T> wanted) throws InterruptedException {
         long until = System.nanoTime() + limit.toNanos();
         while (true) {
+            long begun = System.nanoTime();
             T now = value.get();
+            long took = System.nanoTime() - begun;
             if (wanted.test(now)) return now;
             if (System.nanoTime() > until)
                 throw new AssertionError(what + " did not come within " + limit.toSeconds() + " s; it is " + now);
-            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLISECONDS);
+            TimeUnit.NANOSECONDS.sleep(Math.max(LOOK_EVERY_NANOS, WAIT_TIMES_LOOK * took));
         }
     }
 

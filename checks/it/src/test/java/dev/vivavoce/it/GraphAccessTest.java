@@ -11,6 +11,7 @@ import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,6 +97,7 @@ class GraphAccessTest {
         ids.put("Document", id("Document", studied.documentId()));
         ids.put("Chat", id("Chat", studied.chatId()));
         ids.put("Transcription", id("Transcription", OwnRecording.transcribed(owner)));
+        ids.put("GeneratedAudio", id("GeneratedAudio", OwnAudio.made(owner, Said.SHORT.text())));
         fields = RootField.all(SCHEMA, ids);
         for (var service : SERVICES)
             for (var method : new ReflectiveClient(whole.platform().channel(service)).methods("vivavoce."))
@@ -127,11 +129,6 @@ class GraphAccessTest {
                 .asString();
     }
 
-    @AfterAll
-    static void stop() {
-        http.close();
-    }
-
     @Test
     void every_root_field_admits_the_roles_and_scopes_that_its_rpcs_admit() throws Exception {
         var everything = Actor.person(whole, Role.ROLE_AUTHOR, Role.ROLE_EXAMINER, Role.ROLE_ADMIN);
@@ -140,21 +137,24 @@ class GraphAccessTest {
         var softly = new SoftAssertions();
         for (var field : fields) {
             var before = counts();
-            ask(everything, field);
-            var called = Stream.concat(since(before).stream(), DRAFTS.getOrDefault(field.name(), Set.of()).stream())
+            var given = ask(everything, field);
+            var counted = since(before);
+            // The stream that was left may end while its metrics are read, between those of running and of ended calls.
+            if (field.isSubscription()) counted.addAll(since(before));
+            var called = Stream.concat(counted.stream(), DRAFTS.getOrDefault(field.name(), Set.of()).stream())
                     .map(rules::get)
                     .toList();
             softly.assertThat(called)
-                    .as("the RPCs behind %s: %s", field.name(), field.document())
+                    .as("the RPCs behind %s: %s: %s", field.name(), field.document(), given)
                     .isNotEmpty();
+            var refused = refused(people, field);
             for (var person : people)
-                softly.assertThat(isRefused(ask(person, field)))
+                softly.assertThat(refused.get(person))
                         .as("%s is refused to %s", field.name(), person.name())
                         .isEqualTo(called.stream()
                                 .anyMatch(rule -> !rule.getPublic()
                                         && !person.refusal(rule).isEmpty()));
             boolean isPublic = called.stream().allMatch(Access::getPublic);
-            var beforeNobody = counts();
             var answer = ask(Actor.NOBODY, field);
             if (isPublic) {
                 softly.assertThat(answer).as(field.name()).doesNotContain("TOKEN_MISSING");
@@ -163,7 +163,7 @@ class GraphAccessTest {
                                 || answer.contains("\"" + field.name() + "\":null"))
                         .as("%s is refused to nobody: %s", field.name(), answer)
                         .isTrue();
-                softly.assertThat(since(beforeNobody))
+                softly.assertThat(calledByNobody(field))
                         .as("%s by nobody reaches no service", field.name())
                         .isEmpty();
             }
@@ -202,6 +202,32 @@ class GraphAccessTest {
                     .isTrue();
         }
         softly.assertAll();
+    }
+
+    /// The RPCs that are called each time nobody asks for the field. A subscription of before may still call some once.
+    private static Set<String> calledByNobody(RootField field) throws IOException, InterruptedException {
+        Set<String> called = Set.of();
+        for (int tries = 0; tries < 3; tries++) {
+            var before = counts();
+            ask(Actor.NOBODY, field);
+            called = since(before);
+            if (called.isEmpty()) break;
+        }
+        return called;
+    }
+
+    /// Asks as all of them at once.
+    private static Map<Actor, Boolean> refused(List<Actor> people, RootField field) {
+        return people.parallelStream().collect(Collectors.toMap(Function.identity(), person -> {
+            try {
+                return isRefused(ask(person, field));
+            } catch (IOException thrown) {
+                throw new UncheckedIOException(thrown);
+            } catch (InterruptedException thrown) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(thrown);
+            }
+        }));
     }
 
     private static boolean isRefused(String answer) {

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// Services in processes of their own that are killed with `kill -9`, one after the other, during one live
@@ -21,36 +20,35 @@ class KilledServiceTest {
 
     private static final String PASSWORD = "seven tall lighthouses";
 
-    @TempDir
-    private Path logs = Path.of("");
+    @RegisterExtension
+    static final SharedProcesses processes = new SharedProcesses();
 
     @Test
     void each_service_is_killed_in_turn_and_the_session_ends_like_an_unkilled_one_with_our_own_voice()
             throws Exception {
-        try (var platform = ServiceProcesses.start(logs)) {
-            var learner = platform.learner();
-            var text = String.join(" ", Said.SENTENCES);
-            var pcm = OneScoringTest.withPauses(learner);
-            var unkilled = MainJobTest.speak(learner, learner.startReading(text), pcm);
-            assertThat(unkilled.getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
-            long usedByOne = settledSpeech(learner, 1);
+        var platform = processes.running();
+        var learner = platform.learner();
+        var text = String.join(" ", Said.SENTENCES);
+        var pcm = OneScoringTest.withPauses(learner);
+        var unkilled = MainJobTest.speak(learner, learner.startReading(text), pcm);
+        assertThat(unkilled.getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
+        long usedByOne = settledSpeech(learner, 1);
 
-            var session = learner.startReading(text);
-            assertThat(speakAndKill(platform, learner, session, pcm)).isEqualTo(unkilled);
+        var session = learner.startReading(text);
+        assertThat(speakAndKill(platform, learner, session, pcm)).isEqualTo(unkilled);
 
-            try (var watched = Watched.all(learner, session.id())) {
-                watched.await("SpeakingFinished");
-                assertThat(watched.of("UtteranceScored"))
-                        .as("nothing is scored twice and nothing is missing")
-                        .extracting(event -> event.required("utteranceId").asString())
-                        .doesNotHaveDuplicates()
-                        .hasSize(Said.SENTENCES.size());
-            }
-            assertThat(settledSpeech(learner, 2))
-                    .as("speech time is counted once for each session")
-                    .isEqualTo(2 * usedByOne);
-            signsInWhileAssessmentIsDown(platform, learner);
+        try (var watched = Watched.all(learner, session.id())) {
+            watched.await("SpeakingFinished");
+            assertThat(watched.of("UtteranceScored"))
+                    .as("nothing is scored twice and nothing is missing")
+                    .extracting(event -> event.required("utteranceId").asString())
+                    .doesNotHaveDuplicates()
+                    .hasSize(Said.SENTENCES.size());
         }
+        assertThat(settledSpeech(learner, 2))
+                .as("speech time is counted once for each session")
+                .isEqualTo(2 * usedByOne);
+        signsInWhileAssessmentIsDown(platform, learner);
     }
 
     /// An account gets what a guest has said when the service that holds the attempts is back.

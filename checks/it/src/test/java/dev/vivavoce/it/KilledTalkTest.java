@@ -8,7 +8,6 @@ import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.TalkTurn;
 import dev.vivavoce.speech.v1.Talker;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// Speech in a process of its own that is killed with `kill -9` in a talk: while the partner speaks, and in the middle
@@ -29,49 +28,48 @@ class KilledTalkTest {
     private static final String SECOND = "Please tell me more about it because I would like to understand what worries"
             + " you when you think of the operation and what your family says about it.";
 
-    @TempDir
-    private Path logs = Path.of("");
+    @RegisterExtension
+    static final SharedProcesses processes = new SharedProcesses();
 
     @Test
     void no_turn_is_lost_or_doubled_and_the_talk_goes_on_after_each_kill() throws Exception {
-        try (var platform = ServiceProcesses.start(logs)) {
-            var learner = platform.learner();
-            var first = wholeMessages(Said.spoken(learner, FIRST));
-            var second = wholeMessages(Said.spoken(learner, SECOND));
-            var scenario = learner.scenarios("NURSING").get(0).required("id").asString();
-            var session = learner.startRolePlay(scenario, "PRACTICE");
-            try (var voice = learner.speak(session, _ -> {})) {
-                JsonNode turn;
-                JsonNode answer;
-                try (var watched = Watched.all(learner, session.id())) {
-                    voice.sayInRealTime(first);
-                    turn = silentUntil(voice, watched, "TurnEnded", 1);
-                    answer = silentUntil(voice, watched, "PartnerSpoke", turn(turn) + 1);
-                }
-                platform.killAndStartAgain("speech");
-                try (var watched = Watched.all(learner, session.id())) {
-                    var broken = silentUntil(voice, watched, "PartnerFinished", turn(answer));
-                    assertThat(broken.required("interrupted").asBoolean()).isTrue();
-                    silentUntil(voice, watched, "PartnerFinished", turn(answer) + 1);
-                }
-                speakAndKill(platform, voice, second);
-                try (var watched = Watched.all(learner, session.id())) {
-                    var whole = silentUntil(voice, watched, "TurnEnded", turn(answer) + 2);
-                    assertThat(whole.required("text").asString())
-                            .containsIgnoringCase("tell me more")
-                            .containsIgnoringCase("family");
-                    silentUntil(voice, watched, "PartnerSpoke", turn(whole) + 1);
-                }
-                voice.finish();
-                var result = voice.result(LIMIT);
-                hasEveryTurnOnce(result, turn, answer);
-                assertThat(result.getIsIncomplete()).isFalse();
-                assertThat(milliseconds(result))
-                        .as("the clocks count the audio, before and after each kill")
-                        .isEqualTo(voice.sent() * MESSAGE_MILLISECONDS);
-                theLogHasEveryTurnOnce(learner, session, result);
-                theReportHasThem(learner, session, result);
+        var platform = processes.running();
+        var learner = platform.learner();
+        var first = wholeMessages(Said.spoken(learner, FIRST));
+        var second = wholeMessages(Said.spoken(learner, SECOND));
+        var scenario = learner.scenarios("NURSING").get(0).required("id").asString();
+        var session = learner.startRolePlay(scenario, "PRACTICE");
+        try (var voice = learner.speak(session, _ -> {})) {
+            JsonNode turn;
+            JsonNode answer;
+            try (var watched = Watched.all(learner, session.id())) {
+                voice.sayInRealTime(first);
+                turn = silentUntil(voice, watched, "TurnEnded", 1);
+                answer = silentUntil(voice, watched, "PartnerSpoke", turn(turn) + 1);
             }
+            platform.killAndStartAgain("speech");
+            try (var watched = Watched.all(learner, session.id())) {
+                var broken = silentUntil(voice, watched, "PartnerFinished", turn(answer));
+                assertThat(broken.required("interrupted").asBoolean()).isTrue();
+                silentUntil(voice, watched, "PartnerFinished", turn(answer) + 1);
+            }
+            speakAndKill(platform, voice, second);
+            try (var watched = Watched.all(learner, session.id())) {
+                var whole = silentUntil(voice, watched, "TurnEnded", turn(answer) + 2);
+                assertThat(whole.required("text").asString())
+                        .containsIgnoringCase("tell me more")
+                        .containsIgnoringCase("family");
+                silentUntil(voice, watched, "PartnerSpoke", turn(whole) + 1);
+            }
+            voice.finish();
+            var result = voice.result(LIMIT);
+            hasEveryTurnOnce(result, turn, answer);
+            assertThat(result.getIsIncomplete()).isFalse();
+            assertThat(milliseconds(result))
+                    .as("the clocks count the audio, before and after each kill")
+                    .isEqualTo(voice.sent() * MESSAGE_MILLISECONDS);
+            theLogHasEveryTurnOnce(learner, session, result);
+            theReportHasThem(learner, session, result);
         }
     }
 

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.client.Learner;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A recorded file whose speech service is killed with `kill -9` in the middle of its transcription.
 class KilledTranscriptionTest {
@@ -15,38 +14,37 @@ class KilledTranscriptionTest {
     private static final int ROUNDS = 25;
     private static final int SECOND = 16_000 * 2;
 
-    @TempDir
-    private Path logs = Path.of("");
+    @RegisterExtension
+    static final SharedProcesses processes = new SharedProcesses();
 
     @Test
     void a_file_is_transcribed_to_its_end_although_speech_is_killed_and_has_the_words_of_an_unbroken_one()
             throws Exception {
-        try (var platform = ServiceProcesses.start(logs)) {
-            var learner = platform.learner();
-            var sound = talk(learner);
-            var unbroken = OwnRecording.sent(learner, sound);
-            assertThat(OwnRecording.ended(learner, unbroken).at("/state").asString())
-                    .isEqualTo("COMPLETED");
+        var platform = processes.running();
+        var learner = platform.learner();
+        var sound = talk(learner);
+        var unbroken = OwnRecording.sent(learner, sound);
+        assertThat(OwnRecording.ended(learner, unbroken).at("/state").asString())
+                .isEqualTo("COMPLETED");
 
-            var id = OwnRecording.sent(learner, sound);
-            var before = Eventually.get(
-                    "some parts are recognised",
-                    LIMIT,
-                    () -> OwnRecording.transcription(learner, id),
-                    now -> now.at("/partCount").asInt() > 2);
-            assertThat(before.at("/state").asString())
-                    .as("it is killed in the middle")
-                    .isEqualTo("RUNNING");
-            platform.killAndStartAgain("speech");
-            var after = OwnRecording.ended(learner, id);
-            assertThat(after.at("/state").asString()).isEqualTo("COMPLETED");
-            assertThat(OwnRecording.words(learner, id)).isEqualTo(OwnRecording.words(learner, unbroken));
-            assertThat(after.at("/cursor").asLong())
-                    .as("another try has begun")
-                    .isGreaterThan(OwnRecording.transcription(learner, unbroken)
-                            .at("/cursor")
-                            .asLong());
-        }
+        var id = OwnRecording.sent(learner, sound);
+        var before = Eventually.get(
+                "some parts are recognised",
+                LIMIT,
+                () -> OwnRecording.transcription(learner, id),
+                now -> now.at("/partCount").asInt() > 2);
+        assertThat(before.at("/state").asString())
+                .as("it is killed in the middle")
+                .isEqualTo("RUNNING");
+        platform.killAndStartAgain("speech");
+        var after = OwnRecording.ended(learner, id);
+        assertThat(after.at("/state").asString()).isEqualTo("COMPLETED");
+        assertThat(OwnRecording.words(learner, id)).isEqualTo(OwnRecording.words(learner, unbroken));
+        assertThat(after.at("/cursor").asLong())
+                .as("another try has begun")
+                .isGreaterThan(OwnRecording.transcription(learner, unbroken)
+                        .at("/cursor")
+                        .asLong());
     }
 
     private static byte[] talk(Learner learner) throws InterruptedException {

@@ -55,7 +55,7 @@ record RootField(String kind, String name, String document, List<String> naming)
             "partnerReply");
 
     private static final Set<String> OWNED =
-            Set.of("SpeakingSession", "Attempt", "ApiKey", "Document", "Transcription");
+            Set.of("SpeakingSession", "Attempt", "ApiKey", "Document", "Transcription", "GeneratedAudio");
 
     private static final Map<String, String> VALUES = Map.of(
             "refreshTokenTransport",

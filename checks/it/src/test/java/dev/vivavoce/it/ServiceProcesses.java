@@ -62,9 +62,8 @@ final class ServiceProcesses implements AutoCloseable {
         for (var part : PARTS) settings.put(part, settings(part));
     }
 
-    /// @param folder for the output of the processes
-    static ServiceProcesses start(Path folder) throws InterruptedException {
-        var processes = new ServiceProcesses(folder);
+    static ServiceProcesses start() throws IOException, InterruptedException {
+        var processes = new ServiceProcesses(Files.createTempDirectory("vivavoce-processes-"));
         try {
             for (var part : PARTS) processes.start(part);
             processes.awaitReady();
@@ -73,6 +72,16 @@ final class ServiceProcesses implements AutoCloseable {
             processes.close();
             throw e;
         }
+    }
+
+    /// Starts what does not run, and waits until the edge reports everything as up.
+    void startMissing() throws InterruptedException {
+        var missing = PARTS.stream()
+                .filter(part -> !requireNonNull(running.get(part)).isAlive())
+                .toList();
+        if (missing.isEmpty()) return;
+        missing.forEach(this::start);
+        awaitReady();
     }
 
     GraphQl graphQl() {
@@ -98,10 +107,11 @@ final class ServiceProcesses implements AutoCloseable {
         return learner;
     }
 
-    /// Ends a process with `kill -9`, starts it again, and waits until the edge reports everything as up.
-    void killAndStartAgain(String part) throws InterruptedException {
-        kill(part);
-        startAgain(part);
+    /// Ends processes with `kill -9`, starts them again, and waits until the edge reports everything as up.
+    void killAndStartAgain(String... parts) throws InterruptedException {
+        for (var part : parts) kill(part);
+        for (var part : parts) start(part);
+        awaitReady();
     }
 
     /// Ends a process with `kill -9`.
@@ -133,6 +143,11 @@ final class ServiceProcesses implements AutoCloseable {
         killAndStartAgain("identity");
     }
 
+    /// The folder of what each process has written.
+    Path logs() {
+        return folder;
+    }
+
     /// The folder of the objects of all services.
     Path objects() {
         return folder.resolve("objects");
@@ -159,8 +174,9 @@ final class ServiceProcesses implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        running.values().forEach(Process::destroyForcibly);
+    public void close() throws IOException, InterruptedException {
+        for (var process : running.values()) process.destroyForcibly().waitFor();
+        WholePlatform.delete(folder);
     }
 
     private void start(String part) {
@@ -247,7 +263,9 @@ final class ServiceProcesses implements AutoCloseable {
             }
             case "bff" -> {
                 all.put("BFF_REQUESTS_A_MINUTE", "100000");
+                all.put("BFF_COST_A_MINUTE", "100000000");
                 all.put("BFF_SIGN_INS_A_MINUTE", "1000");
+                all.put("BFF_HANDSHAKES_A_MINUTE", "100000");
             }
             default -> {}
         }

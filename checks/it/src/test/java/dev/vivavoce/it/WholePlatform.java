@@ -7,6 +7,7 @@ import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.identity.v1.StepUpProof;
+import dev.vivavoce.runtimetest.TestCollector;
 import io.grpc.ClientInterceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /// The platform that all these tests share: started with the first of them, stopped with the test JVM, on free ports
 /// and a data folder of its own. Audio may arrive faster than real time, so that tests do not wait for it.
@@ -27,15 +30,22 @@ final class WholePlatform implements BeforeAllCallback {
     /// Shorter than the default, so that a test of silence does not wait long.
     static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
 
+    static final String PASSWORD = "a password for tests";
+
     private static final AtomicInteger LEARNERS = new AtomicInteger();
     private static @Nullable Shared shared;
 
-    private record Shared(RunningPlatform platform, Path home, Administrator administrator) implements AutoCloseable {
+    private record Shared(RunningPlatform platform, Path home, Administrator administrator, Observed observed)
+            implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            shared = null; // a failed test that is run once more gets a new one
-            platform.close();
-            delete(home);
+            try (observed) {
+                try (platform) {
+                    observed.assertNoSecret(platform);
+                }
+            } finally {
+                delete(home);
+            }
         }
     }
 
@@ -44,9 +54,16 @@ final class WholePlatform implements BeforeAllCallback {
         synchronized (WholePlatform.class) {
             if (shared != null) return;
             var home = newHome();
-            var platform = RunningPlatform.here(settings(home));
-            shared = new Shared(platform, home, new Administrator(platform));
-            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).put("the platform", shared);
+            var observed = new Observed();
+            var settings = new HashMap<>(settings(home));
+            settings.put(
+                    "OTEL_EXPORTER_OTLP_ENDPOINT",
+                    observed.collector().address().toString());
+            var platform = RunningPlatform.here(settings);
+            shared = new Shared(platform, home, new Administrator(platform), observed);
+            // Maven launches the classes one by one when several JVMs share them: the store of a launch would end
+            // with each class.
+            context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL).put("the platform", shared);
         }
     }
 
@@ -61,6 +78,11 @@ final class WholePlatform implements BeforeAllCallback {
 
     ClientInterceptor asAdministrator() {
         return running().administrator().credentials();
+    }
+
+    /// The traces of everything that these tests do.
+    TestCollector collector() {
+        return running().observed().collector();
     }
 
     private static Shared running() {
@@ -82,7 +104,7 @@ final class WholePlatform implements BeforeAllCallback {
         var learner = Learner.register(
                 platform.graphQl(),
                 "learner-" + LEARNERS.incrementAndGet() + "-" + System.nanoTime() + "@test.vivavoce.example",
-                "a password for tests",
+                PASSWORD,
                 "A learner");
         if (!new Accounts(platform).giveTimeWithoutEnd(GlobalIds.local(learner.id()))) {
             throw new IllegalStateException("the platform's secrets cannot be read");
@@ -103,7 +125,9 @@ final class WholePlatform implements BeforeAllCallback {
         settings.put("VIVAVOCE_MODELS", models().toString());
         settings.put("SPEECH_AUDIO_BURST", "15m");
         settings.put("BFF_REQUESTS_A_MINUTE", "100000");
+        settings.put("BFF_COST_A_MINUTE", "100000000");
         settings.put("BFF_SIGN_INS_A_MINUTE", "1000");
+        settings.put("BFF_HANDSHAKES_A_MINUTE", "100000");
         settings.put("BFF_KEEP_ALIVE", KEEP_ALIVE.toString());
         settings.put("BFF_SEND_LIMIT", "4s");
         return settings;

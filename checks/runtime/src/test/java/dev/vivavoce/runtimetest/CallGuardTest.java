@@ -20,8 +20,11 @@ import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +159,64 @@ class CallGuardTest {
     }
 
     @Test
+    void optional_calls_give_way_when_half_of_the_room_is_taken() {
+        server.script(Answer.NONE);
+        try (var client = client(policy(LONG, 3, Duration.ofMillis(1), 4, 1_000))) {
+            var stub = ServiceTokenServiceGrpc.newFutureStub(client.channel());
+            var running = new ArrayList<Future<?>>();
+            running.add(stub.getSigningKeys(GetSigningKeysRequest.getDefaultInstance()));
+            Await.until(() -> server.calls() == 1);
+            running.add(optional(client).getSigningKeys(GetSigningKeysRequest.getDefaultInstance()));
+            Await.until(() -> server.calls() == 2);
+            var refusal = Refusal.of(() -> readOptional(client));
+            assertThat(refusal.code()).isEqualTo(Code.UNAVAILABLE);
+            assertThat(refusal.reason()).isEqualTo("SERVICE_BUSY");
+            assertThat(meters.counter("calls.left.out", "peer", "scripted").count())
+                    .isEqualTo(1);
+            server.script(Answer.OK);
+            assertThat(read(client)).as("any other call").isEqualTo("{}");
+            running.forEach(call -> call.cancel(true));
+            Await.until(() -> catchThrowable(() -> readOptional(client)) == null);
+        }
+    }
+
+    @Test
+    void an_optional_call_is_made_once_and_does_not_try_whether_a_service_is_back() {
+        server.script(Answer.UNAVAILABLE);
+        try (var client = client(policy(LONG, 3, Duration.ofMillis(1), 8, 4))) {
+            for (int i = 1; i <= 4; i++) {
+                assertThat(code(catchThrowable(() -> readOptional(client)))).isEqualTo(Code.UNAVAILABLE);
+                assertThat(server.calls()).isEqualTo(i);
+            }
+            assertThat(Refusal.of(() -> read(client)).reason()).isEqualTo("SERVICE_UNAVAILABLE");
+            server.script(Answer.NONE);
+            var trial = new AtomicReference<Future<?>>();
+            Await.until(() -> {
+                var call = ServiceTokenServiceGrpc.newFutureStub(client.channel())
+                        .getSigningKeys(GetSigningKeysRequest.getDefaultInstance());
+                trial.set(call);
+                Await.until(() -> call.isDone() || server.calls() == 5);
+                return server.calls() == 5;
+            });
+            assertThat(Refusal.of(() -> readOptional(client)).reason())
+                    .as("the trial decides")
+                    .isEqualTo("SERVICE_BUSY");
+            trial.get().cancel(true);
+        }
+    }
+
+    private static ServiceTokenServiceGrpc.ServiceTokenServiceFutureStub optional(GrpcClient client) {
+        return ServiceTokenServiceGrpc.newFutureStub(client.channel()).withOption(CallGuard.OPTIONAL, true);
+    }
+
+    private static String readOptional(GrpcClient client) {
+        return stub(client)
+                .withOption(CallGuard.OPTIONAL, true)
+                .getSigningKeys(GetSigningKeysRequest.getDefaultInstance())
+                .getJwksJson();
+    }
+
+    @Test
     void cancelling_stops_the_retries() {
         server.script(Answer.UNAVAILABLE);
         try (var client = client(policy(LONGER, 3, LONG, 8, 1_000))) {
@@ -238,7 +299,7 @@ class CallGuardTest {
     }
 
     private static CallPolicy policy(Duration deadline, int attempts, Duration backoff, int concurrent, int fewest) {
-        var breaker = new CallPolicy.Breaker(Duration.ofMinutes(1), fewest, Duration.ofMillis(200), 1);
+        var breaker = new CallPolicy.Breaker(Duration.ofMinutes(1), fewest, Duration.ofSeconds(1), 1);
         return new CallPolicy(deadline, attempts, backoff, concurrent, breaker);
     }
 

@@ -7,13 +7,13 @@ import com.google.protobuf.Any;
 import com.google.protobuf.GeneratedMessage;
 import com.google.protobuf.Internal;
 import com.google.protobuf.Message;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.identity.v1.User;
 import dev.vivavoce.identity.v1.UserRegistered;
 import dev.vivavoce.runtime.events.EventContract;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 class EventContractTest {
     private static final EventContract<UserRegistered> REGISTERED = EventContract.of(UserRegistered.class);
@@ -61,9 +61,10 @@ class EventContractTest {
 
     /// The top-level messages of all contracts.
     private static Stream<Class<? extends Message>> messages() {
-        return new ClassFileImporter()
-                .importPackages("dev.vivavoce").stream()
-                        .filter(type -> type.isTopLevelClass() && type.isAssignableTo(GeneratedMessage.class))
-                        .map(type -> type.reflect().asSubclass(Message.class));
+        return ReflectionSupport.streamAllClassesInPackage(
+                        "dev.vivavoce",
+                        GeneratedMessage.class::isAssignableFrom,
+                        name -> name.contains(".v1.") && !name.contains("$"))
+                .map(type -> type.asSubclass(Message.class));
     }
 }

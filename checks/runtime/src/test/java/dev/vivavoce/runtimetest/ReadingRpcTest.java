@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.DescriptorProtos.MethodOptions.IdempotencyLevel;
 import com.google.protobuf.Descriptors.MethodDescriptor;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.vivavoce.access.v1.AccessProto;
 import io.grpc.ServiceDescriptor;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /// What an administrator who views a person may call: RPCs that only read, and none about credentials, keys, exports
 /// and audio. The option `idempotency_level` decides, so every RPC has to say truly whether it only reads.
@@ -90,13 +90,12 @@ class ReadingRpcTest {
     }
 
     private static Stream<MethodDescriptor> methods() {
-        return new ClassFileImporter()
-                .importPackages("dev.vivavoce").stream()
-                        .filter(type -> type.getSimpleName().endsWith("ServiceGrpc"))
-                        .map(type -> service(type.reflect()))
-                        .flatMap(service -> service.getMethods().stream())
-                        .map(method -> method.getSchemaDescriptor())
-                        .map(schema -> ((ProtoMethodDescriptorSupplier) schema).getMethodDescriptor());
+        return ReflectionSupport.streamAllClassesInPackage(
+                        "dev.vivavoce", _ -> true, name -> name.endsWith("ServiceGrpc"))
+                .map(ReadingRpcTest::service)
+                .flatMap(service -> service.getMethods().stream())
+                .map(method -> method.getSchemaDescriptor())
+                .map(schema -> ((ProtoMethodDescriptorSupplier) schema).getMethodDescriptor());
     }
 
     private static ServiceDescriptor service(Class<?> generated) {

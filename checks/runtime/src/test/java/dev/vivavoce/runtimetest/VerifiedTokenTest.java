@@ -36,7 +36,7 @@ class VerifiedTokenTest {
 
     VerifiedTokenTest() {
         verifier.bindTo(meters);
-        verifier.verify(identity.token(USER).reveal()); // fetches the keys
+        verifier.verify(identity.token(UUID.randomUUID()).reveal()); // fetches the keys
         verifier.verify(token);
     }
 

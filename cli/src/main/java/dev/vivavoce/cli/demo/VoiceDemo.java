@@ -4,6 +4,7 @@ import dev.vivavoce.cli.Arguments;
 import dev.vivavoce.cli.Folders;
 import dev.vivavoce.cli.Program;
 import dev.vivavoce.cli.RunningPlatform;
+import dev.vivavoce.cli.client.GeneratedFiles;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.PayloadRefusal;
 import dev.vivavoce.cli.client.RecordedFiles;
@@ -24,7 +25,9 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// `./vivavoce demo voice`: a new learner sends a talk of two voices as an MP3, and where ffmpeg is installed as an M4A
-/// and a WebM. Prints how each becomes text and how long it took, shows subtitles, and deletes it.
+/// and a WebM. Prints how each becomes text and how long it took, shows subtitles, and deletes it. Then a text becomes
+/// an
+/// MP3 and an Ogg file, each twice: the second time it is there already.
 public final class VoiceDemo {
     private static final String USAGE = "./vivavoce demo voice [--url http://localhost:8080]";
     private static final String PASSWORD = "say it and read it";
@@ -43,6 +46,7 @@ public final class VoiceDemo {
 
     private final Learner learner;
     private final RecordedFiles files;
+    private final GeneratedFiles generated;
     private final PrintStream out;
     private boolean isGood = true;
 
@@ -50,6 +54,7 @@ public final class VoiceDemo {
         learner = Learner.register(
                 platform.graphQl(), UUID.randomUUID() + "@demo.vivavoce.example", PASSWORD, "Listener");
         files = new RecordedFiles(learner);
+        generated = new GeneratedFiles(learner);
         this.out = out;
     }
 
@@ -61,7 +66,7 @@ public final class VoiceDemo {
         }
     }
 
-    /// Plays it, and returns whether every file became text.
+    /// Plays it, and returns whether every file became text and every text a file.
     public static boolean run(RunningPlatform platform, PrintStream out) throws IOException, InterruptedException {
         var demo = new VoiceDemo(platform, out);
         var folder = Files.createTempDirectory("vivavoce-demo-");
@@ -84,6 +89,51 @@ public final class VoiceDemo {
             if (ffmpeg.isEmpty()) out.println("\n" + ending + ": left out, because ffmpeg is not installed here");
             else transcribe(converted(ffmpeg.get(), mp3, folder.resolve("talk." + ending)));
         }
+        for (var format : List.of("MP3", "OGG_OPUS"))
+            for (var id : List.of(speak(format, false), speak(format, true))) generated.delete(id);
+        out.println("\nEvery file of the talk is deleted");
+    }
+
+    /// Has the talk spoken by one voice, and returns the global id of the audio.
+    ///
+    /// @param again whether it was made before
+    private String speak(String format, boolean again) throws IOException, InterruptedException {
+        out.println("\nThe talk as " + format + (again ? ", again" : ""));
+        long begin = System.nanoTime();
+        var asked = generated.generate(String.join("\n", TALK), format);
+        var id = asked.required("id").asString();
+        var last = generated.follow(id, step -> showSpoken(step, begin));
+        boolean isThere = asked.required("state").asString().equals("COMPLETED");
+        out.println("  there already: " + (isThere ? "yes" : "no"));
+        isGood &= isThere || !again;
+        if (!last.required("state").asString().equals("COMPLETED")) {
+            isGood = false;
+            return id;
+        }
+        var content = generated.content(id);
+        var file = GeneratedFiles.fetch(content.required("address"));
+        var words = content.required("words");
+        var lastWord = words.required(words.size() - 1);
+        out.printf(
+                "  %d bytes of %s, %d words, the last one, \"%s\", at %.1f s%n",
+                file.length,
+                content.required("address").required("mediaType").asString(),
+                words.size(),
+                lastWord.required("text").asString(),
+                lastWord.required("start").asLong() / 1e3);
+        return id;
+    }
+
+    private void showSpoken(JsonNode step, long begin) {
+        var paragraphs = step.required("paragraphs");
+        out.printf(
+                "  %5.1f s  %s%s%n",
+                seconds(begin),
+                step.required("state").asString().toLowerCase(java.util.Locale.ROOT),
+                paragraphs.isNull()
+                        ? ""
+                        : ", %d of %d paragraphs spoken"
+                                .formatted(step.required("doneParagraphs").asInt(), paragraphs.asInt()));
     }
 
     private byte[] talk() {

@@ -27,7 +27,7 @@ class BuiltInScenariosTest {
             new Caller(UUID.randomUUID().toString(), Set.of(Role.ADMIN), null, "", null, new Secret("none"));
     private static final BuiltInScenario FIRST = BuiltInScenario.all().getFirst();
 
-    private final Database database = Database.open(TestPostgres.database(), "content", 8);
+    private final Database database = Database.open(TestPostgres.database("content"), "content", 8);
     private final BuiltInScenarios builtIn = builtIn("The script of the product.");
     private final Scenarios scenarios =
             new Scenarios(database, new ScenarioStore(), new ScriptStore(), (_, _) -> List.of(), Clock.systemUTC());

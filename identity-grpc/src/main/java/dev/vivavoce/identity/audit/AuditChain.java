@@ -204,7 +204,8 @@ public final class AuditChain {
     public void cut() {
         Instant now = clock.instant();
         int deleted = database.transaction(db -> {
-            store.lockHead(db);
+            // Without it, entries could be appended between the statements below, and be taken for old ones.
+            if (store.lockHead(db).isEmpty()) return 0;
             var begin = store.checkpoint(db)
                     .map(end -> new End(end.seq(), end.hash()))
                     .orElse(new End(0, AuditEntry.BEGINNING));

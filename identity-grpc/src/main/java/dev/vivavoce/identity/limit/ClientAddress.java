@@ -1,6 +1,9 @@
 package dev.vivavoce.identity.limit;
 
+import com.google.rpc.Code;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.ServiceTokens;
 import io.grpc.BindableService;
 import io.grpc.Context;
 import io.grpc.Contexts;
@@ -16,14 +19,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The address that attempts are counted by: an IPv4 address, or the /64 network of an IPv6 address, because one
 /// subscriber has a whole /64 (RFC 6177).
 ///
 /// `x-forwarded-for` is used only if the caller is a service of the platform, known by its service token, or runs in
-/// this process. If it has several addresses, the last one counts, because our edge has added it. For other callers
-/// the address of the connection counts.
+/// this process, or sends such a token beside a person's ([ServiceTokens#VOUCHER]). If it has several addresses, the
+/// last one counts, because our edge has added it. For other callers the address of the connection counts.
 ///
 /// `x-forwarded-user-agent` is used under the same condition.
 ///
@@ -62,25 +66,33 @@ public record ClientAddress(String text, String device) {
 
     /// Returns the service with an interceptor that sets the address of each call.
     public static BindableService foundFor(BindableService service) {
-        return () -> ServerInterceptors.intercept(service, interceptor());
+        return () -> ServerInterceptors.intercept(service, interceptor(_ -> Caller.ANONYMOUS));
     }
 
-    private static ServerInterceptor interceptor() {
+    /// The same for calls of persons that a service passes on.
+    ///
+    /// @param verify returns the caller that an access token names
+    public static BindableService foundFor(BindableService service, Function<String, Caller> verify) {
+        return () -> ServerInterceptors.intercept(service, interceptor(verify));
+    }
+
+    private static ServerInterceptor interceptor(Function<String, Caller> verify) {
         return new ServerInterceptor() {
             @Override
             public <Q, R> ServerCall.Listener<Q> interceptCall(
                     ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
-                var context = Context.current().withValue(KEY, of(call, headers));
+                var context = Context.current().withValue(KEY, of(call, headers, verify));
                 return Contexts.interceptCall(context, call, headers, next);
             }
         };
     }
 
-    private static ClientAddress of(ServerCall<?, ?> call, Metadata headers) {
+    private static ClientAddress of(ServerCall<?, ?> call, Metadata headers, Function<String, Caller> verify) {
         var peer = call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
         boolean inProcess = peer instanceof InProcessSocketAddress;
         var forwarded = headers.get(FORWARDED_FOR);
-        if (forwarded != null && (inProcess || Caller.current().is(Caller.Role.SERVICE))) {
+        if (forwarded != null
+                && (inProcess || Caller.current().is(Caller.Role.SERVICE) || isVouched(headers, verify))) {
             var named =
                     parse(forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
             if (named != null) return network(named, DeviceName.of(headers.get(USER_AGENT)));
@@ -88,6 +100,17 @@ public record ClientAddress(String text, String device) {
         return peer instanceof InetSocketAddress socket && socket.getAddress() != null
                 ? network(socket.getAddress(), "")
                 : OWN;
+    }
+
+    private static boolean isVouched(Metadata headers, Function<String, Caller> verify) {
+        var voucher = headers.get(ServiceTokens.VOUCHER);
+        if (voucher == null) return false;
+        try {
+            return verify.apply(voucher).is(Caller.Role.SERVICE);
+        } catch (Failure failure) {
+            if (failure.code() != Code.UNAUTHENTICATED) throw failure;
+            return false;
+        }
     }
 
     /// Parses literals only, so no name is resolved.

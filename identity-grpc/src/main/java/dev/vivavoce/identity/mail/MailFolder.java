@@ -26,6 +26,8 @@ final class MailFolder implements MailTransport {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private static final String ENDING = ".eml";
+    /// Of a mail that is being written, whose name begins with a dot. A killed process leaves it.
+    private static final String PART = ".part";
 
     private final Path folder;
 
@@ -42,7 +44,7 @@ final class MailFolder implements MailTransport {
         var name = id.substring(1, id.indexOf('@'));
         var time = mail.getSentDate().toInstant();
         var file = folder.resolve(fileName(time, name, accountId));
-        var part = folder.resolve("." + name + ".part");
+        var part = folder.resolve("." + file.getFileName() + PART);
         Files.deleteIfExists(part);
         Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var out = Files.newOutputStream(part)) {
@@ -55,18 +57,25 @@ final class MailFolder implements MailTransport {
 
     @Override
     public long erase(UUID accountId) throws IOException {
-        return delete("*" + ending(accountId), _ -> true);
+        return delete(ending(accountId), _ -> true);
     }
 
     @Override
     public long deleteBefore(Instant instant) throws IOException {
-        return delete("*" + ENDING, file -> file.getFileName().toString().compareTo(TIME.format(instant)) < 0);
+        return delete(ENDING, file -> time(file).compareTo(TIME.format(instant)) < 0);
     }
 
-    private long delete(String names, Predicate<Path> choice) throws IOException {
+    /// What the name begins with.
+    private static String time(Path file) {
+        var name = file.getFileName().toString();
+        return name.startsWith(".") ? name.substring(1) : name;
+    }
+
+    /// @param ending of whole mails; what is left of others goes with them
+    private long delete(String ending, Predicate<Path> choice) throws IOException {
         if (!Files.isDirectory(folder)) return 0;
         long deleted = 0;
-        try (var files = Files.newDirectoryStream(folder, names)) {
+        try (var files = Files.newDirectoryStream(folder, "*" + ending + "{," + PART + "}")) {
             for (var file : files) if (choice.test(file) && Files.deleteIfExists(file)) deleted++;
         }
         return deleted;

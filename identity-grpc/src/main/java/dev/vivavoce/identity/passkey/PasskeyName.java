@@ -1,5 +1,6 @@
 package dev.vivavoce.identity.passkey;
 
+import dev.vivavoce.runtime.data.ShownName;
 import dev.vivavoce.runtime.failure.Violations;
 
 /// The name that a person gives a passkey, 1 to 80 characters.
@@ -13,8 +14,8 @@ public record PasskeyName(String text) {
         int length = text.codePointCount(0, text.length());
         violations.check(
                 "name",
-                length >= 1 && length <= LONGEST && text.chars().noneMatch(Character::isISOControl),
-                "expected: 1 to " + LONGEST + " characters");
+                ShownName.isVisible(text) && length <= LONGEST && text.chars().noneMatch(Character::isISOControl),
+                "expected: 1 to " + LONGEST + " characters that can be seen");
         violations.throwIfAny();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vivavoce.identity.profile;
 
+import dev.vivavoce.runtime.data.ShownName;
 import dev.vivavoce.runtime.failure.Violations;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,9 +28,10 @@ public final class FieldRules {
     public static void name(Violations violations, String field, String text, int longest) {
         boolean valid = text.length() <= 2 * longest
                 && text.codePointCount(0, text.length()) <= longest
-                && !text.isBlank()
+                && ShownName.isVisible(text)
                 && !INVISIBLE.matcher(text).find();
-        violations.check(field, valid, "expected: 1 to " + longest + " characters, no control characters");
+        violations.check(
+                field, valid, "expected: 1 to " + longest + " characters that can be seen, no control characters");
     }
 
     /// Empty is valid and means that none was chosen.

@@ -171,7 +171,20 @@ class AccountGrpcTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "a\nb", "a\u0000b", "a\u2028b", "\u202Egnp.exe", "\u0007"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "\u200B",
+                "\u3164",
+                " \u2060 ",
+                "\u0301",
+                "a\nb",
+                "a\u0000b",
+                "a\u2028b",
+                "\u202Egnp.exe",
+                "\u0007"
+            })
     void a_name_has_only_printable_characters(String name) {
         var person = Person.at(identity.channel(Transport.IN_PROCESS));
         var refusal = Refusal.of(() -> person.register(person.registration().setDisplayName(name)));

@@ -27,7 +27,7 @@ class AuditChainTest {
     private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
 
     private final TestClock clock = new TestClock();
-    private final Database database = Database.open(TestPostgres.database(), "identity", 16);
+    private final Database database = Database.open(TestPostgres.database("identity"), "identity", 16);
     private final AuditLog log = new AuditLog(database, clock);
     private final AuditChain chain = new AuditChain(database, KEY, KEPT, clock);
 
@@ -197,6 +197,15 @@ class AuditChainTest {
         clock.moveOn(KEPT.plusDays(1));
         chain.cut();
         assertThat(value("SELECT count(*) FROM audit_entry")).isEqualTo("2");
+    }
+
+    @Test
+    void nothing_is_cut_while_the_end_of_the_log_cannot_be_locked() {
+        write(3);
+        clock.moveOn(KEPT.plusDays(1));
+        tamper("DELETE FROM audit_head");
+        chain.cut();
+        assertThat(value("SELECT count(*) FROM audit_entry")).isEqualTo("3");
     }
 
     @Test

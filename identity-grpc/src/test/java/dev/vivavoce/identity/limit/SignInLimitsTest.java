@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
+import dev.vivavoce.identity.v1.GuestServiceGrpc;
+import dev.vivavoce.identity.v1.RegisterGuestRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
+import dev.vivavoce.identity.v1.StartGuestRequest;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;
+import io.grpc.Metadata;
 import io.grpc.Status.Code;
+import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -85,6 +91,24 @@ class SignInLimitsTest {
     }
 
     @Test
+    void an_owner_who_has_just_registered_signs_in_at_that_address_whatever_strangers_try() {
+        var home = newAddress();
+        var ana = Person.at(edge).forwardedFor(home);
+        ana.register();
+        for (int i = 0; i < 30; i++)
+            try {
+                ana.over(edge)
+                        .withPassword("a guess at random")
+                        .forwardedFor(newAddress())
+                        .login();
+            } catch (io.grpc.StatusRuntimeException thrown) {
+                assertThat(Refusal.of(thrown).reason()).isEqualTo("SIGN_IN_LIMIT");
+            }
+        refused(ana.over(edge).forwardedFor(newAddress()));
+        assertThat(ana.over(edge).forwardedFor(home).login().hasSignedIn()).isTrue();
+    }
+
+    @Test
     void one_password_tried_on_many_accounts_is_limited_by_address() {
         var address = newAddress();
         for (int i = 0; i < 12; i++) Person.at(edge).forwardedFor(address).login();
@@ -123,14 +147,7 @@ class SignInLimitsTest {
     @Test
     void a_forwarded_address_counts_only_from_a_service() {
         var wire = identity.channel(Transport.WIRE);
-        var token = ServiceTokenServiceGrpc.newBlockingStub(wire)
-                .exchangeServiceSecret(ExchangeServiceSecretRequest.newBuilder()
-                        .setService("bff")
-                        .setSecret(TestSettings.BFF_SECRET)
-                        .setAudience("identity")
-                        .build())
-                .getAccessToken();
-        var service = identity.with(Transport.WIRE, new Secret(token));
+        var service = identity.with(Transport.WIRE, new Secret(edgeToken()));
         var ana = registered();
         var guessing = ana.withPassword("a guess at random");
         // A stranger over the wire sends invented addresses and is counted by the address of the connection.
@@ -144,6 +161,75 @@ class SignInLimitsTest {
         refused(guessing.over(service).forwardedFor(browser));
         assertThat(ana.over(service).forwardedFor(newAddress()).login().hasSignedIn())
                 .isTrue();
+    }
+
+    @Test
+    void a_guest_who_registers_over_the_edge_signs_in_at_that_address_whatever_strangers_try() {
+        var wire = identity.channel(Transport.WIRE);
+        var token = edgeToken();
+        var service = identity.with(Transport.WIRE, new Secret(token));
+        var home = newAddress();
+        var ana = Person.at(service);
+        var guest = GuestServiceGrpc.newBlockingStub(service)
+                .startGuest(StartGuestRequest.getDefaultInstance())
+                .getStarted();
+        var headers = new Metadata();
+        headers.put(ServiceTokens.VOUCHER, token);
+        var vouched = ana.over(wire).forwardedFor(home).as(guest);
+        assertThat(GuestServiceGrpc.newBlockingStub(vouched)
+                        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
+                        .registerGuest(RegisterGuestRequest.newBuilder()
+                                .setEmail(ana.email())
+                                .setPassword(ana.password())
+                                .setDisplayName("Ana")
+                                .build())
+                        .hasRegistered())
+                .isTrue();
+        for (int i = 0; i < 10; i++)
+            ana.withPassword("a guess at random").forwardedFor(newAddress()).login();
+        refused(ana.forwardedFor(newAddress()));
+        assertThat(ana.forwardedFor(home).login().hasSignedIn()).isTrue();
+    }
+
+    @Test
+    void a_voucher_that_is_no_token_of_a_service_vouches_for_nothing() {
+        var wire = identity.channel(Transport.WIRE);
+        var ana = Person.at(wire);
+        var guest = GuestServiceGrpc.newBlockingStub(edge)
+                .startGuest(StartGuestRequest.getDefaultInstance())
+                .getStarted();
+        for (var voucher : new String[] {"nonsense", guest.getAccessToken()}) {
+            var headers = new Metadata();
+            headers.put(ServiceTokens.VOUCHER, voucher);
+            var home = newAddress();
+            var own = Person.at(wire);
+            var started = GuestServiceGrpc.newBlockingStub(edge)
+                    .startGuest(StartGuestRequest.getDefaultInstance())
+                    .getStarted();
+            GuestServiceGrpc.newBlockingStub(ana.forwardedFor(home).as(started))
+                    .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
+                    .registerGuest(RegisterGuestRequest.newBuilder()
+                            .setEmail(own.email())
+                            .setPassword(own.password())
+                            .setDisplayName("Ana")
+                            .build());
+            for (int i = 0; i < 10; i++)
+                own.over(edge)
+                        .withPassword("a guess at random")
+                        .forwardedFor(newAddress())
+                        .login();
+            refused(own.over(edge).forwardedFor(home));
+        }
+    }
+
+    private static String edgeToken() {
+        return ServiceTokenServiceGrpc.newBlockingStub(identity.channel(Transport.WIRE))
+                .exchangeServiceSecret(ExchangeServiceSecretRequest.newBuilder()
+                        .setService("bff")
+                        .setSecret(TestSettings.BFF_SECRET)
+                        .setAudience("identity")
+                        .build())
+                .getAccessToken();
     }
 
     @Test

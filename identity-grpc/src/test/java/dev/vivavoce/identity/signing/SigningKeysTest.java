@@ -34,7 +34,7 @@ class SigningKeysTest {
     private static final SecretKey SEALING = new SecretKeySpec(new byte[32], "AES");
 
     private final TestClock clock = new TestClock();
-    private final Database database = Database.open(TestPostgres.database(), "identity", 8);
+    private final Database database = Database.open(TestPostgres.database("identity"), "identity", 8);
 
     @AfterEach
     void close() {

@@ -10,6 +10,8 @@ CREATE TABLE IF NOT EXISTS outbox (
     payload    bytea       NOT NULL,
     created_at timestamptz NOT NULL
 );
+-- The trace in which the event was published, as a traceparent (W3C Trace Context); empty without one.
+ALTER TABLE outbox ADD COLUMN IF NOT EXISTS trace text NOT NULL DEFAULT '';
 CREATE INDEX IF NOT EXISTS outbox_user ON outbox (user_id);
 CREATE INDEX IF NOT EXISTS outbox_subject ON outbox (subject_id) WHERE subject_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS outbox_created ON outbox (created_at);

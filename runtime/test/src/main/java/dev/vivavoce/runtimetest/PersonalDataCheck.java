@@ -2,14 +2,12 @@ package dev.vivavoce.runtimetest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Internal;
-import com.google.protobuf.Message;
+import com.google.protobuf.Descriptors.FileDescriptor;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.vivavoce.events.v1.AdministrationActed;
+import dev.vivavoce.events.v1.EventTypeProto;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.EventContract;
@@ -18,6 +16,7 @@ import dev.vivavoce.runtime.objects.ObjectKey;
 import dev.vivavoce.runtime.privacy.DataRegistry;
 import dev.vivavoce.runtime.privacy.ExportSink;
 import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.runtimetest.rules.ServiceClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +66,7 @@ public final class PersonalDataCheck {
 
     /// Throws when tables or columns of the database and of the registry differ, or a column stands in two groups.
     static void compareTables(DataRegistry registry) {
-        try (var database = Database.open(TestPostgres.database(), registry.service(), 2)) {
+        try (var database = Database.open(TestPostgres.database(registry.service()), registry.service(), 2)) {
             compareTables(registry, database);
         }
     }
@@ -94,7 +93,7 @@ public final class PersonalDataCheck {
     }
 
     private static void exportAndErase(DataRegistry registry) throws IOException, InterruptedException {
-        try (var database = Database.open(TestPostgres.database(), registry.service(), 2)) {
+        try (var database = Database.open(TestPostgres.database(registry.service()), registry.service(), 2)) {
             var data = new RegisteredData(registry, database, Clock.systemUTC());
             var user = UUID.randomUUID();
             var files = new TreeSet<String>();
@@ -122,36 +121,34 @@ public final class PersonalDataCheck {
     private static void compareEvents(DataRegistry registry, String root) {
         var declared =
                 registry.events().stream().map(DataRegistry.Published::type).toList();
-        var own = new ClassFileImporter()
-                .importPackages("dev.vivavoce." + registry.service() + ".v1").stream()
-                        .filter(type -> type.isTopLevelClass() && type.isAssignableTo(Message.class))
-                        .filter(type -> !type.isInterface())
-                        .map(type -> type.reflect().asSubclass(Message.class))
-                        .filter(type -> Internal.getDefaultInstance(type)
-                                .getDescriptorForType()
-                                .getFile()
-                                .getName()
-                                .endsWith("/event.proto"))
-                        .map(type -> EventContract.of(type).type());
-        var common = production(root).stream()
+        var common = ServiceClasses.of(root).stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(used -> used.getTargetClass().isEquivalentTo(AdministrationEvents.class))
                 .map(_ -> EventContract.of(AdministrationActed.class).type())
                 .limit(1);
         assertThat(declared)
                 .as("the events in StoredData of %s (expected: those of event.proto)", registry.service())
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(own, common).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(eventsOf(root), common).toList());
     }
 
-    private static JavaClasses production(String root) {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root);
+    /// The types that the service's `event.proto` declares.
+    private static Stream<String> eventsOf(String root) {
+        try {
+            var contract = (FileDescriptor)
+                    Class.forName(root + ".v1.Event").getMethod("getDescriptor").invoke(null);
+            return contract.getMessageTypes().stream()
+                    .map(message -> message.getOptions()
+                            .getExtension(EventTypeProto.eventType)
+                            .getName());
+        } catch (ReflectiveOperationException thrown) {
+            throw new IllegalStateException(thrown);
+        }
     }
 
     /// A service makes its keys with constants of the type [ObjectFolder] alone.
     private static void compareFolders(DataRegistry registry, String root) {
-        var service = production(root);
+        var service = ServiceClasses.of(root);
         ArchRuleDefinition.noClasses()
                 .should()
                 .callConstructor(ObjectKey.class, String.class)

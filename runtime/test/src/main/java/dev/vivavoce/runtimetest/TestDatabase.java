@@ -30,7 +30,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        open = Database.open(TestPostgres.database(), service, pool);
+        open = Database.open(TestPostgres.database(service), service, pool);
     }
 
     @Override

@@ -29,8 +29,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -38,6 +40,8 @@ import java.util.stream.Stream;
 /// them, and sends the events that a test publishes, with the same contracts.
 public final class TestIdentity implements AutoCloseable {
     private final ECKey key;
+    /// Tokens by who has them. Tests ask as the same person again and again, and a signature costs milliseconds.
+    private final Map<List<?>, Secret> tokens = new ConcurrentHashMap<>();
     private final TestIdentityEvents events = new TestIdentityEvents();
     private final TestConsents consents = new TestConsents();
     private final TestAccounts accounts = new TestAccounts();
@@ -85,37 +89,39 @@ public final class TestIdentity implements AutoCloseable {
 
     /// Returns a guest's token, valid for 15 minutes.
     public Secret guestToken(UUID userId) {
-        return sign(claims -> claims.subject(userId.toString())
-                .audience(TokenVerifier.AUDIENCE)
-                .claim("roles", List.of(Role.GUEST.name())));
+        return token(userId.toString(), TokenVerifier.AUDIENCE, List.of(Role.GUEST.name()), Scope.UNLIMITED);
     }
 
     /// Returns a user's token, valid for 15 minutes. Every user has the role LEARNER.
     public Secret token(UUID userId, Role... roles) {
-        return sign(claims -> claims.subject(userId.toString())
-                .audience(TokenVerifier.AUDIENCE)
-                .claim(
-                        "roles",
-                        Stream.concat(Stream.of(Role.LEARNER), Arrays.stream(roles))
-                                .distinct()
-                                .map(Role::name)
-                                .toList()));
+        var names = Stream.concat(Stream.of(Role.LEARNER), Arrays.stream(roles))
+                .distinct()
+                .map(Role::name)
+                .toList();
+        return token(userId.toString(), TokenVerifier.AUDIENCE, names, Scope.UNLIMITED);
     }
 
     /// Returns a token of a learner's API key with these scopes.
     public Secret keyToken(UUID userId, Set<Scope> scopes) {
-        return sign(claims -> claims.subject(userId.toString())
-                .audience(TokenVerifier.AUDIENCE)
-                .claim("roles", List.of(Role.LEARNER.name()))
-                .claim("scope", Scope.claim(scopes)));
+        return token(userId.toString(), TokenVerifier.AUDIENCE, List.of(Role.LEARNER.name()), Scope.claim(scopes));
     }
 
     /// Returns a service's token for an audience, as identity issues it for the service's secret.
     public Secret serviceToken(String service, String audience) {
-        return sign(claims -> claims.subject(service).audience(audience).claim("roles", List.of("SERVICE")));
+        return token(service, audience, List.of("SERVICE"), Scope.UNLIMITED);
     }
 
-    /// Returns a token whose claims a test changes.
+    /// The same token each time it is asked for: a test class ends before it does.
+    private Secret token(String subject, String audience, List<String> roles, String scope) {
+        return tokens.computeIfAbsent(
+                List.of(subject, audience, roles, scope),
+                _ -> sign(claims -> claims.subject(subject)
+                        .audience(audience)
+                        .claim("roles", roles)
+                        .claim("scope", scope)));
+    }
+
+    /// Returns a new token whose claims a test changes.
     public Secret sign(UnaryOperator<JWTClaimsSet.Builder> change) {
         var now = Instant.now();
         var claims = change.apply(new JWTClaimsSet.Builder()

@@ -6,6 +6,7 @@ import dev.vivavoce.runtime.privacy.Erasure;
 import dev.vivavoce.runtime.privacy.Folder;
 import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
+import dev.vivavoce.speech.generation.file.SoundFiles;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
 
@@ -19,6 +20,8 @@ public final class StoredData {
             "transcription_id IN (SELECT id FROM transcription WHERE user_id = :userId)";
 
     private static final String AS_TRANSCRIPTION = "30 days after its end, or as long as the learner has chosen";
+
+    private static final String AS_GENERATED = "7 days, or as long as the learner has chosen";
 
     public static final DataRegistry REGISTRY = RuntimeTables.withAdministration(DataRegistry.of("speech")
             .table(Table.of(
@@ -118,6 +121,31 @@ public final class StoredData {
                     "nobody",
                     "until the file is deleted",
                     "transcription_id sweep_at"))
+            .table(Table.of(
+                            "generated_audio",
+                            "texts that a voice speaks, with their names",
+                            "its learner",
+                            AS_GENERATED,
+                            new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
+                    .exporting("id name content is_ssml sound_id from_cache created_at expires_at")
+                    .leavingOut("user_id idempotency_key"))
+            .table(Table.of(
+                            "generated_sound",
+                            "sounds of those texts: how they are spoken, and their words; a sound that learners share has no"
+                                    + " owner, and its text names nobody",
+                            "its learner",
+                            "as long as a text that has it",
+                            new Erasure.Deleted(Category.SPEAKING, "owner_id = :userId"))
+                    .exporting(
+                            "id voice_id rate pitch format state failure length_samples size_bytes words starts ends")
+                    .exporting("created_at ended_at")
+                    .leavingOut("cache_key owner_id work_try done_paragraphs paragraphs last_cursor changed_at"))
+            .table(Table.withoutPersonalData(
+                    "generated_sound_file",
+                    "ids of sounds whose files may still have to be deleted: without its sound an id names nobody",
+                    "nobody",
+                    "until the file is deleted",
+                    "sound_id sweep_at"))
             .folder(new Folder(
                     RecordedFiles.FOLDER,
                     "recorded files as they were sent, not encrypted",
@@ -130,11 +158,21 @@ public final class StoredData {
                     "its user, and an examiner with both consents",
                     "30 days, until it is deleted, or as long as its session",
                     Category.SPEAKING))
+            .folder(new Folder(
+                    SoundFiles.FOLDER,
+                    "files of spoken texts, not encrypted",
+                    "its learner, or all who have the same text when it names nobody",
+                    "as long as a text that has it",
+                    Category.SPEAKING))
             .event("speaking.finished", "ids of the session and its user, times and the speech time")
             .event(
                     "transcription.requested",
                     "ids of the transcription and its user, the length of the file and the language")
-            .event("transcription.completed", "ids of the transcription and its user, the outcome, times and counts"));
+            .event("transcription.completed", "ids of the transcription and its user, the outcome, times and counts")
+            .event(
+                    "audio.generation.requested",
+                    "ids of the audio and its user, the number of characters, and how they are spoken")
+            .event("audio.generation.completed", "ids of the audio and its user, the outcome and the length"));
 
     private StoredData() {}
 }

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.executor.EngineExecutor;
+import dev.vivavoce.speech.pronunciation.alignment.Lexicon;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
+import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.v1.AssessRequest;
 import dev.vivavoce.speech.v1.AssessResponse;
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 public final class PronunciationGrpc extends PronunciationServiceGrpc.PronunciationServiceImplBase {
 
     private final Recognizer recognizer;
+    private final Lexicon lexicon;
     private final Scorer scorer;
     private final EngineExecutor executor;
     /// Live sessions record into the same timers.
@@ -27,8 +30,10 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
 
     private final Timer scoring;
 
-    public PronunciationGrpc(Recognizer recognizer, Scorer scorer, EngineExecutor executor, MeterRegistry meters) {
+    public PronunciationGrpc(
+            Recognizer recognizer, Lexicon lexicon, Scorer scorer, EngineExecutor executor, MeterRegistry meters) {
         this.recognizer = recognizer;
+        this.lexicon = lexicon;
         this.scorer = scorer;
         this.executor = executor;
         recognition =
@@ -40,6 +45,8 @@ public final class PronunciationGrpc extends PronunciationServiceGrpc.Pronunciat
     public void assess(AssessRequest request, StreamObserver<AssessResponse> out) {
         var asked = AssessRequestMapping.of(request);
         HeardLanguages.require(recognizer, asked.language());
+        if (asked.task() instanceof ScoringTask.ReadAloud(var text))
+            ReadableText.require(lexicon, "reference_text", text);
         try {
             var result = assess(asked);
             out.onNext(AssessResponse.newBuilder()

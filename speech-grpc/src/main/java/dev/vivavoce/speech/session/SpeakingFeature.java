@@ -133,7 +133,11 @@ public final class SpeakingFeature {
         var store = new SessionStore(limits.ownerLease());
         var queries = new SessionQueries(database, store);
         var tasks = new TaskResolver(
-                engines.recognizer(), peers.scenarios(), peers.partner(), new DrilledWords(database, store));
+                engines.recognizer(),
+                engines.lexicon(),
+                peers.scenarios(),
+                peers.partner(),
+                new DrilledWords(database, store));
         var recordings = peers.recordings().recordings();
         var conditions = new Sessions.Conditions(peers.speechTime(), recordings);
         var sessions = new Sessions(database, store, queries, tickets, tasks, conditions, limits, clock);

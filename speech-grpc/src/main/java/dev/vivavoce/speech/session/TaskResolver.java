@@ -2,6 +2,8 @@ package dev.vivavoce.speech.session;
 
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
+import dev.vivavoce.speech.pronunciation.ReadableText;
+import dev.vivavoce.speech.pronunciation.alignment.Lexicon;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.task.SpeakingTask;
@@ -10,13 +12,22 @@ import java.util.UUID;
 
 /// Makes the task that a session keeps of the task of a request.
 final class TaskResolver {
+    private static final String READ_ALOUD = "task.read_aloud.text";
+
     private final Recognizer recognizer;
+    private final Lexicon lexicon;
     private final ScenarioVersions scenarios;
     private final PartnerClient partner;
     private final DrilledWords drilledWords;
 
-    TaskResolver(Recognizer recognizer, ScenarioVersions scenarios, PartnerClient partner, DrilledWords drilledWords) {
+    TaskResolver(
+            Recognizer recognizer,
+            Lexicon lexicon,
+            ScenarioVersions scenarios,
+            PartnerClient partner,
+            DrilledWords drilledWords) {
         this.recognizer = recognizer;
+        this.lexicon = lexicon;
         this.scenarios = scenarios;
         this.partner = partner;
         this.drilledWords = drilledWords;
@@ -24,11 +35,17 @@ final class TaskResolver {
 
     /// The same task with the version of its scenario that is published now.
     ///
-    /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD; NOT_FOUND / SCENARIO_UNKNOWN or ATTEMPT_UNKNOWN;
+    /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD or FIELD_INVALID for a text with words that cannot be
+    ///     read; NOT_FOUND / SCENARIO_UNKNOWN or ATTEMPT_UNKNOWN;
     ///     FAILED_PRECONDITION / SCRIPT_MISSING; UNAVAILABLE / CONTENT_UNAVAILABLE
     SpeakingTask resolve(UUID userId, SpeakingTask asked) {
         var task = resolved(userId, asked);
         HeardLanguages.require(recognizer, task.language());
+        switch (task) {
+            case SpeakingTask.ReadAloud reading -> ReadableText.require(lexicon, READ_ALOUD, reading.text());
+            case SpeakingTask.Drill drill -> ReadableText.require(lexicon, READ_ALOUD, drill.text());
+            case SpeakingTask.Free _, SpeakingTask.RolePlay _ -> {}
+        }
         return task;
     }
 

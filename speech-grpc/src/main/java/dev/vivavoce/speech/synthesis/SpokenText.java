@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.synthesis;
 
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.voice.Script;
 import dev.vivavoce.speech.voice.Synthesizer;
 import dev.vivavoce.speech.voice.Synthesizer.Sound;
 import java.time.Duration;
@@ -64,7 +65,7 @@ final class SpokenText implements AutoCloseable {
 
     private void speak(Synthesizer synthesizer, RequestedSpeech asked, String voiceId) {
         try {
-            synthesizer.speak(asked.text(), voiceId, asked.rate(), sound -> hand(new Step.Piece(sound)));
+            synthesizer.speak(Script.of(asked.text(), asked.rate()), voiceId, sound -> hand(new Step.Piece(sound)));
             hand(new Step.End(null));
         } catch (CancellationException _) {
             // closed

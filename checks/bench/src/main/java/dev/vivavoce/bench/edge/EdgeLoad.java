@@ -7,100 +7,115 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Sends the same request to the edge on many connections, one request at a time on each.
-public final class EdgeLoad {
+/// Sends requests to a server on many connections, one request at a time on each; the bodies take turns.
+public final class EdgeLoad implements AutoCloseable {
     /// The medians of the measured rounds.
     ///
+    /// @param cpuMicroseconds of the server's process for each request
+    /// @param cpuMicrosecondsBehind of the process of the services for each request
+    /// @param allocatedBytes for each request, over all rounds; 0 when they are not known
     /// @param flatAfterSeconds the warm-up until three rounds differed by less than 5 %; −1 when they never did
     public record Result(
-            double cpuMicrosecondsPerRequest,
+            double cpuMicroseconds,
+            double cpuMicrosecondsBehind,
+            double allocatedBytes,
             double requestsPerSecond,
             double p50Milliseconds,
             double p99Milliseconds,
             int flatAfterSeconds,
             long failed) {}
 
-    private record Round(double cpuMicroseconds, double perSecond, double p50, double p99, long failed) {}
+    private record Round(
+            double cpu, double cpuBehind, double perSecond, double p50, double p99, long asked, long failed) {}
 
     private record Answers(List<Long> nanos, long failed) {}
 
-    private static final int MOST_WARM_UPS = 24;
     private static final int FLAT_ROUNDS = 3;
     private static final double FLAT = 1.05;
-    private static final int ROUNDS = 5;
 
-    private final EdgeProcess edge;
-    private final String token;
+    private final LoadedServer server;
+    private final List<HttpRequest> requests;
     private final int connections;
     private final int seconds;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final List<Round> rounds = new ArrayList<>();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    private int flatAfter = -1;
+    private double allocatedBefore;
 
+    /// @param bodies of requests, as JSON
     /// @param seconds the length of a round
-    public EdgeLoad(EdgeProcess edge, String token, int connections, int seconds) {
-        this.edge = edge;
-        this.token = token;
+    public EdgeLoad(LoadedServer server, List<String> bodies, int connections, int seconds) {
+        this.server = server;
+        this.requests = bodies.stream().map(this::request).toList();
         this.connections = connections;
         this.seconds = seconds;
     }
 
-    /// Warms up, then measures.
-    public Result run(String document, Map<String, ?> variables) throws InterruptedException {
-        var body = JsonMapper.builder().build().writeValueAsString(Map.of("query", document, "variables", variables));
-        var request = HttpRequest.newBuilder(edge.graphQl().base().resolve("/graphql"))
+    private HttpRequest request(String body) {
+        var request = HttpRequest.newBuilder(server.address())
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/graphql-response+json")
-                .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        try (var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build()) {
-            int flatAfter = warmUp(http, request);
-            var rounds = new ArrayList<Round>();
-            for (int i = 0; i < ROUNDS; i++) rounds.add(round(http, request));
-            return new Result(
-                    median(rounds, Comparator.comparingDouble(Round::cpuMicroseconds))
-                            .cpuMicroseconds(),
-                    median(rounds, Comparator.comparingDouble(Round::perSecond)).perSecond(),
-                    median(rounds, Comparator.comparingDouble(Round::p50)).p50(),
-                    median(rounds, Comparator.comparingDouble(Round::p99)).p99(),
-                    flatAfter,
-                    rounds.stream().mapToLong(Round::failed).sum());
-        }
+                .header("Accept", "application/graphql-response+json, application/json")
+                .POST(BodyPublishers.ofString(body));
+        server.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request.build();
     }
 
-    /// Returns after how many seconds the processor time of a request was stable; −1 when it never was.
-    private int warmUp(HttpClient http, HttpRequest request) throws InterruptedException {
+    /// Sends rounds until the processor time of a request is stable, at most for the given time.
+    public void warmUp(Duration longest) throws InterruptedException {
         var costs = new ArrayList<Double>();
-        while (costs.size() < MOST_WARM_UPS) {
-            costs.add(round(http, request).cpuMicroseconds());
+        while ((costs.size() + 1L) * seconds <= longest.toSeconds()) {
+            costs.add(round().cpu());
             if (costs.size() < FLAT_ROUNDS) continue;
             var last = costs.subList(costs.size() - FLAT_ROUNDS, costs.size());
-            double most = last.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-            double least = last.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-            if (most <= least * FLAT) return costs.size() * seconds;
+            if (Collections.max(last) <= Collections.min(last) * FLAT) {
+                flatAfter = costs.size() * seconds;
+                break;
+            }
         }
-        return -1;
+        allocatedBefore = server.allocated();
     }
 
-    private Round round(HttpClient http, HttpRequest request) throws InterruptedException {
-        var cpuBefore = edge.cpu();
+    /// Sends a round that counts.
+    public void measure() throws InterruptedException {
+        rounds.add(round());
+    }
+
+    public Result result() {
+        long asked = rounds.stream().mapToLong(Round::asked).sum();
+        return new Result(
+                median(Comparator.comparingDouble(Round::cpu)).cpu(),
+                median(Comparator.comparingDouble(Round::cpuBehind)).cpuBehind(),
+                (server.allocated() - allocatedBefore) / Math.max(1, asked),
+                median(Comparator.comparingDouble(Round::perSecond)).perSecond(),
+                median(Comparator.comparingDouble(Round::p50)).p50(),
+                median(Comparator.comparingDouble(Round::p99)).p99(),
+                flatAfter,
+                rounds.stream().mapToLong(Round::failed).sum());
+    }
+
+    private Round round() throws InterruptedException {
+        var cpuBefore = server.cpu();
+        var behindBefore = server.cpuBehind();
         long begin = System.nanoTime();
         long until = begin + Duration.ofSeconds(seconds).toNanos();
-        Callable<Answers> connection = () -> ask(http, request, until);
+        Callable<Answers> connection = () -> ask(until);
         var nanos = new ArrayList<Long>();
         long failed = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answers : threads.invokeAll(java.util.Collections.nCopies(connections, connection))) {
+            for (var answers : threads.invokeAll(Collections.nCopies(connections, connection))) {
                 nanos.addAll(answers.get().nanos());
                 failed += answers.get().failed();
             }
@@ -108,16 +123,18 @@ public final class EdgeLoad {
             throw new IllegalStateException("a connection failed", thrown);
         }
         double took = (System.nanoTime() - begin) / 1e9;
-        double cpu = edge.cpu().minus(cpuBefore).toNanos() / 1e3;
+        int asked = Math.max(1, nanos.size());
+        double cpu = server.cpu().minus(cpuBefore).toNanos() / 1e3 / asked;
+        double cpuBehind = server.cpuBehind().minus(behindBefore).toNanos() / 1e3 / asked;
         var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        int asked = Math.max(1, sorted.length);
-        return new Round(cpu / asked, asked / took, percentile(sorted, 50), percentile(sorted, 99), failed);
+        return new Round(cpu, cpuBehind, asked / took, percentile(sorted, 50), percentile(sorted, 99), asked, failed);
     }
 
-    private static Answers ask(HttpClient http, HttpRequest request, long until) throws InterruptedException {
+    private Answers ask(long until) throws InterruptedException {
         var nanos = new ArrayList<Long>();
         long failed = 0;
         while (System.nanoTime() < until) {
+            var request = requests.get(Math.floorMod(turn.getAndIncrement(), requests.size()));
             long begin = System.nanoTime();
             try {
                 var response = http.send(request, BodyHandlers.ofString());
@@ -136,7 +153,12 @@ public final class EdgeLoad {
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
     }
 
-    private static Round median(List<Round> rounds, Comparator<Round> by) {
+    private Round median(Comparator<Round> by) {
         return rounds.stream().sorted(by).toList().get(rounds.size() / 2);
+    }
+
+    @Override
+    public void close() {
+        http.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.vivavoce.bench.edge;
 
 import dev.vivavoce.cli.Accounts;
+import dev.vivavoce.cli.Metrics;
 import dev.vivavoce.cli.Refusal;
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.connection.GraphQl;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// An edge in a process of its own, in front of a platform's services. The platform's own edge stays idle.
@@ -41,6 +43,9 @@ public final class EdgeProcess implements AutoCloseable {
         settings.put("BFF_PORT", Integer.toString(port));
         settings.put("BFF_SECRET", new Accounts(platform).serviceSecret("bff").reveal());
         settings.put("BFF_REQUESTS_A_MINUTE", WITHOUT_END);
+        settings.put("BFF_COST_A_MINUTE", "1000000000");
+        settings.put("BFF_HANDSHAKES_A_MINUTE", WITHOUT_END);
+        settings.put("BFF_PINGS_A_MINUTE", WITHOUT_END);
         for (var service : List.of("identity", "speech", "content", "assessment", "billing"))
             settings.put("BFF_" + service.toUpperCase(Locale.ROOT), platform.authority(service));
         var output = platform.home().resolve("edge.log");
@@ -60,9 +65,14 @@ public final class EdgeProcess implements AutoCloseable {
         return graphQl;
     }
 
-    /// The processor time of the process so far.
-    Duration cpu() {
-        return process.toHandle().info().totalCpuDuration().orElseThrow();
+    /// This edge under load, before the services of the platform.
+    public LoadedServer asked(RunningPlatform platform, String token) {
+        return new LoadedServer(
+                graphQl.base().resolve("/graphql"),
+                Optional.of(token),
+                process.toHandle(),
+                platform.process(),
+                () -> Metrics.of(graphQl.get(graphQl.base().resolve("/metrics"))));
     }
 
     private void awaitAnswer(Path output) throws IOException, InterruptedException {

@@ -31,12 +31,18 @@ import java.util.function.Supplier;
 /// - `calls.attempts` (counter; `peer`, `operation`): attempts after the first;
 /// - `calls.running` (gauge; `peer`): calls that run, without streams;
 /// - `calls.streams` (gauge; `peer`): streams that are open;
-/// - `calls.breaker.open` (gauge; `peer`): 1 while calls fail without being made.
+/// - `calls.breaker.open` (gauge; `peer`): 1 while calls fail without being made;
+/// - `calls.left.out` (counter; `peer`): optional calls that were refused to leave room for others.
 public final class CallGuard {
     /// Set by a stub for calls that no person waits for, such as asking every few seconds whether the other party
-    /// is ready. They are made although the circuit is open, and their failures do not open it: otherwise the calls
-    /// that find a service starting would refuse the first person who comes once it has started.
+    /// is ready. They are made although the circuit is open, and their failures do not open it: otherwise the
+    /// calls that find a service starting would refuse the first person who comes once it has started.
     public static final CallOptions.Key<Boolean> POLL = CallOptions.Key.createWithDefault("poll", false);
+
+    /// Set by a stub for calls whose result a page can do without, such as statistics. When the other party is
+    /// slow or was away, they give way: they are refused while half of the calls that may run at once are
+    /// running, and while the breaker tries whether the other party is back, and they are never retried.
+    public static final CallOptions.Key<Boolean> OPTIONAL = CallOptions.Key.createWithDefault("optional", false);
 
     /// A deadline that passed counts as a failure of the other party only when the call had at least this much
     /// time.
@@ -195,10 +201,23 @@ public final class CallGuard {
     ///
     /// @throws Failure UNAVAILABLE / SERVICE_BUSY
     void acquire() {
-        if (!bulkhead.tryAcquirePermission())
-            throw Failure.unavailable("SERVICE_BUSY", "too many calls to " + peer + " are running")
-                    .with("service", peer)
-                    .retryAfter(Duration.ofSeconds(1));
+        if (!bulkhead.tryAcquirePermission()) throw busy();
+    }
+
+    /// Refuses an optional call that would take room from others.
+    ///
+    /// @throws Failure UNAVAILABLE / SERVICE_BUSY
+    void giveWay() {
+        boolean isTrying = breaker.getState() == CircuitBreaker.State.HALF_OPEN;
+        if (!isTrying && 2 * running(bulkhead) < policy.concurrent()) return;
+        meters.counter("calls.left.out", "peer", peer).increment();
+        throw busy();
+    }
+
+    private Failure busy() {
+        return Failure.unavailable("SERVICE_BUSY", "too many calls to " + peer + " are running")
+                .with("service", peer)
+                .retryAfter(Duration.ofSeconds(1));
     }
 
     void release() {

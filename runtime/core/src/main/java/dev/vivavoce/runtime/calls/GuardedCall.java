@@ -30,6 +30,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
     private final Context context = Context.current();
     private final @Nullable Deadline deadline;
     private final boolean poll;
+    private final boolean optional;
     private final long begin = System.nanoTime();
     private final Context.CancellationListener stop =
             cancelled -> cancel("the caller's own call has ended", cancelled.cancellationCause());
@@ -52,6 +53,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
         this.next = next;
         this.deadline = GuardedChannel.deadline(options);
         this.poll = options.getOption(CallGuard.POLL);
+        this.optional = options.getOption(CallGuard.OPTIONAL);
     }
 
     @Override
@@ -73,6 +75,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
     @Override
     public void halfClose() {
         try {
+            if (optional) guard.giveWay();
             guard.acquire();
         } catch (Failure busy) {
             refuse(busy);
@@ -145,7 +148,7 @@ final class GuardedCall<Q, R> extends ClientCall<Q, R> {
 
     /// Whether another attempt begins; it does so after a wait that begins now.
     private boolean retries(int number, Status status) {
-        if (!method.isSafe() || status.getCode() != Status.Code.UNAVAILABLE) return false;
+        if (optional || !method.isSafe() || status.getCode() != Status.Code.UNAVAILABLE) return false;
         if (number >= guard.policy().attempts()) return false;
         long wait = guard.backoffMillis(number);
         if (deadline != null && deadline.timeRemaining(TimeUnit.MILLISECONDS) <= wait) return false;

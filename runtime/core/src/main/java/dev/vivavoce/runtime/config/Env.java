@@ -72,6 +72,19 @@ public final class Env {
                 fallback);
     }
 
+    public double number(String name, double fallback, double least, double most) {
+        return parsed(
+                name,
+                fallback,
+                "a number from " + least + " to " + most,
+                text -> {
+                    double value = Double.parseDouble(text);
+                    if (!(value >= least && value <= most)) throw new IllegalArgumentException();
+                    return value;
+                },
+                fallback);
+    }
+
     /// ISO 8601 (`PT15M`) or a number with `ms`, `s`, `m`, `h` or `d` (`15m`).
     public Duration duration(String name, Duration fallback, Duration least, Duration most) {
         return parsed(

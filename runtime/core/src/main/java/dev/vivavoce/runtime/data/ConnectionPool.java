@@ -2,6 +2,8 @@ package dev.vivavoce.runtime.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,12 +25,13 @@ final class ConnectionPool implements DataSource, AutoCloseable {
     private final HikariDataSource pool;
 
     /// Connects.
-    ConnectionPool(ServerConnections server, String name, int size) {
+    ConnectionPool(ServerConnections server, String name, int size, Telemetry telemetry) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(server);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
+        config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(telemetry.meters()));
         config.setConnectionTimeout(SERVER_CHECKED_EVERY.toMillis());
         config.setInitializationFailTimeout(20_000);
         this.server = server;

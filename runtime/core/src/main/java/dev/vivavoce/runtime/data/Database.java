@@ -2,6 +2,7 @@ package dev.vivavoce.runtime.data;
 
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.Context;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,18 +52,28 @@ public final class Database implements AutoCloseable {
     private final ServerConnections server;
     private final ConnectionPool pool;
     private final Jdbi jdbi;
+    private final Telemetry telemetry;
     private volatile boolean full;
 
-    private Database(ServerConnections server, ConnectionPool pool) {
+    private Database(ServerConnections server, ConnectionPool pool, Telemetry telemetry) {
         this.server = server;
         this.pool = pool;
+        this.telemetry = telemetry;
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArgument(new Rows.InstantArgument());
+        if (telemetry.traces().isOn()) jdbi.setSqlLogger(new StatementSpans(telemetry.traces()));
+    }
+
+    /// For tools and tests: metrics and traces go nowhere.
+    public static Database open(Address address, String service, int poolSize) {
+        return open(address, service, poolSize, new Telemetry(service));
     }
 
     /// Connects, and applies the migrations under `db/migration/<service>` and those of the runtime's own tables.
-    public static Database open(Address address, String service, int poolSize) {
+    ///
+    /// @param telemetry gets the metrics of the connections and the spans of the statements
+    public static Database open(Address address, String service, int poolSize, Telemetry telemetry) {
         var server = new ServerConnections(address);
-        var pool = new ConnectionPool(server, service, poolSize);
+        var pool = new ConnectionPool(server, service, poolSize, telemetry);
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(server)
@@ -75,7 +86,7 @@ public final class Database implements AutoCloseable {
             throw thrown;
         }
         server.waitForServer();
-        return new Database(server, pool);
+        return new Database(server, pool, telemetry);
     }
 
     /// Runs the work in one transaction and commits it when the work returns. When the call that the work belongs
@@ -104,6 +115,11 @@ public final class Database implements AutoCloseable {
             work.accept(handle);
             return null;
         });
+    }
+
+    /// The metrics and traces of the process that uses this database.
+    public Telemetry telemetry() {
+        return telemetry;
     }
 
     /// For a library that runs its own SQL: it waits for connections as transactions do, and gets an [SQLException]

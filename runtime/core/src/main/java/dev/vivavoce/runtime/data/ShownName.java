@@ -8,6 +8,9 @@ public final class ShownName {
     /// The longest name, in characters.
     public static final int LONGEST = 200;
 
+    /// Letters and signs without ink: the fillers of Hangul and the empty pattern of Braille.
+    private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private ShownName() {}
 
     /// Returns the name without white space around it.
@@ -29,7 +32,29 @@ public final class ShownName {
         violations.range(field, shown.codePointCount(0, shown.length()), 1, longest, "characters");
         violations.check(
                 field, shown.codePoints().noneMatch(ShownName::isUnprintable), "must not contain control characters");
+        violations.check(field, shown.isEmpty() || isVisible(shown), "must have a character that can be seen");
         return shown;
+    }
+
+    /// Returns whether a reader sees something: not a zero-width space alone, nor a filler.
+    public static boolean isVisible(String name) {
+        return name.codePoints().anyMatch(ShownName::isSeen);
+    }
+
+    /// Marks count with the letter that they stand on.
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.UNASSIGNED -> false;
+            default -> BLANKS.indexOf(character) < 0;
+        };
     }
 
     /// Marks of writing direction are among them: they could show a name backwards.

@@ -4,8 +4,14 @@ import dev.vivavoce.events.v1.DeadLetterServiceGrpc;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.proto.ProtoTimes;
+import dev.vivavoce.runtime.telemetry.TraceContext;
+import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +55,7 @@ public final class EventFollower implements AutoCloseable {
     }
 
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
+    private static final AttributeKey<String> EVENT = AttributeKey.stringKey("messaging.message.id");
     private static final int TRIES = 5;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
@@ -178,7 +185,7 @@ public final class EventFollower implements AutoCloseable {
                 @Override
                 public void event(long cursor, Event event) throws InterruptedException {
                     arrived();
-                    taken(event, cursor);
+                    traced(event, cursor);
                 }
 
                 @Override
@@ -193,6 +200,30 @@ public final class EventFollower implements AutoCloseable {
     private void advance(Handle db, long cursor) {
         lease.hold(db, epoch);
         ConsumedEvents.advance(db, source.name(), cursor);
+    }
+
+    /// The work for an event belongs to the trace in which it was published.
+    private void traced(Event event, long cursor) throws InterruptedException {
+        var telemetry = database.telemetry();
+        var span = telemetry
+                .traces()
+                .builder(
+                        event.getEventType() + " process", SpanKind.CONSUMER, TraceContext.read(event.getTraceparent()))
+                .setAttribute(EVENT, event.getEventId())
+                .startSpan();
+        var context = TraceContext.with(Context.current(), span);
+        var before = context.attach();
+        try {
+            taken(event, cursor);
+        } finally {
+            context.detach(before);
+            span.end();
+        }
+        var lag = Duration.between(ProtoTimes.instant(event.getTimestamp()), Instant.now());
+        telemetry
+                .meters()
+                .timer("events.lag", "source", source.name(), "type", event.getEventType())
+                .record(lag.isNegative() ? Duration.ZERO : lag);
     }
 
     private void taken(Event event, long cursor) throws InterruptedException {

@@ -12,6 +12,7 @@ import dev.vivavoce.runtime.data.Rows;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
+import dev.vivavoce.runtime.telemetry.TraceContext;
 import io.grpc.stub.StreamObserver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,8 +73,8 @@ public final class Outbox implements EventSink {
         var declared = EventContract.declared(payload.getDescriptorForType());
         db.execute("SELECT pg_advisory_xact_lock(hashtext('outbox'))");
         db.createUpdate("""
-                        INSERT INTO outbox (event_id, event_type, user_id, subject_id, version, payload, created_at)
-                        VALUES (:eventId, :eventType, :userId, :subjectId, :version, :payload, :createdAt)
+                        INSERT INTO outbox (event_id, event_type, user_id, subject_id, version, payload, created_at, trace)
+                        VALUES (:eventId, :eventType, :userId, :subjectId, :version, :payload, :createdAt, :trace)
                         """)
                 .bind("eventId", UUID.randomUUID())
                 .bind("eventType", declared.getName())
@@ -82,6 +83,7 @@ public final class Outbox implements EventSink {
                 .bind("version", declared.getVersion())
                 .bind("payload", Any.pack(payload).toByteArray())
                 .bind("createdAt", clock.instant())
+                .bind("trace", TraceContext.written(TraceContext.current()))
                 .execute();
         db.execute("SELECT pg_notify('" + CHANNEL + "', '')");
     }
@@ -209,6 +211,7 @@ public final class Outbox implements EventSink {
                             .setSubjectId(subjectId == null ? "" : subjectId)
                             .setService(service)
                             .setVersion(row.getInt("version"))
+                            .setTraceparent(row.getString("trace"))
                             .setPayload(Any.parseFrom(row.getBytes("payload"))))
                     .build();
         } catch (InvalidProtocolBufferException thrown) {

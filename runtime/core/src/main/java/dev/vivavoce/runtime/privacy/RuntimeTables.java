@@ -24,7 +24,7 @@ public final class RuntimeTables {
                                 "services that follow",
                                 "30 days, and until every follower has taken it",
                                 new Erasure.Deleted(Category.EVENTS, OF_USER))
-                        .leavingOut("cursor event_id event_type user_id subject_id version payload created_at"))
+                        .leavingOut("cursor event_id event_type user_id subject_id version payload created_at trace"))
                 .table(Table.of(
                                 "event_dead_letter",
                                 "events of other services that could not be processed",

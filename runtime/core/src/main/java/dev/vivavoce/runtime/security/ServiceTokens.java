@@ -4,8 +4,13 @@ import dev.vivavoce.identity.v1.ExchangeServiceSecretRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.proto.ProtoTimes;
+import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /// them until a minute before they expire.
 public final class ServiceTokens {
     private record Token(Secret value, Instant expiresAt) {}
+
+    /// The token of a service that passes a person's call on, beside the person's own: it vouches for the address and
+    /// the browser that it forwards.
+    public static final Metadata.Key<String> VOUCHER =
+            Metadata.Key.of("vivavoce-voucher", Metadata.ASCII_STRING_MARSHALLER);
 
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
 
@@ -30,6 +40,23 @@ public final class ServiceTokens {
         this.service = service;
         this.secret = secret;
         this.clock = clock;
+    }
+
+    /// Adds this service's token for `audience` to calls that have a person's token, as their [#VOUCHER].
+    public ClientInterceptor vouching(String audience) {
+        return new ClientInterceptor() {
+            @Override
+            public <Q, R> ClientCall<Q, R> interceptCall(
+                    MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+                return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
+                    @Override
+                    public void start(Listener<R> responses, Metadata headers) {
+                        headers.put(VOUCHER, token(audience).reveal());
+                        super.start(responses, headers);
+                    }
+                };
+            }
+        };
     }
 
     /// Adds this service's token for `audience` to the calls of a stub.

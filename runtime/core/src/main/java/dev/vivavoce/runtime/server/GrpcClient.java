@@ -2,6 +2,7 @@ package dev.vivavoce.runtime.server;
 
 import dev.vivavoce.runtime.calls.CallGuard;
 import dev.vivavoce.runtime.calls.CallPolicy;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -14,7 +15,6 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,20 +30,22 @@ public final class GrpcClient implements AutoCloseable {
     private final Channel guarded;
     private final AtomicLong connectedAgain = new AtomicLong(System.nanoTime());
 
-    private GrpcClient(ManagedChannel channel, CallGuard guard) {
+    private GrpcClient(ManagedChannel channel, CallGuard guard, ClientInterceptor... spans) {
         this.channel = channel;
-        // The last interceptor runs first: the headers that the others add are added to each attempt.
-        this.guarded = ClientInterceptors.intercept(channel, new RequestId(), new Reconnect(), guard.grpc());
+        var each = ClientInterceptors.intercept(channel, spans);
+        // The last interceptor runs first: the spans and headers that the others add are those of each attempt.
+        this.guarded = ClientInterceptors.intercept(each, new RequestId(), new Reconnect(), guard.grpc());
     }
 
-    /// For tools and tests: without metrics.
+    /// For tools and tests: without metrics and traces.
     public static GrpcClient open(String target) {
-        return open(target, target, Metrics.globalRegistry);
+        return open(target, new CallGuard(target, CallPolicy.SERVICE, Metrics.globalRegistry));
     }
 
     /// @param peer the other service's short name, for metrics and failures
-    public static GrpcClient open(String target, String peer, MeterRegistry meters) {
-        return open(target, new CallGuard(peer, CallPolicy.SERVICE, meters));
+    public static GrpcClient open(String target, String peer, Telemetry telemetry) {
+        var guard = new CallGuard(peer, CallPolicy.SERVICE, telemetry.meters());
+        return new GrpcClient(connect(target), guard, telemetry.madeSpans());
     }
 
     public static GrpcClient open(String target, CallGuard guard) {

@@ -201,11 +201,12 @@ public final class GrpcServer implements AutoCloseable {
         ///
         /// @param peer the other service's short name
         public GrpcClient client(String peer, String target) {
-            return closing(GrpcClient.open(target, peer, telemetry.meters()));
+            return closing(GrpcClient.open(target, peer, telemetry));
         }
 
+        /// Closed with the server.
         public Builder telemetry(Telemetry telemetry) {
-            this.telemetry = telemetry;
+            this.telemetry = closing(telemetry);
             return this;
         }
 
@@ -289,7 +290,8 @@ public final class GrpcServer implements AutoCloseable {
                     new CallInterceptor(domain, blocking),
                     new AccessInterceptor(tokens, rules),
                     new FailureInterceptor(domain),
-                    telemetry.calls());
+                    telemetry.calls(),
+                    telemetry.servedSpans());
             var definitions = bound.stream()
                     .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
@@ -312,6 +314,7 @@ public final class GrpcServer implements AutoCloseable {
             var grpc = GrpcService.builder()
                     .supportedSerializationFormats(GrpcSerializationFormats.values())
                     .enableUnframedRequests(true)
+                    .jsonMarshallerFactory(JsonMessages::new)
                     .maxRequestMessageLength(FailureInterceptor.MESSAGE_LIMIT)
                     .exceptionHandler((ctx, status, _, trailers) ->
                             unreadable(RequestCheck.fault(ctx), ended(ctx, status), trailers))

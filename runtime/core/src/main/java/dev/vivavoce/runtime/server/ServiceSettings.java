@@ -3,6 +3,8 @@ package dev.vivavoce.runtime.server;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
 import java.util.Locale;
 
@@ -12,8 +14,15 @@ import java.util.Locale;
 /// @param port 0 picks a free one
 /// @param reflection whether tools may list the methods
 /// @param databasePool the most connections to the database
+/// @param traces where the service's traces are sent
 public record ServiceSettings(
-        String name, InetAddress host, int port, boolean reflection, Database.Address database, int databasePool) {
+        String name,
+        InetAddress host,
+        int port,
+        boolean reflection,
+        Database.Address database,
+        int databasePool,
+        TraceSettings traces) {
 
     /// The address of identity (`HOST:PORT` or `in-process:NAME`), and the secret that authenticates the service.
     public record Account(String identity, Secret secret) {
@@ -33,7 +42,13 @@ public record ServiceSettings(
                         env.text(prefix + "DATABASE_URL"),
                         env.text(prefix + "DATABASE_USER"),
                         env.secret(prefix + "DATABASE_PASSWORD")),
-                env.integer(prefix + "DATABASE_POOL", defaultPool, 2, 200));
+                env.integer(prefix + "DATABASE_POOL", defaultPool, 2, 200),
+                TraceSettings.from(env));
+    }
+
+    /// Creates the service's metrics and traces.
+    public Telemetry telemetry() {
+        return new Telemetry(name, traces);
     }
 
     /// Creates a server with these settings.
@@ -42,8 +57,8 @@ public record ServiceSettings(
     }
 
     /// Opens the database and migrates its schema.
-    public Database openDatabase() {
-        return Database.open(database, name, databasePool);
+    public Database openDatabase(Telemetry telemetry) {
+        return Database.open(database, name, databasePool, telemetry);
     }
 
     private static String prefix(String name) {

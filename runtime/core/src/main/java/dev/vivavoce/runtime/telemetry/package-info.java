@@ -1,4 +1,4 @@
-/// Metrics of a process.
+/// Metrics and traces of a process.
 @NullMarked
 package dev.vivavoce.runtime.telemetry;
 

@@ -6,8 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -16,7 +14,6 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -73,17 +70,11 @@ public final class RoomRules {
 
     private static final String WIRE_RULE = "only endpoints, events, clients and mappings see the wire";
 
-    private static final Pattern GENERATED = Pattern.compile(".*/dev/vivavoce/\\w+/v1/.*");
-
     private RoomRules() {}
 
     /// Every rule for the service with this root package, one test each.
     public static Stream<DynamicTest> all(String rootPackage) {
-        var service = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.matches(GENERATED))
-                .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages(rootPackage);
+        var service = ServiceClasses.of(rootPackage);
         return Stream.of(
                         wireStaysInItsRooms(),
                         sqlStaysInStores(),

@@ -4,6 +4,7 @@ import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.session.talk.TalkEvent.Caption;
+import dev.vivavoce.speech.voice.Script;
 import dev.vivavoce.speech.voice.Synthesizer;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
 import dev.vivavoce.speech.voice.VoiceTraits;
@@ -27,7 +28,7 @@ public final class PartnerVoice {
 
     /// How the sentences of a partner are said.
     ///
-    /// @param rate of [Synthesizer#speak]
+    /// @param rate of [Script]
     record Manner(Voice voice, double rate) {}
 
     /// The manner of a partner.
@@ -63,9 +64,8 @@ public final class PartnerVoice {
         var voice = manner.voice();
         var resampler = new Resampler(voice.sampleRateHertz());
         synthesizer.speak(
-                text,
+                Script.of(text, manner.rate()),
                 voice.id(),
-                manner.rate(),
                 sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
         pcm.writeBytes(Pcm.bytes(resampler.end()));
         return pcm.toByteArray();

@@ -11,6 +11,7 @@ import dev.vivavoce.speech.session.talk.TalkEvent.Word;
 import dev.vivavoce.speech.session.talk.TalkTurn.Source;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.turn.TurnEnd;
+import dev.vivavoce.speech.voice.Script;
 import dev.vivavoce.speech.voice.Synthesizer;
 import dev.vivavoce.speech.voice.VoiceTraits;
 import dev.vivavoce.speech.voiceactivity.Segment;
@@ -333,8 +334,8 @@ class ConversationTest {
         }
 
         @Override
-        public void speak(String text, String voiceId, double rate, Consumer<Sound> listener) {
-            listener.accept(new Sound(new byte[2 * (int) SECOND], (int) SECOND));
+        public void speak(Script script, String voiceId, Consumer<Sound> listener) {
+            listener.accept(new Sound(new byte[2 * (int) SECOND], (int) SECOND, List.of()));
         }
     }
 

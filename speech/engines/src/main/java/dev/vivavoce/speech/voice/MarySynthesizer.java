@@ -2,7 +2,12 @@ package dev.vivavoce.speech.voice;
 
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.mary.MaryVoice;
+import dev.vivavoce.speech.mary.Part;
+import dev.vivavoce.speech.mary.Part.Prominence;
+import dev.vivavoce.speech.mary.Spoken;
 import dev.vivavoce.speech.text.SpokenForm;
+import dev.vivavoce.speech.voice.Script.Emphasis;
+import dev.vivavoce.speech.voice.Script.Span;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -45,18 +50,48 @@ public final class MarySynthesizer implements Synthesizer {
     }
 
     @Override
-    public void speak(String text, String voiceId, double rate, Consumer<Sound> listener) {
+    public void speak(Script script, String voiceId, Consumer<Sound> listener) {
         var speaker = SPEAKERS.stream()
                 .filter(one -> one.id().equals(voiceId))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("voiceId: " + voiceId + " (expected: one of voices())"));
-        int sampleRateHertz = sampleRateHertz(speaker);
         mary.speakBySentence(
-                SpokenForm.writtenOut(text),
-                rate / speaker.size(),
-                speaker.pitch(),
-                spoken -> listener.accept(new Sound(Pcm.bytes(spoken.samples()), sampleRateHertz)));
+                parts(script, speaker),
+                Math.clamp(script.rate() / speaker.size(), MaryVoice.SLOWEST, MaryVoice.FASTEST),
+                Math.clamp(script.pitch() * speaker.pitch(), MaryVoice.LOWEST, MaryVoice.HIGHEST),
+                spoken -> listener.accept(sound(spoken, speaker)));
+    }
+
+    private static List<Part> parts(Script script, Speaker speaker) {
+        return script.spans().stream()
+                .<Part>map(span -> switch (span) {
+                    case Span.Words(var text, var emphasis) ->
+                        new Part.Text(SpokenForm.writtenOut(text), prominence(emphasis));
+                    case Span.Pronounced(var text, var phones, var emphasis) ->
+                        new Part.Pronounced(text, phones, prominence(emphasis));
+                    case Span.Break(var length) -> new Part.Pause(length.toMillis() / 1000.0 * speaker.size());
+                    case Span.SentenceEnd() -> new Part.SentenceEnd();
+                })
+                .toList();
+    }
+
+    private static Prominence prominence(Emphasis emphasis) {
+        return switch (emphasis) {
+            case NONE -> Prominence.NONE;
+            case REDUCED -> new Prominence(0.85, 0.92);
+            case MODERATE -> new Prominence(1.15, 1.1);
+            case STRONG -> new Prominence(1.3, 1.2);
+        };
+    }
+
+    /// The audio is played faster by the speaker's size, so the words come earlier by it.
+    private Sound sound(Spoken spoken, Speaker speaker) {
+        var words = spoken.words().stream()
+                .map(word ->
+                        new Word(word.text(), word.startSeconds() / speaker.size(), word.endSeconds() / speaker.size()))
+                .toList();
+        return new Sound(Pcm.bytes(spoken.samples()), sampleRateHertz(speaker), words);
     }
 
     private int sampleRateHertz(Speaker speaker) {

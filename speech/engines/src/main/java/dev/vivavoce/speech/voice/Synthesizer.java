@@ -8,12 +8,11 @@ public interface Synthesizer {
     /// The available voices, by language, then id.
     List<Voice> voices();
 
-    /// Synthesises `text`, and passes on the audio sentence by sentence. A text without words
+    /// Speaks a script, and passes on the audio sentence by sentence. A script without words or breaks
     /// produces no audio.
     ///
     /// @param voiceId one of [#voices]; an `IllegalArgumentException` otherwise
-    /// @param rate 0.5 to 2; 1 is the voice's own rate
-    void speak(String text, String voiceId, double rate, Consumer<Sound> listener);
+    void speak(Script script, String voiceId, Consumer<Sound> listener);
 
     /// @param language BCP 47 tag
     /// @param sampleRateHertz the sample rate of this voice
@@ -34,5 +33,12 @@ public interface Synthesizer {
     }
 
     /// A chunk of audio: signed 16 bit, little endian, mono.
-    record Sound(byte[] pcm, int sampleRateHertz) {}
+    ///
+    /// @param words the words spoken in it, in order
+    record Sound(byte[] pcm, int sampleRateHertz, List<Word> words) {}
+
+    /// A word and when it is heard, in seconds from the beginning of the script's audio.
+    ///
+    /// @param text as it is spoken: "2" is "two"
+    record Word(String text, double startSeconds, double endSeconds) {}
 }

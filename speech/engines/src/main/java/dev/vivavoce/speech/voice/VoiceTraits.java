@@ -25,7 +25,7 @@ public record VoiceTraits(@Nullable Gender gender, Age age, String accent, Pace 
             this.rate = rate;
         }
 
-        /// The speaking rate, as [Synthesizer#speak] takes it.
+        /// The speaking rate, as [Script] has it.
         public double rate() {
             return rate;
         }

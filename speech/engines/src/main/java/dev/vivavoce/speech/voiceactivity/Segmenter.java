@@ -12,6 +12,9 @@ import java.util.List;
 ///
 /// Not safe for several threads; each stream has its own.
 public final class Segmenter implements AutoCloseable {
+    /// Counts the changes of the rules: what was learned or kept by other rules heard other utterances.
+    public static final int RULES = 2;
+
     private static final int FRAME = VoiceActivity.FRAME;
     private static final double FRAME_SECONDS = FRAME / 16_000.0;
 
@@ -35,6 +38,13 @@ public final class Segmenter implements AutoCloseable {
     private static final float ONSET = 0.5f;
     private static final float GOES_ON = 0.35f;
 
+    /// A slow or flat voice has low probabilities. It is speech where so many of [#HIDDEN_WINDOW] frames are
+    /// voiced and the model does not rule speech out.
+    private static final int HIDDEN_FRAMES = 4;
+
+    private static final int HIDDEN_WINDOW = 12;
+    private static final float RULED_OUT = 0.01f;
+
     private static final int PADDING_BEFORE_FRAMES = 10;
     private static final int PADDING_AFTER_FRAMES = 8;
 
@@ -44,6 +54,8 @@ public final class Segmenter implements AutoCloseable {
     private int length;
     /// Probabilities of the whole frames since `settled`.
     private float[] probabilities = new float[64];
+    /// Which of them are voiced and not surely speech.
+    private boolean[] hidden = new boolean[64];
     private int heard;
     private long settled;
     /// First and last frame of speech since `settled`; first is −1 in silence.
@@ -143,8 +155,12 @@ public final class Segmenter implements AutoCloseable {
         while ((heard + 1) * FRAME <= length) {
             if (heard == probabilities.length) {
                 probabilities = Arrays.copyOf(probabilities, heard * 2);
+                hidden = Arrays.copyOf(hidden, heard * 2);
             }
-            probabilities[heard] = voice.probability(Arrays.copyOfRange(samples, heard * FRAME, (heard + 1) * FRAME));
+            float probability = voice.probability(Arrays.copyOfRange(samples, heard * FRAME, (heard + 1) * FRAME));
+            probabilities[heard] = probability;
+            hidden[heard] =
+                    probability >= RULED_OUT && probability < GOES_ON && Voicing.isVoiced(samples, heard * FRAME);
             heard++;
             decide(found);
         }
@@ -167,13 +183,17 @@ public final class Segmenter implements AutoCloseable {
                 first = earliest;
                 last = newest;
                 found.add(new Segment.SpeechStarted(settled + (long) first * FRAME));
+            } else if (isHiddenVoice(newest)) {
+                first = firstHidden(newest);
+                last = newest;
+                found.add(new Segment.SpeechStarted(settled + (long) first * FRAME));
             } else if (heard >= SILENCE_FRAMES && (likely == 0 || heard >= 2 * SILENCE_FRAMES)) {
                 forget(heard - PADDING_BEFORE_FRAMES);
                 found.add(new Segment.Silence(settled));
             }
             return;
         }
-        if (probabilities[newest] >= GOES_ON) {
+        if (probabilities[newest] >= GOES_ON || isHiddenVoice(newest)) {
             last = newest;
         }
         int spoken = heard - start();
@@ -185,6 +205,27 @@ public final class Segmenter implements AutoCloseable {
             int stop = quietest(heard - CUT_WINDOW_FRAMES, heard);
             settle(found, stop * FRAME, stop);
         }
+    }
+
+    /// Whether a frame belongs to a voice that the model is not sure of. One such frame alone is often the end
+    /// of a word.
+    private boolean isHiddenVoice(int frame) {
+        if (!hidden[frame]) {
+            return false;
+        }
+        int voiced = 0;
+        for (int i = firstHidden(frame); i <= frame; i++) {
+            voiced += hidden[i] ? 1 : 0;
+        }
+        return voiced >= HIDDEN_FRAMES;
+    }
+
+    private int firstHidden(int newest) {
+        int first = Math.max(0, newest + 1 - HIDDEN_WINDOW);
+        while (!hidden[first]) {
+            first++;
+        }
+        return first;
     }
 
     private int hangOver() {

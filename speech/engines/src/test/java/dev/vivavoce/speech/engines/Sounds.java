@@ -3,6 +3,7 @@ package dev.vivavoce.speech.engines;
 import dev.vivavoce.speech.audio.AudioFile;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;
+import dev.vivavoce.speech.voice.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +64,7 @@ public final class Sounds {
     public static Sound spokenAt48(String text) {
         return Shared.SPOKEN.computeIfAbsent("48 " + text, ignored -> {
             var all = new ByteArrayOutputStream();
-            engines().synthesizer().speak(text, "cmu-slt", 1, sound -> all.writeBytes(sound.pcm()));
+            engines().synthesizer().speak(Script.of(text, 1), "cmu-slt", sound -> all.writeBytes(sound.pcm()));
             return new Sound(text, all.toByteArray(), 48_000);
         });
     }
@@ -142,7 +143,7 @@ public final class Sounds {
 
     private static Sound speak(String text) {
         var samples = new ArrayList<float[]>();
-        engines().synthesizer().speak(text, "cmu-slt", 1, sound -> {
+        engines().synthesizer().speak(Script.of(text, 1), "cmu-slt", sound -> {
             var resampler = new Resampler(sound.sampleRateHertz());
             samples.add(resampler.hear(Pcm.floats(sound.pcm())));
             samples.add(resampler.end());

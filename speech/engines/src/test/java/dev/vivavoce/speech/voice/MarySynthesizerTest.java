@@ -8,6 +8,7 @@ import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.voice.Synthesizer.Age;
 import dev.vivavoce.speech.voice.Synthesizer.Gender;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,22 @@ class MarySynthesizerTest extends SynthesizerContract {
         }
     }
 
+    @Test
+    void every_rate_and_pitch_works_with_every_voice() {
+        for (var voice : synthesizer().voices()) {
+            for (double rate : new double[] {0.5, 2}) {
+                for (double pitch : new double[] {0.5, 2}) {
+                    var sounds = new ArrayList<Synthesizer.Sound>();
+                    synthesizer().speak(Script.of("Hello, Tom.", rate, pitch), voice.id(), sounds::add);
+                    double length = sounds.getFirst().pcm().length / 2.0 / voice.sampleRateHertz();
+                    var last = sounds.getFirst().words().getLast();
+                    assertThat(last.text()).isEqualTo("Tom");
+                    assertThat(last.endSeconds()).as(voice.id()).isLessThanOrEqualTo(length);
+                }
+            }
+        }
+    }
+
     /// The sound at 16 kHz.
     private byte[] spoken(String voiceId) {
         var rate = synthesizer().voices().stream()
@@ -62,7 +79,10 @@ class MarySynthesizerTest extends SynthesizerContract {
         var pcm = new ByteArrayOutputStream();
         var resampler = new Resampler(rate);
         synthesizer()
-                .speak(TEXT, voiceId, 1, sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
+                .speak(
+                        Script.of(TEXT, 1),
+                        voiceId,
+                        sound -> pcm.writeBytes(Pcm.bytes(resampler.hear(Pcm.floats(sound.pcm())))));
         pcm.writeBytes(Pcm.bytes(resampler.end()));
         return pcm.toByteArray();
     }

@@ -50,7 +50,7 @@ abstract class SynthesizerContract {
 
     private List<Synthesizer.Sound> speak(String text, String voice, double rate) {
         var sounds = new ArrayList<Synthesizer.Sound>();
-        synthesizer().speak(text, voice, rate, sounds::add);
+        synthesizer().speak(Script.of(text, rate), voice, sounds::add);
         return sounds;
     }
 

@@ -1,17 +1,15 @@
 package dev.vivavoce.speech.mary;
 
+import dev.vivavoce.speech.mary.Part.Prominence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -27,26 +25,26 @@ import marytts.server.Request;
 import marytts.util.data.audio.MaryAudioUtils;
 import marytts.util.dom.MaryDomUtils;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /// The voice `cmu-slt-hsmm` (US English, female, 48 kHz) of MaryTTS, behind plain types. Safe for several threads.
 /// MaryTTS is loaded once for each JVM and is never unloaded, so there is nothing to close.
 public final class MaryVoice {
     private static final String VOICE = "cmu-slt-hsmm";
-    private static final double SLOWEST = 0.4;
-    private static final double FASTEST = 2.5;
-    private static final double LOWEST = 0.5;
-    private static final double HIGHEST = 2;
+    /// The limits of the pace.
+    public static final double SLOWEST = 0.4;
+
+    public static final double FASTEST = 2.5;
+    /// The limits of the pitch.
+    public static final double LOWEST = 0.5;
+
+    public static final double HIGHEST = 2;
     /// The silence kept after a sentence; Mary alone leaves 0.8 s.
     private static final double PAUSE_SECONDS = 0.35;
 
-    /// Mary's alphabet (SAMPA with a few marks) to ARPABET.
-    private static final Map<String, String> ARPABET = arpabet(
-            "A AA { AE V AH @ AH O AO aU AW AI AY b B tS CH d D D DH E EH r= ER EI EY f F g G h HH I IH i IY dZ JH k K l"
-                    + " L m M n N N NG @U OW OI OY p P r R s S S SH t T T TH U UH u UW v V w W j Y z Z Z ZH");
-
-    /// A point of a planned melody: the place in the sound in percent, and hertz.
-    private static final Pattern MELODY_POINT = Pattern.compile("\\((\\d+),([0-9.]+)\\)");
+    /// The least silence kept where the audio is longer than planned.
+    private static final double LEAST_PAUSE_SECONDS = 0.1;
+    /// Audio that is cut before its silence fades out, so that no click is heard.
+    private static final double FADE_SECONDS = 0.005;
 
     private static final Object STARTING = new Object();
 
@@ -121,17 +119,23 @@ public final class MaryVoice {
         return new Spoken(samples, sampleRateHertz(), List.copyOf(words));
     }
 
-    /// Speaks `text` sentence by sentence. Each sentence goes to `listener` as soon as it is ready, with times
-    /// counted from the start of the text. At the voice's own pitch, they equal the output of [#speak] together.
-    ///
-    /// @param rate as for [#speak]
-    /// @param pitch 1 for the voice's own pitch, 0.5 for an octave lower, 2 for an octave higher
+    /// Speaks `text` as [#speakBySentence(List, double, double, Consumer)] speaks a script.
     public void speakBySentence(String text, double rate, double pitch, Consumer<Spoken> listener) {
+        speakBySentence(List.of(new Part.Text(text, Prominence.NONE)), rate, pitch, listener);
+    }
+
+    /// Speaks a script sentence by sentence. Each sentence goes to `listener` as soon as it is ready, with times
+    /// counted from the start of the script. At the voice's own pitch, those of a text equal the output of [#speak]
+    /// together.
+    ///
+    /// @param rate as for [#speak]; pauses of a given length keep it
+    /// @param pitch 1 for the voice's own pitch, 0.5 for an octave lower, 2 for an octave higher
+    public void speakBySentence(List<Part> script, double rate, double pitch, Consumer<Spoken> listener) {
         require("rate", rate, SLOWEST, FASTEST);
         require("pitch", pitch, LOWEST, HIGHEST);
         long length = 0;
-        for (var tokens : Token.sentences(text)) {
-            var said = sentence(tokens, rate, pitch, (double) length / sampleRateHertz());
+        for (var utterance : Utterance.of(script)) {
+            var said = sentence(utterance, rate, pitch, (double) length / sampleRateHertz());
             length += said.samples().length;
             listener.accept(said);
         }
@@ -151,10 +155,10 @@ public final class MaryVoice {
     /// Returns the pronunciation of one word in ARPABET without stress marks; empty when it has no Latin letter.
     public List<String> pronounce(String word) {
         var phones = new ArrayList<String>();
-        for (var sentence : Token.sentences(word)) {
-            for (var token : sentence) {
-                if (token.isWord()) {
-                    phones.addAll(arpabetOf(phonesOf(token.text())));
+        for (var utterance : Utterance.of(word)) {
+            for (var token : utterance.tokens()) {
+                if (token instanceof Token.Word(var text, var _)) {
+                    phones.addAll(PhoneAlphabet.arpabetOf(phonesOf(text)));
                 }
             }
         }
@@ -173,34 +177,26 @@ public final class MaryVoice {
         }
     }
 
-    private static List<String> arpabetOf(String maryPhones) {
-        var phones = new ArrayList<String>();
-        for (var phone : maryPhones.trim().split("\\s+")) {
-            var arpabet = ARPABET.get(phone.replaceAll("^[',%]", ""));
-            if (arpabet != null) {
-                phones.add(arpabet);
-            }
+    private Spoken sentence(Utterance utterance, double rate, double pitch, double startSeconds) {
+        var tokens = utterance.tokens();
+        if (tokens.isEmpty()) {
+            var silence = new float[samples(utterance.pauseSeconds().orElse(0))];
+            return new Spoken(silence, sampleRateHertz(), List.of());
         }
-        return phones;
-    }
-
-    private Spoken sentence(List<Token> tokens, double rate, double pitch, double startSeconds) {
         places.acquireUninterruptibly();
         try {
             AudioFormat format = voice.dbAudioFormat();
-            var planned = request("WORDS", "ACOUSTPARAMS", null, words(tokens)).getOutputData();
-            stretch(planned, 1 / rate);
-            transpose(planned, pitch);
+            var plan = new Plan(
+                    request("WORDS", "ACOUSTPARAMS", null, words(tokens)).getOutputData());
+            plan.stretch(1 / rate);
+            plan.transpose(pitch);
+            plan.stress(tokens);
             var file = new AudioFileFormat(AudioFileFormat.Type.WAVE, format, AudioSystem.NOT_SPECIFIED);
-            var request = request("ACOUSTPARAMS", "AUDIO", file, planned);
+            var request = request("ACOUSTPARAMS", "AUDIO", file, plan.data());
             var samples = MaryAudioUtils.getSamplesAsDoubleArray(request.getAudio());
-            var words = times(request.getOutputData(), startSeconds);
-            double spoken = words.isEmpty() ? 0 : words.getLast().endSeconds() - startSeconds;
-            var floats = new float[Math.min(samples.length, (int) ((spoken + PAUSE_SECONDS) * sampleRateHertz()))];
-            for (int i = 0; i < floats.length; i++) {
-                floats[i] = (float) Math.clamp(samples[i], -1, 1);
-            }
-            return new Spoken(floats, sampleRateHertz(), words);
+            double factor = samples.length / plan.secondsWithSilence() / sampleRateHertz();
+            var kept = kept(samples, plan.seconds(), plan.seconds() * factor, utterance.pauseSeconds());
+            return new Spoken(kept, sampleRateHertz(), plan.words(startSeconds, factor));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -210,54 +206,31 @@ public final class MaryVoice {
         }
     }
 
+    /// The audio of a sentence, and the silence after it.
+    private float[] kept(double[] samples, double planned, double spoken, OptionalDouble pauseSeconds) {
+        double natural = Math.max(planned + PAUSE_SECONDS, spoken + LEAST_PAUSE_SECONDS);
+        int sound = Math.min(samples.length, samples(natural));
+        int length = pauseSeconds.isPresent() ? samples(spoken + pauseSeconds.getAsDouble()) : sound;
+        var floats = new float[length];
+        for (int i = 0; i < Math.min(sound, length); i++) {
+            floats[i] = (float) Math.clamp(samples[i], -1, 1);
+        }
+        if (length < sound) {
+            int fade = Math.min(length, samples(FADE_SECONDS));
+            for (int i = 1; i <= fade; i++) floats[length - i] *= (float) i / fade;
+        }
+        return floats;
+    }
+
+    private int samples(double seconds) {
+        return (int) (seconds * sampleRateHertz());
+    }
+
     private Request request(String from, String to, @Nullable AudioFileFormat file, MaryData data) throws Exception {
         var request = new Request(MaryDataType.get(from), MaryDataType.get(to), Locale.US, voice, "", null, 1, file);
         request.setInputData(data);
         request.process();
         return request;
-    }
-
-    /// Stretches every planned sound by `factor`.
-    private static void stretch(MaryData planned, double factor) {
-        if (factor == 1) {
-            return;
-        }
-        stretch(planned, MaryXML.PHONE, "d", factor);
-        stretch(planned, MaryXML.PHONE, "end", factor);
-        stretch(planned, MaryXML.BOUNDARY, "duration", factor);
-    }
-
-    private static void stretch(MaryData planned, String name, String attribute, double factor) {
-        var elements = planned.getDocument().getElementsByTagName(name);
-        for (int i = 0; i < elements.getLength(); i++) {
-            var element = (Element) elements.item(i);
-            if (element.hasAttribute(attribute)) {
-                double value = Double.parseDouble(element.getAttribute(attribute)) * factor;
-                boolean whole = !attribute.equals("end"); // seconds; the others are milliseconds
-                element.setAttribute(attribute, whole ? Long.toString(Math.round(value)) : Double.toString(value));
-            }
-        }
-    }
-
-    /// Multiplies the melody of every planned sound by `factor`.
-    private static void transpose(MaryData planned, double factor) {
-        if (factor == 1) {
-            return;
-        }
-        var phones = planned.getDocument().getElementsByTagName(MaryXML.PHONE);
-        for (int i = 0; i < phones.getLength(); i++) {
-            var phone = (Element) phones.item(i);
-            if (phone.hasAttribute("f0")) {
-                phone.setAttribute("f0", transposed(phone.getAttribute("f0"), factor));
-            }
-        }
-    }
-
-    private static String transposed(String melody, double factor) {
-        return MELODY_POINT
-                .matcher(melody)
-                .replaceAll(point ->
-                        "(" + point.group(1) + "," + Math.round(Double.parseDouble(point.group(2)) * factor) + ")");
     }
 
     private MaryData words(List<Token> tokens) {
@@ -269,46 +242,15 @@ public final class MaryVoice {
         for (var token : tokens) {
             var element = MaryXML.appendChildElement(sentence, MaryXML.TOKEN);
             MaryDomUtils.setTokenText(element, token.text());
-            if (token.isWord()) {
-                element.setAttribute("ph", phonesOf(token.text()));
+            switch (token) {
+                case Token.Word(var text, var _) -> element.setAttribute("ph", phonesOf(text));
+                case Token.Pronounced(var _, var arpabet, var _) ->
+                    element.setAttribute("ph", PhoneAlphabet.mary(arpabet));
+                case Token.Mark _ -> {}
             }
         }
         var data = new MaryData(MaryDataType.get("WORDS"), Locale.US);
         data.setDocument(document);
         return data;
-    }
-
-    private static List<Spoken.Word> times(MaryData data, double startSeconds) {
-        var words = new ArrayList<Spoken.Word>();
-        var tokens = data.getDocument().getElementsByTagName(MaryXML.TOKEN);
-        for (int i = 0; i < tokens.getLength(); i++) {
-            var token = (Element) tokens.item(i);
-            var phones = new ArrayList<Spoken.Phone>();
-            var elements = token.getElementsByTagName(MaryXML.PHONE);
-            for (int p = 0; p < elements.getLength(); p++) {
-                var phone = (Element) elements.item(p);
-                var arpabet = ARPABET.get(phone.getAttribute("p"));
-                if (arpabet != null) {
-                    double end = startSeconds + Double.parseDouble(phone.getAttribute("end"));
-                    double length = Double.parseDouble(phone.getAttribute("d")) / 1000;
-                    phones.add(new Spoken.Phone(arpabet, end - length, end));
-                }
-            }
-            if (!phones.isEmpty()) {
-                var text = MaryDomUtils.tokenText(token);
-                words.add(new Spoken.Word(
-                        text, phones.getFirst().startSeconds(), phones.getLast().endSeconds(), List.copyOf(phones)));
-            }
-        }
-        return List.copyOf(words);
-    }
-
-    private static Map<String, String> arpabet(String pairs) {
-        var words = Arrays.asList(pairs.split(" "));
-        var map = new HashMap<String, String>();
-        for (int i = 0; i < words.size(); i += 2) {
-            map.put(words.get(i), words.get(i + 1));
-        }
-        return Map.copyOf(map);
     }
 }

@@ -120,7 +120,7 @@ class MaryVoiceTest {
     @Test
     void very_long_words_and_sentences_are_cut() {
         assertThat(VOICE.speak("x".repeat(5000), 1).words()).hasSize(1);
-        assertThat(Token.sentences("word ".repeat(1000))).hasSize(25);
+        assertThat(Utterance.of("word ".repeat(1000))).hasSize(25);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.recognition.Recognizer;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.speech.voiceactivity.Segmenter;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import dev.vivavoce.training.corpus.CorpusFolder;
 import dev.vivavoce.training.corpus.Fingerprint;
@@ -184,7 +185,7 @@ record Corpus(List<Spoken> utterances, Map<String, Integer> folds, String finger
         private String key(Recording recording) {
             try {
                 var fingerprint = new Fingerprint();
-                fingerprint.add(recording.text() + "\t" + engines.recognizer().version());
+                fingerprint.add(recording.text() + "\t" + engines.recognizer().version() + "\t" + Segmenter.RULES);
                 fingerprint.add(Files.readAllBytes(recording.file()));
                 return recording.id() + "." + fingerprint.hex().substring(0, 16);
             } catch (IOException e) {

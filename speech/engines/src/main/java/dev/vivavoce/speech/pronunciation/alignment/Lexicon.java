@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.pronunciation.alignment;
 
+import dev.vivavoce.speech.text.SpokenForm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,6 +18,9 @@ import java.util.function.Function;
 /// several threads.
 public final class Lexicon {
     private static final String DICTIONARY = "/edu/cmu/sphinx/models/en-us/cmudict-en-us.dict";
+
+    /// The longest word that is read, in letters; the longest of English dictionaries has 45.
+    public static final int LONGEST_WORD = 50;
 
     private static final int MOST_READINGS = 3;
     private static final int MOST_WAYS = 4;
@@ -66,6 +70,14 @@ public final class Lexicon {
         }
         var guessed = guess.apply(lower);
         return guessed.isEmpty() ? List.of() : List.of(guessed);
+    }
+
+    /// Whether a written word can be said: in at least one of its readings every word has sounds, and none is too long.
+    public boolean canSay(SpokenForm.Written word) {
+        var readings = word.readings().stream()
+                .filter(reading -> reading.stream().allMatch(one -> one.length() <= LONGEST_WORD))
+                .toList();
+        return !ways(readings).isEmpty();
     }
 
     /// How alike two spoken words sound: 1 for the same sounds, 0 when every sound differs.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.vivavoce.speech.mary.MaryVoice;
+import dev.vivavoce.speech.text.SpokenForm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,16 @@ class LexiconTest {
                 .startsWith("B", "L")
                 .endsWith("IH", "NG");
         assertThat(LEXICON.pronunciations("привет")).isEmpty();
+    }
+
+    @Test
+    void a_word_in_other_letters_or_longer_than_any_word_cannot_be_said() {
+        assertThat(SpokenForm.of("The café's 3 naïve co-founders paid £4.50 on 2 May, e.g. in São Paulo!"))
+                .allMatch(LEXICON::canSay);
+        for (var text : List.of("你好", "привет", "a".repeat(2_000), "b".repeat(51)))
+            assertThat(SpokenForm.of(text)).isNotEmpty().noneMatch(LEXICON::canSay);
+        assertThat(SpokenForm.of("pneumonoultramicroscopicsilicovolcanoconiosis"))
+                .allMatch(LEXICON::canSay);
     }
 
     @Test

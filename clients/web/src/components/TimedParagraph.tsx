@@ -6,11 +6,10 @@ import { memo, useEffect, useRef, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
+import { clock } from '@/lib/clock';
+import type { TimedParagraph as Paragraph } from '@/lib/timedText';
 
-import { clock } from './clock';
-import type { Paragraph } from './paragraphs';
-
-interface TranscriptParagraphProps {
+interface TimedParagraphProps {
   paragraph: Paragraph;
   /** The numbers of the words that were sought. */
   marked: ReadonlySet<number>;
@@ -18,12 +17,9 @@ interface TranscriptParagraphProps {
   target: number;
   /** The word that is heard now; −1 for none. */
   spoken: number;
-  /** Plays the recording from a time; null while it is not at hand. */
+  /** Plays the sound from a time; null while it is not at hand. */
   onPlay: ((milliseconds: number) => void) | null;
 }
-
-/** Words below this were perhaps not said. */
-const DOUBTFUL = 0.5;
 
 function isWithin(place: number, { words }: Paragraph): boolean {
   const first = words[0]?.place ?? Infinity;
@@ -31,10 +27,10 @@ function isWithin(place: number, { words }: Paragraph): boolean {
 }
 
 /** A paragraph with the time at which it begins. A click on a word plays from there; so does the button, from the first. */
-export const TranscriptParagraph = memo(
-  function TranscriptParagraph(props: TranscriptParagraphProps): ReactNode {
+export const TimedParagraph = memo(
+  function TimedParagraph(props: TimedParagraphProps): ReactNode {
     const { paragraph, marked, target, spoken, onPlay } = props;
-    const t = useTranslations('transcriptions');
+    const t = useTranslations('timedText');
     const sought = useRef<HTMLSpanElement>(null);
     useEffect(() => {
       sought.current?.scrollIntoView({ block: 'center' });
@@ -57,7 +53,7 @@ export const TranscriptParagraph = memo(
           </Button>
         )}
         <p className="min-w-0 flex-1 leading-relaxed break-words">
-          {paragraph.words.map(({ text, start, place, confidence }) => (
+          {paragraph.words.map(({ text, start, place, isUncertain }) => (
             <span key={place}>
               <span
                 ref={place === target ? sought : undefined}
@@ -65,22 +61,23 @@ export const TranscriptParagraph = memo(
                 onClick={onPlay === null ? undefined : () => onPlay(start)}
                 className={classes(
                   'rounded',
-                  onPlay !== null && 'cursor-pointer hover:bg-accent-soft',
-                  confidence < DOUBTFUL && 'underline decoration-fair decoration-dotted underline-offset-4',
+                  onPlay !== null && 'cursor-pointer',
+                  onPlay !== null && place !== spoken && 'hover:bg-accent-soft',
+                  isUncertain && 'underline decoration-fair decoration-dotted underline-offset-4',
                   marked.has(place) && 'bg-fair-soft',
-                  place === spoken && 'bg-accent text-on-accent',
+                  place === spoken && 'bg-accent text-accent-ink',
                 )}
               >
                 {text}
               </span>
-              {confidence < DOUBTFUL && <span className="sr-only"> {t('unsure')}</span>}{' '}
+              {isUncertain && <span className="sr-only"> {t('unsure')}</span>}{' '}
             </span>
           ))}
         </p>
       </div>
     );
   },
-  // While a recording plays, only the paragraph that is heard changes.
+  // While the sound plays, only the paragraph that is heard changes.
   (before, after) =>
     before.paragraph === after.paragraph &&
     before.marked === after.marked &&

@@ -1,0 +1,17 @@
+package dev.vivavoce.bff.generation;
+
+import dev.vivavoce.bff.graphql.UserError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+record GenerateAudioPayload(@Nullable GeneratedAudio generatedAudio, List<UserError> errors) {
+    static GenerateAudioPayload refused(UserError error) {
+        return new GenerateAudioPayload(null, List.of(error));
+    }
+}
+
+record SsmlInvalid(String message) implements UserError {}
+
+record TooManyGeneratedAudio(String message, int most, int mostAtWork) implements UserError {}
+
+record DeleteGeneratedAudioPayload(@Nullable String deletedGeneratedAudioId, List<UserError> errors) {}

@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+
+import { SpokenTextsPage } from '@/features/spokenTexts/SpokenTextsPage';
+
+export default function Page(): ReactNode {
+  return <SpokenTextsPage />;
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+import { Notice } from '@/components/ui/Notice';
+
+import type { Refusal } from './useGenerate';
+
+/** Says why a text is not spoken, and what to do. */
+export function RefusalNotice({ refusal }: { refusal: Refusal }): ReactNode {
+  const t = useTranslations('spokenTexts.refusal');
+  return (
+    <Notice tone="warning" isUrgent>
+      {refusal.kind === 'ssml' && (
+        <>
+          <p>{t('ssml')}</p>
+          {/* The platform names elements and attributes as they are written in the document. */}
+          <p lang="en" dir="ltr" className="mt-1 font-mono text-sm break-words">
+            {refusal.message}
+          </p>
+        </>
+      )}
+      {refusal.kind === 'voice' && t('voice')}
+      {refusal.kind === 'tooMany' && t('tooMany', { most: refusal.most, mostAtWork: refusal.mostAtWork })}
+      {refusal.kind === 'input' && (refusal.fields.includes('name') ? t('name') : t('input'))}
+    </Notice>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { voiceChoiceDocument } from '@vivavoce/learner/documents/generatedAudio';
+import { useGraph } from '@vivavoce/learner/useGraph';
+import { Volume2 } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useMemo, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Select } from '@/components/ui/Select';
+import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useModelVoice } from '@/lib/voice/useModelVoice';
+
+import { readableOf } from './readable';
+import { FORMATS, PITCHES, RATES, sampleOf, type Wish } from './wish';
+
+interface VoicingFieldsProps {
+  wish: Wish;
+  onChange(change: Partial<Wish>): void;
+}
+
+/** Which voice speaks, and how; with a button to hear it say the beginning of the text. */
+export function VoicingFields({ wish, onChange }: VoicingFieldsProps): ReactNode {
+  const t = useTranslations('spokenTexts');
+  const locale = useLocale();
+  const { data, failure, reload } = useGraph(voiceChoiceDocument, {});
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  const voices = data?.voices ?? [];
+  const voice = voices.find(({ id }) => id === wish.voiceId) ?? voices[0];
+  const model = useModelVoice(voice?.language ?? 'en-US', undefined, voice?.id);
+  const sample = useMemo(() => sampleOf(readableOf(wish.text, wish.isSsml)), [wish.text, wish.isSsml]);
+  return (
+    <div className="space-y-4">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {voice !== undefined && (
+          <Select
+            label={t('voice')}
+            value={voice.id}
+            options={voices.map(({ id, displayName, language }) => ({
+              value: id,
+              label: t('voiceOf', { name: displayName, language: names.of(language) ?? language }),
+            }))}
+            onChange={(voiceId) => onChange({ voiceId })}
+          />
+        )}
+        <Select
+          label={t('rate')}
+          value={wish.rate}
+          options={RATES.map((value) => ({ value, label: t('times', { rate: Number(value) }) }))}
+          onChange={(rate) => onChange({ rate })}
+        />
+        <Select
+          label={t('pitch')}
+          value={wish.pitch}
+          options={PITCHES.map(({ value, name }) => ({ value, label: t(`pitches.${name}`) }))}
+          onChange={(pitch) => onChange({ pitch })}
+        />
+        <Select
+          label={t('fileFormat')}
+          value={wish.format}
+          options={FORMATS.map((value) => ({ value, label: t(`formats.${value}`) }))}
+          onChange={(format) => onChange({ format })}
+        />
+      </div>
+      {failure !== null && data === null && <FailureNotice failure={failure} onRetry={reload} />}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          look="quiet"
+          size="small"
+          disabled={!model.canSay || model.isBusy || sample === ''}
+          onClick={() => void model.say(sample, Number(wish.rate))}
+        >
+          <Volume2 aria-hidden className="size-4" />
+          {t('listen')}
+        </Button>
+        <p className="min-w-0 flex-1 basis-56 text-sm text-muted">{t(sample === '' ? 'listenEmpty' : 'listenHint')}</p>
+      </div>
+      {model.failure !== null && <FailureNotice failure={model.failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+package dev.vivavoce.speech.generation;
+
+import dev.vivavoce.speech.generation.state.GeneratedAudio;
+
+/// What became of a wish to have a text spoken.
+sealed interface GenerationStart {
+    record Begun(GeneratedAudio audio) implements GenerationStart {}
+
+    /// The learner has as many as are kept, or as many that are not made yet.
+    record TooMany(int most, int mostAtWork) implements GenerationStart {}
+}

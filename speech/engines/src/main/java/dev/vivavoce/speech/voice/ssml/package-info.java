@@ -1,0 +1,5 @@
+/// Scripts in SSML.
+@NullMarked
+package dev.vivavoce.speech.voice.ssml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.voice.ssml;
+
+import org.jspecify.annotations.NullMarked;
