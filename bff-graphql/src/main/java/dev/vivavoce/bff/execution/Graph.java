@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.execution;
 
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.cost.CostBudget;
 import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.bff.graphql.GraphErrors;
 import dev.vivavoce.bff.requestlog.RequestLog;

@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.execution;
 
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.cost.CostLimit;
 import dev.vivavoce.bff.graphql.FailureResolver;
 import dev.vivavoce.runtime.failure.Failure;
 import graphql.ExecutionInput;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Order(OperationKind.ORDER)
 final class OperationKind extends SimplePerformantInstrumentation {
     /// The first: what it refuses is not measured as an operation.
-    static final int ORDER = 0;
+    static final int ORDER = CostLimit.ORDER - 1;
 
     static boolean isQuery(ExecutionInput input) {
         return input.getGraphQLContext().get(Operation.class) == Operation.QUERY;

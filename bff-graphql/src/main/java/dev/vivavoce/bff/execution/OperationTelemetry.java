@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.execution;
 
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.cost.CostLimit;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.telemetry.Traces;
 import graphql.ExecutionResult;

@@ -17,6 +17,7 @@ import com.google.rpc.ResourceInfo;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.words.WireWords;
 import dev.vivavoce.runtime.failure.FailureStatus;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;

@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.graphql;
 
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.words.DocumentWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

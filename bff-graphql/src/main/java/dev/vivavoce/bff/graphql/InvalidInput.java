@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.graphql;
 
 import dev.vivavoce.bff.client.Refusals;
+import dev.vivavoce.bff.words.WireWords;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.stream.Collectors;

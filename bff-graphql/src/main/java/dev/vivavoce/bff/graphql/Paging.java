@@ -2,6 +2,7 @@ package dev.vivavoce.bff.graphql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vivavoce.bff.words.WireWords;
 import dev.vivavoce.runtime.failure.Failure;
 import java.util.ArrayList;
 import java.util.Base64;

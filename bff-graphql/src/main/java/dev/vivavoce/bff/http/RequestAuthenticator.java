@@ -3,7 +3,7 @@ package dev.vivavoce.bff.http;
 import com.nimbusds.jwt.SignedJWT;
 import dev.vivavoce.bff.account.SignInLimit;
 import dev.vivavoce.bff.client.Requester;
-import dev.vivavoce.bff.execution.CostBudget;
+import dev.vivavoce.bff.cost.CostBudget;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.limits.RateLimit;

@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.words;
 
 import java.util.Map;
 import java.util.regex.MatchResult;

@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.execution;
+package dev.vivavoce.bff.cost;
 
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.FailureResolver;
@@ -21,9 +21,10 @@ import org.springframework.stereotype.Component;
 /// subscription is charged once, when it begins.
 @Component
 @Order(CostLimit.ORDER)
-final class CostLimit extends SimplePerformantInstrumentation {
-    /// Like what [OperationKind] refuses, what this refuses is not measured as an operation.
-    static final int ORDER = OperationKind.ORDER + 1;
+public final class CostLimit extends SimplePerformantInstrumentation {
+    /// After the check of what kind of operation it may be, and before operations are measured: what this refuses is
+    /// not measured as one.
+    public static final int ORDER = 1;
 
     private final OperationCosts costs = new OperationCosts();
     private final CostBudget budget;

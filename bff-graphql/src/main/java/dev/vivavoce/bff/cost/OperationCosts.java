@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.execution;
+package dev.vivavoce.bff.cost;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.execution;
+package dev.vivavoce.bff.cost;
 
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.runtime.failure.Failure;

@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.graphql;
+package dev.vivavoce.bff.words;
 
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
@@ -42,14 +42,14 @@ import java.util.regex.Pattern;
 
 /// Replaces the names of the contracts in what services say about a request by those of the graph: `page_token` is
 /// `after`, `read_aloud` is `readAloud`, `PURPOSE_ATTEMPT` is `ATTEMPT`.
-final class WireWords {
+public final class WireWords {
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\\b");
     private static final Map<String, String> PAGES = Map.of("page_token", "after", "page_size", "first");
 
     /// The reason of services, and ours, for a cursor that is none.
     private static final String PAGE_TOKEN_INVALID = "PAGE_TOKEN_INVALID";
-    static final String CURSOR_INVALID = "CURSOR_INVALID";
-    static final String NO_CURSOR = "not a cursor of this list";
+    public static final String CURSOR_INVALID = "CURSOR_INVALID";
+    public static final String NO_CURSOR = "not a cursor of this list";
 
     private static final Map<String, String> ENUM_VALUES = enumValues(List.of(
             AccountServiceGrpc.getServiceDescriptor(),
@@ -82,16 +82,16 @@ final class WireWords {
 
     private WireWords() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.indexOf('_') < 0 ? text : NAME.matcher(text).replaceAll(found -> name(found.group()));
     }
 
-    static String ofReason(String reason) {
+    public static String ofReason(String reason) {
         return reason.equals(PAGE_TOKEN_INVALID) ? CURSOR_INVALID : reason;
     }
 
     /// Returns the message of a failure with this reason.
-    static String ofMessage(String reason, String message) {
+    public static String ofMessage(String reason, String message) {
         return reason.equals(PAGE_TOKEN_INVALID) ? NO_CURSOR : of(message);
     }
 
@@ -104,7 +104,7 @@ final class WireWords {
     }
 
     /// `reference_text` is `referenceText`.
-    static String camelCase(String wire) {
+    public static String camelCase(String wire) {
         var name = new StringBuilder();
         for (var part : wire.split("_", -1))
             name.append(

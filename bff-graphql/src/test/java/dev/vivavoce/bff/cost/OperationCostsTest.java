@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.execution;
+package dev.vivavoce.bff.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
