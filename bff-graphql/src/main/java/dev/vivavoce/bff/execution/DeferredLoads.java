@@ -3,6 +3,7 @@ package dev.vivavoce.bff.execution;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.NonNullableFieldWasNullError;
+import graphql.execution.ResultPath;
 import graphql.execution.incremental.AlternativeCallContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// where an object has several deferred fragments (graphql-java #4269), so that loads are never sent, and it
 /// dispatches each element of a list by itself. So deferred fields get loaders that GraphQL Java cannot dispatch,
 /// and each fragment sends its loads when nothing else of it is running: all that is left waits for loads. The
-/// elements of a list are sent together, because their fragments count as one.
+/// elements of a list are sent together, because their fragments count as one. GraphQL Java starts the fragments within
+/// another one whenever any fragment has ended, those of the first elements of a list perhaps before there are others;
+/// so they send nothing until the one around them has ended.
 final class DeferredLoads {
     /// What the running thread does at once: everything that a completed value leads to.
     private static final ScopedValue<Section> CURRENT = ScopedValue.newInstance();
@@ -37,6 +40,7 @@ final class DeferredLoads {
     private final Function<GraphQLContext, DataLoaderRegistry> registries;
     private final GraphQLContext context;
     private final Map<Object, Fragment> fragments = new ConcurrentHashMap<>();
+    private final Map<List<String>, Fragment> fetchedBy = new ConcurrentHashMap<>(); // by the field's path
     private final Set<AlternativeCallContext> calls = ConcurrentHashMap.newKeySet();
     private final List<Fragment> held = new ArrayList<>(); // until a batch has been received; guarded by this
     private int batches; // that are under way; guarded by this
@@ -71,7 +75,13 @@ final class DeferredLoads {
     @Nullable
     Object fetch(DataFetcher<?> fetcher, DataFetchingEnvironment field, AlternativeCallContext call) throws Exception {
         calls.add(call);
-        var fragment = fragments.computeIfAbsent(key(field, call), _ -> new Fragment(registries.apply(context)));
+        var path = field.getExecutionStepInfo().getPath();
+        var object = object(path, call);
+        // The elements of a list have one fragment.
+        boolean inList = object.toList().stream().anyMatch(Integer.class::isInstance);
+        var names = object.getKeysOnly();
+        var fragment = fragments.computeIfAbsent(inList ? names : call, _ -> fragmentIn(names));
+        fetchedBy.put(path.getKeysOnly(), fragment);
         fragment.hold();
         try {
             var fetch = new Fetch();
@@ -89,17 +99,23 @@ final class DeferredLoads {
                 .build();
     }
 
-    /// Fragments of the elements of a list have the same key, any other its own.
-    private static Object key(DataFetchingEnvironment field, AlternativeCallContext call) {
-        var path = field.getExecutionStepInfo().getPath();
-        var names = new ArrayList<>();
-        boolean inList = false;
-        for (var step : path.toList()) {
-            if (step instanceof Integer) inList = true;
-            else if (names.size() < call.getStartLevel() - 1) names.add(step);
-            else break;
+    /// Returns the path of the object that a deferred fragment is of.
+    private static ResultPath object(ResultPath field, AlternativeCallContext call) {
+        var object = field.getParent();
+        while (object.getLevel() >= call.getStartLevel()) object = object.getParent();
+        return object;
+    }
+
+    /// Creates a fragment of an object, which waits for the fragment that fetched the object.
+    private Fragment fragmentIn(List<String> path) {
+        var fragment = new Fragment(registries.apply(context));
+        for (int length = path.size(); length > 0; length--) {
+            var around = fetchedBy.get(path.subList(0, length));
+            if (around == null) continue;
+            around.holdWithin(fragment);
+            break;
         }
-        return inList ? names : call;
+        return fragment;
     }
 
     /// Releases a fragment when the thread has done what it does at once, or when the batch that it is receiving is
@@ -149,7 +165,8 @@ final class DeferredLoads {
         private final DataLoaderRegistry loaders =
                 DataLoaderRegistry.newRegistry().build();
         private final Set<DataLoader<?, ?>> unsent = new LinkedHashSet<>(); // guarded by this
-        private int running; // fields and batches that can lead to more loads; guarded by this
+        private final List<Fragment> within = new ArrayList<>(); // that wait for this one; guarded by this
+        private int running; // fields, batches and fragments around it that can lead to more loads; guarded by this
 
         Fragment(DataLoaderRegistry all) {
             all.getDataLoadersMap().forEach((name, loader) -> loaders.register(name, unknownToGraphQl(loader)));
@@ -163,15 +180,27 @@ final class DeferredLoads {
             running++;
         }
 
-        /// Sends all loads when nothing is running.
+        /// Lets another fragment send nothing before this one has ended.
+        synchronized void holdWithin(Fragment inner) {
+            if (running == 0) return;
+            inner.hold();
+            within.add(inner);
+        }
+
+        /// Sends all loads when nothing is running; without any the fragment has ended.
         void release() {
             List<DataLoader<?, ?>> sending;
+            List<Fragment> waited;
             synchronized (this) {
-                if (--running > 0 || unsent.isEmpty()) return;
+                if (--running > 0) return;
                 sending = List.copyOf(unsent);
                 unsent.clear();
-                running++;
+                waited = sending.isEmpty() ? List.copyOf(within) : List.of();
+                if (sending.isEmpty()) within.clear();
+                else running++;
             }
+            waited.forEach(Fragment::release);
+            if (sending.isEmpty()) return;
             batchBegins();
             var sent = sending.stream().map(DataLoader::dispatch).toArray(CompletableFuture<?>[]::new);
             // The loaded values complete their fields before this.

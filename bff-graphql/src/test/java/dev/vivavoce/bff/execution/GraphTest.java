@@ -8,6 +8,7 @@ import dev.vivavoce.runtime.telemetry.Telemetry;
 import graphql.schema.DataFetchingEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,7 +36,7 @@ import reactor.core.scheduler.Schedulers;
 /// Executes operations on a graph whose fields and batch loaders finish on many threads, in any order.
 class GraphTest {
     private static final String SCHEMA = """
-            type Query { a: [Item!]! b: [Item!]! stuck: Int }
+            type Query { a: [Item!]! b: [Item!]! first: String slowList: [Item!]! stuck: Int }
             type Mutation { slow: Int }
             type Item { owner: Owner! chained: Owner! late: [Item!]! }
             type Owner { name: String! country: Owner! }
@@ -49,6 +51,7 @@ class GraphTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CompletableFuture<Integer> stuck = new CompletableFuture<>();
     private final CompletableFuture<Integer> slow = new CompletableFuture<>();
+    private final CompletableFuture<String> first = new CompletableFuture<>();
 
     @AfterEach
     void close() {
@@ -80,6 +83,10 @@ class GraphTest {
                                     "Query",
                                     type -> type.dataFetcher("a", _ -> items("a"))
                                             .dataFetcher("b", _ -> items("b"))
+                                            .dataFetcher("first", _ -> first)
+                                            .dataFetcher(
+                                                    "slowList",
+                                                    _ -> CompletableFuture.supplyAsync(this::slowList, threads))
                                             .dataFetcher("stuck", _ -> stuck))
                             .type("Mutation", type -> type.dataFetcher("slow", _ -> slow))
                             .type(
@@ -97,6 +104,31 @@ class GraphTest {
                     .build();
             graph = new Graph(
                     source, new TrustedDocuments(AcceptedDocuments.ANY, List.of(), source.schema()), true, null);
+        }
+
+        /// Twenty items. When ten have been read, another fragment ends, and its end is used for whatever can be sent.
+        private List<String> slowList() {
+            return new AbstractList<>() {
+                @Override
+                public String get(int index) {
+                    if (index == 10) endFirst();
+                    return "item" + index;
+                }
+
+                @Override
+                public int size() {
+                    return 20;
+                }
+            };
+        }
+
+        private void endFirst() {
+            try {
+                threads.submit(() -> first.complete("first")).get();
+                for (int waited = 0; waited < 50 && owners.get() == 0; waited++) Thread.sleep(10);
+            } catch (InterruptedException | ExecutionException thrown) {
+                throw new IllegalStateException(thrown);
+            }
         }
 
         /// Items are on two levels, all countries on one. The owners of a level are loaded by a field and, in a second
@@ -211,6 +243,21 @@ class GraphTest {
         try (var clients = Executors.newFixedThreadPool(AT_ONCE)) {
             for (var ended : clients.invokeAll(Collections.nCopies(runs, once))) ended.get();
         }
+    }
+
+    @Test
+    void fragments_of_a_list_load_together_when_another_fragment_ends_while_the_list_is_read() throws Exception {
+        var counting = new Counting();
+        var answer = (Graph.Answer.Parts) counting.answer("""
+                { ... @defer(label: "a") { first }
+                  ... @defer(label: "b") { slowList { ... @defer(label: "late") { owner { name } } } } }
+                """, TAKES_PARTS);
+        answer.deferred().start();
+        int fragments = 1;
+        while (!DeferredParts.isLast(Objects.requireNonNull(answer.deferred().next(Duration.ofMinutes(1)))))
+            fragments++;
+        assertThat(fragments).as("a, b, and what is late of twenty").isEqualTo(22);
+        assertThat(counting.owners.get()).as("calls for owners").isOne();
     }
 
     @Test
