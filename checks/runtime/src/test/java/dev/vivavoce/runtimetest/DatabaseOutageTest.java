@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ class DatabaseOutageTest {
         var woken = new AtomicInteger();
         try (var database = Database.open(address(server, "postgres"), "test_events", 2);
                 var _ = database.listen(Map.of("test", _ -> woken.incrementAndGet()))) {
-            Await.until("it listens", () -> woken.get() > 0 || notified(database));
+            Await.until("it listens", () -> woken.get() > 0);
             server.close();
             Await.until(() -> messages(logged, "lost").count() > 0);
             long begin = System.nanoTime();
@@ -133,9 +134,17 @@ class DatabaseOutageTest {
         }
     }
 
-    private static boolean notified(Database database) {
-        database.run(db -> Notifications.send(db, "test", List.of("text")));
-        return false;
+    @Test
+    void who_listens_is_told_at_once_that_earlier_notifications_are_missed() throws Exception {
+        var heard = new LinkedBlockingQueue<String>();
+        try (var database = Database.open(TestPostgres.database(), "test_events", 2)) {
+            database.run(db -> Notifications.send(db, "test", List.of("before")));
+            try (var _ = database.listen(Map.of("test", heard::add))) {
+                assertThat(heard.poll(1, TimeUnit.MINUTES)).isEmpty();
+                database.run(db -> Notifications.send(db, "test", List.of("after")));
+                assertThat(heard.poll(1, TimeUnit.MINUTES)).isEqualTo("after");
+            }
+        }
     }
 
     private static Stream<String> messages(ListAppender<ILoggingEvent> logged, String part) {

@@ -155,8 +155,9 @@ public final class Database implements AutoCloseable {
         return !full;
     }
 
-    /// Calls a handler for each notification on its channel, over one connection of its own. After a lost
-    /// connection every handler is called with an empty text, because notifications may have been missed.
+    /// Calls a handler for each notification on its channel, over one connection of its own. Whenever it begins to
+    /// listen, at first and after a lost connection, it calls every handler with an empty text: notifications from
+    /// before may have been missed.
     public AutoCloseable listen(Map<String, Consumer<String>> handlers) {
         var listener = new Listener(handlers);
         listener.thread.start();
@@ -285,7 +286,6 @@ public final class Database implements AutoCloseable {
         }
 
         private void run() {
-            boolean first = true;
             boolean lost = false;
             while (!closed) {
                 try (var own = server.open()) {
@@ -295,8 +295,7 @@ public final class Database implements AutoCloseable {
                     }
                     if (lost) log.info("listening again");
                     lost = false;
-                    if (!first) handlers.values().forEach(handler -> call(handler, ""));
-                    first = false;
+                    handlers.values().forEach(handler -> call(handler, ""));
                     var notifications = own.unwrap(PGConnection.class);
                     while (!closed) {
                         for (var notification : notifications.getNotifications(WAIT_MILLIS)) {
