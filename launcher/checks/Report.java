@@ -18,7 +18,8 @@ final class Report {
 
     private final Checkout checkout;
     private final List<String> table = new ArrayList<>();
-    private final List<String> flaky = new ArrayList<>();
+    private final List<TestReports.Failure> failures = new ArrayList<>();
+    private final List<TestReports.Failure> flaky = new ArrayList<>();
     private boolean rerunsFailed;
     private int passed;
     private int failed;
@@ -59,21 +60,23 @@ final class Report {
 
     /// Counts the Java tests.
     void count(TestReports tests) {
-        countFlaky(tests);
+        name(tests);
         passed += tests.passed();
         failed += tests.failed();
         skipped += tests.skipped();
     }
 
-    /// Counts only those that passed in a rerun.
-    void countFlaky(TestReports tests) {
+    /// Names those that failed, and counts only those that passed in a rerun.
+    void name(TestReports tests) {
         rerunsFailed = true;
+        failures.addAll(tests.failures());
         flaky.addAll(tests.flaky());
     }
 
     /// Adds the rows and counts of another report below the last row.
     void add(Report other) {
         table.addAll(other.table);
+        failures.addAll(other.failures);
         flaky.addAll(other.flaky);
         rerunsFailed |= other.rerunsFailed;
         passed += other.passed;
@@ -90,9 +93,9 @@ final class Report {
         System.out.printf("%n%-16s %-8s %7s%n", "part", "result", "time");
         table.forEach(System.out::println);
         System.out.println();
+        if (!failures.isEmpty()) print("failed", failures);
         if (rerunsFailed) {
-            System.out.println("flaky: " + flaky.size());
-            flaky.forEach(test -> System.out.println("  " + test));
+            print("flaky", flaky);
             if (flaky.size() > FLAKY_ALLOWED) {
                 failed++;
                 System.out.printf("  more than %d tests passed only in a rerun: that fails the run%n", FLAKY_ALLOWED);
@@ -100,5 +103,13 @@ final class Report {
         }
         System.out.printf("%d passed, %d failed, %d skipped%n", passed, failed, skipped);
         return failed == 0;
+    }
+
+    private static void print(String what, List<TestReports.Failure> failures) {
+        System.out.println(what + ": " + failures.size());
+        for (var failure : failures) {
+            System.out.println("  " + failure.test());
+            failure.trace().forEach(line -> System.out.println("    " + line));
+        }
     }
 }

@@ -15,8 +15,15 @@ import machine.Checkout;
 
 /// What the reports of Surefire say about the tests of some modules, or one of Playwright about journeys.
 ///
-/// @param flaky the tests that failed and passed in a rerun
-record TestReports(int passed, int failed, int skipped, List<String> flaky, List<Suite> suites) {
+/// @param failures of tests that failed, in a rerun, too
+/// @param flaky the first failures of tests that passed in a rerun
+record TestReports(
+        int passed, int failed, int skipped, List<Failure> failures, List<Failure> flaky, List<Suite> suites) {
+    private static final int TRACE_LINES = 12;
+
+    /// @param trace the first lines of what the test said
+    record Failure(String test, List<String> trace) {}
+
     /// One test class.
     record Suite(String name, double seconds) {}
 
@@ -70,19 +77,21 @@ record TestReports(int passed, int failed, int skipped, List<String> flaky, List
                 counts.tests - counts.failed - counts.skipped,
                 counts.failed,
                 counts.skipped,
+                List.copyOf(counts.failures),
                 List.copyOf(counts.flaky),
                 List.copyOf(counts.suites));
     }
 
     private static final class Counts {
-        private final List<String> flaky = new ArrayList<>();
+        private final List<Failure> failures = new ArrayList<>();
+        private final List<Failure> flaky = new ArrayList<>();
         private final List<Suite> suites = new ArrayList<>();
         private String test = "";
         private int tests;
         private int failed;
         private int skipped;
 
-        void add(XMLStreamReader xml) {
+        void add(XMLStreamReader xml) throws XMLStreamException {
             switch (xml.getLocalName()) {
                 case "testsuite" -> {
                     tests += number(xml, "tests");
@@ -91,13 +100,37 @@ record TestReports(int passed, int failed, int skipped, List<String> flaky, List
                     suites.add(new Suite(lastPart(text(xml, "name")), seconds(text(xml, "time"))));
                 }
                 case "testcase" -> test = text(xml, "classname") + "." + text(xml, "name");
-                case "flakyFailure", "flakyError" -> {
-                    if (!flaky.contains(test)) flaky.add(test);
-                }
+                case "failure", "error" -> addTo(failures, xml);
+                case "flakyFailure", "flakyError" -> addTo(flaky, xml);
                 default -> {
-                    // Output and stack traces.
+                    // Output, and the traces of reruns.
                 }
             }
+        }
+
+        /// Adds the failure of the test, once.
+        private void addTo(List<Failure> found, XMLStreamReader xml) throws XMLStreamException {
+            var failure = new Failure(test, trace(xml));
+            if (found.stream().noneMatch(other -> other.test().equals(test))) found.add(failure);
+        }
+
+        /// Reads to the end of an element. What the test printed may be in it, too.
+        private static List<String> trace(XMLStreamReader xml) throws XMLStreamException {
+            var element = xml.getLocalName();
+            var message = text(xml, "message");
+            var text = new StringBuilder();
+            boolean printed = false;
+            while (xml.next() != XMLStreamConstants.END_ELEMENT
+                    || !xml.getLocalName().equals(element)) {
+                if (xml.isStartElement()) printed = xml.getLocalName().startsWith("system-");
+                else if (xml.isEndElement()) printed = false;
+                else if (xml.isCharacters() && !printed) text.append(xml.getText());
+            }
+            var said = text.toString().isBlank() ? message : text.toString();
+            return said.lines()
+                    .filter(line -> !line.isBlank())
+                    .limit(TRACE_LINES)
+                    .toList();
         }
 
         private static String lastPart(String name) {

@@ -79,7 +79,7 @@ final class WebChecks {
         Files.deleteIfExists(file);
         report.check(name, work);
         var journeys = TestReports.of(file);
-        report.countFlaky(journeys);
+        report.name(journeys);
         report.detail("  %d passed, %d failed".formatted(journeys.passed(), journeys.failed()));
     }
 
