@@ -213,6 +213,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
                 .setSpeechAMonth(message(plan.speech()))
                 .setLongestSession(message(plan.longestSession()))
                 .setMostSeats(plan.mostSeats())
+                .setCostBudgetFactor(plan.costBudgetFactor())
                 .build();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param amounts amount of each feature in a period, or on a day
 /// @param longestSession the longest audio of one speaking session
 /// @param mostSeats for how many people it can be bought at most; 1 for a plan of one person
+/// @param costBudgetFactor by what it multiplies everybody's budget for the cost of operations of the graph
 /// @param intervals how it can be paid for; empty for a plan that is not sold
 public record Plan(
         String id,
@@ -21,6 +22,7 @@ public record Plan(
         Map<Feature, Long> amounts,
         Duration longestSession,
         int mostSeats,
+        int costBudgetFactor,
         Set<Interval> intervals) {
     /// The amount in each period, or on each day; 0 when the plan does not include the feature.
     public long amount(Feature feature) {

@@ -21,14 +21,16 @@ import java.util.TreeMap;
 
 /// The plans that this build knows: the files `plans/ID-VERSION.properties`, which `plans/all.txt` names.
 ///
-/// Once a plan was sold by it, a file changes in one way only: a feature that no plan had before is added. Another
-/// offer is a new version. New subscriptions get the newest version, and a subscription keeps the version with which
-/// it began.
+/// Once a plan was sold by it, a file changes in one way only: a feature that no plan had before, or another name
+/// that gives more, is added. Another offer is a new version. New subscriptions get the newest version, and a
+/// subscription keeps the version with which it began.
 public final class Plans {
     /// The plan of everybody without another.
     public static final String FREE = "free";
 
     private static final String FOLDER = "/plans/";
+    private static final String COST_BUDGET_FACTOR = "cost_budget_factor";
+    private static final int LARGEST_FACTOR = 100;
 
     /// The versions of each plan, oldest first.
     private final Map<String, TreeMap<Integer, Plan>> byId = new TreeMap<>();
@@ -106,6 +108,7 @@ public final class Plans {
                 Map.copyOf(amounts),
                 Duration.parse(take(file, left, "longest_session")),
                 left.contains("most_seats") ? (int) positive("most_seats", take(file, left, "most_seats")) : 1,
+                left.contains(COST_BUDGET_FACTOR) ? factor(take(file, left, COST_BUDGET_FACTOR)) : 1,
                 intervals(take(file, left, "sold_by")));
         if (!left.isEmpty()) throw new IllegalArgumentException("unknown names " + left);
         if (!plan.longestSession().isPositive()) throw new IllegalArgumentException("longest_session is not positive");
@@ -123,6 +126,14 @@ public final class Plans {
         long number = Long.parseLong(text);
         if (number < 1) throw new IllegalArgumentException(key + ": " + number + " (expected: >= 1)");
         return number;
+    }
+
+    private static int factor(String text) {
+        int factor = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+        if (factor < 1 || factor > LARGEST_FACTOR)
+            throw new IllegalArgumentException(
+                    COST_BUDGET_FACTOR + ": " + text + " (expected: 1 to " + LARGEST_FACTOR + ")");
+        return factor;
     }
 
     private static boolean flag(String text) {

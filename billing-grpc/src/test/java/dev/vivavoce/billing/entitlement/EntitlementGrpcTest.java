@@ -57,6 +57,7 @@ class EntitlementGrpcTest {
         assertThat(plans).extracting(Plan::getId).containsExactly("free");
         assertThat(plans.getFirst().getSpeechAMonth()).isEqualTo(minutes(60));
         assertThat(plans.getFirst().getLongestSession()).isEqualTo(minutes(10));
+        assertThat(plans.getFirst().getCostBudgetFactor()).isEqualTo(1);
         assertThat(Readiness.of(billing.server().channel(transport))).isEqualTo("up without payments");
     }
 
@@ -122,6 +123,7 @@ class EntitlementGrpcTest {
                 .assignPlan(toPlan("demo"))
                 .getEntitlements();
         assertThat(assigned.getPlan().getId()).isEqualTo("demo");
+        assertThat(assigned.getPlan().getCostBudgetFactor()).isEqualTo(10);
         assertThat(assigned.getUserId()).isEqualTo(user.toString());
         assertThat(service(transport)
                         .assignPlan(toPlan("pro"))

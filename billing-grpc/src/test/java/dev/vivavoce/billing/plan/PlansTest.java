@@ -21,6 +21,7 @@ class PlansTest {
             position = 2
             listed = true
             speech_minutes = 1200
+            cost_budget_factor = 3
             longest_session = PT30M
             sold_by = month, year
             """;
@@ -56,6 +57,20 @@ class PlansTest {
     }
 
     @Test
+    void a_plan_multiplies_the_budget_of_everybody_and_leaves_it_as_it_is_if_its_file_does_not_say()
+            throws IOException {
+        var plans = Plans.load();
+        assertThat(plans.listed()).extracting(Plan::costBudgetFactor).containsExactly(1, 3, 3);
+        assertThat(plans.newest("complimentary").orElseThrow().costBudgetFactor())
+                .isEqualTo(3);
+        assertThat(plans.newest("demo").orElseThrow().costBudgetFactor()).isEqualTo(10);
+        assertThat(plan("pro-1", FILE.replace("= 3", "= 100")).costBudgetFactor())
+                .isEqualTo(100);
+        assertThat(plan("pro-1", FILE.replace("cost_budget_factor = 3\n", "")).costBudgetFactor())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_new_version_is_offered_and_the_old_one_is_kept() throws IOException {
         var free = Plans.load().free();
         var plans = new Plans(List.of(free, plan("pro-1", FILE), plan("pro-2", FILE.replace("1200", "900"))));
@@ -76,6 +91,9 @@ class PlansTest {
         "speech_minutes = 1200, song_minutes = 1200, unknown names [song_minutes]",
         "listed = true, listed = perhaps, listed: perhaps (expected: true or false)",
         "longest_session = PT30M, longest_session = PT0S, longest_session is not positive",
+        "cost_budget_factor = 3, cost_budget_factor = 0, cost_budget_factor: 0 (expected: 1 to 100)",
+        "cost_budget_factor = 3, cost_budget_factor = 101, cost_budget_factor: 101 (expected: 1 to 100)",
+        "cost_budget_factor = 3, cost_budget_factor = x3, cost_budget_factor: x3 (expected: 1 to 100)",
     })
     void an_invalid_file_is_refused(String line, String wrong, String message) {
         assertThatThrownBy(() -> plan("pro-1", FILE.replace(line, wrong)))
