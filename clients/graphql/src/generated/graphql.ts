@@ -6333,6 +6333,8 @@ export type PhaseChanged = SpeakingEvent & {
 /** A plan on offer. */
 export type Plan = {
   __typename?: 'Plan';
+  /** By what it multiplies the budget that everybody with an account has for the cost of operations; 1 for the free plan. */
+  costBudgetFactor: Scalars['Int']['output'];
   /** The plan's own name for programs, for example `free`; not a global id. */
   id: Scalars['ID']['output'];
   /** The longest single session. */

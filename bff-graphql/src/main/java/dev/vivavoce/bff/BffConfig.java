@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param documents by default only trusted ones in production
 /// @param moreDocuments lists of trusted documents of other clients and releases
 /// @param requestsAMinute for each person, or address without a token
-/// @param costAMinute what the operations of each person may cost; for a guest or an address, and for each operation, a
-/// fifth
+/// @param costAMinute what the operations of each person may cost unless their plan gives more; for a guest or
+/// an address, and for each operation, a fifth
 /// @param signInsAMinute for each address
 /// @param sockets the limits of open connections; event streams use the same keep-alive
 /// @param requestLog the file that gets a line for each operation; null without one
@@ -90,6 +90,11 @@ record BffConfig(
         config.check(env);
         env.refuseUnread("BFF_");
         return config;
+    }
+
+    /// @param factor of a person's plan
+    int costAMinute(int factor) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) costAMinute * factor);
     }
 
     int othersCostAMinute() {

@@ -9,6 +9,7 @@ import dev.vivavoce.bff.chat.ChatClient;
 import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.consent.ConsentClient;
 import dev.vivavoce.bff.cost.CostBudget;
+import dev.vivavoce.bff.cost.PlanBudgets;
 import dev.vivavoce.bff.credential.CredentialClient;
 import dev.vivavoce.bff.document.DocumentClient;
 import dev.vivavoce.bff.erasure.ErasureClient;
@@ -137,10 +138,15 @@ class BffConfiguration {
     }
 
     @Bean
-    CostBudget costBudget(BffConfig config, Telemetry telemetry) {
-        return new CostBudget(
+    CostBudget costBudget(BffConfig config, PlanClient plans, VirtualTasks tasks, Telemetry telemetry) {
+        var people = new PlanBudgets(
                 aMinute(config.costAMinute(), "cost", telemetry),
-                aMinute(config.othersCostAMinute(), "others_cost", telemetry));
+                plans::costBudgetFactor,
+                factor -> aMinute(config.costAMinute(factor), "cost_times_" + factor, telemetry),
+                tasks,
+                MOST_COUNTED,
+                System::nanoTime);
+        return new CostBudget(people, aMinute(config.othersCostAMinute(), "others_cost", telemetry));
     }
 
     private static RateLimit aMinute(int permits, String what, Telemetry telemetry) {

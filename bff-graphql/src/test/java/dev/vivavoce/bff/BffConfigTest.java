@@ -106,6 +106,10 @@ class BffConfigTest {
         assertThat(limits.requestsAMinute()).isEqualTo(7);
         assertThat(limits.costAMinute()).isEqualTo(12);
         assertThat(limits.othersCostAMinute()).isEqualTo(2);
+        assertThat(limits.costAMinute(3)).isEqualTo(36);
+        assertThat(BffConfig.from(Env.of(Map.of("BFF_COST_A_MINUTE", "1000000000")))
+                        .costAMinute(100))
+                .isEqualTo(Integer.MAX_VALUE);
         assertThat(limits.signInsAMinute()).isEqualTo(9);
         var file = Path.of("target", "requests.log");
         assertThat(BffConfig.from(Env.of(Map.of("BFF_REQUEST_LOG", file.toString())))

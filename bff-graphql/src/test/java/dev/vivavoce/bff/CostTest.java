@@ -61,6 +61,56 @@ class CostTest {
         assertThat(edge.person("Bea").ask(pages(89)).status()).isEqualTo(200);
     }
 
+    @Test
+    void who_has_a_larger_plan_goes_on_and_billing_is_asked_once_when_the_budget_of_everybody_is_spent() {
+        var ana = edge.person("Ana");
+        edge.billing().givePro(ana.id());
+        int before = edge.billing().calls.of("GetEntitlements");
+        assertThat(cost(asked(ana, pages(89))).required("budget").asInt()).isEqualTo(BUDGET);
+        for (int spent = 100; spent < BUDGET; spent += 100)
+            assertThat(ana.ask(pages(89)).status()).isEqualTo(200);
+        assertThat(edge.billing().calls.of("GetEntitlements")).isEqualTo(before);
+        var told = cost(asked(ana, pages(89)));
+        assertThat(told.required("budget").asInt()).isEqualTo(3 * BUDGET);
+        assertThat(told.required("limit").asInt())
+                .as("what one operation may cost is the same")
+                .isEqualTo(BUDGET / 5);
+        assertThat(told.required("left").asInt())
+                .as("what was spent before counts")
+                .isBetween(3 * BUDGET - 600, 3 * BUDGET - 300);
+        var free = cost(asked(ana, "{ __typename }"));
+        assertThat(free.required("budget").asInt()).isEqualTo(3 * BUDGET);
+        var last = ana.ask(pages(89));
+        for (int more = 0; more < 30 && last.status() == 200; more++) last = ana.ask(pages(89));
+        assertThat(last.reason()).isEqualTo("COST_BUDGET");
+        assertThat(last.error().at("/extensions/metadata/limit").asString()).isEqualTo(Integer.toString(3 * BUDGET));
+        assertThat(last.error().path("message").asString()).startsWith("operations may cost 1500 in 60 s");
+        assertThat(edge.billing().calls.of("GetEntitlements")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void while_billing_is_away_the_budget_of_everybody_holds() {
+        var alone = Edge.of("BFF_COST_A_MINUTE", Integer.toString(BUDGET), "BFF_BILLING", "localhost:1")
+                .begin();
+        try {
+            var ana = alone.person("Ana");
+            for (int spent = 0; spent < BUDGET; spent += 100)
+                assertThat(ana.ask(pages(89)).status()).isEqualTo(200);
+            var refused = ana.ask(pages(89));
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.reason()).isEqualTo("COST_BUDGET");
+            assertThat(refused.json().path("errors")).hasSize(1);
+            assertThat(refused.error().at("/extensions/metadata/limit").asString())
+                    .isEqualTo(Integer.toString(BUDGET));
+            assertThat(refused.error().at("/extensions/retryDelay").asLong())
+                    .as("100 of 500 in a minute")
+                    .isBetween(1L, 12_000L);
+            assertThat(ana.ask("{ __typename }").status()).isEqualTo(200);
+        } finally {
+            alone.end();
+        }
+    }
+
     /// A page of scenarios costs a call, the page, and its scenarios.
     private static String pages(int first) {
         return "{ scenarios(first: %d) { nodes { title } } }".formatted(first);

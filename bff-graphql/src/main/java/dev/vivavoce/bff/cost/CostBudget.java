@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param people of those with an account
 /// @param others of guests, and of addresses; what these may spend in a minute is what any one operation may cost
-public record CostBudget(RateLimit people, RateLimit others) {
+public record CostBudget(PlanBudgets people, RateLimit others) {
     /// What an operation cost, and what is left.
     ///
     /// @param most that any operation may cost
-    /// @param budget a minute's
+    /// @param budget a minute's, as it holds for this person at this time
     /// @param left of the budget; null for an operation that costs nothing: it does not look
     public record Charge(int cost, int most, int budget, RateLimit.Decision.@Nullable Allowed left) {}
 
@@ -29,16 +29,23 @@ public record CostBudget(RateLimit people, RateLimit others) {
             throw Failure.invalid("COST_LIMIT", "the operation costs %d (expected: <= %d)".formatted(cost, most))
                     .with("limit", Integer.toString(most))
                     .with("cost", Integer.toString(cost));
-        var limit = requester.isAnonymous() || requester.isGuest() ? others : people;
-        int budget = limit.rate().permits();
-        if (cost == 0) return new Charge(0, most, budget, null);
-        return switch (limit.take(requester.countedAs(), cost)) {
+        boolean hasAccount = !requester.isAnonymous() && !requester.isGuest();
+        if (cost == 0) {
+            var limit = hasAccount ? people.of(requester) : others;
+            return new Charge(0, most, limit.rate().permits(), null);
+        }
+        var taken = hasAccount
+                ? people.take(requester, cost)
+                : new PlanBudgets.Taken(others.take(requester.countedAs(), cost), others);
+        var rate = taken.of().rate();
+        int budget = rate.permits();
+        return switch (taken.decision()) {
             case RateLimit.Decision.Allowed left -> new Charge(cost, most, budget, left);
             case RateLimit.Decision.Refused(int left, Duration retryAfter) ->
                 throw Failure.exhausted(
                                 SPENT,
                                 "operations may cost %d in %d s: this one costs %d, and %d is left"
-                                        .formatted(budget, limit.rate().window().toSeconds(), cost, left))
+                                        .formatted(budget, rate.window().toSeconds(), cost, left))
                         .with("limit", Integer.toString(budget))
                         .with("cost", Integer.toString(cost))
                         .retryAfter(

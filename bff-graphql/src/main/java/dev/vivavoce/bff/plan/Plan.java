@@ -6,9 +6,16 @@ import java.util.List;
 /// A plan on offer; times in milliseconds.
 ///
 /// @param mostSeats for how many people it can be bought
+/// @param costBudgetFactor by what it multiplies the budget that everybody has for the cost of operations
 /// @param prices for each of them, the shorter interval first
 public record Plan(
-        String id, String name, long speechAMonth, long longestSession, int mostSeats, List<PlanPrice> prices) {
+        String id,
+        String name,
+        long speechAMonth,
+        long longestSession,
+        int mostSeats,
+        int costBudgetFactor,
+        List<PlanPrice> prices) {
     /// What a plan costs each interval.
     public record PlanPrice(PaymentInterval interval, Money price) {}
 
@@ -19,6 +26,7 @@ public record Plan(
                 ProtoMapping.milliseconds(message.getSpeechAMonth()),
                 ProtoMapping.milliseconds(message.getLongestSession()),
                 message.getMostSeats(),
+                Math.max(1, message.getCostBudgetFactor()),
                 message.getPricesList().stream()
                         .map(one -> new PlanPrice(
                                 PaymentInterval.of(one.getInterval()), new Money(one.getAmount(), one.getCurrency())))

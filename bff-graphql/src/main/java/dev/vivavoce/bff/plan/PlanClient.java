@@ -7,6 +7,7 @@ import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.billing.v1.GetEntitlementsRequest;
 import dev.vivavoce.billing.v1.ListPlansRequest;
 import io.grpc.Channel;
 import java.util.Collection;
@@ -38,6 +39,15 @@ public final class PlanClient {
                 .distinct()
                 .filter(parent -> byId.containsKey(planId.apply(parent)))
                 .collect(toMap(identity(), parent -> byId.get(planId.apply(parent))));
+    }
+
+    /// Returns by what the requester's own plan multiplies everybody's budget for the cost of operations.
+    public int costBudgetFactor(Requester requester) {
+        var request = GetEntitlementsRequest.newBuilder()
+                .setUserId(requester.userId())
+                .build();
+        var own = Calls.optional(entitlements, requester).getEntitlements(request);
+        return Plan.of(own.getEntitlements().getPlan()).costBudgetFactor();
     }
 
     /// Returns the entitlements by user id.

@@ -22,6 +22,7 @@ import dev.vivavoce.runtime.server.GrpcServer;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Billing: every person has the free plan, half of it used, until they are given Pro.
@@ -30,6 +31,7 @@ public final class FakeBilling implements AutoCloseable {
     public final FakeSubscriptions subscriptions = new FakeSubscriptions();
     public final FakeSeats seats = new FakeSeats();
     public final FakeUsages usages = new FakeUsages();
+    private final Map<String, Plan> given = new ConcurrentHashMap<>();
     private final GrpcServer server;
 
     private static final Plan FREE = Plan.newBuilder()
@@ -38,6 +40,7 @@ public final class FakeBilling implements AutoCloseable {
             .setSpeechAMonth(Durations.fromMinutes(60))
             .setLongestSession(Durations.fromMinutes(10))
             .setMostSeats(1)
+            .setCostBudgetFactor(1)
             .build();
 
     private static final Plan PRO = Plan.newBuilder()
@@ -46,6 +49,7 @@ public final class FakeBilling implements AutoCloseable {
             .setSpeechAMonth(Durations.fromMinutes(1_200))
             .setLongestSession(Durations.fromMinutes(30))
             .setMostSeats(1)
+            .setCostBudgetFactor(3)
             .addPrices(price(PaymentInterval.PAYMENT_INTERVAL_MONTH, 1_200))
             .addPrices(price(PaymentInterval.PAYMENT_INTERVAL_YEAR, 12_000))
             .build();
@@ -56,6 +60,7 @@ public final class FakeBilling implements AutoCloseable {
             .setSpeechAMonth(Durations.fromMinutes(1_200))
             .setLongestSession(Durations.fromMinutes(30))
             .setMostSeats(50)
+            .setCostBudgetFactor(3)
             .addPrices(price(PaymentInterval.PAYMENT_INTERVAL_MONTH, 1_000))
             .addPrices(price(PaymentInterval.PAYMENT_INTERVAL_YEAR, 10_000))
             .build();
@@ -88,9 +93,11 @@ public final class FakeBilling implements AutoCloseable {
         return "localhost:" + server.port();
     }
 
-    private static final class Billing extends EntitlementServiceGrpc.EntitlementServiceImplBase {
-        private final Map<String, Plan> given = new ConcurrentHashMap<>();
+    public void givePro(UUID userId) {
+        given.put(userId.toString(), PRO);
+    }
 
+    private final class Billing extends EntitlementServiceGrpc.EntitlementServiceImplBase {
         @Override
         public void listPlans(ListPlansRequest request, StreamObserver<ListPlansResponse> out) {
             out.onNext(ListPlansResponse.newBuilder()
