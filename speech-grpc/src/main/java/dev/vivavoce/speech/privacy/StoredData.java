@@ -100,11 +100,12 @@ public final class StoredData {
                     .leavingOut("transcription_id cursor state failure done_samples length_samples parts at"))
             .table(Table.of(
                             "transcript_part",
-                            "the text of recorded files, with the time of each word",
+                            "the text of recorded files, with the time of each word, and how the learner has corrected it",
                             "its learner",
                             AS_TRANSCRIPTION,
                             new Erasure.Deleted(Category.SPEAKING, OF_TRANSCRIPTION))
-                    .exporting("transcription_id index begins_paragraph words starts ends confidences"))
+                    .exporting("transcription_id index begins_paragraph words starts ends confidences corrected")
+                    .leavingOut("revision"))
             .table(Table.of(
                             "transcription",
                             "transcriptions of recorded files: the name, and how they were made",
@@ -113,7 +114,8 @@ public final class StoredData {
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting("id name size_bytes state failure language vocabulary keep_days length_samples cut_off")
                     .exporting("engine created_at ended_at expires_at")
-                    .leavingOut("user_id idempotency_key work_try done_samples parts words last_cursor changed_at"))
+                    .leavingOut("user_id idempotency_key work_try done_samples parts words last_cursor text_revision")
+                    .leavingOut("changed_at"))
             .table(Table.withoutPersonalData(
                     "transcription_file",
                     "ids of transcriptions whose files may still have to be deleted: without its transcription an id names"

@@ -66,7 +66,8 @@ public final class TranscriptionFeature {
         var uploads = new Uploads(archive, files, deletions, limits.bytes(), clock);
         var means = new FileTranscriber.Means(new MediaDecoder(limits), engines, executor);
         var transcriber = server.closing(new FileTranscriber(archive, files, deletions, means, meters, clock));
-        server.service(new TranscriptionGrpc(new Transcriptions(archive), uploads, deletions, engines.recognizer()));
+        server.service(new TranscriptionGrpc(
+                new Transcriptions(archive), new Corrections(archive), uploads, deletions, engines.recognizer()));
         return new TranscriptionFeature(watches, deletions, transcriber);
     }
 

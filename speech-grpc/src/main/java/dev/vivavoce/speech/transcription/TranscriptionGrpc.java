@@ -19,6 +19,8 @@ import dev.vivavoce.speech.v1.BatchGetTranscriptionsRequest;
 import dev.vivavoce.speech.v1.BatchGetTranscriptionsResponse;
 import dev.vivavoce.speech.v1.CancelTranscriptionRequest;
 import dev.vivavoce.speech.v1.CancelTranscriptionResponse;
+import dev.vivavoce.speech.v1.CorrectTranscriptPartRequest;
+import dev.vivavoce.speech.v1.CorrectTranscriptPartResponse;
 import dev.vivavoce.speech.v1.CreateTranscriptionUploadRequest;
 import dev.vivavoce.speech.v1.CreateTranscriptionUploadResponse;
 import dev.vivavoce.speech.v1.DeleteTranscriptionRequest;
@@ -46,13 +48,19 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
     private static final int MOST_IN_A_BATCH = 200;
 
     private final Transcriptions transcriptions;
+    private final Corrections corrections;
     private final Uploads uploads;
     private final RecordedFileDeletions deletions;
     private final Recognizer recognizer;
 
     TranscriptionGrpc(
-            Transcriptions transcriptions, Uploads uploads, RecordedFileDeletions deletions, Recognizer recognizer) {
+            Transcriptions transcriptions,
+            Corrections corrections,
+            Uploads uploads,
+            RecordedFileDeletions deletions,
+            Recognizer recognizer) {
         this.transcriptions = transcriptions;
+        this.corrections = corrections;
         this.uploads = uploads;
         this.deletions = deletions;
         this.recognizer = recognizer;
@@ -171,6 +179,19 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
             case TRANSCRIPT_FORMAT_UNSPECIFIED, UNRECOGNIZED ->
                 throw Failure.invalidField("format", "not set, or none that is known");
         };
+    }
+
+    @Override
+    public void correctTranscriptPart(
+            CorrectTranscriptPartRequest request, StreamObserver<CorrectTranscriptPartResponse> out) {
+        var id = id(request.getTranscriptionId());
+        var wish = TranscriptionRequestMapping.correction(request);
+        var response = CorrectTranscriptPartResponse.newBuilder();
+        switch (corrections.correct(Caller.current().userId(), id, wish)) {
+            case PartCorrection.Corrected(var part) -> response.setCorrected(TranscriptionMessages.part(part));
+            case PartCorrection.Changed(var part) -> response.setChanged(TranscriptionMessages.part(part));
+        }
+        answer(out, response.build());
     }
 
     @Override

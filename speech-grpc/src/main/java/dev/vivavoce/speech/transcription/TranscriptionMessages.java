@@ -5,9 +5,11 @@ import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.transcription.state.Transcription;
 import dev.vivavoce.speech.transcription.state.TranscriptionMapping;
 import dev.vivavoce.speech.transcription.state.TranscriptionStep;
+import dev.vivavoce.speech.transcription.transcript.CorrectedWord;
 import dev.vivavoce.speech.transcription.transcript.TranscriptPart;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
 import dev.vivavoce.speech.transcription.upload.UploadAddress;
+import dev.vivavoce.speech.v1.CorrectedTranscriptWord;
 import dev.vivavoce.speech.v1.RecordedFileAddress;
 import dev.vivavoce.speech.v1.TranscriptWord;
 import dev.vivavoce.speech.v1.TranscriptionProgress;
@@ -32,7 +34,8 @@ final class TranscriptionMessages {
                 .setEngine(progress.engine())
                 .setKeepDays(transcription.wish().keepDays())
                 .setCreatedAt(ProtoTimes.timestamp(transcription.createdAt()))
-                .setCursor(transcription.cursor());
+                .setCursor(transcription.cursor())
+                .setTextRevision(transcription.textRevision());
         if (progress.lengthSamples() > 0) message.setLength(TranscriptionMapping.duration(progress.lengthSamples()));
         var failure = status.failure();
         if (failure != null) message.setFailure(TranscriptionMapping.failure(failure));
@@ -55,7 +58,20 @@ final class TranscriptionMessages {
                                 .build())
                         .toList())
                 .setBeginsParagraph(part.beginsParagraph())
+                .addAllCorrectedWords(CorrectedWord.of(part).stream()
+                        .map(word -> corrected(word, part))
+                        .toList())
+                .setRevision(part.revision())
                 .build();
+    }
+
+    private static CorrectedTranscriptWord corrected(CorrectedWord word, TranscriptPart part) {
+        var message = CorrectedTranscriptWord.newBuilder().setText(word.text());
+        if (word.isHeard()) {
+            var heard = part.words().get(word.place());
+            message.setStart(Durations.fromMillis(heard.start())).setEnd(Durations.fromMillis(heard.end()));
+        }
+        return message.build();
     }
 
     static RecordedFileAddress address(UploadAddress address) {

@@ -7,16 +7,29 @@ import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.RequestedHotwords;
 import dev.vivavoce.speech.transcription.state.Transcription;
 import dev.vivavoce.speech.transcription.state.Transcription.Wish;
+import dev.vivavoce.speech.v1.CorrectTranscriptPartRequest;
 import dev.vivavoce.speech.v1.CreateTranscriptionUploadRequest;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Requests for transcriptions as they are checked.
 final class TranscriptionRequestMapping {
     /// A file as its learner has announced it.
     record RecordedFile(String name, long sizeBytes) {}
 
+    /// What a part is to say.
+    ///
+    /// @param text words with a space between them; empty to take a correction back
+    /// @param revision the one that was shown
+    record Correction(int index, String text, int revision) {}
+
     private static final String LANGUAGE = "en-US";
+    /// The database says the same.
+    private static final int LONGEST_CORRECTION = 5_000;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private TranscriptionRequestMapping() {}
 
@@ -41,5 +54,16 @@ final class TranscriptionRequestMapping {
                 language,
                 List.copyOf(request.getVocabularyList()),
                 request.getKeepDays() == 0 ? Transcription.KEEP_DAYS : request.getKeepDays());
+    }
+
+    /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
+    static Correction correction(CorrectTranscriptPartRequest request) {
+        var violations = new Violations();
+        var written = Normalizer.normalize(request.getText(), Normalizer.Form.NFC);
+        var text = written.isBlank() ? "" : ShownName.parse("text", written, LONGEST_CORRECTION, violations);
+        violations.check("index", request.getIndex() >= 0, request.getIndex() + " (expected: >= 0)");
+        violations.check("revision", request.getRevision() >= 0, request.getRevision() + " (expected: >= 0)");
+        violations.throwIfAny();
+        return new Correction(request.getIndex(), SPACE.matcher(text).replaceAll(" "), request.getRevision());
     }
 }

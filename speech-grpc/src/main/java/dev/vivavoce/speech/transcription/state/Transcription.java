@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name shown, and never used as the name of a file
 /// @param sizeBytes the length of the file
 /// @param cursor the number of its last durable step; 0 without one
+/// @param textRevision how often its text was corrected
 public record Transcription(
         UUID id,
         UUID userId,
@@ -19,7 +20,8 @@ public record Transcription(
         Status status,
         Progress progress,
         Instant createdAt,
-        long cursor) {
+        long cursor,
+        int textRevision) {
     /// The text is kept so long after the end, unless the learner chooses another time.
     public static final int KEEP_DAYS = 30;
 

@@ -165,6 +165,13 @@ public final class TranscriptionStore {
                         """).bind("days", days).bind("id", id).execute();
     }
 
+    /// Counts a correction of its text.
+    public void corrected(Handle db, UUID id) {
+        db.createUpdate("UPDATE transcription SET text_revision = text_revision + 1 WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     /// Has it made by a job.
     public void queue(Handle db, UUID id, Wish wish, Instant now) {
         db.createUpdate("""
@@ -273,7 +280,8 @@ public final class TranscriptionStore {
                         row.getInt("words"),
                         row.getString("engine")),
                 Rows.instant(row, "created_at"),
-                row.getLong("last_cursor"));
+                row.getLong("last_cursor"),
+                row.getInt("text_revision"));
     }
 
     private static @Nullable FailureReason reason(ResultSet row) throws SQLException {

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of `transcript_part`.
 public final class PartStore {
@@ -46,6 +48,40 @@ public final class PartStore {
                 .list();
     }
 
+    public Optional<TranscriptPart> find(Handle db, UUID transcriptionId, int index) {
+        return db.createQuery("SELECT * FROM transcript_part WHERE transcription_id = :id AND index = :index")
+                .bind("id", transcriptionId)
+                .bind("index", index)
+                .map(PartStore::part)
+                .findOne();
+    }
+
+    /// Stores a correction, as the next revision of the part.
+    ///
+    /// @param corrected null to take it back
+    public void correct(Handle db, UUID transcriptionId, int index, @Nullable String corrected) {
+        db.createUpdate("""
+                        UPDATE transcript_part SET corrected = :corrected, revision = revision + 1
+                        WHERE transcription_id = :id AND index = :index
+                        """)
+                .bind("corrected", corrected)
+                .bind("id", transcriptionId)
+                .bind("index", index)
+                .execute();
+    }
+
+    /// The length of all corrections of a text together, without that of one part.
+    public int correctedCharacters(Handle db, UUID transcriptionId, int withoutIndex) {
+        return db.createQuery("""
+                        SELECT coalesce(sum(char_length(corrected)), 0) FROM transcript_part
+                        WHERE transcription_id = :id AND index <> :index
+                        """)
+                .bind("id", transcriptionId)
+                .bind("index", withoutIndex)
+                .mapTo(int.class)
+                .one();
+    }
+
     /// The paragraph that the text is in.
     public Paragraph paragraph(Handle db, UUID transcriptionId) {
         var paragraph = Paragraph.NONE;
@@ -74,6 +110,11 @@ public final class PartStore {
         var confidences = (Float[]) row.getArray("confidences").getArray();
         var words = new ArrayList<Word>(texts.length);
         for (int i = 0; i < texts.length; i++) words.add(new Word(texts[i], starts[i], ends[i], confidences[i]));
-        return new TranscriptPart(row.getInt("index"), words, row.getBoolean("begins_paragraph"));
+        return new TranscriptPart(
+                row.getInt("index"),
+                words,
+                row.getBoolean("begins_paragraph"),
+                row.getString("corrected"),
+                row.getInt("revision"));
     }
 }

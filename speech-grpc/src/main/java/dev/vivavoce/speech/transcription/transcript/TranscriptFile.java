@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Writes a text as a file.
 public final class TranscriptFile {
@@ -31,13 +30,9 @@ public final class TranscriptFile {
         var text = new StringBuilder();
         for (var part : parts) {
             if (!text.isEmpty()) text.append(part.beginsParagraph() ? "\n\n" : " ");
-            text.append(line(part.words()));
+            text.append(part.text());
         }
         return text.append('\n').toString();
-    }
-
-    private static String line(List<Word> words) {
-        return words.stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
     private static String subRip(List<TranscriptPart> parts) {
@@ -51,7 +46,7 @@ public final class TranscriptFile {
                         .append(" --> ")
                         .append(time(cue.end(), ','))
                         .append('\n');
-                cue.words().forEach(line -> file.append(line(line)).append('\n'));
+                cue.lines().forEach(line -> file.append(line).append('\n'));
                 file.append('\n');
             }
         return file.toString();
@@ -66,7 +61,7 @@ public final class TranscriptFile {
                         .append(" --> ")
                         .append(time(cue.end(), '.'))
                         .append('\n');
-                cue.words().forEach(line -> file.append(escaped(line(line))).append('\n'));
+                cue.lines().forEach(line -> file.append(escaped(line)).append('\n'));
                 file.append('\n');
             }
         return file.toString();
@@ -88,28 +83,63 @@ public final class TranscriptFile {
                 milliseconds % MILLIS_PER_SECOND);
     }
 
+    /// Corrected words have times where they were recognised. What was recognised in their place is listed too.
     private static String json(List<TranscriptPart> parts, String language) {
         var file = new StringWriter();
         try (var json = new JsonWriter(file)) {
             json.beginObject().name("language").value(language);
             json.name("text").value(text(parts).strip());
             json.name("words").beginArray();
-            for (var part : parts)
-                for (var word : part.words())
-                    json.beginObject()
-                            .name("text")
-                            .value(word.text())
-                            .name("startMs")
-                            .value(word.start())
-                            .name("endMs")
-                            .value(word.end())
-                            .name("confidence")
-                            .value(Math.round(word.confidence() * MILLIS_PER_SECOND) / (double) MILLIS_PER_SECOND)
-                            .endObject();
-            json.endArray().endObject();
+            for (var part : parts) {
+                if (part.corrected() == null) writeHeard(json, part);
+                else writeCorrected(json, part);
+            }
+            json.endArray();
+            if (parts.stream().anyMatch(part -> part.corrected() != null)) writeReplaced(json, parts);
+            json.endObject();
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }
         return file.append('\n').toString();
+    }
+
+    private static void writeHeard(JsonWriter json, TranscriptPart part) throws IOException {
+        for (var word : part.words()) {
+            json.beginObject().name("text").value(word.text());
+            writeTimes(json, word);
+            json.name("confidence")
+                    .value(Math.round(word.confidence() * MILLIS_PER_SECOND) / (double) MILLIS_PER_SECOND)
+                    .endObject();
+        }
+    }
+
+    private static void writeCorrected(JsonWriter json, TranscriptPart part) throws IOException {
+        for (var word : CorrectedWord.of(part)) {
+            json.beginObject().name("text").value(word.text());
+            if (word.isHeard()) writeTimes(json, part.words().get(word.place()));
+            json.endObject();
+        }
+    }
+
+    private static void writeTimes(JsonWriter json, Word word) throws IOException {
+        json.name("startMs").value(word.start()).name("endMs").value(word.end());
+    }
+
+    private static void writeReplaced(JsonWriter json, List<TranscriptPart> parts) throws IOException {
+        json.name("corrections").beginArray();
+        int first = 0;
+        for (var part : parts) {
+            int count = part.corrected() == null
+                    ? part.words().size()
+                    : CorrectedWord.of(part).size();
+            if (part.corrected() != null) {
+                json.beginObject().name("firstWord").value(first);
+                json.name("wordCount").value(count).name("heard").beginArray();
+                writeHeard(json, part);
+                json.endArray().endObject();
+            }
+            first += count;
+        }
+        json.endArray();
     }
 }

@@ -1,13 +1,23 @@
 package dev.vivavoce.speech.transcription.transcript;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What was said between two pauses.
 ///
 /// @param index from 0
-/// @param words at least one
+/// @param words as they were recognised, at least one
 /// @param beginsParagraph whether a paragraph begins with it
-public record TranscriptPart(int index, List<Word> words, boolean beginsParagraph) {
+/// @param corrected what the learner says was really said: words with a space between them; null without a
+///     correction
+/// @param revision how often the correction has changed
+public record TranscriptPart(
+        int index,
+        List<Word> words,
+        boolean beginsParagraph,
+        @Nullable String corrected,
+        int revision) {
     /// A word as it is written, punctuation included.
     ///
     /// @param start in milliseconds from the start of the sound
@@ -23,6 +33,21 @@ public record TranscriptPart(int index, List<Word> words, boolean beginsParagrap
     public TranscriptPart {
         words = List.copyOf(words);
         if (words.isEmpty()) throw new IllegalArgumentException("a part without a word");
+    }
+
+    /// As it was recognised.
+    public TranscriptPart(int index, List<Word> words, boolean beginsParagraph) {
+        this(index, words, beginsParagraph, null, 0);
+    }
+
+    /// The recognised words.
+    public String heard() {
+        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+
+    /// The corrected words where there are some, otherwise the recognised ones.
+    String text() {
+        return corrected == null ? heard() : corrected;
     }
 
     int start() {

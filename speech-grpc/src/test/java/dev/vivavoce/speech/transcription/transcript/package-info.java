@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.transcription.transcript;
+
+import org.jspecify.annotations.NullMarked;
