@@ -12,6 +12,8 @@ record StartTranscriptionInput(
         @Nullable List<String> vocabulary,
         int keepDays) {}
 
+record CorrectTranscriptPartInput(String transcriptionId, int index, String text, int revision) {}
+
 record UpdateTranscriptionInput(
         String transcriptionId,
         @Nullable String name,

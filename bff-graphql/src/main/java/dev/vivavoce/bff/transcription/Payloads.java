@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.transcription;
 
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.transcription.Transcript.TranscriptPart;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -32,5 +33,21 @@ record TranscriptionPayload(@Nullable Transcription transcription, List<UserErro
         return new TranscriptionPayload(null, List.of(error));
     }
 }
+
+record CorrectTranscriptPartPayload(@Nullable TranscriptPart part, List<UserError> errors) {
+    static CorrectTranscriptPartPayload of(TranscriptPart part) {
+        return new CorrectTranscriptPartPayload(part, List.of());
+    }
+
+    static CorrectTranscriptPartPayload refused(UserError error) {
+        return new CorrectTranscriptPartPayload(null, List.of(error));
+    }
+}
+
+record TranscriptionAtWork(String message) implements UserError {}
+
+record TranscriptPartChanged(String message, TranscriptPart part) implements UserError {}
+
+record TranscriptPartUnknown(String message) implements UserError {}
 
 record DeleteTranscriptionPayload(@Nullable String deletedTranscriptionId, List<UserError> errors) {}

@@ -11,7 +11,18 @@ final class Transcript {
     record TranscriptParts(
             List<TranscriptPart> parts, @Nullable Integer next) {}
 
-    record TranscriptPart(int index, List<TranscriptWord> words, boolean beginsParagraph) {}
+    /// @param correctedWords null while the part is not corrected
+    record TranscriptPart(
+            int index,
+            List<TranscriptWord> words,
+            @Nullable List<CorrectedTranscriptWord> correctedWords,
+            boolean beginsParagraph,
+            int revision) {}
+
+    /// @param start in milliseconds; null for a word that was not recognised
+    /// @param end in milliseconds; null together with the start
+    record CorrectedTranscriptWord(
+            String text, @Nullable Long start, @Nullable Long end) {}
 
     /// @param start in milliseconds
     /// @param end in milliseconds

@@ -27,7 +27,8 @@ record Transcription(
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime endedAt,
         @Nullable OffsetDateTime expiresAt,
-        String cursor) {
+        String cursor,
+        int textRevision) {
     static final String TYPE = "Transcription";
 
     /// How far a transcription is.

@@ -9,11 +9,13 @@ import dev.vivavoce.bff.client.ServerStream;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.Paging.Page;
+import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptExport;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptFormat;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptParts;
 import dev.vivavoce.speech.v1.BatchGetTranscriptionsRequest;
 import dev.vivavoce.speech.v1.CancelTranscriptionRequest;
+import dev.vivavoce.speech.v1.CorrectTranscriptPartRequest;
 import dev.vivavoce.speech.v1.CreateTranscriptionUploadRequest;
 import dev.vivavoce.speech.v1.DeleteTranscriptionRequest;
 import dev.vivavoce.speech.v1.GetTranscriptFileRequest;
@@ -95,6 +97,37 @@ public final class TranscriptionClient {
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         });
+    }
+
+    CorrectTranscriptPartPayload correct(
+            Requester requester, String transcriptionId, CorrectTranscriptPartInput input) {
+        try {
+            var response = Calls.signedIn(transcriptions, requester, Calls.CHANGE)
+                    .correctTranscriptPart(CorrectTranscriptPartRequest.newBuilder()
+                            .setTranscriptionId(transcriptionId)
+                            .setIndex(input.index())
+                            .setText(input.text())
+                            .setRevision(input.revision())
+                            .build());
+            return switch (response.getOutcomeCase()) {
+                case CORRECTED -> CorrectTranscriptPartPayload.of(TranscriptionMapping.part(response.getCorrected()));
+                case CHANGED ->
+                    CorrectTranscriptPartPayload.refused(new TranscriptPartChanged(
+                            "the part has another revision", TranscriptionMapping.part(response.getChanged())));
+                case OUTCOME_NOT_SET -> throw unknownOutcome();
+            };
+        } catch (StatusRuntimeException thrown) {
+            return CorrectTranscriptPartPayload.refused(uncorrected(thrown));
+        }
+    }
+
+    private static UserError uncorrected(StatusRuntimeException thrown) {
+        if (Refusals.is(thrown, UNKNOWN)) return TranscriptionUnknown.YOURS;
+        if (Refusals.is(thrown, "TRANSCRIPT_PART_UNKNOWN"))
+            return new TranscriptPartUnknown("the text has no such part");
+        if (Refusals.is(thrown, "TRANSCRIPTION_AT_WORK"))
+            return new TranscriptionAtWork("the transcription has not ended");
+        return InvalidInput.of(thrown);
     }
 
     TranscriptionPayload update(

@@ -100,6 +100,12 @@ final class TranscriptionController implements NodeSource, UnionMembers {
     }
 
     @MutationMapping
+    CorrectTranscriptPartPayload correctTranscriptPart(
+            @ContextValue Requester requester, @Argument CorrectTranscriptPartInput input) {
+        return transcriptions.correct(requester, local(input.transcriptionId()), input);
+    }
+
+    @MutationMapping
     TranscriptionPayload updateTranscription(
             @ContextValue Requester requester, @Argument UpdateTranscriptionInput input) {
         return transcriptions.update(requester, local(input.transcriptionId()), input.name(), input.keepDays());
@@ -149,7 +155,10 @@ final class TranscriptionController implements NodeSource, UnionMembers {
                 TooManyTranscriptions.class,
                 RecordedFileTooLarge.class,
                 RecordedFileMissing.class,
-                TranscriptionUnknown.class);
+                TranscriptionUnknown.class,
+                TranscriptionAtWork.class,
+                TranscriptPartChanged.class,
+                TranscriptPartUnknown.class);
     }
 
     @Override

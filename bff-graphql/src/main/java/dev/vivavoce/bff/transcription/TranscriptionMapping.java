@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.transcription;
 
 import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.transcription.Transcript.CorrectedTranscriptWord;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptPart;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptWord;
 import dev.vivavoce.bff.transcription.Transcription.TranscriptionFailure;
@@ -33,7 +34,8 @@ final class TranscriptionMapping {
                 ProtoMapping.time(message.getCreatedAt()),
                 message.hasEndedAt() ? ProtoMapping.time(message.getEndedAt()) : null,
                 message.hasExpiresAt() ? ProtoMapping.time(message.getExpiresAt()) : null,
-                Long.toUnsignedString(message.getCursor()));
+                Long.toUnsignedString(message.getCursor()),
+                message.getTextRevision());
     }
 
     private static @Nullable TranscriptionFailure failure(dev.vivavoce.speech.v1.TranscriptionFailure failure) {
@@ -56,7 +58,20 @@ final class TranscriptionMapping {
                                 ProtoMapping.milliseconds(word.getEnd()),
                                 word.getConfidence()))
                         .toList(),
-                part.getBeginsParagraph());
+                part.getCorrectedWordsCount() == 0
+                        ? null
+                        : part.getCorrectedWordsList().stream()
+                                .map(TranscriptionMapping::corrected)
+                                .toList(),
+                part.getBeginsParagraph(),
+                part.getRevision());
+    }
+
+    private static CorrectedTranscriptWord corrected(dev.vivavoce.speech.v1.CorrectedTranscriptWord word) {
+        return new CorrectedTranscriptWord(
+                word.getText(),
+                word.hasStart() ? ProtoMapping.milliseconds(word.getStart()) : null,
+                word.hasEnd() ? ProtoMapping.milliseconds(word.getEnd()) : null);
     }
 
     static TranscriptionProgress progress(String transcriptionId, dev.vivavoce.speech.v1.TranscriptionProgress step) {

@@ -30,6 +30,7 @@ public final class FakeSpeech implements AutoCloseable {
 
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeGeneratedAudio generatedAudio = new FakeGeneratedAudio();
+    public final FakeTranscriptions transcriptions = new FakeTranscriptions();
 
     private final FakeSessions sessions = new FakeSessions();
     private final GrpcServer server;
@@ -45,6 +46,7 @@ public final class FakeSpeech implements AutoCloseable {
                 .service(calls.counting(new FakeSynthesis()))
                 .service(calls.counting(recordings))
                 .service(calls.counting(generatedAudio))
+                .service(calls.counting(transcriptions))
                 .start();
     }
 

@@ -1,0 +1,124 @@
+package dev.vivavoce.bff.fake;
+
+import com.google.protobuf.util.Durations;
+import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.speech.v1.BatchGetTranscriptionsRequest;
+import dev.vivavoce.speech.v1.BatchGetTranscriptionsResponse;
+import dev.vivavoce.speech.v1.CorrectTranscriptPartRequest;
+import dev.vivavoce.speech.v1.CorrectTranscriptPartResponse;
+import dev.vivavoce.speech.v1.CorrectedTranscriptWord;
+import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
+import dev.vivavoce.speech.v1.ListTranscriptPartsResponse;
+import dev.vivavoce.speech.v1.TranscriptPart;
+import dev.vivavoce.speech.v1.TranscriptWord;
+import dev.vivavoce.speech.v1.Transcription;
+import dev.vivavoce.speech.v1.TranscriptionServiceGrpc;
+import dev.vivavoce.speech.v1.TranscriptionState;
+import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// `TranscriptionService` without a recogniser: its texts are there, and can be read and corrected.
+public final class FakeTranscriptions extends TranscriptionServiceGrpc.TranscriptionServiceImplBase {
+    public static final int LONGEST = 5_000;
+
+    private record Owned(UUID userId, TranscriptionState state, List<TranscriptPart> parts) {}
+
+    private final Map<String, Owned> all = new HashMap<>();
+
+    /// Adds a text, a part for each sentence with words of half a second. Returns the id of its transcription.
+    public synchronized String add(UUID userId, TranscriptionState state, String... sentences) {
+        var id = UUID.randomUUID().toString();
+        var parts = new ArrayList<TranscriptPart>();
+        for (var sentence : sentences) {
+            var part = TranscriptPart.newBuilder().setIndex(parts.size()).setBeginsParagraph(true);
+            for (var word : sentence.split(" ")) {
+                int start = parts.size() * 10_000 + part.getWordsCount() * 500;
+                part.addWords(TranscriptWord.newBuilder()
+                        .setText(word)
+                        .setStart(Durations.fromMillis(start))
+                        .setEnd(Durations.fromMillis(start + 400))
+                        .setConfidence(0.75));
+            }
+            parts.add(part.build());
+        }
+        all.put(id, new Owned(userId, state, parts));
+        return id;
+    }
+
+    @Override
+    public synchronized void batchGetTranscriptions(
+            BatchGetTranscriptionsRequest request, StreamObserver<BatchGetTranscriptionsResponse> out) {
+        var response = BatchGetTranscriptionsResponse.newBuilder();
+        for (var id : request.getTranscriptionIdsList()) {
+            var owned = all.get(id);
+            if (owned != null && owned.userId().equals(Caller.current().userId()))
+                response.addTranscriptions(Transcription.newBuilder()
+                        .setId(id)
+                        .setName("Ward round.mp3")
+                        .setState(owned.state())
+                        .setCreatedAt(Timestamps.fromSeconds(1_795_000_000))
+                        .setTextRevision(owned.parts().stream()
+                                .mapToInt(TranscriptPart::getRevision)
+                                .sum()));
+        }
+        FakeSpeech.answer(out, response.build());
+    }
+
+    @Override
+    public synchronized void listTranscriptParts(
+            ListTranscriptPartsRequest request, StreamObserver<ListTranscriptPartsResponse> out) {
+        var parts = find(request.getTranscriptionId()).parts();
+        int to = Math.min(parts.size(), request.getFirstPart() + request.getPageSize());
+        FakeSpeech.answer(
+                out,
+                ListTranscriptPartsResponse.newBuilder()
+                        .addAllParts(parts.subList(request.getFirstPart(), to))
+                        .setNextPart(to < parts.size() ? to : 0)
+                        .build());
+    }
+
+    /// Words of a correction have times where the same word was recognised at the same place.
+    @Override
+    public synchronized void correctTranscriptPart(
+            CorrectTranscriptPartRequest request, StreamObserver<CorrectTranscriptPartResponse> out) {
+        var owned = find(request.getTranscriptionId());
+        if (request.getText().length() > LONGEST) throw Failure.invalidField("text", "at most 5,000 characters");
+        if (owned.state() == TranscriptionState.TRANSCRIPTION_STATE_RUNNING)
+            throw Failure.precondition("TRANSCRIPTION_AT_WORK", "the transcription has not ended");
+        if (request.getIndex() >= owned.parts().size())
+            throw Failure.notFound("TRANSCRIPT_PART_UNKNOWN", "the text has no such part");
+        var part = owned.parts().get(request.getIndex());
+        var response = CorrectTranscriptPartResponse.newBuilder();
+        if (part.getRevision() != request.getRevision()) response.setChanged(part);
+        else {
+            var corrected = part.toBuilder().clearCorrectedWords().setRevision(part.getRevision() + 1);
+            for (var text : request.getText().isEmpty()
+                    ? new String[0]
+                    : request.getText().split(" ")) {
+                var word = CorrectedTranscriptWord.newBuilder().setText(text);
+                int place = corrected.getCorrectedWordsCount();
+                if (place < part.getWordsCount()
+                        && part.getWords(place).getText().equals(text))
+                    word.setStart(part.getWords(place).getStart())
+                            .setEnd(part.getWords(place).getEnd());
+                corrected.addCorrectedWords(word);
+            }
+            owned.parts().set(request.getIndex(), corrected.build());
+            response.setCorrected(corrected);
+        }
+        FakeSpeech.answer(out, response.build());
+    }
+
+    private Owned find(String id) {
+        var owned = all.get(id);
+        if (owned == null || !owned.userId().equals(Caller.current().userId()))
+            throw Failure.notFound("TRANSCRIPTION_UNKNOWN", "none of yours");
+        return owned;
+    }
+}
