@@ -47,17 +47,39 @@ test('a learner sends a recording, reads its text, listens to it, and makes note
     await page.locator('audio').evaluate((player: HTMLAudioElement) => player.pause());
   });
 
+  await test.step('a paragraph is corrected, and what was heard can still be seen', async () => {
+    await page.getByRole('button', { name: 'Correct the words from 0:00' }).click();
+    const form = page.getByRole('form', { name: 'Correct the words from 0:00' });
+    const field = form.getByRole('textbox').first();
+    await expect(field).toBeFocused();
+    const heard = await field.inputValue();
+    await looksRight(page);
+    await field.press('End');
+    await field.pressSequentially(' Quartermaine.');
+    await field.press('Enter');
+    await expect(page.getByText('Corrected by you')).toBeVisible();
+    await page.getByRole('button', { name: 'Show what was heard' }).click();
+    await expect(page.getByText(`Heard: ${heard}`)).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Find in this text' }).fill('quartermaine');
+    await expect(page.getByText('1 of 1')).toBeVisible();
+    await looksRight(page);
+    await page.reload();
+    await expect(page.getByText('Quartermaine.', { exact: true })).toBeVisible();
+  });
+
   await test.step('it is saved as subtitles', async () => {
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as VTT' }).click();
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe('Ward round.vtt');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('Quartermaine.');
   });
 
   await test.step('notes are made of it', async () => {
     await page.getByRole('button', { name: 'Make notes of it' }).click();
     await expect(page).toHaveURL(/\/library\/documents\/.*beside=notes/, { timeout: 60_000 });
     await expect(page.getByRole('heading', { name: 'Ward round.txt' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/Quartermaine/).first()).toBeVisible();
   });
 
   await test.step('in another window the recording is gone, and listened to once its file is chosen', async () => {

@@ -1589,6 +1589,44 @@ export type Consents = {
   guardian: Maybe<Guardian>;
 };
 
+/** Why a part of a text was not corrected. */
+export type CorrectTranscriptPartError = InvalidInput | TranscriptPartChanged | TranscriptPartUnknown | TranscriptionAtWork | TranscriptionUnknown;
+
+/** What was really said in a part of a text. */
+export type CorrectTranscriptPartInput = {
+  /** The index of the part. */
+  index: Scalars['Int']['input'];
+  /** The revision of the part that was shown. */
+  revision: Scalars['Int']['input'];
+  /**
+   * At most 5,000 characters without control characters, and 200,000 in all parts of a text together. Empty, or the recognised words,
+   * to take the correction back.
+   */
+  text: Scalars['String']['input'];
+  /** Global id of the transcription. */
+  transcriptionId: Scalars['ID']['input'];
+};
+
+/** How `correctTranscriptPart` ended. */
+export type CorrectTranscriptPartPayload = {
+  __typename?: 'CorrectTranscriptPartPayload';
+  /** Expected failures. */
+  errors: Array<CorrectTranscriptPartError>;
+  /** The part as it is now; null with errors. */
+  part: Maybe<TranscriptPart>;
+};
+
+/** A word that the viewer has written, or left as it was recognised. */
+export type CorrectedTranscriptWord = {
+  __typename?: 'CorrectedTranscriptWord';
+  /** Null together with `start`. */
+  end: Maybe<Scalars['Milliseconds']['output']>;
+  /** From the start of the file's sound, if the same word was recognised in this place; null for another word. */
+  start: Maybe<Scalars['Milliseconds']['output']>;
+  /** The word, with its punctuation. */
+  text: Scalars['String']['output'];
+};
+
 /** Why no API key was created. */
 export type CreateApiKeyError = InvalidInput | SecondFactorNeeded | SecondFactorRefused | TooManyApiKeys | WrongPassword;
 
@@ -4208,6 +4246,11 @@ export type Mutation = {
   /** Turns the second factor on with a first code. The recovery codes are shown this one time. */
   confirmSecondFactor: ConfirmSecondFactorPayload;
   /**
+   * Stores what was really said in a part of a text, or takes that back. The recognised words stay beside it; `transcriptExport` has
+   * the corrected ones. A repeat changes nothing.
+   */
+  correctTranscriptPart: CorrectTranscriptPartPayload;
+  /**
    * Creates an API key of the viewer, by which a program acts for them. A repeat with the same idempotency key returns the same
    * API key with a new secret in the place of the first. A guest cannot.
    */
@@ -4749,6 +4792,15 @@ export type MutationConfirmGuardianArgs = {
  */
 export type MutationConfirmSecondFactorArgs = {
   input: ConfirmSecondFactorInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationCorrectTranscriptPartArgs = {
+  input: CorrectTranscriptPartInput;
 };
 
 
@@ -11244,7 +11296,7 @@ export type TranscriptExport = {
 
 /** A format of a text with or without times. */
 export type TranscriptFormat =
-  /** JSON: each word with its times and its confidence. */
+  /** JSON: each word with its times and its confidence, and of corrected parts the recognised words as well. */
   | 'JSON'
   /** Subtitles, SubRip. */
   | 'SRT'
@@ -11258,10 +11310,30 @@ export type TranscriptPart = {
   __typename?: 'TranscriptPart';
   /** Whether a paragraph begins with it. */
   beginsParagraph: Scalars['Boolean']['output'];
+  /** The words as the viewer has corrected them, which take the place of the recognised ones; null if they were not corrected. */
+  correctedWords: Maybe<Array<CorrectedTranscriptWord>>;
   /** From 0. */
   index: Scalars['Int']['output'];
-  /** The words, at least one. */
+  /** How often its correction has changed; 0 if there never was one. `correctTranscriptPart` expects the one that was shown. */
+  revision: Scalars['Int']['output'];
+  /** The words as they were recognised, at least one. */
   words: Array<TranscriptWord>;
+};
+
+/** Another window or device has corrected the part meanwhile. */
+export type TranscriptPartChanged = UserError & {
+  __typename?: 'TranscriptPartChanged';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** As it is now. */
+  part: TranscriptPart;
+};
+
+/** The text has no such part. */
+export type TranscriptPartUnknown = UserError & {
+  __typename?: 'TranscriptPartUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
 };
 
 /** Parts of a text. */
@@ -11338,8 +11410,17 @@ export type Transcription = Node & {
   sizeBytes: Scalars['Int']['output'];
   /** How far it is. */
   state: TranscriptionState;
-  /** The number of words so far. */
+  /** How often its text was corrected: the sum of the revisions of its parts. */
+  textRevision: Scalars['Int']['output'];
+  /** The number of recognised words so far. */
   wordCount: Scalars['Int']['output'];
+};
+
+/** The transcription has not ended. */
+export type TranscriptionAtWork = UserError & {
+  __typename?: 'TranscriptionAtWork';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
 };
 
 /** A page of transcriptions. */
@@ -14266,7 +14347,9 @@ export type GoalQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GoalQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }> } | null } | null };
 
-export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
+export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string, textRevision: number } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
+
+export type TranscriptPartContentFragment = { __typename?: 'TranscriptPart', index: number, beginsParagraph: boolean, revision: number, words: Array<{ __typename?: 'TranscriptWord', text: string, start: number, end: number, confidence: number }>, correctedWords: Array<{ __typename?: 'CorrectedTranscriptWord', text: string, start: number | null, end: number | null }> | null } & { ' $fragmentName'?: 'TranscriptPartContentFragment' };
 
 export type TranscriptionsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -14297,7 +14380,10 @@ export type TranscriptPartsQueryVariables = Exact<{
 }>;
 
 
-export type TranscriptPartsQuery = { __typename?: 'Query', transcriptParts: { __typename?: 'TranscriptParts', next: number | null, parts: Array<{ __typename?: 'TranscriptPart', index: number, beginsParagraph: boolean, words: Array<{ __typename?: 'TranscriptWord', text: string, start: number, end: number, confidence: number }> }> } | null };
+export type TranscriptPartsQuery = { __typename?: 'Query', transcriptParts: { __typename?: 'TranscriptParts', next: number | null, parts: Array<(
+      { __typename?: 'TranscriptPart' }
+      & { ' $fragmentRefs'?: { 'TranscriptPartContentFragment': TranscriptPartContentFragment } }
+    )> } | null };
 
 export type TranscriptExportQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -14342,6 +14428,25 @@ export type UpdateTranscriptionMutation = { __typename?: 'Mutation', updateTrans
       & { ' $fragmentRefs'?: { 'TranscriptionPartsFragment': TranscriptionPartsFragment } }
     ) | null, errors: Array<
       | { __typename: 'InvalidInput' }
+      | { __typename: 'TranscriptionUnknown' }
+    > } };
+
+export type CorrectTranscriptPartMutationVariables = Exact<{
+  input: CorrectTranscriptPartInput;
+}>;
+
+
+export type CorrectTranscriptPartMutation = { __typename?: 'Mutation', correctTranscriptPart: { __typename?: 'CorrectTranscriptPartPayload', part: (
+      { __typename?: 'TranscriptPart' }
+      & { ' $fragmentRefs'?: { 'TranscriptPartContentFragment': TranscriptPartContentFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'TranscriptPartChanged', part: (
+          { __typename?: 'TranscriptPart' }
+          & { ' $fragmentRefs'?: { 'TranscriptPartContentFragment': TranscriptPartContentFragment } }
+        ) }
+      | { __typename: 'TranscriptPartUnknown' }
+      | { __typename: 'TranscriptionAtWork' }
       | { __typename: 'TranscriptionUnknown' }
     > } };
 
@@ -14890,6 +14995,7 @@ export { ExaminersRatingPartsFragmentDoc } from './documents/ExaminersRatingPart
 export { TalkExaminationPartsFragmentDoc } from './documents/TalkExaminationPartsFragmentDoc';
 export { TalkReportPartsFragmentDoc } from './documents/TalkReportPartsFragmentDoc';
 export { TranscriptionPartsFragmentDoc } from './documents/TranscriptionPartsFragmentDoc';
+export { TranscriptPartContentFragmentDoc } from './documents/TranscriptPartContentFragmentDoc';
 export { SignedInPartsFragmentDoc } from './documents/SignedInPartsFragmentDoc';
 export { ExamMarkFragmentDoc } from './documents/ExamMarkFragmentDoc';
 export { AttemptRowFragmentDoc } from './documents/AttemptRowFragmentDoc';
@@ -15097,6 +15203,7 @@ export { TranscriptExportDocument } from './documents/TranscriptExportDocument';
 export { CreateTranscriptionUploadDocument } from './documents/CreateTranscriptionUploadDocument';
 export { StartTranscriptionDocument } from './documents/StartTranscriptionDocument';
 export { UpdateTranscriptionDocument } from './documents/UpdateTranscriptionDocument';
+export { CorrectTranscriptPartDocument } from './documents/CorrectTranscriptPartDocument';
 export { CancelTranscriptionDocument } from './documents/CancelTranscriptionDocument';
 export { DeleteTranscriptionDocument } from './documents/DeleteTranscriptionDocument';
 export { TranscriptionProgressDocument } from './documents/TranscriptionProgressDocument';

@@ -19,6 +19,27 @@ export const transcriptionParts = graphql(`
     endedAt
     expiresAt
     cursor
+    textRevision
+  }
+`);
+
+/** A part of a text: what was heard, and what the learner says was said. */
+export const transcriptPartContent = graphql(`
+  fragment TranscriptPartContent on TranscriptPart {
+    index
+    beginsParagraph
+    words {
+      text
+      start
+      end
+      confidence
+    }
+    correctedWords {
+      text
+      start
+      end
+    }
+    revision
   }
 `);
 
@@ -53,14 +74,7 @@ export const transcriptPartsDocument = graphql(`
   query TranscriptParts($id: ID!, $from: Int!, $first: Int!) {
     transcriptParts(transcriptionId: $id, from: $from, first: $first) {
       parts {
-        index
-        beginsParagraph
-        words {
-          text
-          start
-          end
-          confidence
-        }
+        ...TranscriptPartContent
       }
       next
     }
@@ -121,6 +135,24 @@ export const updateTranscriptionDocument = graphql(`
       }
       errors {
         __typename
+      }
+    }
+  }
+`);
+
+export const correctTranscriptPartDocument = graphql(`
+  mutation CorrectTranscriptPart($input: CorrectTranscriptPartInput!) {
+    correctTranscriptPart(input: $input) {
+      part {
+        ...TranscriptPartContent
+      }
+      errors {
+        __typename
+        ... on TranscriptPartChanged {
+          part {
+            ...TranscriptPartContent
+          }
+        }
       }
     }
   }

@@ -20,6 +20,7 @@ export function aTranscription(told: Partial<TranscriptionPartsFragment> = {}): 
     endedAt: '2026-05-01T10:02:00Z',
     expiresAt: '2026-05-31T10:02:00Z',
     cursor: '4',
+    textRevision: 0,
     ...told,
   };
   return whole;

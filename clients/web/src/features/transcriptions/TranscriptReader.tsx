@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 
-import { TimedParagraph } from '@/components/TimedParagraph';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Facts } from '@/features/documents/Facts';
@@ -18,9 +17,11 @@ import { FindWords } from './FindWords';
 import { findWords, paragraphsOf } from './paragraphs';
 import { Player } from './Player';
 import { TranscriptExports } from './TranscriptExports';
+import { TranscriptParagraph } from './TranscriptParagraph';
 import { TranscriptionActions } from './TranscriptionActions';
 import { TranscriptionState } from './TranscriptionState';
 import { useFacts } from './useFacts';
+import { useFreshText } from './useFreshText';
 import { useTranscript } from './useTranscript';
 import { useTranscriptionProgress } from './useTranscriptionProgress';
 
@@ -30,7 +31,8 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
   const router = useRouter();
   const { id, name, language } = transcription;
   const progress = useTranscriptionProgress(transcription);
-  const { parts, failure, reload } = useTranscript(id, progress.partCount);
+  const { parts, failure, reload, replace } = useTranscript(id, progress.partCount, transcription.textRevision);
+  useFreshText(id, !progress.isRunning);
   const factsOf = useFacts();
   const [wantedPlace, setWantedPlace] = useState<{ at: number } | null>(null);
   const [file, setFile] = useState(() => fileAtHand(id));
@@ -39,7 +41,7 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
   const [wanted, setWanted] = useState('');
   const [here, setHere] = useState(0);
   const paragraphs = useMemo(() => paragraphsOf(parts), [parts]);
-  const words = useMemo(() => parts.flatMap((part) => part.words), [parts]);
+  const words = useMemo(() => paragraphs.flatMap((paragraph) => paragraph.words), [paragraphs]);
   const found = useMemo(() => findWords(words, wanted), [words, wanted]);
   const length = wanted.trim() === '' ? 0 : wanted.trim().split(/\s+/).length;
   const marked = useMemo(
@@ -89,13 +91,15 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
       {words.length === 0 && failure === null && progress.partCount > 0 && <Skeleton lines={5} />}
       <div lang={language} dir="auto" className="space-y-5">
         {paragraphs.map((paragraph) => (
-          <TimedParagraph
+          <TranscriptParagraph
             key={paragraph.start}
+            transcriptionId={id}
             paragraph={paragraph}
             marked={marked}
             target={target}
             spoken={spoken}
             onPlay={file === null ? null : playFrom}
+            onPart={progress.isRunning ? null : replace}
           />
         ))}
       </div>
