@@ -9,7 +9,7 @@ import java.util.List;
 public record Hotwords(List<String> words) {
     /// No hotwords.
     public static final Hotwords NONE = new Hotwords(List.of());
-    /// With more words, each becomes likely in wrong places.
+    /// With more words, each is recognised less often (docs/transcription.md).
     public static final int MOST = 20;
     /// The longest hotword, in characters.
     public static final int LONGEST = 40;
