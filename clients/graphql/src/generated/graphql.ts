@@ -335,7 +335,7 @@ export type AudioVoicing = {
   pitch: Scalars['Float']['output'];
   /** The speaking rate; 1 is the normal rate of the voice. */
   rate: Scalars['Float']['output'];
-  /** The id of a voice of `voices`. */
+  /** The id of a voice of `voices(use: STORED)`, as it was asked for. */
   voiceId: Scalars['ID']['output'];
 };
 
@@ -3057,7 +3057,7 @@ export type FreeTaskInput = {
 };
 
 /** Why a text cannot be spoken. */
-export type GenerateAudioError = InvalidInput | SsmlInvalid | TooManyGeneratedAudio | VoiceUnknown;
+export type GenerateAudioError = InvalidInput | SsmlInvalid | ThirdPartiesNotAllowed | TooManyGeneratedAudio | VoiceUnknown;
 
 /** A text to be spoken, and how. */
 export type GenerateAudioInput = {
@@ -3077,7 +3077,7 @@ export type GenerateAudioInput = {
   rate?: Scalars['Float']['input'];
   /** How the voice should sound when no id is given. */
   traits?: InputMaybe<VoiceTraitsInput>;
-  /** The id of a voice; by default the voice of the traits, or the first one. */
+  /** The id of a voice of `voices(use: STORED)`; by default the voice of the traits, or the first one. */
   voiceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3135,6 +3135,11 @@ export type GeneratedAudio = Node & {
   paragraphs: Maybe<Scalars['Int']['output']>;
   /** The length of the file, in bytes; null until it is made. */
   sizeBytes: Maybe<Scalars['Int']['output']>;
+  /**
+   * The id of the voice that has spoken it: another than that of `voicing` when the service behind that one did not answer. Null
+   * until it is made.
+   */
+  spokenVoiceId: Maybe<Scalars['ID']['output']>;
   /** How far it is. */
   state: GeneratedAudioState;
   /** How it is spoken. */
@@ -3174,7 +3179,7 @@ export type GeneratedAudioContent = {
   isSsml: Scalars['Boolean']['output'];
   /** The text, or the SSML document, as it was sent. */
   text: Scalars['String']['output'];
-  /** The words in order; empty until the audio is made. */
+  /** The words in order; empty until the audio is made, and when the voice does not tell when its words are heard. */
   words: Array<SpokenAudioWord>;
 };
 
@@ -3189,10 +3194,14 @@ export type GeneratedAudioEdge = {
 
 /** Why a text could not be spoken. */
 export type GeneratedAudioFailure =
+  /** The voice is of a third party, and the consent was withdrawn meanwhile: `decideConsent` with the purpose THIRD_PARTIES. */
+  | 'CONSENT_MISSING'
   /** The voice found no word in it that it can say. */
   | 'NOTHING_SAID'
   /** The platform failed, not the text: ask again. */
-  | 'SERVICE_FAILED';
+  | 'SERVICE_FAILED'
+  /** No service that speaks the language answered: ask again later, or choose another voice. */
+  | 'VOICES_AWAY';
 
 /** Generated audio after a step. */
 export type GeneratedAudioProgress = {
@@ -7101,7 +7110,7 @@ export type Query = {
   transcription: Maybe<Transcription>;
   /** The signed-in person; null without a token. */
   viewer: Maybe<Viewer>;
-  /** All voices, by language, then id. */
+  /** All voices: those of the platform first, each by language, then id. */
   voices: Array<Voice>;
 };
 
@@ -7685,6 +7694,7 @@ export type QueryTranscriptionArgs = {
  */
 export type QueryVoicesArgs = {
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  use?: VoiceUse;
 };
 
 /** A talk in the queue. It names no learner. */
@@ -10315,7 +10325,7 @@ export type SpokenAudioWord = {
   end: Scalars['Milliseconds']['output'];
   /** From the start of the sound. */
   start: Scalars['Milliseconds']['output'];
-  /** The word as the voice says it: numbers and abbreviations are written out. */
+  /** The word as the voice tells it: voices of the platform write out numbers and abbreviations, others do not. */
   text: Scalars['String']['output'];
 };
 
@@ -11186,6 +11196,13 @@ export type TextSpan = {
   start: Scalars['Int']['output'];
 };
 
+/** The voice is of a third party, and the viewer does not allow those: `decideConsent` with the purpose THIRD_PARTIES. */
+export type ThirdPartiesNotAllowed = UserError & {
+  __typename?: 'ThirdPartiesNotAllowed';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
 /** Something that happened to a person's plan or payments. */
 export type TimelineEntry = {
   __typename?: 'TimelineEntry';
@@ -11982,6 +11999,8 @@ export type VocabularyItemInput = {
 /** A voice of speech synthesis. */
 export type Voice = {
   __typename?: 'Voice';
+  /** What it can do beyond speaking a text, each once. */
+  abilities: Array<VoiceAbility>;
   /** How old the voice sounds; null if unknown. */
   age: Maybe<VoiceAge>;
   /** The display name. */
@@ -11992,7 +12011,20 @@ export type Voice = {
   id: Scalars['ID']['output'];
   /** The language it speaks. */
   language: Scalars['LanguageTag']['output'];
+  /** Who makes its sound. */
+  maker: VoiceMaker;
 };
+
+/** What a voice can do beyond speaking a text. */
+export type VoiceAbility =
+  /** It speaks higher and lower. */
+  | 'PITCH'
+  /** It speaks faster and slower. */
+  | 'RATE'
+  /** It speaks SSML. */
+  | 'SSML'
+  /** It tells when each word is heard. */
+  | 'WORD_TIMES';
 
 /** How old a voice sounds. */
 export type VoiceAge =
@@ -12009,6 +12041,13 @@ export type VoiceGender =
   | 'FEMALE'
   /** Male. */
   | 'MALE';
+
+/** Who makes the sound of a voice. */
+export type VoiceMaker =
+  /** This platform: no text leaves it. */
+  | 'PLATFORM'
+  /** Somebody else, who gets the text: only with the viewer's consent THIRD_PARTIES. */
+  | 'THIRD_PARTY';
 
 /** How fast somebody speaks. */
 export type VoicePace =
@@ -12050,6 +12089,13 @@ export type VoiceUnknown = UserError & {
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
+
+/** What a voice is wanted for. */
+export type VoiceUse =
+  /** To be heard at once: `synthesize`, and partners in talks. These are voices of the platform. */
+  | 'LIVE'
+  /** For `generateAudio`: the voices that the platform's operators have chosen, which may be those of third parties. */
+  | 'STORED';
 
 /** A warning for the speaker. Durable. */
 export type WarningRaised = SpeakingEvent & {
@@ -12743,7 +12789,7 @@ export type ExaminationAgreementQuery = { __typename?: 'Query', examinationAgree
     & { ' $fragmentRefs'?: { 'AgreementPartsFragment': AgreementPartsFragment } }
   )> };
 
-export type GeneratedAudioPartsFragment = { __typename?: 'GeneratedAudio', id: string, name: string, state: GeneratedAudioState, failure: GeneratedAudioFailure | null, doneParagraphs: number, paragraphs: number | null, length: number | null, sizeBytes: number | null, fromCache: boolean, createdAt: string, expiresAt: string, cursor: string, voicing: { __typename?: 'AudioVoicing', voiceId: string, rate: number, pitch: number, format: AudioFileFormat } } & { ' $fragmentName'?: 'GeneratedAudioPartsFragment' };
+export type GeneratedAudioPartsFragment = { __typename?: 'GeneratedAudio', id: string, name: string, state: GeneratedAudioState, failure: GeneratedAudioFailure | null, doneParagraphs: number, paragraphs: number | null, length: number | null, sizeBytes: number | null, fromCache: boolean, createdAt: string, expiresAt: string, cursor: string, spokenVoiceId: string | null, voicing: { __typename?: 'AudioVoicing', voiceId: string, rate: number, pitch: number, format: AudioFileFormat } } & { ' $fragmentName'?: 'GeneratedAudioPartsFragment' };
 
 export type GeneratedAudioListQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -12783,7 +12829,7 @@ export type GeneratedAudioAddressQuery = { __typename?: 'Query', generatedAudioC
 export type VoiceChoiceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VoiceChoiceQuery = { __typename?: 'Query', voices: Array<{ __typename?: 'Voice', id: string, displayName: string, language: string }> };
+export type VoiceChoiceQuery = { __typename?: 'Query', voices: Array<{ __typename?: 'Voice', id: string, displayName: string, language: string, maker: VoiceMaker, abilities: Array<VoiceAbility> }> };
 
 export type GenerateAudioMutationVariables = Exact<{
   input: GenerateAudioInput;
@@ -12796,6 +12842,7 @@ export type GenerateAudioMutation = { __typename?: 'Mutation', generateAudio: { 
     ) | null, errors: Array<
       | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string }> }
       | { __typename: 'SsmlInvalid', message: string }
+      | { __typename: 'ThirdPartiesNotAllowed' }
       | { __typename: 'TooManyGeneratedAudio', most: number, mostAtWork: number }
       | { __typename: 'VoiceUnknown' }
     > } };

@@ -15,6 +15,7 @@ export const generatedAudioParts = graphql(`
     createdAt
     expiresAt
     cursor
+    spokenVoiceId
     voicing {
       voiceId
       rate
@@ -78,10 +79,12 @@ export const generatedAudioAddressDocument = graphql(`
 
 export const voiceChoiceDocument = graphql(`
   query VoiceChoice {
-    voices {
+    voices(use: STORED) {
       id
       displayName
       language
+      maker
+      abilities
     }
   }
 `);

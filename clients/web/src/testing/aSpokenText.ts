@@ -16,6 +16,7 @@ export function aSpokenText(told: Partial<GeneratedAudioPartsFragment> = {}): Re
     createdAt: '2026-05-01T10:00:00Z',
     expiresAt: '2026-05-08T10:00:00Z',
     cursor: '3',
+    spokenVoiceId: 'cmu-slt',
     voicing: { voiceId: 'cmu-slt', rate: 1, pitch: 1, format: 'MP3' },
     ...told,
   };

@@ -36,9 +36,10 @@ export function ReadAlong({ audio }: { audio: GeneratedAudioPartsFragment }): Re
     [content],
   );
   const words = useMemo(() => read.flatMap((paragraph) => paragraph.words), [read]);
+  const hasTimes = content != null && content.words.length > 0;
   const follow = useCallback(
-    (milliseconds: number) => setSpoken(milliseconds < 0 ? -1 : wordAt(words, milliseconds)),
-    [words],
+    (milliseconds: number) => setSpoken(milliseconds < 0 || !hasTimes ? -1 : wordAt(words, milliseconds)),
+    [words, hasTimes],
   );
   return (
     <>
@@ -51,14 +52,17 @@ export function ReadAlong({ audio }: { audio: GeneratedAudioPartsFragment }): Re
             onTime={follow}
           />
           <SaveAudio audio={audio} />
-          <p className="mt-6 text-sm text-muted">{t('follow')}</p>
+          {content != null && <p className="mt-6 text-sm text-muted">{t(hasTimes ? 'follow' : 'noTimes')}</p>}
+          {audio.spokenVoiceId !== null && audio.spokenVoiceId !== audio.voicing.voiceId && (
+            <p className="mt-2 text-sm text-muted">{t('otherVoice')}</p>
+          )}
         </>
       )}
       {failure !== null && !content && <FailureNotice failure={failure} onRetry={reload} className="mt-4" />}
       {isLoading && <Skeleton lines={5} />}
       <div dir="auto" className="mt-4 space-y-5">
         {read.map((paragraph, i) =>
-          isMade ? (
+          isMade && hasTimes ? (
             <TimedParagraph key={i} paragraph={paragraph} marked={NONE} target={-1} spoken={spoken} onPlay={playFrom} />
           ) : (
             <p key={i} className="leading-relaxed break-words">

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 import { Notice } from '@/components/ui/Notice';
 
+import { ConsentLink } from './ConsentLink';
 import type { Refusal } from './useGenerate';
 
 /** Says why a text is not spoken, and what to do. */
@@ -22,8 +23,18 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }): ReactNode {
         </>
       )}
       {refusal.kind === 'voice' && t('voice')}
+      {refusal.kind === 'consent' && (
+        <>
+          {t('consent')} <ConsentLink />
+        </>
+      )}
       {refusal.kind === 'tooMany' && t('tooMany', { most: refusal.most, mostAtWork: refusal.mostAtWork })}
-      {refusal.kind === 'input' && (refusal.fields.includes('name') ? t('name') : t('input'))}
+      {refusal.kind === 'input' && t(inputText(refusal.fields))}
     </Notice>
   );
+}
+
+function inputText(fields: readonly string[]): 'name' | 'ability' | 'input' {
+  if (fields.includes('name')) return 'name';
+  return fields.some((field) => ['ssml', 'pitch', 'rate'].includes(field)) ? 'ability' : 'input';
 }

@@ -69,6 +69,24 @@ describe('a spoken text', () => {
     expect(litWords()).toEqual([]);
   });
 
+  it('plays without marking words when its voice tells no times, and says who spoke instead', async () => {
+    const other = aSpokenText({ spokenVoiceId: 'openai-nova-es' });
+    const graph = made()
+      .answer('GeneratedAudio', { data: { generatedAudio: other } })
+      .answer('GeneratedAudioContent', { data: content([]) });
+    show(<SpokenTextPage id="a1" />, { graph });
+    await userEvent.click(await screen.findByRole('button', { name: 'Listen' }));
+    const player = await screen.findByLabelText<HTMLAudioElement>('Player');
+    expect(await screen.findByText('For 20 seconds!')).toBeTruthy();
+    vi.spyOn(player, 'paused', 'get').mockReturnValue(false);
+    fireEvent.playing(player);
+    hear(player, 1.2);
+    expect(litWords()).toEqual([]);
+    expect(screen.queryByRole('button', { name: /^Play from/ })).toBeNull();
+    expect(screen.getByText(/does not tell when each word is heard/)).toBeTruthy();
+    expect(screen.getByText(/Another voice has spoken this text/)).toBeTruthy();
+  });
+
   it('plays from a word, and from a paragraph by keyboard', async () => {
     show(<SpokenTextPage id="a1" />, { graph: made() });
     await userEvent.click(await screen.findByText('seconds!'));

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { AskAgain } from './AskAgain';
+import { ConsentLink } from './ConsentLink';
 import type { Progress } from './useAudioProgress';
 
 interface SpokenTextStateProps {
@@ -26,6 +27,7 @@ export function SpokenTextState({ audio, progress, onAskedAgain }: SpokenTextSta
         <p role={isNews ? 'status' : undefined} className="text-sm text-poor">
           {t(`failed.${failure ?? 'SERVICE_FAILED'}`)}
         </p>
+        {failure === 'CONSENT_MISSING' && <ConsentLink />}
         {failure !== 'NOTHING_SAID' && <AskAgain audio={audio} onAsked={onAskedAgain} />}
       </>
     );

@@ -9,9 +9,18 @@ import { show } from '@/testing/show';
 
 import { SpokenTextsPage } from './SpokenTextsPage';
 
+const OWN = { maker: 'PLATFORM', abilities: ['WORD_TIMES', 'SSML', 'RATE', 'PITCH'] };
 const VOICES = [
-  { __typename: 'Voice', id: 'cmu-slt', displayName: 'Sally', language: 'en-US' },
-  { __typename: 'Voice', id: 'cmu-rms', displayName: 'Robert', language: 'en-US' },
+  { __typename: 'Voice', id: 'cmu-slt', displayName: 'Sally', language: 'en-US', ...OWN },
+  { __typename: 'Voice', id: 'cmu-rms', displayName: 'Robert', language: 'en-US', ...OWN },
+  {
+    __typename: 'Voice',
+    id: 'polly-lucia',
+    displayName: 'Lucía',
+    language: 'es-ES',
+    maker: 'THIRD_PARTY',
+    abilities: ['RATE'],
+  },
 ];
 
 function spokenTexts(all: Record<string, unknown>[]): FakeGraph {
@@ -79,6 +88,40 @@ describe('the list of spoken texts', () => {
       name: 'DeleteGeneratedAudio',
       variables: { input: { generatedAudioId: 'a1' } },
     });
+  });
+});
+
+describe('a voice of an outside service', () => {
+  it('is named as one in the list, and leads to the permission that it needs', async () => {
+    show(<SpokenTextsPage />, { graph: spokenTexts([]) });
+    const voices = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Voice' });
+    const outside = within(voices).getByRole('option', {
+      name: 'Lucía (European Spanish), spoken by an outside service',
+    });
+    await userEvent.selectOptions(voices, outside);
+    expect(screen.getByText(/your text is sent there/)).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Decide about outside services' });
+    expect(link.getAttribute('href')).toBe('/me/data');
+    expect(screen.getByText(/does not tell when each word is heard/)).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Pitch' })).toBeNull();
+  });
+
+  it('is refused without the permission, and the page says where to give it', async () => {
+    const graph = spokenTexts([]).answer(
+      'GenerateAudio',
+      outcome(null, [{ __typename: 'ThirdPartiesNotAllowed', message: '' }]),
+    );
+    show(<SpokenTextsPage />, { graph });
+    await write('Buenos días.');
+    await send();
+    expect(await screen.findByText(/you have not allowed those to get your texts/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Decide about outside services' })).toBeTruthy();
+  });
+
+  it('that does not answer is told as the reason', async () => {
+    show(<SpokenTextsPage />, { graph: spokenTexts([aSpokenText({ state: 'FAILED', failure: 'VOICES_AWAY' })]) });
+    expect(await screen.findByText(/No voice service answered/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Ask again/ })).toBeTruthy();
   });
 });
 

@@ -11,6 +11,7 @@ import { Select } from '@/components/ui/Select';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useModelVoice } from '@/lib/voice/useModelVoice';
 
+import { ConsentLink } from './ConsentLink';
 import { readableOf } from './readable';
 import { FORMATS, PITCHES, RATES, sampleOf, type Wish } from './wish';
 
@@ -28,6 +29,7 @@ export function VoicingFields({ wish, onChange }: VoicingFieldsProps): ReactNode
   const voices = data?.voices ?? [];
   const voice = voices.find(({ id }) => id === wish.voiceId) ?? voices[0];
   const model = useModelVoice(voice?.language ?? 'en-US', undefined, voice?.id);
+  const isOutside = voice?.maker === 'THIRD_PARTY';
   const sample = useMemo(() => sampleOf(readableOf(wish.text, wish.isSsml)), [wish.text, wish.isSsml]);
   return (
     <div className="space-y-4">
@@ -36,11 +38,19 @@ export function VoicingFields({ wish, onChange }: VoicingFieldsProps): ReactNode
           <Select
             label={t('voice')}
             value={voice.id}
-            options={voices.map(({ id, displayName, language }) => ({
+            options={voices.map(({ id, displayName, language, maker }) => ({
               value: id,
-              label: t('voiceOf', { name: displayName, language: names.of(language) ?? language }),
+              label: t(maker === 'PLATFORM' ? 'voiceOf' : 'outsideVoiceOf', {
+                name: displayName,
+                language: names.of(language) ?? language,
+              }),
             }))}
-            onChange={(voiceId) => onChange({ voiceId })}
+            onChange={(voiceId) =>
+              onChange({
+                voiceId,
+                ...(voices.find(({ id }) => id === voiceId)?.abilities.includes('PITCH') ? {} : { pitch: '1' }),
+              })
+            }
           />
         )}
         <Select
@@ -49,12 +59,14 @@ export function VoicingFields({ wish, onChange }: VoicingFieldsProps): ReactNode
           options={RATES.map((value) => ({ value, label: t('times', { rate: Number(value) }) }))}
           onChange={(rate) => onChange({ rate })}
         />
-        <Select
-          label={t('pitch')}
-          value={wish.pitch}
-          options={PITCHES.map(({ value, name }) => ({ value, label: t(`pitches.${name}`) }))}
-          onChange={(pitch) => onChange({ pitch })}
-        />
+        {(voice === undefined || voice.abilities.includes('PITCH')) && (
+          <Select
+            label={t('pitch')}
+            value={wish.pitch}
+            options={PITCHES.map(({ value, name }) => ({ value, label: t(`pitches.${name}`) }))}
+            onChange={(pitch) => onChange({ pitch })}
+          />
+        )}
         <Select
           label={t('fileFormat')}
           value={wish.format}
@@ -62,18 +74,28 @@ export function VoicingFields({ wish, onChange }: VoicingFieldsProps): ReactNode
           onChange={(format) => onChange({ format })}
         />
       </div>
+      {isOutside && (
+        <p className="text-sm text-muted">
+          {t('outsideHint')} <ConsentLink />
+        </p>
+      )}
+      {voice !== undefined && !voice.abilities.includes('WORD_TIMES') && (
+        <p className="text-sm text-muted">{t('noWordTimes')}</p>
+      )}
       {failure !== null && data === null && <FailureNotice failure={failure} onRetry={reload} />}
       <div className="flex flex-wrap items-center gap-3">
         <Button
           look="quiet"
           size="small"
-          disabled={!model.canSay || model.isBusy || sample === ''}
+          disabled={isOutside || !model.canSay || model.isBusy || sample === ''}
           onClick={() => void model.say(sample, Number(wish.rate))}
         >
           <Volume2 aria-hidden className="size-4" />
           {t('listen')}
         </Button>
-        <p className="min-w-0 flex-1 basis-56 text-sm text-muted">{t(sample === '' ? 'listenEmpty' : 'listenHint')}</p>
+        <p className="min-w-0 flex-1 basis-56 text-sm text-muted">
+          {t(isOutside ? 'listenOutside' : sample === '' ? 'listenEmpty' : 'listenHint')}
+        </p>
       </div>
       {model.failure !== null && <FailureNotice failure={model.failure} />}
     </div>

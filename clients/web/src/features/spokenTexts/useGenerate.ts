@@ -14,6 +14,7 @@ import { useRef } from 'react';
 export type Refusal =
   | { kind: 'ssml'; message: string }
   | { kind: 'voice' }
+  | { kind: 'consent' }
   | { kind: 'tooMany'; most: number; mostAtWork: number }
   | { kind: 'input'; fields: readonly string[] };
 
@@ -45,6 +46,8 @@ export function useGenerate(): Generate {
         return { kind: 'ssml', message: error.message };
       case 'VoiceUnknown':
         return { kind: 'voice' };
+      case 'ThirdPartiesNotAllowed':
+        return { kind: 'consent' };
       case 'TooManyGeneratedAudio':
         return { kind: 'tooMany', most: error.most, mostAtWork: error.mostAtWork };
       case 'InvalidInput':

@@ -21,7 +21,7 @@ class GeneratedAudioTest {
     private static final String GENERATE = """
             mutation($input: GenerateAudioInput!) {
               generateAudio(input: $input) {
-                generatedAudio { id name state doneParagraphs paragraphs length sizeBytes fromCache createdAt expiresAt
+                generatedAudio { id name state doneParagraphs paragraphs length sizeBytes fromCache createdAt expiresAt spokenVoiceId
                   voicing { voiceId rate pitch format } }
                 errors { __typename ... on UserError { message }
                   ... on TooManyGeneratedAudio { most mostAtWork }
@@ -38,6 +38,25 @@ class GeneratedAudioTest {
     @BeforeEach
     void count_from_zero() {
         edge.speech().calls.reset();
+    }
+
+    @Test
+    void voices_for_files_say_who_makes_them_and_what_they_can_do() {
+        var live = ana.ask("{ voices { id maker abilities } }", Map.of()).at("/voices");
+        assertThat(live.toString())
+                .isEqualTo("[{\"id\":\"cmu-slt\",\"maker\":\"PLATFORM\",\"abilities\":[\"WORD_TIMES\",\"SSML\"]}]");
+        var stored = ana.ask("{ voices(use: STORED) { id language gender maker abilities } }", Map.of())
+                .at("/voices/1");
+        assertThat(stored.toString())
+                .isEqualTo("{\"id\":\"polly-lucia\",\"language\":\"es-ES\",\"gender\":null,"
+                        + "\"maker\":\"THIRD_PARTY\",\"abilities\":[\"RATE\"]}");
+    }
+
+    @Test
+    void a_voice_of_a_third_party_needs_the_consent() {
+        var refused = generate(input(Map.of("text", "Buenos días."), Map.of("voiceId", "polly-lucia")));
+        assertThat(refused.at("/generatedAudio").isNull()).isTrue();
+        assertThat(refused.at("/errors/0/__typename").asString()).isEqualTo("ThirdPartiesNotAllowed");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.generation.GenerationFeature;
+import dev.vivavoce.speech.generation.voice.VoiceEngines;
 import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.recording.ClaimClient;
@@ -115,12 +116,14 @@ public final class Main {
                 outbox,
                 meters,
                 clock);
+        var voices = VoiceEngines.open(server, config.voices(), engines.synthesizer(), meters);
         var generated = GenerationFeature.add(
                 server,
                 database,
-                objects,
-                config.recordings().objects().folder().resolve("speaking"),
-                engines.synthesizer(),
+                new GenerationFeature.Storage(
+                        objects, config.recordings().objects().folder().resolve("speaking")),
+                voices,
+                consents::allowsThirdParties,
                 outbox,
                 meters,
                 clock);
@@ -167,7 +170,7 @@ public final class Main {
                 .service(new PersonalDataGrpc(recordings.personalData(data)))
                 .service(new PronunciationGrpc(
                         engines.recognizer(), engines.lexicon(), engines.scorer(), executor, meters))
-                .service(new SynthesisGrpc(engines.synthesizer()))
+                .service(new SynthesisGrpc(engines.synthesizer(), voices.voices()))
                 .tokens(people)
                 .ready("database", database::ready)
                 .ready("storage", database::storageReady)

@@ -2,6 +2,7 @@ package dev.vivavoce.speech;
 
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.server.ServiceSettings;
+import dev.vivavoce.speech.generation.voice.VoiceSettings;
 import dev.vivavoce.speech.recording.RecordingSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ record SpeechConfig(
         int passMark,
         int engineThreads,
         RecordingSettings recordings,
+        VoiceSettings voices,
         SessionLimits limits) {
     /// The addresses of the other services: `HOST:PORT` or `in-process:NAME`.
     record Peers(String billing, String content, String assessment) {}
@@ -33,6 +35,7 @@ record SpeechConfig(
                 env.integer("SPEECH_PASS_MARK", 80, 0, 100),
                 env.integer("SPEECH_ENGINE_THREADS", Runtime.getRuntime().availableProcessors(), 1, 256),
                 RecordingSettings.from(env),
+                VoiceSettings.from(env),
                 limits(env));
         env.refuseUnread("SPEECH_"); // a misspelt key stops the process with its name
         return config;

@@ -11,6 +11,7 @@ import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
+import dev.vivavoce.speech.generation.voice.VoiceSettings;
 import dev.vivavoce.speech.recording.RecordingSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import java.net.InetAddress;
@@ -78,6 +79,7 @@ class SpeechConfigTest {
                                         List.of("https://vivavoce.example")),
                                 new DeploymentKeys(List.of(new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
                                 Duration.ofDays(30)),
+                        VoiceSettings.EMBEDDED,
                         new SessionLimits(
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(2),
@@ -165,6 +167,7 @@ class SpeechConfigTest {
                                         new DeploymentKeys.Key("second", new Secret(KEY_OF_ONES)),
                                         new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
                                 Duration.ofDays(7)),
+                        VoiceSettings.EMBEDDED,
                         new SessionLimits(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraphs null until it has begun
 /// @param length in milliseconds; null until it is made
 /// @param sizeBytes null until it is made
+/// @param spokenVoiceId the voice that has spoken it; null until it is made
 record GeneratedAudio(
         String audioId,
         String name,
@@ -24,7 +25,8 @@ record GeneratedAudio(
         boolean fromCache,
         OffsetDateTime createdAt,
         OffsetDateTime expiresAt,
-        String cursor) {
+        String cursor,
+        @Nullable String spokenVoiceId) {
     static final String TYPE = "GeneratedAudio";
 
     /// How far generated audio is.
@@ -38,7 +40,9 @@ record GeneratedAudio(
     /// Why a text could not be spoken.
     enum GeneratedAudioFailure {
         NOTHING_SAID,
-        SERVICE_FAILED
+        SERVICE_FAILED,
+        VOICES_AWAY,
+        CONSENT_MISSING
     }
 
     /// The format of a file.

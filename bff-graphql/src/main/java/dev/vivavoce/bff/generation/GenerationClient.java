@@ -41,6 +41,9 @@ public final class GenerationClient {
                             "there are too many already",
                             response.getTooMany().getMost(),
                             response.getTooMany().getMostAtWork()));
+                case CONSENT_MISSING ->
+                    GenerateAudioPayload.refused(
+                            new ThirdPartiesNotAllowed("you have not allowed that texts go to third parties"));
                 case OUTCOME_NOT_SET -> throw new IllegalStateException("speech answered without an outcome we know");
             };
         } catch (StatusRuntimeException thrown) {

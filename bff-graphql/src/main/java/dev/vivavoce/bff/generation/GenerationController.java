@@ -92,7 +92,11 @@ final class GenerationController implements NodeSource, UnionMembers {
 
     @Override
     public List<Class<?>> unionMembers() {
-        return List.of(SsmlInvalid.class, TooManyGeneratedAudio.class, GeneratedAudioUnknown.class);
+        return List.of(
+                SsmlInvalid.class,
+                TooManyGeneratedAudio.class,
+                ThirdPartiesNotAllowed.class,
+                GeneratedAudioUnknown.class);
     }
 
     @Override

@@ -59,7 +59,8 @@ final class GenerationMapping {
                 message.getFromCache(),
                 ProtoMapping.time(message.getCreatedAt()),
                 ProtoMapping.time(message.getExpiresAt()),
-                Long.toUnsignedString(message.getCursor()));
+                Long.toUnsignedString(message.getCursor()),
+                message.getSpokenVoiceId().isEmpty() ? null : message.getSpokenVoiceId());
     }
 
     private static @Nullable GeneratedAudioFailure failure(AudioFailure failure) {

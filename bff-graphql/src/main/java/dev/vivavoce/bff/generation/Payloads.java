@@ -14,4 +14,6 @@ record SsmlInvalid(String message) implements UserError {}
 
 record TooManyGeneratedAudio(String message, int most, int mostAtWork) implements UserError {}
 
+record ThirdPartiesNotAllowed(String message) implements UserError {}
+
 record DeleteGeneratedAudioPayload(@Nullable String deletedGeneratedAudioId, List<UserError> errors) {}

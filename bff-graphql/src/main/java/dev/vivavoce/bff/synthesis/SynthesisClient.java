@@ -27,18 +27,31 @@ public final class SynthesisClient {
         synthesis = SynthesisServiceGrpc.newBlockingStub(speech);
     }
 
-    List<Voice> voices(Requester requester, @Nullable String language) {
+    List<Voice> voices(Requester requester, @Nullable String language, VoiceUse use) {
         var request = ListVoicesRequest.newBuilder()
                 .setLanguage(ProtoMapping.orEmpty(language))
+                .setUse(
+                        switch (use) {
+                            case LIVE -> dev.vivavoce.speech.v1.VoiceUse.VOICE_USE_LIVE;
+                            case STORED -> dev.vivavoce.speech.v1.VoiceUse.VOICE_USE_STORED;
+                        })
                 .build();
         return Calls.signedIn(synthesis, requester, Calls.READ).listVoices(request).getVoicesList().stream()
-                .map(voice -> new Voice(
-                        voice.getId(),
-                        voice.getDisplayName(),
-                        voice.getLanguage(),
-                        VoiceTraitsMapping.gender(voice.getGender()),
-                        VoiceTraitsMapping.age(voice.getAge())))
+                .map(SynthesisClient::voice)
                 .toList();
+    }
+
+    private static Voice voice(dev.vivavoce.speech.v1.Voice voice) {
+        return new Voice(
+                voice.getId(),
+                voice.getDisplayName(),
+                voice.getLanguage(),
+                VoiceTraitsMapping.gender(voice.getGender()),
+                VoiceTraitsMapping.age(voice.getAge()),
+                ProtoMapping.required(VoiceMaker.class, voice.getMaker(), "VOICE_MAKER_"),
+                voice.getAbilitiesList().stream()
+                        .flatMap(ability -> ProtoMapping.constant(VoiceAbility.class, ability, "VOICE_ABILITY_").stream())
+                        .toList());
     }
 
     SynthesizePayload synthesize(Requester requester, SynthesizeInput input) {

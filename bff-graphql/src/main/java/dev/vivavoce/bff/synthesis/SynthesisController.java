@@ -20,8 +20,9 @@ final class SynthesisController implements UnionMembers {
     }
 
     @QueryMapping
-    List<Voice> voices(@ContextValue Requester requester, @Argument @Nullable String language) {
-        return synthesis.voices(requester, language);
+    List<Voice> voices(
+            @ContextValue Requester requester, @Argument @Nullable String language, @Argument VoiceUse use) {
+        return synthesis.voices(requester, language, use);
     }
 
     @MutationMapping

@@ -11,6 +11,7 @@ import dev.vivavoce.speech.v1.AudioState;
 import dev.vivavoce.speech.v1.AudioVoicing;
 import dev.vivavoce.speech.v1.BatchGetAudioRequest;
 import dev.vivavoce.speech.v1.BatchGetAudioResponse;
+import dev.vivavoce.speech.v1.ConsentMissing;
 import dev.vivavoce.speech.v1.DeleteAudioRequest;
 import dev.vivavoce.speech.v1.DeleteAudioResponse;
 import dev.vivavoce.speech.v1.GenerateAudioRequest;
@@ -97,6 +98,7 @@ public final class FakeGeneratedAudio extends GeneratedAudioServiceGrpc.Generate
                 .setParagraphs(2)
                 .setLength(Durations.fromMillis(1_500))
                 .setSizeBytes(9_000)
+                .setSpokenVoiceId(audio.getVoicing().getVoiceId())
                 .setCursor(3)
                 .build();
     }
@@ -110,7 +112,8 @@ public final class FakeGeneratedAudio extends GeneratedAudioServiceGrpc.Generate
             throw Failure.invalidField("text", "1 to 20,000 characters");
         if (request.getKeepDays() > 30) throw Failure.invalidField("keep_days", "1 to 30");
         var response = GenerateAudioResponse.newBuilder();
-        if (own().size() >= MOST) response.getTooManyBuilder().setMost(MOST).setMostAtWork(5);
+        if (request.getVoiceId().startsWith("polly-")) response.setConsentMissing(ConsentMissing.getDefaultInstance());
+        else if (own().size() >= MOST) response.getTooManyBuilder().setMost(MOST).setMostAtWork(5);
         else {
             var id = UUID.nameUUIDFromBytes(request.getIdempotencyKey().getBytes(StandardCharsets.UTF_8))
                     .toString();

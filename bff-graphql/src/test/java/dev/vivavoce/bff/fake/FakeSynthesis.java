@@ -10,10 +10,22 @@ import dev.vivavoce.speech.v1.SynthesisServiceGrpc;
 import dev.vivavoce.speech.v1.SynthesizeRequest;
 import dev.vivavoce.speech.v1.SynthesizeResponse;
 import dev.vivavoce.speech.v1.Voice;
+import dev.vivavoce.speech.v1.VoiceAbility;
+import dev.vivavoce.speech.v1.VoiceMaker;
+import dev.vivavoce.speech.v1.VoiceUse;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
 
-/// `SynthesisService` with one voice and no sound.
+/// `SynthesisService` with one voice to be heard at once, another one for files, and no sound.
 final class FakeSynthesis extends SynthesisServiceGrpc.SynthesisServiceImplBase {
+    private static final Voice OUTSIDE = Voice.newBuilder()
+            .setId("polly-lucia")
+            .setDisplayName("Lucía")
+            .setLanguage("es-ES")
+            .setMaker(VoiceMaker.VOICE_MAKER_THIRD_PARTY)
+            .addAbilities(VoiceAbility.VOICE_ABILITY_RATE)
+            .build();
+
     @Override
     public void listVoices(ListVoicesRequest request, StreamObserver<ListVoicesResponse> out) {
         FakeSpeech.answer(
@@ -23,7 +35,11 @@ final class FakeSynthesis extends SynthesisServiceGrpc.SynthesisServiceImplBase 
                                 .setId("cmu-slt")
                                 .setDisplayName("Sally")
                                 .setLanguage("en-US")
-                                .setGender(Gender.GENDER_FEMALE))
+                                .setGender(Gender.GENDER_FEMALE)
+                                .setMaker(VoiceMaker.VOICE_MAKER_PLATFORM)
+                                .addAbilities(VoiceAbility.VOICE_ABILITY_WORD_TIMES)
+                                .addAbilities(VoiceAbility.VOICE_ABILITY_SSML))
+                        .addAllVoices(request.getUse() == VoiceUse.VOICE_USE_STORED ? List.of(OUTSIDE) : List.of())
                         .build());
     }
 

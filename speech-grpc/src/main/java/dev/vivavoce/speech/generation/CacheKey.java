@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What equal sounds have in common.
 final class CacheKey {
-    /// A change of the engine's sound needs another one.
-    private static final String ENGINE = "mary-1";
-
     private CacheKey() {}
 
     /// SHA-256 of the text and how it is spoken.
     ///
+    /// @param engine the name of the voice's engine
     /// @param ownerId whose sound it is; null when learners may share it
-    static byte[] of(Wording wording, Voicing voicing, @Nullable UUID ownerId) {
+    static byte[] of(String engine, Wording wording, Voicing voicing, @Nullable UUID ownerId) {
         var parts = String.join(
                 "\u0000",
-                ENGINE,
+                engine,
                 voicing.voiceId(),
                 Double.toString(voicing.rate()),
                 Double.toString(voicing.pitch()),

@@ -9,8 +9,10 @@ import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
 import dev.vivavoce.speech.generation.file.GeneratedAudioDeletions;
 import dev.vivavoce.speech.generation.state.SoundStep;
+import dev.vivavoce.speech.generation.voice.Voices;
 import dev.vivavoce.speech.v1.BatchGetAudioRequest;
 import dev.vivavoce.speech.v1.BatchGetAudioResponse;
+import dev.vivavoce.speech.v1.ConsentMissing;
 import dev.vivavoce.speech.v1.DeleteAudioRequest;
 import dev.vivavoce.speech.v1.DeleteAudioResponse;
 import dev.vivavoce.speech.v1.GenerateAudioRequest;
@@ -22,7 +24,6 @@ import dev.vivavoce.speech.v1.ListAudioRequest;
 import dev.vivavoce.speech.v1.ListAudioResponse;
 import dev.vivavoce.speech.v1.WatchAudioRequest;
 import dev.vivavoce.speech.v1.WatchAudioResponse;
-import dev.vivavoce.speech.voice.Synthesizer;
 import io.grpc.stub.StreamObserver;
 import java.util.UUID;
 
@@ -32,23 +33,24 @@ final class GeneratedAudioGrpc extends GeneratedAudioServiceGrpc.GeneratedAudioS
 
     private final GeneratedAudios audios;
     private final GeneratedAudioDeletions deletions;
-    private final Synthesizer synthesizer;
+    private final Voices voices;
 
-    GeneratedAudioGrpc(GeneratedAudios audios, GeneratedAudioDeletions deletions, Synthesizer synthesizer) {
+    GeneratedAudioGrpc(GeneratedAudios audios, GeneratedAudioDeletions deletions, Voices voices) {
         this.audios = audios;
         this.deletions = deletions;
-        this.synthesizer = synthesizer;
+        this.voices = voices;
     }
 
     @Override
     public void generateAudio(GenerateAudioRequest request, StreamObserver<GenerateAudioResponse> out) {
         var key = IdempotencyKey.parse(request.getIdempotencyKey());
-        var asked = GenerationRequestMapping.audio(request, synthesizer.voices());
+        var asked = GenerationRequestMapping.audio(request, voices);
         var response = GenerateAudioResponse.newBuilder();
         switch (audios.generate(Caller.current().userId(), key, asked)) {
             case GenerationStart.Begun(var audio) -> response.setAudio(GenerationMessages.audio(audio));
             case GenerationStart.TooMany(int most, int mostAtWork) ->
                 response.getTooManyBuilder().setMost(most).setMostAtWork(mostAtWork);
+            case GenerationStart.ConsentMissing() -> response.setConsentMissing(ConsentMissing.getDefaultInstance());
         }
         answer(out, response.build());
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,14 @@ final class GeneratedAudios {
     private final Archive archive;
     private final SoundFiles files;
     private final JobQueue jobs = new JobQueue();
+    private final Predicate<UUID> thirdPartiesAllowed;
     private final Clock clock;
 
-    GeneratedAudios(Archive archive, SoundFiles files, Clock clock) {
+    /// @param thirdPartiesAllowed whether a person's texts may go to third parties
+    GeneratedAudios(Archive archive, SoundFiles files, Predicate<UUID> thirdPartiesAllowed, Clock clock) {
         this.archive = archive;
         this.files = files;
+        this.thirdPartiesAllowed = thirdPartiesAllowed;
         this.clock = clock;
     }
 
@@ -66,6 +70,12 @@ final class GeneratedAudios {
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     GenerationStart generate(UUID userId, IdempotencyKey key, RequestedAudio asked) {
+        if (!asked.voice().isOutside() || thirdPartiesAllowed.test(userId)) return begin(userId, key, asked);
+        var own = asked.ownVoice();
+        return own == null ? new GenerationStart.ConsentMissing() : begin(userId, key, asked.by(own));
+    }
+
+    private GenerationStart begin(UUID userId, IdempotencyKey key, RequestedAudio asked) {
         return archive.database().transaction(db -> {
             if (ErasedUsers.contain(db, userId)) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
             archive.audio().lock(db, userId);
@@ -91,7 +101,7 @@ final class GeneratedAudios {
     private GeneratedAudio begin(Handle db, UUID userId, IdempotencyKey key, RequestedAudio asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the precision of PostgreSQL
         var ownerId = isShared(asked.wording()) ? null : userId;
-        var cacheKey = CacheKey.of(asked.wording(), asked.voicing(), ownerId);
+        var cacheKey = CacheKey.of(asked.voice().engine().name(), asked.wording(), asked.voicing(), ownerId);
         archive.sounds().lock(db, cacheKey);
         var cached = archive.sounds().cached(db, cacheKey, now.minus(CACHED));
         var sound = cached.orElseGet(() -> queued(db, asked.voicing(), ownerId, cacheKey, now));

@@ -15,14 +15,16 @@ import dev.vivavoce.speech.generation.state.GenerationEvents;
 import dev.vivavoce.speech.generation.state.SoundLog;
 import dev.vivavoce.speech.generation.state.SoundSteps;
 import dev.vivavoce.speech.generation.state.SoundStore;
+import dev.vivavoce.speech.generation.voice.Voices;
 import dev.vivavoce.speech.generation.work.TextSpeaker;
-import dev.vivavoce.speech.voice.Synthesizer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Builds the parts of generated audio and adds them to a server.
 public final class GenerationFeature {
@@ -39,12 +41,15 @@ public final class GenerationFeature {
     }
 
     /// @param working a folder of this process alone
+    public record Storage(Objects objects, Path working) {}
+
+    /// @param thirdPartiesAllowed whether a person's texts may go to third parties
     public static GenerationFeature add(
             GrpcServer.Builder server,
             Database database,
-            Objects objects,
-            Path working,
-            Synthesizer synthesizer,
+            Storage storage,
+            Voices voices,
+            Predicate<UUID> thirdPartiesAllowed,
             EventSink events,
             MeterRegistry meters,
             Clock clock) {
@@ -53,10 +58,11 @@ public final class GenerationFeature {
                 database, new SoundLog(database, sounds), "generated_sound_watch", "generated.sound", meters));
         var archive = new Archive(
                 database, new GeneratedAudioStore(), sounds, new SoundSteps(watches), new GenerationEvents(events));
-        var files = SoundFiles.open(objects, working);
+        var files = SoundFiles.open(storage.objects(), storage.working());
         var deletions = new GeneratedAudioDeletions(archive, files, clock);
-        var speaker = server.closing(new TextSpeaker(archive, files, deletions, synthesizer, meters, clock));
-        server.service(new GeneratedAudioGrpc(new GeneratedAudios(archive, files, clock), deletions, synthesizer));
+        var speaker = server.closing(new TextSpeaker(archive, files, deletions, voices, thirdPartiesAllowed, meters, clock));
+        server.service(new GeneratedAudioGrpc(
+                new GeneratedAudios(archive, files, thirdPartiesAllowed, clock), deletions, voices));
         return new GenerationFeature(watches, deletions, speaker);
     }
 

@@ -33,6 +33,8 @@ final class GenerationMessages {
                 .setCursor(audio.sound().cursor());
         var failure = status.failure();
         if (failure != null) message.setFailure(GenerationMapping.failure(failure));
+        var spokenBy = status.spokenBy();
+        if (spokenBy != null) message.setSpokenVoiceId(spokenBy);
         if (status.state() == AudioState.COMPLETED)
             message.setLength(GenerationMapping.duration(status.lengthSamples()));
         return message.build();

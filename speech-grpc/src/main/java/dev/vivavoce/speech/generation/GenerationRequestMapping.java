@@ -6,14 +6,17 @@ import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.speech.generation.state.GeneratedAudio;
 import dev.vivavoce.speech.generation.state.Voicing;
 import dev.vivavoce.speech.generation.state.Wording;
+import dev.vivavoce.speech.generation.voice.Voices;
 import dev.vivavoce.speech.media.encoding.SpeechEncoder;
 import dev.vivavoce.speech.synthesis.VoiceChoice;
 import dev.vivavoce.speech.synthesis.VoiceTraitsMapping;
 import dev.vivavoce.speech.v1.AudioFileFormat;
 import dev.vivavoce.speech.v1.GenerateAudioRequest;
+import dev.vivavoce.speech.voice.Synthesizer.Ability;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
 import dev.vivavoce.speech.voice.ssml.SsmlException;
-import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Requests for generated audio as they are checked.
 final class GenerationRequestMapping {
@@ -23,7 +26,7 @@ final class GenerationRequestMapping {
     private GenerationRequestMapping() {}
 
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID, INVALID_ARGUMENT / SSML_INVALID, NOT_FOUND / VOICE_UNKNOWN
-    static RequestedAudio audio(GenerateAudioRequest request, List<Voice> voices) {
+    static RequestedAudio audio(GenerateAudioRequest request, Voices voices) {
         var violations = new Violations();
         var wording = new Wording(request.hasSsml() ? request.getSsml() : request.getText(), request.hasSsml());
         var field = wording.isSsml() ? "ssml" : "text";
@@ -34,21 +37,46 @@ final class GenerationRequestMapping {
         violations.range("keep_days", request.getKeepDays(), 0, GeneratedAudio.MOST_KEEP_DAYS, "days");
         if (!request.getName().isEmpty()) ShownName.parse("name", request.getName(), ShownName.LONGEST, violations);
         violations.throwIfAny();
-        var voicing = new Voicing(
-                choice.voice(voices).id(),
-                choice.paced(request.getRate()),
-                request.getPitch() == 0 ? 1 : request.getPitch(),
-                format(request.getFormat()));
+        double rate = choice.paced(request.getRate());
+        double pitch = request.getPitch() == 0 ? 1 : request.getPitch();
+        var needed = wording.needs(rate, pitch);
+        var voice = voices.chosen(choice, needed);
+        checkAbilities(voice, needed);
+        var voicing = new Voicing(voice.id(), rate, pitch, format(request.getFormat()));
         var said = said(wording, voicing);
         if (said.codePoints().noneMatch(Character::isLetterOrDigit))
             throw Failure.invalidField(field, "has no word (expected: at least one)");
         return new RequestedAudio(
                 wording,
                 voicing,
+                voice,
+                choice.voiceId().isEmpty() ? ownVoice(voices, voice, needed) : null,
                 request.getName().isEmpty()
                         ? firstWords(said)
                         : request.getName().strip(),
                 request.getKeepDays() == 0 ? GeneratedAudio.KEEP_DAYS : request.getKeepDays());
+    }
+
+    private static @Nullable Voice ownVoice(Voices voices, Voice voice, Set<Ability> needed) {
+        return voices.inOrder(voice, needed).stream()
+                .filter(one -> !one.isOutside())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void checkAbilities(Voice voice, Set<Ability> needed) {
+        var violations = new Violations();
+        for (var ability : needed)
+            violations.check(
+                    switch (ability) {
+                        case SSML -> "ssml";
+                        case RATE -> "rate";
+                        case PITCH -> "pitch";
+                        case WORD_TIMES -> "voice_id";
+                    },
+                    voice.isAble(Set.of(ability)),
+                    "the voice " + voice.id() + " is not able to do this (expected: a voice with " + ability + ")");
+        violations.throwIfAny();
     }
 
     private static void checkLength(String field, String content, Violations violations) {

@@ -8,4 +8,7 @@ sealed interface GenerationStart {
 
     /// The learner has as many as are kept, or as many that are not made yet.
     record TooMany(int most, int mostAtWork) implements GenerationStart {}
+
+    /// The voice is of a third party, which the learner does not allow to get the text.
+    record ConsentMissing() implements GenerationStart {}
 }

@@ -126,7 +126,7 @@ public final class StoredData {
             .table(Table.of(
                             "generated_audio",
                             "texts that a voice speaks, with their names",
-                            "its learner",
+                            "its learner; a third party that speaks the text, where the learner allows it",
                             AS_GENERATED,
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting("id name content is_ssml sound_id from_cache created_at expires_at")
@@ -139,7 +139,7 @@ public final class StoredData {
                             "as long as a text that has it",
                             new Erasure.Deleted(Category.SPEAKING, "owner_id = :userId"))
                     .exporting(
-                            "id voice_id rate pitch format state failure length_samples size_bytes words starts ends")
+                            "id voice_id rate pitch format state failure length_samples size_bytes spoken_by words starts ends")
                     .exporting("created_at ended_at")
                     .leavingOut("cache_key owner_id work_try done_paragraphs paragraphs last_cursor changed_at"))
             .table(Table.withoutPersonalData(

@@ -6,8 +6,6 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;
-import dev.vivavoce.speech.v1.Age;
-import dev.vivavoce.speech.v1.Gender;
 import dev.vivavoce.speech.v1.ListVoicesRequest;
 import dev.vivavoce.speech.v1.ListVoicesResponse;
 import dev.vivavoce.speech.v1.SynthesisServiceGrpc;
@@ -15,6 +13,7 @@ import dev.vivavoce.speech.v1.SynthesizeRequest;
 import dev.vivavoce.speech.v1.SynthesizeResponse;
 import dev.vivavoce.speech.v1.SynthesizeStreamRequest;
 import dev.vivavoce.speech.v1.SynthesizeStreamResponse;
+import dev.vivavoce.speech.v1.VoiceUse;
 import dev.vivavoce.speech.voice.Synthesizer;
 import dev.vivavoce.speech.voice.Synthesizer.Sound;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
@@ -22,6 +21,7 @@ import io.grpc.Context;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
@@ -34,11 +34,15 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
     private static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
 
     private final Synthesizer synthesizer;
+    private final List<Voice> stored;
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-    public SynthesisGrpc(Synthesizer synthesizer) {
+    /// @param synthesizer speaks at once
+    /// @param stored the voices of generated audio
+    public SynthesisGrpc(Synthesizer synthesizer, List<Voice> stored) {
         this.synthesizer = synthesizer;
+        this.stored = stored;
     }
 
     @Override
@@ -79,10 +83,11 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
     public void listVoices(ListVoicesRequest request, StreamObserver<ListVoicesResponse> out) {
         var response = ListVoicesResponse.newBuilder();
         var wanted = request.getLanguage().toLowerCase(Locale.ROOT);
-        for (var voice : synthesizer.voices()) {
+        var voices = request.getUse() == VoiceUse.VOICE_USE_STORED ? stored : synthesizer.voices();
+        for (var voice : voices) {
             var language = voice.language().toLowerCase(Locale.ROOT);
             if (wanted.isEmpty() || language.equals(wanted) || language.startsWith(wanted + "-"))
-                response.addVoices(message(voice));
+                response.addVoices(VoiceMessages.voice(voice));
         }
         out.onNext(response.build());
         out.onCompleted();
@@ -120,24 +125,5 @@ public final class SynthesisGrpc extends SynthesisServiceGrpc.SynthesisServiceIm
                 throw Failure.exhausted(
                         "RESPONSES_NOT_TAKEN", "audio was not taken for " + TAKEN_WITHIN.toSeconds() + " s");
         }
-    }
-
-    private static dev.vivavoce.speech.v1.Voice message(Voice voice) {
-        return dev.vivavoce.speech.v1.Voice.newBuilder()
-                .setId(voice.id())
-                .setDisplayName(voice.displayName())
-                .setLanguage(voice.language())
-                .setGender(
-                        switch (voice.gender()) {
-                            case FEMALE -> Gender.GENDER_FEMALE;
-                            case MALE -> Gender.GENDER_MALE;
-                        })
-                .setAge(
-                        switch (voice.age()) {
-                            case CHILD -> Age.AGE_CHILD;
-                            case ADULT -> Age.AGE_ADULT;
-                            case OLDER -> Age.AGE_OLDER;
-                        })
-                .build();
     }
 }

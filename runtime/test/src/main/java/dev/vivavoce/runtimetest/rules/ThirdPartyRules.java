@@ -33,6 +33,15 @@ public final class ThirdPartyRules {
             new Outlet(
                     "pictures of scanned pages, to Amazon Textract when it is configured",
                     "THIRD_PARTIES; without it no page is sent"),
+            "dev.vivavoce.speech.aws",
+            new Outlet(
+                    "texts that a learner wants to have spoken, to Amazon Polly when SPEECH_VOICES names it",
+                    "THIRD_PARTIES, which generated audio asks for with each request and again with each try; without"
+                            + " it no text is sent"),
+            "dev.vivavoce.speech.openai",
+            new Outlet(
+                    "the same texts, to a server with the speech API of OpenAI when SPEECH_VOICES names it",
+                    "THIRD_PARTIES, as for Polly, unless the deployment runs the server itself"),
             "dev.vivavoce.identity.provider",
             new Outlet("codes and tokens of a sign-in, to the provider that the person has chosen", NONE),
             "dev.vivavoce.identity.mail",

@@ -26,7 +26,8 @@ public final class GeneratedAudioStore {
                 sound.state AS sound_state, sound.failure AS sound_failure,
                 sound.length_samples AS sound_length_samples, sound.size_bytes AS sound_size_bytes,
                 sound.done_paragraphs AS sound_done_paragraphs, sound.paragraphs AS sound_paragraphs,
-                sound.last_cursor AS sound_last_cursor
+                sound.last_cursor AS sound_last_cursor,
+                sound.spoken_by AS sound_spoken_by
             FROM generated_audio audio JOIN generated_sound sound ON sound.id = audio.sound_id
             """;
 

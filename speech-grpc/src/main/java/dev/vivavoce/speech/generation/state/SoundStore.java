@@ -30,11 +30,13 @@ public final class SoundStore {
                 .one();
     }
 
-    /// A sound of that key that is being made, or was made after a time. It stays until the transaction ends.
+    /// A sound of that key that is being made, or was made after a time, by the voice that was asked for. It stays until
+    /// the transaction ends.
     public Optional<GeneratedSound> cached(Handle db, byte[] cacheKey, Instant madeAfter) {
         return db.createQuery("""
                         SELECT * FROM generated_sound
                         WHERE cache_key = :key AND state <> 'FAILED' AND (ended_at IS NULL OR ended_at > :madeAfter)
+                            AND (spoken_by IS NULL OR spoken_by = voice_id)
                         ORDER BY created_at DESC LIMIT 1 FOR UPDATE
                         """)
                 .bind("key", cacheKey)
@@ -126,20 +128,28 @@ public final class SoundStore {
                 now);
     }
 
+    /// What was made of a text.
+    ///
+    /// @param spokenBy the id of the voice
+    /// @param samples of 16 kHz
+    /// @param bytes of the file
+    /// @param words none when the voice does not tell their times
+    public record Made(String spokenBy, long samples, long bytes, List<SaidWord> words) {}
+
     /// The file is there; empty when the try may not write.
-    public Optional<GeneratedSound> complete(
-            Handle db, UUID id, int number, long samples, long bytes, List<SaidWord> words, Instant now) {
+    public Optional<GeneratedSound> complete(Handle db, UUID id, int number, Made made, Instant now) {
         return changed(
                 db.createQuery("""
                                 UPDATE generated_sound SET state = 'COMPLETED', length_samples = :samples,
-                                    size_bytes = :bytes, words = :words, starts = :starts, ends = :ends,
+                                    size_bytes = :bytes, spoken_by = :spokenBy, words = :words, starts = :starts, ends = :ends,
                                     last_cursor = last_cursor + 1, changed_at = :now, ended_at = :now
                                 """ + OF_TRY)
-                        .bind("samples", samples)
-                        .bind("bytes", bytes)
-                        .bind("words", words.stream().map(SaidWord::text).toArray(String[]::new))
-                        .bind("starts", words.stream().map(SaidWord::start).toArray(Integer[]::new))
-                        .bind("ends", words.stream().map(SaidWord::end).toArray(Integer[]::new)),
+                        .bind("samples", made.samples())
+                        .bind("bytes", made.bytes())
+                        .bind("spokenBy", made.spokenBy())
+                        .bind("words", made.words().stream().map(SaidWord::text).toArray(String[]::new))
+                        .bind("starts", made.words().stream().map(SaidWord::start).toArray(Integer[]::new))
+                        .bind("ends", made.words().stream().map(SaidWord::end).toArray(Integer[]::new)),
                 id,
                 number,
                 now);
@@ -199,7 +209,8 @@ public final class SoundStore {
                         AudioState.valueOf(row.getString(prefix + "state")),
                         failure == null ? null : FailureReason.valueOf(failure),
                         row.getLong(prefix + "length_samples"),
-                        row.getLong(prefix + "size_bytes")),
+                        row.getLong(prefix + "size_bytes"),
+                        row.getString(prefix + "spoken_by")),
                 new Progress(row.getInt(prefix + "done_paragraphs"), row.getInt(prefix + "paragraphs")),
                 row.getLong(prefix + "last_cursor"));
     }

@@ -6,10 +6,14 @@ import dev.vivavoce.speech.generation.file.GeneratedAudioDeletions;
 import dev.vivavoce.speech.generation.file.SoundFiles;
 import dev.vivavoce.speech.generation.state.Archive;
 import dev.vivavoce.speech.generation.state.FailureReason;
+import dev.vivavoce.speech.generation.state.GeneratedAudio;
 import dev.vivavoce.speech.generation.state.GeneratedSound;
+import dev.vivavoce.speech.generation.state.SoundStore;
 import dev.vivavoce.speech.generation.state.Wording;
+import dev.vivavoce.speech.generation.voice.Voices;
 import dev.vivavoce.speech.voice.Script;
-import dev.vivavoce.speech.voice.Synthesizer;
+import dev.vivavoce.speech.voice.SynthesisException;
+import dev.vivavoce.speech.voice.Synthesizer.Ability;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
 import dev.vivavoce.speech.voice.ssml.SsmlException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,12 +24,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Speaks texts, each as a job. A try begins anew, because a voice is many times faster than its speech; a sound that
 /// was
@@ -36,11 +44,14 @@ public final class TextSpeaker implements AutoCloseable {
 
     private static final Duration LOST_AFTER = Duration.ofMinutes(10);
     private static final int SWEPT_AT_ONCE = 100;
+    private static final int ASKED_AT_ONCE = 4;
+    private static final Logger log = LoggerFactory.getLogger(TextSpeaker.class);
 
     private final Archive archive;
     private final SoundFiles files;
     private final GeneratedAudioDeletions deletions;
-    private final Synthesizer synthesizer;
+    private final Voices voices;
+    private final Predicate<UUID> thirdPartiesAllowed;
     private final MeterRegistry meters;
     private final Clock clock;
     /// A voice computes for seconds, which a virtual thread must not. Texts to be stored take one core of those that
@@ -48,18 +59,23 @@ public final class TextSpeaker implements AutoCloseable {
     /// need; the others wait.
     private final ExecutorService speaking = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("speaking-", 0).factory());
+    /// These wait for an outside service most of the time.
+    private final ExecutorService asking = Executors.newFixedThreadPool(
+            ASKED_AT_ONCE, Thread.ofPlatform().daemon().name("asking-", 0).factory());
 
     public TextSpeaker(
             Archive archive,
             SoundFiles files,
             GeneratedAudioDeletions deletions,
-            Synthesizer synthesizer,
+            Voices voices,
+            Predicate<UUID> thirdPartiesAllowed,
             MeterRegistry meters,
             Clock clock) {
         this.archive = archive;
         this.files = files;
         this.deletions = deletions;
-        this.synthesizer = synthesizer;
+        this.voices = voices;
+        this.thirdPartiesAllowed = thirdPartiesAllowed;
         this.meters = meters;
         this.clock = clock;
     }
@@ -75,7 +91,8 @@ public final class TextSpeaker implements AutoCloseable {
 
     /// One try.
     public void speak(JobRun run) throws InterruptedException {
-        var task = speaking.submit(() -> {
+        var threads = isSpokenOutside(run.id()) ? asking : speaking;
+        var task = threads.submit(() -> {
             work(run);
             return true;
         });
@@ -87,6 +104,14 @@ public final class TextSpeaker implements AutoCloseable {
         } finally {
             task.cancel(true);
         }
+    }
+
+    private boolean isSpokenOutside(UUID id) {
+        return archive.database()
+                .transaction(db -> archive.sounds().find(db, id))
+                .flatMap(this::voice)
+                .filter(Voice::isOutside)
+                .isPresent();
     }
 
     private void work(JobRun run) {
@@ -124,29 +149,69 @@ public final class TextSpeaker implements AutoCloseable {
                 .ifPresentOrElse(archive.steps()::deliver, () -> {
                     throw new Superseded();
                 });
+        var failure = FailureReason.VOICES_AWAY;
+        for (var voice : inOrder(sound, wording)) {
+            if (voice.isOutside() && !isAllowed(id)) {
+                failure = FailureReason.CONSENT_MISSING;
+                continue;
+            }
+            try {
+                speak(run, sound, paragraphs, voice);
+                return;
+            } catch (SynthesisException thrown) {
+                failure = FailureReason.VOICES_AWAY;
+                failed(id, voice, thrown);
+            }
+        }
+        var reason = failure;
+        end(id, db -> archive.sounds().fail(db, id, run.number(), reason, clock.instant()));
+    }
+
+    private void failed(UUID id, Voice voice, SynthesisException thrown) {
+        log.warn("sound {} is not spoken by {}: {}", id, voice.id(), thrown.getMessage());
+        meters.counter("voice.failures", "engine", voice.engine().name(), "reason", thrown.reason().name())
+                .increment();
+    }
+
+    /// The voice that was asked for, and those that take its place; none when the deployment has it no more.
+    private List<Voice> inOrder(GeneratedSound sound, Wording wording) {
+        var needed = wording.needs(sound.voicing().rate(), sound.voicing().pitch());
+        return voice(sound).map(voice -> voices.inOrder(voice, needed)).orElse(List.of());
+    }
+
+    /// Whether somebody who asked for it allows that the text goes to third parties, now.
+    private boolean isAllowed(UUID soundId) {
+        return archive.database().transaction(db -> archive.audio().ofSound(db, soundId)).stream()
+                .map(GeneratedAudio::userId)
+                .distinct()
+                .anyMatch(thirdPartiesAllowed);
+    }
+
+    /// The whole text by one voice.
+    private void speak(JobRun run, GeneratedSound sound, List<Script> paragraphs, Voice voice) throws IOException {
+        var id = sound.id();
         try (var file = files.temporary()) {
-            var said = spoken(run, sound, paragraphs, file);
-            if (said.words().isEmpty()) {
+            var said = spoken(run, sound, paragraphs, voice, file);
+            boolean isSilent =
+                    voice.isAble(Set.of(Ability.WORD_TIMES)) ? said.words().isEmpty() : said.samples() == 0;
+            if (isSilent) {
                 end(id, db -> archive.sounds().fail(db, id, run.number(), FailureReason.NOTHING_SAID, clock.instant()));
                 return;
             }
             archive.database().run(db -> deletions.leaveFile(db, id));
             files.put(sound, file.path());
-            long bytes = Files.size(file.path());
-            if (!end(
-                    id,
-                    db -> archive.sounds()
-                            .complete(db, id, run.number(), said.samples(), bytes, said.words(), clock.instant())))
+            var made = new SoundStore.Made(voice.id(), said.samples(), Files.size(file.path()), said.words());
+            if (!end(id, db -> archive.sounds().complete(db, id, run.number(), made, clock.instant())))
                 deleteUnneeded(id);
         }
     }
 
-    private SoundFile spoken(JobRun run, GeneratedSound sound, List<Script> paragraphs, SoundFiles.Temporary file)
+    private SoundFile spoken(
+            JobRun run, GeneratedSound sound, List<Script> paragraphs, Voice voice, SoundFiles.Temporary file)
             throws IOException {
-        try (var said =
-                SoundFile.open(file.path(), voice(sound), sound.voicing().format())) {
+        try (var said = SoundFile.open(file.path(), voice, sound.voicing().format())) {
             for (int i = 0; i < paragraphs.size(); i++) {
-                said.speak(synthesizer, paragraphs.get(i));
+                said.speak(voices, paragraphs.get(i));
                 int done = i + 1;
                 archive.steps()
                         .pass(archive.database()
@@ -159,12 +224,10 @@ public final class TextSpeaker implements AutoCloseable {
         }
     }
 
-    private Voice voice(GeneratedSound sound) {
-        return synthesizer.voices().stream()
+    private Optional<Voice> voice(GeneratedSound sound) {
+        return voices.voices().stream()
                 .filter(voice -> voice.id().equals(sound.voicing().voiceId()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("the voice " + sound.voicing().voiceId() + " is not there any more"));
+                .findFirst();
     }
 
     /// A newer try may have stored the same file meanwhile.
@@ -219,5 +282,6 @@ public final class TextSpeaker implements AutoCloseable {
     @Override
     public void close() {
         speaking.shutdownNow();
+        asking.shutdownNow();
     }
 }

@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -330,7 +331,8 @@ class ConversationTest {
     private static final class Hum implements Synthesizer {
         @Override
         public List<Voice> voices() {
-            return List.of(new Voice("hum", "Hum", "en", Gender.FEMALE, Age.ADULT, (int) SECOND));
+            var engine = new Engine("hum", Maker.PLATFORM, Set.of());
+            return List.of(new Voice("hum", "Hum", "en", Gender.FEMALE, Age.ADULT, (int) SECOND, engine));
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.vivavoce.speech.mary.Spoken;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.voice.Script.Emphasis;
 import dev.vivavoce.speech.voice.Script.Span;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,7 +22,11 @@ public final class MarySynthesizer implements Synthesizer {
     /// @param pitch what is added to that, as a factor: vocal folds and vocal tracts differ by different ones
     private record Speaker(String id, String displayName, Gender gender, Age age, double size, double pitch) {}
 
-    private static final String LANGUAGE = "en-US";
+    /// The language of all of its voices.
+    public static final String LANGUAGE = "en-US";
+
+    /// A change of the sound needs another name.
+    private static final Engine ENGINE = new Engine("mary-1", Maker.PLATFORM, EnumSet.allOf(Ability.class));
     /// In the order of their ids.
     private static final List<Speaker> SPEAKERS = List.of(
             new Speaker("cmu-slt", "SLT", Gender.FEMALE, Age.ADULT, 1, 1),
@@ -45,7 +50,8 @@ public final class MarySynthesizer implements Synthesizer {
                         LANGUAGE,
                         speaker.gender(),
                         speaker.age(),
-                        sampleRateHertz(speaker)))
+                        sampleRateHertz(speaker),
+                        ENGINE))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ class MarySynthesizerTest extends SynthesizerContract {
     private static final String TEXT = "I have had a headache for three days now.";
 
     @Override
-    Synthesizer synthesizer() {
+    protected Synthesizer synthesizer() {
         return Sounds.engines().synthesizer();
     }
 
@@ -39,6 +39,11 @@ class MarySynthesizerTest extends SynthesizerContract {
             assertThat((double) pcm.length / plain).as(voice.id()).isBetween(0.93, 1.07);
             if (!voice.id().equals("cmu-slt")) assertThat(pcm).isNotEqualTo(spoken("cmu-slt"));
         }
+    }
+
+    @Test
+    void a_sentence_is_passed_on_as_soon_as_it_is_spoken() {
+        assertThat(speak("Hello there. How are you?", "cmu-slt", 1)).hasSize(2);
     }
 
     @Test

@@ -3,16 +3,20 @@ package dev.vivavoce.speech.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.speech.voice.Synthesizer.Age;
+import dev.vivavoce.speech.voice.Synthesizer.Engine;
 import dev.vivavoce.speech.voice.Synthesizer.Gender;
+import dev.vivavoce.speech.voice.Synthesizer.Maker;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
 import dev.vivavoce.speech.voice.VoiceTraits.Pace;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VoiceTraitsTest {
+    private static final Engine ENGINE = new Engine("test", Maker.PLATFORM, Set.of());
     private static final List<Voice> VOICES = List.of(
             voice("de-DE", Gender.MALE, Age.OLDER),
             voice("en-US", Gender.FEMALE, Age.ADULT),
@@ -47,6 +51,6 @@ class VoiceTraitsTest {
 
     private static Voice voice(String language, Gender gender, Age age) {
         var name = language + " " + gender + " " + age;
-        return new Voice(name, name, language, gender, age, 16_000);
+        return new Voice(name, name, language, gender, age, 16_000, ENGINE);
     }
 }
