@@ -77,7 +77,8 @@ class OutsideVoiceTest {
 
     @Test
     void a_spanish_text_is_spoken_by_polly_with_the_time_of_each_word() {
-        var made = madeBy(LUCIA, willing(), text("Buenos días. ¿Cómo está usted hoy?").setVoiceId(LUCIA));
+        var made = madeBy(
+                LUCIA, willing(), text("Buenos días. ¿Cómo está usted hoy?").setVoiceId(LUCIA));
         assertThat(made.getAudio().getState()).isEqualTo(AudioState.AUDIO_STATE_COMPLETED);
         assertThat(made.getWordsList())
                 .extracting(SpokenAudioWord::getText)

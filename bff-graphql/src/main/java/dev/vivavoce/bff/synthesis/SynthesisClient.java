@@ -50,7 +50,8 @@ public final class SynthesisClient {
                 VoiceTraitsMapping.age(voice.getAge()),
                 ProtoMapping.required(VoiceMaker.class, voice.getMaker(), "VOICE_MAKER_"),
                 voice.getAbilitiesList().stream()
-                        .flatMap(ability -> ProtoMapping.constant(VoiceAbility.class, ability, "VOICE_ABILITY_").stream())
+                        .flatMap(ability ->
+                                ProtoMapping.constant(VoiceAbility.class, ability, "VOICE_ABILITY_").stream())
                         .toList());
     }
 

@@ -20,8 +20,7 @@ final class SynthesisController implements UnionMembers {
     }
 
     @QueryMapping
-    List<Voice> voices(
-            @ContextValue Requester requester, @Argument @Nullable String language, @Argument VoiceUse use) {
+    List<Voice> voices(@ContextValue Requester requester, @Argument @Nullable String language, @Argument VoiceUse use) {
         return synthesis.voices(requester, language, use);
     }
 

@@ -113,7 +113,8 @@ public final class FakeGeneratedAudio extends GeneratedAudioServiceGrpc.Generate
         if (request.getKeepDays() > 30) throw Failure.invalidField("keep_days", "1 to 30");
         var response = GenerateAudioResponse.newBuilder();
         if (request.getVoiceId().startsWith("polly-")) response.setConsentMissing(ConsentMissing.getDefaultInstance());
-        else if (own().size() >= MOST) response.getTooManyBuilder().setMost(MOST).setMostAtWork(5);
+        else if (own().size() >= MOST)
+            response.getTooManyBuilder().setMost(MOST).setMostAtWork(5);
         else {
             var id = UUID.nameUUIDFromBytes(request.getIdempotencyKey().getBytes(StandardCharsets.UTF_8))
                     .toString();

@@ -60,7 +60,8 @@ public final class GenerationFeature {
                 database, new GeneratedAudioStore(), sounds, new SoundSteps(watches), new GenerationEvents(events));
         var files = SoundFiles.open(storage.objects(), storage.working());
         var deletions = new GeneratedAudioDeletions(archive, files, clock);
-        var speaker = server.closing(new TextSpeaker(archive, files, deletions, voices, thirdPartiesAllowed, meters, clock));
+        var speaker =
+                server.closing(new TextSpeaker(archive, files, deletions, voices, thirdPartiesAllowed, meters, clock));
         server.service(new GeneratedAudioGrpc(
                 new GeneratedAudios(archive, files, thirdPartiesAllowed, clock), deletions, voices));
         return new GenerationFeature(watches, deletions, speaker);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A text to be spoken and stored, as it was checked.
 ///
 /// @param voice that of the voicing
-/// @param ownVoice the platform's own voice that speaks when the learner allows no third parties; null when the voice
-///     was asked for by its id, or there is none
+/// @param ownVoice the platform's own voice that speaks when the learner allows no third parties; null when the
+///     voice was asked for by its id, or there is none
 /// @param name to show
 record RequestedAudio(
         Wording wording,

@@ -12,7 +12,7 @@ public record GeneratedSound(
     /// @param failure null unless it has failed
     /// @param lengthSamples of 16 kHz; 0 until it is made
     /// @param sizeBytes 0 until it is made
-    /// @param spokenBy the voice that has spoken it, which is another than that of the voicing when that one's engine
+    /// @param spokenBy the voice that has spoken it: another than that of the voicing when that one's engine
     ///     failed; null until it is made
     public record Status(
             AudioState state,

@@ -30,8 +30,8 @@ public final class SoundStore {
                 .one();
     }
 
-    /// A sound of that key that is being made, or was made after a time, by the voice that was asked for. It stays until
-    /// the transaction ends.
+    /// A sound of that key that is being made, or was made after a time, by the voice that was asked for. It
+    /// stays until the transaction ends.
     public Optional<GeneratedSound> cached(Handle db, byte[] cacheKey, Instant madeAfter) {
         return db.createQuery("""
                         SELECT * FROM generated_sound
@@ -148,7 +148,9 @@ public final class SoundStore {
                         .bind("bytes", made.bytes())
                         .bind("spokenBy", made.spokenBy())
                         .bind("words", made.words().stream().map(SaidWord::text).toArray(String[]::new))
-                        .bind("starts", made.words().stream().map(SaidWord::start).toArray(Integer[]::new))
+                        .bind(
+                                "starts",
+                                made.words().stream().map(SaidWord::start).toArray(Integer[]::new))
                         .bind("ends", made.words().stream().map(SaidWord::end).toArray(Integer[]::new)),
                 id,
                 number,

@@ -18,8 +18,8 @@ public final class VoiceEngines {
         settings.polly()
                 .ifPresent(polly -> engines.put(EngineName.POLLY, server.closing(new PollySynthesizer(polly, meters))));
         settings.openai()
-                .ifPresent(
-                        openai -> engines.put(EngineName.OPENAI, server.closing(new OpenAiSynthesizer(openai, meters))));
+                .ifPresent(openai ->
+                        engines.put(EngineName.OPENAI, server.closing(new OpenAiSynthesizer(openai, meters))));
         return new Voices(settings.table(), engines);
     }
 }

@@ -37,8 +37,8 @@ public record VoiceTable(Map<String, List<EngineName>> orders) {
             var sides = row.split(":", -1);
             var language = sides[0].strip().toLowerCase(Locale.ROOT);
             if (sides.length != 2 || !LANGUAGE.matcher(language).matches())
-                throw new Malformed("LANGUAGE:ENGINE,ENGINE;…, such as es:polly;*:embedded, instead of '" + row.strip()
-                        + "'");
+                throw new Malformed(
+                        "LANGUAGE:ENGINE,ENGINE;…, such as es:polly;*:embedded, instead of '" + row.strip() + "'");
             if (orders.putIfAbsent(language, engines(sides[1])) != null)
                 throw new Malformed("each language once, and " + language + " is there twice");
         }
@@ -79,7 +79,8 @@ public record VoiceTable(Map<String, List<EngineName>> orders) {
     /// The languages for which an engine is named, without [#OTHERS]; ordered.
     List<String> languagesOf(EngineName engine) {
         return orders.entrySet().stream()
-                .filter(order -> order.getValue().contains(engine) && !order.getKey().equals(OTHERS))
+                .filter(order ->
+                        order.getValue().contains(engine) && !order.getKey().equals(OTHERS))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

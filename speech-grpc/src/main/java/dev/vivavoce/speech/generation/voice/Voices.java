@@ -60,8 +60,8 @@ public final class Voices implements Synthesizer {
         return choice.voice(offered);
     }
 
-    /// The voice, and those that take its place when its engine fails: the one that comes closest to it of each other
-    /// engine of the language.
+    /// The voice, and those that take its place when its engine fails: the one that comes closest to it of each
+    /// other engine of the language.
     ///
     /// @param needed what each of the others has to be able to do
     public List<Voice> inOrder(Voice voice, Set<Ability> needed) {

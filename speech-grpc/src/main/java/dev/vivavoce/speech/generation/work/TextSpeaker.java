@@ -169,7 +169,12 @@ public final class TextSpeaker implements AutoCloseable {
 
     private void failed(UUID id, Voice voice, SynthesisException thrown) {
         log.warn("sound {} is not spoken by {}: {}", id, voice.id(), thrown.getMessage());
-        meters.counter("voice.failures", "engine", voice.engine().name(), "reason", thrown.reason().name())
+        meters.counter(
+                        "voice.failures",
+                        "engine",
+                        voice.engine().name(),
+                        "reason",
+                        thrown.reason().name())
                 .increment();
     }
 

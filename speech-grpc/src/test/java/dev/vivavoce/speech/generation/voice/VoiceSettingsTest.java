@@ -85,9 +85,7 @@ class VoiceSettingsTest {
     void an_engine_that_the_table_names_needs_its_settings(String key, String value) {
         var changed = all("es:polly,openai");
         changed.put(key, value);
-        assertThatThrownBy(() -> read(changed))
-                .hasMessageContaining(key)
-                .hasMessageNotContaining("a-key");
+        assertThatThrownBy(() -> read(changed)).hasMessageContaining(key).hasMessageNotContaining("a-key");
     }
 
     private static VoiceSettings settings(String table) {

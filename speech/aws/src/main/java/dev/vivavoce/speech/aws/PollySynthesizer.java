@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.polly.model.SpeechMarkType;
 import software.amazon.awssdk.services.polly.model.SynthesizeSpeechRequest;
 import software.amazon.awssdk.services.polly.model.SynthesizeSpeechResponse;
 
-/// The neural voices of Amazon Polly (`SynthesizeSpeech`). Each piece of text is two calls: its sound, and the times of
-/// its words. Polly charges the characters of both.
+/// The neural voices of Amazon Polly (`SynthesizeSpeech`). Each piece of text is two calls: its sound, and the
+/// times of its words. Polly charges the characters of both.
 ///
 /// Counts them in `voice.characters` (tag `engine`), as Polly tells them.
 public final class PollySynthesizer implements Synthesizer, AutoCloseable {

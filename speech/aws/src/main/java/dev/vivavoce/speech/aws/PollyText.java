@@ -13,9 +13,10 @@ import software.amazon.awssdk.services.polly.model.TextType;
 /// pronunciation. Neural voices know no emphasis.
 record PollyText(String content, TextType type) {
     private static final int PERCENT = 100;
-    private static final Map<String, String> IPA = ipa("AA ɑ AE æ AH ʌ AO ɔ AW aʊ AY aɪ B b CH tʃ D d DH ð EH ɛ ER ɝ EY eɪ"
-            + " F f G ɡ HH h IH ɪ IY i JH dʒ K k L l M m N n NG ŋ OW oʊ OY ɔɪ P p R ɹ S s SH ʃ T t TH θ UH ʊ UW u V v"
-            + " W w Y j Z z ZH ʒ AH0 ə ER0 ɚ");
+    private static final Map<String, String> IPA =
+            ipa("AA ɑ AE æ AH ʌ AO ɔ AW aʊ AY aɪ B b CH tʃ D d DH ð EH ɛ ER ɝ EY eɪ"
+                    + " F f G ɡ HH h IH ɪ IY i JH dʒ K k L l M m N n NG ŋ OW oʊ OY ɔɪ P p R ɹ S s SH ʃ T t TH θ UH ʊ UW u V v"
+                    + " W w Y j Z z ZH ʒ AH0 ə ER0 ɚ");
 
     /// @param rate 1 for the voice's own
     static PollyText of(ScriptPiece.Speech piece, double rate) {

@@ -30,8 +30,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Takes the place of Amazon Polly: `POST /v1/speech`, with the signature of every request verified. Each word is a tone
-/// of 300 ms at the voice's own rate, and the speech marks tell so.
+/// Takes the place of Amazon Polly: `POST /v1/speech`, with the signature of every request verified. Each word
+/// is a tone of 300 ms at the voice's own rate, and the speech marks tell so.
 public final class PollyStandIn implements AutoCloseable {
     public static final String REGION = "eu-central-1";
     public static final String ACCESS_KEY = "AKIDOFTHETESTS";
@@ -158,7 +158,8 @@ public final class PollyStandIn implements AutoCloseable {
             case LATE_MARKS ->
                 wantsMarks ? ok("application/x-json-stream", marks(asked, WORD_SAMPLES * 100), asked) : spoken(asked);
             case HALF_A_SAMPLE -> ok("audio/pcm", new byte[4_001], asked);
-            case NONE -> wantsMarks ? ok("application/x-json-stream", marks(asked, samples(asked)), asked) : spoken(asked);
+            case NONE ->
+                wantsMarks ? ok("application/x-json-stream", marks(asked, samples(asked)), asked) : spoken(asked);
         };
     }
 
@@ -182,14 +183,18 @@ public final class PollyStandIn implements AutoCloseable {
         return HttpResponse.of(
                 ResponseHeaders.builder(HttpStatus.OK)
                         .set("content-type", type)
-                        .set("x-amzn-requestcharacters", Integer.toString(text(asked).length()))
+                        .set(
+                                "x-amzn-requestcharacters",
+                                Integer.toString(text(asked).length()))
                         .build(),
                 HttpData.wrap(body));
     }
 
     private static String text(JsonObject asked) {
         var text = asked.get("Text").getAsString();
-        return asked.get("TextType").getAsString().equals("ssml") ? TAG.matcher(text).replaceAll(" ") : text;
+        return asked.get("TextType").getAsString().equals("ssml")
+                ? TAG.matcher(text).replaceAll(" ")
+                : text;
     }
 
     private static int samples(JsonObject asked) {
@@ -212,8 +217,10 @@ public final class PollyStandIn implements AutoCloseable {
     private static byte[] marks(JsonObject asked, int samples) {
         var lines = new StringBuilder();
         int at = 0;
-        for (var word : WORD.matcher(text(asked)).results().map(MatchResult::group).toList()) {
-            lines.append(JSON.toJson(Map.of("time", at * 1_000L / HERTZ, "type", "word", "start", 0, "end", 1, "value", word)))
+        for (var word :
+                WORD.matcher(text(asked)).results().map(MatchResult::group).toList()) {
+            lines.append(JSON.toJson(
+                            Map.of("time", at * 1_000L / HERTZ, "type", "word", "start", 0, "end", 1, "value", word)))
                     .append('\n');
             at += samples;
         }

@@ -62,9 +62,10 @@ class PollySynthesizerTest extends SynthesizerContract {
 
     @Test
     void the_sdk_knows_every_voice() {
-        assertThat(PollyVoices.KNOWN).allSatisfy(known -> assertThat(VoiceId.fromValue(known.name()))
-                .as(known.name())
-                .isNotEqualTo(VoiceId.UNKNOWN_TO_SDK_VERSION));
+        assertThat(PollyVoices.KNOWN)
+                .allSatisfy(known -> assertThat(VoiceId.fromValue(known.name()))
+                        .as(known.name())
+                        .isNotEqualTo(VoiceId.UNKNOWN_TO_SDK_VERSION));
     }
 
     @Test

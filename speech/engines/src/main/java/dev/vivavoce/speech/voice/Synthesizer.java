@@ -10,12 +10,12 @@ public interface Synthesizer {
     /// The available voices, by language, then id.
     List<Voice> voices();
 
-    /// Speaks a script, and passes on the audio piece by piece: a piece is one sentence or a few. A script without
-    /// words or breaks produces no audio. What a voice is not able to do, it leaves out.
+    /// Speaks a script, and passes on the audio piece by piece: a piece is one sentence or a few. A script
+    /// without words or breaks produces no audio. What a voice is not able to do, it leaves out.
     ///
     /// @param voiceId one of [#voices]; an `IllegalArgumentException` otherwise
     /// @throws SynthesisException when the engine does not make the sound; what was passed on is then no whole
-    /// @throws java.util.concurrent.CancellationException when the thread is interrupted while an engine is awaited
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
     void speak(Script script, String voiceId, Consumer<Sound> listener);
 
     /// The voice of that id.

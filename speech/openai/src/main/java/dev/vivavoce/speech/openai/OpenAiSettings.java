@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key empty for a server that asks for none
 /// @param model what the server calls it
 /// @param voices at least one
-/// @param languages BCP 47 tags of the languages that its voices are offered for; each voice speaks the language of the text
+/// @param languages BCP 47 tags of the languages that its voices are offered for; each voice speaks that of the
+///     text
 /// @param maker whether somebody else runs the server
 /// @param timeout the longest that a piece of text may take, with all tries
 public record OpenAiSettings(

@@ -35,8 +35,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/// The voices of a server with the speech API of OpenAI. Each piece of text is one call, whose answer is a WAV file.
-/// The API tells no times of words, so the voices have none.
+/// The voices of a server with the speech API of OpenAI. Each piece of text is one call, whose answer is a WAV
+/// file. The API tells no times of words, so the voices have none.
 ///
 /// Counts the characters that were spoken in `voice.characters` (tag `engine`).
 public final class OpenAiSynthesizer implements Synthesizer, AutoCloseable {
@@ -89,17 +89,11 @@ public final class OpenAiSynthesizer implements Synthesizer, AutoCloseable {
                 "openai " + settings.model() + " of " + settings.url(), settings.maker(), Set.of(Ability.RATE));
         return settings.languages().stream()
                 .flatMap(language -> settings.voices().stream().map(named -> {
-                    var id = "openai-" + named.name().toLowerCase(Locale.ROOT) + "-"
-                            + language.toLowerCase(Locale.ROOT);
+                    var id =
+                            "openai-" + named.name().toLowerCase(Locale.ROOT) + "-" + language.toLowerCase(Locale.ROOT);
                     names.put(id, named.name());
                     return new Voice(
-                            id,
-                            named.name(),
-                            language,
-                            named.gender(),
-                            Age.ADULT,
-                            Resampler.OUTPUT_HERTZ,
-                            engine);
+                            id, named.name(), language, named.gender(), Age.ADULT, Resampler.OUTPUT_HERTZ, engine);
                 }))
                 .sorted(Comparator.comparing(Voice::language).thenComparing(Voice::id))
                 .toList();
@@ -131,8 +125,7 @@ public final class OpenAiSynthesizer implements Synthesizer, AutoCloseable {
                 .responseFormat(SpeechCreateParams.ResponseFormat.WAV)
                 .build();
         var file = answer(params);
-        meters.counter("voice.characters", "engine", "openai")
-                .increment(text.codePointCount(0, text.length()));
+        meters.counter("voice.characters", "engine", "openai").increment(text.codePointCount(0, text.length()));
         if (file.length > MOST_BYTES) throw unusable("more than " + MOST_BYTES + " bytes");
         try {
             var samples = AudioFile.decode(file, LONGEST_SOUND);

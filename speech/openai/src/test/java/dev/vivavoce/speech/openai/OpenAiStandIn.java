@@ -130,7 +130,8 @@ public final class OpenAiStandIn implements AutoCloseable {
 
     private static byte[] wav(JsonNode asked) {
         long words = WORD.matcher(asked.path("input").asText()).results().count();
-        var samples = new float[(int) (words * WORD_SECONDS * HERTZ / asked.path("speed").asDouble(1))];
+        var samples = new float
+                [(int) (words * WORD_SECONDS * HERTZ / asked.path("speed").asDouble(1))];
         for (int i = 0; i < samples.length; i++)
             samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * TONE_HERTZ * i / HERTZ));
         return Pcm.wav(Pcm.bytes(samples), HERTZ);

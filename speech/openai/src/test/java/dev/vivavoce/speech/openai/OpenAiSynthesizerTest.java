@@ -145,7 +145,6 @@ class OpenAiSynthesizerTest extends SynthesizerContract {
     }
 
     private static SynthesisException failure(OpenAiSynthesizer voices) {
-        return catchThrowableOfType(
-                SynthesisException.class, () -> voices.speak(Script.of("Hola", 1), NOVA, _ -> {}));
+        return catchThrowableOfType(SynthesisException.class, () -> voices.speak(Script.of("Hola", 1), NOVA, _ -> {}));
     }
 }
