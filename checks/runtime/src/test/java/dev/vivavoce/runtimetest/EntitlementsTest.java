@@ -17,13 +17,16 @@ import io.grpc.ClientInterceptors;
 import io.grpc.Context;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,11 +50,22 @@ class EntitlementsTest {
     private final UUID user = UUID.randomUUID();
 
     @BeforeEach
-    void follow() {
+    void follow() throws InterruptedException {
         var events = new EntitlementEvents(entitlements);
-        running.add(own.listen(events.handlers()));
-        running.add(own.listen(new EntitlementEvents(ofReplica).handlers()));
+        listen(events);
+        listen(new EntitlementEvents(ofReplica));
         running.add(EventFollower.start(own, new GrpcEventSource("billing", channel), EntitlementEvents.TYPES, events));
+    }
+
+    /// Returns when the connection listens, and what was kept before has been forgotten.
+    private void listen(EntitlementEvents events) throws InterruptedException {
+        var listening = new CountDownLatch(1);
+        var handlers = new HashMap<String, Consumer<String>>();
+        events.handlers()
+                .forEach((channel, handler) ->
+                        handlers.put(channel, handler.andThen(_ -> listening.countDown())));
+        running.add(own.listen(handlers));
+        assertThat(listening.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @AfterEach
