@@ -20,6 +20,7 @@ public final class Link {
     private final Clock clock;
     private final ReentrantLock sending = new ReentrantLock();
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean pingIsDue = new AtomicBoolean();
     private volatile Instant lastHeard;
     private volatile boolean busy;
 
@@ -42,6 +43,7 @@ public final class Link {
         try {
             if (closing.get()) throw new IOException("the socket is closed");
             session.sendMessage(message);
+            sendDuePing();
         } catch (IllegalStateException thrown) { // closed after the check
             throw new IOException(thrown);
         } finally {
@@ -49,16 +51,21 @@ public final class Link {
         }
     }
 
-    /// Sends a ping, unless another message is being sent: that shows a lost client as well.
+    /// Sends a ping, after the message that is being sent: who only reads is heard by its answers to pings.
     void ping() throws IOException {
+        pingIsDue.set(true);
         if (!sending.tryLock()) return;
         try {
-            if (!closing.get()) session.sendMessage(new PingMessage());
+            sendDuePing();
         } catch (IllegalStateException thrown) {
             throw new IOException(thrown);
         } finally {
             sending.unlock();
         }
+    }
+
+    private void sendDuePing() throws IOException {
+        if (pingIsDue.getAndSet(false) && !closing.get()) session.sendMessage(new PingMessage());
     }
 
     /// Closes with a code and a reason, once; later calls change nothing.
