@@ -14,14 +14,14 @@ import java.util.Map;
 
 /// A platform without other users: in a JVM of its own, with data of its own that are deleted afterwards, and
 /// without the limits that would stop a single attacker before the attack begins.
-record AttackedPlatform(RunningPlatform platform, Path home) implements AutoCloseable {
+public record AttackedPlatform(RunningPlatform platform, Path home) implements AutoCloseable {
     private static final String MODELS = "VIVAVOCE_MODELS";
     private static final String WITHOUT_END = "1000000";
 
     /// Starts a platform that stops with this process.
     ///
     /// @param more additional settings
-    static AttackedPlatform forBench(Map<String, String> more) throws InterruptedException {
+    public static AttackedPlatform forBench(Map<String, String> more) throws InterruptedException {
         Program.say("starting a platform to be attacked …");
         var own = start(System.getenv(), more);
         Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop"));

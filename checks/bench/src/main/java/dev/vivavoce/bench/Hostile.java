@@ -4,7 +4,6 @@ import dev.vivavoce.bench.hostile.CutSockets;
 import dev.vivavoce.bench.hostile.HostileTalks;
 import dev.vivavoce.bench.hostile.LostPackets;
 import dev.vivavoce.bench.hostile.RapidResets;
-import dev.vivavoce.bench.hostile.Report;
 import dev.vivavoce.cli.Arguments;
 import dev.vivavoce.cli.Program;
 import dev.vivavoce.cli.Refusal;
@@ -60,14 +59,7 @@ public final class Hostile {
                 case "loss" -> new LostPackets(own.platform(), LIVE_FOR).run(sessions);
                 default -> new RapidResets(own.platform()).run(resets);
             };
-            return print(report, arguments.text("--json").map(Path::of).orElse(Program.results(kind)));
+            return report.print(arguments.text("--json").map(Path::of).orElse(Program.results(kind)));
         }
-    }
-
-    private static int print(Report report, Path file) {
-        System.out.print(report.text());
-        report.missed().forEach(missed -> Program.say("missed: " + missed));
-        Program.write(file, report.json());
-        return report.missed().isEmpty() ? 0 : 1;
     }
 }

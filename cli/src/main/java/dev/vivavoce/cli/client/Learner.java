@@ -38,7 +38,8 @@ public final class Learner {
               phones { arpabet ipa score heardArpabet heardIpa start end }
             }
             """;
-    private static final String EVENTS = """
+    /// The subscription to a session's events; its variables are `session` and, to go on, `after`.
+    public static final String EVENTS = """
             subscription Events($session: ID!, $after: String) {
               speakingEvents(sessionId: $session, after: $after) {
                 __typename cursor durable occurredAt utteranceId

@@ -37,7 +37,8 @@ public record LoadedServer(
                 address, Optional.empty(), process, Optional.empty(), () -> new Metrics(java.util.List.of()));
     }
 
-    Duration cpu() {
+    /// Processor time since its start, all threads.
+    public Duration cpu() {
         return cpu(process);
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Several learners, each of whom does the work of many clients.
-final class Crowd {
+public final class Crowd {
     private static final int CLIENTS_EACH = 50;
     /// A flood of handshakes would measure the queue.
     private static final int AT_ONCE = 16;
@@ -21,7 +21,7 @@ final class Crowd {
     private final List<Learner> learners = new ArrayList<>();
 
     /// @param address the platform's address for the clients
-    Crowd(RunningPlatform platform, GraphQl address, int clients) {
+    public Crowd(RunningPlatform platform, GraphQl address, int clients) {
         var accounts = new Accounts(platform);
         for (int i = 0; i * CLIENTS_EACH < clients; i++) {
             var learner =
@@ -31,17 +31,17 @@ final class Crowd {
         }
     }
 
-    List<Learner> learners() {
+    public List<Learner> learners() {
         return learners;
     }
 
     /// The learner who does a client's work.
-    int learnerOf(int client) {
+    public int learnerOf(int client) {
         return client / CLIENTS_EACH;
     }
 
     /// Runs work for every client, a limited number at a time.
-    static <T> List<T> forEach(int clients, ForOne<T> work) throws InterruptedException {
+    public static <T> List<T> forEach(int clients, ForOne<T> work) throws InterruptedException {
         var results = new ArrayList<Future<T>>();
         try (var hands =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
@@ -63,7 +63,7 @@ final class Crowd {
     }
 
     /// The work for one client.
-    interface ForOne<T> {
+    public interface ForOne<T> {
         T of(int client) throws Exception;
     }
 }

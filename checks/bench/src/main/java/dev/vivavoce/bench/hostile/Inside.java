@@ -1,5 +1,6 @@
 package dev.vivavoce.bench.hostile;
 
+import dev.vivavoce.cli.Metrics;
 import dev.vivavoce.cli.RunningPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,17 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
-/// Reads the heap and the threads of the platform's process with the JDK's `jcmd`, if it is another process on
-/// this machine.
+/// Reads the heap and the threads of a process with the JDK's `jcmd`, if it is another process on this machine.
 public final class Inside {
     private static final int LOOKS = 3;
 
-    private final RunningPlatform platform;
+    private final Optional<ProcessHandle> process;
+    private final Supplier<Metrics> metrics;
 
+    /// The process of a platform.
     public Inside(RunningPlatform platform) {
-        this.platform = platform;
+        this(platform.process(), () -> platform.metrics("speech"));
+    }
+
+    /// @param process empty when it cannot be read
+    /// @param metrics of that process
+    public Inside(Optional<ProcessHandle> process, Supplier<Metrics> metrics) {
+        this.process = process;
+        this.metrics = metrics;
     }
 
     /// Megabytes in use after a collection, the minimum of several readings, because a reading leaves garbage
@@ -26,7 +37,7 @@ public final class Inside {
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < LOOKS; i++) {
             if (!asked("GC.run")) return OptionalDouble.empty();
-            double bytes = platform.metrics("speech").sum("jvm_memory_used_bytes", Map.of("area", "heap"));
+            double bytes = metrics.get().sum("jvm_memory_used_bytes", Map.of("area", "heap"));
             least = Math.min(least, bytes / (1 << 20));
         }
         return OptionalDouble.of(least);
@@ -54,7 +65,6 @@ public final class Inside {
     }
 
     private boolean asked(String... what) throws InterruptedException {
-        var process = platform.process();
         if (process.isEmpty()) return false;
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),

@@ -1,6 +1,8 @@
 package dev.vivavoce.bench.hostile;
 
+import dev.vivavoce.cli.Program;
 import dev.vivavoce.cli.Table;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,16 +14,24 @@ public final class Report {
     private final Map<String, Object> json = new LinkedHashMap<>();
     private final List<String> missed = new ArrayList<>();
 
-    Report figure(String what, String shown, String key, Object value) {
+    public Report figure(String what, String shown, String key, Object value) {
         table.row(what, shown);
         json.put(key, value);
         return this;
     }
 
     /// A bar: the expected value, and whether it was reached.
-    Report bar(boolean reached, String wanted) {
+    public Report bar(boolean reached, String wanted) {
         if (!reached) missed.add(wanted);
         return this;
+    }
+
+    /// Prints it, writes it to the file, and returns the exit code: 1 when a bar was missed.
+    public int print(Path file) {
+        System.out.print(text());
+        missed.forEach(one -> Program.say("missed: " + one));
+        Program.write(file, json());
+        return missed.isEmpty() ? 0 : 1;
     }
 
     public String text() {
