@@ -14,6 +14,7 @@ public final class Bench {
             new Kind("accuracy", "Accuracy"),
             new Kind("live", "Live"),
             new Kind("edge", "Edge"),
+            new Kind("watchers", "watchers.Watchers"),
             new Kind("cancel", "Cancel"),
             new Kind("sign-in", "SignIn"),
             new Kind("guard", "Guard"),

@@ -1,0 +1,5 @@
+/// The counting of what watchers received.
+@NullMarked
+package dev.vivavoce.bench.watchers;
+
+import org.jspecify.annotations.NullMarked;
