@@ -62,8 +62,7 @@ class EntitlementsTest {
         var listening = new CountDownLatch(1);
         var handlers = new HashMap<String, Consumer<String>>();
         events.handlers()
-                .forEach((channel, handler) ->
-                        handlers.put(channel, handler.andThen(_ -> listening.countDown())));
+                .forEach((channel, handler) -> handlers.put(channel, handler.andThen(_ -> listening.countDown())));
         running.add(own.listen(handlers));
         assertThat(listening.await(1, TimeUnit.MINUTES)).isTrue();
     }
