@@ -22,7 +22,7 @@ public record AttackedPlatform(RunningPlatform platform, Path home) implements A
     ///
     /// @param more additional settings
     public static AttackedPlatform forBench(Map<String, String> more) throws InterruptedException {
-        Program.say("starting a platform to be attacked …");
+        Program.say("starting a platform of its own …");
         var own = start(System.getenv(), more);
         Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop"));
         return own;

@@ -61,10 +61,14 @@ public record VoiceTable(Map<String, List<EngineName>> orders) {
     /// The engines of a language: those of its tag, else of its primary subtag, else of all others.
     List<EngineName> order(String language) {
         var tag = language.toLowerCase(Locale.ROOT);
-        int dash = tag.indexOf('-');
-        var primary = dash < 0 ? tag : tag.substring(0, dash);
         if (orders.containsKey(tag)) return orders.get(tag);
-        return orders.getOrDefault(primary, orders.getOrDefault(OTHERS, List.of()));
+        return orders.getOrDefault(primary(tag), orders.getOrDefault(OTHERS, List.of()));
+    }
+
+    /// The language of a tag, without its region: `es` of `es-MX`.
+    static String primary(String tag) {
+        int dash = tag.indexOf('-');
+        return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
     }
 
     boolean names(EngineName engine) {

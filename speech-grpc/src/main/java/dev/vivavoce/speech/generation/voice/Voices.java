@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -92,11 +91,6 @@ public final class Voices implements Synthesizer {
 
     /// Whether a voice of the one language speaks the other: `es-MX` speaks `es-ES`, too.
     static boolean speaks(String voice, String language) {
-        return primary(voice).equals(primary(language));
-    }
-
-    private static String primary(String tag) {
-        int dash = tag.indexOf('-');
-        return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
+        return VoiceTable.primary(voice).equals(VoiceTable.primary(language));
     }
 }
