@@ -22,8 +22,14 @@ import { useGenerate, type Refusal } from './useGenerate';
 import { VoicingFields } from './VoicingFields';
 import { FIRST_WISH, KEEP_DAYS, MOST_CHARACTERS, problemOf, type Wish } from './wish';
 
+interface SpokenTextFormProps {
+  /** What the list shows. */
+  listed: readonly GeneratedAudioPartsFragment[];
+  onAsked(): void;
+}
+
 /** Takes a text and how it is to be spoken. The choices stay for the next text. */
-export function SpokenTextForm({ onAsked }: { onAsked(): void }): ReactNode {
+export function SpokenTextForm({ listed, onAsked }: SpokenTextFormProps): ReactNode {
   const t = useTranslations('spokenTexts');
   const id = useId();
   const generate = useGenerate();
@@ -31,6 +37,7 @@ export function SpokenTextForm({ onAsked }: { onAsked(): void }): ReactNode {
   const [isTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [asked, setAsked] = useState<GeneratedAudioPartsFragment | null>(null);
+  const answer = asked === null ? null : answerTo(asked, listed);
   const problem = problemOf(wish.text);
   const count = lengthOf(wish.text);
   const isTold = problem === 'TOO_LONG' || (isTried && problem !== null);
@@ -129,9 +136,9 @@ export function SpokenTextForm({ onAsked }: { onAsked(): void }): ReactNode {
       <p className="text-sm text-muted">{t('privacy', { count: wish.keepDays })}</p>
       {refusal !== null && <RefusalNotice refusal={refusal} />}
       {generate.failure !== null && <FailureNotice failure={generate.failure} />}
-      {asked !== null && (
+      {asked !== null && answer !== null && (
         <Notice>
-          {t(askedText(asked))}{' '}
+          {t(answer)}{' '}
           <Link href={spokenTextAt(asked.id)} className="text-accent underline underline-offset-4">
             <bdi>{asked.name}</bdi>
           </Link>
@@ -144,7 +151,13 @@ export function SpokenTextForm({ onAsked }: { onAsked(): void }): ReactNode {
   );
 }
 
-function askedText({ fromCache, state }: GeneratedAudioPartsFragment): 'thereAlready' | 'madeAlready' | 'begun' {
-  if (!fromCache) return 'begun';
-  return state === 'COMPLETED' ? 'thereAlready' : 'madeAlready';
+/** What is said of a text that was asked for; null once it has ended, because the list says how. */
+function answerTo(
+  { id, fromCache, state }: GeneratedAudioPartsFragment,
+  listed: readonly GeneratedAudioPartsFragment[],
+): 'thereAlready' | 'madeAlready' | 'begun' | null {
+  if (fromCache && state === 'COMPLETED') return 'thereAlready';
+  const now = listed.find((one) => one.id === id)?.state ?? state;
+  if (now === 'COMPLETED' || now === 'FAILED') return null;
+  return fromCache ? 'madeAlready' : 'begun';
 }

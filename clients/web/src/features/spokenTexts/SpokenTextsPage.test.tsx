@@ -214,6 +214,17 @@ describe('a text to be spoken', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('Your text').value).toBe('');
   });
 
+  it('is no longer said to be read once the list says that it has failed', async () => {
+    const failed = aSpokenText({ state: 'FAILED', failure: 'VOICES_AWAY' });
+    const graph = spokenTexts([failed]).answer('GenerateAudio', outcome(failed));
+    show(<SpokenTextsPage />, { graph });
+    await write('Good morning.');
+    await send();
+    await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('Your text').value).toBe(''));
+    expect(await screen.findByText(/^No voice service answered/)).toBeTruthy();
+    expect(screen.queryByText(/^The voice is reading it/)).toBeNull();
+  });
+
   it('that was spoken before is there at once, and the page says so', async () => {
     const graph = spokenTexts([]).answer('GenerateAudio', outcome(aSpokenText({ fromCache: true })));
     show(<SpokenTextsPage />, { graph });

@@ -29,6 +29,7 @@ export function SpokenTextsPage(): ReactNode {
   );
   // What is new is at the beginning of the list.
   const begin = (): void => setAfter(null);
+  const listed = (data?.viewer?.generatedAudio?.nodes ?? []).map((one) => readFragment(generatedAudioParts, one));
 
   if (view !== null) {
     return (
@@ -41,7 +42,7 @@ export function SpokenTextsPage(): ReactNode {
   return (
     <div className="max-w-4xl">
       <PageTitle title={t('title')}>{t('lead')}</PageTitle>
-      <SpokenTextForm onAsked={begin} />
+      <SpokenTextForm listed={listed} onAsked={begin} />
       <section aria-label={t('yours')} className="mt-10">
         <PagedList
           list={data?.viewer?.generatedAudio}
