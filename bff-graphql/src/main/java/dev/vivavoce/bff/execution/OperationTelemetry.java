@@ -50,7 +50,11 @@ final class OperationTelemetry extends SimplePerformantInstrumentation {
     private final MeterRegistry meters;
     private final Traces traces;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final Map<Operation, Timer> operations = new ConcurrentHashMap<>();
     private final Map<String, Timer> fields = new ConcurrentHashMap<>();
+
+    /// What operations are measured by.
+    private record Operation(String kind, String name, boolean failed) {}
 
     OperationTelemetry(Telemetry telemetry) {
         this.meters = telemetry.meters();
@@ -68,10 +72,22 @@ final class OperationTelemetry extends SimplePerformantInstrumentation {
         var span = begun(execution.getGraphQLContext(), kind, name);
         return SimpleInstrumentationContext.whenCompleted((result, thrown) -> {
             boolean failed = thrown != null || !result.getErrors().isEmpty();
-            meters.timer("graphql.operations", "type", kind, "name", name, "outcome", failed ? "errors" : "ok")
+            operations
+                    .computeIfAbsent(new Operation(kind, name, failed), this::timer)
                     .record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
             ended(span, failed);
         });
+    }
+
+    private Timer timer(Operation operation) {
+        return meters.timer(
+                "graphql.operations",
+                "type",
+                operation.kind,
+                "name",
+                operation.name,
+                "outcome",
+                operation.failed ? "errors" : "ok");
     }
 
     private Span begun(GraphQLContext context, String kind, String name) {

@@ -1,10 +1,12 @@
 package dev.vivavoce.bff.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.util.MimeTypeUtils;
 
 /// The media types of requests and responses (GraphQL over HTTP, 4).
@@ -24,6 +26,11 @@ enum MediaTypes {
     private static final Set<String> SIMPLE =
             Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
+    private static final int MOST_KNOWN = 64;
+    /// By header: clients send few different ones, and reading one costs as much as reading a small document.
+    private static final ConcurrentLruCache<String, Optional<Accepted>> KNOWN =
+            new ConcurrentLruCache<>(MOST_KNOWN, MediaTypes::read);
+
     final MediaType type;
 
     MediaTypes(MediaType type) {
@@ -37,8 +44,8 @@ enum MediaTypes {
     /// @param results the type of the results of a subscription; null if none is accepted
     record Accepted(
             MediaTypes whole, boolean parts, @Nullable MediaTypes results) {
-        private static @Nullable Accepted of(List<MediaTypes> types) {
-            if (types.isEmpty()) return null;
+        private static Optional<Accepted> of(List<MediaTypes> types) {
+            if (types.isEmpty()) return Optional.empty();
             var whole = types.stream()
                     .filter(type -> type != DEFERRED && type != EVENT_PARTS)
                     .findFirst()
@@ -47,18 +54,22 @@ enum MediaTypes {
                     .filter(type -> type == EVENT_STREAM || type == EVENT_PARTS)
                     .findFirst()
                     .orElse(null);
-            return new Accepted(whole, types.contains(DEFERRED) && whole != EVENT_STREAM, results);
+            return Optional.of(new Accepted(whole, types.contains(DEFERRED) && whole != EVENT_STREAM, results));
         }
     }
 
     /// Returns what is accepted; null if that is nothing of ours. No header and `*/*` mean JSON.
     static @Nullable Accepted accepted(@Nullable String accept) {
         if (accept == null || accept.isBlank()) return new Accepted(JSON, false, null);
+        return KNOWN.get(accept).orElse(null);
+    }
+
+    private static Optional<Accepted> read(String accept) {
         List<MediaType> wanted;
         try {
             wanted = MediaType.parseMediaTypes(accept);
         } catch (InvalidMediaTypeException _) {
-            return null;
+            return Optional.empty();
         }
         MimeTypeUtils.sortBySpecificity(wanted);
         return Accepted.of(wanted.stream()
