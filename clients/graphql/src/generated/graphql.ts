@@ -10381,9 +10381,52 @@ export type SpokenWord = {
 /** The document is not SSML that is understood. */
 export type SsmlInvalid = UserError & {
   __typename?: 'SsmlInvalid';
-  /** The element or attribute that is not understood, with its place, in English. */
+  /** The column where the element begins, from 1, in UTF-16 units. */
+  column: Scalars['Int']['output'];
+  /** The line, from 1. */
+  line: Scalars['Int']['output'];
+  /** The problem and its place, for developers. */
   message: Scalars['String']['output'];
+  /** The element, attribute, value or symbol, at most 40 characters. */
+  name: Scalars['String']['output'];
+  /** What is wrong. */
+  problem: SsmlProblem;
 };
+
+/** What is wrong with an SSML document. */
+export type SsmlProblem =
+  /** The value of the named attribute is not understood. */
+  | 'ATTRIBUTE_INVALID'
+  /** The named attribute is missing. */
+  | 'ATTRIBUTE_MISSING'
+  /** The named attribute is not understood. */
+  | 'ATTRIBUTE_UNKNOWN'
+  /** All breaks together are longer than two minutes. */
+  | 'BREAKS_TOO_LONG'
+  /** It has a document type. */
+  | 'DOCTYPE'
+  /** The named element is not understood. */
+  | 'ELEMENT_UNKNOWN'
+  /** The named entity is none of XML's own five. */
+  | 'ENTITY'
+  /** It is no well-formed XML; `name` is the element in which that shows. */
+  | 'MALFORMED'
+  /** The named element, or its text, may not stand there. */
+  | 'MISPLACED'
+  /** The named element or attribute is of another namespace than SSML's. */
+  | 'NAMESPACE_UNKNOWN'
+  /** The alphabet has no sound that is written like `name`. */
+  | 'PHONE_UNKNOWN'
+  /** It has the named processing instruction. */
+  | 'PROCESSING_INSTRUCTION'
+  /** Nothing can be read in the named way (`interpret-as`). */
+  | 'SAY_AS_UNKNOWN'
+  /** The text cannot be read in the named way. */
+  | 'TEXT_UNFIT'
+  /** Too many elements contain each other. */
+  | 'TOO_DEEP'
+  /** The document, or the text or an attribute of the named element, is too long. */
+  | 'TOO_LARGE';
 
 /** Why there is no page to pay on. */
 export type StartCheckoutError = AlreadySubscribed | InvalidInput | PaymentsOff | PlanUnknown;
@@ -12841,7 +12884,7 @@ export type GenerateAudioMutation = { __typename?: 'Mutation', generateAudio: { 
       & { ' $fragmentRefs'?: { 'GeneratedAudioPartsFragment': GeneratedAudioPartsFragment } }
     ) | null, errors: Array<
       | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string }> }
-      | { __typename: 'SsmlInvalid', message: string }
+      | { __typename: 'SsmlInvalid', problem: SsmlProblem, name: string, line: number, column: number }
       | { __typename: 'ThirdPartiesNotAllowed' }
       | { __typename: 'TooManyGeneratedAudio', most: number, mostAtWork: number }
       | { __typename: 'VoiceUnknown' }

@@ -98,7 +98,10 @@ export const generateAudioDocument = graphql(`
       errors {
         __typename
         ... on SsmlInvalid {
-          message
+          problem
+          name
+          line
+          column
         }
         ... on TooManyGeneratedAudio {
           most

@@ -15,11 +15,8 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }): ReactNode {
     <Notice tone="warning" isUrgent>
       {refusal.kind === 'ssml' && (
         <>
-          <p>{t('ssml')}</p>
-          {/* The platform names elements and attributes as they are written in the document. */}
-          <p lang="en" dir="ltr" className="mt-1 font-mono text-sm break-words">
-            {refusal.message}
-          </p>
+          <p>{t('ssml', { line: refusal.line, column: refusal.column })}</p>
+          <p className="mt-1">{t.rich(`ssmlProblem.${refusal.problem}`, { name: refusal.name, code: written })}</p>
         </>
       )}
       {refusal.kind === 'voice' && t('voice')}
@@ -31,6 +28,15 @@ export function RefusalNotice({ refusal }: { refusal: Refusal }): ReactNode {
       {refusal.kind === 'tooMany' && t('tooMany', { most: refusal.most, mostAtWork: refusal.mostAtWork })}
       {refusal.kind === 'input' && t(inputText(refusal.fields))}
     </Notice>
+  );
+}
+
+/** What is written in the document. */
+function written(name: ReactNode): ReactNode {
+  return (
+    <code dir="ltr" translate="no" className="font-mono text-sm break-all">
+      {name}
+    </code>
   );
 }
 

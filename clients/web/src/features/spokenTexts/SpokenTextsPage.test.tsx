@@ -246,18 +246,20 @@ describe('a text to be spoken', () => {
   });
 
   it('in SSML that is not understood is told the place, and stays', async () => {
-    const message = 'line 2, column 5: the element audio is not understood';
-    const graph = spokenTexts([]).answer('GenerateAudio', outcome(null, [{ __typename: 'SsmlInvalid', message }]));
+    const place = { problem: 'ELEMENT_UNKNOWN', name: 'audio', line: 2, column: 5 };
+    const graph = spokenTexts([]).answer('GenerateAudio', outcome(null, [{ __typename: 'SsmlInvalid', ...place }]));
     show(<SpokenTextsPage />, { graph });
     await userEvent.click(await screen.findByRole('switch', { name: 'The text is SSML' }));
     expect(screen.getByRole('region', { name: 'What is understood' })).toBeTruthy();
     await write('<speak>Hi <audio/></speak>');
     await send();
-    expect(await screen.findByText(message)).toBeTruthy();
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'We can’t read this SSML. Please correct line 2, column 5:We don’t know the element audio.',
+    );
     expect(inputsOf(graph)).toMatchObject([{ input: { content: { ssml: '<speak>Hi <audio/></speak>' } } }]);
     expect(screen.getByLabelText<HTMLTextAreaElement>('Your text').value).toBe('<speak>Hi <audio/></speak>');
     await write('<speak>Hi</speak>');
-    expect(screen.queryByText(message)).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('says how many there may be when there are too many', async () => {

@@ -5,6 +5,7 @@ import {
   type Failure,
   type GenerateAudioInput,
   type GeneratedAudioPartsFragment,
+  type SsmlProblem,
 } from '@vivavoce/graphql';
 import { generateAudioDocument, generatedAudioParts } from '@vivavoce/learner/documents/generatedAudio';
 import { useChange } from '@vivavoce/learner/useChange';
@@ -12,7 +13,7 @@ import { useRef } from 'react';
 
 /** Why a text is not spoken, where the person can do something about it. */
 export type Refusal =
-  | { kind: 'ssml'; message: string }
+  | { kind: 'ssml'; problem: SsmlProblem; name: string; line: number; column: number }
   | { kind: 'voice' }
   | { kind: 'consent' }
   | { kind: 'tooMany'; most: number; mostAtWork: number }
@@ -43,7 +44,7 @@ export function useGenerate(): Generate {
     const [error] = errors;
     switch (error?.__typename) {
       case 'SsmlInvalid':
-        return { kind: 'ssml', message: error.message };
+        return { kind: 'ssml', problem: error.problem, name: error.name, line: error.line, column: error.column };
       case 'VoiceUnknown':
         return { kind: 'voice' };
       case 'ThirdPartiesNotAllowed':

@@ -25,6 +25,7 @@ class GeneratedAudioTest {
                   voicing { voiceId rate pitch format } }
                 errors { __typename ... on UserError { message }
                   ... on TooManyGeneratedAudio { most mostAtWork }
+                  ... on SsmlInvalid { problem name line column }
                   ... on InvalidInput { violations { field } } }
               }
             }
@@ -112,6 +113,10 @@ class GeneratedAudioTest {
         assertThat(ssml.at("/__typename").asString()).isEqualTo("SsmlInvalid");
         assertThat(ssml.at("/message").asString())
                 .isEqualTo("line 1, column 8: the element page_token is not understood");
+        assertThat(ssml.at("/problem").asString()).isEqualTo("ELEMENT_UNKNOWN");
+        assertThat(ssml.at("/name").asString()).isEqualTo("page_token");
+        assertThat(ssml.at("/line").asInt()).isEqualTo(1);
+        assertThat(ssml.at("/column").asInt()).isEqualTo(8);
         assertThat(refused(Map.of("text", "Hello."), Map.of("voiceId", "nobody"))
                         .at("/__typename")
                         .asString())

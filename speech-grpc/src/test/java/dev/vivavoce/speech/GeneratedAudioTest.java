@@ -8,6 +8,7 @@ import dev.vivavoce.privacy.v1.ErasePersonalDataRequest;
 import dev.vivavoce.privacy.v1.ErasedPlace;
 import dev.vivavoce.privacy.v1.ExportPersonalDataRequest;
 import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc;
+import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.RunningSpeech.Learner;
 import dev.vivavoce.speech.v1.AudioFileFormat;
 import dev.vivavoce.speech.v1.AudioProgress;
@@ -149,6 +150,12 @@ class GeneratedAudioTest {
         assertThat(refused)
                 .isEqualTo("INVALID_ARGUMENT/SSML_INVALID line 1, column 14: the element audio is not understood"
                         + " (expected: speak, p, s, break, emphasis, say-as or phoneme)");
+        assertThat(Refusal.of(() -> generate(
+                                learner,
+                                GenerateAudioRequest.newBuilder().setSsml("<speak>\n<break time=\"soon\"/></speak>")))
+                        .metadata())
+                .containsAllEntriesOf(
+                        Map.of("problem", "ATTRIBUTE_INVALID", "name", "time", "line", "2", "column", "1"));
     }
 
     @Test

@@ -48,11 +48,23 @@ public final class GenerationClient {
             };
         } catch (StatusRuntimeException thrown) {
             if (Refusals.is(thrown, "VOICE_UNKNOWN")) return GenerateAudioPayload.refused(VoiceUnknown.WITH_THIS_ID);
-            if (Refusals.is(thrown, "SSML_INVALID"))
-                return GenerateAudioPayload.refused(
-                        new SsmlInvalid(ProtoMapping.orEmpty(thrown.getStatus().getDescription())));
+            if (Refusals.is(thrown, "SSML_INVALID")) return GenerateAudioPayload.refused(ssmlInvalid(thrown));
             return GenerateAudioPayload.refused(InvalidInput.of(thrown));
         }
+    }
+
+    private static SsmlInvalid ssmlInvalid(StatusRuntimeException thrown) {
+        return new SsmlInvalid(
+                ProtoMapping.orEmpty(thrown.getStatus().getDescription()),
+                SsmlProblem.valueOf(said(thrown, "problem")),
+                said(thrown, "name"),
+                Integer.parseInt(said(thrown, "line")),
+                Integer.parseInt(said(thrown, "column")));
+    }
+
+    private static String said(StatusRuntimeException thrown, String key) {
+        return Refusals.metadata(thrown, key)
+                .orElseThrow(() -> new IllegalStateException("speech refuses SSML without its " + key));
     }
 
     DeleteGeneratedAudioPayload delete(Requester requester, String audioId) {

@@ -10,7 +10,9 @@ record GenerateAudioPayload(@Nullable GeneratedAudio generatedAudio, List<UserEr
     }
 }
 
-record SsmlInvalid(String message) implements UserError {}
+/// @param line from 1
+/// @param column from 1
+record SsmlInvalid(String message, SsmlProblem problem, String name, int line, int column) implements UserError {}
 
 record TooManyGeneratedAudio(String message, int most, int mostAtWork) implements UserError {}
 

@@ -107,7 +107,11 @@ public final class FakeGeneratedAudio extends GeneratedAudioServiceGrpc.Generate
     public synchronized void generateAudio(GenerateAudioRequest request, StreamObserver<GenerateAudioResponse> out) {
         if (request.getVoiceId().equals("nobody")) throw Failure.notFound("VOICE_UNKNOWN", "no such voice");
         if (request.getSsml().contains("<audio"))
-            throw Failure.invalid("SSML_INVALID", "line 1, column 8: the element page_token is not understood");
+            throw Failure.invalid("SSML_INVALID", "line 1, column 8: the element page_token is not understood")
+                    .with("problem", "ELEMENT_UNKNOWN")
+                    .with("name", "page_token")
+                    .with("line", "1")
+                    .with("column", "8");
         if (request.getText().isEmpty() && request.getSsml().isEmpty())
             throw Failure.invalidField("text", "1 to 20,000 characters");
         if (request.getKeepDays() > 30) throw Failure.invalidField("keep_days", "1 to 30");

@@ -7,11 +7,15 @@ import dev.vivavoce.speech.voice.ssml.SsmlException;
 final class SsmlRefusal {
     private SsmlRefusal() {}
 
-    /// INVALID_ARGUMENT / SSML_INVALID.
+    /// INVALID_ARGUMENT / SSML_INVALID. Its metadata tells the same to programs.
     static Failure of(SsmlException thrown) {
         return Failure.invalid(
-                "SSML_INVALID",
-                "line %d, column %d: %s".formatted(thrown.line(), thrown.column(), what(thrown, thrown.name())));
+                        "SSML_INVALID",
+                        "line %d, column %d: %s".formatted(thrown.line(), thrown.column(), what(thrown, thrown.name())))
+                .with("problem", thrown.reason().name())
+                .with("name", thrown.name())
+                .with("line", Integer.toString(thrown.line()))
+                .with("column", Integer.toString(thrown.column()));
     }
 
     private static String what(SsmlException thrown, String name) {
