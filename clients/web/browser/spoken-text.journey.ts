@@ -82,7 +82,8 @@ test('a learner has a text read aloud, follows its words, saves it, and gets it 
     await page.goto(`${WEB}/library/spoken`);
     await page.getByRole('switch', { name: 'The text is SSML' }).check();
     await ask('<speak>Breathe <audio src="x"/> in.</speak>', 'Markup');
-    await expect(page.getByText('We can’t read this SSML. Correct this place:')).toBeVisible();
+    await expect(page.getByText('We can’t read this SSML. Please correct line 1, column 16:')).toBeVisible();
+    await expect(page.getByText('We don’t know the element audio.')).toBeVisible();
     await looksRight(page);
     await ask('<speak>Breathe <break time="300ms"/> in.</speak>', 'Markup');
     const row = page.getByRole('article').filter({ hasText: 'Markup' });
