@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +22,16 @@ public final class TestPostgres {
     private TestPostgres() {}
 
     private static final class Server {
+        /// On a busy machine it takes longer than the library waits, and then all tests of a module fail.
+        private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
         static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        .setPGStartupWait(START_LIMIT)
                         .start();
             } catch (IOException thrown) {
                 throw new UncheckedIOException(thrown);
