@@ -92,7 +92,7 @@ const NO_INSIDE = {
   message: 'This module is private to another feature. List it in PUBLIC_MODULES, or move what is shared to lib.',
 };
 
-/** Nothing of these is shown to anybody, and they are a third of the code. */
+/** Nobody sees any of these, and they are more than a quarter of the code. */
 const TESTS = ['**/*.test.{ts,tsx}', '**/testing/**', 'web/browser/**'];
 
 /** The rules that compile each component as React's compiler would: the dearest of all. The rules of hooks stay. */
@@ -133,9 +133,9 @@ export default defineConfig([
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     },
   },
-  // Where it finds something it is worth its time; in tests, and where there is no React, it finds nothing.
+  // In tests, and where there is no React, they find nothing, and take as long as elsewhere.
   { files: [...TESTS, '{contracts,graphql,live,tokens,wire}/**'], rules: without(COMPILER_RULES) },
-  // An API that is on its way out is in the app, too, when a test uses it.
+  // A deprecated API that tests alone use breaks nothing for a learner.
   { files: TESTS, rules: without(['@typescript-eslint/no-deprecated']) },
   {
     files: ['web/src/**/*.tsx'],
