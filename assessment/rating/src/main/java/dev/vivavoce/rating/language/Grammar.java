@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.regex.Pattern;
+import org.languagetool.AnalyzedSentence;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
 import org.languagetool.rules.RuleMatch;
@@ -35,7 +36,7 @@ public final class Grammar {
             "MISSING_COMMA_AFTER_YEAR");
     private static final Pattern SOUNDS = Pattern.compile("(?i)\\b(?:uhm?|um|erm?|eh|hmm?|mm+|ah)\\b[,.…]*\\s*");
 
-    private final BlockingQueue<JLanguageTool> idle;
+    private final BlockingQueue<Checker> idle;
 
     /// @param atOnce how many threads can use it at the same time
     public Grammar(int atOnce) {
@@ -43,8 +44,27 @@ public final class Grammar {
         for (int i = 0; i < atOnce; i++) idle.add(made());
     }
 
-    private static JLanguageTool made() {
-        var tool = new JLanguageTool(Languages.getLanguageForShortCode("en-GB"));
+    /// Keeps the analysis of its last text, which is most of the work: the text's faults and its tokens both need it.
+    private static final class Checker extends JLanguageTool {
+        private List<String> sentences = List.of();
+        private List<AnalyzedSentence> analyzed = List.of();
+
+        Checker() {
+            super(Languages.getLanguageForShortCode("en-GB"));
+        }
+
+        @Override
+        protected List<AnalyzedSentence> analyzeSentences(List<String> sentences) throws IOException {
+            if (!sentences.equals(this.sentences)) {
+                analyzed = super.analyzeSentences(sentences);
+                this.sentences = List.copyOf(sentences);
+            }
+            return analyzed;
+        }
+    }
+
+    private static Checker made() {
+        var tool = new Checker();
         for (var rule : tool.getAllRules()) {
             boolean counts = CATEGORIES.contains(rule.getCategory().getId().toString())
                     && !rule.isDictionaryBasedSpellingRule()
@@ -70,7 +90,7 @@ public final class Grammar {
         }
     }
 
-    private JLanguageTool taken() {
+    private Checker taken() {
         try {
             return idle.take();
         } catch (InterruptedException e) {
@@ -79,7 +99,7 @@ public final class Grammar {
         }
     }
 
-    private static Parse parse(JLanguageTool tool, String sentence) throws IOException {
+    private static Parse parse(Checker tool, String sentence) throws IOException {
         var text = SOUNDS.matcher(sentence.replace('’', '\'')).replaceAll("");
         if (text.isBlank()) return new Parse("", List.of(), 0);
         var faults = tool.check(text).stream().map(Grammar::fault).toList();
