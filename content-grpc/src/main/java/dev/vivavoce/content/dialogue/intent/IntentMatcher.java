@@ -51,7 +51,7 @@ public final class IntentMatcher {
     private final Newest<Understood> newest = new Newest<>(REMEMBERED);
 
     /// An example with what it is compared by.
-    private record Example(int intent, String text, float[] vector, Map<String, Double> words) {}
+    private record Example(int intent, String text, float[] vector, SparseVector words) {}
 
     private IntentMatcher(
             SentenceVectors vectors, Map<IntentId, List<String>> texts, Map<IntentId, Set<IntentId>> askedBy) {
@@ -249,10 +249,9 @@ public final class IntentMatcher {
         return Math.max(Kind.REVEAL.ordinal(), match.intent().kind().ordinal());
     }
 
-    private static double similarity(float[] vector, Map<String, Double> words, Example example) {
+    private static double similarity(float[] vector, SparseVector words, Example example) {
         double cosine = 0;
         for (int i = 0; i < vector.length; i++) cosine += vector[i] * example.vector()[i];
-        return MEANING * Math.exp(SHARPNESS * (cosine - 1))
-                + (1 - MEANING) * WordWeights.similarity(words, example.words());
+        return MEANING * Math.exp(SHARPNESS * (cosine - 1)) + (1 - MEANING) * words.dot(example.words());
     }
 }

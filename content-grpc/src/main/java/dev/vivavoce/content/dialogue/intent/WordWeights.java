@@ -5,44 +5,51 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Compares texts by the words and the parts of words that they share, rare ones counting more.
 final class WordWeights {
-    private final Map<String, Double> rarity = new HashMap<>();
+    /// The parts of the texts, by which others are compared with them, with their numbers.
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /// The weight of each part, by its number.
+    private final double[] rarity;
+
     private final double ofUnknown;
 
-    /// @param texts those among which a word is rare or frequent
+    /// @param texts those among which a word is rare or frequent, and with which others are compared
     WordWeights(List<String> texts) {
         var in = new HashMap<String, Integer>();
         for (var text : texts) for (var part : new HashSet<>(parts(text))) in.merge(part, 1, Integer::sum);
-        in.forEach((part, count) -> rarity.put(part, Math.log((texts.size() + 1.0) / (count + 0.5))));
+        rarity = new double[in.size()];
+        in.forEach((part, count) -> {
+            int number = numbers.size();
+            numbers.put(part, number);
+            rarity[number] = rare(part, Math.log((texts.size() + 1.0) / (count + 0.5)));
+        });
         ofUnknown = Math.log(texts.size() + 1.0);
     }
 
-    /// The weights of a text's words and of the letters in threes of each word, of length 1 together.
-    Map<String, Double> of(String text) {
-        var weights = new HashMap<String, Double>();
-        for (var part : parts(text)) weights.merge(part, weight(part), Double::sum);
-        double sum =
-                weights.values().stream().mapToDouble(weight -> weight * weight).sum();
-        double length = Math.sqrt(sum);
-        if (length > 0) weights.replaceAll((_, weight) -> weight / length);
-        return weights;
-    }
-
-    static double similarity(Map<String, Double> a, Map<String, Double> b) {
-        if (a.size() > b.size()) return similarity(b, a);
-        double sum = 0;
-        for (var entry : a.entrySet()) {
-            var other = b.get(entry.getKey());
-            if (other != null) sum += entry.getValue() * other;
+    /// The weights of a text's words and of the letters in threes of each word, of length 1 together. Parts that none
+    /// of
+    /// the texts has count for the length alone: nothing is found by them.
+    SparseVector of(String text) {
+        var counts = new HashMap<String, Integer>();
+        for (var part : parts(text)) counts.merge(part, 1, Integer::sum);
+        var weights = new TreeMap<Integer, Double>();
+        double squares = 0;
+        for (var entry : counts.entrySet()) {
+            var part = entry.getKey();
+            var number = numbers.get(part);
+            double weight = entry.getValue() * (number == null ? rare(part, ofUnknown) : rarity[number]);
+            squares += weight * weight;
+            if (number != null) weights.put(number, weight);
         }
-        return sum;
+        return SparseVector.of(weights, 1 / Math.sqrt(squares));
     }
 
-    private double weight(String part) {
-        double rare = rarity.getOrDefault(part, ofUnknown);
-        return part.startsWith("=") ? rare : rare * 0.5;
+    private static double rare(String part, double rarity) {
+        return part.startsWith("=") ? rarity : rarity * 0.5;
     }
 
     /// Words without their ending, after `=`, and the letters of each word in threes: a misheard word still has

@@ -26,6 +26,7 @@ public final class ScriptRules {
     private static final int MOST_TASKS = 10;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?]+(?=\\s|$)");
     private static final Pattern UNSPOKEN = Pattern.compile("[…()*\\[\\]{}<>\\p{Cc}\\p{Cs}]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private final List<String> problems = new ArrayList<>();
@@ -209,9 +210,9 @@ public final class ScriptRules {
 
     /// The words of a text in small letters, without punctuation.
     public static List<String> words(String text) {
-        var bare = text.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replaceAll("[^\\p{L}\\p{N}']+", " ")
+        var bare = BETWEEN_WORDS
+                .matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+                .replaceAll(" ")
                 .strip();
         return bare.isEmpty() ? List.of() : List.of(bare.split(" "));
     }
