@@ -10,37 +10,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// What is left of an attempt that was deleted: every column of every table of every service is searched.
 class DeletedAttemptTest {
-    /// A sentence with a word that occurs nowhere else.
-    private static final String SENTENCE = "The gardener watered the rhododendron before breakfast.";
-    private static final String WORD = "rhododendron";
+    /// Words that occur nowhere else. A second run takes the second: it must not find what a failed one has left.
+    private static final List<String> WORDS = List.of("rhododendron", "chrysanthemum");
+
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /// A service acknowledges events when it follows again; the deletion is then tried within a minute.
     private static final Duration ACKNOWLEDGED = Duration.ofMinutes(3);
 
+    private static int runs;
+
+    @RegisterExtension
+    static final SharedProcesses processes = new SharedProcesses();
+
+    private final String word = WORDS.get(runs++ % WORDS.size());
+    private final String sentence = "The gardener watered the " + word + " before breakfast.";
+
     @Test
     void nothing_that_was_spoken_is_left_of_a_deleted_attempt_and_its_drill_in_any_table_of_any_service()
             throws Exception {
-        // Processes of its own: a second run must not find what a failed one has left.
-        try (var platform = ServiceProcesses.start()) {
-            deletesAnAttempt(platform);
-        }
-    }
-
-    private static void deletesAnAttempt(ServiceProcesses platform) throws Exception {
+        var platform = processes.running();
         var learner = platform.learner();
-        var session = learner.startReading(SENTENCE);
-        MainJobTest.speak(learner, session, Said.spoken(learner, SENTENCE));
+        var session = learner.startReading(sentence);
+        MainJobTest.speak(learner, session, Said.spoken(learner, sentence));
         awaitAttempts(learner, 1);
         var attempt = learner.ask(
                         "{ viewer { history(first: 1) { nodes { id task { language } result { words { text } } } } } }",
                         Map.of())
                 .at("/viewer/history/nodes/0");
         var drill = drill(learner, attempt);
-        assertThat(StoredRows.with(platform, WORD).keySet())
+        assertThat(StoredRows.with(platform, word).keySet())
                 .contains(
                         "assessment.attempt",
                         "assessment.attempt_word",
@@ -53,13 +56,13 @@ class DeletedAttemptTest {
         assertThat(delete(learner, attempt).at("/errors/0/__typename").asString())
                 .isEqualTo("AttemptUnknown");
         platform.startAgain("speech");
-        awaitNothing(platform, WORD, LIMIT);
+        awaitNothing(platform, word, LIMIT);
 
         deliverEverythingAgain(platform);
         var kept = learner.startReading(Said.SHORT.text());
         MainJobTest.speak(learner, kept, Said.SHORT.pcm(learner));
         awaitAttempts(learner, 1);
-        assertThat(StoredRows.with(platform, WORD)).isEmpty();
+        assertThat(StoredRows.with(platform, word)).isEmpty();
 
         platform.killAndStartAgain("billing", "assessment", "speech");
         for (var id : List.of(session.uuid(), drill))
@@ -68,7 +71,7 @@ class DeletedAttemptTest {
                     ACKNOWLEDGED,
                     () -> StoredRows.with(platform, id).keySet(),
                     tables -> !tables.contains("speech.outbox"));
-        assertThat(StoredRows.with(platform, WORD)).isEmpty();
+        assertThat(StoredRows.with(platform, word)).isEmpty();
         assertThat(StoredRows.with(platform, session.uuid()).keySet())
                 .as("ids, and the speech time that was billed")
                 .isSubsetOf(
@@ -84,10 +87,10 @@ class DeletedAttemptTest {
     }
 
     /// Says the word again, without a sound: the task alone contains the word.
-    private static String drill(Learner learner, JsonNode attempt) throws InterruptedException {
+    private String drill(Learner learner, JsonNode attempt) throws InterruptedException {
         var words = attempt.required("result").required("words");
         int index = 0;
-        while (!words.path(index).required("text").asString().contains(WORD)) index++;
+        while (!words.path(index).required("text").asString().contains(word)) index++;
         var input = Map.of(
                 "idempotencyKey",
                 UUID.randomUUID().toString(),
