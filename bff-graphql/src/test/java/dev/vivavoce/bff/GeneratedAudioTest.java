@@ -8,6 +8,7 @@ import dev.vivavoce.speech.v1.AudioFailure;
 import dev.vivavoce.speech.v1.AudioFileFormat;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -105,6 +106,15 @@ class GeneratedAudioTest {
         assertThat(request.getFormat()).isEqualTo(AudioFileFormat.AUDIO_FILE_FORMAT_OGG_OPUS);
         assertThat(request.getName()).isEqualTo("Greeting");
         assertThat(request.getKeepDays()).isEqualTo(30);
+    }
+
+    @Test
+    void what_another_release_of_speech_says_about_ssml_is_a_fault_of_the_field() {
+        for (var element : List.of("lexicon", "desc")) {
+            var error = refused(Map.of("ssml", "<speak><" + element + "/></speak>"), Map.of());
+            assertThat(error.at("/__typename").asString()).as(element).isEqualTo("InvalidInput");
+            assertThat(error.at("/violations/0/field").asString()).isEqualTo("ssml");
+        }
     }
 
     @Test

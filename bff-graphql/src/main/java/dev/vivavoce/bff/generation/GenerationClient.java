@@ -8,8 +8,11 @@ import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.client.ServerStream;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.InvalidInput;
+import dev.vivavoce.bff.graphql.InvalidInput.FieldViolation;
 import dev.vivavoce.bff.graphql.Paging.Page;
+import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.synthesis.VoiceUnknown;
+import dev.vivavoce.bff.words.WireWords;
 import dev.vivavoce.speech.v1.BatchGetAudioRequest;
 import dev.vivavoce.speech.v1.DeleteAudioRequest;
 import dev.vivavoce.speech.v1.GeneratedAudioServiceGrpc;
@@ -53,18 +56,16 @@ public final class GenerationClient {
         }
     }
 
-    private static SsmlInvalid ssmlInvalid(StatusRuntimeException thrown) {
-        return new SsmlInvalid(
-                ProtoMapping.orEmpty(thrown.getStatus().getDescription()),
-                SsmlProblem.valueOf(said(thrown, "problem")),
-                said(thrown, "name"),
-                Integer.parseInt(said(thrown, "line")),
-                Integer.parseInt(said(thrown, "column")));
-    }
-
-    private static String said(StatusRuntimeException thrown, String key) {
-        return Refusals.metadata(thrown, key)
-                .orElseThrow(() -> new IllegalStateException("speech refuses SSML without its " + key));
+    /// A speech of another release may say less about the document, or find a problem that the graph does not know.
+    private static UserError ssmlInvalid(StatusRuntimeException thrown) {
+        var message = ProtoMapping.orEmpty(thrown.getStatus().getDescription());
+        var problem = Refusals.metadata(thrown, "problem").flatMap(SsmlProblem::named);
+        var line = Refusals.metadata(thrown, "line").map(Integer::valueOf);
+        var column = Refusals.metadata(thrown, "column").map(Integer::valueOf);
+        if (problem.isEmpty() || line.isEmpty() || column.isEmpty())
+            return InvalidInput.of(List.of(new FieldViolation("ssml", WireWords.of(message))));
+        var name = Refusals.metadata(thrown, "name").orElse("");
+        return new SsmlInvalid(message, problem.get(), name, line.get(), column.get());
     }
 
     DeleteGeneratedAudioPayload delete(Requester requester, String audioId) {

@@ -1,5 +1,8 @@
 package dev.vivavoce.bff.generation;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What is wrong with an SSML document, by the names of speech.
 enum SsmlProblem {
     MALFORMED,
@@ -17,5 +20,9 @@ enum SsmlProblem {
     SAY_AS_UNKNOWN,
     TEXT_UNFIT,
     PHONE_UNKNOWN,
-    BREAKS_TOO_LONG
+    BREAKS_TOO_LONG;
+
+    static Optional<SsmlProblem> named(String name) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+    }
 }

@@ -112,6 +112,12 @@ public final class FakeGeneratedAudio extends GeneratedAudioServiceGrpc.Generate
                     .with("name", "page_token")
                     .with("line", "1")
                     .with("column", "8");
+        if (request.getSsml().contains("<lexicon"))
+            throw Failure.invalid("SSML_INVALID", "line 1, column 8: the lexicon is not there")
+                    .with("problem", "LEXICON_MISSING")
+                    .with("line", "1")
+                    .with("column", "8");
+        if (request.getSsml().contains("<desc")) throw Failure.invalid("SSML_INVALID", "line 1: not understood");
         if (request.getText().isEmpty() && request.getSsml().isEmpty())
             throw Failure.invalidField("text", "1 to 20,000 characters");
         if (request.getKeepDays() > 30) throw Failure.invalidField("keep_days", "1 to 30");
