@@ -224,6 +224,7 @@ class DatabaseOutageTest {
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(3)) // a busy machine needs more than the library gives
                 .start();
     }
 
