@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-/** Leads to where the person allows outside services, or does not. */
+/** Leads to where the person allows other companies to process texts, or does not. */
 export function ConsentLink(): ReactNode {
   const t = useTranslations('spokenTexts');
   return (
