@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 
 import { classes } from './classes';
 
@@ -16,11 +16,13 @@ interface TextAreaProps {
   isWrong: boolean;
   /** A hint, or what is wrong. */
   below: ReactNode;
+  /** The field itself, for who moves its caret. */
+  ref?: Ref<HTMLTextAreaElement>;
   onChange(text: string): void;
 }
 
 /** A field for several lines that grows with its text, with its label and what is said below it. */
-export function TextArea(props: TextAreaProps): ReactNode {
+export function TextArea({ ref, ...props }: TextAreaProps): ReactNode {
   const id = useId();
   const isCode = props.isCode === true;
   return (
@@ -29,6 +31,7 @@ export function TextArea(props: TextAreaProps): ReactNode {
         {props.label}
       </label>
       <textarea
+        ref={ref}
         id={id}
         lang={props.language}
         dir={isCode ? 'ltr' : 'auto'}

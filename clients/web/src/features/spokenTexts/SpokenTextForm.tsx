@@ -3,7 +3,7 @@
 import type { GeneratedAudioPartsFragment } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
@@ -32,6 +32,7 @@ interface SpokenTextFormProps {
 export function SpokenTextForm({ listed, onAsked }: SpokenTextFormProps): ReactNode {
   const t = useTranslations('spokenTexts');
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const generate = useGenerate();
   const [wish, setWish] = useState<Wish>(FIRST_WISH);
   const [isTried, setTried] = useState(false);
@@ -66,6 +67,7 @@ export function SpokenTextForm({ listed, onAsked }: SpokenTextFormProps): ReactN
     if (outcome === null) return;
     if (outcome.kind !== 'asked') {
       setRefusal(outcome);
+      if (outcome.kind === 'ssml') moveCaret(field.current, outcome);
       return;
     }
     setAsked(outcome.audio);
@@ -77,11 +79,12 @@ export function SpokenTextForm({ listed, onAsked }: SpokenTextFormProps): ReactN
   return (
     <form noValidate className="space-y-5" onSubmit={(event) => void submit(event)}>
       <TextArea
+        ref={field}
         label={t('text')}
         value={wish.text}
         rows={8}
         isCode={wish.isSsml}
-        isWrong={isTold}
+        isWrong={isTold || refusal?.kind === 'ssml'}
         below={
           <span className="flex justify-between gap-3">
             <span className={classes(isTold && 'text-poor')}>
@@ -149,6 +152,15 @@ export function SpokenTextForm({ listed, onAsked }: SpokenTextFormProps): ReactN
       </Button>
     </form>
   );
+}
+
+/** Moves the caret of a field, and the focus with it; line and column count from 1. */
+function moveCaret(field: HTMLTextAreaElement | null, { line, column }: { line: number; column: number }): void {
+  if (field === null) return;
+  const before = field.value.split('\n').slice(0, line - 1);
+  const at = before.reduce((length, one) => length + one.length + 1, column - 1);
+  field.focus();
+  field.setSelectionRange(at, at);
 }
 
 /** What is said of a text that was asked for; null once it has ended, because the list says how. */

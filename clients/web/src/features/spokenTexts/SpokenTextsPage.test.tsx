@@ -91,16 +91,16 @@ describe('the list of spoken texts', () => {
   });
 });
 
-describe('a voice of an outside service', () => {
+describe('a voice of another company', () => {
   it('is named as one in the list, and leads to the permission that it needs', async () => {
     show(<SpokenTextsPage />, { graph: spokenTexts([]) });
     const voices = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Voice' });
     const outside = within(voices).getByRole('option', {
-      name: 'Lucía (European Spanish), spoken by an outside service',
+      name: 'Lucía (European Spanish), spoken by another company',
     });
     await userEvent.selectOptions(voices, outside);
     expect(screen.getByText(/your text is sent there/)).toBeTruthy();
-    const link = screen.getByRole('link', { name: 'Decide about outside services' });
+    const link = screen.getByRole('link', { name: 'Decide about other companies' });
     expect(link.getAttribute('href')).toBe('/me/data');
     expect(screen.getByText(/does not tell when each word is heard/)).toBeTruthy();
     expect(screen.queryByRole('combobox', { name: 'Pitch' })).toBeNull();
@@ -114,8 +114,8 @@ describe('a voice of an outside service', () => {
     show(<SpokenTextsPage />, { graph });
     await write('Buenos días.');
     await send();
-    expect(await screen.findByText(/you have not allowed those to get your texts/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Decide about outside services' })).toBeTruthy();
+    expect(await screen.findByText(/you have not allowed other companies to get your texts/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Decide about other companies' })).toBeTruthy();
   });
 
   it('that does not answer is told as the reason', async () => {
@@ -245,19 +245,24 @@ describe('a text to be spoken', () => {
     expect(inputsOf(graph)).toEqual([]);
   });
 
-  it('in SSML that is not understood is told the place, and stays', async () => {
-    const place = { problem: 'ELEMENT_UNKNOWN', name: 'audio', line: 2, column: 5 };
+  it('in SSML that is not understood is told the place, where the caret is then, and stays', async () => {
+    const place = { problem: 'ELEMENT_UNKNOWN', name: 'audio', line: 2, column: 4 };
+    const ssml = '<speak>\nHi <audio/></speak>';
     const graph = spokenTexts([]).answer('GenerateAudio', outcome(null, [{ __typename: 'SsmlInvalid', ...place }]));
     show(<SpokenTextsPage />, { graph });
     await userEvent.click(await screen.findByRole('switch', { name: 'The text is SSML' }));
     expect(screen.getByRole('region', { name: 'What is understood' })).toBeTruthy();
-    await write('<speak>Hi <audio/></speak>');
+    await write(ssml);
     await send();
     expect((await screen.findByRole('alert')).textContent).toBe(
-      'We can’t read this SSML. Please correct line 2, column 5:We don’t know the element audio.',
+      'We can’t read this SSML. Please correct line 2, column 4:We don’t know the element audio.',
     );
-    expect(inputsOf(graph)).toMatchObject([{ input: { content: { ssml: '<speak>Hi <audio/></speak>' } } }]);
-    expect(screen.getByLabelText<HTMLTextAreaElement>('Your text').value).toBe('<speak>Hi <audio/></speak>');
+    expect(inputsOf(graph)).toMatchObject([{ input: { content: { ssml } } }]);
+    const field = screen.getByLabelText<HTMLTextAreaElement>('Your text');
+    expect(field.value).toBe(ssml);
+    expect(document.activeElement).toBe(field);
+    expect(field.value.slice(field.selectionStart)).toBe('<audio/></speak>');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
     await write('<speak>Hi</speak>');
     expect(screen.queryByRole('alert')).toBeNull();
   });
