@@ -2,6 +2,9 @@ package dev.vivavoce.bff;
 
 import dev.vivavoce.bff.client.Draining;
 import dev.vivavoce.bff.http.Addresses;
+import dev.vivavoce.runtime.telemetry.MetricsServer;
+import dev.vivavoce.runtime.telemetry.Telemetry;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +52,19 @@ public final class Bff implements AutoCloseable {
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
                 .toList());
-        application.addInitializers(
-                context -> ((ServletWebServerApplicationContext) context).registerBean(BffConfig.class, () -> config));
+        application.addInitializers(context -> register((ServletWebServerApplicationContext) context, config));
         var context = (ServletWebServerApplicationContext) application.run();
         var bff = new Bff(context);
         context.getBean(Addresses.class).listeningOn(bff.port());
         return bff;
+    }
+
+    private static void register(ServletWebServerApplicationContext context, BffConfig config) {
+        context.registerBean(BffConfig.class, () -> config);
+        if (config.metricsPort() == 0) return;
+        var address = new InetSocketAddress(config.host(), config.metricsPort());
+        context.registerBean(
+                MetricsServer.class, () -> MetricsServer.start(address, context.getBean(Telemetry.class)));
     }
 
     public int port() {

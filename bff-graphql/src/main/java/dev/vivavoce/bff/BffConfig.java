@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The edge's settings, read once.
 ///
 /// @param port 0 picks a free one
+/// @param metricsPort the port that serves metrics, and nothing else; 0 for none
 /// @param secret authenticates the edge at identity; empty when identity runs in this process or counts sign-ins by
 /// the edge's address
 /// @param webOrigins the origins whose pages may call, as `scheme://host[:port]`
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 record BffConfig(
         InetAddress host,
         int port,
+        int metricsPort,
         Services.Targets targets,
         Secret secret,
         List<String> webOrigins,
@@ -60,6 +62,7 @@ record BffConfig(
         var config = new BffConfig(
                 env.host("BFF_HOST"),
                 port,
+                env.integer("BFF_METRICS_PORT", 0, 0, 65_535),
                 new Services.Targets(
                         env.text("BFF_IDENTITY", "localhost:9101"),
                         env.text("BFF_SPEECH", "localhost:9102"),
@@ -122,6 +125,8 @@ record BffConfig(
                 env.fault("BFF_WEB_ORIGINS", "origins such as https://app.example.org, parted by commas");
         for (var file : moreDocuments)
             if (!Files.isReadable(file)) env.fault("BFF_MORE_DOCUMENTS", "files that can be read, parted by commas");
+        if (metricsPort != 0 && metricsPort == port)
+            env.fault("BFF_METRICS_PORT", "another port than BFF_PORT, or 0 for none");
         if (requestLog != null && !isWritable(requestLog.toAbsolutePath()))
             env.fault("BFF_REQUEST_LOG", "a file that can be written, in a folder that is there");
         var scheme = publicUrl.getScheme();

@@ -39,6 +39,7 @@ class BffConfigTest {
                 .isEqualTo(new BffConfig(
                         InetAddress.ofLiteral("127.0.0.1"),
                         8080,
+                        0,
                         new Services.Targets(
                                 "localhost:9101",
                                 "localhost:9102",
@@ -63,6 +64,7 @@ class BffConfigTest {
     void every_setting_is_read() {
         var settings = Map.ofEntries(
                 entry("BFF_PORT", "1"),
+                entry("BFF_METRICS_PORT", "2"),
                 entry("BFF_IDENTITY", "in-process:i"),
                 entry("BFF_SPEECH", "s:2"),
                 entry("BFF_CONTENT", "c:3"),
@@ -78,6 +80,7 @@ class BffConfigTest {
                 .isEqualTo(new BffConfig(
                         InetAddress.ofLiteral("127.0.0.1"),
                         1,
+                        2,
                         new Services.Targets("in-process:i", "s:2", "c:3", "a:4", "b:5"),
                         new Secret("s"),
                         List.of("https://a.example", "https://b.example:8443"),
@@ -124,6 +127,8 @@ class BffConfigTest {
     @ParameterizedTest
     @CsvSource({
         "BFF_PORT, 70000",
+        "BFF_METRICS_PORT, 8080",
+        "BFF_METRICS_PORT, -1",
         "BFF_PRODUCTION, yes",
         "BFF_WEB_ORIGINS, *",
         "BFF_WEB_ORIGINS, https://a.example/path",

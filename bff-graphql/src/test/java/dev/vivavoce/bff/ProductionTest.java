@@ -2,24 +2,42 @@ package dev.vivavoce.bff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The differences in production and with https.
 class ProductionTest {
+    private static final int METRICS_PORT = freePort();
+
     @RegisterExtension
     static final Edge edge = Edge.of(
             "BFF_PRODUCTION", "true",
             "BFF_DOCUMENTS", "any",
+            "BFF_METRICS_PORT", Integer.toString(METRICS_PORT),
             "BFF_PUBLIC_URL", "https://api.example.org",
             "BFF_WEB_ORIGINS", "https://app.example.org, https://beta.example.org");
 
-    private int status(String path) throws Exception {
-        return edge.http()
-                .send(HttpRequest.newBuilder(edge.uri(path)).build(), BodyHandlers.discarding())
-                .statusCode();
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    private static int status(String path) throws Exception {
+        return answer(edge.uri(path)).statusCode();
+    }
+
+    private static HttpResponse<String> answer(URI uri) throws Exception {
+        return edge.http().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }
 
     @Test
@@ -32,6 +50,17 @@ class ProductionTest {
         assertThat(status("/health")).isEqualTo(200);
         assertThat(edge.nobody().ask("{ __typename plans { id } }").at("/plans"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void metrics_have_a_port_of_their_own_that_serves_nothing_else() throws Exception {
+        edge.nobody().ask("{ __typename }");
+        var own = URI.create("http://127.0.0.1:" + METRICS_PORT);
+        var metrics = answer(own.resolve("/metrics"));
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body()).contains("graphql_operations_seconds_count{");
+        assertThat(answer(own.resolve("/graphql?query=%7B__typename%7D")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
