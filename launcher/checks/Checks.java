@@ -7,7 +7,7 @@ import machine.Stop;
 
 /// `test`: all checks of CI, or the parts that are named.
 public final class Checks {
-    private static final List<String> PARTS = List.of("proto", "java", "web", "shell", "docs");
+    private static final List<String> PARTS = List.of("proto", "java", "web", "shell", "monitoring", "docs");
 
     private final Checkout checkout;
 
@@ -36,6 +36,7 @@ public final class Checks {
                     if (!together) web(report);
                 }
                 case "shell" -> new ShellChecks(checkout).run(report);
+                case "monitoring" -> new MonitoringChecks(checkout).run(report);
                 default -> {
                     report.check("docs links", log -> Links.check(checkout.root(), log));
                     report.check("notice", log -> Notices.check(checkout.root(), log));

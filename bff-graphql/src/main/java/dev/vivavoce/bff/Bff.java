@@ -63,8 +63,7 @@ public final class Bff implements AutoCloseable {
         context.registerBean(BffConfig.class, () -> config);
         if (config.metricsPort() == 0) return;
         var address = new InetSocketAddress(config.host(), config.metricsPort());
-        context.registerBean(
-                MetricsServer.class, () -> MetricsServer.start(address, context.getBean(Telemetry.class)));
+        context.registerBean(MetricsServer.class, () -> MetricsServer.start(address, context.getBean(Telemetry.class)));
     }
 
     public int port() {
