@@ -37,6 +37,7 @@ final class Vivavoce {
             case "billing" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Billing", arguments);
             case "ratings" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.ratings.Ratings", arguments);
             case "dead-letters" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.DeadLetters", arguments);
+            case "fleet" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Fleet", arguments);
             case "schema" -> new Programs(checkout).run("local", "dev.vivavoce.bff.requestlog.SchemaUsage", arguments);
             case "bench" -> new Bench(checkout).run(arguments);
             case "test" -> new Checks(checkout).run(arguments);
