@@ -19,8 +19,11 @@ import tools.jackson.databind.JsonNode;
 /// bugs. It lives for a minute, so its second compiler would give little.
 class KilledPlatformTest {
     private static final String[] ELSEWHERE = {
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-        "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati"
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Duser.language=tr",
+        "-Duser.country=TR",
+        "-Duser.timezone=Pacific/Kiritimati"
     };
 
     private Path home = Path.of("");
