@@ -95,22 +95,24 @@ class VanishedClientTest {
     private static void cutOff(Learner learner, byte[] pcm, int clients) throws InterruptedException {
         var voices = new ArrayList<AudioSender>();
         var watchers = new ArrayList<Watched>();
-        for (int i = 0; i < clients; i++) {
-            var session = learner.startReading(Said.SHORT.text());
-            var watched = Watched.all(learner, session.id());
-            var voice = learner.speak(session, _ -> {});
-            voice.sayAtOnce(java.util.Arrays.copyOf(pcm, 64_000));
-            voices.add(voice);
-            watchers.add(watched);
+        try {
+            for (int i = 0; i < clients; i++) {
+                var session = learner.startReading(Said.SHORT.text());
+                watchers.add(Watched.all(learner, session.id()));
+                var voice = learner.speak(session, _ -> {});
+                voices.add(voice);
+                voice.sayAtOnce(java.util.Arrays.copyOf(pcm, 64_000));
+            }
+            // Not for an event: interim text is left out on a busy machine, and this audio brings no other.
+            Eventually.get(
+                    "all streams and watchers",
+                    Duration.ofSeconds(60),
+                    VanishedClientTest::held,
+                    now -> now.streams() >= clients && now.watchers() >= clients);
+        } finally { // also after a failure: the platform is shared with tests that count what it holds
+            voices.forEach(AudioSender::drop);
+            watchers.forEach(Watched::drop);
         }
-        // Not for an event: interim text is left out on a busy machine, and this audio brings no other.
-        Eventually.get(
-                "all streams and watchers",
-                Duration.ofSeconds(60),
-                VanishedClientTest::held,
-                now -> now.streams() >= clients && now.watchers() >= clients);
-        voices.forEach(AudioSender::drop);
-        watchers.forEach(Watched::drop);
     }
 
     private static void awaitNothingHeld(Duration limit) throws InterruptedException {
