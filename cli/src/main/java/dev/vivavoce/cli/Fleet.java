@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Fleet {
     private static final List<String> FAULTS =
             List.of("INTERNAL", "UNKNOWN", "DATA_LOSS", "UNAVAILABLE", "DEADLINE_EXCEEDED");
 
+    private static final String CALLS = "grpc_server_calls_seconds_count";
     private static final Pattern SERVICE = Pattern.compile("[{,]service=\"([^\"]+)\"");
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int MOST = 200;
@@ -173,13 +175,19 @@ public final class Fleet {
         return metrics.has(name) ? Integer.toString((int) metrics.sum(name)) : NONE;
     }
 
-    /// The share of the calls since the start that failed by a fault of the platform.
+    /// How many of the calls that ended since the start failed by a fault of the platform. Followers of events begin again
+    /// by themselves.
     private static String failed(Metrics metrics) {
-        var calls = "grpc_server_calls_seconds_count";
-        double faults = FAULTS.stream()
-                .mapToDouble(code -> metrics.sum(calls, Map.of("code", code)))
-                .sum();
-        return share(faults, metrics.sum(calls));
+        if (!metrics.has(CALLS)) return NONE;
+        double faults =
+                FAULTS.stream().mapToDouble(code -> calls(metrics, Map.of("code", code))).sum();
+        return (long) faults + " of " + (long) calls(metrics, Map.of());
+    }
+
+    private static double calls(Metrics metrics, Map<String, String> labels) {
+        var followers = new HashMap<>(labels);
+        followers.put("method", "vivavoce.events.v1.EventService/Follow");
+        return metrics.sum(CALLS, labels) - metrics.sum(CALLS, followers);
     }
 
     private static String share(double part, double whole) {
