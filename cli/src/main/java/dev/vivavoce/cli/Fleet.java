@@ -175,12 +175,14 @@ public final class Fleet {
         return metrics.has(name) ? Integer.toString((int) metrics.sum(name)) : NONE;
     }
 
-    /// How many of the calls that ended since the start failed by a fault of the platform. Followers of events begin again
+    /// How many of the calls that ended since the start failed by a fault of the platform. Followers of events begin
+    /// again
     /// by themselves.
     private static String failed(Metrics metrics) {
         if (!metrics.has(CALLS)) return NONE;
-        double faults =
-                FAULTS.stream().mapToDouble(code -> calls(metrics, Map.of("code", code))).sum();
+        double faults = FAULTS.stream()
+                .mapToDouble(code -> calls(metrics, Map.of("code", code)))
+                .sum();
         return (long) faults + " of " + (long) calls(metrics, Map.of());
     }
 
