@@ -25,6 +25,9 @@ public final class Maven {
             "-DincludeScope=runtime",
             "-Dmdep.outputFile=target/classpath");
 
+    /// Has the compiler run as from a command line, where it takes the loader of its plugins from its options.
+    private static final String FROM_COMMAND_LINE = "-Dmaven.compiler.forceLegacyJavacApi=true";
+
     private static final Pattern NEW_ENOUGH = Pattern.compile("3\\.9\\.([6-9]|[1-9][0-9])");
     private static final Pattern VERSION = Pattern.compile("Apache Maven ([0-9.]+)");
 
@@ -103,8 +106,17 @@ public final class Maven {
     }
 
     private Command command(List<String> arguments) {
-        return Command.in(checkout.root(), program.toString(), "-B", "-ntp")
+        return Command.in(checkout.root(), program.toString(), "-B", "-ntp", FROM_COMMAND_LINE)
                 .with("VIVAVOCE_MODELS", checkout.models().toString())
+                .with("MAVEN_OPTS", options())
                 .and(arguments);
+    }
+
+    /// Those of the user, and where the compiler finds [PluginLoader]: without it each run loads its plugins anew.
+    private String options() {
+        var classes = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        var own = Machine.setting("MAVEN_OPTS").orElse("");
+        // Maven's script splits the options at spaces, which the path of the checkout may have.
+        return own + " " + PluginLoader.ON_BOOT_PATH + checkout.root().toAbsolutePath().relativize(classes);
     }
 }
