@@ -38,7 +38,9 @@ class HostileBenchTest {
 
     @Test
     void talks_whose_clients_vanish_are_freed_and_a_monologue_ends_with_its_conversation() throws InterruptedException {
-        assertThat(new HostileTalks(whole.platform(), _ -> {}).run(4, 1).missed())
+        assertThat(new HostileTalks(whole.platform(), WholePlatform.CONVERSATION, _ -> {})
+                        .run(4, 1)
+                        .missed())
                 .isEmpty();
     }
 }

@@ -30,6 +30,9 @@ final class WholePlatform implements BeforeAllCallback {
     /// Shorter than the default, so that a test of silence does not wait long.
     static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
 
+    /// Shorter than the default, so that a test of a monologue does not wait for the recognition of five minutes.
+    static final Duration CONVERSATION = Duration.ofMinutes(2);
+
     static final String PASSWORD = "a password for tests";
 
     private static final AtomicInteger LEARNERS = new AtomicInteger();
@@ -124,6 +127,7 @@ final class WholePlatform implements BeforeAllCallback {
         settings.put("VIVAVOCE_HOME", home.toString());
         settings.put("VIVAVOCE_MODELS", models().toString());
         settings.put("SPEECH_AUDIO_BURST", "15m");
+        settings.put("SPEECH_CONVERSATION", CONVERSATION.toString());
         settings.put("BFF_REQUESTS_A_MINUTE", "100000");
         settings.put("BFF_COST_A_MINUTE", "100000000");
         settings.put("BFF_SIGN_INS_A_MINUTE", "1000");

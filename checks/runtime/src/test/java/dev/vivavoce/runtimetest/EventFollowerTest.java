@@ -303,6 +303,7 @@ class EventFollowerTest {
                         .start();
                 var near = GrpcClient.open(server.inProcessTarget())) {
             Await.until(() -> count("event_dead_letter") == 3);
+            Await.until(() -> deadLetters() == 3);
             var letters = letters(near, Caller.Role.ADMIN);
             var newest = letters.listDeadLetters(
                     ListDeadLettersRequest.newBuilder().setPageSize(2).build());
@@ -334,6 +335,7 @@ class EventFollowerTest {
             assertThat(letters.replayDeadLetters(all).getTaken()).isEqualTo(2);
             assertThat(effects()).containsExactly(first, second, third);
             assertThat(count("event_dead_letter")).isZero();
+            Await.until(() -> deadLetters() == 0);
             assertThat(Refusal.of(() -> letters(near, Caller.Role.EXAMINER).replayDeadLetters(all))
                             .reason())
                     .isEqualTo("ROLE_MISSING");
@@ -354,6 +356,16 @@ class EventFollowerTest {
                 .next());
         assertThat(refusal.code()).isEqualTo(Code.PERMISSION_DENIED);
         assertThat(refusal.reason()).isEqualTo("ROLE_MISSING");
+    }
+
+    /// As operators see them.
+    private double deadLetters() {
+        return own.telemetry()
+                .meters()
+                .get("events.dead.letters")
+                .tag("source", "identity")
+                .gauge()
+                .value();
     }
 
     private EventFollower follow(BiConsumer<Handle, Event> effect) {

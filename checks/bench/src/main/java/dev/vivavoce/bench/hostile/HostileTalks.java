@@ -23,8 +23,9 @@ public final class HostileTalks {
     private static final String MONOLOGUE = "The medicine that you take each morning makes your heart beat more slowly"
             + " and more evenly so that you will be less tired when you climb the stairs.";
     private static final Duration MONOLOGUE_LENGTH = Duration.ofMinutes(30);
-    /// The default of SPEECH_CONVERSATION.
-    private static final Duration CONVERSATION = Duration.ofMinutes(5);
+    /// The default of SPEECH_CONVERSATION, after which a conversation ends.
+    public static final Duration CONVERSATION = Duration.ofMinutes(5);
+
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(120);
     private static final Duration RESULT_LIMIT = Duration.ofMinutes(5);
     private static final Duration FREED_WITHIN = Duration.ofSeconds(60);
@@ -32,11 +33,14 @@ public final class HostileTalks {
     private static final byte[] SILENCE = new byte[3 * 2 * AudioSender.SAMPLE_RATE_HERTZ];
 
     private final RunningPlatform platform;
+    private final Duration conversation;
     private final Consumer<String> say;
 
+    /// @param conversation the platform's SPEECH_CONVERSATION
     /// @param say receives progress messages
-    public HostileTalks(RunningPlatform platform, Consumer<String> say) {
+    public HostileTalks(RunningPlatform platform, Duration conversation, Consumer<String> say) {
         this.platform = platform;
+        this.conversation = conversation;
         this.say = say;
     }
 
@@ -119,14 +123,14 @@ public final class HostileTalks {
                 learner.scenarios("NURSING").get(0).required("id").asString(), "EXAM");
     }
 
-    private static void judge(Report report, Result result) {
+    private void judge(Report report, Result result) {
         double seconds = Durations.toMillis(result.getAudioDuration()) / 1e3;
         report.figure(
                         "a monologue of 30 minutes ends after",
                         String.format(Locale.ROOT, "%.1f s", seconds),
                         "monologueEndsAfterSeconds",
                         seconds)
-                .bar(seconds == CONVERSATION.toSeconds(), "a monologue ends with its conversation")
+                .bar(seconds == conversation.toSeconds(), "a monologue ends with its conversation")
                 .bar(result.getOutcome() == Outcome.OUTCOME_SCORED, "a monologue has a result")
                 .bar(result.getTalk().getTurnsCount() > 0, "a monologue has turns");
     }

@@ -61,6 +61,14 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
                 .execute();
     }
 
+    /// How many there are of a source.
+    static int count(Handle db, String source) {
+        return db.createQuery("SELECT count(*) FROM event_dead_letter WHERE source = :source")
+                .bind("source", source)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /// Deletes the events about a subject.
     static void discard(Handle db, UUID subjectId) {
         db.createUpdate("DELETE FROM event_dead_letter WHERE subject_id = :subjectId")

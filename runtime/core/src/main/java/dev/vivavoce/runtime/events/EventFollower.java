@@ -8,6 +8,7 @@ import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.telemetry.TraceContext;
 import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
+import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
@@ -15,9 +16,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// One replica of the consumer follows the source at a time. It holds a lease; when the replica is gone, another
 /// one takes over when the lease has expired.
+///
+/// Measures by `source`, on the replica that follows it: `events.lag`, from the commit of an event to that of its effect,
+/// and `events.dead.letters`, how many there are.
 public final class EventFollower implements AutoCloseable {
     /// The effect of events on a consumer.
     public interface Taker {
@@ -69,6 +75,8 @@ public final class EventFollower implements AutoCloseable {
     private final Limits limits;
     private final EventLease lease;
     private final Thread thread;
+    /// As they were last counted; none while another replica follows the source.
+    private final AtomicInteger deadLetters;
     private volatile boolean closed;
     /// Only the follower's thread uses these.
     private int outages;
@@ -87,6 +95,9 @@ public final class EventFollower implements AutoCloseable {
         this.limits = limits;
         this.lease = new EventLease(database, source.name(), limits.lease());
         this.thread = Thread.ofVirtual().name("follow-" + source.name()).unstarted(this::run);
+        this.deadLetters = Objects.requireNonNull(database.telemetry()
+                .meters()
+                .gauge("events.dead.letters", Tags.of("source", source.name()), new AtomicInteger()));
     }
 
     public static EventFollower start(Database database, EventSource source, List<String> eventTypes, Taker taker) {
@@ -131,7 +142,10 @@ public final class EventFollower implements AutoCloseable {
                     epoch = acquired.get();
                     follow();
                     pause = FIRST_PAUSE_MILLIS;
-                } else pause = Math.min(limits.lease().toMillis() / 5, LONGEST_PAUSE_MILLIS);
+                } else {
+                    deadLetters.set(0);
+                    pause = Math.min(limits.lease().toMillis() / 5, LONGEST_PAUSE_MILLIS);
+                }
             } catch (EventLease.Lost thrown) {
                 log.info("{}", thrown.getMessage());
             } catch (StatusRuntimeException | Failure thrown) {
@@ -180,7 +194,7 @@ public final class EventFollower implements AutoCloseable {
     private void follow() throws InterruptedException {
         long after = database.transaction(db -> ConsumedEvents.cursor(db, source.name()));
         database.run(ConsumedEvents::forget);
-        try (var _ = new LeaseRenewal(lease, epoch, Thread.currentThread())) {
+        try (var _ = new LeaseRenewal(lease, epoch, Thread.currentThread(), this::countDeadLetters)) {
             source.follow(after, eventTypes, new EventSource.Receiver() {
                 @Override
                 public void event(long cursor, Event event) throws InterruptedException {
@@ -195,6 +209,10 @@ public final class EventFollower implements AutoCloseable {
                 }
             });
         }
+    }
+
+    private void countDeadLetters() {
+        deadLetters.set(database.transaction(db -> DeadLetters.count(db, source.name())));
     }
 
     private void advance(Handle db, long cursor) {
