@@ -3,10 +3,18 @@ import 'fake-indexeddb/auto';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-afterEach(cleanup);
+import { rememberComputedStyles } from './computedStyle';
+
+afterEach(() => {
+  cleanup();
+  // Files of tests share a window, and run in any order.
+  sessionStorage.clear();
+});
 
 // A slow machine must not fail the tests.
 configure({ asyncUtilTimeout: 20_000 });
+
+rememberComputedStyles(window);
 
 // jsdom has no media queries; the tests run with a mouse.
 window.matchMedia = (media) =>

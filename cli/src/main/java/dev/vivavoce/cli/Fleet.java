@@ -25,7 +25,7 @@ public final class Fleet {
     private static final String USAGE = "./vivavoce fleet status [ADDRESS …] [--url URL]";
     private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
     /// The codes that the objectives count as faults of the platform.
-    private static final List<String> FAULTS =
+    public static final List<String> FAULTS =
             List.of("INTERNAL", "UNKNOWN", "DATA_LOSS", "UNAVAILABLE", "DEADLINE_EXCEEDED");
 
     private static final String CALLS = "grpc_server_calls_seconds_count";

@@ -3,6 +3,7 @@ package dev.vivavoce.it;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.cli.Fleet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ class MonitoringTest {
     /// A name that is not that of a function.
     private static final Pattern NAME = Pattern.compile("\\b([a-z][a-z0-9_:]*)\\b(?!\\s*\\()");
     private static final Pattern METER = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)+)\"");
+    private static final Pattern CODES = Pattern.compile("grpc_server_calls_seconds_count\\{code=~\"([^\"]*)\"");
     private static final Pattern SUFFIX = Pattern.compile("(?:_seconds|_bytes)?(?:_total|_count|_sum|_max|_bucket)?$");
 
     @RegisterExtension
@@ -54,6 +56,15 @@ class MonitoringTest {
         assertThat(unknown).isEmpty();
         assertThat(names("sum by (le) (rate(a_bucket{b=\"c\"}[5m])) / on (d) e_f > 14.4 * 0.001 and g:h:i1m"))
                 .containsExactlyInAnyOrder("a_bucket", "e_f", "g:h:i1m");
+    }
+
+    @Test
+    void the_objectives_and_the_terminal_count_the_same_codes_as_faults() throws IOException {
+        var codes = rules().stream()
+                .flatMap(rule -> CODES.matcher(text(rule, "expr")).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(codes).containsExactly(String.join("|", Fleet.FAULTS));
     }
 
     @Test
