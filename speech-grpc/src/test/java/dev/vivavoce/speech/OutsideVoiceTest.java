@@ -172,6 +172,30 @@ class OutsideVoiceTest {
     }
 
     @Test
+    void a_retry_gets_the_same_audio_whatever_was_allowed_or_taken_back_since() {
+        var consents = speech.server().identity().consents();
+        var learner = speech.learner();
+        var english = text("Good afternoon.")
+                .setTraits(VoiceTraits.newBuilder().setAccent("en-GB").build())
+                .setIdempotencyKey(UUID.randomUUID().toString())
+                .build();
+        var first = stub(learner).generateAudio(english).getAudio().getId();
+        consents.allow(learner.id(), ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES);
+        assertThat(stub(learner).generateAudio(english).getAudio().getId()).isEqualTo(first);
+
+        var spanish = text("Buenas tardes.")
+                .setVoiceId(LUCIA)
+                .setIdempotencyKey(UUID.randomUUID().toString())
+                .build();
+        var second = stub(learner).generateAudio(spanish).getAudio().getId();
+        consents.allow(learner.id());
+        assertThat(stub(learner).generateAudio(spanish).getAudio().getId()).isEqualTo(second);
+        var other = spanish.toBuilder().setText("Buenas noches.").build();
+        assertThat(Speaker.reason(() -> stub(learner).generateAudio(other)))
+                .isEqualTo("ALREADY_EXISTS/IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
     void a_consent_that_was_taken_back_meanwhile_keeps_the_text_here() {
         var learner = willing();
         madeBy(LUCIA, learner, text("Antes.").setVoiceId(LUCIA));

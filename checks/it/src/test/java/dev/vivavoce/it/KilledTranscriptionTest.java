@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// A recorded file whose speech service is killed with `kill -9` in the middle of its transcription.
 class KilledTranscriptionTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 12;
     private static final int SECOND = 16_000 * 2;
 
     @RegisterExtension

@@ -44,6 +44,13 @@ final class ServiceProcesses implements AutoCloseable {
     /// The parts that call others with a token of their own.
     private static final List<String> CALLERS = List.of("speech", "content", "billing", "assessment", "bff");
 
+    /// As the tests of sound have them (`jvm.compilers-of-sound`): the second compiler for the longest loops alone.
+    private static final List<String> COMPILERS_OF_SOUND = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=10000",
+            "-XX:Tier4CompileThreshold=100000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final int LAST_LINES = 20;
@@ -187,7 +194,7 @@ final class ServiceProcesses implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-BytecodeVerificationRemote"));
-        if (!part.equals("speech")) command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(part.equals("speech") ? COMPILERS_OF_SOUND : List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.vivavoce." + part + ".Main"));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

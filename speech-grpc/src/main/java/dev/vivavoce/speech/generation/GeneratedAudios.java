@@ -65,12 +65,16 @@ final class GeneratedAudios {
     }
 
     /// Begins, or finds that the sound is there or being made. A repeat with the same key and text is a retry, so it
-    /// gets
-    /// the same audio.
+    /// gets the same audio, whatever the learner has allowed or taken back since.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     GenerationStart generate(UUID userId, IdempotencyKey key, RequestedAudio asked) {
-        if (!asked.voice().isOutside() || thirdPartiesAllowed.test(userId)) return begin(userId, key, asked);
+        if (!asked.voice().isOutside()) return begin(userId, key, asked);
+        var earlier = archive.database().transaction(db -> archive.audio()
+                .byKey(db, userId, key.value())
+                .map(found -> again(db, found, asked)));
+        if (earlier.isPresent()) return new GenerationStart.Begun(earlier.get());
+        if (thirdPartiesAllowed.test(userId)) return begin(userId, key, asked);
         var own = asked.ownVoice();
         return own == null ? new GenerationStart.ConsentMissing() : begin(userId, key, asked.by(own));
     }
@@ -89,7 +93,7 @@ final class GeneratedAudios {
     }
 
     private GeneratedAudio again(Handle db, GeneratedAudio earlier, RequestedAudio asked) {
-        boolean isSame = earlier.sound().voicing().equals(asked.voicing())
+        boolean isSame = asked.maySoundAs(earlier.sound().voicing())
                 && archive.audio()
                         .wording(db, earlier.id())
                         .filter(asked.wording()::equals)

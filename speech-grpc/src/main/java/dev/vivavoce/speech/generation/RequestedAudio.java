@@ -23,6 +23,11 @@ record RequestedAudio(
         return new RequestedAudio(wording, voicing.by(other.id()), other, null, name, keepDays);
     }
 
+    /// Whether a sound is the one that was asked for, by the voice or the one that speaks without the consent.
+    boolean maySoundAs(Voicing other) {
+        return other.equals(voicing) || (ownVoice != null && other.equals(voicing.by(ownVoice.id())));
+    }
+
     /// The length of the content, in characters.
     int characters() {
         return wording.content().codePointCount(0, wording.content().length());
