@@ -117,6 +117,7 @@ public final class Maven {
         var classes = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
         var own = Machine.setting("MAVEN_OPTS").orElse("");
         // Maven's script splits the options at spaces, which the path of the checkout may have.
-        return own + " " + PluginLoader.ON_BOOT_PATH + checkout.root().toAbsolutePath().relativize(classes);
+        return own + " " + PluginLoader.ON_BOOT_PATH
+                + checkout.root().toAbsolutePath().relativize(classes);
     }
 }

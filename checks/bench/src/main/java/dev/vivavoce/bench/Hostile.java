@@ -55,8 +55,8 @@ public final class Hostile {
         try (var own = AttackedPlatform.forBench(settings)) {
             var report = switch (kind) {
                 case "sockets" -> new CutSockets(own.platform(), sockets, KEEP_ALIVE, Program::say).run(rounds);
-                case "talks" -> new HostileTalks(own.platform(), HostileTalks.CONVERSATION, Program::say)
-                        .run(talks, talkRounds);
+                case "talks" ->
+                    new HostileTalks(own.platform(), HostileTalks.CONVERSATION, Program::say).run(talks, talkRounds);
                 case "loss" -> new LostPackets(own.platform(), LIVE_FOR).run(sessions);
                 default -> new RapidResets(own.platform()).run(resets);
             };

@@ -18,7 +18,7 @@ class HostileBenchTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
 
-    /// Each form begins on a platform that has got over the one before: its first calls are no part of what it measures.
+    /// Each form begins when the platform has got over the one before.
     @BeforeEach
     void awaitAnswers() throws InterruptedException {
         var _ = Eventually.answered("answers of the platform", CALM_WITHIN, whole::learner, _ -> true);

@@ -70,9 +70,9 @@ final class GeneratedAudios {
     /// @throws Failure NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     GenerationStart generate(UUID userId, IdempotencyKey key, RequestedAudio asked) {
         if (!asked.voice().isOutside()) return begin(userId, key, asked);
-        var earlier = archive.database().transaction(db -> archive.audio()
-                .byKey(db, userId, key.value())
-                .map(found -> again(db, found, asked)));
+        var earlier = archive.database()
+                .transaction(
+                        db -> archive.audio().byKey(db, userId, key.value()).map(found -> again(db, found, asked)));
         if (earlier.isPresent()) return new GenerationStart.Begun(earlier.get());
         if (thirdPartiesAllowed.test(userId)) return begin(userId, key, asked);
         var own = asked.ownVoice();

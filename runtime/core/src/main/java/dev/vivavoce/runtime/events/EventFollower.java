@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 /// One replica of the consumer follows the source at a time. It holds a lease; when the replica is gone, another
 /// one takes over when the lease has expired.
 ///
-/// Measures by `source`, on the replica that follows it: `events.lag`, from the commit of an event to that of its effect,
-/// and `events.dead.letters`, how many there are.
+/// The replica that follows a source measures `events.lag`, from the commit of an event to that of its effect, and
+/// counts `events.dead.letters`.
 public final class EventFollower implements AutoCloseable {
     /// The effect of events on a consumer.
     public interface Taker {
