@@ -19,12 +19,9 @@ export function Waveform(props: {
     if (!isRunning || !board || !pen) return;
     const levels = Array.from({ length: BARS }, () => 0);
     const colour = getComputedStyle(board).color;
-    let isDrawn = true;
-    let frame = 0;
+    let frame: number | null = null;
     const draw = (): void => {
-      frame = requestAnimationFrame(draw);
-      if (isDrawn) return;
-      isDrawn = true;
+      frame = null;
       pen.clearRect(0, 0, board.width, board.height);
       pen.fillStyle = colour;
       const step = board.width / BARS;
@@ -38,12 +35,11 @@ export function Waveform(props: {
     const stop = onLevel(({ peak }) => {
       levels.shift();
       levels.push(Math.min(1, Math.sqrt(peak)));
-      isDrawn = false;
+      frame ??= requestAnimationFrame(draw);
     });
-    frame = requestAnimationFrame(draw);
     return () => {
       stop();
-      cancelAnimationFrame(frame);
+      if (frame !== null) cancelAnimationFrame(frame);
     };
   }, [onLevel, isRunning]);
 
