@@ -1,5 +1,6 @@
 package dev.vivavoce.bench.edge;
 
+import dev.vivavoce.cli.Refusal;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,13 +31,9 @@ public final class EdgeLoad implements AutoCloseable {
             double requestsPerSecond,
             double p50Milliseconds,
             double p99Milliseconds,
-            int flatAfterSeconds,
-            long failed) {}
+            int flatAfterSeconds) {}
 
-    private record Round(
-            double cpu, double cpuBehind, double perSecond, double p50, double p99, long asked, long failed) {}
-
-    private record Answers(List<Long> nanos, long failed) {}
+    private record Round(double cpu, double cpuBehind, double perSecond, double p50, double p99, long asked) {}
 
     private static final int FLAT_ROUNDS = 3;
     private static final double FLAT = 1.05;
@@ -102,8 +99,7 @@ public final class EdgeLoad implements AutoCloseable {
                 median(Comparator.comparingDouble(Round::perSecond)).perSecond(),
                 median(Comparator.comparingDouble(Round::p50)).p50(),
                 median(Comparator.comparingDouble(Round::p99)).p99(),
-                flatAfter,
-                rounds.stream().mapToLong(Round::failed).sum());
+                flatAfter);
     }
 
     private Round round() throws InterruptedException {
@@ -111,15 +107,13 @@ public final class EdgeLoad implements AutoCloseable {
         var behindBefore = server.cpuBehind();
         long begin = System.nanoTime();
         long until = begin + Duration.ofSeconds(seconds).toNanos();
-        Callable<Answers> connection = () -> ask(until);
+        Callable<List<Long>> connection = () -> ask(until);
         var nanos = new ArrayList<Long>();
-        long failed = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answers : threads.invokeAll(Collections.nCopies(connections, connection))) {
-                nanos.addAll(answers.get().nanos());
-                failed += answers.get().failed();
-            }
+            for (var answers : threads.invokeAll(Collections.nCopies(connections, connection)))
+                nanos.addAll(answers.get());
         } catch (ExecutionException thrown) {
+            if (thrown.getCause() instanceof Refusal refusal) throw refusal;
             throw new IllegalStateException("a connection failed", thrown);
         }
         double took = (System.nanoTime() - begin) / 1e9;
@@ -127,24 +121,26 @@ public final class EdgeLoad implements AutoCloseable {
         double cpu = server.cpu().minus(cpuBefore).toNanos() / 1e3 / asked;
         double cpuBehind = server.cpuBehind().minus(behindBefore).toNanos() / 1e3 / asked;
         var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Round(cpu, cpuBehind, asked / took, percentile(sorted, 50), percentile(sorted, 99), asked, failed);
+        return new Round(cpu, cpuBehind, asked / took, percentile(sorted, 50), percentile(sorted, 99), asked);
     }
 
-    private Answers ask(long until) throws InterruptedException {
+    /// A refusal costs something else than an answer, so the first one ends the bench.
+    private List<Long> ask(long until) throws InterruptedException {
         var nanos = new ArrayList<Long>();
-        long failed = 0;
         while (System.nanoTime() < until) {
             var request = requests.get(Math.floorMod(turn.getAndIncrement(), requests.size()));
             long begin = System.nanoTime();
             try {
                 var response = http.send(request, BodyHandlers.ofString());
-                if (response.statusCode() != 200 || response.body().contains("\"errors\"")) failed++;
-            } catch (IOException _) {
-                failed++;
+                nanos.add(System.nanoTime() - begin);
+                if (response.statusCode() != 200 || response.body().contains("\"errors\""))
+                    throw new Refusal("%s answers %d: %s"
+                            .formatted(server.address(), response.statusCode(), response.body()));
+            } catch (IOException broken) {
+                throw new Refusal("%s does not answer: %s".formatted(server.address(), broken));
             }
-            nanos.add(System.nanoTime() - begin);
         }
-        return new Answers(nanos, failed);
+        return nanos;
     }
 
     /// In milliseconds.
