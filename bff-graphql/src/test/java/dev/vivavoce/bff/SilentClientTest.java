@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// Clients that send nothing or never read, over plain sockets; and a server that stops.
 class SilentClientTest {
     @RegisterExtension
-    static final Edge edge = Edge.of("BFF_KEEP_ALIVE", "4s", "BFF_SEND_LIMIT", "4s");
+    static final Edge edge = Edge.of("BFF_KEEP_ALIVE", "8s", "BFF_SEND_LIMIT", "4s");
 
     private static final String EVENTS =
             "subscription($id: ID!) { speakingEvents(sessionId: $id) { cursor ... on UtteranceRecognized { text } } }";
@@ -92,7 +92,7 @@ class SilentClientTest {
         Await.until("the watchers", () -> edge.speech().watching.get() == 5);
         Await.until(
                 "them to be given up",
-                Duration.ofSeconds(40),
+                Duration.ofSeconds(60),
                 () -> edge.speech().watching.get() == 0
                         && edge.speech().speaking.get() == 0);
         assertThat(closeCode(silent.getFirst().getInputStream())).isEqualTo(4408);
