@@ -3,11 +3,13 @@ import { isTenMilliseconds, type OpusPorts, type VoiceEncoder, type VoiceEncoder
 
 /** The packets of a chunk: frames of 10 ms, because a chunk of 50 ms is no whole number of longer ones. */
 const PACKETS = PIECE_LENGTH / 10;
+/** At 24,000 learners are heard worse than in PCM (docs/benches.md). */
+const BITS_PER_SECOND = 32_000;
 const CONFIG: AudioEncoderConfig = {
   codec: 'opus',
   sampleRate: SAMPLE_RATE,
   numberOfChannels: 1,
-  bitrate: 24_000,
+  bitrate: BITS_PER_SECOND,
   opus: { format: 'opus', frameDuration: 10_000, usedtx: false },
 };
 
