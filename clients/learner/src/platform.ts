@@ -1,11 +1,14 @@
 import type { Dial } from '@vivavoce/live/line';
 import type { OpenMicrophone } from '@vivavoce/live/microphone';
+import type { OpusPorts } from '@vivavoce/live/opus';
 import type { OpenSpeaker } from '@vivavoce/live/partnerVoice';
 import type { Recordings } from '@vivavoce/live/recordings';
 
 /** What a speaking session needs from the browser or the phone. */
 export interface Platform {
   dial: Dial;
+  /** Encodes audio for a slow line; without it audio is sent as PCM. */
+  opus?: OpusPorts;
   openMicrophone: OpenMicrophone;
   /** Opens the sound for the partner of a talk. Called while the learner presses a button. */
   openSpeaker: OpenSpeaker;

@@ -169,6 +169,7 @@ export function portsFor<OneTask extends AnyTask>(
       };
     },
     dial: platform.dial,
+    opus: platform.opus,
     openMicrophone: platform.openMicrophone,
     recordings: platform.recordings,
     hold: platform.hold,

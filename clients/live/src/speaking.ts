@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AudioAddress, Dial } from './line';
 import type { LiveEvent } from './liveEvents';
 import type { Level, MicrophoneTrouble, OpenMicrophone } from './microphone';
+import type { OpusPorts } from './opus';
 import type { Recordings } from './recordings';
 import type { SpeechTimeHolder } from './speechTime';
 import type { Transcript } from './transcript';
@@ -28,6 +29,8 @@ export interface SpeakingPorts<Task, Result> {
   /** Follows the session's events over GraphQL. Returns a function that unsubscribes. */
   watch(sessionId: string, hear: (event: LiveEvent) => void): () => void;
   dial: Dial;
+  /** Spares a slow line; without it audio is sent as PCM. */
+  opus?: OpusPorts | undefined;
   openMicrophone: OpenMicrophone;
   recordings: Recordings;
   /** Marks a session as running here, so that no other window offers its recording. Returns a function that ends it. */

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { PIECE_LENGTH, wav } from './audioFormat';
 import type { LiveEvent } from './liveEvents';
 import { MicrophoneRefused, type Level, type Microphone } from './microphone';
+import { dialSparing } from './opusLine';
 import type { Speaking, SpeakingPorts, SpeakingState, Started } from './speaking';
 import { SpeechTimeHeld } from './speechTime';
 import { startAfter } from './starting';
@@ -144,7 +145,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
 
   const voiceOf = (current: Attempt, sessionId: string): Voice =>
     new Voice(
-      { dial: ports.dial, later: ports.later, resume: () => ports.resume(sessionId) },
+      { dial: dialSparing(ports.dial, ports.opus), later: ports.later, resume: () => ports.resume(sessionId) },
       {
         response: (response) => {
           if (attempt !== current) return;

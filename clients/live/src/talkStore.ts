@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { PIECE_LENGTH } from './audioFormat';
 import type { LiveEvent } from './liveEvents';
 import { MicrophoneRefused, type Level } from './microphone';
+import { dialSparing } from './opusLine';
 import { PartnerVoice } from './partnerVoice';
 import type { Started } from './speaking';
 import { SpeechTimeHeld } from './speechTime';
@@ -175,7 +176,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
 
   const voiceOf = (current: Running, sessionId: string): Voice =>
     new Voice(
-      { dial: ports.dial, later: ports.later, resume: () => ports.resume(sessionId) },
+      { dial: dialSparing(ports.dial, ports.opus), later: ports.later, resume: () => ports.resume(sessionId) },
       {
         response: ({ response }) => {
           if (talk !== current) return;

@@ -4,6 +4,7 @@ import { dial } from './dial';
 import { keepsRecording } from './keepRecording';
 import { held, hold } from './locks';
 import { openMicrophone } from './microphone';
+import { opusHere } from './opus';
 import { recordingsHere } from './recordings';
 import { openSpeaker } from './speaker';
 
@@ -14,6 +15,7 @@ let forgetful: Platform | null = null;
 export function browser(): Platform {
   made ??= {
     dial,
+    opus: opusHere(),
     openMicrophone,
     openSpeaker,
     recordings: recordingsHere(),

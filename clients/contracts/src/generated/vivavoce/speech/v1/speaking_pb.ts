@@ -439,14 +439,16 @@ export const SpeakRequestSchema: GenMessage<SpeakRequest> = /*@__PURE__*/
  */
 export type AudioConfig = Message<"vivavoce.speech.v1.AudioConfig"> & {
   /**
-   * The encoding of the samples.
+   * The encoding of the samples. A session at 16000 Hz may be resumed with the other encoding, if each message still covers
+   * the same time.
    *
    * @generated from field: vivavoce.speech.v1.AudioEncoding encoding = 1;
    */
   encoding: AudioEncoding;
 
   /**
-   * The sample rate in hertz: 8000, 16000, 24000, 44100 or 48000; the same for the whole session.
+   * The sample rate in hertz: 8000, 16000, 24000, 44100 or 48000; the same for the whole session. For Opus 16000, the rate
+   * at which the server decodes it, whatever the rate of the encoder.
    *
    * @generated from field: uint32 sample_rate_hertz = 2;
    */
@@ -461,7 +463,9 @@ export type AudioConfig = Message<"vivavoce.speech.v1.AudioConfig"> & {
 
   /**
    * The sequence number of the first audio message of this stream: 1 for a new session, settled_sequence + 1 or less
-   * when resuming. 0 means 1.
+   * when resuming. 0 means 1. Each stream has an Opus decoder of its own, which needs 80 ms to settle (RFC 7845, 4.6): when
+   * resuming with Opus, begin with the messages of the last 80 ms before settled_sequence + 1. They are decoded and not
+   * heard again.
    *
    * @generated from field: uint64 resume_from = 4;
    */
@@ -490,7 +494,8 @@ export type Audio = Message<"vivavoce.speech.v1.Audio"> & {
   sequence: bigint;
 
   /**
-   * Whole samples in the configured encoding, at least one.
+   * Whole samples or whole Opus packets in the configured encoding, at least one. Each Opus packet lasts as long as its
+   * frames say, so an encoder that leaves packets out in silence (DTX) has to be told not to.
    *
    * @generated from field: bytes data = 2;
    */
@@ -2024,7 +2029,8 @@ export enum AudioEncoding {
   PCM_S16LE = 1,
 
   /**
-   * Opus packets. Not supported yet: fails with AUDIO_FORMAT_UNSUPPORTED.
+   * Opus packets (RFC 6716), mono, each after its length in bytes: an unsigned 16-bit big-endian number (the framing of
+   * RFC 4571). A packet has at most 120 ms, and 1,275 bytes for each of its frames.
    *
    * @generated from enum value: AUDIO_ENCODING_OPUS = 2;
    */
@@ -2220,9 +2226,10 @@ export const SpeakingService: GenService<{
    * If the requests end without "finish", the server scores the complete utterances, and the session stays open and can
    * be resumed for ten minutes. However a stream ends, audio that was received and is not settled stays in memory for that
    * time, within bounds. A session that is resumed gives exactly the result of an unbroken one, because the sender
-   * repeats everything after settled_sequence. One that is not resumed ends with the audio that was received, and its
-   * result has "is_incomplete". A session whose stream breaks after "finish" was received ends at once, with a complete
-   * result. Cancelling the call releases its other resources immediately.
+   * repeats everything after settled_sequence; with Opus nearly so, because its decoder begins anew. One that is not
+   * resumed ends with the audio that was received, and its result has "is_incomplete". A session whose stream breaks after
+   * "finish" was received ends at once, with a complete result. Cancelling the call releases its other resources
+   * immediately.
    *
    * In a role-play the stream is the conversation: it begins with the first stream, which ends the preparation. The client
    * sends audio all the time, also while the partner speaks, with the echo of the partner's voice removed. The partner's
@@ -2234,7 +2241,8 @@ export const SpeakingService: GenService<{
    * session goes on for five minutes of audio beyond its reservation; all audio is settled afterwards.
    *
    * Errors: UNAUTHENTICATED / TICKET_INVALID; NOT_FOUND / SESSION_UNKNOWN; INVALID_ARGUMENT / CONFIG_FIRST,
-   * CONFIG_TWICE, REQUEST_EMPTY, AUDIO_FORMAT_UNSUPPORTED, AUDIO_INVALID, AUDIO_TOO_LARGE, AUDIO_OUT_OF_ORDER;
+   * CONFIG_TWICE, REQUEST_EMPTY, AUDIO_FORMAT_UNSUPPORTED (also for an Opus packet in stereo), AUDIO_INVALID (also for what
+   * is no Opus packet), AUDIO_TOO_LARGE, AUDIO_OUT_OF_ORDER;
    * FAILED_PRECONDITION / SESSION_ENDED, RESUME_TICKET_REQUIRED, RESUME_POSITION_INVALID, EXAM_MODE, NOT_A_ROLE_PLAY;
    * RESOURCE_EXHAUSTED /
    * AUDIO_TOO_FAST, RESPONSES_NOT_TAKEN when the caller reads nothing for 30 s, or SPEECH_TIME_USED_UP when other

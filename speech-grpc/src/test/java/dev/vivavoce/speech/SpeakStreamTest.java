@@ -69,11 +69,16 @@ class SpeakStreamTest {
     }
 
     @Test
-    void two_channels_opus_and_a_rate_that_changes_are_refused() {
+    void two_channels_opus_at_another_rate_and_a_rate_that_changes_are_refused() {
         var learner = speech.learner();
         for (var change : java.util.List.<java.util.function.Consumer<SpeakRequest.Builder>>of(
                 request -> request.getConfigBuilder().setChannels(2),
-                request -> request.getConfigBuilder().setEncoding(AudioEncoding.AUDIO_ENCODING_OPUS),
+                request -> request.getConfigBuilder()
+                        .setEncoding(AudioEncoding.AUDIO_ENCODING_OPUS)
+                        .setSampleRateHertz(48_000),
+                request -> request.getConfigBuilder()
+                        .setEncoding(AudioEncoding.AUDIO_ENCODING_OPUS)
+                        .setChannels(2),
                 request -> request.getConfigBuilder().setEncodingValue(99))) {
             var request = SpeakRequest.newBuilder();
             request.getConfigBuilder()

@@ -86,9 +86,13 @@ final class Speaker implements AutoCloseable {
     }
 
     Speaker config(int sampleRateHertz, long resumeFrom) {
+        return config(AudioEncoding.AUDIO_ENCODING_PCM_S16LE, sampleRateHertz, resumeFrom);
+    }
+
+    Speaker config(AudioEncoding encoding, int sampleRateHertz, long resumeFrom) {
         var request = SpeakRequest.newBuilder();
         request.getConfigBuilder()
-                .setEncoding(AudioEncoding.AUDIO_ENCODING_PCM_S16LE)
+                .setEncoding(encoding)
                 .setSampleRateHertz(sampleRateHertz)
                 .setChannels(1)
                 .setResumeFrom(resumeFrom);

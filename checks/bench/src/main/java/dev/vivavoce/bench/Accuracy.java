@@ -29,11 +29,14 @@ import java.util.stream.Collectors;
 /// recordings.
 public final class Accuracy {
     private static final String USAGE =
-            "./vivavoce bench accuracy FOLDER … [--speakers FILE] [--limit N] [--json FILE] [--url URL]";
+            "./vivavoce bench accuracy FOLDER … [--speakers FILE] [--limit N] [--opus KBITS] [--json FILE] [--url URL]";
     private static final String LEARNER = "accuracy";
     private static final int TIMED_ALONE = 20;
     private static final int AT_ONCE = 2;
     private static final int MOST_FOLDERS = 9;
+    private static final int LEAST_KBITS = 8;
+    private static final int MOST_KBITS = 128;
+    private static final int FRAME_MILLIS = 10;
 
     private Accuracy() {}
 
@@ -42,7 +45,8 @@ public final class Accuracy {
     }
 
     private static int measure(String... words) throws InterruptedException {
-        var arguments = new Arguments(USAGE, Set.of(), Set.of("--speakers", "--limit", "--json", "--url"), words);
+        var arguments =
+                new Arguments(USAGE, Set.of(), Set.of("--speakers", "--limit", "--opus", "--json", "--url"), words);
         var folders = arguments.words(1, MOST_FOLDERS).stream().map(Path::of).toList();
         int limit = arguments.number("--limit", Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
         var opus = OpusDecoder.find(System.getenv().getOrDefault("PATH", ""));
@@ -54,6 +58,8 @@ public final class Accuracy {
             var speech = PronunciationServiceGrpc.newBlockingStub(platform.channel("speech"))
                     .withInterceptors(accounts.as(LEARNER));
             var assessing = new Assessing(speech, opus, () -> Spent.of(platform.metrics("speech")));
+            if (arguments.text("--opus").isPresent())
+                return compareOpus(arguments, recordings, assessing, platform.home());
             long begin = System.nanoTime();
             var done = assessing.all(
                     recordings,
@@ -80,6 +86,21 @@ public final class Accuracy {
             compare(fingerprint, falls);
             return assessing.failures().isEmpty() && falls.isEmpty() ? 0 : 1;
         }
+    }
+
+    /// Sends the recordings as PCM and as Opus, with frames as the web app's.
+    private static int compareOpus(Arguments arguments, List<Recording> recordings, Assessing assessing, Path home) {
+        int bits = 1000 * arguments.number("--opus", 24, LEAST_KBITS, MOST_KBITS);
+        var report = assessing.asOpus(
+                recordings, bits, FRAME_MILLIS, count -> Program.progress(count, recordings.size(), "recordings"));
+        System.out.print(report.table());
+        assessing.failures().forEach(failure -> Program.say("failed: " + failure));
+        var file = arguments
+                .text("--json")
+                .map(Path::of)
+                .orElse(home.resolve("bench").resolve("opus.json"));
+        Program.write(file, report.json());
+        return assessing.failures().isEmpty() ? 0 : 1;
     }
 
     /// Reads a list of speakers, one in a line: those whom a training left out.

@@ -70,6 +70,15 @@ class HostileInputTest {
     }
 
     @Test
+    void what_is_no_opus_too_long_or_in_stereo_closes_the_socket_of_a_stream_of_opus() throws InterruptedException {
+        var opus = config(16_000, 1, AudioEncoding.AUDIO_ENCODING_OPUS);
+        assertThat(closeOf(opus, audio(1, new byte[320]))).isEqualTo("4400 AUDIO_INVALID");
+        assertThat(closeOf(opus, audio(1, new byte[] {0, 2, (byte) 0xe3, 0x30}))) // 120 ms
+                .isEqualTo("4413 AUDIO_TOO_LARGE");
+        assertThat(closeOf(opus, audio(1, new byte[] {0, 2, 0x4c, 1}))).isEqualTo("4415 AUDIO_FORMAT_UNSUPPORTED");
+    }
+
+    @Test
     void a_message_of_more_than_100_ms_and_one_of_more_bytes_than_any_may_have_close_the_socket()
             throws InterruptedException {
         assertThat(closeOf(CONFIG, audio(1, new byte[3_202]))).isEqualTo("4413 AUDIO_TOO_LARGE");

@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import dev.vivavoce.cli.audio.AudioSender;
+import dev.vivavoce.cli.audio.AudioSocket;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
+import dev.vivavoce.speech.media.encoding.OpusVoiceEncoder;
 import dev.vivavoce.speech.v1.AssessRequest;
+import dev.vivavoce.speech.v1.Audio;
+import dev.vivavoce.speech.v1.AudioConfig;
+import dev.vivavoce.speech.v1.AudioEncoding;
+import dev.vivavoce.speech.v1.Control;
 import dev.vivavoce.speech.v1.FileEncoding;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
 import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.SpeakRequest;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -95,6 +105,46 @@ class OneScoringTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("one")
+    void opus_on_the_socket_gets_exactly_the_result_of_one_call_and_the_words_of_samples(Said said)
+            throws InterruptedException {
+        var learner = whole.learner();
+        var pcm = said.pcm(learner);
+        var encoder = new OpusVoiceEncoder(24_000, 20);
+        var packets = new ByteArrayOutputStream();
+        var finished = new CompletableFuture<Result>();
+        try (var socket = AudioSocket.open(
+                learner.graphQl(), learner.startReading(said.text()).ticket(), response -> {
+                    if (response.hasFinished())
+                        finished.complete(response.getFinished().getResult());
+                })) {
+            socket.send(SpeakRequest.newBuilder()
+                    .setConfig(AudioConfig.newBuilder()
+                            .setEncoding(AudioEncoding.AUDIO_ENCODING_OPUS)
+                            .setSampleRateHertz(AudioSender.SAMPLE_RATE_HERTZ)
+                            .setChannels(1))
+                    .build());
+            for (int at = 0, sequence = 1; at < pcm.length; at += AudioSender.MESSAGE_BYTES, sequence++) {
+                var message = encoder.encode(
+                        Arrays.copyOfRange(pcm, at, Math.min(pcm.length, at + AudioSender.MESSAGE_BYTES)));
+                packets.writeBytes(message);
+                socket.send(SpeakRequest.newBuilder()
+                        .setAudio(Audio.newBuilder().setSequence(sequence).setData(ByteString.copyFrom(message)))
+                        .build());
+            }
+            socket.send(SpeakRequest.newBuilder()
+                    .setControl(Control.newBuilder().setFinish(Control.Finish.getDefaultInstance()))
+                    .build());
+            var live = finished.orTimeout(RESULT_LIMIT.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+            assertThat(assess(learner, packets.toByteArray(), FileEncoding.FILE_ENCODING_OPUS, said.text()))
+                    .isEqualTo(live);
+            assertThat(live.getTranscript())
+                    .isEqualTo(assess(learner, pcm, said.text()).getTranscript());
+        }
+    }
+
     @Test
     void silence_and_white_noise_are_no_speech_and_get_no_scores() throws InterruptedException {
         var learner = whole.learner();
@@ -108,13 +158,18 @@ class OneScoringTest {
     }
 
     private static Result assess(Learner learner, byte[] pcm, String text) {
+        return assess(learner, pcm, FileEncoding.FILE_ENCODING_PCM_S16LE, text);
+    }
+
+    private static Result assess(Learner learner, byte[] audio, FileEncoding encoding, String text) {
+        boolean isPcm = encoding == FileEncoding.FILE_ENCODING_PCM_S16LE;
         return PronunciationServiceGrpc.newBlockingStub(whole.platform().channel("speech"))
                 .withInterceptors(Caller.bearer(() -> new Secret(learner.accessToken())))
                 .withDeadlineAfter(Duration.ofMinutes(1))
                 .assess(AssessRequest.newBuilder()
-                        .setAudio(ByteString.copyFrom(pcm))
-                        .setEncoding(FileEncoding.FILE_ENCODING_PCM_S16LE)
-                        .setSampleRateHertz(AudioSender.SAMPLE_RATE_HERTZ)
+                        .setAudio(ByteString.copyFrom(audio))
+                        .setEncoding(encoding)
+                        .setSampleRateHertz(isPcm ? AudioSender.SAMPLE_RATE_HERTZ : 0)
                         .setLanguage("en")
                         .setReferenceText(text)
                         .build())

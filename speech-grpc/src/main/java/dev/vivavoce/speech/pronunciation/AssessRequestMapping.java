@@ -39,7 +39,8 @@ final class AssessRequestMapping {
             violations.check("sample_rate_hertz", RAW_RATES.contains(rate), "expected: one of " + RAW_RATES);
             return new Recording.Raw(audio, rate);
         }
-        violations.check("sample_rate_hertz", rate == 0, "expected: 0 when the file states its rate");
+        violations.check("sample_rate_hertz", rate == 0, "expected: 0 when the file states its rate, and for Opus");
+        if (request.getEncoding() == FileEncoding.FILE_ENCODING_OPUS) return new Recording.Opus(audio);
         return new Recording.File(audio);
     }
 

@@ -1,10 +1,14 @@
 package dev.vivavoce.bench.accuracy;
 
 import com.google.protobuf.ByteString;
+import dev.vivavoce.speech.audio.AudioFile;
+import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.evaluation.figures.WordErrors;
 import dev.vivavoce.speech.evaluation.recordings.OpusDecoder;
 import dev.vivavoce.speech.evaluation.recordings.Recording;
+import dev.vivavoce.speech.media.opus.OpusPacket;
 import dev.vivavoce.speech.v1.AssessRequest;
+import dev.vivavoce.speech.v1.FileEncoding;
 import dev.vivavoce.speech.v1.PronunciationServiceGrpc.PronunciationServiceBlockingStub;
 import dev.vivavoce.speech.v1.Result;
 import io.grpc.StatusRuntimeException;
@@ -22,6 +26,7 @@ import java.util.function.Supplier;
 /// Sends recordings to `Assess`, each with its own text, with another one and without any.
 public final class Assessing {
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String LANGUAGE = "en";
 
     private final PronunciationServiceBlockingStub speech;
@@ -78,6 +83,36 @@ public final class Assessing {
         return new Done(List.copyOf(done), (alone < recordings.size() ? after : meter.get()).since(before));
     }
 
+    /// The results of recordings sent as PCM and as Opus.
+    ///
+    /// @param frameMillis of an Opus frame
+    public OpusReport asOpus(List<Recording> recordings, int bitsPerSecond, int frameMillis, IntConsumer progress) {
+        var triples = new ArrayList<OpusReport.Triple>();
+        var sent = new ArrayList<Sendings>();
+        for (var recording : recordings) {
+            try {
+                var samples = AudioFile.decode(bytes(recording), LONGEST);
+                var sendings = Sendings.of(Pcm.bytes(samples), bitsPerSecond, frameMillis);
+                triples.add(OpusReport.Triple.of(
+                        assessed(recording, sendings.pcm(), FileEncoding.FILE_ENCODING_PCM_S16LE),
+                        assessed(recording, sendings.opus(), FileEncoding.FILE_ENCODING_OPUS),
+                        assessed(recording, sendings.resumed(), FileEncoding.FILE_ENCODING_PCM_S16LE)));
+                sent.add(sendings);
+                progress.accept(triples.size());
+            } catch (StatusRuntimeException | IOException e) {
+                failures.add(recording.id() + ": " + e.getMessage());
+            }
+        }
+        return OpusReport.of(triples, Sendings.bitsPerSecond(sent));
+    }
+
+    private Assessed assessed(Recording recording, byte[] audio, FileEncoding encoding) {
+        var request = request(ByteString.copyFrom(audio), recording.text()).setEncoding(encoding);
+        if (encoding == FileEncoding.FILE_ENCODING_PCM_S16LE) request.setSampleRateHertz(OpusPacket.RATE_HERTZ);
+        var none = Result.getDefaultInstance();
+        return new Assessed(recording, ask(request), none, none, Double.NaN);
+    }
+
     /// The failures: one line for each recording without a result.
     public List<String> failures() {
         synchronized (failures) {
@@ -116,12 +151,14 @@ public final class Assessing {
     }
 
     private Result ask(ByteString audio, String text) {
-        return speech.withDeadlineAfter(ANSWER_LIMIT)
-                .assess(AssessRequest.newBuilder()
-                        .setAudio(audio)
-                        .setLanguage(LANGUAGE)
-                        .setReferenceText(text)
-                        .build())
-                .getResult();
+        return ask(request(audio, text));
+    }
+
+    private Result ask(AssessRequest.Builder request) {
+        return speech.withDeadlineAfter(ANSWER_LIMIT).assess(request.build()).getResult();
+    }
+
+    private static AssessRequest.Builder request(ByteString audio, String text) {
+        return AssessRequest.newBuilder().setAudio(audio).setLanguage(LANGUAGE).setReferenceText(text);
     }
 }

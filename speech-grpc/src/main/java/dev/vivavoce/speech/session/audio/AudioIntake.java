@@ -9,6 +9,7 @@ import dev.vivavoce.speech.session.log.SettledPosition;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,19 +17,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/// Takes the audio messages of a stream: checks them, resamples them to 16 kHz, segments them into utterances,
-/// and maps a settled sample to its message. Its output depends on the messages alone.
+/// Takes the audio messages of a stream: checks and decodes them, resamples them to 16 kHz, segments them into
+/// utterances, and maps a settled sample to its message. Its output depends on the messages alone.
 public final class AudioIntake implements AutoCloseable {
     public static final Set<Integer> RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
     public static final int MESSAGE_LIMIT_BYTES = 16 << 10;
 
-    private static final int LONGEST_MESSAGE_MILLIS = 100;
+    static final Duration LONGEST_MESSAGE = Duration.ofMillis(100);
     /// Ends of messages are stored no denser than this, which bounds the memory that tiny messages take.
     private static final int DENSEST_ENDS_MILLIS = 10;
 
     /// Where a message ends.
     private record End(long sequence, long input) {}
 
+    private final AudioCodec codec;
     private final int rateHertz;
     private final UnsettledAudio unsettled;
     private final Resampler resampler;
@@ -38,25 +40,32 @@ public final class AudioIntake implements AutoCloseable {
     private final List<AudioQuality.Finding> findings = new ArrayList<>();
     private final Deque<End> ends = new ArrayDeque<>();
     private SettledPosition settled;
+    private final long resumedFrom;
     private long received;
+    /// The last message before the position of the stream that was decoded.
+    private long preRolled;
+    private long preRollSamples;
     private long input;
     private long samples;
     private long lastEnd;
     private long limitSamples;
     private float[] latest = new float[0];
 
+    /// @param codec decodes the messages
     /// @param unsettled keeps the messages that are taken until they are settled
     /// @param from where the stream resumes; [SettledPosition#NOTHING] for a new session
     /// @param limitSamples the 16 kHz samples that the session may have in total; audio beyond them is ignored
     /// @param recorder keeps what is heard; closed with the intake
     public AudioIntake(
             VoiceActivity voiceActivity,
+            AudioCodec codec,
             UnsettledAudio unsettled,
             SettledPosition from,
             long limitSamples,
             Recorder recorder) {
+        this.codec = codec;
         this.unsettled = unsettled;
-        this.rateHertz = unsettled.sampleRateHertz();
+        this.rateHertz = codec.sampleRateHertz();
         this.limitSamples = limitSamples;
         this.recorder = recorder;
         unsettled.settle(from.sequence());
@@ -64,24 +73,26 @@ public final class AudioIntake implements AutoCloseable {
         segmenter = new Segmenter(voiceActivity, from.sample());
         quality = new AudioQuality(from.sample());
         settled = from;
-        received = from.sequence();
+        resumedFrom = from.sequence();
+        received = resumedFrom;
         input = from.input();
         lastEnd = from.input();
         samples = from.sample();
     }
 
-    /// Returns whether the message is the next one; false for a message that was taken before.
+    /// Returns whether the message is the next one; false for a message that was taken before, here or by an earlier
+    /// stream.
     ///
-    /// @throws Failure AUDIO_OUT_OF_ORDER, AUDIO_INVALID, AUDIO_TOO_LARGE
-    public boolean isNext(long sequence, int bytes) {
-        if (bytes == 0 || bytes % 2 != 0)
-            throw Failure.invalid("AUDIO_INVALID", bytes + " bytes (expected: whole samples of 2 bytes, at least one)");
-        if (bytes > MESSAGE_LIMIT_BYTES || bytes / 2 > rateHertz * LONGEST_MESSAGE_MILLIS / 1000)
+    /// @throws Failure AUDIO_OUT_OF_ORDER, AUDIO_INVALID, AUDIO_TOO_LARGE, AUDIO_FORMAT_UNSUPPORTED
+    public boolean isNext(long sequence, byte[] data) {
+        if (data.length > MESSAGE_LIMIT_BYTES)
             throw Failure.invalid(
-                    "AUDIO_TOO_LARGE",
-                    bytes + " bytes at " + rateHertz + " Hz (expected: at most " + LONGEST_MESSAGE_MILLIS + " ms and "
-                            + MESSAGE_LIMIT_BYTES + " bytes)");
-        if (Long.compareUnsigned(sequence, received) <= 0 && sequence != 0) return false;
+                    "AUDIO_TOO_LARGE", data.length + " bytes (expected: at most " + MESSAGE_LIMIT_BYTES + ")");
+        codec.check(data);
+        if (Long.compareUnsigned(sequence, received) <= 0 && sequence != 0) {
+            preRoll(sequence, data);
+            return false;
+        }
         if (sequence != received + 1)
             throw Failure.invalid(
                             "AUDIO_OUT_OF_ORDER",
@@ -96,7 +107,10 @@ public final class AudioIntake implements AutoCloseable {
     }
 
     /// Takes the next message, and returns the segments that it completes.
-    public List<Segment> hear(byte[] pcm) {
+    ///
+    /// @throws Failure AUDIO_INVALID; the message is then not received
+    public List<Segment> hear(byte[] data) {
+        var pcm = codec.pcm(data);
         received++;
         unsettled.add(received, pcm);
         input += pcm.length / 2;
@@ -108,7 +122,8 @@ public final class AudioIntake implements AutoCloseable {
     }
 
     /// Keeps the next message without hearing it, for when the stream has ended.
-    public void keep(byte[] pcm) {
+    public void keep(byte[] data) {
+        var pcm = codec.pcm(data);
         received++;
         unsettled.add(received, pcm);
     }
@@ -146,6 +161,11 @@ public final class AudioIntake implements AutoCloseable {
         return samples;
     }
 
+    /// The 16 kHz samples taken, and those that were only decoded: what taking the messages has cost.
+    public long work() {
+        return samples + preRollSamples;
+    }
+
     public boolean isFull() {
         return samples >= limitSamples;
     }
@@ -181,6 +201,13 @@ public final class AudioIntake implements AutoCloseable {
     public void close() {
         recorder.close();
         segmenter.close();
+    }
+
+    /// Only the first messages of a stream can be those before its position.
+    private void preRoll(long sequence, byte[] data) {
+        if (received > resumedFrom || sequence <= preRolled) return;
+        preRolled = sequence;
+        preRollSamples += codec.preRoll(data);
     }
 
     private List<Segment> cut(float[] heard) {

@@ -7,7 +7,7 @@ import java.util.List;
 /// The audio messages of one session that were received and that its log does not cover, in order. Only one thread at
 /// a time may use it.
 public final class UnsettledAudio {
-    /// One message.
+    /// One message, decoded.
     public record Message(long sequence, byte[] pcm) {}
 
     /// More than a stream ever has unsettled: a backlog, an utterance and a silence of the longest, at 48 kHz.
@@ -25,8 +25,9 @@ public final class UnsettledAudio {
         this.sampleRateHertz = sampleRateHertz;
     }
 
-    public int sampleRateHertz() {
-        return sampleRateHertz;
+    /// Reads the messages as they are kept.
+    public AudioCodec codec() {
+        return new PcmCodec(sampleRateHertz);
     }
 
     /// Adds the next message; a message that an earlier stream received is there already. Beyond the bound all of

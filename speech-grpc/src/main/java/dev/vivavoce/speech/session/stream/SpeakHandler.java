@@ -4,8 +4,12 @@ import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.Duplex;
+import dev.vivavoce.speech.media.opus.OpusPacket;
+import dev.vivavoce.speech.session.audio.AudioCodec;
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.KeptAudio;
+import dev.vivavoce.speech.session.audio.OpusCodec;
+import dev.vivavoce.speech.session.audio.PcmCodec;
 import dev.vivavoce.speech.session.audio.UnsettledAudio;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
@@ -52,13 +56,14 @@ public final class SpeakHandler {
         var reader = Thread.ofVirtual().name("speak-in").start(() -> read(call, mailbox));
         try {
             var config = config(mailbox);
-            var lease = take(claim, config.getSampleRateHertz());
+            var codec = codec(config);
+            var lease = take(claim, codec.sampleRateHertz());
             try {
                 checkPosition(lease, config);
                 // The one who speaks is signed in: when that ends, so does the stream. Its session can be resumed.
                 try (var _ = signIns.whenEnded(
                         claim.signInId(), () -> mailbox.signal(new SpeakingStream.Signal.SignedOut()))) {
-                    stream(lease, config, mailbox, call);
+                    stream(lease, codec, mailbox, call);
                 }
             } finally {
                 live.release(lease);
@@ -70,12 +75,12 @@ public final class SpeakHandler {
     }
 
     private void stream(
-            SessionLease lease, AudioConfig config, Mailbox<Mail> mailbox, Duplex<SpeakRequest, SpeakResponse> call)
+            SessionLease lease, AudioCodec codec, Mailbox<Mail> mailbox, Duplex<SpeakRequest, SpeakResponse> call)
             throws InterruptedException {
         var unsettled = kept.claim(lease.sessionId())
                 .map(KeptAudio.Left::audio)
-                .orElseGet(() -> new UnsettledAudio(config.getSampleRateHertz()));
-        try (var intake = streams.intake(lease, unsettled);
+                .orElseGet(() -> new UnsettledAudio(codec.sampleRateHertz()));
+        try (var intake = streams.intake(lease, codec, unsettled);
                 var sender = new ResponseSender(
                         call, limits.takenWithin(), () -> mailbox.signal(new SpeakingStream.Signal.NothingTaken()))) {
             var stream = streams.stream(lease, mailbox, intake, sender);
@@ -89,16 +94,23 @@ public final class SpeakHandler {
         if (first == null) throw StreamClocks.idle(limits.idle());
         if (!(first instanceof Mail.Request(var request)) || !request.hasConfig())
             throw Failure.invalid("CONFIG_FIRST", "the first message must carry config");
-        var config = request.getConfig();
-        if (config.getEncoding() != AudioEncoding.AUDIO_ENCODING_PCM_S16LE
-                || config.getChannels() != 1
-                || !AudioIntake.RATES.contains(config.getSampleRateHertz()))
-            throw Failure.invalid(
-                    "AUDIO_FORMAT_UNSUPPORTED",
-                    config.getEncoding() + ", " + Integer.toUnsignedString(config.getSampleRateHertz()) + " Hz, "
-                            + Integer.toUnsignedString(config.getChannels())
-                            + " channels (expected: PCM_S16LE, one of " + AudioIntake.RATES + " Hz, 1 channel)");
-        return config;
+        return request.getConfig();
+    }
+
+    private static AudioCodec codec(AudioConfig config) {
+        int rate = config.getSampleRateHertz();
+        boolean isMono = config.getChannels() == 1;
+        if (config.getEncoding() == AudioEncoding.AUDIO_ENCODING_PCM_S16LE
+                && isMono
+                && AudioIntake.RATES.contains(rate)) return new PcmCodec(rate);
+        if (config.getEncoding() == AudioEncoding.AUDIO_ENCODING_OPUS && isMono && rate == OpusPacket.RATE_HERTZ)
+            return new OpusCodec();
+        throw Failure.invalid(
+                "AUDIO_FORMAT_UNSUPPORTED",
+                config.getEncoding() + ", " + Integer.toUnsignedString(rate) + " Hz, "
+                        + Integer.toUnsignedString(config.getChannels())
+                        + " channels (expected: 1 channel; PCM_S16LE, one of " + AudioIntake.RATES + " Hz; or OPUS, "
+                        + OpusPacket.RATE_HERTZ + " Hz)");
     }
 
     /// Releases the session again when the caller leaves meanwhile.

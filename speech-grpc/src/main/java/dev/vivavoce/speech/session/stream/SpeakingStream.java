@@ -20,10 +20,12 @@ import dev.vivavoce.speech.v1.Finished;
 import dev.vivavoce.speech.v1.Heartbeat;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
+import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.Segmenter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -283,14 +285,12 @@ final class SpeakingStream {
 
     private void hear(Audio audio) throws InterruptedException {
         clocks.speaks();
-        var data = audio.getData();
-        if (!intake.isNext(audio.getSequence(), data.size())) {
-            clocks.took(0);
-            return;
-        }
-        long before = intake.samples();
-        var segments = intake.hear(data.toByteArray());
-        clocks.took((intake.samples() - before) * SECONDS.toNanos(1) / SAMPLE_RATE);
+        var data = audio.getData().toByteArray();
+        long before = intake.work();
+        boolean isNext = intake.isNext(audio.getSequence(), data);
+        var segments = isNext ? intake.hear(data) : List.<Segment>of();
+        clocks.took((intake.work() - before) * SECONDS.toNanos(1) / SAMPLE_RATE);
+        if (!isNext) return;
         utterances.add(segments);
         if (conversation != null) conversation.hear(segments, intake);
         for (var finding : intake.findings()) warn(finding);
@@ -299,9 +299,8 @@ final class SpeakingStream {
     /// Takes a message that arrived before the stream ended and that the loop did not come to.
     private void keep(SpeakRequest request) {
         var audio = request.getAudio();
-        if (request.hasAudio()
-                && intake.isNext(audio.getSequence(), audio.getData().size()))
-            intake.keep(audio.getData().toByteArray());
+        var data = audio.getData().toByteArray();
+        if (request.hasAudio() && intake.isNext(audio.getSequence(), data)) intake.keep(data);
         if (request.getControl().hasFinish()) finishWanted = true;
     }
 

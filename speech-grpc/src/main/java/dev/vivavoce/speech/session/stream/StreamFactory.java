@@ -6,6 +6,7 @@ import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.recording.Recorders;
+import dev.vivavoce.speech.session.audio.AudioCodec;
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.UnsettledAudio;
 import dev.vivavoce.speech.session.log.SessionLease;
@@ -61,10 +62,12 @@ public final class StreamFactory {
 
     /// The caller closes it.
     ///
+    /// @param codec decodes the messages of this stream
     /// @param unsettled what an earlier stream of this replica left, or nothing
-    AudioIntake intake(SessionLease lease, UnsettledAudio unsettled) {
+    AudioIntake intake(SessionLease lease, AudioCodec codec, UnsettledAudio unsettled) {
         return new AudioIntake(
                 engines.voiceActivity(),
+                codec,
                 unsettled,
                 lease.progress().settled(),
                 lease.reserved().limitSamples(),

@@ -55,7 +55,12 @@ class AudioIntakeTest {
             var messages = messages(rate, 20 + random.nextInt(20), random);
             var unbroken = new ArrayList<Cut>();
             try (var intake = new AudioIntake(
-                    LOUDNESS, new UnsettledAudio(rate), SettledPosition.NOTHING, NO_LIMIT, Recorder.NONE)) {
+                    LOUDNESS,
+                    new PcmCodec(rate),
+                    new UnsettledAudio(rate),
+                    SettledPosition.NOTHING,
+                    NO_LIMIT,
+                    Recorder.NONE)) {
                 for (var message : messages) keep(intake, intake.hear(message), unbroken);
                 keep(intake, intake.end(), unbroken);
             }
@@ -64,10 +69,10 @@ class AudioIntakeTest {
             int stop = 0;
             while (stop < messages.size()) {
                 stop = Math.min(messages.size(), Math.max((int) settled.sequence(), stop) + 1 + random.nextInt(300));
-                try (var intake =
-                        new AudioIntake(LOUDNESS, new UnsettledAudio(rate), settled, NO_LIMIT, Recorder.NONE)) {
+                try (var intake = new AudioIntake(
+                        LOUDNESS, new PcmCodec(rate), new UnsettledAudio(rate), settled, NO_LIMIT, Recorder.NONE)) {
                     for (int i = (int) settled.sequence(); i < stop; i++) {
-                        assertThat(intake.isNext(i + 1, messages.get(i).length)).isTrue();
+                        assertThat(intake.isNext(i + 1, messages.get(i))).isTrue();
                         var last = keep(intake, intake.hear(messages.get(i)), broken);
                         settled = last == null ? settled : last;
                     }
@@ -83,7 +88,12 @@ class AudioIntakeTest {
         int checked = 0;
         for (int seed = 0; seed < 12; seed++) {
             try (var intake = new AudioIntake(
-                    LOUDNESS, new UnsettledAudio(16_000), SettledPosition.NOTHING, NO_LIMIT, Recorder.NONE)) {
+                    LOUDNESS,
+                    new PcmCodec(16_000),
+                    new UnsettledAudio(16_000),
+                    SettledPosition.NOTHING,
+                    NO_LIMIT,
+                    Recorder.NONE)) {
                 @Nullable Cut likely = null;
                 for (var message : messages(16_000, 30, new Random(seed))) {
                     for (var segment : intake.hear(message)) {
@@ -109,8 +119,13 @@ class AudioIntakeTest {
         var messages = messages(rate, 40, random);
         var ends = new long[messages.size() + 1];
         for (int i = 0; i < messages.size(); i++) ends[i + 1] = ends[i] + messages.get(i).length / 2;
-        try (var intake =
-                new AudioIntake(LOUDNESS, new UnsettledAudio(rate), SettledPosition.NOTHING, NO_LIMIT, Recorder.NONE)) {
+        try (var intake = new AudioIntake(
+                LOUDNESS,
+                new PcmCodec(rate),
+                new UnsettledAudio(rate),
+                SettledPosition.NOTHING,
+                NO_LIMIT,
+                Recorder.NONE)) {
             for (var message : messages) {
                 var settled = keep(intake, intake.hear(message), new ArrayList<>());
                 if (settled == null) continue;

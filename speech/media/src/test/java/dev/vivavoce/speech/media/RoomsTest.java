@@ -14,15 +14,21 @@ class RoomsTest {
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("dev.vivavoce.speech.media.(**)").should().beFreeOfCycles();
 
-    /// Decoders run in the decoding process only.
+    /// Decoders of files run in the decoding process only.
     @ArchTest
     static final ArchRule DECODERS_STAY_IN_THE_CHILD = noClasses()
             .that()
             .resideOutsideOfPackage("dev.vivavoce.speech.media.child..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("javazoom..", "com.jcraft..", "org.jflac..")
-            .orShould()
+            .resideInAnyPackage("javazoom..", "com.jcraft..", "org.jflac..");
+
+    /// Packets of a live voice are decoded where they arrive, after they were checked.
+    @ArchTest
+    static final ArchRule THE_OPUS_DECODER_SEES_CHECKED_PACKETS_OR_STAYS_IN_THE_CHILD = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.vivavoce.speech.media.child..", "dev.vivavoce.speech.media.opus..")
+            .should()
             .dependOnClassesThat()
             .haveSimpleName("OpusDecoder");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.media.opus;
+
+import org.jspecify.annotations.NullMarked;
