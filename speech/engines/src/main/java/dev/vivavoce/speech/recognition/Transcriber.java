@@ -24,7 +24,7 @@ public interface Transcriber {
     ///
     /// @throws IllegalArgumentException when it does not hear the language
     /// @throws TranscriptionException when the engine does not find the words; another one may
-    /// @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile, or the engine stops
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted, or the engine stops
     List<Word> transcribe(Segment.Utterance utterance, Wish wish);
 
     /// Whether it hears the language of a tag, for any region.
@@ -62,5 +62,8 @@ public interface Transcriber {
     /// @param confidence the probability that it was said, 0 to 1; null exactly when the engine does not have the
     ///     ability [Ability#CONFIDENCE]: none is made up
     record Word(
-            String text, double startSeconds, double endSeconds, @Nullable Double confidence) {}
+            String text,
+            double startSeconds,
+            double endSeconds,
+            @Nullable Double confidence) {}
 }

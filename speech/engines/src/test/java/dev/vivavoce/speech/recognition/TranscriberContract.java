@@ -69,8 +69,7 @@ public abstract class TranscriberContract {
     @Test
     void another_language_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> transcriber().transcribe(utterance(0, speech()), new Wish("tlh", List.of())));
+                .isThrownBy(() -> transcriber().transcribe(utterance(0, speech()), new Wish("tlh", List.of())));
     }
 
     @Test
