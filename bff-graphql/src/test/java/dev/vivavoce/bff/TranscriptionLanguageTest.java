@@ -44,8 +44,7 @@ class TranscriptionLanguageTest {
         assertThat(start("es").at("/errors").toString())
                 .isEqualTo("[{\"__typename\":\"TranscriptionConsentMissing\"}]");
         assertThat(start("fr").at("/errors").toString())
-                .isEqualTo(
-                        "[{\"__typename\":\"TranscriptionLanguageUnknown\",\"languages\":[\"en\",\"es\"]}]");
+                .isEqualTo("[{\"__typename\":\"TranscriptionLanguageUnknown\",\"languages\":[\"en\",\"es\"]}]");
     }
 
     private JsonNode start(String language) {

@@ -94,9 +94,7 @@ class OutsideTranscriberTest {
         assertThat(done.getState()).isEqualTo(TranscriptionState.TRANSCRIPTION_STATE_COMPLETED);
         assertThat(done.getEngine().split(", ")).containsExactlyInAnyOrder(ENGINE, "moonshine-tiny");
         var words = sender.words(done);
-        assertThat(words.stream()
-                        .filter(word -> !word.hasConfidence())
-                        .map(TranscriptWord::getText))
+        assertThat(words.stream().filter(word -> !word.hasConfidence()).map(TranscriptWord::getText))
                 .isEqualTo(HEARD);
         assertThat(words).anyMatch(TranscriptWord::hasConfidence);
         assertThat(speech.gauge("transcriber_failures_total")).isPositive();

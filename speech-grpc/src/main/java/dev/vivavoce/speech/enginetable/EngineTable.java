@@ -61,8 +61,8 @@ public record EngineTable<E extends Enum<E>>(Map<String, List<E>> orders) {
             var sides = row.split(":", -1);
             var language = sides[0].strip().toLowerCase(Locale.ROOT);
             if (sides.length != 2 || !LANGUAGE.matcher(language).matches())
-                throw new Malformed("LANGUAGE:ENGINE,ENGINE;…, such as es:openai;*:embedded, instead of '" + row.strip()
-                        + "'");
+                throw new Malformed(
+                        "LANGUAGE:ENGINE,ENGINE;…, such as es:openai;*:embedded, instead of '" + row.strip() + "'");
             if (orders.putIfAbsent(language, engines(sides[1], names)) != null)
                 throw new Malformed("each language once, and " + language + " is there twice");
         }

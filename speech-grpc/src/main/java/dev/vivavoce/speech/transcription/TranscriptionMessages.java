@@ -52,9 +52,8 @@ final class TranscriptionMessages {
     static dev.vivavoce.speech.v1.TranscriptPart part(TranscriptPart part) {
         return dev.vivavoce.speech.v1.TranscriptPart.newBuilder()
                 .setIndex(part.index())
-                .addAllWords(part.words().stream()
-                        .map(TranscriptionMessages::word)
-                        .toList())
+                .addAllWords(
+                        part.words().stream().map(TranscriptionMessages::word).toList())
                 .setBeginsParagraph(part.beginsParagraph())
                 .addAllCorrectedWords(CorrectedWord.of(part).stream()
                         .map(word -> corrected(word, part))

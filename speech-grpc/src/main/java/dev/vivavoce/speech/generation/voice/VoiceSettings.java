@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 ///
 /// @param polly empty when it is not configured
 /// @param openai empty when it is not configured
-public record VoiceSettings(EngineTable<EngineName> table, Optional<PollySettings> polly, Optional<OpenAiSettings> openai) {
+public record VoiceSettings(
+        EngineTable<EngineName> table, Optional<PollySettings> polly, Optional<OpenAiSettings> openai) {
     private static final String TABLE = "SPEECH_VOICES";
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     /// A job waits so long for each piece of text and engine.
@@ -44,8 +45,7 @@ public record VoiceSettings(EngineTable<EngineName> table, Optional<PollySetting
         return new VoiceSettings(table, polly(env, table), openai(env, table));
     }
 
-    private static void checkLanguages(
-            Env env, EngineTable<EngineName> table, EngineName engine, List<String> spoken) {
+    private static void checkLanguages(Env env, EngineTable<EngineName> table, EngineName engine, List<String> spoken) {
         table.checkLanguages(
                 env, TABLE, engine, language -> spoken.stream().anyMatch(one -> Voices.speaks(one, language)));
     }

@@ -48,8 +48,8 @@ public record TranscriberSettings(EngineTable<TranscriberName> table, Optional<O
         var key = env.secret("SPEECH_OPENAI_TRANSCRIBER_KEY", "");
         var model = env.text(MODEL, "");
         boolean isThirdParty = env.flag("SPEECH_OPENAI_TRANSCRIBER_THIRD_PARTY", true);
-        var timeout = env.duration(
-                "SPEECH_OPENAI_TRANSCRIBER_TIMEOUT", OpenAiTranscriberSettings.TIMEOUT, SHORTEST, LONGEST);
+        var timeout =
+                env.duration("SPEECH_OPENAI_TRANSCRIBER_TIMEOUT", OpenAiTranscriberSettings.TIMEOUT, SHORTEST, LONGEST);
         if (!table.names(TranscriberName.OPENAI)) return Optional.empty();
         table.checkNamed(env, TABLE, TranscriberName.OPENAI);
         if (url.isEmpty() || !OpenAiSettings.isSecure(url.get(), key))

@@ -74,8 +74,9 @@ public final class Transcribers {
     /// others hears.
     public List<OfferedLanguage> languages() {
         var named = table.languages().stream();
-        var others =
-                engines.values().stream().flatMap(engine -> engine.languages().stream()).filter(table::isOther);
+        var others = engines.values().stream()
+                .flatMap(engine -> engine.languages().stream())
+                .filter(table::isOther);
         return Stream.concat(named, others)
                 .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
                 .distinct()
@@ -107,8 +108,7 @@ public final class Transcribers {
 
     /// Whether a person's recording can be transcribed in a language with what the person allows now.
     public boolean mayTranscribe(UUID userId, String language) {
-        return order(language).stream().anyMatch(name -> !engine(name).isOutside())
-                || thirdPartiesAllowed.test(userId);
+        return order(language).stream().anyMatch(name -> !engine(name).isOutside()) || thirdPartiesAllowed.test(userId);
     }
 
     /// Whether the platform's recogniser alone works for a language.
@@ -120,7 +120,7 @@ public final class Transcribers {
     /// each of them.
     ///
     /// @throws NoneLeft when each engine fails, or may not be asked
-    /// @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile, or the engines stop
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted, or the engines stop
     public Transcribed transcribe(UUID userId, Segment.Utterance utterance, Wish wish) {
         var reason = FailureReason.ENGINES_AWAY; // the settings may name no engine any more
         for (var name : order(wish.language())) {
@@ -142,7 +142,12 @@ public final class Transcribers {
     private void failed(TranscriberName name, TranscriptionException thrown) {
         var engine = EngineTable.written(name);
         log.warn("an utterance is not transcribed by {}: {}", engine, thrown.getMessage());
-        meters.counter("transcriber.failures", "engine", engine, "reason", thrown.reason().name())
+        meters.counter(
+                        "transcriber.failures",
+                        "engine",
+                        engine,
+                        "reason",
+                        thrown.reason().name())
                 .increment();
     }
 

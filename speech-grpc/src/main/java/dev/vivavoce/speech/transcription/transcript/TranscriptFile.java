@@ -109,8 +109,7 @@ public final class TranscriptFile {
             writeTimes(json, word);
             var confidence = word.confidence();
             if (confidence != null)
-                json.name("confidence")
-                        .value(Math.round(confidence * MILLIS_PER_SECOND) / (double) MILLIS_PER_SECOND);
+                json.name("confidence").value(Math.round(confidence * MILLIS_PER_SECOND) / (double) MILLIS_PER_SECOND);
             json.endObject();
         }
     }

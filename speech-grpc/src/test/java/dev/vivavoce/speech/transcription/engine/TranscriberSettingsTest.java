@@ -30,8 +30,7 @@ class TranscriberSettingsTest {
     void a_language_has_its_order_and_others_that_of_the_star() {
         var settings = settings("ES: openai; en-gb:openai,embedded ;*:embedded");
         assertThat(settings.table().order("es-MX")).containsExactly(TranscriberName.OPENAI);
-        assertThat(settings.table().order("en-GB"))
-                .containsExactly(TranscriberName.OPENAI, TranscriberName.EMBEDDED);
+        assertThat(settings.table().order("en-GB")).containsExactly(TranscriberName.OPENAI, TranscriberName.EMBEDDED);
         assertThat(settings.table().order("en-US")).containsExactly(TranscriberName.EMBEDDED);
         var openai = settings.openai().orElseThrow();
         assertThat(openai.url()).isEqualTo(URI.create("https://api.openai.com/v1"));

@@ -79,8 +79,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
             if (words.isEmpty() && !verbose.text().isBlank()) throw unusable("a text without the times of its words");
             return timed(
                     words,
-                    WrittenWords.of(
-                            words.stream().map(TranscriptionWord::word).toList(), verbose.text()),
+                    WrittenWords.of(words.stream().map(TranscriptionWord::word).toList(), verbose.text()),
                     utterance.startSample() / (double) HERTZ,
                     length);
         } catch (JsonProcessingException | OpenAIInvalidDataException thrown) {
@@ -122,8 +121,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
 
     /// @param texts how each word is written
     /// @param offset where the utterance begins, in seconds
-    private static List<Word> timed(
-            List<TranscriptionWord> words, List<String> texts, double offset, double length) {
+    private static List<Word> timed(List<TranscriptionWord> words, List<String> texts, double offset, double length) {
         if (words.size() > MOST_WORDS) throw unusable("more than " + MOST_WORDS + " words");
         var timed = new ArrayList<Word>(words.size());
         double last = 0;

@@ -35,6 +35,8 @@ final class WrittenWords {
     }
 
     private static String said(String text) {
-        return UNSAID.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("").toLowerCase(Locale.ROOT);
+        return UNSAID.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

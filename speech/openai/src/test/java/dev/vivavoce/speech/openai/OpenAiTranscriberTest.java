@@ -79,9 +79,7 @@ class OpenAiTranscriberTest extends TranscriberContract {
     @Test
     void words_have_the_punctuation_of_the_text_and_their_times_in_the_recording() {
         var words = engine.transcribe(utterance(10 * 16_000, speech()), SPANISH);
-        assertThat(words)
-                .extracting(Word::text)
-                .containsExactly("Buenos", "días.", "¿Cómo", "está", "usted?");
+        assertThat(words).extracting(Word::text).containsExactly("Buenos", "días.", "¿Cómo", "está", "usted?");
         assertThat(words.get(1).startSeconds()).isEqualTo(10.4);
         assertThat(words.get(1).endSeconds()).isEqualTo(10.8);
     }
@@ -149,7 +147,6 @@ class OpenAiTranscriberTest extends TranscriberContract {
 
     private static TranscriptionException failure(OpenAiTranscriber engine) {
         return catchThrowableOfType(
-                TranscriptionException.class,
-                () -> engine.transcribe(utterance(0, tone()), SPANISH));
+                TranscriptionException.class, () -> engine.transcribe(utterance(0, tone()), SPANISH));
     }
 }

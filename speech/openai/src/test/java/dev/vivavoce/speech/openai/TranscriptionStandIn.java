@@ -114,9 +114,9 @@ public final class TranscriptionStandIn implements AutoCloseable {
     }
 
     private HttpResponse serve(HttpRequest request) {
-        return HttpResponse.of(request.aggregate().thenCompose(whole -> Multipart.from(request(whole))
-                .aggregate()
-                .thenApply(parts -> answered(whole, parts))));
+        return HttpResponse.of(request.aggregate()
+                .thenCompose(whole ->
+                        Multipart.from(request(whole)).aggregate().thenApply(parts -> answered(whole, parts))));
     }
 
     private static HttpRequest request(AggregatedHttpRequest whole) {
@@ -151,7 +151,9 @@ public final class TranscriptionStandIn implements AutoCloseable {
                 yield ok(answer.toString());
             }
             case BACKWARDS -> {
-                ((ObjectNode) answer.withArray("words").get(0)).put("start", length).put("end", length);
+                ((ObjectNode) answer.withArray("words").get(0))
+                        .put("start", length)
+                        .put("end", length);
                 yield ok(answer.toString());
             }
             case SILENT -> {

@@ -20,7 +20,6 @@ class WrittenWordsTest {
                 "a b c               | A, b.                | a+b+c"
             })
     void a_word_is_written_as_in_the_text_where_it_is_one_of_it(String words, String text, String written) {
-        assertThat(WrittenWords.of(List.of(words.split(" ")), text))
-                .isEqualTo(List.of(written.split("\\+")));
+        assertThat(WrittenWords.of(List.of(words.split(" ")), text)).isEqualTo(List.of(written.split("\\+")));
     }
 }
