@@ -8,6 +8,7 @@ import dev.vivavoce.speech.recognition.Transcriber;
 import dev.vivavoce.speech.recognition.moonshine.MoonshineRecognizer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,10 +38,16 @@ public record TranscriberSettings(EngineTable<TranscriberName> table, Optional<O
                 TABLE,
                 TranscriberName.EMBEDDED,
                 language -> Transcriber.primary(language).equals(MoonshineRecognizer.LANGUAGE));
-        for (var language : table.languages())
-            if (WITHOUT_SPACES.contains(Transcriber.primary(language)))
-                env.fault(TABLE, "a language that is written with spaces between its words, instead of " + language);
+        table.languages().forEach(language -> check(env, Transcriber.primary(language)));
         return new TranscriberSettings(table, openai(env, table));
+    }
+
+    /// A server takes any tag, and answers a misspelt one with an error when the first recording comes.
+    private static void check(Env env, String language) {
+        if (Locale.of(language).getDisplayLanguage(Locale.ENGLISH).equals(language))
+            env.fault(TABLE, "a language that has a name (Unicode CLDR), instead of " + language);
+        if (WITHOUT_SPACES.contains(language))
+            env.fault(TABLE, "a language that is written with spaces between its words, instead of " + language);
     }
 
     private static Optional<OpenAiTranscriberSettings> openai(Env env, EngineTable<TranscriberName> table) {

@@ -63,6 +63,7 @@ class TranscriberSettingsTest {
                 ";                     | at least one language",
                 "es:embedded           | a language that embedded knows, instead of es",
                 "*:openai              | languages by name for openai",
+                "xx:openai             | a language that has a name (Unicode CLDR), instead of xx",
                 "ja:openai             | spaces between its words, instead of ja"
             })
     void a_table_that_cannot_be_is_refused_with_what_is_expected(String table, String expected) {
