@@ -7108,6 +7108,8 @@ export type Query = {
   transcriptParts: Maybe<TranscriptParts>;
   /** One of the viewer's transcriptions; null if it does not exist. */
   transcription: Maybe<Transcription>;
+  /** The languages of recorded files that can be transcribed, by tag. */
+  transcriptionLanguages: Array<TranscriptionLanguage>;
   /** The signed-in person; null without a token. */
   viewer: Maybe<Viewer>;
   /** All voices: those of the platform first, each by language, then id. */
@@ -10588,13 +10590,13 @@ export type StartSpeakingPayload = {
 };
 
 /** Why a file cannot be transcribed. */
-export type StartTranscriptionError = InvalidInput | RecordedFileMissing | TranscriptionUnknown;
+export type StartTranscriptionError = InvalidInput | RecordedFileMissing | TranscriptionConsentMissing | TranscriptionLanguageUnknown | TranscriptionUnknown;
 
 /** How a file is to be transcribed. */
 export type StartTranscriptionInput = {
   /** How many days after its end the text is kept, 1 to 365. */
   keepDays?: Scalars['Int']['input'];
-  /** The language; by default American English. */
+  /** The language, one of `transcriptionLanguages` with any region; by default American English. */
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
   /** Global id of the transcription. */
   transcriptionId: Scalars['ID']['input'];
@@ -11356,7 +11358,7 @@ export type TranscriptExport = {
 
 /** A format of a text with or without times. */
 export type TranscriptFormat =
-  /** JSON: each word with its times and its confidence, and of corrected parts the recognised words as well. */
+  /** JSON: each word with its times, its confidence if the engine gives one, and of corrected parts the recognised words as well. */
   | 'JSON'
   /** Subtitles, SubRip. */
   | 'SRT'
@@ -11425,8 +11427,8 @@ export type TranscriptUpdated = SpeakingEvent & {
 /** A word as it is written, with its punctuation. A text is its words with a space between them. */
 export type TranscriptWord = {
   __typename?: 'TranscriptWord';
-  /** The probability that this word was said, 0 to 1: of words with 0.7, seven in ten are right. */
-  confidence: Scalars['Float']['output'];
+  /** The probability that this word was said, 0 to 1: of words with 0.7, seven in ten are right. Null if the engine gives none. */
+  confidence: Maybe<Scalars['Float']['output']>;
   /** From the start of the file's sound. */
   end: Scalars['Milliseconds']['output'];
   /** From the start of the file's sound. */
@@ -11448,7 +11450,7 @@ export type Transcription = Node & {
   done: Scalars['Milliseconds']['output'];
   /** When it ended. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The name of the recogniser; null until it has begun. */
+  /** The names of the engines that recognised it, in the order of their first words, separated by commas; null until there are words. */
   engine: Maybe<Scalars['String']['output']>;
   /** When it is deleted; null until it has ended. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
@@ -11496,6 +11498,13 @@ export type TranscriptionConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Only third parties transcribe the language, and the viewer does not allow those: `decideConsent` with the purpose THIRD_PARTIES. */
+export type TranscriptionConsentMissing = UserError & {
+  __typename?: 'TranscriptionConsentMissing';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
 /** A transcription and its cursor. */
 export type TranscriptionEdge = {
   __typename?: 'TranscriptionEdge';
@@ -11509,6 +11518,13 @@ export type TranscriptionEdge = {
 export type TranscriptionFailure =
   /** It is damaged. */
   | 'BROKEN'
+  /**
+   * Only third parties could transcribe the rest, and the consent was withdrawn meanwhile: `decideConsent` with the purpose
+   * THIRD_PARTIES, and send the file again.
+   */
+  | 'CONSENT_MISSING'
+  /** No engine of the language answered with a usable text: send the file again later. */
+  | 'ENGINES_AWAY'
   /** This platform cannot read MP4, WebM and AMR. */
   | 'NEEDS_FFMPEG'
   /** It holds no sound. */
@@ -11529,6 +11545,32 @@ export type TranscriptionFailure =
   | 'UNSUPPORTED_CODING'
   /** The file has another length than was announced. */
   | 'UPLOAD_DIFFERS';
+
+/** A language of recorded files that can be transcribed. What it promises holds whichever of its engines works. */
+export type TranscriptionLanguage = {
+  __typename?: 'TranscriptionLanguage';
+  /** Whether each word has its confidence. */
+  confidence: Scalars['Boolean']['output'];
+  /** Whether the language cannot be transcribed without that consent. */
+  consentRequired: Scalars['Boolean']['output'];
+  /** Its tag, with a region only where that region alone is meant. */
+  language: Scalars['LanguageTag']['output'];
+  /** Whether the sound goes to a third party if the viewer has given the consent THIRD_PARTIES. */
+  thirdParty: Scalars['Boolean']['output'];
+  /** Whether the `vocabulary` of a transcription makes its words likelier. */
+  vocabulary: Scalars['Boolean']['output'];
+  /** Whether each word has its times. */
+  wordTimes: Scalars['Boolean']['output'];
+};
+
+/** No engine transcribes the language. */
+export type TranscriptionLanguageUnknown = UserError & {
+  __typename?: 'TranscriptionLanguageUnknown';
+  /** The languages that can be transcribed. */
+  languages: Array<Scalars['LanguageTag']['output']>;
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
 
 /** A transcription after a step. */
 export type TranscriptionProgress = {
@@ -14439,7 +14481,7 @@ export type GoalQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer',
 
 export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string, textRevision: number } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
 
-export type TranscriptPartContentFragment = { __typename?: 'TranscriptPart', index: number, beginsParagraph: boolean, revision: number, words: Array<{ __typename?: 'TranscriptWord', text: string, start: number, end: number, confidence: number }>, correctedWords: Array<{ __typename?: 'CorrectedTranscriptWord', text: string, start: number | null, end: number | null }> | null } & { ' $fragmentName'?: 'TranscriptPartContentFragment' };
+export type TranscriptPartContentFragment = { __typename?: 'TranscriptPart', index: number, beginsParagraph: boolean, revision: number, words: Array<{ __typename?: 'TranscriptWord', text: string, start: number, end: number, confidence: number | null }>, correctedWords: Array<{ __typename?: 'CorrectedTranscriptWord', text: string, start: number | null, end: number | null }> | null } & { ' $fragmentName'?: 'TranscriptPartContentFragment' };
 
 export type TranscriptionsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -14452,6 +14494,11 @@ export type TranscriptionsQuery = { __typename?: 'Query', viewer: { __typename?:
         { __typename?: 'Transcription', id: string }
         & { ' $fragmentRefs'?: { 'TranscriptionPartsFragment': TranscriptionPartsFragment } }
       )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type TranscriptionLanguagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TranscriptionLanguagesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null } | null, transcriptionLanguages: Array<{ __typename?: 'TranscriptionLanguage', language: string, thirdParty: boolean, consentRequired: boolean }> };
 
 export type TranscriptionQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -14505,6 +14552,8 @@ export type StartTranscriptionMutation = { __typename?: 'Mutation', startTranscr
     ) | null, errors: Array<
       | { __typename: 'InvalidInput' }
       | { __typename: 'RecordedFileMissing', upload: { __typename?: 'RecordedFileUpload', url: string, contentType: string } }
+      | { __typename: 'TranscriptionConsentMissing' }
+      | { __typename: 'TranscriptionLanguageUnknown' }
       | { __typename: 'TranscriptionUnknown' }
     > } };
 
@@ -15287,6 +15336,7 @@ export { PartnerReplyDocument } from './documents/PartnerReplyDocument';
 export { TalkReportDocument } from './documents/TalkReportDocument';
 export { GoalDocument } from './documents/GoalDocument';
 export { TranscriptionsDocument } from './documents/TranscriptionsDocument';
+export { TranscriptionLanguagesDocument } from './documents/TranscriptionLanguagesDocument';
 export { TranscriptionDocument } from './documents/TranscriptionDocument';
 export { TranscriptPartsDocument } from './documents/TranscriptPartsDocument';
 export { TranscriptExportDocument } from './documents/TranscriptExportDocument';

@@ -62,6 +62,20 @@ export const transcriptionsDocument = graphql(`
   }
 `);
 
+export const transcriptionLanguagesDocument = graphql(`
+  query TranscriptionLanguages {
+    viewer {
+      id
+      learningLanguage
+    }
+    transcriptionLanguages {
+      language
+      thirdParty
+      consentRequired
+    }
+  }
+`);
+
 export const transcriptionDocument = graphql(`
   query Transcription($id: ID!) {
     transcription(id: $id) {

@@ -45,6 +45,17 @@ describe('a text', () => {
     expect(screen.getAllByText('(uncertain)')).toHaveLength(1);
   });
 
+  it('does not pretend to know which words are uncertain when its engine gave no confidence', async () => {
+    const plain = part(0, true, 'Tome salbutamol ahora.', 0);
+    const words = plain.words.map((word) => ({ ...word, confidence: null }));
+    const graph = reading().answer('TranscriptParts', {
+      data: { transcriptParts: { parts: [{ ...plain, words }], next: null } },
+    });
+    show(<TranscriptPage id="t1" />, { graph });
+    expect(await screen.findByText('Nothing tells which words are uncertain.')).toBeTruthy();
+    expect(screen.queryByText('(uncertain)')).toBeNull();
+  });
+
   it('is searched', async () => {
     show(<TranscriptPage id="t1" />, { graph: reading() });
     const field = await screen.findByRole('searchbox', { name: 'Find in this text' });

@@ -50,6 +50,8 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
   );
   const spoken = isPlaying ? wordAt(words, at) : -1;
   const target = found[here] ?? -1;
+  // An engine that gives none gives none for any word; the next engine of the language may.
+  const hasConfidence = parts.some((part) => part.words.some(({ confidence }) => confidence !== null));
 
   const playFrom = useCallback((milliseconds: number) => setWantedPlace({ at: milliseconds }), []);
 
@@ -84,7 +86,11 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
             }}
             onStep={(step) => setHere((here + step + found.length) % found.length)}
           />
-          <p className="mb-4 text-sm text-muted">{t(file === null ? 'doubtful' : 'doubtfulAndPlay')}</p>
+          <p className="mb-4 text-sm text-muted">
+            {hasConfidence
+              ? t(file === null ? 'doubtful' : 'doubtfulAndPlay')
+              : t(file === null ? 'unrated' : 'unratedAndPlay')}
+          </p>
         </>
       )}
       {failure !== null && <FailureNotice failure={failure} onRetry={reload} />}

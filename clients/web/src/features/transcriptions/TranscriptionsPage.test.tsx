@@ -18,9 +18,35 @@ function recordings(transcriptions: Record<string, unknown>[]): FakeGraph {
     nodes: transcriptions,
     pageInfo: { hasNextPage: false, endCursor: null },
   };
-  return new FakeGraph().answer('Transcriptions', {
-    data: { viewer: { __typename: 'Viewer', id: 'v', transcriptions: connection } },
-  });
+  return new FakeGraph()
+    .answer('Transcriptions', { data: { viewer: { __typename: 'Viewer', id: 'v', transcriptions: connection } } })
+    .answer('TranscriptionLanguages', languages({ language: 'en' }));
+}
+
+function languages(...offered: { language: string; thirdParty?: boolean; consentRequired?: boolean }[]) {
+  return {
+    data: {
+      viewer: { __typename: 'Viewer', id: 'v', learningLanguage: 'es-MX' },
+      transcriptionLanguages: offered.map((one) => ({ thirdParty: false, consentRequired: false, ...one })),
+    },
+  };
+}
+
+const created = {
+  data: {
+    createTranscriptionUpload: {
+      transcription: { __typename: 'Transcription', id: 't9' },
+      upload: { url: 'http://files/9', contentType: 'application/octet-stream' },
+      errors: [],
+    },
+  },
+};
+const started = {
+  data: { startTranscription: { transcription: aTranscription({ id: 't9', state: 'QUEUED' }), errors: [] } },
+};
+
+async function choose(file: File): Promise<void> {
+  fireEvent.change(await screen.findByTestId('chooser'), { target: { files: [file] } });
 }
 
 describe('the list of recordings', () => {
@@ -96,23 +122,6 @@ describe('a recording that is being recognised', () => {
 });
 
 describe('a file', () => {
-  const created = {
-    data: {
-      createTranscriptionUpload: {
-        transcription: { __typename: 'Transcription', id: 't9' },
-        upload: { url: 'http://files/9', contentType: 'application/octet-stream' },
-        errors: [],
-      },
-    },
-  };
-  const started = {
-    data: { startTranscription: { transcription: aTranscription({ id: 't9', state: 'QUEUED' }), errors: [] } },
-  };
-
-  async function choose(file: File): Promise<void> {
-    fireEvent.change(await screen.findByTestId('chooser'), { target: { files: [file] } });
-  }
-
   it('is sent, and recognised with the names that were given', async () => {
     const graph = recordings([]).answer('CreateTranscriptionUpload', created).answer('StartTranscription', started);
     show(<TranscriptionsPage />, { graph });
@@ -124,7 +133,7 @@ describe('a file', () => {
     requests[0]?.answer(200);
     await waitFor(() =>
       expect(graph.asked.find(({ name }) => name === 'StartTranscription')?.variables).toEqual({
-        input: { transcriptionId: 't9', vocabulary: ['Okafor', 'salbutamol'], keepDays: 30 },
+        input: { transcriptionId: 't9', language: 'en', vocabulary: ['Okafor', 'salbutamol'], keepDays: 30 },
       }),
     );
   });
@@ -142,5 +151,61 @@ describe('a file', () => {
     show(<TranscriptionsPage />, { graph: recordings([]) });
     await choose(new File(['text'], 'notes.pdf', { type: 'application/pdf' }));
     expect(await screen.findByText(/^Not sent. This isn’t a recording/)).toBeTruthy();
+  });
+});
+
+describe('the language of a recording', () => {
+  it('is not asked for where there is just one', async () => {
+    show(<TranscriptionsPage />, { graph: recordings([]) });
+    await screen.findByText('No recordings yet');
+    expect(screen.queryByRole('combobox', { name: 'Language of the recording' })).toBeNull();
+  });
+
+  it('is the one that is learned, and can be changed before a file is chosen', async () => {
+    const graph = recordings([])
+      .answer('TranscriptionLanguages', languages({ language: 'en' }, { language: 'es' }, { language: 'fr' }))
+      .answer('CreateTranscriptionUpload', created)
+      .answer('StartTranscription', started);
+    show(<TranscriptionsPage />, { graph });
+    const field = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Language of the recording' });
+    expect(field.value).toBe('es');
+    await userEvent.selectOptions(field, 'French');
+    await choose(new File(['sound'], 'round.mp3', { type: 'audio/mpeg' }));
+    await waitFor(() => expect(requests).toHaveLength(1));
+    requests[0]?.answer(200);
+    await waitFor(() =>
+      expect(graph.asked.find(({ name }) => name === 'StartTranscription')?.variables).toMatchObject({
+        input: { language: 'fr' },
+      }),
+    );
+  });
+
+  it('says that another company gets the recording, and leads to the permission', async () => {
+    const graph = recordings([]).answer(
+      'TranscriptionLanguages',
+      languages({ language: 'en' }, { language: 'es', thirdParty: true, consentRequired: true }),
+    );
+    show(<TranscriptionsPage />, { graph });
+    expect(await screen.findByText(/your recording is sent there/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Decide about other companies' }).getAttribute('href')).toBe('/me/data');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language of the recording' }), 'English');
+    expect(screen.queryByText(/your recording is sent there/)).toBeNull();
+  });
+
+  it.each([
+    ['TranscriptionConsentMissing', /you have not allowed other companies to get your recordings/],
+    ['TranscriptionLanguageUnknown', /Choose English or Spanish, and send the file again/],
+  ])('is refused by %s with what to do', async (type, text) => {
+    const refused = { data: { startTranscription: { transcription: null, errors: [{ __typename: type }] } } };
+    const graph = recordings([])
+      .answer('TranscriptionLanguages', languages({ language: 'en' }, { language: 'es' }))
+      .answer('CreateTranscriptionUpload', created)
+      .answer('StartTranscription', refused);
+    show(<TranscriptionsPage />, { graph });
+    await screen.findByRole('combobox', { name: 'Language of the recording' });
+    await choose(new File(['sound'], 'round.mp3', { type: 'audio/mpeg' }));
+    await waitFor(() => expect(requests).toHaveLength(1));
+    requests[0]?.answer(200);
+    expect(await screen.findByText(text)).toBeTruthy();
   });
 });

@@ -1,11 +1,15 @@
 'use client';
 
 import { readFragment } from '@vivavoce/graphql';
-import { transcriptionParts, transcriptionsDocument } from '@vivavoce/learner/documents/transcriptions';
+import {
+  transcriptionLanguagesDocument,
+  transcriptionParts,
+  transcriptionsDocument,
+} from '@vivavoce/learner/documents/transcriptions';
 import { useSession } from '@vivavoce/learner/session';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { useTranslations } from 'next-intl';
-import { useCallback, useDeferredValue, useState, type ReactNode } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
@@ -19,8 +23,19 @@ import { useAddress } from '@/lib/useAddress';
 import { useOnline } from '@/lib/useOnline';
 import { useSize } from '@/lib/useSize';
 
-import { ACCEPTED, areFitting, chosen, LONGEST_WORD, MOST_BYTES, MOST_WORDS, wordsOf, type Refusal } from './choice';
+import {
+  ACCEPTED,
+  areFitting,
+  chosen,
+  firstLanguage,
+  LONGEST_WORD,
+  MOST_BYTES,
+  MOST_WORDS,
+  wordsOf,
+  type Refusal,
+} from './choice';
 import { KeepDays } from './KeepDays';
+import { RecordingLanguage } from './RecordingLanguage';
 import { TranscriptionRow } from './TranscriptionRow';
 import { useUploads } from './useUploads';
 
@@ -36,6 +51,7 @@ export function TranscriptionsPage(): ReactNode {
   const [after, setAfter] = useState<string | null>(null);
   const [vocabulary, setVocabulary] = useState('');
   const [keepDays, setKeepDays] = useState(KEEP_DAYS);
+  const [wanted, setWanted] = useState<string | null>(null);
   const [isHeld, setHeld] = useState(false);
   const search = useDeferredValue(name.trim());
   const isOnline = useOnline();
@@ -52,10 +68,20 @@ export function TranscriptionsPage(): ReactNode {
     { first: PAGE, after, nameContains: search === '' ? null : search },
     { isFresh: after === null },
   );
+  const { data: choice } = useGraph(transcriptionLanguagesDocument, {});
+  const offered = choice?.transcriptionLanguages ?? [];
+  const language = wanted ?? firstLanguage(offered, choice?.viewer?.learningLanguage ?? null);
+  const locale = useLocale();
+  const tags = offered.map((one) => one.language).join(' ');
+  const languages = useMemo(() => {
+    const names = new Intl.DisplayNames([locale], { type: 'language' });
+    const named = tags.split(' ').filter((tag) => tag !== '');
+    return new Intl.ListFormat(locale, { type: 'disjunction' }).format(named.map((tag) => names.of(tag) ?? tag));
+  }, [locale, tags]);
   const refusalText = useCallback(
     (refusal: Refusal, { sizeBytes }: { sizeBytes: number }) =>
-      t(`refusal.${refusal}`, { size: sizeOf(sizeBytes), most: sizeOf(MOST_BYTES) }),
-    [t, sizeOf],
+      t(`refusal.${refusal}`, { size: sizeOf(sizeBytes), most: sizeOf(MOST_BYTES), languages }),
+    [t, sizeOf, languages],
   );
   const list = data?.viewer?.transcriptions;
   const isEmpty = search === '' && list?.totalCount === 0;
@@ -70,7 +96,7 @@ export function TranscriptionsPage(): ReactNode {
 
   function take(files: File[]): void {
     setHeld(!areWords);
-    if (areWords) uploads.add(chosen(files, { vocabulary: words, keepDays }));
+    if (areWords) uploads.add(chosen(files, { language, vocabulary: words, keepDays }));
   }
 
   if (view !== null) {
@@ -96,6 +122,7 @@ export function TranscriptionsPage(): ReactNode {
         hint={t('hint', { size: sizeOf(MOST_BYTES) })}
         onFiles={take}
       />
+      <RecordingLanguage offered={offered} language={language} onLanguage={setWanted} />
       {isHeld && !areWords && (
         <Notice tone="warning" className="mt-3">
           {t('wordsFirst')}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { areFitting, chosen, wordsOf } from './choice';
+import { areFitting, chosen, firstLanguage, wordsOf } from './choice';
 
-const WISH = { vocabulary: [], keepDays: 30 };
+const WISH = { language: null, vocabulary: [], keepDays: 30 };
 
 function file(name: string, size: number, type = ''): File {
   const one = new File(['x'], name, { type });
@@ -33,5 +33,20 @@ describe('names and rare words', () => {
     expect(areFitting(['1234'])).toBe(false);
     expect(areFitting(['x'.repeat(41)])).toBe(false);
     expect(areFitting(Array<string>(21).fill('spacer'))).toBe(false);
+  });
+});
+
+describe('the language to begin with', () => {
+  const offered = ['ar', 'en', 'es'].map((language) => ({ language }));
+
+  it('is the one that is learned, in any region', () => {
+    expect(firstLanguage(offered, 'es-MX')).toBe('es');
+  });
+
+  it('is English, or the first, when that one cannot be transcribed or is not known', () => {
+    expect(firstLanguage(offered, 'fr')).toBe('en');
+    expect(firstLanguage(offered, null)).toBe('en');
+    expect(firstLanguage([{ language: 'pt-BR' }], 'fr')).toBe('pt-BR');
+    expect(firstLanguage([], 'fr')).toBeNull();
   });
 });

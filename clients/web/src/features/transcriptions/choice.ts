@@ -10,11 +10,13 @@ export const MOST_BYTES = 500_000_000;
 export const MOST_WORDS = 20;
 export const LONGEST_WORD = 40;
 
-/** Why a file is not sent: nothing of it leaves the device, or the platform has no room for it. */
-export type Refusal = 'TYPE' | 'EMPTY' | 'TOO_LARGE' | 'TOO_MANY';
+/** Why a file is not sent or not transcribed: before anything of it leaves the device, or because the platform refuses it. */
+export type Refusal = 'TYPE' | 'EMPTY' | 'TOO_LARGE' | 'TOO_MANY' | 'CONSENT' | 'LANGUAGE';
 
 /** How a text is made. */
 export interface Wish {
+  /** The tag of its language; null for the one that the platform begins with. */
+  language: string | null;
   vocabulary: string[];
   keepDays: number;
 }
@@ -45,4 +47,15 @@ export function areFitting(words: readonly string[]): boolean {
     words.length <= MOST_WORDS &&
     words.every((word) => Array.from(word).length <= LONGEST_WORD && /\p{L}/u.test(word) && !/\p{Cc}/u.test(word))
   );
+}
+
+/** Returns the language to begin with: the one that is learned, if it can be transcribed, otherwise English, or the first. */
+export function firstLanguage(offered: readonly { language: string }[], learned: string | null): string | null {
+  const of = (tag: string) => offered.find(({ language }) => primaryOf(language) === primaryOf(tag));
+  const first = (learned === null ? undefined : of(learned)) ?? of('en') ?? offered[0];
+  return first?.language ?? null;
+}
+
+function primaryOf(tag: string): string {
+  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
 }

@@ -30,10 +30,11 @@ export function paragraphsOf(parts: readonly Part[]): TextParagraph[] {
   return paragraphs;
 }
 
-/** Returns the words of a part as they are shown. Corrected words were seen by a person, so none of them is uncertain. */
+/** Returns the words of a part as they are shown. Without a confidence nothing tells which are uncertain, and corrected words were
+ * seen by a person. */
 function shownWords({ words, correctedWords }: Part): Omit<TimedWord, 'place'>[] {
   if (correctedWords === null)
-    return words.map(({ text, start, confidence }) => ({ text, start, isUncertain: confidence < DOUBTFUL }));
+    return words.map(({ text, start, confidence }) => ({ text, start, isUncertain: (confidence ?? 1) < DOUBTFUL }));
   const starts = startsOf(correctedWords, words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
   return correctedWords.map(({ text }, i) => ({ text, start: starts[i] ?? 0, isUncertain: false }));
 }

@@ -38,9 +38,9 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
       }
     },
     send: sendFile,
-    complete: async (id, { vocabulary, keepDays }, file) => {
+    complete: async (id, { language, vocabulary, keepDays }, file) => {
       const answer = await changeOf(client, startTranscriptionDocument, {
-        input: { transcriptionId: id, vocabulary, keepDays },
+        input: { transcriptionId: id, language, vocabulary, keepDays },
       });
       if ('code' in answer) return { kind: 'failed', failure: answer };
       const { transcription, errors } = answer.startTranscription;
@@ -49,8 +49,18 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
         return { kind: 'completed' };
       }
       const [error] = errors;
-      if (error?.__typename === 'RecordedFileMissing') return { kind: 'missing', address: error.upload };
-      return { kind: 'failed', failure: failureOf({ code: 'NOT_FOUND' }) };
+      switch (error?.__typename) {
+        case 'RecordedFileMissing':
+          return { kind: 'missing', address: error.upload };
+        case 'TranscriptionConsentMissing':
+          return { kind: 'refused', refusal: 'CONSENT' };
+        case 'TranscriptionLanguageUnknown':
+          return { kind: 'refused', refusal: 'LANGUAGE' };
+        case 'InvalidInput':
+        case 'TranscriptionUnknown':
+        case undefined:
+          return { kind: 'failed', failure: failureOf({ code: 'NOT_FOUND' }) };
+      }
     },
     // One that cannot be removed now is deleted by the service after a day.
     remove: (id) => void client.mutation(deleteTranscriptionDocument, { input: { transcriptionId: id } }).toPromise(),

@@ -62,7 +62,7 @@ export interface UploadPorts<Kind, Refusal> {
   ): Promise<
     | { kind: 'completed' }
     | { kind: 'missing'; address: UploadAddress }
-    | Extract<UploadState<Refusal>, { kind: 'failed' }>
+    | Extract<UploadState<Refusal>, { kind: 'refused' | 'failed' }>
   >;
   /** Removes what was reserved for an upload that was given up. */
   remove(id: string): void;
@@ -210,7 +210,7 @@ export class Uploads<Kind, Refusal> {
       this.#set(key, { kind: 'completing' });
       const completed = await this.ports.complete(created.id, source.kind, source.file);
       if (completed.kind === 'completed') return null;
-      if (completed.kind === 'failed') return completed;
+      if (completed.kind !== 'missing') return completed;
       ({ address } = completed);
     }
     return { kind: 'failed', failure: 'refused' };

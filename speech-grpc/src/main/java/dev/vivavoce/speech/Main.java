@@ -28,6 +28,8 @@ import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import dev.vivavoce.speech.synthesis.SynthesisGrpc;
 import dev.vivavoce.speech.transcription.TranscriptionFeature;
+import dev.vivavoce.speech.transcription.engine.EmbeddedTranscriber;
+import dev.vivavoce.speech.transcription.engine.TranscriberEngines;
 import dev.vivavoce.speech.user.UserEvents;
 import dev.vivavoce.speech.user.UserMerges;
 import io.grpc.ClientInterceptors;
@@ -111,8 +113,15 @@ public final class Main {
                 database,
                 new TranscriptionFeature.Storage(
                         objects, config.recordings().objects().folder().resolve("transcribing")),
-                engines,
-                executor,
+                new TranscriptionFeature.Engines(
+                        engines.voiceActivity(),
+                        executor,
+                        TranscriberEngines.open(
+                                server,
+                                config.transcribers(),
+                                new EmbeddedTranscriber(engines, executor),
+                                consents::allowsThirdParties,
+                                meters)),
                 outbox,
                 meters,
                 clock);

@@ -5,6 +5,7 @@ import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.generation.voice.VoiceSettings;
 import dev.vivavoce.speech.recording.RecordingSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
+import dev.vivavoce.speech.transcription.engine.TranscriberSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -22,6 +23,7 @@ record SpeechConfig(
         int engineThreads,
         RecordingSettings recordings,
         VoiceSettings voices,
+        TranscriberSettings transcribers,
         SessionLimits limits) {
     /// The addresses of the other services: `HOST:PORT` or `in-process:NAME`.
     record Peers(String billing, String content, String assessment) {}
@@ -36,6 +38,7 @@ record SpeechConfig(
                 env.integer("SPEECH_ENGINE_THREADS", Runtime.getRuntime().availableProcessors(), 1, 256),
                 RecordingSettings.from(env),
                 VoiceSettings.from(env),
+                TranscriberSettings.from(env),
                 limits(env));
         env.refuseUnread("SPEECH_"); // a misspelt key stops the process with its name
         return config;

@@ -14,6 +14,7 @@ import dev.vivavoce.runtime.telemetry.TraceSettings;
 import dev.vivavoce.speech.generation.voice.VoiceSettings;
 import dev.vivavoce.speech.recording.RecordingSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
+import dev.vivavoce.speech.transcription.engine.TranscriberSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -80,6 +81,7 @@ class SpeechConfigTest {
                                 new DeploymentKeys(List.of(new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
                                 Duration.ofDays(30)),
                         VoiceSettings.EMBEDDED,
+                        TranscriberSettings.EMBEDDED,
                         new SessionLimits(
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(2),
@@ -168,6 +170,7 @@ class SpeechConfigTest {
                                         new DeploymentKeys.Key("first", new Secret(KEY_OF_ZEROS)))),
                                 Duration.ofDays(7)),
                         VoiceSettings.EMBEDDED,
+                        TranscriberSettings.EMBEDDED,
                         new SessionLimits(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),

@@ -23,6 +23,10 @@ record RecordedFileTooLarge(String message, int mostBytes) implements UserError 
 
 record RecordedFileMissing(String message, RecordedFileUpload upload) implements UserError {}
 
+record TranscriptionConsentMissing(String message) implements UserError {}
+
+record TranscriptionLanguageUnknown(String message, List<String> languages) implements UserError {}
+
 /// How a change of a transcription ended; each mutation has a payload of its own in the graph.
 record TranscriptionPayload(@Nullable Transcription transcription, List<UserError> errors) {
     static TranscriptionPayload of(Transcription transcription) {

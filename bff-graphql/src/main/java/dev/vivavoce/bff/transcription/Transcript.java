@@ -26,7 +26,9 @@ final class Transcript {
 
     /// @param start in milliseconds
     /// @param end in milliseconds
-    record TranscriptWord(String text, long start, long end, double confidence) {}
+    /// @param confidence null when the engine gives none
+    record TranscriptWord(
+            String text, long start, long end, @Nullable Double confidence) {}
 
     /// A format of a text.
     enum TranscriptFormat {

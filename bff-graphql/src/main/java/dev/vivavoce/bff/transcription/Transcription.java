@@ -53,7 +53,9 @@ record Transcription(
         TOO_COMPLEX,
         TOO_SLOW,
         NO_SPEECH,
-        SERVICE_FAILED
+        SERVICE_FAILED,
+        ENGINES_AWAY,
+        CONSENT_MISSING
     }
 
     public String id() {

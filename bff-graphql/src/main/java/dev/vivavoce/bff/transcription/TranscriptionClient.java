@@ -20,6 +20,7 @@ import dev.vivavoce.speech.v1.CreateTranscriptionUploadRequest;
 import dev.vivavoce.speech.v1.DeleteTranscriptionRequest;
 import dev.vivavoce.speech.v1.GetTranscriptFileRequest;
 import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
+import dev.vivavoce.speech.v1.ListTranscriptionLanguagesRequest;
 import dev.vivavoce.speech.v1.ListTranscriptionsRequest;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
 import dev.vivavoce.speech.v1.TranscriptionServiceGrpc;
@@ -94,6 +95,9 @@ public final class TranscriptionClient {
                 case MISSING ->
                     TranscriptionPayload.refused(new RecordedFileMissing(
                             "there is no file yet", TranscriptionMapping.upload(response.getMissing())));
+                case CONSENT_MISSING ->
+                    TranscriptionPayload.refused(new TranscriptionConsentMissing(
+                            "you have not allowed that recordings go to third parties"));
                 case OUTCOME_NOT_SET -> throw unknownOutcome();
             };
         });
@@ -155,9 +159,16 @@ public final class TranscriptionClient {
         try {
             return call.get();
         } catch (StatusRuntimeException thrown) {
-            return TranscriptionPayload.refused(
-                    Refusals.is(thrown, UNKNOWN) ? TranscriptionUnknown.YOURS : InvalidInput.of(thrown));
+            return TranscriptionPayload.refused(refusal(thrown));
         }
+    }
+
+    private static UserError refusal(StatusRuntimeException thrown) {
+        if (Refusals.is(thrown, UNKNOWN)) return TranscriptionUnknown.YOURS;
+        if (!Refusals.is(thrown, "LANGUAGE_NOT_HEARD")) return InvalidInput.of(thrown);
+        var languages = Refusals.metadata(thrown, "languages").orElse("");
+        return new TranscriptionLanguageUnknown(
+                "no engine transcribes the language", languages.isEmpty() ? List.of() : List.of(languages.split(",")));
     }
 
     DeleteTranscriptionPayload delete(Requester requester, String transcriptionId) {
@@ -169,6 +180,15 @@ public final class TranscriptionClient {
         return isDeleted
                 ? new DeleteTranscriptionPayload(GlobalId.of(Transcription.TYPE, transcriptionId), List.of())
                 : new DeleteTranscriptionPayload(null, List.of(TranscriptionUnknown.YOURS));
+    }
+
+    List<TranscriptionLanguage> languages(Requester requester) {
+        return Calls.signedIn(transcriptions, requester, Calls.READ)
+                .listTranscriptionLanguages(ListTranscriptionLanguagesRequest.getDefaultInstance())
+                .getLanguagesList()
+                .stream()
+                .map(TranscriptionMapping::language)
+                .toList();
     }
 
     /// Returns those that the viewer has, in any order.

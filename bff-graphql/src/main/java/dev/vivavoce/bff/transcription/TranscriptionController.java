@@ -44,6 +44,11 @@ final class TranscriptionController implements NodeSource, UnionMembers {
     }
 
     @QueryMapping
+    List<TranscriptionLanguage> transcriptionLanguages(@ContextValue Requester requester) {
+        return transcriptions.languages(requester);
+    }
+
+    @QueryMapping
     @Nullable
     Transcription transcription(@ContextValue Requester requester, @Argument String id) {
         var found = transcriptions.transcriptions(requester, List.of(local(id)));
@@ -155,6 +160,8 @@ final class TranscriptionController implements NodeSource, UnionMembers {
                 TooManyTranscriptions.class,
                 RecordedFileTooLarge.class,
                 RecordedFileMissing.class,
+                TranscriptionConsentMissing.class,
+                TranscriptionLanguageUnknown.class,
                 TranscriptionUnknown.class,
                 TranscriptionAtWork.class,
                 TranscriptPartChanged.class,

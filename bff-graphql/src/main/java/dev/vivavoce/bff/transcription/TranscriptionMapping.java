@@ -43,6 +43,16 @@ final class TranscriptionMapping {
                 .orElse(null);
     }
 
+    static TranscriptionLanguage language(dev.vivavoce.speech.v1.TranscriptionLanguage language) {
+        return new TranscriptionLanguage(
+                language.getLanguage(),
+                language.getWordTimes(),
+                language.getConfidence(),
+                language.getVocabulary(),
+                language.getThirdParty(),
+                language.getConsentRequired());
+    }
+
     static RecordedFileUpload upload(RecordedFileAddress address) {
         return new RecordedFileUpload(
                 URI.create(address.getUrl()), address.getContentType(), ProtoMapping.time(address.getExpiresAt()));
@@ -56,7 +66,7 @@ final class TranscriptionMapping {
                                 word.getText(),
                                 ProtoMapping.milliseconds(word.getStart()),
                                 ProtoMapping.milliseconds(word.getEnd()),
-                                word.getConfidence()))
+                                word.hasConfidence() ? word.getConfidence() : null))
                         .toList(),
                 part.getCorrectedWordsCount() == 0
                         ? null

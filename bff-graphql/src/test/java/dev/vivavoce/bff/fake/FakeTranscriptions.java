@@ -11,9 +11,15 @@ import dev.vivavoce.speech.v1.CorrectTranscriptPartResponse;
 import dev.vivavoce.speech.v1.CorrectedTranscriptWord;
 import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
 import dev.vivavoce.speech.v1.ListTranscriptPartsResponse;
+import dev.vivavoce.speech.v1.ListTranscriptionLanguagesRequest;
+import dev.vivavoce.speech.v1.ListTranscriptionLanguagesResponse;
+import dev.vivavoce.speech.v1.StartTranscriptionRequest;
+import dev.vivavoce.speech.v1.StartTranscriptionResponse;
 import dev.vivavoce.speech.v1.TranscriptPart;
 import dev.vivavoce.speech.v1.TranscriptWord;
 import dev.vivavoce.speech.v1.Transcription;
+import dev.vivavoce.speech.v1.TranscriptionConsentMissing;
+import dev.vivavoce.speech.v1.TranscriptionLanguage;
 import dev.vivavoce.speech.v1.TranscriptionServiceGrpc;
 import dev.vivavoce.speech.v1.TranscriptionState;
 import io.grpc.stub.StreamObserver;
@@ -52,20 +58,58 @@ public final class FakeTranscriptions extends TranscriptionServiceGrpc.Transcrip
     }
 
     @Override
+    public void listTranscriptionLanguages(
+            ListTranscriptionLanguagesRequest request, StreamObserver<ListTranscriptionLanguagesResponse> out) {
+        FakeSpeech.answer(
+                out,
+                ListTranscriptionLanguagesResponse.newBuilder()
+                        .addLanguages(TranscriptionLanguage.newBuilder()
+                                .setLanguage("en")
+                                .setWordTimes(true)
+                                .setConfidence(true)
+                                .setVocabulary(true))
+                        .addLanguages(TranscriptionLanguage.newBuilder()
+                                .setLanguage("es")
+                                .setWordTimes(true)
+                                .setThirdParty(true)
+                                .setConsentRequired(true))
+                        .build());
+    }
+
+    /// Nobody has consented to third parties.
+    @Override
+    public synchronized void startTranscription(
+            StartTranscriptionRequest request, StreamObserver<StartTranscriptionResponse> out) {
+        var owned = find(request.getTranscriptionId());
+        var response = StartTranscriptionResponse.newBuilder();
+        switch (request.getLanguage()) {
+            case "en" -> response.setTranscription(transcription(request.getTranscriptionId(), owned));
+            case "es" -> response.setConsentMissing(TranscriptionConsentMissing.getDefaultInstance());
+            default -> throw Failure.invalid("LANGUAGE_NOT_HEARD", "not heard").with("languages", "en,es");
+        }
+        FakeSpeech.answer(out, response.build());
+    }
+
+    private static Transcription transcription(String id, Owned owned) {
+        return Transcription.newBuilder()
+                .setId(id)
+                .setName("Ward round.mp3")
+                .setState(owned.state())
+                .setCreatedAt(Timestamps.fromSeconds(1_795_000_000))
+                .setTextRevision(owned.parts().stream()
+                        .mapToInt(TranscriptPart::getRevision)
+                        .sum())
+                .build();
+    }
+
+    @Override
     public synchronized void batchGetTranscriptions(
             BatchGetTranscriptionsRequest request, StreamObserver<BatchGetTranscriptionsResponse> out) {
         var response = BatchGetTranscriptionsResponse.newBuilder();
         for (var id : request.getTranscriptionIdsList()) {
             var owned = all.get(id);
             if (owned != null && owned.userId().equals(Caller.current().userId()))
-                response.addTranscriptions(Transcription.newBuilder()
-                        .setId(id)
-                        .setName("Ward round.mp3")
-                        .setState(owned.state())
-                        .setCreatedAt(Timestamps.fromSeconds(1_795_000_000))
-                        .setTextRevision(owned.parts().stream()
-                                .mapToInt(TranscriptPart::getRevision)
-                                .sum()));
+                response.addTranscriptions(transcription(id, owned));
         }
         FakeSpeech.answer(out, response.build());
     }

@@ -121,7 +121,7 @@ class FederationGrpcTest {
         var consents = ConsentServiceGrpc.newBlockingStub(own);
         var give = DecideConsentRequest.newBuilder()
                 .setPurpose(ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES)
-                .setVersion(4)
+                .setVersion(5)
                 .setGiven(true)
                 .build();
         assertThat(Refusal.of(() -> consents.decideConsent(give)).reason()).isEqualTo("AGE_BRACKET_MISSING");

@@ -151,7 +151,8 @@ public final class StoredData {
             .folder(new Folder(
                     RecordedFiles.FOLDER,
                     "recorded files as they were sent, not encrypted",
-                    "nobody: the learner has the file",
+                    "nobody: the learner has the file; a third party that transcribes gets what is said in it, where the"
+                            + " learner allows it",
                     "until the transcription has ended, or a day when it was not started",
                     Category.SPEAKING))
             .folder(new Folder(

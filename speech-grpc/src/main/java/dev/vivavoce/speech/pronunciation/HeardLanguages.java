@@ -25,7 +25,12 @@ public final class HeardLanguages {
     public static void require(Recognizer recognizer, String tag) {
         List<String> known = recognizer.languages();
         if (known.stream().anyMatch(language -> primary(language).equals(primary(tag)))) return;
-        throw Failure.invalid(
+        throw notHeard(known);
+    }
+
+    /// INVALID_ARGUMENT / LANGUAGE_NOT_HEARD, which names the supported languages.
+    public static Failure notHeard(List<String> known) {
+        return Failure.invalid(
                         "LANGUAGE_NOT_HEARD", "the recogniser does not support that language (expected: " + known + ")")
                 .with("languages", String.join(",", known));
     }

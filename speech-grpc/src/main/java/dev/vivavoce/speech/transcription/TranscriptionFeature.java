@@ -7,10 +7,10 @@ import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.watch.Watches;
-import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.media.decoding.MediaDecoder;
 import dev.vivavoce.speech.media.decoding.MediaLimits;
+import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.state.Archive;
 import dev.vivavoce.speech.transcription.state.TranscriptionEvents;
 import dev.vivavoce.speech.transcription.state.TranscriptionLog;
@@ -20,6 +20,7 @@ import dev.vivavoce.speech.transcription.upload.RecordedFileDeletions;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
 import dev.vivavoce.speech.transcription.upload.Uploads;
 import dev.vivavoce.speech.transcription.work.FileTranscriber;
+import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +37,11 @@ public final class TranscriptionFeature {
     /// @param working a folder of this process alone
     public record Storage(Objects objects, Path working) {}
 
+    /// What finds speech in recordings, and words in speech.
+    ///
+    /// @param executor where speech is found
+    public record Engines(VoiceActivity voiceActivity, EngineExecutor executor, Transcribers transcribers) {}
+
     private final Watches watches;
     private final RecordedFileDeletions deletions;
     private final FileTranscriber transcriber;
@@ -50,8 +56,7 @@ public final class TranscriptionFeature {
             GrpcServer.Builder server,
             Database database,
             Storage storage,
-            SpeechEngines engines,
-            EngineExecutor executor,
+            Engines engines,
             EventSink events,
             MeterRegistry meters,
             Clock clock) {
@@ -63,11 +68,13 @@ public final class TranscriptionFeature {
         var files = RecordedFiles.open(storage.objects(), storage.working());
         var deletions = new RecordedFileDeletions(archive, files, clock);
         var limits = MediaLimits.STANDARD;
-        var uploads = new Uploads(archive, files, deletions, limits.bytes(), clock);
-        var means = new FileTranscriber.Means(new MediaDecoder(limits), engines, executor);
+        var transcribers = engines.transcribers();
+        var uploads = new Uploads(archive, files, deletions, transcribers, limits.bytes(), clock);
+        var means = new FileTranscriber.Means(
+                new MediaDecoder(limits), engines.voiceActivity(), engines.executor(), transcribers);
         var transcriber = server.closing(new FileTranscriber(archive, files, deletions, means, meters, clock));
         server.service(new TranscriptionGrpc(
-                new Transcriptions(archive), new Corrections(archive), uploads, deletions, engines.recognizer()));
+                new Transcriptions(archive), new Corrections(archive), uploads, deletions, transcribers));
         return new TranscriptionFeature(watches, deletions, transcriber);
     }
 

@@ -7,8 +7,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
-import dev.vivavoce.speech.pronunciation.HeardLanguages;
-import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.state.TranscriptionStep;
 import dev.vivavoce.speech.transcription.transcript.TranscriptFormat;
 import dev.vivavoce.speech.transcription.upload.RecordedFileDeletions;
@@ -31,10 +30,13 @@ import dev.vivavoce.speech.v1.GetTranscriptionRequest;
 import dev.vivavoce.speech.v1.GetTranscriptionResponse;
 import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
 import dev.vivavoce.speech.v1.ListTranscriptPartsResponse;
+import dev.vivavoce.speech.v1.ListTranscriptionLanguagesRequest;
+import dev.vivavoce.speech.v1.ListTranscriptionLanguagesResponse;
 import dev.vivavoce.speech.v1.ListTranscriptionsRequest;
 import dev.vivavoce.speech.v1.ListTranscriptionsResponse;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
 import dev.vivavoce.speech.v1.StartTranscriptionResponse;
+import dev.vivavoce.speech.v1.TranscriptionConsentMissing;
 import dev.vivavoce.speech.v1.TranscriptionServiceGrpc;
 import dev.vivavoce.speech.v1.UpdateTranscriptionRequest;
 import dev.vivavoce.speech.v1.UpdateTranscriptionResponse;
@@ -51,19 +53,19 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
     private final Corrections corrections;
     private final Uploads uploads;
     private final RecordedFileDeletions deletions;
-    private final Recognizer recognizer;
+    private final Transcribers transcribers;
 
     TranscriptionGrpc(
             Transcriptions transcriptions,
             Corrections corrections,
             Uploads uploads,
             RecordedFileDeletions deletions,
-            Recognizer recognizer) {
+            Transcribers transcribers) {
         this.transcriptions = transcriptions;
         this.corrections = corrections;
         this.uploads = uploads;
         this.deletions = deletions;
-        this.recognizer = recognizer;
+        this.transcribers = transcribers;
     }
 
     @Override
@@ -90,14 +92,28 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
     public void startTranscription(StartTranscriptionRequest request, StreamObserver<StartTranscriptionResponse> out) {
         var id = id(request.getTranscriptionId());
         var wish = TranscriptionRequestMapping.wish(request);
-        HeardLanguages.require(recognizer, wish.language());
+        transcribers.require(wish.language());
         var response = StartTranscriptionResponse.newBuilder();
         switch (uploads.start(Caller.current().userId(), id, wish)) {
             case WorkStart.Started(var transcription) ->
                 response.setTranscription(TranscriptionMessages.transcription(transcription));
             case WorkStart.Missing(var address) -> response.setMissing(TranscriptionMessages.address(address));
+            case WorkStart.ConsentMissing() ->
+                response.setConsentMissing(TranscriptionConsentMissing.getDefaultInstance());
         }
         answer(out, response.build());
+    }
+
+    @Override
+    public void listTranscriptionLanguages(
+            ListTranscriptionLanguagesRequest request, StreamObserver<ListTranscriptionLanguagesResponse> out) {
+        answer(
+                out,
+                ListTranscriptionLanguagesResponse.newBuilder()
+                        .addAllLanguages(transcribers.languages().stream()
+                                .map(TranscriptionMessages::language)
+                                .toList())
+                        .build());
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.vivavoce.speech.transcription;
 
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.runtime.proto.ProtoTimes;
+import dev.vivavoce.speech.recognition.Transcriber.Ability;
+import dev.vivavoce.speech.transcription.engine.OfferedLanguage;
 import dev.vivavoce.speech.transcription.state.Transcription;
 import dev.vivavoce.speech.transcription.state.TranscriptionMapping;
 import dev.vivavoce.speech.transcription.state.TranscriptionStep;
@@ -12,6 +14,7 @@ import dev.vivavoce.speech.transcription.upload.UploadAddress;
 import dev.vivavoce.speech.v1.CorrectedTranscriptWord;
 import dev.vivavoce.speech.v1.RecordedFileAddress;
 import dev.vivavoce.speech.v1.TranscriptWord;
+import dev.vivavoce.speech.v1.TranscriptionLanguage;
 import dev.vivavoce.speech.v1.TranscriptionProgress;
 
 /// Transcriptions as messages.
@@ -49,19 +52,35 @@ final class TranscriptionMessages {
     static dev.vivavoce.speech.v1.TranscriptPart part(TranscriptPart part) {
         return dev.vivavoce.speech.v1.TranscriptPart.newBuilder()
                 .setIndex(part.index())
-                .addAllWords(part.words().stream()
-                        .map(word -> TranscriptWord.newBuilder()
-                                .setText(word.text())
-                                .setStart(Durations.fromMillis(word.start()))
-                                .setEnd(Durations.fromMillis(word.end()))
-                                .setConfidence(word.confidence())
-                                .build())
-                        .toList())
+                .addAllWords(
+                        part.words().stream().map(TranscriptionMessages::word).toList())
                 .setBeginsParagraph(part.beginsParagraph())
                 .addAllCorrectedWords(CorrectedWord.of(part).stream()
                         .map(word -> corrected(word, part))
                         .toList())
                 .setRevision(part.revision())
+                .build();
+    }
+
+    private static TranscriptWord word(TranscriptPart.Word word) {
+        var message = TranscriptWord.newBuilder()
+                .setText(word.text())
+                .setStart(Durations.fromMillis(word.start()))
+                .setEnd(Durations.fromMillis(word.end()));
+        var confidence = word.confidence();
+        if (confidence != null) message.setConfidence(confidence);
+        return message.build();
+    }
+
+    /// Engines that tell no times of words are not used for recorded files.
+    static TranscriptionLanguage language(OfferedLanguage language) {
+        return TranscriptionLanguage.newBuilder()
+                .setLanguage(language.tag())
+                .setWordTimes(true)
+                .setConfidence(language.abilities().contains(Ability.CONFIDENCE))
+                .setVocabulary(language.abilities().contains(Ability.VOCABULARY))
+                .setThirdParty(language.isSentOutside())
+                .setConsentRequired(language.needsConsent())
                 .build();
     }
 

@@ -40,8 +40,9 @@ public final class ThirdPartyRules {
                             + " it no text is sent"),
             "dev.vivavoce.speech.openai",
             new Outlet(
-                    "the same texts, to a server with the speech API of OpenAI when SPEECH_VOICES names it",
-                    "THIRD_PARTIES, as for Polly, unless the deployment runs the server itself"),
+                    "the same texts, to a server with the speech API of OpenAI when SPEECH_VOICES names it; utterances"
+                            + " of recorded files, to one with its transcription API when SPEECH_TRANSCRIBERS names it",
+                    "THIRD_PARTIES, as for Polly, and before each utterance, unless the deployment runs the server itself"),
             "dev.vivavoce.identity.provider",
             new Outlet("codes and tokens of a sign-in, to the provider that the person has chosen", NONE),
             "dev.vivavoce.identity.mail",

@@ -3,6 +3,7 @@ package dev.vivavoce.speech.generation.voice;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.speech.aws.PollySettings;
 import dev.vivavoce.speech.aws.PollyVoices;
+import dev.vivavoce.speech.enginetable.EngineTable;
 import dev.vivavoce.speech.openai.OpenAiSettings;
 import dev.vivavoce.speech.openai.OpenAiSettings.NamedVoice;
 import dev.vivavoce.speech.voice.MarySynthesizer;
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
 ///
 /// @param polly empty when it is not configured
 /// @param openai empty when it is not configured
-public record VoiceSettings(VoiceTable table, Optional<PollySettings> polly, Optional<OpenAiSettings> openai) {
+public record VoiceSettings(
+        EngineTable<EngineName> table, Optional<PollySettings> polly, Optional<OpenAiSettings> openai) {
     private static final String TABLE = "SPEECH_VOICES";
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     /// A job waits so long for each piece of text and engine.
@@ -29,11 +31,11 @@ public record VoiceSettings(VoiceTable table, Optional<PollySettings> polly, Opt
     private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9_.-]{1,60})(?:=(female|male))?");
 
     public static final VoiceSettings EMBEDDED =
-            new VoiceSettings(VoiceTable.EMBEDDED, Optional.empty(), Optional.empty());
+            new VoiceSettings(EngineTable.of(EngineName.EMBEDDED), Optional.empty(), Optional.empty());
 
     /// Reads `SPEECH_VOICES`, `SPEECH_POLLY_…` and `SPEECH_OPENAI_…`.
     public static VoiceSettings from(Env env) {
-        var table = table(env);
+        var table = EngineTable.read(env, TABLE, EngineName.EMBEDDED);
         checkLanguages(env, table, EngineName.EMBEDDED, List.of(MarySynthesizer.LANGUAGE));
         checkLanguages(
                 env,
@@ -43,28 +45,14 @@ public record VoiceSettings(VoiceTable table, Optional<PollySettings> polly, Opt
         return new VoiceSettings(table, polly(env, table), openai(env, table));
     }
 
-    private static VoiceTable table(Env env) {
-        var text = env.text(TABLE, "");
-        if (text.isEmpty()) return VoiceTable.EMBEDDED;
-        try {
-            return VoiceTable.parse(text);
-        } catch (VoiceTable.Malformed malformed) {
-            env.fault(TABLE, String.valueOf(malformed.getMessage()));
-            return VoiceTable.EMBEDDED;
-        }
+    private static void checkLanguages(Env env, EngineTable<EngineName> table, EngineName engine, List<String> spoken) {
+        table.checkLanguages(
+                env, TABLE, engine, language -> spoken.stream().anyMatch(one -> Voices.speaks(one, language)));
     }
 
-    private static void checkLanguages(Env env, VoiceTable table, EngineName engine, List<String> spoken) {
-        for (var language : table.languagesOf(engine))
-            if (spoken.stream().noneMatch(one -> Voices.speaks(one, language)))
-                env.fault(TABLE, "a language that " + engine.written() + " speaks, instead of " + language);
-    }
-
-    private static Optional<PollySettings> polly(Env env, VoiceTable table) {
+    private static Optional<PollySettings> polly(Env env, EngineTable<EngineName> table) {
         var region = env.text("SPEECH_POLLY_REGION", "");
-        var endpoint = Optional.of(env.text("SPEECH_POLLY_ENDPOINT", ""))
-                .filter(text -> !text.isEmpty())
-                .map(_ -> env.uri("SPEECH_POLLY_ENDPOINT"));
+        var endpoint = EngineTable.address(env, "SPEECH_POLLY_ENDPOINT");
         var timeout = env.duration("SPEECH_POLLY_TIMEOUT", PollySettings.TIMEOUT, SHORTEST, LONGEST);
         if (!table.names(EngineName.POLLY)) return Optional.empty();
         if (!region.matches("[a-z0-9-]{1,40}"))
@@ -72,17 +60,16 @@ public record VoiceSettings(VoiceTable table, Optional<PollySettings> polly, Opt
         return Optional.of(new PollySettings(region, endpoint, timeout));
     }
 
-    private static Optional<OpenAiSettings> openai(Env env, VoiceTable table) {
+    private static Optional<OpenAiSettings> openai(Env env, EngineTable<EngineName> table) {
         var isNamed = table.names(EngineName.OPENAI);
-        var url = url(env);
+        var url = EngineTable.address(env, "SPEECH_OPENAI_URL");
         var key = env.secret("SPEECH_OPENAI_KEY", "");
         var model = env.text("SPEECH_OPENAI_MODEL", "");
         var named = env.text("SPEECH_OPENAI_VOICES", "");
         var maker = env.flag("SPEECH_OPENAI_THIRD_PARTY", true) ? Maker.THIRD_PARTY : Maker.PLATFORM;
         var timeout = env.duration("SPEECH_OPENAI_TIMEOUT", OpenAiSettings.TIMEOUT, SHORTEST, LONGEST);
         if (!isNamed) return Optional.empty();
-        if (table.isForOthers(EngineName.OPENAI))
-            env.fault(TABLE, "languages by name for openai, such as es:openai: its voices speak any, so * says none");
+        table.checkNamed(env, TABLE, EngineName.OPENAI);
         if (url.isEmpty() || !OpenAiSettings.isSecure(url.get(), key))
             env.fault(
                     "SPEECH_OPENAI_URL",
@@ -98,12 +85,6 @@ public record VoiceSettings(VoiceTable table, Optional<PollySettings> polly, Opt
                 table.languagesOf(EngineName.OPENAI),
                 maker,
                 timeout));
-    }
-
-    private static Optional<URI> url(Env env) {
-        return env.text("SPEECH_OPENAI_URL", "").isEmpty()
-                ? Optional.empty()
-                : Optional.of(env.uri("SPEECH_OPENAI_URL"));
     }
 
     private static List<NamedVoice> named(Env env, String text) {

@@ -1,6 +1,8 @@
 package dev.vivavoce.speech.generation.voice;
 
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.enginetable.EngineTable;
+import dev.vivavoce.speech.recognition.Transcriber;
 import dev.vivavoce.speech.synthesis.VoiceChoice;
 import dev.vivavoce.speech.voice.Script;
 import dev.vivavoce.speech.voice.Synthesizer;
@@ -15,14 +17,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The voices that a deployment offers for generated audio, by a [VoiceTable].
+/// The voices that a deployment offers for generated audio, by a [EngineTable].
 public final class Voices implements Synthesizer {
-    private final VoiceTable table;
+    private final EngineTable<EngineName> table;
     private final Map<EngineName, Synthesizer> engines;
     private final List<Voice> offered;
 
     /// @param engines those that the table names, and the embedded one
-    public Voices(VoiceTable table, Map<EngineName, Synthesizer> engines) {
+    public Voices(EngineTable<EngineName> table, Map<EngineName, Synthesizer> engines) {
         this.table = table;
         this.engines = new EnumMap<>(engines);
         offered = this.engines.entrySet().stream()
@@ -91,6 +93,6 @@ public final class Voices implements Synthesizer {
 
     /// Whether a voice of the one language speaks the other: `es-MX` speaks `es-ES`, too.
     static boolean speaks(String voice, String language) {
-        return VoiceTable.primary(voice).equals(VoiceTable.primary(language));
+        return Transcriber.primary(voice).equals(Transcriber.primary(language));
     }
 }

@@ -15,7 +15,11 @@ public enum FailureReason {
     TOO_SLOW,
     NO_SPEECH,
     /// The service failed, not the file.
-    SERVICE_FAILED;
+    SERVICE_FAILED,
+    /// No engine that the deployment names for the language has found the words.
+    ENGINES_AWAY,
+    /// What is left could only go to third parties, and the learner does not allow that any more.
+    CONSENT_MISSING;
 
     public static FailureReason of(UnusableMediaException.Reason reason) {
         return switch (reason) {

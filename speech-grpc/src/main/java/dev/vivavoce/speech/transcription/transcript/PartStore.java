@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class PartStore {
     public void insert(Handle db, UUID transcriptionId, TranscriptPart part) {
         var words = part.words();
-        var confidences = new float[words.size()];
-        for (int i = 0; i < confidences.length; i++)
-            confidences[i] = words.get(i).confidence();
         db.createUpdate("""
                         INSERT INTO transcript_part
                             (transcription_id, index, begins_paragraph, words, starts, ends, confidences)
@@ -29,7 +26,7 @@ public final class PartStore {
                 .bind("words", words.stream().map(Word::text).toArray(String[]::new))
                 .bind("starts", words.stream().mapToInt(Word::start).toArray())
                 .bind("ends", words.stream().mapToInt(Word::end).toArray())
-                .bind("confidences", confidences)
+                .bind("confidences", words.stream().map(Word::confidence).toArray(Float[]::new))
                 .execute();
     }
 

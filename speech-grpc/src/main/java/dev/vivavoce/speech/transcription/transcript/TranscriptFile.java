@@ -107,9 +107,10 @@ public final class TranscriptFile {
         for (var word : part.words()) {
             json.beginObject().name("text").value(word.text());
             writeTimes(json, word);
-            json.name("confidence")
-                    .value(Math.round(word.confidence() * MILLIS_PER_SECOND) / (double) MILLIS_PER_SECOND)
-                    .endObject();
+            var confidence = word.confidence();
+            if (confidence != null)
+                json.name("confidence").value(Math.round(confidence * MILLIS_PER_SECOND) / (double) MILLIS_PER_SECOND);
+            json.endObject();
         }
     }
 

@@ -8,7 +8,7 @@ public enum TranscriptFormat {
     SRT(".srt", "application/x-subrip"),
     /// WebVTT (W3C).
     VTT(".vtt", "text/vtt"),
-    /// Each word with its times and its confidence.
+    /// Each word with its times, and its confidence where the engine gives one.
     JSON(".json", "application/json");
 
     private final String ending;

@@ -22,8 +22,9 @@ public record TranscriptPart(
     ///
     /// @param start in milliseconds from the start of the sound
     /// @param end in milliseconds from the start of the sound
-    /// @param confidence the probability that it was said, 0 to 1
-    public record Word(String text, int start, int end, float confidence) {
+    /// @param confidence the probability that it was said, 0 to 1; null when the engine gives none
+    public record Word(
+            String text, int start, int end, @Nullable Float confidence) {
         /// Whether a sentence ends with it.
         boolean endsSentence() {
             return text.endsWith(".") || text.endsWith("?") || text.endsWith("!");

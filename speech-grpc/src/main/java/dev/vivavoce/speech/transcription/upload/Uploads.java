@@ -5,6 +5,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobQueue;
 import dev.vivavoce.runtime.jobs.JobType;
 import dev.vivavoce.runtime.privacy.ErasedUsers;
+import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.state.Archive;
 import dev.vivavoce.speech.transcription.state.FailureReason;
 import dev.vivavoce.speech.transcription.state.Transcription;
@@ -34,14 +35,22 @@ public final class Uploads {
     private final JobQueue jobs = new JobQueue();
     private final RecordedFiles files;
     private final RecordedFileDeletions deletions;
+    private final Transcribers transcribers;
     private final long mostBytes;
     private final Clock clock;
 
     /// @param mostBytes the length of the largest file
-    public Uploads(Archive archive, RecordedFiles files, RecordedFileDeletions deletions, long mostBytes, Clock clock) {
+    public Uploads(
+            Archive archive,
+            RecordedFiles files,
+            RecordedFileDeletions deletions,
+            Transcribers transcribers,
+            long mostBytes,
+            Clock clock) {
         this.archive = archive;
         this.files = files;
         this.deletions = deletions;
+        this.transcribers = transcribers;
         this.mostBytes = mostBytes;
         this.clock = clock;
     }
@@ -80,7 +89,8 @@ public final class Uploads {
                 files.addressToPut(transcription), clock.instant().plus(RecordedFiles.ADDRESS_VALID));
     }
 
-    /// Has the file transcribed. What it is, the job finds out from its own copy.
+    /// Has the file transcribed. What it is, the job finds out from its own copy. A repeat gets the transcription as it
+    /// is, whatever the learner has allowed or taken back since.
     ///
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
     public WorkStart start(UUID userId, UUID id, Wish wish) {
@@ -88,6 +98,7 @@ public final class Uploads {
                 .transaction(db -> archive.store().find(db, userId, id))
                 .orElseThrow(TranscriptionLog::unknown);
         if (transcription.state() != TranscriptionState.AWAITING_UPLOAD) return new WorkStart.Started(transcription);
+        if (!transcribers.mayTranscribe(userId, wish.language())) return new WorkStart.ConsentMissing();
         var length = files.length(id); // asks the store of objects, so not in the transaction
         if (length.isEmpty())
             return new WorkStart.Missing(archive.database().transaction(db -> address(db, transcription)));

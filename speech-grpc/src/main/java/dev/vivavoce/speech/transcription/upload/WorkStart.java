@@ -8,4 +8,7 @@ public sealed interface WorkStart {
 
     /// There is no file yet.
     record Missing(UploadAddress address) implements WorkStart {}
+
+    /// Only third parties transcribe the language, and the learner does not allow that.
+    record ConsentMissing() implements WorkStart {}
 }

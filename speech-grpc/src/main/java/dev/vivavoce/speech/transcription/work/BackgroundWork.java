@@ -1,7 +1,7 @@
 package dev.vivavoce.speech.transcription.work;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// Waits for work of engines.
@@ -9,7 +9,7 @@ final class BackgroundWork {
     private BackgroundWork() {}
 
     /// @throws java.util.concurrent.CancellationException when the engines stop
-    static <T extends @Nullable Object> T await(CompletableFuture<T> work) throws InterruptedException {
+    static <T extends @Nullable Object> T await(Future<T> work) throws InterruptedException {
         try {
             return work.get();
         } catch (ExecutionException thrown) {

@@ -1,13 +1,13 @@
 package dev.vivavoce.speech.transcription.work;
 
 import dev.vivavoce.runtime.jobs.JobRun;
-import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.media.decoding.DecodedMedia;
 import dev.vivavoce.speech.media.decoding.MediaDecoder;
 import dev.vivavoce.speech.media.format.UnusableMediaException;
-import dev.vivavoce.speech.recognition.Hotwords;
-import dev.vivavoce.speech.recognition.Transcript;
+import dev.vivavoce.speech.recognition.Transcriber;
+import dev.vivavoce.speech.transcription.engine.Transcribers;
+import dev.vivavoce.speech.transcription.engine.Transcribers.Transcribed;
 import dev.vivavoce.speech.transcription.state.Archive;
 import dev.vivavoce.speech.transcription.state.FailureReason;
 import dev.vivavoce.speech.transcription.state.Transcription;
@@ -20,6 +20,7 @@ import dev.vivavoce.speech.transcription.upload.RecordedFileDeletions;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
 import dev.vivavoce.speech.transcription.upload.Uploads;
 import dev.vivavoce.speech.voiceactivity.Segment;
+import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +44,25 @@ import org.jspecify.annotations.Nullable;
 /// part.
 public final class FileTranscriber implements AutoCloseable {
     /// What transcribing needs besides the file.
-    public record Means(MediaDecoder decoder, SpeechEngines engines, EngineExecutor executor) {}
+    ///
+    /// @param executor where the sound is cut at pauses
+    public record Means(
+            MediaDecoder decoder, VoiceActivity voiceActivity, EngineExecutor executor, Transcribers transcribers) {}
 
     /// Each has a copy of its file and its sound in the working folder: 730 MB at most.
     private static final int AT_ONCE = 4;
     /// How many utterances of a file are at the engines or wait for them: 15 s each.
     private static final int WINDOW = 8;
+    /// The same where other servers are asked, which limit the requests of a minute. All files together stay within
+    /// the concurrency limit of a server's guard.
+    private static final int ASKED_AT_ONCE = 4;
 
     private static final Duration LOST_AFTER = Duration.ofMinutes(10);
     private static final int SWEPT_AT_ONCE = 100;
     private static final int MILLIS_PER_SECOND = 1_000;
 
     /// An utterance that is being recognised.
-    private record Pending(long endSample, CompletableFuture<Transcript> text) {}
+    private record Pending(long endSample, Future<Transcribed> text) {}
 
     private final Archive archive;
     private final WorkStore store = new WorkStore();
@@ -68,6 +76,10 @@ public final class FileTranscriber implements AutoCloseable {
     /// Decoding computes for seconds, which a virtual thread must not.
     private final ExecutorService decoding = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("decoding-", 0).factory());
+
+    /// These wait for engine threads and for other servers.
+    private final ExecutorService recognizing = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("recognizing-", 0).factory());
 
     public FileTranscriber(
             Archive archive,
@@ -89,14 +101,7 @@ public final class FileTranscriber implements AutoCloseable {
         places.acquire();
         try {
             var begun = archive.database()
-                    .transaction(db -> step(
-                            db,
-                            store.begin(
-                                    db,
-                                    run.id(),
-                                    run.number(),
-                                    means.engines().recognizer().name(),
-                                    clock.instant())));
+                    .transaction(db -> step(db, store.begin(db, run.id(), run.number(), clock.instant())));
             if (begun.isPresent()) work(run, new Try(run.number(), delivered(begun.get())));
         } finally {
             places.release();
@@ -111,16 +116,23 @@ public final class FileTranscriber implements AutoCloseable {
         } catch (Try.Superseded _) {
             count("LEFT");
         } catch (IOException thrown) {
-            giveUp(run, work);
+            giveUp(run, work, FailureReason.SERVICE_FAILED);
             throw new UncheckedIOException(thrown);
+        } catch (Transcribers.NoneLeft thrown) {
+            if (thrown.reason() == FailureReason.CONSENT_MISSING) {
+                end(work, FailureReason.CONSENT_MISSING);
+                return;
+            }
+            giveUp(run, work, thrown.reason()); // the engines may be back for the next try
+            throw thrown;
         } catch (RuntimeException thrown) {
-            giveUp(run, work);
+            giveUp(run, work, FailureReason.SERVICE_FAILED);
             throw thrown;
         }
     }
 
-    private void giveUp(JobRun run, Try work) {
-        if (run.number() >= Uploads.TRANSCRIBE.tries() && !run.isStopping()) end(work, FailureReason.SERVICE_FAILED);
+    private void giveUp(JobRun run, Try work, FailureReason reason) {
+        if (run.number() >= Uploads.TRANSCRIBE.tries() && !run.isStopping()) end(work, reason);
     }
 
     private void transcribe(Try work) throws IOException, InterruptedException {
@@ -165,27 +177,27 @@ public final class FileTranscriber implements AutoCloseable {
     }
 
     private void recognize(Try work, Path pcm) throws IOException, InterruptedException {
-        var hotwords = new Hotwords(work.transcription().wish().vocabulary());
+        var asked = work.transcription().wish();
+        var wish = new Transcriber.Wish(asked.language(), asked.vocabulary());
+        int window = means.transcribers().areEmbedded(asked.language()) ? WINDOW : ASKED_AT_ONCE;
         var pending = new ArrayDeque<Pending>();
         var text = new TextWriter(work);
-        try (var speech = RecordedSpeech.open(pcm, means.engines().voiceActivity(), means.executor())) {
+        try (var speech = RecordedSpeech.open(pcm, means.voiceActivity(), means.executor())) {
             for (var utterance = speech.next(); utterance != null; utterance = speech.next()) {
                 if (utterance.endSample() <= work.transcription().progress().doneSamples()) continue;
-                if (pending.size() == WINDOW) text.write(pending.removeFirst());
-                pending.addLast(new Pending(utterance.endSample(), recognized(utterance, hotwords)));
+                if (pending.size() == window) text.write(pending.removeFirst());
+                pending.addLast(new Pending(utterance.endSample(), recognized(work, utterance, wish)));
             }
             while (!pending.isEmpty()) text.write(pending.removeFirst());
         } finally {
-            pending.forEach(left -> left.text().cancel(false));
+            pending.forEach(left -> left.text().cancel(true));
         }
         end(work, null);
     }
 
-    /// As a live session of free speech does.
-    private CompletableFuture<Transcript> recognized(Segment.Utterance utterance, Hotwords hotwords) {
-        return means.executor()
-                .background(() ->
-                        means.engines().scorer().listen(utterance, hotwords).transcript());
+    private Future<Transcribed> recognized(Try work, Segment.Utterance utterance, Transcriber.Wish wish) {
+        var userId = work.transcription().userId();
+        return recognizing.submit(() -> means.transcribers().transcribe(userId, utterance, wish));
     }
 
     /// Stores the text of a try, utterance by utterance.
@@ -202,14 +214,11 @@ public final class FileTranscriber implements AutoCloseable {
         }
 
         void write(Pending utterance) throws InterruptedException {
-            var words = BackgroundWork.await(utterance.text()).words().stream()
-                    .map(word -> new TranscriptPart.Word(
-                            word.text(), milliseconds(word.startSeconds()), milliseconds(word.endSeconds()), (float)
-                                    word.confidence()))
-                    .toList();
+            var found = BackgroundWork.await(utterance.text());
+            var words = found.words().stream().map(FileTranscriber::word).toList();
             var part = words.isEmpty() ? null : new TranscriptPart(next, words, paragraph.endsBefore(words));
             var now = archive.database()
-                    .transaction(db -> stored(db, utterance.endSample(), part))
+                    .transaction(db -> stored(db, utterance.endSample(), part, found.engine()))
                     .orElseThrow(Try.Superseded::new);
             archive.steps().pass(now.id(), TranscriptionStep.of(now, clock.instant()));
             if (part == null) return;
@@ -217,17 +226,22 @@ public final class FileTranscriber implements AutoCloseable {
             paragraph = paragraph.after(part);
         }
 
-        private Optional<Transcription> stored(Handle db, long endSample, @Nullable TranscriptPart part) {
-            var done = store.done(
-                    db,
-                    work,
-                    endSample,
-                    part == null ? 0 : 1,
-                    part == null ? 0 : part.words().size(),
-                    clock.instant());
-            if (done.isPresent() && part != null) parts.insert(db, done.get().id(), part);
+        private Optional<Transcription> stored(
+                Handle db, long endSample, @Nullable TranscriptPart part, String engine) {
+            if (part == null) return store.done(db, work, endSample, clock.instant());
+            var done = store.recognized(db, work, endSample, part.words().size(), engine, clock.instant());
+            done.ifPresent(own -> parts.insert(db, own.id(), part));
             return done;
         }
+    }
+
+    private static TranscriptPart.Word word(Transcriber.Word word) {
+        var confidence = word.confidence();
+        return new TranscriptPart.Word(
+                word.text(),
+                milliseconds(word.startSeconds()),
+                milliseconds(word.endSeconds()),
+                confidence == null ? null : confidence.floatValue());
     }
 
     private static int milliseconds(double seconds) {
@@ -289,5 +303,6 @@ public final class FileTranscriber implements AutoCloseable {
     @Override
     public void close() {
         decoding.shutdownNow();
+        recognizing.shutdownNow();
     }
 }

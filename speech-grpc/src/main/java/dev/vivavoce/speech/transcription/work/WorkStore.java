@@ -17,14 +17,13 @@ final class WorkStore {
 
     /// Begins a try; empty when the transcription was deleted or has ended, or a newer try works on it. What older
     /// tries have recognised stays.
-    Optional<Transcription> begin(Handle db, UUID id, int number, String engine, Instant now) {
+    Optional<Transcription> begin(Handle db, UUID id, int number, Instant now) {
         return db.createQuery("""
-                        UPDATE transcription SET state = 'RUNNING', work_try = :number, engine = :engine, changed_at = :now
+                        UPDATE transcription SET state = 'RUNNING', work_try = :number, changed_at = :now
                         WHERE id = :id AND work_try < :number AND state IN ('QUEUED', 'RUNNING')
                         RETURNING *
                         """)
                 .bind("number", number)
-                .bind("engine", engine)
                 .bind("now", now)
                 .bind("id", id)
                 .map(TranscriptionStore::transcription)
@@ -40,16 +39,27 @@ final class WorkStore {
 
     /// Everything before this sample is recognised; empty when the try may not write.
     ///
-    /// @param parts how many parts are new
-    Optional<Transcription> done(Handle db, Try work, long samples, int parts, int words, Instant now) {
+    Optional<Transcription> done(Handle db, Try work, long samples, Instant now) {
+        return changed(
+                db.createQuery("UPDATE transcription SET done_samples = :samples, changed_at = :now" + OF_TRY)
+                        .bind("samples", samples),
+                work,
+                now);
+    }
+
+    /// The same, with another part that an engine has recognised.
+    Optional<Transcription> recognized(Handle db, Try work, long samples, int words, String engine, Instant now) {
         return changed(
                 db.createQuery("""
-                                UPDATE transcription SET done_samples = :samples, parts = parts + :parts,
-                                    words = words + :words, changed_at = :now
+                                UPDATE transcription SET done_samples = :samples, parts = parts + 1,
+                                    words = words + :words, changed_at = :now,
+                                    engine = CASE WHEN engine = '' THEN :engine
+                                        WHEN :engine = ANY (string_to_array(engine, ', ')) THEN engine
+                                        ELSE engine || ', ' || :engine END
                                 """ + OF_TRY)
                         .bind("samples", samples)
-                        .bind("parts", parts)
-                        .bind("words", words),
+                        .bind("words", words)
+                        .bind("engine", engine),
                 work,
                 now);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.speech.enginetable.EngineTable;
 import dev.vivavoce.speech.openai.OpenAiSettings.NamedVoice;
 import dev.vivavoce.speech.voice.Synthesizer.Gender;
 import dev.vivavoce.speech.voice.Synthesizer.Maker;
@@ -46,7 +47,7 @@ class VoiceSettingsTest {
                         new NamedVoice("nova", Gender.FEMALE),
                         new NamedVoice("onyx", Gender.MALE),
                         new NamedVoice("alloy", null)));
-        assertThat(new VoiceTable(Map.of("es", List.of(EngineName.POLLY))).order("fr"))
+        assertThat(new EngineTable<>(Map.of("es", List.of(EngineName.POLLY))).order("fr"))
                 .isEmpty();
     }
 

@@ -1,17 +1,6 @@
 package dev.vivavoce.speech.openai;
 
-import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
-import com.openai.core.RequestOptions;
-import com.openai.core.Timeout;
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIServiceException;
 import com.openai.models.audio.speech.SpeechCreateParams;
-import dev.vivavoce.runtime.calls.CallGuard;
-import dev.vivavoce.runtime.calls.CallGuard.Idempotency;
-import dev.vivavoce.runtime.calls.CallPolicy;
-import dev.vivavoce.runtime.calls.CallPolicy.Breaker;
-import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.audio.AudioFile;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.Resampler;
@@ -22,8 +11,6 @@ import dev.vivavoce.speech.voice.SynthesisException;
 import dev.vivavoce.speech.voice.SynthesisException.Reason;
 import dev.vivavoce.speech.voice.Synthesizer;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /// The voices of a server with the speech API of OpenAI. Each piece of text is one call, whose answer is a WAV
@@ -44,20 +30,9 @@ public final class OpenAiSynthesizer implements Synthesizer, AutoCloseable {
     private static final int MOST_CHARACTERS = 1_000;
     private static final int MOST_BYTES = 40_000_000;
     private static final Duration LONGEST_SOUND = Duration.ofMinutes(10);
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ONE_TRY = Duration.ofSeconds(12);
-    private static final int TRIES = 3;
-    private static final int AT_ONCE = 16;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_FAULT = 500;
-    /// How the guard says that the caller was interrupted.
-    private static final String CANCELLED = "CANCELLED";
-
-    private static final String NO_KEY = "none";
 
     private final OpenAiSettings settings;
-    private final OpenAIClient client;
-    private final CallGuard guard;
+    private final OpenAiServer server;
     private final MeterRegistry meters;
     private final List<Voice> voices;
     /// What the server calls each voice, by its id.
@@ -66,21 +41,7 @@ public final class OpenAiSynthesizer implements Synthesizer, AutoCloseable {
     public OpenAiSynthesizer(OpenAiSettings settings, MeterRegistry meters) {
         this.settings = settings;
         this.meters = meters;
-        var key = settings.key().reveal();
-        client = OpenAIOkHttpClient.builder()
-                .baseUrl(settings.url().toString())
-                .apiKey(key.isEmpty() ? NO_KEY : key)
-                .maxRetries(0) // the guard makes the tries
-                .build();
-        guard = new CallGuard(
-                "openai-voice",
-                new CallPolicy(
-                        settings.timeout(),
-                        TRIES,
-                        Duration.ofMillis(200),
-                        AT_ONCE,
-                        new Breaker(Duration.ofSeconds(10), 5, Duration.ofSeconds(2), 2)),
-                meters);
+        server = new OpenAiServer("openai-voice", settings.url(), settings.key(), settings.timeout(), meters);
         voices = voices(settings);
     }
 
@@ -138,40 +99,15 @@ public final class OpenAiSynthesizer implements Synthesizer, AutoCloseable {
 
     private byte[] answer(SpeechCreateParams params) {
         try {
-            return guard.call("speech", Idempotency.READ, () -> attempt(params));
-        } catch (UncheckedIOException thrown) {
-            throw new SynthesisException(Reason.AWAY, "openai is not available: " + thrown.getMessage());
-        } catch (Failure failure) {
-            if (failure.reason().equals(CANCELLED)) throw new CancellationException();
-            throw new SynthesisException(Reason.AWAY, "openai is not available: " + failure.getMessage());
+            return server.answer("speech", (client, limits) -> {
+                try (var response = client.audio().speech().create(params, limits)) {
+                    return OpenAiServer.body(response, MOST_BYTES);
+                }
+            });
+        } catch (OpenAiServer.Unanswered thrown) {
+            throw new SynthesisException(
+                    thrown.isRefusal() ? Reason.REFUSED : Reason.AWAY, String.valueOf(thrown.getMessage()));
         }
-    }
-
-    private byte[] attempt(SpeechCreateParams params) {
-        var left = settings.timeout().compareTo(ONE_TRY) < 0 ? settings.timeout() : ONE_TRY;
-        var limits = RequestOptions.builder()
-                .timeout(Timeout.builder()
-                        .connect(CONNECT.compareTo(left) < 0 ? CONNECT : left)
-                        .read(left)
-                        .request(left)
-                        .build())
-                .build();
-        try (var response = client.audio().speech().create(params, limits)) {
-            return response.body().readNBytes(MOST_BYTES + 1);
-        } catch (OpenAIServiceException refusal) {
-            int status = refusal.statusCode();
-            if (status == TOO_MANY_REQUESTS || status >= SERVER_FAULT) throw passing("status " + status);
-            throw new SynthesisException(Reason.REFUSED, "openai refuses a text: status " + status);
-        } catch (OpenAIException thrown) {
-            throw passing(thrown.getClass().getSimpleName());
-        } catch (IOException thrown) {
-            throw new UncheckedIOException(thrown.getClass().getSimpleName(), thrown);
-        }
-    }
-
-    /// Names no key and nothing of the text.
-    private static UncheckedIOException passing(String what) {
-        return new UncheckedIOException(what, new IOException(what));
     }
 
     private static SynthesisException unusable(String what) {
@@ -180,6 +116,6 @@ public final class OpenAiSynthesizer implements Synthesizer, AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        server.close();
     }
 }

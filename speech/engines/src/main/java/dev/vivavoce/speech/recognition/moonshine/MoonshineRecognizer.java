@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// An encoder's frames serve scoring; a decoder tuned to learners writes the text token by token. At most
 /// as many calls as there are processors run at once; the others wait, which bounds native memory.
 public final class MoonshineRecognizer implements Recognizer {
+    /// The language that it recognises.
+    public static final String LANGUAGE = "en";
+
     private static final double SAMPLE_RATE = 16_000;
     /// Below this level speech cannot be recognised.
     private static final float SILENT = 0.002f;
@@ -82,7 +85,7 @@ public final class MoonshineRecognizer implements Recognizer {
 
     @Override
     public List<String> languages() {
-        return List.of("en");
+        return List.of(LANGUAGE);
     }
 
     @Override

@@ -1,0 +1,9 @@
+package dev.vivavoce.speech.transcription.engine;
+
+/// The engines that a deployment can choose among for recorded files.
+public enum TranscriberName {
+    /// The recogniser that comes with the platform.
+    EMBEDDED,
+    /// A server with the transcription API of OpenAI.
+    OPENAI
+}

@@ -1,0 +1,164 @@
+package dev.vivavoce.speech.transcription.engine;
+
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.enginetable.EngineTable;
+import dev.vivavoce.speech.pronunciation.HeardLanguages;
+import dev.vivavoce.speech.recognition.Transcriber;
+import dev.vivavoce.speech.recognition.Transcriber.Ability;
+import dev.vivavoce.speech.recognition.Transcriber.Wish;
+import dev.vivavoce.speech.recognition.Transcriber.Word;
+import dev.vivavoce.speech.recognition.TranscriptionException;
+import dev.vivavoce.speech.transcription.state.FailureReason;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engines that a deployment has for recorded files, by an [EngineTable]. An utterance goes to the first one of its
+/// language, and to the next when that one fails.
+///
+/// Counts failures in `transcriber.failures` (tags `engine`, `reason`).
+public final class Transcribers {
+    private static final Logger log = LoggerFactory.getLogger(Transcribers.class);
+
+    private final EngineTable<TranscriberName> table;
+    private final Map<TranscriberName, Transcriber> engines;
+    private final Predicate<UUID> thirdPartiesAllowed;
+    private final MeterRegistry meters;
+
+    /// An utterance with its words.
+    ///
+    /// @param engine the name of the one that found them
+    public record Transcribed(List<Word> words, String engine) {}
+
+    /// No engine is left for an utterance.
+    public static final class NoneLeft extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final FailureReason reason;
+
+        NoneLeft(FailureReason reason) {
+            super("no engine is left: " + reason);
+            this.reason = reason;
+        }
+
+        /// `ENGINES_AWAY`, or `CONSENT_MISSING` when none of them may be asked.
+        public FailureReason reason() {
+            return reason;
+        }
+    }
+
+    /// @param engines those that the table names
+    /// @param thirdPartiesAllowed whether a person's recordings may go to third parties
+    Transcribers(
+            EngineTable<TranscriberName> table,
+            Map<TranscriberName, Transcriber> engines,
+            Predicate<UUID> thirdPartiesAllowed,
+            MeterRegistry meters) {
+        this.table = table;
+        this.engines = new EnumMap<>(engines);
+        this.thirdPartiesAllowed = thirdPartiesAllowed;
+        this.meters = meters;
+    }
+
+    /// The languages that can be transcribed, by tag: those with a row of their own, and those that an engine of all
+    /// others hears.
+    public List<OfferedLanguage> languages() {
+        var named = table.languages().stream();
+        var others = engines.values().stream()
+                .flatMap(engine -> engine.languages().stream())
+                .filter(table::isOther);
+        return Stream.concat(named, others)
+                .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
+                .distinct()
+                .sorted()
+                .flatMap(tag -> offered(tag).stream())
+                .toList();
+    }
+
+    private List<OfferedLanguage> offered(String tag) {
+        var order = order(tag).stream().map(this::engine).toList();
+        if (order.isEmpty()) return List.of();
+        var abilities = EnumSet.allOf(Ability.class);
+        order.forEach(engine -> abilities.retainAll(engine.abilities()));
+        return List.of(new OfferedLanguage(
+                tag,
+                abilities,
+                order.stream().anyMatch(Transcriber::isOutside),
+                order.stream().allMatch(Transcriber::isOutside)));
+    }
+
+    /// Fails unless a language can be transcribed.
+    ///
+    /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD, which names those that can
+    public void require(String language) {
+        if (order(language).isEmpty())
+            throw HeardLanguages.notHeard(
+                    languages().stream().map(OfferedLanguage::tag).toList());
+    }
+
+    /// Whether a person's recording can be transcribed in a language with what the person allows now.
+    public boolean mayTranscribe(UUID userId, String language) {
+        return order(language).stream().anyMatch(name -> !engine(name).isOutside()) || thirdPartiesAllowed.test(userId);
+    }
+
+    /// Whether the platform's recogniser alone works for a language.
+    public boolean areEmbedded(String language) {
+        return order(language).equals(List.of(TranscriberName.EMBEDDED));
+    }
+
+    /// Finds the words of an utterance. A third party gets it only while its owner allows that, which is asked before
+    /// each of them.
+    ///
+    /// @throws NoneLeft when each engine fails, or may not be asked
+    /// @throws java.util.concurrent.CancellationException when the thread is interrupted, or the engines stop
+    public Transcribed transcribe(UUID userId, Segment.Utterance utterance, Wish wish) {
+        var reason = FailureReason.ENGINES_AWAY; // the settings may name no engine any more
+        for (var name : order(wish.language())) {
+            var engine = engine(name);
+            if (engine.isOutside() && !thirdPartiesAllowed.test(userId)) {
+                reason = FailureReason.CONSENT_MISSING;
+                continue;
+            }
+            try {
+                return new Transcribed(engine.transcribe(utterance, wish), engine.name());
+            } catch (TranscriptionException thrown) {
+                reason = FailureReason.ENGINES_AWAY;
+                failed(name, thrown);
+            }
+        }
+        throw new NoneLeft(reason);
+    }
+
+    private void failed(TranscriberName name, TranscriptionException thrown) {
+        var engine = EngineTable.written(name);
+        log.warn("an utterance is not transcribed by {}: {}", engine, thrown.getMessage());
+        meters.counter(
+                        "transcriber.failures",
+                        "engine",
+                        engine,
+                        "reason",
+                        thrown.reason().name())
+                .increment();
+    }
+
+    /// Those of a row of its own, and of the row of all others those that hear the language.
+    private List<TranscriberName> order(String language) {
+        return table.order(language).stream()
+                .filter(name -> engine(name).hears(language))
+                .toList();
+    }
+
+    private Transcriber engine(TranscriberName name) {
+        return Objects.requireNonNull(engines.get(name), name.name());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.vivavoce.speech.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.openai.core.MultipartField;
+import com.openai.core.ObjectMappers;
+import com.openai.errors.OpenAIInvalidDataException;
+import com.openai.models.audio.AudioResponseFormat;
+import com.openai.models.audio.transcriptions.TranscriptionCreateParams;
+import com.openai.models.audio.transcriptions.TranscriptionCreateParams.TimestampGranularity;
+import com.openai.models.audio.transcriptions.TranscriptionVerbose;
+import com.openai.models.audio.transcriptions.TranscriptionWord;
+import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.recognition.Transcriber;
+import dev.vivavoce.speech.recognition.TranscriptionException;
+import dev.vivavoce.speech.recognition.TranscriptionException.Reason;
+import dev.vivavoce.speech.voiceactivity.Segment;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The transcription of a server with the API of OpenAI. Each utterance is one call with a WAV file, whose answer has
+/// the time of each word. The API does not tell how sure it is of a word, so words have no confidence.
+///
+/// Counts the seconds of sound that were answered in `transcriber.seconds` (tag `engine`).
+public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
+    private static final int HERTZ = 16_000;
+    /// An utterance has 15 s.
+    private static final int MOST_BYTES = 200_000;
+    private static final int MOST_WORDS = 500;
+    /// Models round, and look at a little more sound than there is.
+    private static final double TOLERANCE_SECONDS = 0.5;
+
+    private final OpenAiTranscriberSettings settings;
+    private final OpenAiServer server;
+    private final MeterRegistry meters;
+
+    public OpenAiTranscriber(OpenAiTranscriberSettings settings, MeterRegistry meters) {
+        this.settings = settings;
+        this.meters = meters;
+        server = new OpenAiServer("openai-transcriber", settings.url(), settings.key(), settings.timeout(), meters);
+    }
+
+    @Override
+    public String name() {
+        return "openai " + settings.model();
+    }
+
+    @Override
+    public boolean isOutside() {
+        return settings.isThirdParty();
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.VOCABULARY);
+    }
+
+    @Override
+    public List<String> languages() {
+        return settings.languages();
+    }
+
+    @Override
+    public List<Word> transcribe(Segment.Utterance utterance, Wish wish) {
+        if (!hears(wish.language()))
+            throw new IllegalArgumentException("language: " + wish.language() + " (expected: one of languages())");
+        var answer = answer(Pcm.wav(Pcm.bytes(utterance.samples()), HERTZ), wish);
+        double length = utterance.samples().length / (double) HERTZ;
+        meters.counter("transcriber.seconds", "engine", "openai").increment(length);
+        if (answer.length > MOST_BYTES) throw unusable("more than " + MOST_BYTES + " bytes");
+        try {
+            var verbose = ObjectMappers.jsonMapper().readValue(answer, TranscriptionVerbose.class);
+            var words = verbose.words().orElse(List.of());
+            if (words.isEmpty() && !verbose.text().isBlank()) throw unusable("a text without the times of its words");
+            return timed(
+                    words,
+                    WrittenWords.of(words.stream().map(TranscriptionWord::word).toList(), verbose.text()),
+                    utterance.startSample() / (double) HERTZ,
+                    length);
+        } catch (JsonProcessingException | OpenAIInvalidDataException thrown) {
+            throw unusable("no text with words: " + thrown.getClass().getSimpleName());
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    private byte[] answer(byte[] wav, Wish wish) {
+        try {
+            return server.answer("transcription", (client, limits) -> {
+                var transcriptions = client.audio().transcriptions().withRawResponse();
+                try (var response = transcriptions.create(params(wav, wish), limits)) {
+                    return OpenAiServer.body(response, MOST_BYTES);
+                }
+            });
+        } catch (OpenAiServer.Unanswered thrown) {
+            throw new TranscriptionException(
+                    thrown.isRefusal() ? Reason.REFUSED : Reason.AWAY, String.valueOf(thrown.getMessage()));
+        }
+    }
+
+    /// Made for each try, which reads the sound to its end.
+    private TranscriptionCreateParams params(byte[] wav, Wish wish) {
+        var params = TranscriptionCreateParams.builder()
+                .model(settings.model())
+                .language(Transcriber.primary(wish.language()))
+                .responseFormat(AudioResponseFormat.VERBOSE_JSON)
+                .addTimestampGranularity(TimestampGranularity.WORD)
+                .file(MultipartField.<InputStream>builder()
+                        .value(new ByteArrayInputStream(wav))
+                        .filename("utterance.wav")
+                        .contentType("audio/wav")
+                        .build());
+        if (!wish.vocabulary().isEmpty()) params.prompt(String.join(", ", wish.vocabulary()));
+        return params.build();
+    }
+
+    /// @param texts how each word is written
+    /// @param offset where the utterance begins, in seconds
+    private static List<Word> timed(List<TranscriptionWord> words, List<String> texts, double offset, double length) {
+        if (words.size() > MOST_WORDS) throw unusable("more than " + MOST_WORDS + " words");
+        var timed = new ArrayList<Word>(words.size());
+        double last = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (texts.get(i).chars().anyMatch(Character::isISOControl)) throw unusable("a word that is no text");
+            double start = within(words.get(i).start(), length);
+            double end = within(words.get(i).end(), length);
+            if (start < last || end < start) throw unusable("words that are not in the order of their times");
+            last = start;
+            if (!texts.get(i).isEmpty()) timed.add(new Word(texts.get(i), offset + start, offset + end, null));
+        }
+        return List.copyOf(timed);
+    }
+
+    private static double within(double seconds, double length) {
+        boolean isInside = seconds >= -TOLERANCE_SECONDS && seconds <= length + TOLERANCE_SECONDS; // false for NaN
+        if (!isInside) throw unusable("a time outside the utterance");
+        return Math.clamp(seconds, 0, length);
+    }
+
+    private static TranscriptionException unusable(String what) {
+        return new TranscriptionException(Reason.UNUSABLE, "openai answers " + what);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
