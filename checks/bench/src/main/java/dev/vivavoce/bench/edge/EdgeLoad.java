@@ -134,8 +134,8 @@ public final class EdgeLoad implements AutoCloseable {
                 var response = http.send(request, BodyHandlers.ofString());
                 nanos.add(System.nanoTime() - begin);
                 if (response.statusCode() != 200 || response.body().contains("\"errors\""))
-                    throw new Refusal("%s answers %d: %s"
-                            .formatted(server.address(), response.statusCode(), response.body()));
+                    throw new Refusal(
+                            "%s answers %d: %s".formatted(server.address(), response.statusCode(), response.body()));
             } catch (IOException broken) {
                 throw new Refusal("%s does not answer: %s".formatted(server.address(), broken));
             }
