@@ -51,7 +51,7 @@ public final class Transcribers {
             this.reason = reason;
         }
 
-        /// `ENGINES_AWAY`, or `CONSENT_MISSING` when none of them may be asked.
+        /// `ENGINES_AWAY`, or `CONSENT_MISSING` when the last one may not be asked.
         public FailureReason reason() {
             return reason;
         }
