@@ -45,7 +45,7 @@ test('a closed tab gives its minutes back', async () => {
 
   await test.step('while the learner speaks, one minute is in use', async () => {
     await plan.goto(`${WEB}/me/plan`);
-    await expect(plan.getByText('In use now')).toBeVisible();
+    await expect(plan.getByRole('term').filter({ hasText: 'In use now' })).toBeVisible();
     expect(await minutes(plan, 'In use now')).toBe(1);
     expect(await minutes(plan, 'Left this month')).toBe(59);
   });

@@ -170,6 +170,19 @@ it('plays a moment from this device where nothing else is kept, and stops at its
   expect(asked.asked.map(({ name }) => name)).not.toContain('RecordingAddress');
 });
 
+it('stops at the end of a moment although a slow device tells late that it began', async () => {
+  await onDevice(1, 2);
+  show(<OfTalk />, { graph: graph(null) });
+  await userEvent.click(await screen.findByRole('button', { name: 'the quote' }));
+  const audio = await screen.findByLabelText<HTMLAudioElement>('Recording player');
+  audio.dispatchEvent(new Event('loadedmetadata'));
+  audio.currentTime = 5;
+  audio.dispatchEvent(new Event('seeking'));
+  audio.currentTime = 6.3;
+  audio.dispatchEvent(new Event('timeupdate'));
+  expect(HTMLMediaElement.prototype.pause).toHaveBeenCalledTimes(1);
+});
+
 it('plays on when somebody moves on in the player', async () => {
   await onDevice(1, 2);
   show(<OfTalk />, { graph: graph(null) });

@@ -44,6 +44,8 @@ export function RecordingPlayer({ address, moment, words, onTime }: RecordingPla
   const from = useRef(0);
   /** Where the sound stops, in seconds; null when it plays on. */
   const until = useRef<number | null>(null);
+  /** Whether the next seek is our own. On a slow device the sound is well past its place when the event comes. */
+  const isOwnSeek = useRef(false);
   const renewed = useRef(false);
   const watch = usePlace(onTime);
 
@@ -52,6 +54,11 @@ export function RecordingPlayer({ address, moment, words, onTime }: RecordingPla
     const next = await address();
     if (next === null) setFailed(true);
     else setUrl(next);
+  }
+
+  function seek(element: HTMLAudioElement): void {
+    isOwnSeek.current = true;
+    element.currentTime = from.current;
   }
 
   function renew(): void {
@@ -70,7 +77,7 @@ export function RecordingPlayer({ address, moment, words, onTime }: RecordingPla
     const element = audio.current;
     if (element === null) void open();
     else {
-      element.currentTime = from.current;
+      seek(element);
       void element.play();
     }
     // A moment is played when it is asked for, and not when the address changes.
@@ -99,7 +106,7 @@ export function RecordingPlayer({ address, moment, words, onTime }: RecordingPla
             aria-label={words?.player ?? t('player')}
             className="w-full min-w-0 flex-1 basis-64"
             onLoadedMetadata={({ currentTarget }) => {
-              currentTarget.currentTime = from.current;
+              seek(currentTarget);
               currentTarget.playbackRate = Number(speed);
             }}
             onPlaying={({ currentTarget }) => {
@@ -110,7 +117,8 @@ export function RecordingPlayer({ address, moment, words, onTime }: RecordingPla
             onEnded={() => onTime?.(-1)}
             onSeeking={({ currentTarget: { currentTime } }) => {
               // Whoever moves on by hand wants to hear on.
-              if (Math.abs(currentTime - from.current) > 0.1) until.current = null;
+              if (!isOwnSeek.current && Math.abs(currentTime - from.current) > 0.1) until.current = null;
+              isOwnSeek.current = false;
             }}
             onTimeUpdate={({ currentTarget }) => {
               if (until.current === null || currentTarget.currentTime < until.current) return;

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQlFailure;
+import dev.vivavoce.runtime.calls.CallPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -163,20 +165,24 @@ class ErasedPersonTest {
         }
     }
 
-    /// Waits until the edge has connected again to a service that was started again.
+    /// Waits until the edge has connected again to a service that was started again, and its circuit breaker has
+    /// closed: while that tries, one answer may be followed by a refusal.
     private static void reachesIdentity(ServiceProcesses platform) throws InterruptedException {
         Eventually.get(
                 "the edge reaches identity",
                 LIMIT,
-                () -> {
-                    try {
-                        platform.graphQl().ask(null, "{ signInProviders { key } }", Map.of());
-                        return true;
-                    } catch (GraphQlFailure _) {
-                        return false;
-                    }
-                },
+                () -> IntStream.rangeClosed(0, CallPolicy.SERVICE.breaker().trials())
+                        .allMatch(_ -> answers(platform)),
                 Boolean.TRUE::equals);
+    }
+
+    private static boolean answers(ServiceProcesses platform) {
+        try {
+            platform.graphQl().ask(null, "{ signInProviders { key } }", Map.of());
+            return true;
+        } catch (GraphQlFailure _) {
+            return false;
+        }
     }
 
     /// Says to be under 16, names a guardian, and is allowed to decide.
