@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `./vivavoce bench edge`: what a request costs the edge, in a process of its own before the services, and the
 /// whole platform in one process; and what the same kind of request costs another server that is measured beside
-/// it. Rounds of the servers take turns, so that all have the same machine.
+/// it. All servers are warm for all questions before the first is measured, and rounds of the servers take turns,
+/// so that all have the same machine.
 public final class Edge {
     private static final String USAGE = "./vivavoce bench edge [--connections N] [--seconds S] [--rounds N]"
             + " [--peer URL --pid PID] [--json FILE]";
@@ -75,10 +76,19 @@ public final class Edge {
                     "p99 ms",
                     "flat after s");
             var results = new LinkedHashMap<String, Map<String, EdgeLoad.Result>>();
-            for (var question : questions(edge.graphQl(), token)) {
-                var measured = measured(question, servers, connections, seconds, rounds);
-                rows(table, question.name(), measured);
-                results.put(question.name(), measured);
+            var loads = new LinkedHashMap<Question, Map<String, EdgeLoad>>();
+            try {
+                for (var question : questions(edge.graphQl(), token))
+                    loads.put(question, loads(question, servers, connections, seconds));
+                for (var question : loads.entrySet()) warmUp(question.getKey(), question.getValue());
+                for (var question : loads.entrySet()) {
+                    var name = question.getKey().name();
+                    var measured = measured(question.getValue(), rounds);
+                    rows(table, name, measured);
+                    results.put(name, measured);
+                }
+            } finally {
+                loads.values().forEach(each -> each.values().forEach(EdgeLoad::close));
             }
             System.out.print(table);
             System.out.printf(
@@ -133,30 +143,34 @@ public final class Edge {
         return Map.of("query", document, "variables", Map.of("id", id));
     }
 
-    private static Map<String, EdgeLoad.Result> measured(
-            Question question, Map<String, LoadedServer> servers, int connections, int seconds, int rounds)
-            throws InterruptedException {
+    private static Map<String, EdgeLoad> loads(
+            Question question, Map<String, LoadedServer> servers, int connections, int seconds) {
         var loads = new LinkedHashMap<String, EdgeLoad>();
-        try {
-            servers.forEach((name, server) -> loads.put(
-                    name,
-                    new EdgeLoad(
-                            server,
-                            (name.equals("peer") ? question.peers() : question.ours())
-                                    .stream().map(JSON::writeValueAsString).toList(),
-                            connections,
-                            seconds)));
-            for (var load : loads.entrySet()) {
-                Program.say(question.name() + ": warming up " + load.getKey() + " …");
-                load.getValue().warmUp(LONGEST_WARM_UP);
-            }
-            for (int i = 0; i < rounds; i++) for (var load : loads.values()) load.measure();
-            var results = new LinkedHashMap<String, EdgeLoad.Result>();
-            loads.forEach((name, load) -> results.put(name, load.result()));
-            return results;
-        } finally {
-            loads.values().forEach(EdgeLoad::close);
+        servers.forEach((name, server) -> loads.put(
+                name,
+                new EdgeLoad(
+                        server,
+                        (name.equals("peer") ? question.peers() : question.ours())
+                                .stream().map(JSON::writeValueAsString).toList(),
+                        connections,
+                        seconds)));
+        return loads;
+    }
+
+    private static void warmUp(Question question, Map<String, EdgeLoad> loads) throws InterruptedException {
+        for (var load : loads.entrySet()) {
+            Program.say(question.name() + ": warming up " + load.getKey() + " …");
+            load.getValue().warmUp(LONGEST_WARM_UP);
         }
+    }
+
+    private static Map<String, EdgeLoad.Result> measured(Map<String, EdgeLoad> loads, int rounds)
+            throws InterruptedException {
+        for (var load : loads.values()) load.begin();
+        for (int i = 0; i < rounds; i++) for (var load : loads.values()) load.measure();
+        var results = new LinkedHashMap<String, EdgeLoad.Result>();
+        loads.forEach((name, load) -> results.put(name, load.result()));
+        return results;
     }
 
     private static void rows(Table table, String question, Map<String, EdgeLoad.Result> measured) {

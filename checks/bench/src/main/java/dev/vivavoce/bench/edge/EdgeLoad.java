@@ -82,6 +82,12 @@ public final class EdgeLoad implements AutoCloseable {
                 break;
             }
         }
+    }
+
+    /// Sends a round that counts for nothing, after which [#measure] may be called. It finds again what the
+    /// questions in between have displaced.
+    public void begin() throws InterruptedException {
+        round();
         allocatedBefore = server.allocated();
     }
 
