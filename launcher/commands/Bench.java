@@ -15,6 +15,7 @@ public final class Bench {
             new Kind("live", "Live"),
             new Kind("edge", "Edge"),
             new Kind("watchers", "watchers.Watchers"),
+            new Kind("scale", "scale.Scale"),
             new Kind("cancel", "Cancel"),
             new Kind("sign-in", "SignIn"),
             new Kind("guard", "Guard"),
