@@ -21,9 +21,8 @@ record SpeechCosts(
         double discarded) {
     /// From the runs with 10 and 20 sessions in docs/benches.md.
     ///
-    /// Recognition took 110.9 ms for an utterance of 2.56 s with 10 sessions, interim texts 34.1 ms, scores 1.5 ms.
-    Engines
-    /// used 0.36 of 0.53 processors, and 0.78 of 1.00 with 20 sessions: the rest is 0.17 and 0.22.
+    /// Recognition took 110.9 ms for an utterance of 2.56 s with 10 sessions, interim texts 34.1 ms, scores
+    /// 1.5 ms. Engines used 0.36 of 0.53 processors, and 0.78 of 1.00 with 20 sessions: the rest is 0.17 and 0.22.
     static final SpeechCosts MEASURED = new SpeechCosts(297, 43.3, 1.5, 34.1, 67, 0.014, 0.14);
 
     /// The same on a machine of another speed.
