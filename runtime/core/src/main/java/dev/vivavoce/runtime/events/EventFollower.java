@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.telemetry.TraceContext;
 import io.grpc.Context;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +61,7 @@ public final class EventFollower implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
     private static final AttributeKey<String> EVENT = AttributeKey.stringKey("messaging.message.id");
+    private static final String DEAD_LETTERS = "events.dead.letters";
     private static final int TRIES = 5;
     private static final long FIRST_PAUSE_MILLIS = 100;
 
@@ -86,9 +87,7 @@ public final class EventFollower implements AutoCloseable {
         this.taker = taker;
         this.limits = limits;
         this.lease = new EventLease(database, source.name(), limits.lease());
-        this.deadLetters = Objects.requireNonNull(database.telemetry()
-                .meters()
-                .gauge("events.dead.letters", Tags.of("source", source.service()), new AtomicInteger()));
+        this.deadLetters = measured(database.telemetry().meters(), source.service());
         this.loop = new LeasedLoop(lease, "events from " + source.name(), new LeasedLoop.Work() {
             @Override
             public void run(long epoch) throws InterruptedException {
@@ -100,6 +99,13 @@ public final class EventFollower implements AutoCloseable {
                 deadLetters.set(0);
             }
         });
+    }
+
+    private static AtomicInteger measured(MeterRegistry meters, String service) {
+        var count = new AtomicInteger();
+        var tags = Tags.of("source", service);
+        if (meters.find(DEAD_LETTERS).tags(tags).gauge() == null) meters.gauge(DEAD_LETTERS, tags, count);
+        return count;
     }
 
     public static EventFollower start(Database database, EventSource source, List<String> eventTypes, Taker taker) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a service with Kafka says of it.
 class EventTransportTest {
     @RegisterExtension
-    static final TestBroker broker = new TestBroker();
+    static final TestBroker broker = TestBroker.shared();
 
     private final Database database = Database.open(TestPostgres.database(), "test_events", 4);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// The outbox, relayed to a topic with one partition and read there.
 class KafkaEventSourceTest extends EventSourceContract {
     @RegisterExtension
-    static final TestBroker broker = new TestBroker();
+    static final TestBroker broker = TestBroker.shared();
 
     private final TestIdentity identity = new TestIdentity();
     private final TestEvents events = TestEvents.of("identity", () -> identity);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// Kafka dies while events are published and processed.
 class KafkaOutageTest {
     @RegisterExtension
-    static final TestBroker broker = new TestBroker();
+    static final TestBroker broker = TestBroker.shared();
 
     @Test
     void nothing_is_lost_or_processed_twice_when_the_broker_is_killed_and_each_user_keeps_the_order() throws Exception {

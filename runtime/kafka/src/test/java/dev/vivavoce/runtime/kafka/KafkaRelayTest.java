@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// A service with an outbox whose relay sends to Kafka.
 class KafkaRelayTest {
     @RegisterExtension
-    static final TestBroker broker = new TestBroker();
+    static final TestBroker broker = TestBroker.shared();
 
     private static final Duration LEASE = Duration.ofMillis(900);
     private static final Duration OFTEN = Duration.ofMillis(200);

@@ -20,13 +20,14 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A real Kafka in a process of its own, started once for a test class. It can be killed and started again,
-/// with what it has stored. Beside the port that the tests use there is one with TLS and passwords.
-final class TestBroker implements BeforeAllCallback, AfterAllCallback {
+/// A real Kafka in a process of its own, started once in a test JVM, because a start takes seconds. It can be killed
+/// and started again, with what it has stored. Beside the port that the tests use there is one with TLS and passwords.
+final class TestBroker implements BeforeAllCallback {
+    private static final TestBroker SHARED = new TestBroker();
+
     static final String PASSWORD = "right";
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -36,18 +37,34 @@ final class TestBroker implements BeforeAllCallback, AfterAllCallback {
     private int port;
     private int securePort;
 
-    @Override
-    public void beforeAll(ExtensionContext context) throws Exception {
-        folder = Files.createTempDirectory("kafka");
-        port = freePort();
-        securePort = freePort();
-        makeCertificate();
-        format();
-        start();
+    private TestBroker() {}
+
+    static TestBroker shared() {
+        return SHARED;
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws Exception {
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(TestBroker.class, _ -> begun(), AutoCloseable.class);
+    }
+
+    private AutoCloseable begun() {
+        try {
+            folder = Files.createTempDirectory("kafka");
+            port = freePort();
+            securePort = freePort();
+            makeCertificate();
+            format();
+            start();
+            return this::end;
+        } catch (IOException | InterruptedException thrown) {
+            throw new IllegalStateException("Kafka did not start", thrown);
+        }
+    }
+
+    private void end() throws IOException, InterruptedException {
         kill();
         try (var files = Files.walk(folder())) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The topic of a service: made as the settings say, and refused when it is not so.
 class TopicSetupTest {
     @RegisterExtension
-    static final TestBroker broker = new TestBroker();
+    static final TestBroker broker = TestBroker.shared();
 
     private final EventSettings.OverKafka settings = broker.settings(4);
     private final KafkaClients clients = new KafkaClients(settings, "identity");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// follows. Each step is a new process beside the old one, which then stops.
 class TransportSwitchTest {
     @RegisterExtension
-    static final TestBroker broker = new TestBroker();
+    static final TestBroker broker = TestBroker.shared();
 
     private static final Map<String, String> GRPC = Map.of();
 
