@@ -24,6 +24,10 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 ///
 /// @param admin the client to ask with
 record TopicSetup(Admin admin, KafkaClients clients) {
+    /// Kafka deletes whole segments, the last event of which is old enough. So an event stays for a seventh longer than
+    /// the retention at most.
+    private static final int SEGMENTS_IN_RETENTION = 7;
+
     /// @param id another one when the topic was deleted and made anew
     /// @param retention how long it stores an event
     record Topic(String name, Uuid id, Duration retention) {}
@@ -67,7 +71,9 @@ record TopicSetup(Admin admin, KafkaClients clients) {
                         TopicConfig.CLEANUP_POLICY_CONFIG,
                         "delete",
                         TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(settings.retention().toMillis())));
+                        Long.toString(settings.retention().toMillis()),
+                        TopicConfig.SEGMENT_MS_CONFIG,
+                        Long.toString(settings.retention().toMillis() / SEGMENTS_IN_RETENTION)));
         try {
             await(admin.createTopics(List.of(topic)).all());
         } catch (TopicExistsException _) {

@@ -37,8 +37,10 @@ class TopicSetupTest {
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
             assertThat(admin.describeConfigs(List.of(resource)).all().get())
                     .extractingByKey(resource)
-                    .satisfies(config ->
-                            assertThat(config.get("cleanup.policy").value()).isEqualTo("delete"));
+                    .satisfies(config -> {
+                        assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
+                        assertThat(config.get("segment.ms").value()).isEqualTo("86400000");
+                    });
             assertThat(admin.describeTopics(List.of(topic)).allTopicNames().get())
                     .extractingByKey(topic)
                     .satisfies(found -> assertThat(found.partitions()).hasSize(4));
