@@ -24,8 +24,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 ///
 /// @param admin the client to ask with
 record TopicSetup(Admin admin, KafkaClients clients) {
-    /// Kafka deletes whole segments, the last event of which is old enough. So an event stays for a seventh longer than
-    /// the retention at most.
+    /// Kafka deletes whole segments, the last event of which is old enough. So an event stays for a seventh longer
+    /// than the retention at most.
     private static final int SEGMENTS_IN_RETENTION = 7;
 
     /// @param id another one when the topic was deleted and made anew
