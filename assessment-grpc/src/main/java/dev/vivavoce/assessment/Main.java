@@ -58,10 +58,9 @@ import dev.vivavoce.assessment.review.voice.ReadingClient;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.events.AdministrationEvents;
-import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.kafka.EventTransport;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
@@ -178,17 +177,17 @@ public final class Main {
                 .every("forget-merged-guests", Duration.ofDays(1), attempts::forgetMerged)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
-        var speechEvents = server.closing(EventFollower.start(
-                database,
-                new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
+        var events = EventTransport.open(server, config.service(), database, outbox);
+        var speechEvents = events.follow(
+                "speech",
+                ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
                 List.of(AttemptEvents.SPEAKING_FINISHED.type()),
-                attemptEvents));
-        var userEvents = server.closing(EventFollower.start(
-                database,
-                new GrpcEventSource(
-                        "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
+                attemptEvents);
+        var userEvents = events.follow(
+                "identity",
+                ClientInterceptors.intercept(identity.channel(), tokens.calling("identity")),
                 UserEvents.TYPES,
-                new UserEvents(data, attempts)));
+                new UserEvents(data, attempts));
         return server.administration(new AdministrationEvents(database, outbox))
                 .tokens(TokenVerifier.of(identity.channel(), "assessment"))
                 .ready("database", database::ready)

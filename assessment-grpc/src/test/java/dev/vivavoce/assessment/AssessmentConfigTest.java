@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.EventSettings;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,8 @@ class AssessmentConfigTest {
                                 false,
                                 DATABASE,
                                 8,
-                                TraceSettings.OFF),
+                                TraceSettings.OFF,
+                                new EventSettings.OverGrpc()),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         "content:9103",
@@ -55,6 +58,8 @@ class AssessmentConfigTest {
                 "3",
                 "ASSESSMENT_REFLECTION",
                 "true",
+                "ASSESSMENT_EVENTS_KAFKA",
+                "kafka:9092",
                 "OTHER_KEY",
                 "x"));
         assertThat(AssessmentConfig.from(Env.of(settings)))
@@ -66,7 +71,9 @@ class AssessmentConfigTest {
                                 true,
                                 DATABASE,
                                 3,
-                                TraceSettings.OFF),
+                                TraceSettings.OFF,
+                                new EventSettings.OverKafka(
+                                        "kafka:9092", "vivavoce.", 1, 0, Duration.ofDays(7), true, Map.of())),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         "content:9103",

@@ -23,10 +23,9 @@ import dev.vivavoce.billing.usage.Usages;
 import dev.vivavoce.billing.webhook.WebhookHttp;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.events.AdministrationEvents;
-import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.kafka.EventTransport;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
@@ -89,17 +88,17 @@ public final class Main {
         notified.put(Jobs.CHANNEL, jobs.woken());
         server.closing(database.listen(notified));
         watches.begin();
-        var speechEvents = server.closing(EventFollower.start(
-                database,
-                new GrpcEventSource("speech", ClientInterceptors.intercept(speech.channel(), tokens.calling("speech"))),
+        var events = EventTransport.open(server, config.service(), database, outbox);
+        var speechEvents = events.follow(
+                "speech",
+                ClientInterceptors.intercept(speech.channel(), tokens.calling("speech")),
                 List.of(ReservationEvents.SPEAKING_FINISHED.type()),
-                new ReservationEvents(reservations)));
-        var userEvents = server.closing(EventFollower.start(
-                database,
-                new GrpcEventSource(
-                        "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
+                new ReservationEvents(reservations));
+        var userEvents = events.follow(
+                "identity",
+                ClientInterceptors.intercept(identity.channel(), tokens.calling("identity")),
                 UserEvents.TYPES,
-                new UserEvents(grants, data)));
+                new UserEvents(grants, data));
         if (config.payments().isEmpty()) server.off("payments", "BILLING_STRIPE_KEY is not set; no plan is sold");
         payment.webhook().ifPresent(webhook -> server.http(WebhookHttp.PATH, webhook));
         return server.administration(new AdministrationEvents(database, outbox))

@@ -12,12 +12,14 @@ import dev.vivavoce.billing.plan.Interval;
 import dev.vivavoce.billing.plan.Plans;
 import dev.vivavoce.billing.price.Offer;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.EventSettings;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,8 @@ class BillingConfigTest {
                                 false,
                                 DATABASE,
                                 8,
-                                TraceSettings.OFF),
+                                TraceSettings.OFF,
+                                new EventSettings.OverGrpc()),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         URI.create("http://localhost:3000"),
@@ -84,6 +87,7 @@ class BillingConfigTest {
                 "x"));
         settings.putAll(PAYMENTS);
         settings.put("BILLING_STRIPE_ADDRESS", "http://127.0.0.1:12111");
+        settings.put("BILLING_EVENTS_KAFKA", "kafka:9092");
         settings.put("BILLING_PRODUCTION", "false");
         settings.put("BILLING_TRIAL_DAYS", "14");
         settings.put("BILLING_PROMOTION_CODES", "true");
@@ -98,7 +102,9 @@ class BillingConfigTest {
                                 true,
                                 DATABASE,
                                 3,
-                                TraceSettings.OFF),
+                                TraceSettings.OFF,
+                                new EventSettings.OverKafka(
+                                        "kafka:9092", "vivavoce.", 1, 0, Duration.ofDays(7), true, Map.of())),
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         URI.create("https://app.example"),

@@ -42,14 +42,12 @@ import dev.vivavoce.content.usage.TokenAllowance;
 import dev.vivavoce.content.usage.UsageStore;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.consent.ConsentClient;
-import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.entitlement.EntitlementEvents;
 import dev.vivavoce.runtime.entitlement.Entitlements;
 import dev.vivavoce.runtime.events.AdministrationEvents;
-import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.kafka.EventTransport;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
@@ -92,7 +90,8 @@ public final class Main {
         var outbox = new Outbox(database, "content", clock);
         var notified = new HashMap<>(Map.of(Outbox.CHANNEL, outbox.woken()));
         var tokens = config.secret().map(secret -> new ServiceTokens(identity.channel(), "content", secret, clock));
-        var entitlements = entitlements(config, server, database, tokens, notified);
+        var following = EventTransport.open(server, config.service(), database, outbox);
+        var entitlements = entitlements(config, server, following, tokens, notified);
         var scenarioStore = new ScenarioStore();
         var scriptStore = new ScriptStore();
         new BuiltInScenarios(
@@ -180,7 +179,7 @@ public final class Main {
     private static Optional<Entitlements> entitlements(
             ContentConfig config,
             GrpcServer.Builder server,
-            Database database,
+            EventTransport following,
             Optional<ServiceTokens> tokens,
             Map<String, Consumer<String>> notified) {
         if (config.billing().isEmpty()) {
@@ -193,9 +192,9 @@ public final class Main {
         var entitlements = new Entitlements(billing, System::nanoTime);
         var events = new EntitlementEvents(entitlements);
         notified.putAll(events.handlers());
-        var follower = server.closing(EventFollower.start(
-                database, new GrpcEventSource("billing", billing), EntitlementEvents.TYPES, events));
-        server.service(follower.deadLetters());
+        server.service(following
+                .follow("billing", billing, EntitlementEvents.TYPES, events)
+                .deadLetters());
         return Optional.of(entitlements);
     }
 

@@ -10,6 +10,7 @@ import dev.vivavoce.content.model.ModelEndpoint.Price;
 import dev.vivavoce.content.model.ModelSettings;
 import dev.vivavoce.content.model.Purpose;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.EventSettings;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.keys.DeploymentKeys;
@@ -72,7 +73,8 @@ class ContentConfigTest {
                                 false,
                                 DATABASE,
                                 8,
-                                TraceSettings.OFF),
+                                TraceSettings.OFF,
+                                new EventSettings.OverGrpc()),
                         "identity:9101",
                         Optional.empty(),
                         Optional.empty(),
@@ -105,6 +107,7 @@ class ContentConfigTest {
                 Map.entry("CONTENT_PORT", "19103"),
                 Map.entry("CONTENT_DATABASE_POOL", "3"),
                 Map.entry("CONTENT_REFLECTION", "true"),
+                Map.entry("CONTENT_EVENTS_KAFKA", "kafka:9092"),
                 Map.entry("CONTENT_BILLING", "billing:9105"),
                 Map.entry("CONTENT_SECRET", "be-quiet"),
                 Map.entry("CONTENT_MODELS", "main, spare"),
@@ -142,7 +145,9 @@ class ContentConfigTest {
                                 true,
                                 DATABASE,
                                 3,
-                                TraceSettings.OFF),
+                                TraceSettings.OFF,
+                                new EventSettings.OverKafka(
+                                        "kafka:9092", "vivavoce.", 1, 0, Duration.ofDays(7), true, Map.of())),
                         "identity:9101",
                         Optional.of(new Secret("be-quiet")),
                         Optional.of("billing:9105"),

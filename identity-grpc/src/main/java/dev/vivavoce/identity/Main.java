@@ -57,25 +57,22 @@ import dev.vivavoce.identity.verification.VerificationGrpc;
 import dev.vivavoce.identity.verification.Verifications;
 import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.config.Env;
-import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.events.EventSource;
-import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.kafka.EventTransport;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.watch.Watches;
+import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Starts identity: accounts, sign-in, sessions and the tokens that identify callers.
@@ -149,13 +146,14 @@ public final class Main {
         var watches = server.closing(new Watches(
                 database, new DataExportLog(database), "data_export_watch", "identity.exports", telemetry.meters()));
         var everywhere = new LinkedHashMap<String, PersonalData>();
-        var sources = new ArrayList<EventSource>();
+        var events = EventTransport.open(server, config.service(), database, outbox);
+        var channels = new LinkedHashMap<String, Channel>();
         config.peers().forEach((peer, target) -> {
             var token = Caller.bearer(() -> tokens.own(peer));
             var channel =
                     ClientInterceptors.intercept(server.client(peer, target).channel(), token);
             everywhere.put(peer, new PersonalDataClient(channel));
-            sources.add(new GrpcEventSource(peer, channel));
+            channels.put(peer, channel);
         });
         var building = config.objects().folder().resolve("building");
         var exports = new DataExports(database, accounts, everywhere, objects, building, watches, audit, clock);
@@ -204,7 +202,7 @@ public final class Main {
         var acts = new ServiceActs(audit);
         return server.administration(acts)
                 .before(keys::tend)
-                .before(() -> follow(server, database, sources, new ServiceActEvents(acts)))
+                .before(() -> follow(server, events, channels, new ServiceActEvents(acts)))
                 .before(() -> config.admin().ifPresent(admin -> accounts.bootstrap(admin.email(), admin.password())))
                 .tokens(verifier)
                 .ready("database", database::ready)
@@ -237,9 +235,9 @@ public final class Main {
 
     /// Once there is a key that signs the tokens of the streams.
     private static void follow(
-            GrpcServer.Builder server, Database database, List<EventSource> sources, ServiceActEvents acts) {
-        var followers = sources.stream()
-                .map(source -> server.closing(EventFollower.start(database, source, ServiceActEvents.TYPES, acts)))
+            GrpcServer.Builder server, EventTransport events, Map<String, Channel> channels, ServiceActEvents acts) {
+        var followers = channels.entrySet().stream()
+                .map(peer -> events.follow(peer.getKey(), peer.getValue(), ServiceActEvents.TYPES, acts))
                 .toArray(EventFollower[]::new);
         server.service(followers[0].deadLetters(followers));
     }

@@ -9,6 +9,7 @@ import dev.vivavoce.identity.mail.MailSettings.Smtp;
 import dev.vivavoce.identity.passkey.PasskeySite;
 import dev.vivavoce.identity.provider.Provider;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.EventSettings;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.objects.ObjectSettings;
@@ -56,6 +57,7 @@ class IdentityConfigTest {
         assertThat(config.service().port()).isEqualTo(9101);
         assertThat(config.service().reflection()).isFalse();
         assertThat(config.service().databasePool()).isEqualTo(10);
+        assertThat(config.service().events()).isEqualTo(new EventSettings.OverGrpc());
         assertThat(config.keyRotation()).isEqualTo(Duration.ofDays(30));
         assertThat(config.accessTokenLifetime()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.sessions().idle()).isEqualTo(Duration.ofDays(14));

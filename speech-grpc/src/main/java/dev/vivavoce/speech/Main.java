@@ -4,10 +4,9 @@ import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.events.AdministrationEvents;
-import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.events.GrpcEventSource;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.kafka.EventTransport;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
@@ -160,19 +159,18 @@ public final class Main {
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
-        var assessmentEvents = server.closing(EventFollower.start(
-                database,
-                new GrpcEventSource(
-                        "assessment", ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment"))),
+        var events = EventTransport.open(server, config.service(), database, outbox);
+        var assessmentEvents = events.follow(
+                "assessment",
+                ClientInterceptors.intercept(assessment.channel(), tokens.calling("assessment")),
                 List.of(DeletionEvents.ATTEMPT_DELETED.type()),
-                speaking.deletionEvents(clock)));
+                speaking.deletionEvents(clock));
         var left = new RegisteredData(StoredData.REGISTRY, database, clock);
-        var userEvents = server.closing(EventFollower.start(
-                database,
-                new GrpcEventSource(
-                        "identity", ClientInterceptors.intercept(identity.channel(), tokens.calling("identity"))),
+        var userEvents = events.follow(
+                "identity",
+                ClientInterceptors.intercept(identity.channel(), tokens.calling("identity")),
                 UserEvents.TYPES,
-                new UserEvents(left, new UserMerges())));
+                new UserEvents(left, new UserMerges()));
         return server.administration(new AdministrationEvents(database, outbox))
                 .service(userEvents.deadLetters(assessmentEvents))
                 .service(outbox.grpc())

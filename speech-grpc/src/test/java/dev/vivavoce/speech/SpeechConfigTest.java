@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.EventSettings;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.keys.DeploymentKeys;
@@ -61,7 +62,8 @@ class SpeechConfigTest {
                                 false,
                                 DATABASE,
                                 10,
-                                TraceSettings.OFF),
+                                TraceSettings.OFF,
+                                new EventSettings.OverGrpc()),
                         ACCOUNT,
                         new SpeechConfig.Peers("billing:9105", "content:9103", "assessment:9104"),
                         Path.of("models"),
@@ -117,6 +119,7 @@ class SpeechConfigTest {
                 "SPEECH_HEARTBEAT", "3s",
                 "SPEECH_TICKET_LIFE", "4s",
                 "SPEECH_OWNER_LEASE", "5s"));
+        settings.put("SPEECH_EVENTS_KAFKA", "kafka:9092");
         settings.put("SPEECH_UNRESERVED", "14s");
         settings.put("SPEECH_OBJECTS_FOLDER", "elsewhere");
         settings.put("SPEECH_OBJECTS_ADDRESS", "https://files.example");
@@ -148,7 +151,9 @@ class SpeechConfigTest {
                                 true,
                                 DATABASE,
                                 3,
-                                TraceSettings.OFF),
+                                TraceSettings.OFF,
+                                new EventSettings.OverKafka(
+                                        "kafka:9092", "vivavoce.", 1, 0, Duration.ofDays(7), true, Map.of())),
                         ACCOUNT,
                         new SpeechConfig.Peers("billing:9105", "content:9103", "assessment:9104"),
                         Path.of("models"),

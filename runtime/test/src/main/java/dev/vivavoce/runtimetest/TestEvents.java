@@ -111,6 +111,11 @@ public final class TestEvents implements AutoCloseable {
         return outbox;
     }
 
+    /// For a relay of its events.
+    public Outbox outbox() {
+        return outbox;
+    }
+
     /// Deletes the events that no follower needs, as the service's recurring job does.
     public void prune() {
         outbox.prune();

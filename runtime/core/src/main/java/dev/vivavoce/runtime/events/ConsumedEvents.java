@@ -14,9 +14,21 @@ final class ConsumedEvents {
 
     private ConsumedEvents() {}
 
-    static long cursor(Handle db, String source) {
-        return db.createQuery("SELECT cursor FROM event_cursor WHERE source = :source")
-                .bind("source", source)
+    /// Returns the cursor up to which the events of a source are processed. All sources of a service count by
+    /// the cursors of its outbox. So each of several begins where the only one ended, and the only one where
+    /// the slowest of several stood, if all of them are known.
+    static long cursor(Handle db, EventSource source) {
+        return db.createQuery("""
+                        SELECT greatest(
+                            (SELECT max(cursor) FROM event_cursor WHERE source IN (:source, :service)),
+                            (SELECT max(least) FROM (
+                                SELECT min(cursor) AS least FROM event_cursor
+                                WHERE source LIKE :service || '/%'
+                                GROUP BY split_part(source, '/', 3)
+                                HAVING count(*) = split_part(source, '/', 3)::bigint) AS several))
+                        """)
+                .bind("source", source.name())
+                .bind("service", source.service())
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L);

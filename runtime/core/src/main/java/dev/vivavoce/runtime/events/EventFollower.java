@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.telemetry.TraceContext;
 import io.grpc.Context;
-import io.grpc.StatusRuntimeException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -62,11 +61,9 @@ public final class EventFollower implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
     private static final AttributeKey<String> EVENT = AttributeKey.stringKey("messaging.message.id");
+    private static final String DEAD_LETTERS = "events.dead.letters";
     private static final int TRIES = 5;
     private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 1_000;
-    /// Services that start side by side do not find each other at once; that is not worth a line.
-    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Database database;
     private final EventSource source;
@@ -74,18 +71,14 @@ public final class EventFollower implements AutoCloseable {
     private final Taker taker;
     private final Limits limits;
     private final EventLease lease;
-    private final Thread thread;
-    /// As they were last counted; none while another replica follows the source.
+    private final LeasedLoop loop;
+    /// As they were last counted; none while another replica follows the source. Of several sources of one
+    /// service the first is measured.
     private final AtomicInteger deadLetters;
-    private volatile boolean closed;
     /// Only the follower's thread uses these.
     private int outages;
 
     private long epoch;
-    /// When the stream first failed after the last event, by the monotonic clock; 0 when it has not.
-    private long failingSince;
-    /// The last reason in the log, until an event arrives again: one line for each.
-    private String logged = "";
 
     private EventFollower(Database database, EventSource source, List<String> eventTypes, Taker taker, Limits limits) {
         this.database = database;
@@ -94,10 +87,25 @@ public final class EventFollower implements AutoCloseable {
         this.taker = taker;
         this.limits = limits;
         this.lease = new EventLease(database, source.name(), limits.lease());
-        this.thread = Thread.ofVirtual().name("follow-" + source.name()).unstarted(this::run);
-        this.deadLetters = Objects.requireNonNull(database.telemetry()
-                .meters()
-                .gauge("events.dead.letters", Tags.of("source", source.name()), new AtomicInteger()));
+        this.deadLetters = measured(database.telemetry().meters(), source.service());
+        this.loop = new LeasedLoop(lease, "events from " + source.name(), new LeasedLoop.Work() {
+            @Override
+            public void run(long epoch) throws InterruptedException {
+                follow(epoch);
+            }
+
+            @Override
+            public void idle() {
+                deadLetters.set(0);
+            }
+        });
+    }
+
+    private static AtomicInteger measured(MeterRegistry meters, String service) {
+        var count = new AtomicInteger();
+        var tags = Tags.of("source", service);
+        if (meters.find(DEAD_LETTERS).tags(tags).gauge() == null) meters.gauge(DEAD_LETTERS, tags, count);
+        return count;
     }
 
     public static EventFollower start(Database database, EventSource source, List<String> eventTypes, Taker taker) {
@@ -107,7 +115,7 @@ public final class EventFollower implements AutoCloseable {
     public static EventFollower start(
             Database database, EventSource source, List<String> eventTypes, Taker taker, Limits limits) {
         var follower = new EventFollower(database, source, eventTypes, taker, limits);
-        follower.thread.start();
+        follower.loop.start();
         return follower;
     }
 
@@ -116,8 +124,8 @@ public final class EventFollower implements AutoCloseable {
     ///
     /// @param others further followers with the same database
     public DeadLetterServiceGrpc.DeadLetterServiceImplBase deadLetters(EventFollower... others) {
-        var takers = new HashMap<>(Map.of(source.name(), taker));
-        for (var other : others) takers.put(other.source.name(), other.taker);
+        var takers = new HashMap<>(Map.of(source.service(), taker));
+        for (var other : others) takers.put(other.source.service(), other.taker);
         return new DeadLetters(database, Map.copyOf(takers));
     }
 
@@ -128,83 +136,24 @@ public final class EventFollower implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        closed = true;
-        thread.interrupt();
-        thread.join(TimeUnit.SECONDS.toMillis(5));
+        loop.close();
     }
 
-    private void run() {
-        long pause = FIRST_PAUSE_MILLIS;
-        while (!closed) {
-            try {
-                var acquired = lease.acquire();
-                if (acquired.isPresent()) {
-                    epoch = acquired.get();
-                    follow();
-                    pause = FIRST_PAUSE_MILLIS;
-                } else {
-                    deadLetters.set(0);
-                    pause = Math.min(limits.lease().toMillis() / 5, LONGEST_PAUSE_MILLIS);
-                }
-            } catch (EventLease.Lost thrown) {
-                log.info("{}", thrown.getMessage());
-            } catch (StatusRuntimeException | Failure thrown) {
-                ended(String.valueOf(thrown.getMessage()));
-            } catch (InterruptedException _) {
-                // closed, or the lease could not be renewed
-            } catch (RuntimeException thrown) { // a defect in a receiver must not end the follower
-                if (!closed) log.error("following {} failed, retrying", source.name(), thrown);
-            }
-            pause(pause);
-            pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-        }
-        release();
-    }
-
-    private void ended(String why) {
-        if (failingSince == 0) failingSince = System.nanoTime();
-        if (closed || System.nanoTime() - failingSince < QUIET_NANOS || why.equals(logged)) return;
-        log.info("the stream of events from {} ended, retrying: {}", source.name(), why);
-        logged = why;
-    }
-
-    private void arrived() {
-        if (!logged.isEmpty()) log.info("events from {} arrive again", source.name());
-        logged = "";
-        failingSince = 0;
-    }
-
-    private void pause(long millis) {
-        Thread.interrupted(); // a lost lease interrupts too
-        try {
-            if (!closed) TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException _) {
-            // the loop checks whether it is closed
-        }
-    }
-
-    private void release() {
-        try {
-            lease.release(epoch);
-        } catch (Failure thrown) { // the lease expires
-            log.info("the lease of {} was not released: {}", source.name(), thrown.getMessage());
-        }
-    }
-
-    private void follow() throws InterruptedException {
-        long after = database.transaction(db -> ConsumedEvents.cursor(db, source.name()));
+    private void follow(long begun) throws InterruptedException {
+        epoch = begun;
+        long after = database.transaction(db -> ConsumedEvents.cursor(db, source));
         database.run(ConsumedEvents::forget);
-        try (var _ = new LeaseRenewal(lease, epoch, Thread.currentThread(), this::countDeadLetters)) {
+        try (var _ = new LeaseRenewal(lease, epoch, loop.thread(), this::countDeadLetters)) {
             source.follow(after, eventTypes, new EventSource.Receiver() {
                 @Override
                 public void event(long cursor, Event event) throws InterruptedException {
-                    arrived();
+                    loop.goesOn();
                     traced(event, cursor);
                 }
 
                 @Override
                 public void passedOver(long cursor) {
-                    arrived();
+                    loop.goesOn();
                     database.run(db -> advance(db, cursor));
                 }
             });
@@ -212,7 +161,7 @@ public final class EventFollower implements AutoCloseable {
     }
 
     private void countDeadLetters() {
-        deadLetters.set(database.transaction(db -> DeadLetters.count(db, source.name())));
+        deadLetters.set(database.transaction(db -> DeadLetters.count(db, source.service())));
     }
 
     private void advance(Handle db, long cursor) {
@@ -240,7 +189,7 @@ public final class EventFollower implements AutoCloseable {
         var lag = Duration.between(ProtoTimes.instant(event.getTimestamp()), Instant.now());
         telemetry
                 .meters()
-                .timer("events.lag", "source", source.name(), "type", event.getEventType())
+                .timer("events.lag", "source", source.service(), "type", event.getEventType())
                 .record(lag.isNegative() ? Duration.ZERO : lag);
     }
 
@@ -261,7 +210,7 @@ public final class EventFollower implements AutoCloseable {
                     log.error("event {} of {} goes to the dead letters", event.getEventId(), source.name(), thrown);
                     database.run(db -> {
                         advance(db, cursor);
-                        DeadLetters.bury(db, source.name(), event, thrown);
+                        DeadLetters.bury(db, source.service(), event, thrown);
                     });
                     outages = 0;
                     return;

@@ -8,8 +8,16 @@ import java.util.Set;
 ///
 /// A source stores nothing for the consumer: cursor, ids of events and lease are in the consumer's database.
 public interface EventSource {
-    /// The same for every replica of the consumer: the name of the row that holds cursor and lease.
+    /// The same for every replica of the consumer: the name of the rows that hold cursor and lease. The only
+    /// source of a service has the service's name, over every transport, so a consumer goes on at its cursor
+    /// over another one.
     String name();
+
+    /// The service whose events these are, such as `speech`. One of several sources of a service has a name
+    /// with the service, its own number and the number of sources: `speech/0/4`.
+    default String service() {
+        return name();
+    }
 
     /// Delivers each event after the cursor, in the order of the commits, then waits for new ones. Returns when
     /// the source ends the stream, and when the thread is interrupted; the caller then calls again with its new

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// one has seen all earlier ones.
 ///
 /// [#prune] deletes events that are older than [#RETENTION] and that every service that ever followed has
-/// processed. A follower sends its cursor when it begins a stream; therefore streams end every few minutes.
+/// processed. A follower sends its cursor when it begins a stream; therefore streams end every few minutes. An
+/// [EventRelay] is a follower, too.
 public final class Outbox implements EventSink {
     /// The notification channel that wakes followers; register [#woken] for it with [Database#listen].
     public static final String CHANNEL = "outbox";
@@ -45,10 +46,10 @@ public final class Outbox implements EventSink {
     public static final Duration RETENTION = Duration.ofDays(30);
 
     private static final Duration FOLLOWED_AT_A_TIME = Duration.ofMinutes(10);
-    private static final int BATCH = 200;
+    static final int BATCH = 200;
     private static final int PRUNED_AT_ONCE = 1_000;
     private static final int STEPS_OF_A_PRUNING = 10;
-    private static final long LOST_NOTIFICATION_NANOS = TimeUnit.SECONDS.toNanos(15);
+    static final long LOST_NOTIFICATION_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final Database database;
     private final String service;
@@ -100,7 +101,7 @@ public final class Outbox implements EventSink {
             public void follow(FollowRequest request, StreamObserver<FollowResponse> out) {
                 var caller = Caller.current();
                 Duplex.<FollowRequest, FollowResponse>stream(out, call -> {
-                    database.run(db -> taken(db, caller.subject(), request.getAfter()));
+                    database.run(db -> OutboxFollowers.set(db, caller.subject(), request.getAfter(), clock.instant()));
                     send(request, call);
                 });
             }
@@ -109,8 +110,7 @@ public final class Outbox implements EventSink {
 
     private void send(FollowRequest request, Duplex<FollowRequest, FollowResponse> call) throws InterruptedException {
         var wanted = Set.copyOf(request.getEventTypesList());
-        var wake = new Semaphore(1);
-        followers.add(wake);
+        var wake = enter();
         try {
             long after = request.getAfter();
             long until = System.nanoTime() + followedAtATime.toNanos();
@@ -131,26 +131,25 @@ public final class Outbox implements EventSink {
                 }
             }
         } finally {
-            followers.remove(wake);
+            leave(wake);
         }
     }
 
-    /// Stores the cursor up to which a follower has processed the events. It decreases when the follower's
-    /// database was restored.
-    private void taken(Handle db, String follower, long cursor) {
-        db.createUpdate("""
-                        INSERT INTO outbox_follower (follower, cursor, followed_at) VALUES (:follower, :cursor, :now)
-                        ON CONFLICT (follower) DO UPDATE SET cursor = excluded.cursor, followed_at = excluded.followed_at
-                        """)
-                .bind("follower", follower)
-                .bind("cursor", cursor)
-                .bind("now", clock.instant())
-                .execute();
+    /// What wakes a reader when there are new events; until [#leave].
+    Semaphore enter() {
+        var wake = new Semaphore(1);
+        followers.add(wake);
+        return wake;
+    }
+
+    void leave(Semaphore wake) {
+        followers.remove(wake);
     }
 
     /// Deletes old events that no follower needs any more; for a recurring job. Deletes in small steps, so that
     /// no writer waits long, and leaves the rest to the next run.
     public void prune() {
+        database.run(db -> OutboxFollowers.forgetRelays(db, clock.instant()));
         for (int i = 0; i < STEPS_OF_A_PRUNING; i++) if (database.transaction(this::pruned) < PRUNED_AT_ONCE) return;
     }
 
@@ -176,6 +175,11 @@ public final class Outbox implements EventSink {
                 == 0;
     }
 
+    /// The clock of the events' times.
+    Clock clock() {
+        return clock;
+    }
+
     private int pruned(Handle db) {
         return db.createUpdate("""
                         DELETE FROM outbox WHERE cursor IN (
@@ -189,7 +193,8 @@ public final class Outbox implements EventSink {
                 .execute();
     }
 
-    private List<FollowResponse> read(Handle db, long after) {
+    /// Returns the next events, [#BATCH] at most, in the order of their commits.
+    List<FollowResponse> read(Handle db, long after) {
         return db.createQuery("SELECT * FROM outbox WHERE cursor > :after ORDER BY cursor LIMIT :limit")
                 .bind("after", after)
                 .bind("limit", BATCH)

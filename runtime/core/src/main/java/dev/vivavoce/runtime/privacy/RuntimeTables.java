@@ -22,7 +22,7 @@ public final class RuntimeTables {
                                 "outbox",
                                 "events for other services: ids, times and numbers",
                                 "services that follow",
-                                "30 days, and until every follower has taken it",
+                                "30 days, and until every follower has taken it; with Kafka a copy for the topic's retention",
                                 new Erasure.Deleted(Category.EVENTS, OF_USER))
                         .leavingOut("cursor event_id event_type user_id subject_id version payload created_at trace"))
                 .table(Table.of(

@@ -156,6 +156,8 @@ public final class GrpcServer implements AutoCloseable {
         private final Map<String, HttpService> http = new LinkedHashMap<>();
         private final Map<String, HttpService> uploads = new LinkedHashMap<>();
         private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
+        private final Map<String, BooleanSupplier> degradable = new LinkedHashMap<>();
+        private final Map<String, String> without = new LinkedHashMap<>();
         private final Map<String, String> off = new LinkedHashMap<>();
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
         private final List<Runnable> before = new ArrayList<>();
@@ -239,6 +241,16 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
+        /// A part without which the service still works. `/ready` names it when it is away; the service stays
+        /// ready.
+        ///
+        /// @param meanwhile what happens without it, such as `events wait in the outbox`
+        public Builder degradable(String part, BooleanSupplier check, String meanwhile) {
+            degradable.put(part, check);
+            without.put(part, meanwhile);
+            return this;
+        }
+
         /// An optional part that the settings leave off. `/ready` names it; the service is ready without it.
         ///
         /// @param why names the setting, such as `IDENTITY_SMTP_HOST is not set`
@@ -295,7 +307,7 @@ public final class GrpcServer implements AutoCloseable {
             var definitions = bound.stream()
                     .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
-            var ready = new ReadinessGrpc(readiness, off.keySet());
+            var ready = new ReadinessGrpc(readiness, degradable, off.keySet());
             var server = armeria(definitions, ready, blocking);
             server.start().join();
             // The name follows from the port, so two services that call each other can start in any order.
@@ -401,6 +413,9 @@ public final class GrpcServer implements AutoCloseable {
                                     .append(good ? "up" : "down")
                                     .append('\n');
                         }
+                        degradable.forEach((part, check) -> text.append(part)
+                                .append(check.getAsBoolean() ? ": up" : ": away (" + without.get(part) + ")")
+                                .append('\n'));
                         off.forEach((part, why) ->
                                 text.append(part).append(": off (").append(why).append(")\n"));
                         return HttpResponse.of(

@@ -1,6 +1,7 @@
 package dev.vivavoce.runtime.server;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.config.EventSettings;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.telemetry.Telemetry;
@@ -15,6 +16,7 @@ import java.util.Locale;
 /// @param reflection whether tools may list the methods
 /// @param databasePool the most connections to the database
 /// @param traces where the service's traces are sent
+/// @param events how events reach others
 public record ServiceSettings(
         String name,
         InetAddress host,
@@ -22,7 +24,8 @@ public record ServiceSettings(
         boolean reflection,
         Database.Address database,
         int databasePool,
-        TraceSettings traces) {
+        TraceSettings traces,
+        EventSettings events) {
 
     /// The address of identity (`HOST:PORT` or `in-process:NAME`), and the secret that authenticates the service.
     public record Account(String identity, Secret secret) {
@@ -43,7 +46,8 @@ public record ServiceSettings(
                         env.text(prefix + "DATABASE_USER"),
                         env.secret(prefix + "DATABASE_PASSWORD")),
                 env.integer(prefix + "DATABASE_POOL", defaultPool, 2, 200),
-                TraceSettings.from(env));
+                TraceSettings.from(env),
+                EventSettings.from(env, name.toUpperCase(Locale.ROOT)));
     }
 
     /// Creates the service's metrics and traces.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtime.kafka;
+
+import org.jspecify.annotations.NullMarked;
