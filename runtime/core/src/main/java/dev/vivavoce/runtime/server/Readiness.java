@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
 public final class Readiness {
     private static final String UP = "up";
     private static final List<String> DEPENDENCIES = List.of("database", "storage", "keys");
-    private static final List<String> OPTIONAL = List.of("mail-server", "sign-in-providers", "payments", "plans");
+    private static final List<String> OPTIONAL =
+            List.of("mail-server", "sign-in-providers", "payments", "plans", "redis");
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private Readiness() {}
 
-    /// Returns `up`, or `up without mail-server` when optional parts are off; `down` when the service does not
+    /// Returns `up`, or `up without mail-server` when optional parts are off or away; `down` when the service does not
     /// respond; otherwise what it lacks, such as `database down`.
     public static String of(Channel service) {
         try {
