@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.redis.RedisSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AssessmentConfigTest {
@@ -41,7 +44,8 @@ class AssessmentConfigTest {
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         "content:9103",
-                        "billing:9105"));
+                        "billing:9105",
+                        Optional.empty()));
     }
 
     @Test
@@ -55,6 +59,8 @@ class AssessmentConfigTest {
                 "3",
                 "ASSESSMENT_REFLECTION",
                 "true",
+                "ASSESSMENT_REDIS",
+                "redis://redis:6379",
                 "OTHER_KEY",
                 "x"));
         assertThat(AssessmentConfig.from(Env.of(settings)))
@@ -70,7 +76,9 @@ class AssessmentConfigTest {
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         "content:9103",
-                        "billing:9105"));
+                        "billing:9105",
+                        Optional.of(new RedisSettings(
+                                new Secret("redis://redis:6379"), Optional.empty(), Duration.ofMillis(300)))));
     }
 
     @Test
