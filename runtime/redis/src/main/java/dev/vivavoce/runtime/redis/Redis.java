@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connection to Redis for a whole service. Calls wait no longer than [RedisSettings#patience], and none at all
-/// once some have failed. A thread looks every second whether Redis can be written to: that closes the circuit again,
+/// One connection to Redis for a whole service. Calls wait no longer than [RedisSettings#patience], and none is made
+/// once some have failed. A thread looks every second whether Redis can be written to: that lets calls through again,
 /// is what `/ready` tells, and is logged when it changes.
 final class Redis implements AutoCloseable {
     /// Redis did not answer, not in time, or refused.
@@ -111,10 +111,15 @@ final class Redis implements AutoCloseable {
         return up;
     }
 
-    /// Makes a call.
+    /// Makes a call. While Redis is away none is made, until the thread that looks finds it again.
     ///
     /// @throws Away at once when calls have just failed, and otherwise after the patience at the latest
     <T> T call(String operation, Function<RedisCommands<String, String>, T> work) throws Away {
+        if (!up) throw new Away(new IOException(fault));
+        return guarded(operation, work);
+    }
+
+    private <T> T guarded(String operation, Function<RedisCommands<String, String>, T> work) throws Away {
         try {
             return guard.call(operation, Idempotency.CHANGE, () -> made(work));
         } catch (UncheckedIOException | Failure thrown) {
@@ -144,7 +149,7 @@ final class Redis implements AutoCloseable {
     private void look() {
         try {
             if (connection == null) connect();
-            call("look", commands -> commands.set(aliveKey, "", SetArgs.Builder.px(LOOKED)));
+            guarded("look", commands -> commands.set(aliveKey, "", SetArgs.Builder.px(LOOKED)));
             failures = 0;
             if (!up) log.info("Redis answers again: limits count for all replicas together");
             up = true;
