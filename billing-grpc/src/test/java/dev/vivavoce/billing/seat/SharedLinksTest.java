@@ -61,8 +61,7 @@ class SharedLinksTest {
 
     @Test
     void a_process_that_was_started_again_knows_what_was_counted() {
-        for (int i = 0; i < Seats.LINKS.permits(); i++)
-            Refusal.expect(Code.NOT_FOUND, "SEATS_UNKNOWN", this::invite);
+        for (int i = 0; i < Seats.LINKS.permits(); i++) Refusal.expect(Code.NOT_FOUND, "SEATS_UNKNOWN", this::invite);
         Refusal.expect(Code.RESOURCE_EXHAUSTED, "INVITATIONS_LIMITED", this::invite);
         billing.restart();
         Refusal.expect(Code.RESOURCE_EXHAUSTED, "INVITATIONS_LIMITED", this::invite);
