@@ -19,6 +19,7 @@ public final class Bench {
             new Kind("cancel", "Cancel"),
             new Kind("sign-in", "SignIn"),
             new Kind("guard", "Guard"),
+            new Kind("limits", "limits.Limits"),
             new Kind("dialogue", "Dialogue"),
             new Kind("recovery", "Recovery"),
             new Kind("assessment", "Assessment"),

@@ -30,6 +30,7 @@ import dev.vivavoce.assessment.model.ModelClient;
 import dev.vivavoce.assessment.privacy.StoredData;
 import dev.vivavoce.assessment.quiz.QuizFeature;
 import dev.vivavoce.assessment.quiz.generation.StudyTextClient;
+import dev.vivavoce.assessment.quiz.sharing.SharedQuizzes;
 import dev.vivavoce.assessment.quiz.sharing.TeamClient;
 import dev.vivavoce.assessment.quiz.taking.QuizCards;
 import dev.vivavoce.assessment.quiz.taking.SpokenAnswerClient;
@@ -63,6 +64,7 @@ import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.kafka.EventTransport;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -115,6 +117,8 @@ public final class Main {
         var cardStore = new CardStore();
         var reviewSettings = new ReviewSettingsStore();
         var bank = new BankFeature(database, clock);
+        var limits = RateLimits.open(
+                server, config.redis(), "assessment", config.account().secret(), telemetry.meters());
         var quizzes = server.closing(new QuizFeature(
                 database,
                 outbox,
@@ -124,7 +128,8 @@ public final class Main {
                         bank.published(),
                         new SpokenAnswerClient(sessions),
                         new QuizCards(cardStore, reviewSettings, clock),
-                        new TeamClient(billing.channel(), tokens)),
+                        new TeamClient(billing.channel(), tokens),
+                        limits.limit("quiz_links", SharedQuizzes.TRIED_LINKS, SharedQuizzes.MOST_COUNTED)),
                 telemetry.meters(),
                 clock));
         var notified = new HashMap<>(quizzes.handlers());

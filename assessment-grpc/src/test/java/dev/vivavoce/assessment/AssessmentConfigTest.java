@@ -7,12 +7,14 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.EventSettings;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.redis.RedisSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AssessmentConfigTest {
@@ -44,7 +46,8 @@ class AssessmentConfigTest {
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         "content:9103",
-                        "billing:9105"));
+                        "billing:9105",
+                        Optional.empty()));
     }
 
     @Test
@@ -60,6 +63,8 @@ class AssessmentConfigTest {
                 "true",
                 "ASSESSMENT_EVENTS_KAFKA",
                 "kafka:9092",
+                "ASSESSMENT_REDIS",
+                "redis://redis:6379",
                 "OTHER_KEY",
                 "x"));
         assertThat(AssessmentConfig.from(Env.of(settings)))
@@ -77,7 +82,9 @@ class AssessmentConfigTest {
                         new ServiceSettings.Account("identity:9101", new Secret("be-quiet")),
                         "speech:9102",
                         "content:9103",
-                        "billing:9105"));
+                        "billing:9105",
+                        Optional.of(new RedisSettings(
+                                new Secret("redis://redis:6379"), Optional.empty(), Duration.ofMillis(300)))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.redis.RedisSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The edge's settings, read once.
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// an address, and for each operation, a fifth
 /// @param signInsAMinute for each address
 /// @param sockets the limits of open connections; event streams use the same keep-alive
+/// @param redis where limits count for all edges together; empty: each counts for itself
 /// @param requestLog the file that gets a line for each operation; null without one
 /// @param traces where traces are sent
 record BffConfig(
@@ -48,6 +51,7 @@ record BffConfig(
         int costAMinute,
         int signInsAMinute,
         SocketSettings sockets,
+        Optional<RedisSettings> redis,
         @Nullable Path requestLog,
         TraceSettings traces) {
 
@@ -88,6 +92,7 @@ record BffConfig(
                         wait(env, "BFF_EXPIRY_GRACE", 30),
                         env.integer("BFF_HANDSHAKES_A_MINUTE", 600, 1, MOST),
                         env.integer("BFF_PINGS_A_MINUTE", 6_000, 1, MOST)),
+                RedisSettings.from(env, "BFF"),
                 file(env.text("BFF_REQUEST_LOG", "")),
                 TraceSettings.from(env));
         config.check(env);

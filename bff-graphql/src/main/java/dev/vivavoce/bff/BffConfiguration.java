@@ -53,15 +53,14 @@ import dev.vivavoce.bff.suspended.SuspendedClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
 import dev.vivavoce.bff.transcription.TranscriptionClient;
 import dev.vivavoce.bff.usage.UsageClient;
-import dev.vivavoce.runtime.limits.MemoryRateLimit;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.limits.RateLimit;
+import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.VirtualTasks;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.ClientInterceptor;
-import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -130,29 +129,34 @@ class BffConfiguration {
     }
 
     @Bean
-    RequestAuthenticator visitors(BffConfig config, TokenVerifier tokens, Telemetry telemetry) {
-        return new RequestAuthenticator(
-                tokens,
-                aMinute(config.requestsAMinute(), "requests", telemetry),
-                aMinute(config.signInsAMinute(), "sign_ins", telemetry));
+    RateLimits limits(BffConfig config, Telemetry telemetry) {
+        return RateLimits.open(config.redis(), "bff", config.secret(), telemetry.meters());
     }
 
     @Bean
-    CostBudget costBudget(BffConfig config, PlanClient plans, VirtualTasks tasks, Telemetry telemetry) {
+    RequestAuthenticator visitors(BffConfig config, TokenVerifier tokens, RateLimits limits) {
+        return new RequestAuthenticator(
+                tokens,
+                aMinute(limits, "requests", config.requestsAMinute()),
+                aMinute(limits, "sign_ins", config.signInsAMinute()));
+    }
+
+    @Bean
+    CostBudget costBudget(BffConfig config, PlanClient plans, VirtualTasks tasks, RateLimits limits) {
         var people = new PlanBudgets(
-                aMinute(config.costAMinute(), "cost", telemetry),
+                new PlanBudgets.Limits(
+                        aMinute(limits, "cost", config.costAMinute()),
+                        factor -> aMinute(limits, "cost_times_" + factor, config.costAMinute(factor)),
+                        aMinute(limits, "cost_carried", 1)),
                 plans::costBudgetFactor,
-                factor -> aMinute(config.costAMinute(factor), "cost_times_" + factor, telemetry),
                 tasks,
                 MOST_COUNTED,
                 System::nanoTime);
-        return new CostBudget(people, aMinute(config.othersCostAMinute(), "others_cost", telemetry));
+        return new CostBudget(people, aMinute(limits, "others_cost", config.othersCostAMinute()));
     }
 
-    private static RateLimit aMinute(int permits, String what, Telemetry telemetry) {
-        var limit = new MemoryRateLimit(new Rate(permits, Duration.ofMinutes(1)), MOST_COUNTED, System::nanoTime);
-        telemetry.meters().gauge("rate.limit.keys", Tags.of("limit", what), limit, MemoryRateLimit::keys);
-        return limit;
+    private static RateLimit aMinute(RateLimits limits, String name, int permits) {
+        return limits.limit(name, new Rate(permits, Duration.ofMinutes(1)), MOST_COUNTED);
     }
 
     @Bean
@@ -177,10 +181,10 @@ class BffConfiguration {
     }
 
     @Bean
-    SocketLimits socketLimits(SocketSettings settings, Telemetry telemetry) {
+    SocketLimits socketLimits(SocketSettings settings, RateLimits limits) {
         return new SocketLimits(
-                aMinute(settings.handshakesAMinute(), "handshakes", telemetry),
-                aMinute(settings.pingsAMinute(), "pings", telemetry));
+                aMinute(limits, "handshakes", settings.handshakesAMinute()),
+                aMinute(limits, "pings", settings.pingsAMinute()));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.vivavoce.bff.execution.AcceptedDocuments;
 import dev.vivavoce.bff.socket.SocketSettings;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.redis.RedisSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,7 @@ class BffConfigTest {
                         100_000,
                         20,
                         sockets(10, 10, 10, 30, 600, 6_000),
+                        Optional.empty(),
                         null,
                         TraceSettings.OFF));
     }
@@ -92,6 +95,7 @@ class BffConfigTest {
                         100_000,
                         20,
                         sockets(10, 10, 10, 30, 600, 6_000),
+                        Optional.empty(),
                         null,
                         TraceSettings.OFF));
         var limits = BffConfig.from(Env.of(Map.of(
@@ -118,6 +122,9 @@ class BffConfigTest {
         assertThat(BffConfig.from(Env.of(Map.of("BFF_REQUEST_LOG", file.toString())))
                         .requestLog())
                 .isEqualTo(file);
+        var shared = BffConfig.from(Env.of(Map.of("BFF_REDIS", "redis://a:1", "BFF_REDIS_PATIENCE", "1s")));
+        assertThat(shared.redis())
+                .hasValue(new RedisSettings(new Secret("redis://a:1"), Optional.empty(), Duration.ofSeconds(1)));
         assertThat(limits.sockets()).isEqualTo(sockets(4, 5, 6, 7, 8, 9));
         var traced = BffConfig.from(Env.of(
                 Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4318", "OTEL_TRACES_SAMPLER_ARG", "0.25")));
@@ -139,6 +146,7 @@ class BffConfigTest {
         "BFF_HOST, everywhere",
         "BFF_DOCUMENTS, some",
         "BFF_MORE_DOCUMENTS, no/such/file.json",
+        "BFF_REDIS, localhost:6379",
         "BFF_ORIGINS, http://localhost:3000",
     })
     void a_bad_value_or_an_unknown_name_stops_the_start(String name, String value) {

@@ -112,7 +112,7 @@ class CostTest {
     }
 
     /// A page of scenarios costs a call, the page, and its scenarios.
-    private static String pages(int first) {
+    static String pages(int first) {
         return "{ scenarios(first: %d) { nodes { title } } }".formatted(first);
     }
 

@@ -70,6 +70,29 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
         assessment = rated;
         var paid = new FakeBilling(own);
         billing = paid;
+        bff = Main.start(settings());
+        return this;
+    }
+
+    /// Starts a second replica of the edge, with the same services. Closing it closes neither them nor this one.
+    Edge replica() {
+        var other = new Edge(extra, wire);
+        other.http = http;
+        other.identity = identity;
+        other.speech = speech;
+        other.content = content;
+        other.assessment = assessment;
+        other.billing = billing;
+        other.bff = Main.start(other.settings());
+        return other;
+    }
+
+    private Map<String, String> settings() {
+        var own = identity();
+        var talking = speech();
+        var written = content();
+        var rated = assessment();
+        var paid = billing();
         var settings = new HashMap<String, String>();
         settings.put("BFF_PORT", "0");
         settings.put("BFF_IDENTITY", wire ? own.wireTarget() : own.target());
@@ -82,8 +105,7 @@ public final class Edge implements BeforeAllCallback, AfterAllCallback {
         settings.put("BFF_SIGN_INS_A_MINUTE", "1000");
         settings.put("BFF_HANDSHAKES_A_MINUTE", "100000");
         settings.putAll(extra);
-        bff = Main.start(settings);
-        return this;
+        return settings;
     }
 
     @Override

@@ -41,6 +41,11 @@ record Person(Edge edge, UUID id, String token) {
         }
     }
 
+    /// The same person at another replica of the edge.
+    Person at(Edge other) {
+        return new Person(other, id, token);
+    }
+
     Answer ask(String query) {
         return ask(query, Map.of());
     }

@@ -61,6 +61,9 @@ class RoomTest {
     private static final ArchRule NO_MONO =
             noClasses().should().dependOnClassesThat().areAssignableTo(Mono.class);
 
+    private static final ArchRule NO_CLIENT_OF_REDIS =
+            noClasses().should().dependOnClassesThat().resideInAPackage("io.lettuce..");
+
     private static final ArchRule FEATURES_EXECUTE_NOTHING = noClasses()
             .that(areNamed("Controller"))
             .or(areNamed("Client"))
@@ -81,6 +84,7 @@ class RoomTest {
         FEATURES_EXECUTE_NOTHING.check(EDGE);
         FLUX_ONLY_IN_SUBSCRIPTIONS.check(EDGE);
         NO_MONO.check(EDGE);
+        NO_CLIENT_OF_REDIS.check(EDGE);
         RoomRules.noThreadLocals().check(EDGE);
         RoomRules.noCycles("dev.vivavoce.bff").check(EDGE);
         RoomRules.noOtherService("dev.vivavoce.bff").check(EDGE);
@@ -98,7 +102,8 @@ class RoomTest {
             CLIENTS_USE_NO_CONTROLLER,
             FEATURES_EXECUTE_NOTHING,
             FLUX_ONLY_IN_SUBSCRIPTIONS,
-            NO_MONO
+            NO_MONO,
+            NO_CLIENT_OF_REDIS
         })
             assertThat(rule.evaluate(wrong).hasViolation())
                     .as(rule.getDescription())
@@ -152,6 +157,10 @@ class RoomTest {
     @SuppressWarnings("unused")
     private static final class WrongClient {
         private final OtherClient other = new OtherClient();
+
+        void redis(io.lettuce.core.RedisClient client) {
+            client.close();
+        }
 
         Flux<String> spring(WrongController controller) {
             return controller.later().flux();

@@ -7,6 +7,7 @@ import dev.vivavoce.billing.plan.Plans;
 import dev.vivavoce.billing.price.Offer;
 import dev.vivavoce.billing.price.Prices;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.redis.RedisSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import java.net.URI;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param payments empty: no plan is sold
 /// @param prices ids of the prices at the payment provider
 /// @param meters names of the meters at the payment provider; empty: nothing beyond a plan is paid for
+/// @param redis where limits count for all replicas together; empty: each counts for itself
 record BillingConfig(
         ServiceSettings service,
         ServiceSettings.Account account,
@@ -26,7 +28,8 @@ record BillingConfig(
         URI web,
         Optional<PaymentSettings> payments,
         Map<Offer, String> prices,
-        Map<MeteredFeature, String> meters) {
+        Map<MeteredFeature, String> meters,
+        Optional<RedisSettings> redis) {
     static BillingConfig from(Env env, Plans plans) {
         var payments = PaymentSettings.from(env);
         var config = new BillingConfig(
@@ -36,7 +39,8 @@ record BillingConfig(
                 env.uri("BILLING_WEB_URL", URI.create("http://localhost:3000")),
                 payments,
                 payments.map(settings -> prices(env, settings, plans)).orElse(Map.of()),
-                payments.map(settings -> meters(env, settings, plans)).orElse(Map.of()));
+                payments.map(settings -> meters(env, settings, plans)).orElse(Map.of()),
+                RedisSettings.from(env, "BILLING"));
         env.refuseUnread("BILLING_"); // a misspelt key stops the process with its name
         return config;
     }

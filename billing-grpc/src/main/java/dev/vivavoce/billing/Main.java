@@ -28,6 +28,7 @@ import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.kafka.EventTransport;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -74,7 +75,10 @@ public final class Main {
                 "billing.subscriptions",
                 telemetry.meters()));
         var subscriptionEvents = new SubscriptionEvents(outbox, watches);
-        var payment = PaymentFeature.of(config, database, plans, grants, reservations, subscriptionEvents, clock);
+        var limits = RateLimits.open(
+                server, config.redis(), "billing", config.account().secret(), telemetry.meters());
+        var payment =
+                PaymentFeature.of(config, database, plans, grants, reservations, subscriptionEvents, limits, clock);
         var usages = new Usages(database, new UsageStore(), reservations, grants, payment.meterReports(), clock);
         var invitations =
                 new InvitationClient(ClientInterceptors.intercept(identity.channel(), tokens.calling("identity")));

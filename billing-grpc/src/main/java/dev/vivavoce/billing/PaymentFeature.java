@@ -32,6 +32,7 @@ import dev.vivavoce.billing.webhook.InboxStore;
 import dev.vivavoce.billing.webhook.WebhookHttp;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.redis.RateLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,6 +60,7 @@ record PaymentFeature(
             Grants grants,
             Reservations reservations,
             SubscriptionEvents events,
+            RateLimits limits,
             Clock clock) {
         var settings = config.payments();
         Payments payments = settings.<Payments>map(
@@ -68,7 +70,15 @@ record PaymentFeature(
         var calls = new PaymentCalls(database, new PaymentCallStore(), clock);
         var customers = new Customers(database, new CustomerStore(), calls, payments, clock);
         var invoices = new Invoices(database, new InvoiceStore(), clock);
-        var seats = new Seats(database, new SeatStore(), grants, reservations, events, config.web(), clock);
+        var seats = new Seats(
+                database,
+                new SeatStore(),
+                grants,
+                reservations,
+                events,
+                config.web(),
+                limits.limit("seat_links", Seats.LINKS, Seats.MOST_OWNERS),
+                clock);
         var subscriptions = new Subscriptions(
                 database,
                 new SubscriptionStore(),

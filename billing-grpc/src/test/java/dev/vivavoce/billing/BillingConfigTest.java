@@ -15,6 +15,7 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.EventSettings;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.redis.RedisSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
 import java.net.InetAddress;
@@ -62,7 +63,8 @@ class BillingConfigTest {
                         URI.create("http://localhost:3000"),
                         Optional.empty(),
                         Map.of(),
-                        Map.of()));
+                        Map.of(),
+                        Optional.empty()));
     }
 
     @Test
@@ -92,6 +94,7 @@ class BillingConfigTest {
         settings.put("BILLING_TRIAL_DAYS", "14");
         settings.put("BILLING_PROMOTION_CODES", "true");
         settings.put("BILLING_STRIPE_TAX", "true");
+        settings.put("BILLING_REDIS", "redis://redis:6379");
         settings.put("BILLING_STRIPE_METERS", "pro.SYNTHESIZED_CHARACTERS=characters, team.SYNTHESIZED_CHARACTERS=t-1");
         assertThat(config(settings))
                 .isEqualTo(new BillingConfig(
@@ -120,7 +123,9 @@ class BillingConfigTest {
                                 new Offer("pro", Interval.YEAR), "price_2"),
                         Map.of(
                                 new MeteredFeature("pro", Feature.SYNTHESIZED_CHARACTERS), "characters",
-                                new MeteredFeature("team", Feature.SYNTHESIZED_CHARACTERS), "t-1")));
+                                new MeteredFeature("team", Feature.SYNTHESIZED_CHARACTERS), "t-1"),
+                        Optional.of(new RedisSettings(
+                                new Secret("redis://redis:6379"), Optional.empty(), Duration.ofMillis(300)))));
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import dev.vivavoce.quiz.maker.QuizMaker;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.limits.RateLimit;
 import dev.vivavoce.runtime.watch.Watches;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -36,13 +37,16 @@ import java.util.function.Consumer;
 /// Builds the parts of quizzes.
 public final class QuizFeature implements AutoCloseable {
     /// What quizzes need of others.
+    ///
+    /// @param triedLinks counts at the rate [SharedQuizzes#TRIED_LINKS]
     public record Peers(
             StudyTextClient texts,
             QuestionModel model,
             PublishedQuestions bank,
             SpokenAnswerClient sessions,
             QuizCards cards,
-            TeamClient teams) {}
+            TeamClient teams,
+            RateLimit triedLinks) {}
 
     private static final Duration ENDED_EVERY = Duration.ofSeconds(5);
     private static final Duration SWEPT_EVERY = Duration.ofMinutes(5);
@@ -83,7 +87,7 @@ public final class QuizFeature implements AutoCloseable {
                 attempts,
                 new Appeals(database, questions, attemptStore, attempts, attemptWatches, clock),
                 new QuizAnalysis(database, quizzes, questions));
-        shared = new SharedQuizzes(database, quizzes, questions, steps, peers.teams(), clock);
+        shared = new SharedQuizzes(database, quizzes, questions, steps, peers.teams(), peers.triedLinks(), clock);
     }
 
     /// The handlers to register with [Database#listen].

@@ -14,6 +14,7 @@ import dev.vivavoce.assessment.quiz.order.Feedback;
 import dev.vivavoce.assessment.quiz.order.QuizSource;
 import dev.vivavoce.assessment.quiz.order.QuizWish;
 import dev.vivavoce.assessment.quiz.question.QuestionStore;
+import dev.vivavoce.assessment.quiz.sharing.SharedQuizzes;
 import dev.vivavoce.assessment.quiz.sharing.TeamClient;
 import dev.vivavoce.assessment.quiz.state.Quiz.Figures;
 import dev.vivavoce.assessment.quiz.state.QuizState;
@@ -32,6 +33,7 @@ import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.JobQueue;
 import dev.vivavoce.runtime.jobs.JobStatus;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.limits.MemoryRateLimit;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcClient;
@@ -251,7 +253,8 @@ class WritingTakenOverTest {
                 new BankFeature(database.get(), clock).published(),
                 new SpokenAnswerClient(new SessionClient(texts, tokens)),
                 new QuizCards(new CardStore(), new ReviewSettingsStore(), clock),
-                new TeamClient(texts, tokens));
+                new TeamClient(texts, tokens),
+                new MemoryRateLimit(SharedQuizzes.TRIED_LINKS, SharedQuizzes.MOST_COUNTED, System::nanoTime));
         var feature = new QuizFeature(
                 database.get(),
                 new Outbox(database.get(), "assessment", clock),

@@ -26,30 +26,32 @@ public final class PlanBudgets {
     static final Duration KNOWN = Duration.ofMinutes(10);
 
     private final RateLimit everybody;
-    private final ToIntFunction<Requester> factors;
     private final IntFunction<RateLimit> budgets;
+    private final RateLimit carried;
+    private final ToIntFunction<Requester> factors;
     private final Map<Integer, RateLimit> byFactor = new ConcurrentHashMap<>();
     private final AsyncCache<String, @Nullable RateLimit> byPerson;
+
+    /// Where budgets are counted, for all replicas together or for each.
+    ///
+    /// @param everybody the budget with which everybody begins
+    /// @param budgets makes the budget of a factor of at least 2
+    /// @param carried how often what a person had spent of the first counts against that of their plan
+    public record Limits(RateLimit everybody, IntFunction<RateLimit> budgets, RateLimit carried) {}
 
     /// What was taken of which budget, or why nothing was.
     record Taken(RateLimit.Decision decision, RateLimit of) {}
 
     /// @param factors asks billing by what the requester's plan multiplies the budget of everybody: called on a
     ///     thread that may wait, once at a time for each person; fails with [StatusRuntimeException] by a deadline
-    /// @param budgets makes the budget of a factor of at least 2
     /// @param tasks where billing is asked
     /// @param people the most whose plans are known
     /// @param time tells how long they have been
-    public PlanBudgets(
-            RateLimit everybody,
-            ToIntFunction<Requester> factors,
-            IntFunction<RateLimit> budgets,
-            Executor tasks,
-            int people,
-            Ticker time) {
-        this.everybody = everybody;
+    public PlanBudgets(Limits limits, ToIntFunction<Requester> factors, Executor tasks, int people, Ticker time) {
+        this.everybody = limits.everybody();
+        this.budgets = limits.budgets();
+        this.carried = limits.carried();
         this.factors = factors;
-        this.budgets = budgets;
         this.byPerson = Caffeine.newBuilder()
                 .expireAfterWrite(KNOWN)
                 .maximumSize(people)
@@ -95,8 +97,9 @@ public final class PlanBudgets {
         }
         if (factor <= 1) return everybody;
         var budget = byFactor.computeIfAbsent(factor, budgets::apply);
-        // Refused if most of it was spent already when the plan was forgotten: then this minute has one budget more.
-        budget.take(person, spent);
+        // Another replica may have counted it already. Refused if most of the budget was spent when the plan was
+        // forgotten: then this minute has one budget more.
+        if (carried.take(person) instanceof RateLimit.Decision.Allowed) budget.take(person, spent);
         return budget;
     }
 }

@@ -2,6 +2,7 @@ package dev.vivavoce.bff.http;
 
 import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.execution.Graph;
+import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
@@ -50,8 +51,9 @@ class HttpConfiguration {
             Telemetry telemetry,
             TokenVerifier tokens,
             Services services,
+            RateLimits limits,
             HttpSettings settings) {
-        var status = new StatusEndpoint(telemetry, tokens::ready, services.readiness(), settings.metrics());
+        var status = new StatusEndpoint(telemetry, tokens::ready, services.readiness(), limits, settings.metrics());
         return new SimpleUrlHandlerMapping(
                 Map.of(
                         GraphEndpoint.PATH,

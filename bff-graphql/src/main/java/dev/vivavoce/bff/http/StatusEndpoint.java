@@ -2,6 +2,7 @@ package dev.vivavoce.bff.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.server.Readiness;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +27,7 @@ import org.springframework.web.HttpRequestHandler;
 /// - `/metrics`: for Prometheus.
 ///
 /// `/ready` and `/ready/all` have a line for each part, such as `billing: database down` or `identity: up without
-/// mail-server`.
+/// mail-server`. Redis has one when limits count there; it changes no status, because the edge serves without it.
 final class StatusEndpoint implements HttpRequestHandler {
     private static final String UP = "up";
     private static final Duration KEPT = Duration.ofMillis(500);
@@ -38,6 +39,7 @@ final class StatusEndpoint implements HttpRequestHandler {
     private final Telemetry telemetry;
     private final BooleanSupplier keys;
     private final Map<String, Supplier<String>> services;
+    private final RateLimits limits;
     private final boolean metrics;
     private final ReentrantLock asking = new ReentrantLock();
     private @Nullable Found last; // guarded by asking
@@ -45,10 +47,16 @@ final class StatusEndpoint implements HttpRequestHandler {
     /// @param keys whether tokens can be verified
     /// @param services each gives what [Readiness#of] returns
     /// @param metrics off where anybody could read them
-    StatusEndpoint(Telemetry telemetry, BooleanSupplier keys, Map<String, Supplier<String>> services, boolean metrics) {
+    StatusEndpoint(
+            Telemetry telemetry,
+            BooleanSupplier keys,
+            Map<String, Supplier<String>> services,
+            RateLimits limits,
+            boolean metrics) {
         this.telemetry = telemetry;
         this.keys = keys;
         this.services = services;
+        this.limits = limits;
         this.metrics = metrics;
     }
 
@@ -86,6 +94,11 @@ final class StatusEndpoint implements HttpRequestHandler {
             var text = new StringBuilder("keys: ").append(verifying.resultNow()).append('\n');
             asked.forEach((name, state) ->
                     text.append(name).append(": ").append(state.resultNow()).append('\n'));
+            limits.up()
+                    .ifPresent(isUp -> text.append(RateLimits.PART)
+                            .append(": ")
+                            .append(isUp.getAsBoolean() ? UP : "down (" + RateLimits.WITHOUT + ")")
+                            .append('\n'));
             var found = new Found(
                     verifies && up > 0, verifies && up == services.size(), text.toString(), System.nanoTime());
             last = found;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -50,13 +51,22 @@ class PlanBudgetsTest {
     }
 
     private PlanBudgets budgets(ToIntFunction<Requester> factors) {
+        return budgets(limits(), factors);
+    }
+
+    private PlanBudgets.Limits limits() {
+        var planned = new ConcurrentHashMap<Integer, RateLimit>();
+        return new PlanBudgets.Limits(
+                aMinute(100), factor -> planned.computeIfAbsent(factor, times -> aMinute(100 * times)), aMinute(1));
+    }
+
+    private PlanBudgets budgets(PlanBudgets.Limits limits, ToIntFunction<Requester> factors) {
         return new PlanBudgets(
-                aMinute(100),
+                limits,
                 requester -> {
                     asked.incrementAndGet();
                     return factors.applyAsInt(requester);
                 },
-                factor -> aMinute(100 * factor),
                 tasks,
                 1_000,
                 now::get);
@@ -85,6 +95,19 @@ class PlanBudgetsTest {
         assertThat(asked).hasValue(1);
         var bea = requester(UUID.randomUUID(), null);
         assertThat(taken(budgets, bea, 100)).isEqualTo("taken, 0 of 100");
+    }
+
+    @Test
+    void what_was_spent_counts_once_however_many_replicas_learn_the_plan() {
+        var limits = limits();
+        var first = budgets(limits, _ -> 3);
+        var second = budgets(limits, _ -> 3);
+        assertThat(taken(first, ana, 100)).isEqualTo("taken, 0 of 100");
+        assertThat(taken(first, ana, 20)).isEqualTo("taken, 180 of 300");
+        assertThat(taken(second, ana, 20)).isEqualTo("taken, 160 of 300");
+        assertThat(taken(first, ana, 100)).isEqualTo("taken, 60 of 300");
+        assertThat(taken(second, ana, 100)).isEqualTo("refused, 60 of 300");
+        assertThat(asked).hasValue(2);
     }
 
     @Test

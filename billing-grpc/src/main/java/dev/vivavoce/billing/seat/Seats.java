@@ -7,7 +7,6 @@ import dev.vivavoce.billing.usage.Reservations;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.limits.MemoryRateLimit;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.limits.RateLimit;
 import java.net.URI;
@@ -37,8 +36,11 @@ public final class Seats {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\p{Z}\\p{C}@\"(),:;<>\\[\\]\\\\]+@[^\\p{Z}\\p{C}@]+\\.[^\\p{Z}\\p{C}@]+");
 
-    private static final Rate LINKS = new Rate(100, Duration.ofDays(1));
-    private static final int MOST_OWNERS = 10_000;
+    /// How many links one owner may have made.
+    public static final Rate LINKS = new Rate(100, Duration.ofDays(1));
+
+    /// The most owners whose links are counted in one process.
+    public static final int MOST_OWNERS = 10_000;
 
     private final Database database;
     private final SeatStore store;
@@ -48,9 +50,10 @@ public final class Seats {
     private final URI web;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final RateLimit links = new MemoryRateLimit(LINKS, MOST_OWNERS, System::nanoTime);
+    private final RateLimit links;
 
     /// @param web where people reach the web app
+    /// @param links counts at the rate [#LINKS]
     public Seats(
             Database database,
             SeatStore store,
@@ -58,6 +61,7 @@ public final class Seats {
             Reservations reservations,
             SubscriptionEvents events,
             URI web,
+            RateLimit links,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -65,6 +69,7 @@ public final class Seats {
         this.reservations = reservations;
         this.events = events;
         this.web = web;
+        this.links = links;
         this.clock = clock;
     }
 

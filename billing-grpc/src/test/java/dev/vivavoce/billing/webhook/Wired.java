@@ -25,6 +25,7 @@ import dev.vivavoce.billing.usage.ReservationStore;
 import dev.vivavoce.billing.usage.Reservations;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.limits.MemoryRateLimit;
 import dev.vivavoce.runtime.watch.Watches;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -57,7 +58,8 @@ record Wired(Inbox inbox, Reconciliations reconciliations) {
         var events = new SubscriptionEvents(new Outbox(database, "billing", clock), watches);
         var reservations = new Reservations(database, new ReservationStore(), grants, clock);
         var web = URI.create("https://app.example");
-        var seats = new Seats(database, new SeatStore(), grants, reservations, events, web, clock);
+        var links = new MemoryRateLimit(Seats.LINKS, Seats.MOST_OWNERS, System::nanoTime);
+        var seats = new Seats(database, new SeatStore(), grants, reservations, events, web, links, clock);
         var subscriptions = new Subscriptions(
                 database,
                 new SubscriptionStore(),

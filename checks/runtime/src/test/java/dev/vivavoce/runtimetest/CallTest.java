@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class CallTest {
     private static volatile @Nullable Database opened;
     private static volatile String seen = "";
     private static final AtomicInteger running = new AtomicInteger();
+    private static final AtomicBoolean redisIsUp = new AtomicBoolean(true);
     private static volatile CountDownLatch begun = new CountDownLatch(1);
 
     @RegisterExtension
@@ -71,6 +73,7 @@ class CallTest {
         return server.tokens(TokenVerifier.of(identity.channel(), "call"))
                 .ready("database", database()::ready)
                 .off("mail-server", "CALL_SMTP_HOST is not set")
+                .optional("redis", redisIsUp::get, "each replica counts limits for itself")
                 .service(new Handlers())
                 .service(new Profiles())
                 .start();
@@ -222,6 +225,22 @@ class CallTest {
         var state = Readiness.of(server.channel(transport));
         assertThat(state).isEqualTo("up without mail-server");
         assertThat(Readiness.isUp(state)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ready_names_an_optional_part_while_it_is_away_and_the_service_is_ready_without_it(Transport transport)
+            throws Exception {
+        assertThat(get("/ready").body()).contains("redis: up\n");
+        redisIsUp.set(false);
+        try {
+            var ready = get("/ready");
+            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(ready.body()).contains("redis: down (each replica counts limits for itself)\n");
+            assertThat(Readiness.of(server.channel(transport))).isEqualTo("up without mail-server, redis");
+        } finally {
+            redisIsUp.set(true);
+        }
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

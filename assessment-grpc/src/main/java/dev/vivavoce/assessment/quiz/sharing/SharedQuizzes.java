@@ -10,7 +10,6 @@ import dev.vivavoce.assessment.quiz.state.QuizStore;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.limits.MemoryRateLimit;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.limits.RateLimit;
 import dev.vivavoce.runtime.privacy.ErasedUsers;
@@ -29,8 +28,11 @@ public final class SharedQuizzes {
     /// How long a link works.
     static final Duration WORKING = Duration.ofDays(30);
 
-    private static final Rate TOKENS = new Rate(60, Duration.ofMinutes(1));
-    private static final int MOST_COUNTED = 10_000;
+    /// How many links one person may try.
+    public static final Rate TRIED_LINKS = new Rate(60, Duration.ofMinutes(1));
+
+    /// The most people whose links are counted in one process.
+    public static final int MOST_COUNTED = 10_000;
 
     private final Database database;
     private final QuizStore quizzes;
@@ -40,20 +42,23 @@ public final class SharedQuizzes {
     private final Clock clock;
     private final SharingStore store = new SharingStore();
     private final SecureRandom random = new SecureRandom();
-    private final RateLimit tokens = new MemoryRateLimit(TOKENS, MOST_COUNTED, System::nanoTime);
+    private final RateLimit tried;
 
+    /// @param tried counts at the rate [#TRIED_LINKS]
     public SharedQuizzes(
             Database database,
             QuizStore quizzes,
             QuestionStore questions,
             QuizSteps steps,
             TeamClient teams,
+            RateLimit tried,
             Clock clock) {
         this.database = database;
         this.quizzes = quizzes;
         this.questions = questions;
         this.steps = steps;
         this.teams = teams;
+        this.tried = tried;
         this.clock = clock;
     }
 
@@ -123,7 +128,7 @@ public final class SharedQuizzes {
 
     /// The link, if it works for this person.
     private QuizLink open(UUID userId, LinkToken token) {
-        if (tokens.take(userId.toString()) instanceof RateLimit.Decision.Refused refused)
+        if (tried.take(userId.toString()) instanceof RateLimit.Decision.Refused refused)
             throw Failure.exhausted("QUIZ_LINKS_LIMITED", "too many links within a minute")
                     .retryAfter(refused.retryAfter());
         var link = database.transaction(db -> store.byToken(db, token.hash(), clock.instant()))

@@ -35,8 +35,7 @@ public final class MemoryRateLimit implements RateLimit {
 
     @Override
     public Decision take(String key, int permits) {
-        if (permits < 1 || permits > rate.permits())
-            throw new IllegalArgumentException(permits + " permits of a rate with " + rate.permits());
+        rate.require(permits);
         var probe = buckets.get(key, _ -> full()).tryConsumeAndReturnRemaining(permits);
         int left = Math.toIntExact(probe.getRemainingTokens());
         return probe.isConsumed()

@@ -14,4 +14,12 @@ public record Rate(int permits, Duration window) {
     public Duration interval() {
         return window.dividedBy(permits);
     }
+
+    /// Requires a number of permits that can be taken at once.
+    ///
+    /// @throws IllegalArgumentException for fewer than one permit, or more than the rate ever has
+    public void require(int wanted) {
+        if (wanted < 1 || wanted > permits)
+            throw new IllegalArgumentException(wanted + " permits of a rate with " + permits);
+    }
 }

@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,11 @@ public final class GrpcServer implements AutoCloseable {
         }
     }
 
+    /// A part that the service is ready without.
+    ///
+    /// @param without what `/ready` says while it is not there
+    private record OptionalPart(BooleanSupplier isThere, String without) {}
+
     /// Collects what a server serves and closes.
     public static final class Builder {
         private final String service;
@@ -156,9 +162,7 @@ public final class GrpcServer implements AutoCloseable {
         private final Map<String, HttpService> http = new LinkedHashMap<>();
         private final Map<String, HttpService> uploads = new LinkedHashMap<>();
         private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
-        private final Map<String, BooleanSupplier> degradable = new LinkedHashMap<>();
-        private final Map<String, String> without = new LinkedHashMap<>();
-        private final Map<String, String> off = new LinkedHashMap<>();
+        private final Map<String, OptionalPart> optional = new LinkedHashMap<>();
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
         private final List<Runnable> before = new ArrayList<>();
         private final List<Runnable> stopping = new ArrayList<>();
@@ -241,21 +245,19 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
-        /// A part without which the service still works. `/ready` names it when it is away; the service stays
-        /// ready.
-        ///
-        /// @param meanwhile what happens without it, such as `events wait in the outbox`
-        public Builder degradable(String part, BooleanSupplier check, String meanwhile) {
-            degradable.put(part, check);
-            without.put(part, meanwhile);
-            return this;
-        }
-
         /// An optional part that the settings leave off. `/ready` names it; the service is ready without it.
         ///
         /// @param why names the setting, such as `IDENTITY_SMTP_HOST is not set`
         public Builder off(String part, String why) {
-            off.put(part, why);
+            optional.put(part, new OptionalPart(() -> false, "off (" + why + ")"));
+            return this;
+        }
+
+        /// A part that may be away. `/ready` names it; the service is ready without it.
+        ///
+        /// @param without what happens then, such as `each replica counts limits for itself`
+        public Builder optional(String part, BooleanSupplier isUp, String without) {
+            optional.put(part, new OptionalPart(isUp, "down (" + without + ")"));
             return this;
         }
 
@@ -307,7 +309,9 @@ public final class GrpcServer implements AutoCloseable {
             var definitions = bound.stream()
                     .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
-            var ready = new ReadinessGrpc(readiness, degradable, off.keySet());
+            var parts = new HashMap<String, BooleanSupplier>();
+            optional.forEach((name, part) -> parts.put(name, part.isThere()));
+            var ready = new ReadinessGrpc(readiness, parts);
             var server = armeria(definitions, ready, blocking);
             server.start().join();
             // The name follows from the port, so two services that call each other can start in any order.
@@ -413,11 +417,10 @@ public final class GrpcServer implements AutoCloseable {
                                     .append(good ? "up" : "down")
                                     .append('\n');
                         }
-                        degradable.forEach((part, check) -> text.append(part)
-                                .append(check.getAsBoolean() ? ": up" : ": away (" + without.get(part) + ")")
+                        optional.forEach((name, part) -> text.append(name)
+                                .append(": ")
+                                .append(part.isThere().getAsBoolean() ? "up" : part.without())
                                 .append('\n'));
-                        off.forEach((part, why) ->
-                                text.append(part).append(": off (").append(why).append(")\n"));
                         return HttpResponse.of(
                                 ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE,
                                 MediaType.PLAIN_TEXT_UTF_8,

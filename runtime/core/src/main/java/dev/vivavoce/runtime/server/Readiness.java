@@ -15,13 +15,13 @@ public final class Readiness {
     private static final String UP = "up";
     private static final List<String> DEPENDENCIES = List.of("database", "storage", "keys");
     private static final List<String> OPTIONAL =
-            List.of("mail-server", "sign-in-providers", "payments", "plans", "kafka");
+            List.of("mail-server", "sign-in-providers", "payments", "plans", "kafka", "redis");
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private Readiness() {}
 
-    /// Returns `up`, or `up without mail-server` when optional parts are off or away; `down` when the service
-    /// does not respond; otherwise what it lacks, such as `database down`.
+    /// Returns `up`, or `up without mail-server` when optional parts are off or away; `down` when the service does not
+    /// respond; otherwise what it lacks, such as `database down`.
     public static String of(Channel service) {
         try {
             if (serves(service, "")) return missing(service, ReadinessGrpc.OPTIONAL) ? UP + without(service) : UP;

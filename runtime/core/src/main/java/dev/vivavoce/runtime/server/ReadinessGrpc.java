@@ -8,28 +8,27 @@ import io.grpc.health.v1.HealthGrpc.HealthImplBase;
 import io.grpc.stub.StreamObserver;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// The state of `/ready` over the gRPC health protocol: the empty name asks for everything that the service
 /// needs, the name of a dependency such as `database` for that one, the name of an optional part such as
-/// `mail-server` for whether it is on and up, and [#OPTIONAL] for whether all of them are. Needs no token, like
-/// `/ready`.
+/// `mail-server` for whether it is there, and [#OPTIONAL] for whether all of them are. Needs no token, like `/ready`.
 final class ReadinessGrpc extends HealthImplBase {
     static final String OPTIONAL = "optional";
 
     private final Map<String, BooleanSupplier> checks;
 
     /// @param needed by name, whether each dependency is up
-    /// @param degradable by name, whether each part is up without which the service still works
-    /// @param off the optional parts that are off
-    ReadinessGrpc(Map<String, BooleanSupplier> needed, Map<String, BooleanSupplier> degradable, Set<String> off) {
+    /// @param optional by name, whether each part is there that the service is ready without
+    ReadinessGrpc(Map<String, BooleanSupplier> needed, Map<String, BooleanSupplier> optional) {
         checks = new HashMap<>(needed);
-        checks.put("", () -> needed.values().stream().allMatch(BooleanSupplier::getAsBoolean));
-        checks.put(
-                OPTIONAL, () -> off.isEmpty() && degradable.values().stream().allMatch(BooleanSupplier::getAsBoolean));
-        checks.putAll(degradable);
-        off.forEach(part -> checks.put(part, () -> false));
+        checks.putAll(optional);
+        checks.put("", () -> all(needed));
+        checks.put(OPTIONAL, () -> all(optional));
+    }
+
+    private static boolean all(Map<String, BooleanSupplier> parts) {
+        return parts.values().stream().allMatch(BooleanSupplier::getAsBoolean);
     }
 
     @Override

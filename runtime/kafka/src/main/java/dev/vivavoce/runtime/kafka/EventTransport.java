@@ -42,7 +42,7 @@ public final class EventTransport {
                 clients.check();
                 server.closing(EventRelay.start(database, outbox, new KafkaLog(clients)));
                 var health = server.closing(new KafkaHealth(clients));
-                server.degradable("kafka", health::isUp, "events wait in the outboxes");
+                server.optional("kafka", health::isUp, "events wait in the outboxes");
                 yield new EventTransport(
                         server,
                         database,

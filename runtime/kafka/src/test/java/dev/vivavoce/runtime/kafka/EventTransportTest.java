@@ -49,7 +49,7 @@ class EventTransportTest {
             Await.until("Kafka is up", () -> ready(server).equals("200 kafka: up"));
             assertThat(Readiness.of(client.channel())).isEqualTo("up");
             broker.kill();
-            Await.until("Kafka is away", () -> ready(server).equals("200 kafka: away (events wait in the outboxes)"));
+            Await.until("Kafka is away", () -> ready(server).equals("200 kafka: down (events wait in the outboxes)"));
             assertThat(Readiness.of(client.channel())).isEqualTo("up without kafka");
             broker.start();
             Await.until(

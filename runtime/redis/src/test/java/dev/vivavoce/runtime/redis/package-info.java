@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtime.redis;
+
+import org.jspecify.annotations.NullMarked;
