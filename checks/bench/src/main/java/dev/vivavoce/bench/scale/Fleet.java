@@ -12,7 +12,6 @@ record Fleet(int people, int liveSessions, int sessionsADay) {
     /// How much of a machine is planned for; the rest is for peaks and for the machine that is away.
     private static final double PLANNED = 0.6;
     private static final int FEWEST = 2;
-    private static final double SESSION_MINUTES = 5;
 
     /// What was measured; times at the calibration loop of [SpeechCosts#MEASURED].
     ///
@@ -62,11 +61,6 @@ record Fleet(int people, int liveSessions, int sessionsADay) {
                 machines(services, processors),
                 sessionsADay / 10.0 / 3_600 * costs.commits(),
                 sessionsADay * costs.databaseKilobytes() / 1e6);
-    }
-
-    /// Sessions at once if those of a day came evenly in ten hours; to compare with [#liveSessions].
-    double meanLiveSessions() {
-        return sessionsADay * SESSION_MINUTES / 600;
     }
 
     private static int machines(double load, double each) {

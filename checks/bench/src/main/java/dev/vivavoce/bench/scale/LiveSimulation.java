@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Processors are shared between engines and everything else, so engines slow down as the rest grows. Hyper-threads,
 /// caches and collections of garbage are not simulated.
 final class LiveSimulation {
-    static final double HANG_OVER = 832;
+    private static final double HANG_OVER = 832;
     private static final double UNTIL_EARLY = 256;
     private static final double BETWEEN_INTERIM = 500;
     private static final double UNTIL_TRIED_AGAIN = 200;

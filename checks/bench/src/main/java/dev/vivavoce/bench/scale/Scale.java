@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /// `./vivavoce bench scale`: how many live sessions one machine carries until its delays miss the bars, and how many
 /// machines a fleet needs. Nothing is measured: the costs are those of docs/benches.md, the time is simulated.
@@ -78,6 +78,7 @@ public final class Scale {
         System.out.print(table);
         System.out.printf(
                 "within the bars (text %.0f ms, scores %.0f ms at p95): %d sessions%n", TEXT_BAR, SCORES_BAR, knee);
+        System.out.println("simulated; runs with many sessions were slower than this: docs/scale.md says how much");
         if (only == 0) System.out.print(fleets(processors, Math.max(1, knee)));
         var results = new LinkedHashMap<String, Object>();
         results.put("processors", processors);
@@ -96,30 +97,22 @@ public final class Scale {
         var needs = FLEETS.stream()
                 .map(fleet -> fleet.need(Fleet.Costs.MEASURED, processors, sessionsEach))
                 .toList();
-        rows(needs).forEach((name, values) -> {
-            var cells = new ArrayList<>(List.of(name));
-            cells.addAll(values);
-            table.row(cells);
-        });
+        table.row(cells("speech", needs, "%,d", Fleet.Need::speech));
+        table.row(cells("edge", needs, "%,d", Fleet.Need::edge));
+        table.row(cells("… processors for requests", needs, "%.1f", Fleet.Need::edgeProcessors));
+        table.row(cells("… MB for idle subscriptions", needs, "%,.0f", Fleet.Need::edgeMegabytes));
+        table.row(cells("other services", needs, "%,d", Fleet.Need::services));
+        table.row(cells("… processors for requests", needs, "%.1f", Fleet.Need::servicesProcessors));
+        table.row(cells("in all, without databases", needs, "%,d", Fleet.Need::machines));
+        table.row(cells("transactions a second, busiest hour", needs, "%,.0f", Fleet.Need::commitsASecond));
+        table.row(cells("GB a day in the databases", needs, "%,.1f", Fleet.Need::gigabytesADay));
         return table;
     }
 
-    private static Map<String, List<String>> rows(List<Fleet.Need> needs) {
-        var rows = new LinkedHashMap<String, List<String>>();
-        rows.put("speech", texts(needs, "%,d", Fleet.Need::speech));
-        rows.put("edge", texts(needs, "%,d", Fleet.Need::edge));
-        rows.put("… processors for requests", texts(needs, "%.1f", Fleet.Need::edgeProcessors));
-        rows.put("… MB for idle subscriptions", texts(needs, "%,.0f", Fleet.Need::edgeMegabytes));
-        rows.put("other services", texts(needs, "%,d", Fleet.Need::services));
-        rows.put("… processors for requests ", texts(needs, "%.1f", Fleet.Need::servicesProcessors));
-        rows.put("in all, without databases", texts(needs, "%,d", Fleet.Need::machines));
-        rows.put("transactions a second, busiest hour", texts(needs, "%,.0f", Fleet.Need::commitsASecond));
-        rows.put("GB a day in the databases", texts(needs, "%,.1f", Fleet.Need::gigabytesADay));
-        return rows;
-    }
-
-    private static List<String> texts(List<Fleet.Need> needs, String form, Function<Fleet.Need, Object> value) {
-        return needs.stream().map(need -> form.formatted(value.apply(need))).toList();
+    private static List<String> cells(
+            String name, List<Fleet.Need> needs, String form, Function<Fleet.Need, Object> value) {
+        return Stream.concat(Stream.of(name), needs.stream().map(need -> form.formatted(value.apply(need))))
+                .toList();
     }
 
     /// The greatest number that still passes, if smaller ones pass, too.
