@@ -8,6 +8,7 @@ import dev.vivavoce.cli.audio.AudioSocket;
 import dev.vivavoce.cli.audio.GrpcLine;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class LiveBench {
         var learners = new ArrayList<Learner>();
         for (int i = 0; i < sessions + 2 * PROBES_EACH_WAY; i++) learners.add(learner("live-" + i));
         double calibrationBefore = Calibration.milliseconds();
+        double alone = recognitionAlone(sounds);
         double skippedBefore = skippedInterims();
         var stagesBefore = stages();
         var use = platform.process().map(ProcessUse::from);
@@ -88,8 +90,16 @@ public final class LiveBench {
                     use.map(ProcessUse::megabytes).orElse(new double[0]),
                     skippedInterims() - skippedBefore,
                     stages().since(stagesBefore),
-                    new double[] {calibrationBefore, Calibration.milliseconds()}));
+                    new double[] {calibrationBefore, Calibration.milliseconds()},
+                    alone));
         }
+    }
+
+    private double recognitionAlone(List<byte[]> sounds) {
+        var speech = PronunciationServiceGrpc.newBlockingStub(platform.channel("speech"))
+                .withInterceptors(accounts.as("live-0"));
+        return RecognitionAlone.milliseconds(
+                speech, () -> platform.metrics("speech").sum("speech_recognition_seconds_sum"), sounds);
     }
 
     /// The results, to read and for a file.

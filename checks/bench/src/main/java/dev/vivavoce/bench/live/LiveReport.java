@@ -21,6 +21,7 @@ import java.util.stream.DoubleStream;
 /// @param interimsSkipped interim texts that speech left out because it was busy; NaN when unknown
 /// @param stages where speech spent its time
 /// @param calibration the time of a fixed calculation before and after, in milliseconds
+/// @param recognitionAlone of one second of speech before the sessions began, in milliseconds; NaN when unknown
 record LiveReport(
         List<LiveOutcome> sessions,
         double[] overEdge,
@@ -29,7 +30,8 @@ record LiveReport(
         double[] megabytes,
         double interimsSkipped,
         Stages stages,
-        double[] calibration) {
+        double[] calibration,
+        double recognitionAlone) {
     /// One line of the report, in milliseconds.
     private record Delay(String name, double[] values) {}
 
@@ -86,6 +88,10 @@ record LiveReport(
                 written(calibration[1])));
         text.append(String.format(
                 Locale.ROOT,
+                "recognition alone: %s ms for each second of speech%n",
+                written(recognitionAlone)));
+        text.append(String.format(
+                Locale.ROOT,
                 "sessions: %d, failed: %d; final texts: %d%n",
                 sessions.size(),
                 failures().size(),
@@ -107,6 +113,7 @@ record LiveReport(
         known(json, "megabytesMean", Statistic.mean(megabytes));
         known(json, "megabytesMost", Statistic.quantile(megabytes, 1));
         json.put("calibrationMilliseconds", calibration);
+        known(json, "recognitionAloneMilliseconds", recognitionAlone);
         json.put("stages", stages.stages());
         var milliseconds = new LinkedHashMap<String, Object>();
         for (var delay : delays()) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// machines a fleet needs. Nothing is measured: the costs are those of docs/benches.md, the time is simulated.
 public final class Scale {
     private static final String USAGE = "./vivavoce bench scale [--processors N] [--calibration MS]"
-            + " [--beside PERCENT] [--sessions N] [--minutes N] [--json FILE]";
+            + " [--recognition MS] [--beside PERCENT] [--sessions N] [--minutes N] [--json FILE]";
     /// The bars of `bench live`: 95 of 100 texts, and scores, after the hang-over.
     private static final double TEXT_BAR = 400;
 
@@ -37,7 +37,7 @@ public final class Scale {
         var arguments = new Arguments(
                 USAGE,
                 Set.of(),
-                Set.of("--processors", "--calibration", "--beside", "--sessions", "--minutes", "--json"),
+                Set.of("--processors", "--calibration", "--recognition", "--beside", "--sessions", "--minutes", "--json"),
                 words);
         arguments.words(0, 0);
         int processors = arguments.number("--processors", 2, 1, 128);
@@ -45,7 +45,9 @@ public final class Scale {
         double beside = arguments.number("--beside", 0, 0, 90 * processors) / 100.0;
         int minutes = arguments.number("--minutes", 10, 1, 600);
         int only = arguments.number("--sessions", 0, 0, MOST_SESSIONS);
-        var costs = SpeechCosts.MEASURED.on(calibration);
+        int recognition = arguments.number("--recognition", 0, 1, 5_000);
+        var likeTheLoop = SpeechCosts.MEASURED.on(calibration);
+        var costs = recognition == 0 ? likeTheLoop : likeTheLoop.withRecognition(recognition);
         int knee = greatest(sessions -> {
             var outcome = LiveSimulation.of(costs, sessions, processors, beside, minutes, SEED);
             return outcome.text().p95() <= TEXT_BAR && outcome.scores().p95() <= SCORES_BAR;
@@ -73,8 +75,9 @@ public final class Scale {
                     "%.2f".formatted(outcome.interimEachSecond()));
         }
         System.out.printf(
-                "one machine for speech with %d processors, calibration loop %d ms, simulated%n",
-                processors, calibration);
+                "one machine for speech with %d processors, calibration loop %d ms, recognition %.0f ms a second of speech,"
+                        + " simulated%n",
+                processors, calibration, costs.recognition());
         System.out.print(table);
         System.out.printf(
                 "within the bars (text %.0f ms, scores %.0f ms at p95): %d sessions%n", TEXT_BAR, SCORES_BAR, knee);
@@ -83,6 +86,7 @@ public final class Scale {
         var results = new LinkedHashMap<String, Object>();
         results.put("processors", processors);
         results.put("calibrationMilliseconds", calibration);
+        results.put("recognitionMilliseconds", costs.recognition());
         results.put("sessionsWithinTheBars", knee);
         results.put("outcomes", outcomes);
         Program.write(arguments.text("--json").map(Path::of).orElseGet(() -> Program.results("scale")), results);

@@ -3,7 +3,7 @@ package dev.vivavoce.bench.scale;
 /// What live speech costs one machine, as `bench live` measures it. All times are in milliseconds.
 ///
 /// @param calibration the calibration loop of the machine that they were measured on
-/// @param recognition of one second of speech, encoder and decoder
+/// @param recognition of one second of speech, encoder and decoder, beside other sessions
 /// @param scores alignment and networks of an utterance
 /// @param interim one interim text
 /// @param overhead from the end of an utterance to its text at the client when nothing waits: the last message, voice
@@ -36,5 +36,14 @@ record SpeechCosts(
                 overhead,
                 others * slower,
                 discarded);
+    }
+
+    /// The same where the networks are slower or faster than the calibration loop tells.
+    ///
+    /// @param otherRecognition of one second of speech
+    SpeechCosts withRecognition(double otherRecognition) {
+        double slower = otherRecognition / recognition;
+        return new SpeechCosts(
+                calibration, otherRecognition, scores, interim * slower, overhead, others * slower, discarded);
     }
 }

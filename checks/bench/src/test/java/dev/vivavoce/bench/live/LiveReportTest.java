@@ -41,7 +41,8 @@ class LiveReportTest {
                 new double[] {600, 700},
                 4,
                 STAGES,
-                new double[] {333, 349});
+                new double[] {333, 349},
+                88);
         assertThat(report.isGood()).isTrue();
         assertThat(report.text().lines())
                 .anyMatch(line -> line.matches("speech end → final text, socket +700 +700 +700 +700 +1"))
@@ -52,6 +53,7 @@ class LiveReportTest {
                 .contains(
                         "the platform's process (without PostgreSQL): 0.50 processors, 650 MB on average, 700 MB at most")
                 .contains("calibration loop: 333 ms before, 349 ms after")
+                .contains("recognition alone: 88 ms for each second of speech")
                 .contains("sessions: 1, failed: 0; final texts: 1");
     }
 
@@ -65,7 +67,8 @@ class LiveReportTest {
                 new double[0],
                 Double.NaN,
                 STAGES,
-                new double[] {333, 349});
+                new double[] {333, 349},
+                Double.NaN);
         assertThat(report.isGood()).isFalse();
         assertThat(report.failures()).containsExactly("no result");
         assertThat(report.json()).doesNotContainKey("processors").containsEntry("finalTexts", 1);
