@@ -19,7 +19,7 @@ import dev.vivavoce.billing.v1.ReconcileServiceGrpc;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.billing.v1.SpeechHold;
 import dev.vivavoce.runtime.security.Caller.Role;
-import dev.vivavoce.runtime.server.Readiness;
+import dev.vivavoce.runtime.readiness.Readiness;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.billing.Main;
 import dev.vivavoce.billing.v1.InviteSeatRequest;
 import dev.vivavoce.billing.v1.SeatServiceGrpc;
-import dev.vivavoce.runtime.server.Readiness;
+import dev.vivavoce.runtime.readiness.Readiness;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestEvents;

@@ -18,7 +18,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.runtime.server.Readiness;
+import dev.vivavoce.runtime.readiness.Readiness;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;

@@ -9,7 +9,7 @@ import dev.vivavoce.content.v1.GenerateResponse;
 import dev.vivavoce.content.v1.ModelServiceGrpc;
 import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.model.Reply;
-import dev.vivavoce.runtime.server.Readiness;
+import dev.vivavoce.runtime.readiness.Readiness;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestEvents;

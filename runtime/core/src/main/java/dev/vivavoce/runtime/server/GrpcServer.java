@@ -1,17 +1,11 @@
 package dev.vivavoce.runtime.server;
 
 import com.google.rpc.Code;
-import com.linecorp.armeria.common.HttpData;
-import com.linecorp.armeria.common.HttpRequest;
-import com.linecorp.armeria.common.HttpResponse;
-import com.linecorp.armeria.common.HttpStatus;
-import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.RequestContext;
 import com.linecorp.armeria.common.grpc.GrpcSerializationFormats;
 import com.linecorp.armeria.common.util.BlockingTaskExecutor;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
-import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.docs.DocService;
 import com.linecorp.armeria.server.grpc.GrpcService;
 import com.linecorp.armeria.server.healthcheck.HealthCheckService;
@@ -19,6 +13,7 @@ import com.linecorp.armeria.server.prometheus.PrometheusExpositionService;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.FailureStatus;
+import dev.vivavoce.runtime.readiness.Readings;
 import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
@@ -38,11 +33,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -150,19 +143,13 @@ public final class GrpcServer implements AutoCloseable {
         }
     }
 
-    /// A part that the service is ready without.
-    ///
-    /// @param without what `/ready` says while it is not there
-    private record OptionalPart(BooleanSupplier isThere, String without) {}
-
     /// Collects what a server serves and closes.
     public static final class Builder {
         private final String service;
         private final List<BindableService> services = new ArrayList<>();
         private final Map<String, HttpService> http = new LinkedHashMap<>();
         private final Map<String, HttpService> uploads = new LinkedHashMap<>();
-        private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
-        private final Map<String, OptionalPart> optional = new LinkedHashMap<>();
+        private final Readings readings = new Readings();
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
         private final List<Runnable> before = new ArrayList<>();
         private final List<Runnable> stopping = new ArrayList<>();
@@ -198,7 +185,7 @@ public final class GrpcServer implements AutoCloseable {
 
         public Builder tokens(TokenVerifier tokens) {
             this.tokens = tokens;
-            readiness.put("keys", tokens::ready);
+            readings.needed("keys", tokens::ready);
             return this;
         }
 
@@ -241,7 +228,7 @@ public final class GrpcServer implements AutoCloseable {
 
         /// A dependency that `/ready` checks.
         public Builder ready(String name, BooleanSupplier check) {
-            readiness.put(name, check);
+            readings.needed(name, check);
             return this;
         }
 
@@ -249,7 +236,7 @@ public final class GrpcServer implements AutoCloseable {
         ///
         /// @param why names the setting, such as `IDENTITY_SMTP_HOST is not set`
         public Builder off(String part, String why) {
-            optional.put(part, new OptionalPart(() -> false, "off (" + why + ")"));
+            readings.optional(part, () -> false, "off (" + why + ")");
             return this;
         }
 
@@ -257,7 +244,7 @@ public final class GrpcServer implements AutoCloseable {
         ///
         /// @param without what happens then, such as `each replica counts limits for itself`
         public Builder optional(String part, BooleanSupplier isUp, String without) {
-            optional.put(part, new OptionalPart(isUp, "down (" + without + ")"));
+            readings.optional(part, isUp, "down (" + without + ")");
             return this;
         }
 
@@ -309,9 +296,7 @@ public final class GrpcServer implements AutoCloseable {
             var definitions = bound.stream()
                     .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
-            var parts = new HashMap<String, BooleanSupplier>();
-            optional.forEach((name, part) -> parts.put(name, part.isThere()));
-            var ready = new ReadinessGrpc(readiness, parts);
+            var ready = readings.grpc();
             var server = armeria(definitions, ready, blocking);
             server.start().join();
             // The name follows from the port, so two services that call each other can start in any order.
@@ -326,7 +311,7 @@ public final class GrpcServer implements AutoCloseable {
             }
         }
 
-        private Server armeria(List<ServerServiceDefinition> definitions, ReadinessGrpc ready, VirtualTasks blocking) {
+        private Server armeria(List<ServerServiceDefinition> definitions, BindableService ready, VirtualTasks blocking) {
             var grpc = GrpcService.builder()
                     .supportedSerializationFormats(GrpcSerializationFormats.values())
                     .enableUnframedRequests(true)
@@ -350,7 +335,7 @@ public final class GrpcServer implements AutoCloseable {
                     .gracefulShutdownTimeout(Duration.ofMillis(100), Duration.ofSeconds(3))
                     .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()))
                     .service("/health", HealthCheckService.of())
-                    .service("/ready", this::readiness)
+                    .service("/ready", readings::page)
                     .service(
                             "/metrics",
                             PrometheusExpositionService.of(
@@ -402,31 +387,6 @@ public final class GrpcServer implements AutoCloseable {
             var details = ended.getTrailers();
             if (details != null) trailers.merge(details);
             return ended.getStatus();
-        }
-
-        private HttpResponse readiness(ServiceRequestContext ctx, HttpRequest request) {
-            return HttpResponse.of(CompletableFuture.supplyAsync(
-                    () -> {
-                        var text = new StringBuilder();
-                        boolean ready = true;
-                        for (var check : readiness.entrySet()) {
-                            boolean good = check.getValue().getAsBoolean();
-                            ready &= good;
-                            text.append(check.getKey())
-                                    .append(": ")
-                                    .append(good ? "up" : "down")
-                                    .append('\n');
-                        }
-                        optional.forEach((name, part) -> text.append(name)
-                                .append(": ")
-                                .append(part.isThere().getAsBoolean() ? "up" : part.without())
-                                .append('\n'));
-                        return HttpResponse.of(
-                                ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE,
-                                MediaType.PLAIN_TEXT_UTF_8,
-                                HttpData.ofUtf8(text.toString()));
-                    },
-                    ctx.blockingTaskExecutor()));
         }
     }
 }

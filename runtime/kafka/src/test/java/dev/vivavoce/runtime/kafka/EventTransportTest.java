@@ -9,7 +9,7 @@ import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.runtime.server.Readiness;
+import dev.vivavoce.runtime.readiness.Readiness;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.TestPostgres;

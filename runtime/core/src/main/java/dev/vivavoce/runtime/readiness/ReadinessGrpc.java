@@ -1,4 +1,4 @@
-package dev.vivavoce.runtime.server;
+package dev.vivavoce.runtime.readiness;
 
 import io.grpc.Status;
 import io.grpc.health.v1.HealthCheckRequest;

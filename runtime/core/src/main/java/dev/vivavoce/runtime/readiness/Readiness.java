@@ -1,4 +1,4 @@
-package dev.vivavoce.runtime.server;
+package dev.vivavoce.runtime.readiness;
 
 import dev.vivavoce.runtime.calls.CallGuard;
 import io.grpc.Channel;
