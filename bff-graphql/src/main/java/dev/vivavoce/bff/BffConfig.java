@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.redis.RedisSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
+import dev.vivavoce.runtime.tls.TlsSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param port 0 picks a free one
 /// @param metricsPort the port that serves metrics, and nothing else; 0 for none
+/// @param tls the certificate for calls to the services; none for calls without TLS
 /// @param secret authenticates the edge at identity; empty when identity runs in this process or counts sign-ins by
 /// the edge's address
 /// @param webOrigins the origins whose pages may call, as `scheme://host[:port]`
@@ -41,6 +43,7 @@ record BffConfig(
         int port,
         int metricsPort,
         Services.Targets targets,
+        Optional<TlsSettings> tls,
         Secret secret,
         List<String> webOrigins,
         URI publicUrl,
@@ -73,6 +76,7 @@ record BffConfig(
                         env.text("BFF_CONTENT", "localhost:9103"),
                         env.text("BFF_ASSESSMENT", "localhost:9104"),
                         env.text("BFF_BILLING", "localhost:9105")),
+                TlsSettings.from(env, "BFF"),
                 env.secret("BFF_SECRET", ""),
                 list(env.text("BFF_WEB_ORIGINS", "http://localhost:3000")),
                 env.uri("BFF_PUBLIC_URL", URI.create("http://localhost:" + port)),

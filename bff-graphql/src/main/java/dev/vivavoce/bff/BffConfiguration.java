@@ -104,7 +104,7 @@ class BffConfiguration {
 
     @Bean
     Services services(BffConfig config, Telemetry telemetry) {
-        return new Services(config.targets(), telemetry);
+        return new Services(config.targets(), telemetry, config.tls());
     }
 
     @Bean

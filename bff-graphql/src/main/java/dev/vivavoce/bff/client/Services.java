@@ -3,9 +3,12 @@ package dev.vivavoce.bff.client;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.readiness.Readiness;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.tls.MutualTls;
+import dev.vivavoce.runtime.tls.TlsSettings;
 import io.grpc.Channel;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The connections to the five services.
@@ -15,16 +18,20 @@ public final class Services implements AutoCloseable {
     private final GrpcClient content;
     private final GrpcClient assessment;
     private final GrpcClient billing;
+    private final Optional<MutualTls> tls;
 
     /// The address of each service: `in-process:NAME`, or host and port.
     public record Targets(String identity, String speech, String content, String assessment, String billing) {}
 
-    public Services(Targets targets, Telemetry telemetry) {
-        identity = GrpcClient.open(targets.identity(), "identity", telemetry);
-        speech = GrpcClient.open(targets.speech(), "speech", telemetry);
-        content = GrpcClient.open(targets.content(), "content", telemetry);
-        assessment = GrpcClient.open(targets.assessment(), "assessment", telemetry);
-        billing = GrpcClient.open(targets.billing(), "billing", telemetry);
+    /// @param tls the edge's certificate; none for connections without TLS
+    public Services(Targets targets, Telemetry telemetry, Optional<TlsSettings> tls) {
+        var mutual = tls.map(files -> MutualTls.open(files, telemetry.meters()));
+        identity = GrpcClient.open(targets.identity(), "identity", telemetry, mutual);
+        speech = GrpcClient.open(targets.speech(), "speech", telemetry, mutual);
+        content = GrpcClient.open(targets.content(), "content", telemetry, mutual);
+        assessment = GrpcClient.open(targets.assessment(), "assessment", telemetry, mutual);
+        billing = GrpcClient.open(targets.billing(), "billing", telemetry, mutual);
+        this.tls = mutual;
     }
 
     public Channel identity() {
@@ -65,5 +72,6 @@ public final class Services implements AutoCloseable {
         content.close();
         assessment.close();
         billing.close();
+        tls.ifPresent(MutualTls::close);
     }
 }

@@ -3,6 +3,7 @@ package dev.vivavoce.runtime.server;
 import dev.vivavoce.runtime.calls.CallGuard;
 import dev.vivavoce.runtime.calls.CallPolicy;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.tls.MutualTls;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -10,12 +11,14 @@ import io.grpc.ClientInterceptor;
 import io.grpc.ClientInterceptors;
 import io.grpc.ConnectivityState;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.micrometer.core.instrument.Metrics;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -44,20 +47,25 @@ public final class GrpcClient implements AutoCloseable {
 
     /// @param peer the other service's short name, for metrics and failures
     public static GrpcClient open(String target, String peer, Telemetry telemetry) {
+        return open(target, peer, telemetry, Optional.empty());
+    }
+
+    /// @param tls none for a connection without TLS
+    public static GrpcClient open(String target, String peer, Telemetry telemetry, Optional<MutualTls> tls) {
         var guard = new CallGuard(peer, CallPolicy.SERVICE, telemetry.meters());
-        return new GrpcClient(connect(target), guard, telemetry.madeSpans());
+        return new GrpcClient(connect(target, tls), guard, telemetry.madeSpans());
     }
 
     public static GrpcClient open(String target, CallGuard guard) {
-        return new GrpcClient(connect(target), guard);
+        return new GrpcClient(connect(target, Optional.empty()), guard);
     }
 
-    private static ManagedChannel connect(String target) {
+    private static ManagedChannel connect(String target, Optional<MutualTls> tls) {
         if (target.startsWith(IN_PROCESS))
             return InProcessChannelBuilder.forName(target.substring(IN_PROCESS.length()))
                     .build();
-        return NettyChannelBuilder.forTarget(target)
-                .usePlaintext()
+        var credentials = tls.map(MutualTls::client).orElseGet(InsecureChannelCredentials::create);
+        return NettyChannelBuilder.forTarget(target, credentials)
                 .maxInboundMessageSize(FailureInterceptor.MESSAGE_LIMIT)
                 .keepAliveTime(30, TimeUnit.SECONDS)
                 .keepAliveTimeout(10, TimeUnit.SECONDS)

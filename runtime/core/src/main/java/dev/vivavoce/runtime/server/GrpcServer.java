@@ -6,6 +6,7 @@ import com.linecorp.armeria.common.grpc.GrpcSerializationFormats;
 import com.linecorp.armeria.common.util.BlockingTaskExecutor;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.docs.DocService;
 import com.linecorp.armeria.server.grpc.GrpcService;
 import com.linecorp.armeria.server.healthcheck.HealthCheckService;
@@ -17,6 +18,8 @@ import dev.vivavoce.runtime.readiness.Readings;
 import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.tls.MutualTls;
+import dev.vivavoce.runtime.tls.TlsSettings;
 import io.grpc.BindableService;
 import io.grpc.Metadata;
 import io.grpc.ServerInterceptor;
@@ -36,6 +39,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -45,7 +49,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A running service: one port for gRPC, gRPC-Web, JSON, health, metrics and documentation, and the same services
-/// in process for callers in this JVM. Both ways use the same interceptors.
+/// in process for callers in this JVM. Both ways use the same interceptors. With TLS, all but gRPC has a port of its
+/// own.
 public final class GrpcServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GrpcServer.class);
     private static final Duration UNARY_LIMIT = Duration.ofSeconds(60);
@@ -58,15 +63,22 @@ public final class GrpcServer implements AutoCloseable {
     private final String service;
     private final String inProcessName;
     private final Server server;
+    private final @Nullable Server plain;
     private final io.grpc.Server inProcess;
     private final Deque<AutoCloseable> closeables;
     private final List<Runnable> stopping;
     private final VirtualTasks blocking;
 
     private GrpcServer(
-            Builder builder, Server server, io.grpc.Server inProcess, String inProcessName, VirtualTasks blocking) {
+            Builder builder,
+            Server server,
+            @Nullable Server plain,
+            io.grpc.Server inProcess,
+            String inProcessName,
+            VirtualTasks blocking) {
         this.service = builder.service;
         this.server = server;
+        this.plain = plain;
         this.inProcess = inProcess;
         this.inProcessName = inProcessName;
         this.closeables = builder.closeables;
@@ -81,6 +93,11 @@ public final class GrpcServer implements AutoCloseable {
 
     public int port() {
         return server.activeLocalPort();
+    }
+
+    /// The port for health, metrics and other plain HTTP: [#port], or with TLS one of its own.
+    public int httpPort() {
+        return plain == null ? port() : plain.activeLocalPort();
     }
 
     /// For [GrpcClient#open]: reaches this server without a socket.
@@ -110,7 +127,8 @@ public final class GrpcServer implements AutoCloseable {
     @Override
     public void close() {
         stopping.forEach(Runnable::run);
-        stopServing();
+        stopServing(server);
+        if (plain != null) stopServing(plain);
         inProcess.shutdown();
         try {
             if (!inProcess.awaitTermination(500, TimeUnit.MILLISECONDS)) inProcess.shutdownNow();
@@ -124,7 +142,7 @@ public final class GrpcServer implements AutoCloseable {
 
     /// Waits until the port and the last connection are closed. Armeria's own stop takes two seconds longer,
     /// because Netty keeps the thread that accepted connections; nothing depends on it.
-    private void stopServing() {
+    private static void stopServing(Server server) {
         var stopped = server.stop();
         while (!stopped.isDone() && (!server.activePorts().isEmpty() || server.numConnections() > 0))
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
@@ -156,6 +174,9 @@ public final class GrpcServer implements AutoCloseable {
         private InetAddress host = Env.LOOPBACK;
         private int port;
         private boolean reflection;
+        private @Nullable TlsSettings tlsFiles;
+        private int httpPort;
+        private @Nullable MutualTls tls;
         private TokenVerifier tokens = TokenVerifier.of(() -> "{\"keys\":[]}", "nobody");
         private Telemetry telemetry;
         private @Nullable AdministrationLog administration;
@@ -183,6 +204,17 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
+        /// Mutual TLS for the port and for connections to other services. Browsers, payment providers and monitoring
+        /// have no certificate, so health, metrics and what [#http] and [#uploads] serve have a port without TLS,
+        /// and without gRPC.
+        ///
+        /// @param httpPort 0 picks a free one
+        public Builder tls(TlsSettings files, int httpPort) {
+            this.tlsFiles = files;
+            this.httpPort = httpPort;
+            return this;
+        }
+
         public Builder tokens(TokenVerifier tokens) {
             this.tokens = tokens;
             readings.needed("keys", tokens::ready);
@@ -194,7 +226,7 @@ public final class GrpcServer implements AutoCloseable {
         ///
         /// @param peer the other service's short name
         public GrpcClient client(String peer, String target) {
-            return closing(GrpcClient.open(target, peer, telemetry));
+            return closing(GrpcClient.open(target, peer, telemetry, tls()));
         }
 
         /// Closed with the server.
@@ -297,15 +329,17 @@ public final class GrpcServer implements AutoCloseable {
                     .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
             var ready = readings.grpc();
+            var secured = tls().isPresent();
             var server = armeria(definitions, ready, blocking);
             server.start().join();
+            var plain = secured ? plainHttp(blocking) : null;
             // The name follows from the port, so two services that call each other can start in any order.
             var name = service + "-" + server.activeLocalPort();
             try {
                 var inProcess = InProcessServerBuilder.forName(name).executor(blocking);
                 definitions.forEach(inProcess::addService);
                 inProcess.addService(ready);
-                return new GrpcServer(this, server, inProcess.build().start(), name, blocking);
+                return new GrpcServer(this, server, plain, inProcess.build().start(), name, blocking);
             } catch (IOException thrown) {
                 throw new UncheckedIOException(thrown);
             }
@@ -323,28 +357,52 @@ public final class GrpcServer implements AutoCloseable {
             definitions.forEach(grpc::addService);
             grpc.addService(ready);
             if (reflection) grpc.addService(ProtoReflectionServiceV1.newInstance());
-            var server = Server.builder()
-                    .http(new InetSocketAddress(host, port))
+            var address = new InetSocketAddress(host, port);
+            var server = serving(blocking)
+                    .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
+                    .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()));
+            if (reflection) server.serviceUnder("/docs", new DocService());
+            tls().ifPresentOrElse(
+                    tls -> tls.require(server.https(address)), () -> addPlainPaths(server.http(address)));
+            return server.build();
+        }
+
+        /// The port for those without a certificate.
+        private Server plainHttp(VirtualTasks blocking) {
+            var server = serving(blocking).http(new InetSocketAddress(host, httpPort));
+            addPlainPaths(server);
+            var plain = server.build();
+            plain.start().join();
+            return plain;
+        }
+
+        private ServerBuilder serving(VirtualTasks blocking) {
+            return Server.builder()
                     .meterRegistry(telemetry.meters())
                     .blockingTaskExecutor(BlockingTaskExecutor.of(blocking), false)
                     .maxRequestLength(FailureInterceptor.MESSAGE_LIMIT + 1024)
                     .requestTimeout(UNARY_LIMIT)
                     // A caller that disconnects is not an error; FailureStatus logs unexpected exceptions.
                     .unloggedExceptionsReportIntervalMillis(0)
-                    .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
-                    .gracefulShutdownTimeout(Duration.ofMillis(100), Duration.ofSeconds(3))
-                    .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()))
-                    .service("/health", HealthCheckService.of())
+                    .gracefulShutdownTimeout(Duration.ofMillis(100), Duration.ofSeconds(3));
+        }
+
+        private void addPlainPaths(ServerBuilder server) {
+            server.service("/health", HealthCheckService.of())
                     .service("/ready", readings::page)
                     .service(
                             "/metrics",
                             PrometheusExpositionService.of(
                                     telemetry.prometheus().getPrometheusRegistry()));
-            if (reflection) server.serviceUnder("/docs", new DocService());
             http.forEach(server::service);
             uploads.forEach((path, service) ->
                     server.route().path(path).maxRequestLength(0).build(service));
-            return server.build();
+        }
+
+        /// Opened when it is first needed, because its metrics are those of [#telemetry].
+        private Optional<MutualTls> tls() {
+            if (tls == null && tlsFiles != null) tls = closing(MutualTls.open(tlsFiles, telemetry.meters()));
+            return Optional.ofNullable(tls);
         }
 
         private AdministrationLog administrationLog(AccessRules rules) {

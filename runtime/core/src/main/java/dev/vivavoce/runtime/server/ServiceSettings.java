@@ -6,8 +6,10 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
+import dev.vivavoce.runtime.tls.TlsSettings;
 import java.net.InetAddress;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The settings that every service has: its address, and its database.
 ///
@@ -17,6 +19,8 @@ import java.util.Locale;
 /// @param databasePool the most connections to the database
 /// @param traces where the service's traces are sent
 /// @param events how events reach others
+/// @param tls the service's certificate; none for ports without TLS
+/// @param httpPort with TLS, the port for those who have no certificate
 public record ServiceSettings(
         String name,
         InetAddress host,
@@ -25,7 +29,11 @@ public record ServiceSettings(
         Database.Address database,
         int databasePool,
         TraceSettings traces,
-        EventSettings events) {
+        EventSettings events,
+        Optional<TlsSettings> tls,
+        int httpPort) {
+    /// The port for plain HTTP is so much above the one for gRPC.
+    private static final int HTTP_ABOVE = 100;
 
     /// The address of identity (`HOST:PORT` or `in-process:NAME`), and the secret that authenticates the service.
     public record Account(String identity, Secret secret) {
@@ -47,7 +55,9 @@ public record ServiceSettings(
                         env.secret(prefix + "DATABASE_PASSWORD")),
                 env.integer(prefix + "DATABASE_POOL", defaultPool, 2, 200),
                 TraceSettings.from(env),
-                EventSettings.from(env, name.toUpperCase(Locale.ROOT)));
+                EventSettings.from(env, name.toUpperCase(Locale.ROOT)),
+                TlsSettings.from(env, name.toUpperCase(Locale.ROOT)),
+                env.integer(prefix + "HTTP_PORT", defaultPort + HTTP_ABOVE, 0, 65_535));
     }
 
     /// Creates the service's metrics and traces.
@@ -57,7 +67,8 @@ public record ServiceSettings(
 
     /// Creates a server with these settings.
     public GrpcServer.Builder server() {
-        return GrpcServer.of(name).host(host).port(port).reflection(reflection);
+        var server = GrpcServer.of(name).host(host).port(port).reflection(reflection);
+        return tls.map(files -> server.tls(files, httpPort)).orElse(server);
     }
 
     /// Opens the database and migrates its schema.
