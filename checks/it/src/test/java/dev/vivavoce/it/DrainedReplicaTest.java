@@ -10,7 +10,6 @@ import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQlFailure;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
-import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
@@ -46,7 +45,7 @@ class DrainedReplicaTest {
         int part = pcm.length * 3 / 4 / AudioSender.MESSAGE_BYTES * AudioSender.MESSAGE_BYTES;
         var received = new AtomicLong();
         var replica = platform.speechReplica();
-        try (var client = GrpcClient.open("localhost:" + replica.port());
+        try (var client = platform.client("speech", replica.port());
                 var idle = idle(client.channel(), learner);
                 var voice = speakAt(client.channel(), learner, session, received)) {
             voice.sayAtOnce(Arrays.copyOf(pcm, part));

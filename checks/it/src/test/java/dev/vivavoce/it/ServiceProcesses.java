@@ -11,7 +11,11 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.tls.MutualTls;
+import dev.vivavoce.runtime.tls.TlsSettings;
 import dev.vivavoce.runtimetest.TestPostgres;
+import dev.vivavoce.runtimetest.tls.TestAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -30,13 +34,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// The platform as on servers: each service in a process of its own, called over the wire, with one PostgreSQL
-/// for all.
+/// The platform as on servers: each service in a process of its own, called over the wire with mutual TLS, with one
+/// PostgreSQL for all.
 final class ServiceProcesses implements AutoCloseable {
     /// In the order of their start.
     static final List<String> PARTS = List.of("identity", "content", "billing", "assessment", "speech", "bff");
@@ -57,13 +62,17 @@ final class ServiceProcesses implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, Integer> ports = freePorts();
+    private final Map<String, Integer> httpPorts = freePorts();
+    private final TlsSettings certificate;
     private final Map<String, String> secrets = new HashMap<>();
     private final Map<String, Map<String, String>> settings = new HashMap<>();
     private final Map<String, Process> running = new LinkedHashMap<>();
     private final GraphQl graphQl;
 
-    private ServiceProcesses(Path folder) {
+    private ServiceProcesses(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
+        var authority = new TestAuthority(folder.resolve("authority"));
+        certificate = authority.issue("part", "localhost", authority);
         for (var part : PARTS) secrets.put(part, UUID.randomUUID() + "-" + UUID.randomUUID());
         graphQl = new GraphQl(URI.create("http://localhost:" + ports.get("bff")));
         for (var part : PARTS) settings.put(part, settings(part));
@@ -99,8 +108,8 @@ final class ServiceProcesses implements AutoCloseable {
     Learner learner() {
         var learner = Learner.register(
                 graphQl, UUID.randomUUID() + "@test.vivavoce.example", "a password for tests", "A learner");
-        try (var identity = GrpcClient.open(target("identity"));
-                var billing = GrpcClient.open(target("billing"))) {
+        try (var identity = client("identity", port("identity"));
+                var billing = client("billing", port("billing"))) {
             var secret = new Secret(requireNonNull(secrets.get("bff")));
             var tokens = new ServiceTokens(identity.channel(), "bff", secret, Clock.systemUTC());
             EntitlementServiceGrpc.newBlockingStub(billing.channel())
@@ -173,10 +182,18 @@ final class ServiceProcesses implements AutoCloseable {
                 requireNonNull(own.get(prefix + "URL")), own.get(prefix + "USER"), own.get(prefix + "PASSWORD"));
     }
 
+    /// A connection to a service, with a certificate as all parts have.
+    GrpcClient client(String part, int port) {
+        var telemetry = new Telemetry("test");
+        var tls = MutualTls.open(certificate, telemetry.meters());
+        return GrpcClient.open("localhost:" + port, part, telemetry, Optional.of(tls));
+    }
+
     /// A second replica of speech, in this JVM, on the same database. No other part knows its address.
     GrpcServer speechReplica() {
         var all = new HashMap<>(requireNonNull(settings.get("speech")));
         all.put("SPEECH_PORT", "0");
+        all.put("SPEECH_HTTP_PORT", "0");
         return dev.vivavoce.speech.Main.start(all);
     }
 
@@ -234,7 +251,11 @@ final class ServiceProcesses implements AutoCloseable {
     private Map<String, String> settings(String part) {
         var prefix = part.toUpperCase(Locale.ROOT);
         var all = new HashMap<String, String>();
-        all.put(prefix + "_PORT", Integer.toString(requireNonNull(ports.get(part))));
+        all.put(prefix + "_PORT", Integer.toString(port(part)));
+        if (!part.equals("bff")) all.put(prefix + "_HTTP_PORT", Integer.toString(requireNonNull(httpPorts.get(part))));
+        all.put(prefix + "_TLS_CERTIFICATE", certificate.certificate().toString());
+        all.put(prefix + "_TLS_KEY", certificate.key().toString());
+        all.put(prefix + "_TLS_AUTHORITIES", certificate.authorities().toString());
         if (!part.equals("bff")) all.putAll(TestPostgres.settings(prefix));
         if (CALLERS.contains(part)) all.put(prefix + "_SECRET", requireNonNull(secrets.get(part)));
         for (var other : needed(part)) all.put(prefix + "_" + other.toUpperCase(Locale.ROOT), target(other));
@@ -242,7 +263,7 @@ final class ServiceProcesses implements AutoCloseable {
             case "identity" -> {
                 all.put("IDENTITY_KEY_SECRET", requireNonNull(secrets.get("identity")));
                 all.put("IDENTITY_OBJECTS_FOLDER", objects().toString());
-                all.put("IDENTITY_OBJECTS_ADDRESS", "http://localhost:" + ports.get("identity"));
+                all.put("IDENTITY_OBJECTS_ADDRESS", "http://localhost:" + httpPorts.get("identity"));
                 all.put("IDENTITY_OBJECTS_SECRET", requireNonNull(secrets.get("identity")));
                 all.put("IDENTITY_OBJECTS_ORIGINS", "http://localhost:3000");
                 all.put("IDENTITY_WEB_URL", "http://localhost:3000");
@@ -257,7 +278,7 @@ final class ServiceProcesses implements AutoCloseable {
                 all.put("SPEECH_MODELS", WholePlatform.models().toString());
                 all.put("SPEECH_AUDIO_BURST", "15m");
                 all.put("SPEECH_OBJECTS_FOLDER", objects().resolve("speech").toString());
-                all.put("SPEECH_OBJECTS_ADDRESS", "http://localhost:" + ports.get("speech"));
+                all.put("SPEECH_OBJECTS_ADDRESS", "http://localhost:" + httpPorts.get("speech"));
                 all.put("SPEECH_OBJECTS_SECRET", requireNonNull(secrets.get("speech")));
                 all.put("SPEECH_OBJECTS_ORIGINS", "http://localhost:3000");
                 all.put("SPEECH_RECORDING_KEYS", "first=" + "A".repeat(43) + "=");
@@ -265,7 +286,7 @@ final class ServiceProcesses implements AutoCloseable {
             }
             case "content" -> {
                 all.put("CONTENT_OBJECTS_FOLDER", objects().resolve("content").toString());
-                all.put("CONTENT_OBJECTS_ADDRESS", "http://localhost:" + ports.get("content"));
+                all.put("CONTENT_OBJECTS_ADDRESS", "http://localhost:" + httpPorts.get("content"));
                 all.put("CONTENT_OBJECTS_SECRET", requireNonNull(secrets.get("content")));
                 all.put("CONTENT_OBJECTS_ORIGINS", "http://localhost:3000");
                 all.put("CONTENT_FILE_KEYS", "first=" + "A".repeat(43) + "=");
@@ -294,7 +315,11 @@ final class ServiceProcesses implements AutoCloseable {
     }
 
     private String target(String part) {
-        return "localhost:" + ports.get(part);
+        return "localhost:" + port(part);
+    }
+
+    private int port(String part) {
+        return requireNonNull(ports.get(part));
     }
 
     private static Map<String, Integer> freePorts() {

@@ -359,6 +359,7 @@ public final class GrpcServer implements AutoCloseable {
             if (reflection) grpc.addService(ProtoReflectionServiceV1.newInstance());
             var address = new InetSocketAddress(host, port);
             var server = serving(blocking)
+                    .meterRegistry(telemetry.meters())
                     .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
                     .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()));
             if (reflection) server.serviceUnder("/docs", new DocService());
@@ -378,7 +379,6 @@ public final class GrpcServer implements AutoCloseable {
 
         private ServerBuilder serving(VirtualTasks blocking) {
             return Server.builder()
-                    .meterRegistry(telemetry.meters())
                     .blockingTaskExecutor(BlockingTaskExecutor.of(blocking), false)
                     .maxRequestLength(FailureInterceptor.MESSAGE_LIMIT + 1024)
                     .requestTimeout(UNARY_LIMIT)

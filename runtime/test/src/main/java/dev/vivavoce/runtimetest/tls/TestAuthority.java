@@ -14,26 +14,35 @@ import java.util.Base64;
 import java.util.List;
 
 /// An authority that signs certificates, as an operator has one.
-final class TestAuthority {
+public final class TestAuthority {
     private static final String PASSWORD = "a password";
     private static final Duration RELOAD = Duration.ofMillis(100);
 
     private final Path folder;
     private final Path store;
 
-    TestAuthority(Path folder) throws IOException, InterruptedException {
+    public TestAuthority(Path folder) throws IOException, InterruptedException {
         this.folder = Files.createDirectories(folder);
         store = folder.resolve("authority.p12");
         generate("authority", "-ext", "bc:c");
     }
 
     /// The authority's own certificate in PEM.
-    String certificate() throws IOException, GeneralSecurityException {
+    public String certificate() throws IOException, GeneralSecurityException {
         return pem("CERTIFICATE", keys().getCertificate("authority").getEncoded());
     }
 
     /// Writes a certificate for a host, its key and the trusted authorities.
-    TlsSettings issue(String name, String host, TestAuthority... trusted)
+    public TlsSettings issue(String name, String host, TestAuthority... trusted)
+            throws IOException, InterruptedException {
+        try {
+            return issued(name, host, trusted);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private TlsSettings issued(String name, String host, TestAuthority... trusted)
             throws IOException, InterruptedException, GeneralSecurityException {
         generate(name, "-signer", "authority", "-ext", "san=dns:" + host);
         var own = Files.createDirectories(folder.resolve(name));
