@@ -1,7 +1,7 @@
 package dev.vivavoce.bff.client;
 
-import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.readiness.Readiness;
+import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.tls.MutualTls;
 import dev.vivavoce.runtime.tls.TlsSettings;

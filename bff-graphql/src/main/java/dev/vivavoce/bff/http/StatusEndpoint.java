@@ -2,8 +2,8 @@ package dev.vivavoce.bff.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.readiness.Readiness;
+import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

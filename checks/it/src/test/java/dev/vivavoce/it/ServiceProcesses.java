@@ -56,14 +56,18 @@ final class ServiceProcesses implements AutoCloseable {
             "-XX:Tier4CompileThreshold=100000",
             "-XX:Tier4BackEdgeThreshold=400000");
 
+    /// What the names of ports for plain HTTP end with.
+    private static final String HTTP = "-http";
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final int LAST_LINES = 20;
 
     private final Path folder;
     private final Map<String, Integer> ports = freePorts();
-    private final Map<String, Integer> httpPorts = freePorts();
     private final TlsSettings certificate;
+    private final Telemetry telemetry = new Telemetry("test");
+    private final MutualTls tls;
     private final Map<String, String> secrets = new HashMap<>();
     private final Map<String, Map<String, String>> settings = new HashMap<>();
     private final Map<String, Process> running = new LinkedHashMap<>();
@@ -73,6 +77,7 @@ final class ServiceProcesses implements AutoCloseable {
         this.folder = folder;
         var authority = new TestAuthority(folder.resolve("authority"));
         certificate = authority.issue("part", "localhost", authority);
+        tls = MutualTls.open(certificate, telemetry.meters());
         for (var part : PARTS) secrets.put(part, UUID.randomUUID() + "-" + UUID.randomUUID());
         graphQl = new GraphQl(URI.create("http://localhost:" + ports.get("bff")));
         for (var part : PARTS) settings.put(part, settings(part));
@@ -184,8 +189,6 @@ final class ServiceProcesses implements AutoCloseable {
 
     /// A connection to a service, with a certificate as all parts have.
     GrpcClient client(String part, int port) {
-        var telemetry = new Telemetry("test");
-        var tls = MutualTls.open(certificate, telemetry.meters());
         return GrpcClient.open("localhost:" + port, part, telemetry, Optional.of(tls));
     }
 
@@ -200,6 +203,8 @@ final class ServiceProcesses implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         for (var process : running.values()) process.destroyForcibly().waitFor();
+        tls.close();
+        telemetry.close();
         WholePlatform.delete(folder);
     }
 
@@ -252,7 +257,7 @@ final class ServiceProcesses implements AutoCloseable {
         var prefix = part.toUpperCase(Locale.ROOT);
         var all = new HashMap<String, String>();
         all.put(prefix + "_PORT", Integer.toString(port(part)));
-        if (!part.equals("bff")) all.put(prefix + "_HTTP_PORT", Integer.toString(requireNonNull(httpPorts.get(part))));
+        if (!part.equals("bff")) all.put(prefix + "_HTTP_PORT", Integer.toString(port(part + HTTP)));
         all.put(prefix + "_TLS_CERTIFICATE", certificate.certificate().toString());
         all.put(prefix + "_TLS_KEY", certificate.key().toString());
         all.put(prefix + "_TLS_AUTHORITIES", certificate.authorities().toString());
@@ -263,7 +268,7 @@ final class ServiceProcesses implements AutoCloseable {
             case "identity" -> {
                 all.put("IDENTITY_KEY_SECRET", requireNonNull(secrets.get("identity")));
                 all.put("IDENTITY_OBJECTS_FOLDER", objects().toString());
-                all.put("IDENTITY_OBJECTS_ADDRESS", "http://localhost:" + httpPorts.get("identity"));
+                all.put("IDENTITY_OBJECTS_ADDRESS", "http://localhost:" + port("identity" + HTTP));
                 all.put("IDENTITY_OBJECTS_SECRET", requireNonNull(secrets.get("identity")));
                 all.put("IDENTITY_OBJECTS_ORIGINS", "http://localhost:3000");
                 all.put("IDENTITY_WEB_URL", "http://localhost:3000");
@@ -278,7 +283,7 @@ final class ServiceProcesses implements AutoCloseable {
                 all.put("SPEECH_MODELS", WholePlatform.models().toString());
                 all.put("SPEECH_AUDIO_BURST", "15m");
                 all.put("SPEECH_OBJECTS_FOLDER", objects().resolve("speech").toString());
-                all.put("SPEECH_OBJECTS_ADDRESS", "http://localhost:" + httpPorts.get("speech"));
+                all.put("SPEECH_OBJECTS_ADDRESS", "http://localhost:" + port("speech" + HTTP));
                 all.put("SPEECH_OBJECTS_SECRET", requireNonNull(secrets.get("speech")));
                 all.put("SPEECH_OBJECTS_ORIGINS", "http://localhost:3000");
                 all.put("SPEECH_RECORDING_KEYS", "first=" + "A".repeat(43) + "=");
@@ -286,7 +291,7 @@ final class ServiceProcesses implements AutoCloseable {
             }
             case "content" -> {
                 all.put("CONTENT_OBJECTS_FOLDER", objects().resolve("content").toString());
-                all.put("CONTENT_OBJECTS_ADDRESS", "http://localhost:" + httpPorts.get("content"));
+                all.put("CONTENT_OBJECTS_ADDRESS", "http://localhost:" + port("content" + HTTP));
                 all.put("CONTENT_OBJECTS_SECRET", requireNonNull(secrets.get("content")));
                 all.put("CONTENT_OBJECTS_ORIGINS", "http://localhost:3000");
                 all.put("CONTENT_FILE_KEYS", "first=" + "A".repeat(43) + "=");
@@ -326,11 +331,12 @@ final class ServiceProcesses implements AutoCloseable {
         var held = new ArrayList<ServerSocket>();
         var ports = new HashMap<String, Integer>();
         try {
-            for (var part : PARTS) {
-                var socket = freePort();
-                held.add(socket);
-                ports.put(part, socket.getLocalPort());
-            }
+            for (var part : PARTS)
+                for (var name : List.of(part, part + HTTP)) {
+                    var socket = freePort();
+                    held.add(socket);
+                    ports.put(name, socket.getLocalPort());
+                }
             for (var socket : held) socket.close();
             return ports;
         } catch (IOException e) {

@@ -87,9 +87,7 @@ record LiveReport(
                 written(calibration[0]),
                 written(calibration[1])));
         text.append(String.format(
-                Locale.ROOT,
-                "recognition alone: %s ms for each second of speech%n",
-                written(recognitionAlone)));
+                Locale.ROOT, "recognition alone: %s ms for each second of speech%n", written(recognitionAlone)));
         text.append(String.format(
                 Locale.ROOT,
                 "sessions: %d, failed: %d; final texts: %d%n",

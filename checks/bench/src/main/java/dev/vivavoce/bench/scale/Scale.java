@@ -37,7 +37,14 @@ public final class Scale {
         var arguments = new Arguments(
                 USAGE,
                 Set.of(),
-                Set.of("--processors", "--calibration", "--recognition", "--beside", "--sessions", "--minutes", "--json"),
+                Set.of(
+                        "--processors",
+                        "--calibration",
+                        "--recognition",
+                        "--beside",
+                        "--sessions",
+                        "--minutes",
+                        "--json"),
                 words);
         arguments.words(0, 0);
         int processors = arguments.number("--processors", 2, 1, 128);

@@ -96,8 +96,9 @@ class MutualTlsTest {
             assertThat(asked(server, edge)).as("with half of the files").isEqualTo("up");
             replace(files.key(), next.key());
             replace(files.authorities(), next.authorities());
-            Await.until("the new certificate is in use", () -> asked(server, stranger)
-                    .equals("up"));
+            Await.until(
+                    "the new certificate is in use",
+                    () -> asked(server, stranger).equals("up"));
             assertThat(asked(server, edge)).as("who does not trust it").isEqualTo("down");
             assertThat(open.answer()).as("a connection that was open").isEqualTo("up");
         }

@@ -51,7 +51,10 @@ public final class Readings {
         for (var check : needed.entrySet()) {
             boolean isUp = check.getValue().getAsBoolean();
             ready &= isUp;
-            text.append(check.getKey()).append(": ").append(isUp ? "up" : "down").append('\n');
+            text.append(check.getKey())
+                    .append(": ")
+                    .append(isUp ? "up" : "down")
+                    .append('\n');
         }
         optional.forEach((name, part) -> text.append(name)
                 .append(": ")

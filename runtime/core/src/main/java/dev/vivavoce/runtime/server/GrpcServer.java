@@ -204,9 +204,8 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
-        /// Mutual TLS for the port and for connections to other services. Browsers, payment providers and monitoring
-        /// have no certificate, so health, metrics and what [#http] and [#uploads] serve have a port without TLS,
-        /// and without gRPC.
+        /// Mutual TLS for the port and for connections to other services. Who has no certificate, such as browsers,
+        /// payment providers and monitoring, finds health, metrics, [#http] and [#uploads] at a port without gRPC.
         ///
         /// @param httpPort 0 picks a free one
         public Builder tls(TlsSettings files, int httpPort) {
@@ -329,10 +328,9 @@ public final class GrpcServer implements AutoCloseable {
                     .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
             var ready = readings.grpc();
-            var secured = tls().isPresent();
             var server = armeria(definitions, ready, blocking);
             server.start().join();
-            var plain = secured ? plainHttp(blocking) : null;
+            var plain = tls().isPresent() ? plainHttp(blocking) : null;
             // The name follows from the port, so two services that call each other can start in any order.
             var name = service + "-" + server.activeLocalPort();
             try {
@@ -345,7 +343,8 @@ public final class GrpcServer implements AutoCloseable {
             }
         }
 
-        private Server armeria(List<ServerServiceDefinition> definitions, BindableService ready, VirtualTasks blocking) {
+        private Server armeria(
+                List<ServerServiceDefinition> definitions, BindableService ready, VirtualTasks blocking) {
             var grpc = GrpcService.builder()
                     .supportedSerializationFormats(GrpcSerializationFormats.values())
                     .enableUnframedRequests(true)
@@ -363,8 +362,7 @@ public final class GrpcServer implements AutoCloseable {
                     .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
                     .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()));
             if (reflection) server.serviceUnder("/docs", new DocService());
-            tls().ifPresentOrElse(
-                    tls -> tls.require(server.https(address)), () -> addPlainPaths(server.http(address)));
+            tls().ifPresentOrElse(tls -> tls.require(server.https(address)), () -> addPlainPaths(server.http(address)));
             return server.build();
         }
 

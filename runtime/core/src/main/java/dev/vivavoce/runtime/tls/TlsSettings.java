@@ -36,6 +36,7 @@ public record TlsSettings(Path certificate, Path key, Path authorities, Duration
     }
 
     private static String others(List<String> names, String but) {
-        return String.join(" and ", names.stream().filter(name -> !name.equals(but)).toList());
+        return String.join(
+                " and ", names.stream().filter(name -> !name.equals(but)).toList());
     }
 }

@@ -24,7 +24,9 @@ public final class RuntimeRules {
             Map.entry("data", Set.of("config", "failure", "telemetry")),
             Map.entry("readiness", Set.of("calls")),
             Map.entry("tls", Set.of("config")),
-            Map.entry("server", Set.of("calls", "config", "data", "failure", "readiness", "security", "telemetry", "tls")),
+            Map.entry(
+                    "server",
+                    Set.of("calls", "config", "data", "failure", "readiness", "security", "telemetry", "tls")),
             Map.entry("jobs", Set.of("data", "failure")),
             Map.entry("keys", Set.of("config", "data")),
             Map.entry("objects", Set.of("config")),
