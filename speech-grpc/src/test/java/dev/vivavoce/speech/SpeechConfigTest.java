@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SpeechConfigTest {
@@ -63,7 +64,9 @@ class SpeechConfigTest {
                                 DATABASE,
                                 10,
                                 TraceSettings.OFF,
-                                new EventSettings.OverGrpc()),
+                                new EventSettings.OverGrpc(),
+                                Optional.empty(),
+                                9202),
                         ACCOUNT,
                         new SpeechConfig.Peers("billing:9105", "content:9103", "assessment:9104"),
                         Path.of("models"),
@@ -153,7 +156,9 @@ class SpeechConfigTest {
                                 3,
                                 TraceSettings.OFF,
                                 new EventSettings.OverKafka(
-                                        "kafka:9092", "vivavoce.", 1, 0, Duration.ofDays(7), true, Map.of())),
+                                        "kafka:9092", "vivavoce.", 1, 0, Duration.ofDays(7), true, Map.of()),
+                                Optional.empty(),
+                                9202),
                         ACCOUNT,
                         new SpeechConfig.Peers("billing:9105", "content:9103", "assessment:9104"),
                         Path.of("models"),
