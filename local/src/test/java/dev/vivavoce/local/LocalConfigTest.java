@@ -3,6 +3,7 @@ package dev.vivavoce.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.local.postgres.StartRefused;
 import dev.vivavoce.runtime.config.Env;
 import java.net.ServerSocket;
 import java.nio.file.Path;
