@@ -40,7 +40,12 @@ final class Vivavoce {
             case "dead-letters" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.DeadLetters", arguments);
             case "fleet" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Fleet", arguments);
             case "backup", "restore" ->
-                new Programs(checkout).run("cli", "dev.vivavoce.cli.Backup", Stream.concat(Stream.of(command), arguments.stream()).toList());
+                new Programs(checkout)
+                        .run(
+                                "cli",
+                                "dev.vivavoce.cli.Backup",
+                                Stream.concat(Stream.of(command), arguments.stream())
+                                        .toList());
             case "schema" -> new Programs(checkout).run("local", "dev.vivavoce.bff.requestlog.SchemaUsage", arguments);
             case "bench" -> new Bench(checkout).run(arguments);
             case "test" -> new Checks(checkout).run(arguments);

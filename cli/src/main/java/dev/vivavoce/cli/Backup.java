@@ -13,7 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
-/// `./vivavoce backup` and `./vivavoce restore`: copies of this machine's platform, and the way back. Ends with 1 when a
+/// `./vivavoce backup` and `./vivavoce restore`: copies of this machine's platform, and the way back. Ends with 1 when
+/// a
 /// backup is damaged or nothing could be done.
 public final class Backup {
     private static final String USAGE =
@@ -45,10 +46,12 @@ public final class Backup {
     private static int now(Backups backups) throws IOException {
         var home = RunningPlatform.home(System.getenv());
         var server = RunningPostgres.of(home)
-                .orElseThrow(() -> new Refusal("nothing runs on the data in " + home + ": start it with ./vivavoce up"));
+                .orElseThrow(
+                        () -> new Refusal("nothing runs on the data in " + home + ": start it with ./vivavoce up"));
         try (var db = server.connect()) {
             if (!archives(db)) {
-                Program.say("the platform on " + home + " was started without VIVAVOCE_BACKUPS, so its log is not kept");
+                Program.say(
+                        "the platform on " + home + " was started without VIVAVOCE_BACKUPS, so its log is not kept");
                 return 1;
             }
             var backup = backups.take(db, server.data(), home);

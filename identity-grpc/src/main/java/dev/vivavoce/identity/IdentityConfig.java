@@ -110,8 +110,8 @@ record IdentityConfig(
 
     private static Optional<LoggedErasures> erasures(Env env) {
         var folder = env.text("IDENTITY_ERASURES_FOLDER", "");
-        var kept = env.duration(
-                "IDENTITY_ERASURES_KEPT", Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(3660));
+        var kept =
+                env.duration("IDENTITY_ERASURES_KEPT", Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(3660));
         return folder.isEmpty() ? Optional.empty() : Optional.of(new LoggedErasures(Path.of(folder), kept));
     }
 

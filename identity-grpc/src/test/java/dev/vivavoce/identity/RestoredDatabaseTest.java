@@ -99,8 +99,8 @@ class RestoredDatabaseTest {
         assertThat(signsIn(person)).isFalse();
         Await.until(
                 "a try has failed",
-                () -> Integer.parseInt(TestSettings.stored(
-                                identity, "SELECT tries FROM job WHERE id = '" + receiptId + "'"))
+                () -> Integer.parseInt(
+                                TestSettings.stored(identity, "SELECT tries FROM job WHERE id = '" + receiptId + "'"))
                         > 0);
         assertThat(receipt(receiptId).hasCompletedAt()).isFalse();
         Files.delete(LOG);

@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Who was erased, in a folder outside the databases. A database that is restored from a backup has people again who were
+/// Who was erased, in a folder outside the databases. A database that is restored from a backup has people again who
+/// were
 /// erased since; this says whom. Each erasure is a file that is named by its receipt, so that replicas may write at the
 /// same time, and the same one twice.
 final class ErasureLog {
@@ -59,7 +60,9 @@ final class ErasureLog {
             for (var file : files.sorted().toList()) {
                 var name = file.getFileName().toString();
                 if (name.endsWith(UNFINISHED)) continue;
-                var words = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ", -1);
+                var words = Files.readString(file, StandardCharsets.US_ASCII)
+                        .strip()
+                        .split(" ", -1);
                 try {
                     entries.add(new Entry(UUID.fromString(name), UUID.fromString(words[0]), Instant.parse(words[1])));
                 } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException _) {

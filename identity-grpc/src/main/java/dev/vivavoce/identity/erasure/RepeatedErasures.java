@@ -42,7 +42,8 @@ public final class RepeatedErasures {
         erasures.erase(run);
     }
 
-    /// Begins every erasure of the log that the database does not know. When this returns nobody of them has an account;
+    /// Begins every erasure of the log that the database does not know. When this returns nobody of them has an
+    /// account;
     /// jobs have the services erase the rest.
     public void repeat() {
         try {
@@ -56,7 +57,9 @@ public final class RepeatedErasures {
     private void repeat(ErasureLog.Entry entry) {
         try {
             if (erasures.repeat(entry.receiptId(), entry.userId()))
-                logger.warn("a restored database had somebody who was erased: erasing again, receipt {}", entry.receiptId());
+                logger.warn(
+                        "a restored database had somebody who was erased: erasing again, receipt {}",
+                        entry.receiptId());
         } catch (Failure refused) { // the last administrator keeps the account, until there is another
             logger.error("the erasure {} was not repeated: {}", entry.receiptId(), refused.toString());
         }

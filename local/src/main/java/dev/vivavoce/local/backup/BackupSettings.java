@@ -14,13 +14,11 @@ public record BackupSettings(Path folder, Duration every, Duration kept) {
     /// Empty when nothing is backed up.
     public static Optional<BackupSettings> from(Env env) {
         var folder = env.text("VIVAVOCE_BACKUPS", "");
-        var every = env.duration(
-                "VIVAVOCE_BACKUPS_EVERY", Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30));
-        var kept =
-                env.duration("VIVAVOCE_BACKUPS_KEPT", Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(366));
+        var every =
+                env.duration("VIVAVOCE_BACKUPS_EVERY", Duration.ofDays(1), Duration.ofHours(1), Duration.ofDays(30));
+        var kept = env.duration("VIVAVOCE_BACKUPS_KEPT", Duration.ofDays(7), Duration.ofDays(1), Duration.ofDays(366));
         if (folder.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new BackupSettings(Path.of(folder).toAbsolutePath().normalize(), every, kept));
+        return Optional.of(new BackupSettings(Path.of(folder).toAbsolutePath().normalize(), every, kept));
     }
 
     /// The age that a copy reaches before it is deleted, and a day.

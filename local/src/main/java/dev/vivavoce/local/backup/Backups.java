@@ -40,7 +40,8 @@ public final class Backups {
                 throw new StartRefused("VIVAVOCE_BACKUPS: " + settings.folder() + " is inside what is backed up");
             log.make(account);
             var personal = PosixFilePermissions.fromString("rwx------");
-            for (var folder : List.of(settings.erasures(), objectsFolder(), settings.folder().resolve("base"))) {
+            for (var folder : List.of(
+                    settings.erasures(), objectsFolder(), settings.folder().resolve("base"))) {
                 Files.createDirectories(folder);
                 Files.setPosixFilePermissions(folder, personal);
             }

@@ -30,7 +30,8 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/// The copies of the database, each in a folder that is named by the time at which it began. The programs that come with
+/// The copies of the database, each in a folder that is named by the time at which it began. The programs that come
+/// with
 /// this build lack `pg_basebackup`, so this uses what it uses: `pg_backup_start`, the files, `pg_backup_stop`.
 final class BaseBackups {
     private static final String UNFINISHED = ".new";
@@ -58,7 +59,8 @@ final class BaseBackups {
             var archive = unfinished.resolve("base.tar.gz");
             long bytes;
             String stop;
-            try (var tar = new ClusterCopy(new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(archive))))) {
+            try (var tar =
+                    new ClusterCopy(new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(archive))))) {
                 tar.add(data);
                 try (var statement = db.createStatement()) {
                     statement.setQueryTimeout((int) STATEMENT_LIMIT.toSeconds());

@@ -16,14 +16,27 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/// Writes the files of a running cluster into an archive. Files may grow, shrink and vanish meanwhile: the log, replayed
+/// Writes the files of a running cluster into an archive. Files may grow, shrink and vanish meanwhile: the log,
+/// replayed
 /// from the beginning of the copy, puts that right. What PostgreSQL says to leave out is left out.
 final class ClusterCopy implements AutoCloseable {
     /// Their folders are kept empty. The log is in the archive.
     private static final Set<String> EMPTY = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
     private static final Set<String> LEFT_OUT = Set.of(
-            "postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map", "pg_internal.init", "recovery.signal");
+            "postmaster.pid",
+            "postmaster.opts",
+            "backup_label",
+            "tablespace_map",
+            "pg_internal.init",
+            "recovery.signal");
 
     private static final int BUFFER = 256 * 1024;
 

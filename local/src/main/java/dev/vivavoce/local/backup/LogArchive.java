@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /// The archive of PostgreSQL's log: finished segments of 16 MiB, which PostgreSQL's own module `basic_archive` writes,
-/// synced and under their final name at once. They are compressed later. The names are PostgreSQL's: eight digits of the
+/// synced and under their final name at once. They are compressed later. The names are PostgreSQL's: eight digits of
+/// the
 /// timeline, then the position.
 public final class LogArchive {
     private static final Pattern SEGMENT = Pattern.compile("[0-9A-F]{24}");
@@ -48,7 +49,7 @@ public final class LogArchive {
     /// Creates the folder; the server's account writes into it.
     void make(Account account) throws IOException {
         Files.createDirectories(folder);
-        if (!account.reaches(folder.getParent())) {
+        if (!account.reaches(folder)) {
             throw new StartRefused("PostgreSQL's user cannot enter " + folder
                     + ": set VIVAVOCE_BACKUPS to a folder that all may enter, or run Vivavoce as another user");
         }

@@ -8,8 +8,7 @@ public record LogPosition(long bytes) implements Comparable<LogPosition> {
     static LogPosition parse(String text) {
         var halves = text.strip().split("/", -1);
         if (halves.length != 2) throw new IllegalArgumentException("no position in the log: " + text);
-        return new LogPosition(
-                (Long.parseUnsignedLong(halves[0], 16) << 32) | Long.parseUnsignedLong(halves[1], 16));
+        return new LogPosition((Long.parseUnsignedLong(halves[0], 16) << 32) | Long.parseUnsignedLong(halves[1], 16));
     }
 
     @Override

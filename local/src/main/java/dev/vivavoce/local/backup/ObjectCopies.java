@@ -45,7 +45,8 @@ final class ObjectCopies {
             if (Files.exists(source.resolve(file))) continue;
             var kept = gone.resolve(file);
             Files.createDirectories(kept.getParent());
-            Files.setLastModifiedTime(present.resolve(file), FileTime.from(now)); // first, so that no crash keeps it less
+            Files.setLastModifiedTime(
+                    present.resolve(file), FileTime.from(now)); // first, so that no crash keeps it less
             Files.move(present.resolve(file), kept, StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -57,7 +58,8 @@ final class ObjectCopies {
                 Files.deleteIfExists(gone.resolve(file));
     }
 
-    /// Puts back what is missing of the objects that were there at an instant, and moves those that were stored after it
+    /// Puts back what is missing of the objects that were there at an instant, and moves those that were stored after
+    /// it
     /// out of the way: no row of that instant names them.
     ///
     /// @param aside a folder beside the source
@@ -73,13 +75,17 @@ final class ObjectCopies {
         for (var file : files(present))
             if (!Files.exists(source.resolve(file))
                     && !Files.exists(aside.resolve(file))
-                    && !Files.getLastModifiedTime(present.resolve(file)).toInstant().isAfter(at)) {
+                    && !Files.getLastModifiedTime(present.resolve(file))
+                            .toInstant()
+                            .isAfter(at)) {
                 copy(present.resolve(file), source.resolve(file));
                 restored++;
             }
         for (var file : files(gone))
             if (!Files.exists(source.resolve(file))
-                    && !Files.getLastModifiedTime(gone.resolve(file)).toInstant().isBefore(at)) {
+                    && !Files.getLastModifiedTime(gone.resolve(file))
+                            .toInstant()
+                            .isBefore(at)) {
                 copy(gone.resolve(file), source.resolve(file));
                 restored++;
             }
@@ -116,7 +122,8 @@ final class ObjectCopies {
             for (var file : (Iterable<Path>) all::iterator) {
                 var relative = folder.relativize(file);
                 if (!Files.isRegularFile(file) || file.toString().endsWith(UNFINISHED)) continue;
-                if (relative.getNameCount() > 1 && relative.getName(1).toString().equals(UPLOADS)) continue;
+                if (relative.getNameCount() > 1
+                        && relative.getName(1).toString().equals(UPLOADS)) continue;
                 found.add(relative);
             }
         } catch (UncheckedIOException thrown) {

@@ -30,8 +30,9 @@ import java.util.Optional;
 public record Restore(BaseBackup backup, Optional<Path> before, int objects) {
     private static final Duration REPLAY_LIMIT = Duration.ofHours(12);
     /// PostgreSQL knows no `Z` here.
-    private static final DateTimeFormatter TARGET =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS'+00'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TARGET = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss.SSSSSS'+00'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     /// The log of a minute that waits to be replayed, and room for temporary files.
     private static final long ROOM = 256L << 20;
 
@@ -72,8 +73,8 @@ public record Restore(BaseBackup backup, Optional<Path> before, int objects) {
             throw new StartRefused("the backup " + backup.id() + " cannot be restored: " + fault.get());
         long free = Files.getFileStore(place).getUsableSpace();
         if (free < backup.bytes() + ROOM)
-            throw new StartRefused("the disk that holds " + place + " has " + (free >> 20) + " MB free, the restore needs "
-                    + ((backup.bytes() + ROOM) >> 20) + " MB");
+            throw new StartRefused("the disk that holds " + place + " has " + (free >> 20)
+                    + " MB free, the restore needs " + ((backup.bytes() + ROOM) >> 20) + " MB");
         var account = Account.forData(old.orElse(data));
         // Stops the server of a killed platform, and refuses data of another version.
         if (Files.exists(data)) LocalPostgres.prepare(home, 0, Map.of(), _ -> {});
@@ -114,8 +115,8 @@ public record Restore(BaseBackup backup, Optional<Path> before, int objects) {
         } catch (IOException thrown) {
             var said = String.valueOf(thrown.getMessage());
             if (said.contains("recovery ended before configured recovery target was reached"))
-                throw new StartRefused("the log that is known ends before " + at.map(Instant::toString).orElse("that time")
-                        + ": leave the time out to restore all of it");
+                throw new StartRefused("the log that is known ends before "
+                        + at.map(Instant::toString).orElse("that time") + ": leave the time out to restore all of it");
             throw thrown;
         }
     }

@@ -33,7 +33,7 @@ public record Account(long uid, boolean otherThanOurs) {
     }
 
     /// The command line that runs as this account.
-    List<String> command(List<String> words) {
+    public List<String> command(List<String> words) {
         var command = new ArrayList<String>();
         if (otherThanOurs) {
             command.addAll(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups", "--inh-caps=-all"));

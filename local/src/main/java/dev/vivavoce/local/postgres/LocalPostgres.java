@@ -193,7 +193,7 @@ public final class LocalPostgres implements AutoCloseable {
     public void close() {
         if (keeper != null) keeper.close();
         try {
-            if (serverPid().isPresent()) stop();
+            if (runs()) stop();
         } catch (IOException e) {
             log.warn("PostgreSQL did not stop; the next start stops it: {}", e.getMessage());
         }

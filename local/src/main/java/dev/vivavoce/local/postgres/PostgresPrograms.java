@@ -20,7 +20,7 @@ public final class PostgresPrograms {
     private PostgresPrograms() {}
 
     /// Unpacks them below `folder`, once for each version, and returns the folder with `bin`, `lib` and `share`.
-    static Path unpackedBelow(Path folder) throws IOException {
+    public static Path unpackedBelow(Path folder) throws IOException {
         var programs = folder.resolve(version());
         if (Files.isExecutable(programs.resolve("bin/postgres"))) return programs;
         var name = archive(System.getProperty("os.name"), System.getProperty("os.arch"));

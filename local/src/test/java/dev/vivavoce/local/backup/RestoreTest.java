@@ -160,8 +160,8 @@ class RestoreTest {
         assertThatThrownBy(() -> Restore.run(folder, backups, Optional.of(longAgo)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("the earliest time is " + backup.ended());
-        assertThatThrownBy(() -> Restore.run(
-                        folder, backups, Optional.of(Instant.now().plus(Duration.ofHours(1)))))
+        assertThatThrownBy(() ->
+                        Restore.run(folder, backups, Optional.of(Instant.now().plus(Duration.ofHours(1)))))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("in the future");
 
@@ -236,8 +236,7 @@ class RestoreTest {
     }
 
     static LocalPostgres serve(Home home, Backups backups) {
-        return LocalPostgres.prepare(home, 0, backups.prepare(home), _ -> {})
-                .serve(DATABASES);
+        return LocalPostgres.prepare(home, 0, backups.prepare(home), _ -> {}).serve(DATABASES);
     }
 
     private BaseBackup back(LocalPostgres postgres) throws IOException, SQLException {
@@ -254,7 +253,7 @@ class RestoreTest {
     }
 
     /// The whole server at once, as by a power cut: nothing is archived any more.
-    private static void killServer(Path home) throws IOException {
+    static void killServer(Path home) throws IOException {
         var running = RunningPostgres.of(home).orElseThrow();
         var pid = Long.parseLong(Files.readAllLines(running.data().resolve("postmaster.pid"))
                 .getFirst()
