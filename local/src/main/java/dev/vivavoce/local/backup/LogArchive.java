@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ public final class LogArchive {
     }
 
     /// The names of the segments that are there, compressed or not.
-    TreeSet<String> segments() throws IOException {
+    Set<String> segments() throws IOException {
         var names = new TreeSet<String>();
         for (var file : files()) {
             var name = name(file);

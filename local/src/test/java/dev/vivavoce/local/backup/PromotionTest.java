@@ -270,7 +270,7 @@ class PromotionTest {
                     new ArrayList<>(List.of(program.toString(), command, "--pgdata=" + data, "--wait", "--timeout=60"));
             words.addAll(List.of(more));
             var process = new ProcessBuilder(account.command(words))
-                    .directory(data.getParent().toFile())
+                    .directory(PostgresPlace.of(home).toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolveSibling("pg_ctl.log").toFile())
                     .start();
