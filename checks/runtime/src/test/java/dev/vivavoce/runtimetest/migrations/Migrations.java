@@ -16,33 +16,34 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Finds migrations under which the release before could not serve: while replicas are replaced one by one, both releases
+/// Finds migrations under which the release before could not serve: while replicas are replaced one by one, both
+/// releases
 /// use one schema, and after a roll-back the older one uses it alone. Also finds migrations that were changed after
 /// installations have applied them.
 ///
 /// A statement about a table that its own script creates is free: the release before does not know the table.
 final class Migrations {
     /// The release that has stopped to read and write what is dropped, or that fills what must not be null from now on.
-    private static final Pattern SINCE = Pattern.compile("-- (?:Unused|Filled) since (\\d\\S*?)\\.?$", Pattern.MULTILINE);
+    private static final Pattern SINCE =
+            Pattern.compile("-- (?:Unused|Filled) since (\\d\\S*?)\\.?$", Pattern.MULTILINE);
     /// Why a new constraint refuses nothing that the release before writes.
-    private static final Pattern KEPT =
-            Pattern.compile("^\\s*-- The release before keeps this: .+", Pattern.MULTILINE);
+    private static final Pattern KEPT = Pattern.compile("^\\s*-- The release before keeps this: .+", Pattern.MULTILINE);
 
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("\\$(\\w*)\\$.*?\\$\\1\\$|'[^']*'", Pattern.DOTALL);
-    private static final Pattern CREATED =
-            Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?(\\S+?)(?=[ (])");
+    private static final Pattern CREATED = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?(\\S+?)(?=[ (])");
     private static final Pattern TABLE = Pattern.compile(
             "^(?:ALTER TABLE (?:IF EXISTS )?(?:ONLY )?|CREATE UNIQUE INDEX .*? ON (?:ONLY )?|TRUNCATE (?:TABLE )?"
                     + "|DROP TABLE (?:IF EXISTS )?)(\\w+)");
 
     private static final Pattern NEVER =
             Pattern.compile("\\bRENAME\\b|^TRUNCATE\\b|\\bALTER (?:COLUMN )?\\w+ (?:SET DATA )?TYPE\\b");
-    private static final Pattern LATER = Pattern.compile(
-            "\\bDROP (?!CONSTRAINT|DEFAULT|NOT NULL|INDEX|EXPRESSION|IDENTITY)|\\bSET NOT NULL\\b");
-    private static final Pattern EXPLAINED = Pattern.compile(
-            "\\bADD (?:CONSTRAINT|CHECK|UNIQUE|FOREIGN|PRIMARY|EXCLUDE)\\b|^CREATE UNIQUE INDEX\\b");
-    private static final Pattern NEW_COLUMN = Pattern.compile("\\bADD (?!CONSTRAINT|CHECK|UNIQUE|FOREIGN|PRIMARY|EXCLUDE)");
+    private static final Pattern LATER =
+            Pattern.compile("\\bDROP (?!CONSTRAINT|DEFAULT|NOT NULL|INDEX|EXPRESSION|IDENTITY)|\\bSET NOT NULL\\b");
+    private static final Pattern EXPLAINED =
+            Pattern.compile("\\bADD (?:CONSTRAINT|CHECK|UNIQUE|FOREIGN|PRIMARY|EXCLUDE)\\b|^CREATE UNIQUE INDEX\\b");
+    private static final Pattern NEW_COLUMN =
+            Pattern.compile("\\bADD (?!CONSTRAINT|CHECK|UNIQUE|FOREIGN|PRIMARY|EXCLUDE)");
 
     private Migrations() {}
 
@@ -71,7 +72,8 @@ final class Migrations {
         boolean isLater = since.find() && releases.contains(since.group(1));
         boolean isExplained = KEPT.matcher(script).find();
         var sql = TEXT.matcher(COMMENT.matcher(script).replaceAll(" ")).replaceAll("''");
-        var statements = Pattern.compile(";").splitAsStream(sql)
+        var statements = Pattern.compile(";")
+                .splitAsStream(sql)
                 .map(text -> text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -82,8 +84,7 @@ final class Migrations {
         for (var statement : statements) {
             var table = TABLE.matcher(statement);
             if (table.find() && created.contains(table.group(1))) continue;
-            if (NEVER.matcher(statement).find())
-                faults.add("the release before cannot serve after: " + statement);
+            if (NEVER.matcher(statement).find()) faults.add("the release before cannot serve after: " + statement);
             else if (LATER.matcher(statement).find() && !isLater)
                 faults.add("must wait for the release after the one that needs it no more"
                         + " (-- Unused since RELEASE, -- Filled since RELEASE): " + statement);
@@ -133,7 +134,8 @@ final class Migrations {
             var folder = module.resolve("src/main/resources/db/migration");
             if (!Files.isDirectory(folder)) continue;
             try (var files = Files.walk(folder)) {
-                for (var file : files.filter(path -> path.toString().endsWith(".sql")).toList())
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".sql")).toList())
                     scripts.put(root.relativize(file).toString(), Files.readString(file));
             }
         }
@@ -143,8 +145,7 @@ final class Migrations {
     static String digest(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
