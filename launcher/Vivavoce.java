@@ -8,6 +8,7 @@ import commands.Train;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import machine.Checkout;
 import machine.Machine;
 import machine.Stop;
@@ -38,6 +39,13 @@ final class Vivavoce {
             case "ratings" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.ratings.Ratings", arguments);
             case "dead-letters" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.DeadLetters", arguments);
             case "fleet" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Fleet", arguments);
+            case "backup", "restore" ->
+                new Programs(checkout)
+                        .run(
+                                "cli",
+                                "dev.vivavoce.cli.Backup",
+                                Stream.concat(Stream.of(command), arguments.stream())
+                                        .toList());
             case "schema" -> new Programs(checkout).run("local", "dev.vivavoce.bff.requestlog.SchemaUsage", arguments);
             case "bench" -> new Bench(checkout).run(arguments);
             case "test" -> new Checks(checkout).run(arguments);

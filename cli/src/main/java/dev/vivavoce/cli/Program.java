@@ -5,7 +5,7 @@ import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.cli.connection.GraphQlFailure;
 import dev.vivavoce.cli.connection.HandshakeRefused;
 import dev.vivavoce.cli.connection.SocketClosed;
-import dev.vivavoce.local.StartRefused;
+import dev.vivavoce.local.postgres.StartRefused;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.speech.evaluation.recordings.UnusableRecordings;
 import io.grpc.StatusRuntimeException;

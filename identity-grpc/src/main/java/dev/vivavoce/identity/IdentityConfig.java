@@ -49,10 +49,14 @@ record IdentityConfig(
         MailSettings mail,
         PasskeySite passkeySite,
         Duration auditKept,
+        Optional<LoggedErasures> erasures,
         Providers.Settings providers,
         Optional<Admin> admin) {
     /// The first administrator.
     record Admin(String email, Secret password) {}
+
+    /// Where erasures are logged, for the case that a database is restored, and how long.
+    record LoggedErasures(Path folder, Duration kept) {}
 
     private static final int SHORTEST_SECRET = 32;
     private static final int LONGEST_PROVIDER_NAME = 40;
@@ -79,6 +83,7 @@ record IdentityConfig(
                 mail,
                 passkeySite(env, mail.webUrl()),
                 env.duration("IDENTITY_AUDIT_KEPT", Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(3660)),
+                erasures(env),
                 providers(env),
                 admin(env));
         env.refuseUnread("IDENTITY_");
@@ -101,6 +106,13 @@ record IdentityConfig(
         var keyToken = AccessTokens.KEY_LIFETIME;
         return new SigningKeys.Times(
                 keyRotation, accessTokenLifetime.compareTo(keyToken) > 0 ? accessTokenLifetime : keyToken);
+    }
+
+    private static Optional<LoggedErasures> erasures(Env env) {
+        var folder = env.text("IDENTITY_ERASURES_FOLDER", "");
+        var kept =
+                env.duration("IDENTITY_ERASURES_KEPT", Duration.ofDays(90), Duration.ofDays(1), Duration.ofDays(3660));
+        return folder.isEmpty() ? Optional.empty() : Optional.of(new LoggedErasures(Path.of(folder), kept));
     }
 
     private static Optional<Admin> admin(Env env) {

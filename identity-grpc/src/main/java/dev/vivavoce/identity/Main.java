@@ -21,6 +21,7 @@ import dev.vivavoce.identity.enrolment.EnrolmentGrpc;
 import dev.vivavoce.identity.enrolment.Enrolments;
 import dev.vivavoce.identity.erasure.ErasureGrpc;
 import dev.vivavoce.identity.erasure.Erasures;
+import dev.vivavoce.identity.erasure.RepeatedErasures;
 import dev.vivavoce.identity.export.DataExportGrpc;
 import dev.vivavoce.identity.export.DataExportLog;
 import dev.vivavoce.identity.export.DataExports;
@@ -161,6 +162,10 @@ public final class Main {
         everywhere.put("identity", data);
         var erasures =
                 new Erasures(database, accounts, factors, sessions, apiKeys, data, everywhere, outbox, audit, clock);
+        var repeated =
+                config.erasures().map(logged -> new RepeatedErasures(erasures, logged.folder(), logged.kept(), clock));
+        // Before anything is served: a restored database has people who were erased since.
+        repeated.ifPresent(RepeatedErasures::repeat);
         var notified = new HashMap<>(watches.handlers());
         notified.put(Outbox.CHANNEL, outbox.woken());
         notified.put(SigningKeys.CHANNEL, keys.woken());
@@ -178,7 +183,14 @@ public final class Main {
                 .every("count-refusals", Duration.ofMinutes(1), audit::countRefusals)
                 .every("cut-audit-log", Duration.ofDays(1), auditChain::cut)
                 .job(DataExports.EXPORT_DATA, exports::export)
-                .job(Erasures.ERASE_USER, erasures::erase)
+                .every("repeat-erasures", Duration.ofMinutes(10), () -> repeated.ifPresent(RepeatedErasures::repeat))
+                .every(
+                        "delete-old-logged-erasures",
+                        Duration.ofDays(1),
+                        () -> repeated.ifPresent(RepeatedErasures::sweep))
+                .job(
+                        Erasures.ERASE_USER,
+                        run -> repeated.ifPresentOrElse(log -> log.erase(run), () -> erasures.erase(run)))
                 .job(Erasures.FORGET_USER, erasures::forget)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .every("delete-unsent-mails", Duration.ofHours(1), mails::sweep)
@@ -198,6 +210,9 @@ public final class Main {
                 .start());
         if (!config.mail().hasServer())
             server.off("mail-server", "IDENTITY_SMTP_HOST is not set; mails are files in IDENTITY_MAIL_FOLDER");
+        if (repeated.isEmpty())
+            server.off(
+                    "erasure-log", "IDENTITY_ERASURES_FOLDER is not set; a restored database forgets later erasures");
         if (config.providers().all().isEmpty()) server.off("sign-in-providers", "IDENTITY_PROVIDERS is not set");
         var acts = new ServiceActs(audit);
         return server.administration(acts)

@@ -78,6 +78,7 @@ class IdentityConfigTest {
                 .containsExactly("speech:9102", "assessment:9104", "billing:9105", "content:9103");
         assertThat(config.rates().mails()).isEqualTo(new Rate(5, Duration.ofHours(1)));
         assertThat(config.auditKept()).isEqualTo(Duration.ofDays(400));
+        assertThat(config.erasures()).isEmpty();
         assertThat(config.admin()).isEmpty();
         assertThat(config.providers().all()).isEmpty();
         assertThat(config.providers().timeout()).isEqualTo(Duration.ofSeconds(5));
@@ -112,6 +113,8 @@ class IdentityConfigTest {
         settings.put("IDENTITY_MAIL_FROM", "hello@learn.example");
         settings.put("IDENTITY_PASSKEY_DOMAIN", "example");
         settings.put("IDENTITY_AUDIT_KEPT", "90d");
+        settings.put("IDENTITY_ERASURES_FOLDER", "/backups/erasures");
+        settings.put("IDENTITY_ERASURES_KEPT", "40d");
         settings.put("IDENTITY_SMTP_PORT", "2525");
         settings.put("IDENTITY_SMTP_SECURITY", "tls");
         settings.put("IDENTITY_SMTP_USER", "mailer");
@@ -126,6 +129,8 @@ class IdentityConfigTest {
         settings.put("IDENTITY_PROVIDER_WORK2_CLIENT_ID", "public");
         var config = config(settings);
         assertThat(config.auditKept()).isEqualTo(Duration.ofDays(90));
+        assertThat(config.erasures())
+                .contains(new IdentityConfig.LoggedErasures(Path.of("/backups/erasures"), Duration.ofDays(40)));
         assertThat(config.providers().timeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.providers().all())
                 .containsExactly(

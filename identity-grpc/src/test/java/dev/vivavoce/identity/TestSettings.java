@@ -86,6 +86,7 @@ public final class TestSettings {
                 config.mail(),
                 config.passkeySite(),
                 config.auditKept(),
+                config.erasures(),
                 config.providers(),
                 config.admin());
     }

@@ -1,5 +1,6 @@
 package dev.vivavoce.local;
 
+import dev.vivavoce.local.postgres.StartRefused;
 import dev.vivavoce.runtime.config.Env;
 import java.nio.file.Path;
 import java.time.Duration;

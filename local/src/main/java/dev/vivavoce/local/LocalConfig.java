@@ -1,9 +1,11 @@
 package dev.vivavoce.local;
 
+import dev.vivavoce.local.backup.BackupSettings;
 import dev.vivavoce.runtime.config.Env;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The settings of the one-JVM form.
 ///
@@ -14,8 +16,16 @@ import java.util.List;
 /// @param postgresPort PostgreSQL's port on 127.0.0.1; 0 takes a free one
 /// @param webApp where the launcher serves the web app, or why it does not; empty when unknown
 /// @param standInModel whether a stand-in for a language model speaks in role-plays
+/// @param backups empty when nothing is backed up
 record LocalConfig(
-        Path home, Path models, InetAddress host, Ports ports, int postgresPort, String webApp, boolean standInModel) {
+        Path home,
+        Path models,
+        InetAddress host,
+        Ports ports,
+        int postgresPort,
+        String webApp,
+        boolean standInModel,
+        Optional<BackupSettings> backups) {
     /// The web app's port, and the edge's, without an offset.
     private static final int USUAL_WEB_PORT = 3000;
 
@@ -43,7 +53,8 @@ record LocalConfig(
                         : Ports.withOffset(env.integer("VIVAVOCE_PORT_OFFSET", 0, 0, MOST_OFFSET)),
                 env.integer("VIVAVOCE_POSTGRES_PORT", 0, 0, 65_535),
                 env.text("VIVAVOCE_WEB_APP", ""),
-                env.flag("VIVAVOCE_STANDIN_MODEL", false));
+                env.flag("VIVAVOCE_STANDIN_MODEL", false),
+                BackupSettings.from(env));
         // Read by the launcher, the web app and the tests, which share the prefix.
         for (var other : OF_OTHERS) env.text(other, "");
         env.refuseUnread("VIVAVOCE_");

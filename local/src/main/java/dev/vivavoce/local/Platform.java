@@ -1,5 +1,9 @@
 package dev.vivavoce.local;
 
+import dev.vivavoce.local.backup.BackupKeeper;
+import dev.vivavoce.local.backup.Backups;
+import dev.vivavoce.local.postgres.Home;
+import dev.vivavoce.local.postgres.LocalPostgres;
 import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.model.PartnerSample;
 import dev.vivavoce.model.WritingSample;
@@ -80,7 +84,9 @@ public final class Platform implements AutoCloseable {
         var database = running(new ParallelCloser());
         var services = running(new ParallelCloser());
         var edge = running(new ParallelCloser());
-        var postgres = LocalPostgres.prepare(home, config.postgresPort(), lost);
+        var backups = config.backups().map(Backups::new);
+        var archiving = backups.map(to -> to.prepare(home)).orElse(Map.of());
+        var postgres = LocalPostgres.prepare(home, config.postgresPort(), archiving, lost);
         var starts = new ParallelStart();
         starts.run("bff", () -> edge.add(dev.vivavoce.bff.Main.start(prefixed("bff", bff()))));
         var served = starts.run(
@@ -114,6 +120,7 @@ public final class Platform implements AutoCloseable {
                     "demo learner",
                     () -> demoLearner.provide(inProcess("identity"), inProcess("billing"), secretOf("bff")));
         starts.await();
+        backups.ifPresent(to -> running(BackupKeeper.watch(to, postgres, home.folder())));
         recordHolder();
     }
 
@@ -198,6 +205,10 @@ public final class Platform implements AutoCloseable {
                 "ADMIN_PASSWORD", home.secret("admin"),
                 "WEB_URL", config.webUrl()));
         if (writesMail()) all.put("MAIL_FOLDER", mailFolder().toString());
+        config.backups().ifPresent(to -> {
+            all.put("ERASURES_FOLDER", to.erasures().toString());
+            all.put("ERASURES_KEPT", to.oldest().toHours() + "h");
+        });
         return all;
     }
 

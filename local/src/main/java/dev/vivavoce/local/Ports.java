@@ -2,6 +2,7 @@ package dev.vivavoce.local;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vivavoce.local.postgres.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

@@ -3,9 +3,12 @@ package dev.vivavoce.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vivavoce.local.backup.BackupSettings;
+import dev.vivavoce.local.postgres.StartRefused;
 import dev.vivavoce.runtime.config.Env;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,7 @@ class LocalConfigTest {
         assertThat(config.postgresPort()).isZero();
         assertThat(config.webApp()).isEmpty();
         assertThat(config.standInModel()).isFalse();
+        assertThat(config.backups()).isEmpty();
         assertThat(config.webUrl()).isEqualTo("http://localhost:3000");
         assertThat(config.ports().byPart())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -38,15 +42,20 @@ class LocalConfigTest {
 
     @Test
     void every_setting_is_read() {
-        var config = LocalConfig.from(Env.of(Map.of(
-                "VIVAVOCE_HOME", "/some/where",
-                "VIVAVOCE_HOST", "0.0.0.0",
-                "VIVAVOCE_PORT_OFFSET", "100",
-                "VIVAVOCE_POSTGRES_PORT", "15432",
-                "VIVAVOCE_MODELS", "/models",
-                "VIVAVOCE_WEB_APP", "http://localhost:3100",
-                "VIVAVOCE_STANDIN_MODEL", "true",
-                "VIVAVOCE_SPEECH", "/speech")));
+        var config = LocalConfig.from(Env.of(Map.ofEntries(
+                Map.entry("VIVAVOCE_HOME", "/some/where"),
+                Map.entry("VIVAVOCE_HOST", "0.0.0.0"),
+                Map.entry("VIVAVOCE_PORT_OFFSET", "100"),
+                Map.entry("VIVAVOCE_POSTGRES_PORT", "15432"),
+                Map.entry("VIVAVOCE_MODELS", "/models"),
+                Map.entry("VIVAVOCE_WEB_APP", "http://localhost:3100"),
+                Map.entry("VIVAVOCE_STANDIN_MODEL", "true"),
+                Map.entry("VIVAVOCE_BACKUPS", "/mnt/backups"),
+                Map.entry("VIVAVOCE_BACKUPS_EVERY", "6h"),
+                Map.entry("VIVAVOCE_BACKUPS_KEPT", "14d"),
+                Map.entry("VIVAVOCE_SPEECH", "/speech"))));
+        assertThat(config.backups())
+                .contains(new BackupSettings(Path.of("/mnt/backups"), Duration.ofHours(6), Duration.ofDays(14)));
         assertThat(config.standInModel()).isTrue();
         assertThat(config.home()).isEqualTo(Path.of("/some/where"));
         assertThat(config.models()).isEqualTo(Path.of("/models"));

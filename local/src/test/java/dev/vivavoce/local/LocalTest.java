@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.identity.v1.LoginRequest;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
+import dev.vivavoce.local.postgres.Machine;
+import dev.vivavoce.local.postgres.PostgresPrograms;
 import dev.vivavoce.runtime.server.GrpcClient;
 import dev.vivavoce.runtimetest.Await;
 import io.grpc.Status;

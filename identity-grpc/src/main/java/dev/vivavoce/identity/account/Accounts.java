@@ -196,6 +196,11 @@ public final class Accounts {
         if (store.locked(db, id).isEmpty()) throw unknown();
     }
 
+    /// Returns whether there is an account of this id.
+    public boolean exists(Handle db, UUID id) {
+        return store.locked(db, id).isPresent();
+    }
+
     /// Locks an account that is about to be erased.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN; FAILED_PRECONDITION / LAST_ADMIN

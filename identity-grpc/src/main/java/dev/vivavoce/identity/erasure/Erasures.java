@@ -17,6 +17,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobQueue;
 import dev.vivavoce.runtime.jobs.JobRun;
 import dev.vivavoce.runtime.jobs.JobType;
+import dev.vivavoce.runtime.privacy.ErasedUsers;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import java.time.Clock;
@@ -114,11 +115,40 @@ public final class Erasures {
         });
     }
 
-    /// One try: asks every service that has not answered, also when another one fails.
-    public void erase(JobRun run) {
-        var wanted = database.transaction(db -> store.wanted(db, run.id()))
+    /// Whom an erasure is about, until it is complete.
+    Optional<UUID> running(UUID receiptId) {
+        return database.transaction(db -> store.wanted(db, receiptId))
                 .filter(found -> !found.isComplete())
                 .flatMap(found -> Optional.ofNullable(found.userId()));
+    }
+
+    /// Begins an erasure that this database has forgotten, because it was restored from a backup. The person has asked
+    /// for it before. Returns false when it is known.
+    ///
+    /// @throws Failure FAILED_PRECONDITION / LAST_ADMIN
+    boolean repeat(UUID receiptId, UUID userId) {
+        boolean isKnown = database.transaction(db -> store.wanted(db, receiptId).isPresent()
+                || store.ofUser(db, userId).isPresent()
+                || ErasedUsers.contain(db, userId));
+        if (isKnown) return false;
+        var objects = own.prepare(userId);
+        return database.transaction(db -> {
+            if (accounts.exists(db, userId)) accounts.lockForErasure(db, userId);
+            sessions.endAll(db, userId);
+            keys.endTokens(db, userId);
+            var now = clock.instant();
+            // Another replica may have begun it.
+            if (!store.insert(db, receiptId, userId, now, now.plus(RECEIPT_KEPT))) return false;
+            audit.record(db, AuditRecord.of(AuditAct.ERASURE_REQUESTED).target(receiptId));
+            own.erase(db, userId, objects);
+            jobs.schedule(db, ERASE_USER, receiptId, now);
+            return true;
+        });
+    }
+
+    /// One try: asks every service that has not answered, also when another one fails.
+    public void erase(JobRun run) {
+        var wanted = running(run.id());
         if (wanted.isEmpty()) return;
         var userId = wanted.get();
         var answered = database.transaction(db -> store.answered(db, run.id()));

@@ -276,6 +276,7 @@ public final class Database implements AutoCloseable {
         private static final int WAIT_MILLIS = 10_000;
 
         private final Map<String, Consumer<String>> handlers;
+        private final ArchiveDelay archive;
         private final Thread thread =
                 Thread.ofPlatform().daemon().name("database-listener").unstarted(this::run);
         private volatile boolean closed;
@@ -283,6 +284,7 @@ public final class Database implements AutoCloseable {
 
         private Listener(Map<String, Consumer<String>> handlers) {
             this.handlers = Map.copyOf(handlers);
+            this.archive = new ArchiveDelay(telemetry.meters());
         }
 
         private void run() {
@@ -298,6 +300,7 @@ public final class Database implements AutoCloseable {
                     handlers.values().forEach(handler -> call(handler, ""));
                     var notifications = own.unwrap(PGConnection.class);
                     while (!closed) {
+                        archive.read(own);
                         for (var notification : notifications.getNotifications(WAIT_MILLIS)) {
                             var handler = handlers.get(notification.getName());
                             if (handler != null) call(handler, notification.getParameter());

@@ -1,4 +1,6 @@
-package dev.vivavoce.local;
+package dev.vivavoce.local.postgres;
+
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,17 +11,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +33,14 @@ import org.slf4j.LoggerFactory;
 /// the server last. A server left over from a killed JVM is stopped at the next start; the lock of [Home]
 /// ensures that no other process uses it. A server that dies while the JVM runs is started again by
 /// [PostgresKeeper].
-final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
     private static final String SUPERUSER = "postgres";
     private static final String WRONG_PASSWORD = "28P01";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final String DATA = "data";
+    /// What a folder is called that a restore has replaced, with the time.
+    public static final String BEFORE = "data.before-";
 
     private final Home home;
     private final Path place;
@@ -42,44 +48,105 @@ final class LocalPostgres implements AutoCloseable {
     private final Path data;
     private final Account account;
     private final int port;
+    private final Map<String, String> settings;
     private final Consumer<String> lost;
+    private Duration startLimit = START_LIMIT;
     private @Nullable PostgresKeeper keeper;
 
-    private LocalPostgres(Home home, Path place, Path programs, Account account, int port, Consumer<String> lost) {
+    private LocalPostgres(
+            Home home, Path data, Path programs, int port, Map<String, String> settings, Consumer<String> lost)
+            throws IOException {
         this.home = home;
-        this.place = place;
+        this.place = requireNonNull(data.getParent());
         this.programs = programs;
-        this.data = place.resolve("data");
-        this.account = account;
-        this.port = port;
+        this.data = data;
+        this.account = Account.forData(data);
+        this.port = port == 0 ? freePort() : port;
+        this.settings = Map.copyOf(settings);
         this.lost = lost;
     }
 
     /// Prepares and starts the server.
-    static LocalPostgres start(Home home, int port, List<String> databases) {
+    public static LocalPostgres start(Home home, int port, List<String> databases) {
         return prepare(home, port, reason -> log.error("{}", reason)).serve(databases);
+    }
+
+    /// The same as the next one, with the usual settings of the server.
+    static LocalPostgres prepare(Home home, int port, Consumer<String> lost) {
+        return prepare(home, port, Map.of(), lost);
     }
 
     /// Creates the cluster when it is missing, stops a server that was left running, and chooses the port. From
     /// then on the address is known, and what does not need the database can start beside it.
     ///
     /// @param port on 127.0.0.1; 0 takes a free one
+    /// @param settings of the server, besides those that every one gets
     /// @param lost receives one sentence when the server has ended and cannot be started again
-    static LocalPostgres prepare(Home home, int port, Consumer<String> lost) {
+    public static LocalPostgres prepare(Home home, int port, Map<String, String> settings, Consumer<String> lost) {
         return refusing(home, () -> {
-            var place = place(home);
-            var account = Account.forData(place.resolve("data"));
-            var programs = PostgresPrograms.unpackedBelow(place);
-            var postgres = new LocalPostgres(home, place, programs, account, port == 0 ? freePort() : port, lost);
-            if (!Files.exists(postgres.data)) postgres.create();
+            var data = PostgresPlace.of(home).resolve(DATA);
+            var programs = PostgresPrograms.unpackedBelow(PostgresPlace.of(home));
+            var postgres = new LocalPostgres(home, data, programs, port, settings, lost);
+            if (!Files.exists(data)) {
+                refuseHalfRestored(data);
+                postgres.create();
+            }
             postgres.refuseOtherVersion();
             postgres.stopLeftOver();
             return postgres;
         });
     }
 
+    /// A server on a folder beside the usual one, which [#recover] starts.
+    public static LocalPostgres beside(Home home, Path data, Map<String, String> settings) {
+        return refusing(home, () -> {
+            var programs = PostgresPrograms.unpackedBelow(PostgresPlace.of(home));
+            return new LocalPostgres(home, data, programs, 0, settings, reason -> log.error("{}", reason));
+        });
+    }
+
+    /// Starts the server, and waits until it has replayed what it is to replay, and accepts writes.
+    ///
+    /// @throws IOException when the server ends before; the message has what it said last
+    public void recover(Duration limit) throws IOException, SQLException {
+        startLimit = limit;
+        refuseOtherVersion();
+        start();
+        long until = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() < until) {
+            try (var db = connect();
+                    var statement = db.createStatement();
+                    var rows = statement.executeQuery("SELECT pg_is_in_recovery()")) {
+                if (rows.next() && !rows.getBoolean(1)) return;
+            } catch (SQLException thrown) {
+                if (!runs()) throw new IOException(lastFatal().orElse(thrown.getMessage()), thrown);
+            }
+            pause();
+        }
+        throw new IOException("the log was not replayed within " + limit);
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the log is replayed", e);
+        }
+    }
+
+    /// A restore renames the folder before it puts another in its place. Between the two a new, empty cluster would
+    /// look as if everything were lost.
+    private static void refuseHalfRestored(Path data) throws IOException {
+        try (var beside = Files.newDirectoryStream(requireNonNull(data.getParent()), BEFORE + "*")) {
+            for (var before : beside)
+                throw new StartRefused("a restore was interrupted: run ./vivavoce restore again, or rename " + before
+                        + " to " + data.getFileName());
+        }
+    }
+
     /// Starts the server and creates what is missing: a database and a role of each name.
-    LocalPostgres serve(List<String> databases) {
+    public LocalPostgres serve(List<String> databases) {
         return refusing(home, () -> {
             start();
             provide(databases);
@@ -102,22 +169,22 @@ final class LocalPostgres implements AutoCloseable {
         LocalPostgres done() throws IOException, SQLException;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /// The JDBC address of a database.
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /// The password of a role; each role has the name of its database.
-    String password(String role) {
+    public String password(String role) {
         return home.secret("postgres." + role);
     }
 
     /// The folder of the cluster.
-    Path data() {
+    public Path data() {
         return data;
     }
 
@@ -126,39 +193,9 @@ final class LocalPostgres implements AutoCloseable {
     public void close() {
         if (keeper != null) keeper.close();
         try {
-            stop();
+            if (runs()) stop();
         } catch (IOException e) {
             log.warn("PostgreSQL did not stop; the next start stops it: {}", e.getMessage());
-        }
-    }
-
-    /// Where the server's files are: below the home if the account that runs the server can enter it, otherwise
-    /// below `/var/lib`. The choice is stored, so that existing data is always found again.
-    private static Path place(Home home) throws IOException {
-        var inHome = home.folder().resolve("postgres");
-        var elsewhere = home.folder().resolve("postgres-is-in");
-        if (Files.exists(elsewhere)) return Path.of(Files.readString(elsewhere).strip());
-        var account = Account.forData(inHome.resolve("data"));
-        if (account.reaches(home.folder())) {
-            Files.createDirectories(inHome);
-            account.own(inHome);
-            return inHome;
-        }
-        var chosen = Path.of("/var/lib/vivavoce", fingerprint(home.folder()));
-        log.info("PostgreSQL's user cannot enter {}: its data is kept in {}", home.folder(), chosen);
-        Files.createDirectories(chosen);
-        account.own(chosen);
-        Files.writeString(elsewhere, chosen + "\n");
-        return chosen;
-    }
-
-    private static String fingerprint(Path folder) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(folder.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -254,10 +291,11 @@ final class LocalPostgres implements AutoCloseable {
                     "--pgdata=" + data,
                     "--log=" + serverLog,
                     "--wait",
-                    "--timeout=60",
+                    "--timeout=" + startLimit.toSeconds(),
                     "--options=-p " + port
                             + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=150"
-                            + " -c shared_buffers=64MB -c fsync=on -c synchronous_commit=on -c full_page_writes=on");
+                            + " -c shared_buffers=64MB -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+                            + moreSettings());
         } catch (IOException e) {
             var said = Files.exists(serverLog) ? Files.readString(serverLog) : "";
             if (said.contains("Address already in use")) {
@@ -265,12 +303,24 @@ final class LocalPostgres implements AutoCloseable {
                         + " VIVAVOCE_POSTGRES_PORT to another (0 takes a free one)");
             }
             if (said.contains(StartRefused.NO_SPACE)) throw StartRefused.diskFull(place, e);
-            var fatal = said.lines()
-                    .filter(line -> line.contains(" FATAL: ") || line.contains(" PANIC: "))
-                    .reduce((_, last) -> last)
-                    .map(line -> line.replaceFirst(".* (FATAL|PANIC): +", ""));
-            throw new IOException(fatal.orElse(e.getMessage()) + "; its log: " + serverLog, e);
+            throw new IOException(lastFatal().orElse(e.getMessage()) + "; its log: " + serverLog, e);
         }
+    }
+
+    private Optional<String> lastFatal() throws IOException {
+        var serverLog = place.resolve("postgres.log");
+        var said = Files.exists(serverLog) ? Files.readString(serverLog) : "";
+        return said.lines()
+                .filter(line -> line.contains(" FATAL: ") || line.contains(" PANIC: "))
+                .reduce((_, last) -> last)
+                .map(line -> line.replaceFirst(".* (FATAL|PANIC): +", ""));
+    }
+
+    /// `pg_ctl` hands its options to a shell.
+    private String moreSettings() {
+        return settings.entrySet().stream()
+                .map(setting -> " -c '" + (setting.getKey() + "=" + setting.getValue()).replace("'", "'\\''") + "'")
+                .collect(Collectors.joining());
     }
 
     private void stop() throws IOException {
@@ -301,7 +351,7 @@ final class LocalPostgres implements AutoCloseable {
 
     /// Connects as the superuser. When the file with the passwords was lost, the owner of the data folder may
     /// set a new one: the server does that when it is started for a single user.
-    private Connection connect() throws IOException, SQLException {
+    public Connection connect() throws IOException, SQLException {
         try {
             return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, password(SUPERUSER));
         } catch (SQLException e) {
@@ -351,9 +401,9 @@ final class LocalPostgres implements AutoCloseable {
                     .start();
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
-            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            if (!process.waitFor(startLimit.toSeconds() + 30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException(words.getFirst() + " did not end within 90 seconds");
+                throw new IOException(words.getFirst() + " did not end in time");
             }
             if (process.exitValue() != 0) {
                 throw new IOException(Path.of(words.getFirst()).getFileName() + ": "

@@ -1,4 +1,4 @@
-package dev.vivavoce.local;
+package dev.vivavoce.local.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.vivavoce.local;
+package dev.vivavoce.local.postgres;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,11 +13,11 @@ public final class StartRefused extends RuntimeException {
     private static final String DISK_FULL = "53100";
     private static final long serialVersionUID = 1;
 
-    StartRefused(String message) {
+    public StartRefused(String message) {
         super(message);
     }
 
-    StartRefused(String message, Throwable cause) {
+    public StartRefused(String message, Throwable cause) {
         super(message + " (" + cause.getMessage() + ")", cause);
     }
 
@@ -25,13 +25,13 @@ public final class StartRefused extends RuntimeException {
         super(message, cause);
     }
 
-    static StartRefused diskFull(Path folder, Throwable cause) {
+    public static StartRefused diskFull(Path folder, Throwable cause) {
         return new StartRefused(
                 cause, "the disk that holds " + folder + " is full: free some space, or set VIVAVOCE_HOME to another");
     }
 
     /// Returns whether a full disk caused the error.
-    static boolean isDiskFull(@Nullable Throwable thrown) {
+    public static boolean isDiskFull(@Nullable Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) return true;
             if (cause.getMessage() != null && cause.getMessage().contains(NO_SPACE)) return true;

@@ -1,4 +1,4 @@
-package dev.vivavoce.local;
+package dev.vivavoce.local.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,11 +16,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// PostgreSQL's programs, unpacked from the library that contains them for this system and processor.
-final class PostgresPrograms {
+public final class PostgresPrograms {
     private PostgresPrograms() {}
 
     /// Unpacks them below `folder`, once for each version, and returns the folder with `bin`, `lib` and `share`.
-    static Path unpackedBelow(Path folder) throws IOException {
+    public static Path unpackedBelow(Path folder) throws IOException {
         var programs = folder.resolve(version());
         if (Files.isExecutable(programs.resolve("bin/postgres"))) return programs;
         var name = archive(System.getProperty("os.name"), System.getProperty("os.arch"));
@@ -91,7 +91,7 @@ final class PostgresPrograms {
         return all;
     }
 
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (var paths = Files.walk(folder)) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }

@@ -1,4 +1,4 @@
-package dev.vivavoce.local;
+package dev.vivavoce.local.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import java.util.List;
 
 /// The user that runs PostgreSQL: the current one, or an unprivileged one for root, because it refuses to run as
 /// root.
-record Account(long uid, boolean otherThanOurs) {
+public record Account(long uid, boolean otherThanOurs) {
     /// The user id of `nobody` on every Linux.
     private static final long WITHOUT_RIGHTS = 65534;
 
     /// The account for a data folder: its owner when the folder exists.
-    static Account forData(Path data) throws IOException {
+    public static Account forData(Path data) throws IOException {
         long me = new UnixSystem().getUid();
         Long owner = Files.exists(data) ? uid(data) : null;
         if (me != 0) {
@@ -33,7 +33,7 @@ record Account(long uid, boolean otherThanOurs) {
     }
 
     /// The command line that runs as this account.
-    List<String> command(List<String> words) {
+    public List<String> command(List<String> words) {
         var command = new ArrayList<String>();
         if (otherThanOurs) {
             command.addAll(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups", "--inh-caps=-all"));
@@ -43,14 +43,14 @@ record Account(long uid, boolean otherThanOurs) {
     }
 
     /// Makes the account the owner of a file or folder.
-    void own(Path path) throws IOException {
+    public void own(Path path) throws IOException {
         if (!otherThanOurs) return;
         Files.setAttribute(path, "unix:uid", Math.toIntExact(uid));
         Files.setAttribute(path, "unix:gid", Math.toIntExact(uid));
     }
 
     /// Whether the account can enter a folder: every folder of its path allows it.
-    boolean reaches(Path folder) throws IOException {
+    public boolean reaches(Path folder) throws IOException {
         if (!otherThanOurs) return true;
         for (Path step = folder.toAbsolutePath(); step != null; step = step.getParent()) {
             if (Files.exists(step)

@@ -1,4 +1,4 @@
-package dev.vivavoce.local;
+package dev.vivavoce.local.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

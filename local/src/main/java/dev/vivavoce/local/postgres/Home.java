@@ -1,4 +1,4 @@
-package dev.vivavoce.local;
+package dev.vivavoce.local.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.util.Properties;
 
 /// The data folder of one installation: the database, its passwords, and which process uses it. One process holds
 /// it at a time. The system drops the lock when that process ends, also by `kill -9`.
-final class Home implements AutoCloseable {
+public final class Home implements AutoCloseable {
     private final Path folder;
     private final FileChannel lockFile;
     private final Properties secrets = new Properties();
@@ -31,7 +31,7 @@ final class Home implements AutoCloseable {
     /// Creates the folder when it is missing and takes its lock.
     ///
     /// @throws StartRefused when another process holds it
-    static Home open(Path folder) {
+    public static Home open(Path folder) {
         try {
             var home = Files.createDirectories(folder).toRealPath();
             var lockFile =
@@ -53,19 +53,19 @@ final class Home implements AutoCloseable {
         }
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /// Records which process holds this folder, e.g. `process 4711, http://localhost:8080`.
-    void saysWhoUsesIt(String who) throws IOException {
+    public void saysWhoUsesIt(String who) throws IOException {
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     /// The secret of that name: 256 random bits, generated at first use, stored in a file that only its owner can
     /// read.
-    synchronized String secret(String name) {
+    public synchronized String secret(String name) {
         var known = secrets.getProperty(name);
         if (known != null) return known;
         var bytes = new byte[32];

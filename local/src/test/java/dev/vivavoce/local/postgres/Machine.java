@@ -1,4 +1,4 @@
-package dev.vivavoce.local;
+package dev.vivavoce.local.postgres;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Other JVMs and folders, for tests in which a JVM ends.
-final class Machine {
+public final class Machine {
     private Machine() {}
 
     /// A new folder that every account may enter, like the folders of a user's checkout.
-    static Path openFolder() throws IOException {
+    public static Path openFolder() throws IOException {
         var folder = Files.createTempDirectory("vivavoce-local-");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         return folder;
     }
 
     /// Starts a main class of this class path in a JVM of its own, on that data folder and with these settings.
-    static Process java(Class<?> main, Path home, Map<String, String> settings) throws IOException {
+    public static Process java(Class<?> main, Path home, Map<String, String> settings) throws IOException {
         var java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -43,7 +43,7 @@ final class Machine {
     }
 
     /// Runs a command of the system to its end; false when it fails.
-    static boolean ran(String... command) throws IOException, InterruptedException {
+    public static boolean ran(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -52,12 +52,12 @@ final class Machine {
     }
 
     /// The lines of a process's error stream until it ends.
-    static List<String> errors(Process process) {
+    public static List<String> errors(Process process) {
         return process.errorReader(StandardCharsets.UTF_8).lines().toList();
     }
 
     /// Reads a process's output up to the line with that beginning, and returns that line.
-    static String lineOf(Process process, String beginning) {
+    public static String lineOf(Process process, String beginning) {
         try {
             BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

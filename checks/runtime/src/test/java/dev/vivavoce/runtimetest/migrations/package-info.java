@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtimetest.migrations;
+
+import org.jspecify.annotations.NullMarked;

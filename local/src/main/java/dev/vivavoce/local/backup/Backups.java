@@ -1,0 +1,133 @@
+package dev.vivavoce.local.backup;
+
+import dev.vivavoce.local.postgres.Account;
+import dev.vivavoce.local.postgres.Home;
+import dev.vivavoce.local.postgres.PostgresPlace;
+import dev.vivavoce.local.postgres.StartRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The folder of the backups: `base` has copies of the database, `log` the archive of its log, `objects` copies of
+/// the objects, `erasures` who was erased.
+public final class Backups {
+    private final BackupSettings settings;
+    private final BaseBackups base;
+    private final LogArchive log;
+
+    public Backups(BackupSettings settings) {
+        this.settings = settings;
+        base = new BaseBackups(settings.folder().resolve("base"));
+        log = new LogArchive(settings.folder().resolve("log"));
+    }
+
+    /// Creates the folders. Returns the settings of a server that archives into them.
+    ///
+    /// @param home the data folder
+    public Map<String, String> prepare(Home home) {
+        try {
+            var account = Account.forData(PostgresPlace.of(home).resolve("data"));
+            Files.createDirectories(settings.folder());
+            if (settings.folder().toRealPath().startsWith(home.folder().resolve("postgres"))
+                    || settings.folder().toRealPath().startsWith(home.folder().resolve("objects")))
+                throw new StartRefused("VIVAVOCE_BACKUPS: " + settings.folder() + " is inside what is backed up");
+            log.make(account);
+            var personal = PosixFilePermissions.fromString("rwx------");
+            for (var folder : List.of(
+                    settings.erasures(), objectsFolder(), settings.folder().resolve("base"))) {
+                Files.createDirectories(folder);
+                Files.setPosixFilePermissions(folder, personal);
+            }
+            return log.writing();
+        } catch (IOException thrown) {
+            throw new StartRefused("the folder of the backups " + settings.folder() + " cannot be used", thrown);
+        }
+    }
+
+    LogArchive log() {
+        return log;
+    }
+
+    BackupSettings settings() {
+        return settings;
+    }
+
+    ObjectCopies objects(Path home) {
+        return new ObjectCopies(home.resolve("objects"), objectsFolder());
+    }
+
+    private Path objectsFolder() {
+        return settings.folder().resolve("objects");
+    }
+
+    /// The copies, the oldest first.
+    public List<BaseBackup> all() throws IOException {
+        return base.all();
+    }
+
+    /// Copies the database of a server that serves.
+    public BaseBackup take(Connection db, Path data, Path home) throws IOException, SQLException {
+        return base.take(db, data, home.resolve("secrets"));
+    }
+
+    /// Returns whether it is time for a copy: the newest is old, or from before a restore.
+    boolean isDue(Connection db, Instant now) throws IOException, SQLException {
+        try (var statement = db.createStatement();
+                var rows = statement.executeQuery("SELECT timeline_id FROM pg_control_checkpoint()")) {
+            rows.next();
+            int timeline = rows.getInt(1);
+            return base.all().stream()
+                    .noneMatch(backup -> backup.timeline() == timeline
+                            && backup.ended().plus(settings.every()).isAfter(now));
+        }
+    }
+
+    /// Deletes what no instant of the kept time needs. Returns how many copies.
+    public int prune(Instant now) throws IOException {
+        var needed = now.minus(settings.kept());
+        var all = base.all();
+        int deleted = 0;
+        for (int i = 0; i + 1 < all.size(); i++)
+            if (all.get(i + 1).ended().isBefore(needed)) {
+                base.delete(all.get(i));
+                deleted++;
+            }
+        base.deleteUnfinished();
+        var first = base.all().stream()
+                .map(BaseBackup::firstSegment)
+                .min((one, other) -> one.substring(8).compareTo(other.substring(8)));
+        if (first.isPresent()) log.deleteBefore(first.get());
+        return deleted;
+    }
+
+    /// What is wrong with a copy; empty when it can be restored.
+    public Optional<String> fault(BaseBackup backup) throws IOException {
+        if (!BaseBackups.isWhole(backup)) return Optional.of("its files are not those that were written");
+        return log.missing(backup).map(segment -> "the archive lacks " + segment);
+    }
+
+    /// The newest copy from before an instant that leads to the newest timeline.
+    ///
+    /// @param rest the log of the cluster that is replaced
+    /// @throws StartRefused when there is none
+    BaseBackup before(Optional<Instant> at, Optional<Path> rest) throws IOException {
+        var left = log.ancestors(rest);
+        var usable = base.all().stream()
+                .filter(backup -> !left.containsKey(backup.timeline())
+                        || backup.stop().compareTo(left.get(backup.timeline())) <= 0)
+                .toList();
+        if (usable.isEmpty()) throw new StartRefused("there is no backup in " + settings.folder());
+        return usable.reversed().stream()
+                .filter(backup -> at.isEmpty() || !backup.ended().isAfter(at.get()))
+                .findFirst()
+                .orElseThrow(() -> new StartRefused("there is no backup from before " + at.get()
+                        + ": the earliest time is " + usable.getFirst().ended()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.local.backup;
+
+import org.jspecify.annotations.NullMarked;

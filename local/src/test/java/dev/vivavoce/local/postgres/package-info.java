@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.local.postgres;
+
+import org.jspecify.annotations.NullMarked;
