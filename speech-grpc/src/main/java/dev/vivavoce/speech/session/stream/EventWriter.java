@@ -17,6 +17,7 @@ import dev.vivavoce.speech.session.partner.TalkOutput;
 import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.talk.TalkEvent;
 import dev.vivavoce.speech.session.talk.TalkMessages;
+import dev.vivavoce.speech.session.utterance.UtteranceScoring;
 import dev.vivavoce.speech.v1.HintMissed;
 import dev.vivavoce.speech.v1.PartnerAudio;
 import dev.vivavoce.speech.v1.PartnerHeld;

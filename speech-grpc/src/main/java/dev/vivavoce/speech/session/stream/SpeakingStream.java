@@ -4,13 +4,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
-import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.partner.Conversation;
-import dev.vivavoce.speech.session.partner.ConversationNews;
+import dev.vivavoce.speech.session.stream.Mail.Signal;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
@@ -34,51 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// and checks time limits between them. It does not wait for anything else: engines run on the engine executor,
 /// database work on threads of its own, and [ResponseSender] sends.
 final class SpeakingStream {
-    /// What the loop takes from its mailbox.
-    sealed interface Mail {
-        /// The speaker sent a message.
-        record Request(SpeakRequest request) implements Mail {}
-
-        /// The speaker closed its side.
-        record RequestsEnded() implements Mail {}
-    }
-
-    /// A message from this server.
-    sealed interface Signal extends Mail {
-        /// Another stream has the session, or it has ended.
-        record Superseded() implements Signal {}
-
-        /// This stream is asked to finish the session.
-        record FinishWanted() implements Signal {}
-
-        /// The replica stops.
-        record Drain() implements Signal {}
-
-        /// The sign-in of the speaker has ended.
-        record SignedOut() implements Signal {}
-
-        /// The speaker takes no responses.
-        record NothingTaken() implements Signal {}
-
-        /// An utterance has its final text.
-        record Recognized(Heard heard) implements Signal {}
-
-        /// An utterance has its scores.
-        record Scored(UtteranceScoring.Scored scored) implements Signal {}
-
-        /// An utterance that goes on has new interim text.
-        record InterimDecoded(InterimDecoder.Decoded decoded) implements Signal {}
-
-        /// There is news for the conversation.
-        record Conversed(ConversationNews news) implements Signal {}
-
-        /// Billing answered, or does not.
-        record SpeechTimeAnswered(AudioReservation.Answer answer) implements Signal {}
-
-        /// An engine failed.
-        record EngineFailed(Throwable thrown) implements Signal {}
-    }
-
     /// How the stream ends.
     private enum Ending {
         /// It has not.

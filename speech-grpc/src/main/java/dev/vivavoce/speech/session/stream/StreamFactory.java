@@ -15,10 +15,13 @@ import dev.vivavoce.speech.session.partner.Conversation;
 import dev.vivavoce.speech.session.partner.ConversationNews;
 import dev.vivavoce.speech.session.partner.Conversations;
 import dev.vivavoce.speech.session.partner.HeardSpeech;
-import dev.vivavoce.speech.session.stream.SpeakingStream.Mail;
+import dev.vivavoce.speech.session.stream.Mail.Signal;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.session.time.SpeechReservations;
+import dev.vivavoce.speech.session.utterance.InterimDecoder;
+import dev.vivavoce.speech.session.utterance.StreamDelays;
+import dev.vivavoce.speech.session.utterance.UtteranceScoring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -82,7 +85,7 @@ public final class StreamFactory {
         }
         var talk = Uninterruptible.run(() -> sessions.talk(lease.sessionId()));
         var events = new EventWriter(lease, sessions, watches, sender, clock, talk);
-        Consumer<ConversationNews> news = one -> mailbox.signal(new SpeakingStream.Signal.Conversed(one));
+        Consumer<ConversationNews> news = one -> mailbox.signal(new Signal.Conversed(one));
         return stream(
                 events,
                 mailbox,
@@ -109,7 +112,7 @@ public final class StreamFactory {
                         engines.recognizer(),
                         executor,
                         meters,
-                        decoded -> mailbox.signal(new SpeakingStream.Signal.InterimDecoded(decoded))),
+                        decoded -> mailbox.signal(new Signal.InterimDecoded(decoded))),
                 new StreamDelays(meters),
                 mailbox::signal);
         var reservation = new AudioReservation(
@@ -118,7 +121,7 @@ public final class StreamFactory {
                 clock,
                 System::nanoTime,
                 audio -> Uninterruptible.start(() -> reservations.ask(lease, audio))
-                        .thenAccept(answer -> mailbox.signal(new SpeakingStream.Signal.SpeechTimeAnswered(answer))));
+                        .thenAccept(answer -> mailbox.signal(new Signal.SpeechTimeAnswered(answer))));
         return new SpeakingStream(
                 limits, clock, mailbox, intake, sender, events, utterances, reservation, conversation);
     }

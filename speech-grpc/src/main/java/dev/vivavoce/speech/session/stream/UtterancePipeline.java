@@ -2,7 +2,10 @@ package dev.vivavoce.speech.session.stream;
 
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.audio.AudioIntake;
-import dev.vivavoce.speech.session.stream.SpeakingStream.Signal;
+import dev.vivavoce.speech.session.stream.Mail.Signal;
+import dev.vivavoce.speech.session.utterance.InterimDecoder;
+import dev.vivavoce.speech.session.utterance.StreamDelays;
+import dev.vivavoce.speech.session.utterance.UtteranceScoring;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.ArrayDeque;
 import java.util.Deque;

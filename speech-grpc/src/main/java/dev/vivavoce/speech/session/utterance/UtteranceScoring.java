@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.session.stream;
+package dev.vivavoce.speech.session.utterance;
 
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Recognition and scoring of one stream's utterances on the engine executor, with recognition started early.
-final class UtteranceScoring implements AutoCloseable {
+public final class UtteranceScoring implements AutoCloseable {
     /// A scored utterance, and its scores alone; null when there was no speech in it.
-    record Scored(ScoredUtterance utterance, Result.@Nullable Scores scores) {}
+    public record Scored(ScoredUtterance utterance, Result.@Nullable Scores scores) {}
 
     /// An utterance that is being recognised before it is certain that it has ended.
     private record Early(long startSample, long endSample, CompletableFuture<Heard> heard) {
@@ -37,7 +37,7 @@ final class UtteranceScoring implements AutoCloseable {
     private @Nullable Early early;
 
     /// @param listener called on the engine's thread with all that is recognised, early or not
-    UtteranceScoring(
+    public UtteranceScoring(
             Scorer scorer,
             SessionLease lease,
             EngineExecutor executor,
@@ -58,7 +58,7 @@ final class UtteranceScoring implements AutoCloseable {
     }
 
     /// Recognises an utterance, or returns the work that was started early on the same samples.
-    CompletableFuture<Heard> recognize(Segment.Utterance utterance) {
+    public CompletableFuture<Heard> recognize(Segment.Utterance utterance) {
         var before = early;
         early = null;
         if (before != null && before.is(utterance)) {
@@ -69,7 +69,7 @@ final class UtteranceScoring implements AutoCloseable {
         return executor.live(() -> listen(utterance));
     }
 
-    CompletableFuture<Scored> score(Heard heard) {
+    public CompletableFuture<Scored> score(Heard heard) {
         var work = scoring.score(heard);
         return executor.live(() -> {
             var utterance = Objects.requireNonNull(scoringTime.record(work));
@@ -78,18 +78,18 @@ final class UtteranceScoring implements AutoCloseable {
     }
 
     /// Moves on to the next utterance.
-    void accept(ScoredUtterance utterance) {
+    public void accept(ScoredUtterance utterance) {
         var unused = scoring.accept(utterance);
     }
 
     /// The first word of the reference text that is still to be read.
-    int referenceFrom() {
+    public int referenceFrom() {
         return scoring.referenceFrom();
     }
 
     /// Starts recognition once a pause is so long that all samples of the utterance are there, while the rest of the
     /// hang-over passes. The work and the samples are the same as later; it is discarded when the speaker goes on.
-    void recognizeEarly(AudioIntake intake) {
+    public void recognizeEarly(AudioIntake intake) {
         long end = intake.likelyEnd();
         if (early != null && early.endSample() == end) return;
         if (early != null) early.heard().cancel(false);
@@ -99,7 +99,7 @@ final class UtteranceScoring implements AutoCloseable {
         early = new Early(likely.startSample(), likely.endSample(), executor.ahead(() -> listen(likely)));
     }
 
-    boolean isEarly() {
+    public boolean isEarly() {
         return early != null;
     }
 
