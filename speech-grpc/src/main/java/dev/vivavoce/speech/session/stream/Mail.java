@@ -1,10 +1,10 @@
 package dev.vivavoce.speech.session.stream;
 
-import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.partner.ConversationNews;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.session.utterance.InterimDecoder;
-import dev.vivavoce.speech.session.utterance.UtteranceScoring;
+import dev.vivavoce.speech.session.utterance.Recognized;
+import dev.vivavoce.speech.session.utterance.Scored;
 import dev.vivavoce.speech.v1.SpeakRequest;
 
 /// What the loop takes from its mailbox.
@@ -33,10 +33,10 @@ sealed interface Mail {
         record NothingTaken() implements Signal {}
 
         /// An utterance has its final text.
-        record Recognized(Heard heard) implements Signal {}
+        record Heard(Recognized recognized) implements Signal {}
 
-        /// An utterance has its scores.
-        record Scored(UtteranceScoring.Scored scored) implements Signal {}
+        /// An utterance has its feedback.
+        record Judged(Scored scored) implements Signal {}
 
         /// An utterance that goes on has new interim text.
         record InterimDecoded(InterimDecoder.Decoded decoded) implements Signal {}

@@ -226,14 +226,14 @@ final class SpeakingStream {
                 throw Failure.exhausted(
                         "RESPONSES_NOT_TAKEN",
                         "responses were not taken for " + limits.takenWithin().toSeconds() + " s: resume the session");
-            case Signal.Recognized(var heard) -> utterances.recognized(heard);
-            case Signal.Scored(var scored) -> utterances.scored(scored);
+            case Signal.Heard(var recognized) -> utterances.recognized(recognized);
+            case Signal.Judged(var scored) -> utterances.scored(scored);
             case Signal.InterimDecoded(var decoded) -> utterances.interimDecoded(decoded);
             case Signal.Conversed(var news) -> {
                 if (conversation != null) conversation.take(news);
             }
             case Signal.SpeechTimeAnswered(var answer) -> reservation.answered(answer);
-            case Signal.EngineFailed(var thrown) -> throw new IllegalStateException("an engine failed", thrown);
+            case Signal.EngineFailed(var thrown) -> engineFailed(thrown);
         }
     }
 
@@ -248,6 +248,14 @@ final class SpeakingStream {
         utterances.add(segments);
         if (conversation != null) conversation.hear(segments, intake);
         for (var finding : intake.findings()) warn(finding);
+    }
+
+    /// Speech that no engine recognises ends the stream: its speaker has it, and resumes. Without a speaker it is given up.
+    private void engineFailed(Throwable thrown) {
+        if (!(thrown instanceof Failure failure)) throw new IllegalStateException("an engine failed", thrown);
+        if (!isConcluding) throw failure;
+        isIncomplete = true;
+        utterances.giveUp();
     }
 
     /// Takes a message that arrived before the stream ended and that the loop did not come to.

@@ -10,9 +10,19 @@ public final class StreamDelays {
     private final Timer score;
     private long begun;
 
-    public StreamDelays(MeterRegistry meters) {
-        text = Timer.builder("speech.delay.text").publishPercentileHistogram().register(meters);
-        score = Timer.builder("speech.delay.score").publishPercentileHistogram().register(meters);
+    private StreamDelays(String prefix, MeterRegistry meters) {
+        text = Timer.builder(prefix + ".text").publishPercentileHistogram().register(meters);
+        score = Timer.builder(prefix + ".score").publishPercentileHistogram().register(meters);
+    }
+
+    /// Of the platform's own engines.
+    public static StreamDelays own(MeterRegistry meters) {
+        return new StreamDelays("speech.delay", meters);
+    }
+
+    /// Of engines that somebody else may run.
+    public static StreamDelays outside(MeterRegistry meters) {
+        return new StreamDelays("speech.outside.delay", meters);
     }
 
     /// An utterance is handed to the engines.
