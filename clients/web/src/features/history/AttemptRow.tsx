@@ -89,7 +89,7 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
           </span>
           {overall === null ? (
             <span className="shrink-0 text-sm text-muted">
-              {t(result.outcome === 'NOT_UNDERSTOOD' ? 'notUnderstood' : 'noSpeech')}
+              {t(`noScore.${result.outcome}`)}
             </span>
           ) : (
             <span

@@ -70,7 +70,7 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
 
   if (isDone && state.result !== null) {
     // Without a score the sentence is still to be said.
-    const isNextFirst = props.onNext !== undefined && result.scores !== null;
+    const isNextFirst = props.onNext !== undefined && (result.scores !== null || result.textFeedback !== null);
     return (
       <div ref={outcome} tabIndex={-1} className="pb-24 outline-none sm:pb-0" data-testid="result">
         <ResultView
