@@ -6,9 +6,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-function primary(tag: string): string {
-  return tag.split('-')[0]?.toLowerCase() ?? '';
-}
+import { offeredOf } from './offeredOf';
 
 /** What feedback to expect in a language; nothing where everything is scored here, and while it is not known. */
 export function LanguageFeedback({ language }: { language: string }): ReactNode {
@@ -17,9 +15,7 @@ export function LanguageFeedback({ language }: { language: string }): ReactNode 
   const { data } = useGraph(spokenLanguagesDocument, {});
   if (data === null) return null;
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
-  const offered =
-    data.spokenLanguages.find((one) => one.language === language) ??
-    data.spokenLanguages.find((one) => primary(one.language) === primary(language));
+  const offered = offeredOf(data.spokenLanguages, language);
   const isReadHere = offered?.reading === true;
   if (isReadHere && offered.scores) return null;
   return (
