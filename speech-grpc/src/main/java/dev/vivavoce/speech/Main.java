@@ -18,9 +18,9 @@ import dev.vivavoce.speech.generation.GenerationFeature;
 import dev.vivavoce.speech.generation.voice.VoiceEngines;
 import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
+import dev.vivavoce.speech.recognizer.LiveRecognizers;
 import dev.vivavoce.speech.recording.ClaimClient;
 import dev.vivavoce.speech.recording.RecordingFeature;
-import dev.vivavoce.speech.recognizer.LiveRecognizers;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
 import dev.vivavoce.speech.session.deletion.DeletionEvents;
@@ -102,11 +102,7 @@ public final class Main {
                         engines,
                         executor,
                         LiveRecognizers.open(
-                                server,
-                                config.recognizers(),
-                                consents::allowsThirdParties,
-                                speechTime::plan,
-                                meters)),
+                                server, config.recognizers(), consents::allowsThirdParties, speechTime::plan, meters)),
                 outbox,
                 new SpeakingFeature.Peers(
                         speechTime,

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whatever an engine does instead of answering, the next one recognises the utterance, and nothing hangs. From the fifth
+/// Whatever an engine does instead of answering, the next one recognises the utterance, and nothing hangs. From the
+/// fifth
 /// failure on the circuit of the first engine is open, and it is not asked.
 class ReplacedRecognizerTest {
     private static final TranscriptionStandIn first = TranscriptionStandIn.start();
@@ -26,14 +27,22 @@ class ReplacedRecognizerTest {
 
     @RegisterExtension
     static final RunningSpeech speech = new RunningSpeech(Map.of(
-            "SPEECH_RECOGNIZERS", "es:openai,openai2",
-            "SPEECH_OPENAI_RECOGNIZER_URL", first.address().toString(),
-            "SPEECH_OPENAI_RECOGNIZER_KEY", TranscriptionStandIn.KEY,
-            "SPEECH_OPENAI_RECOGNIZER_MODEL", "whisper-1",
-            "SPEECH_OPENAI_RECOGNIZER_TIMEOUT", "1s",
-            "SPEECH_OPENAI2_RECOGNIZER_URL", second.address().toString(),
-            "SPEECH_OPENAI2_RECOGNIZER_KEY", TranscriptionStandIn.KEY,
-            "SPEECH_OPENAI2_RECOGNIZER_MODEL", "small"));
+            "SPEECH_RECOGNIZERS",
+            "es:openai,openai2",
+            "SPEECH_OPENAI_RECOGNIZER_URL",
+            first.address().toString(),
+            "SPEECH_OPENAI_RECOGNIZER_KEY",
+            TranscriptionStandIn.KEY,
+            "SPEECH_OPENAI_RECOGNIZER_MODEL",
+            "whisper-1",
+            "SPEECH_OPENAI_RECOGNIZER_TIMEOUT",
+            "1s",
+            "SPEECH_OPENAI2_RECOGNIZER_URL",
+            second.address().toString(),
+            "SPEECH_OPENAI2_RECOGNIZER_KEY",
+            TranscriptionStandIn.KEY,
+            "SPEECH_OPENAI2_RECOGNIZER_MODEL",
+            "small"));
 
     @AfterAll
     static void stop() {

@@ -37,8 +37,7 @@ public final class LiveRecognition {
     public record Heard(List<Word> words, String engine, boolean isReplaced) {}
 
     /// @param engines in the order in which they are tried
-    LiveRecognition(
-            List<Named> engines, String language, BooleanSupplier thirdPartiesAllowed, MeterRegistry meters) {
+    LiveRecognition(List<Named> engines, String language, BooleanSupplier thirdPartiesAllowed, MeterRegistry meters) {
         this.engines = List.copyOf(engines);
         this.language = language;
         this.thirdPartiesAllowed = thirdPartiesAllowed;

@@ -135,7 +135,8 @@ public final class LiveRecognizers {
     /// What [#text] returned. Engines that this release does not know are left out.
     public static List<RecognizerName> parse(String text) {
         return Arrays.stream(text.split(","))
-                .flatMap(name -> Stream.of(RecognizerName.values()).filter(one -> one.name().equals(name)))
+                .flatMap(name -> Stream.of(RecognizerName.values())
+                        .filter(one -> one.name().equals(name)))
                 .toList();
     }
 }

@@ -45,8 +45,7 @@ public record RecognizerSettings(RecognizerTable table, Map<RecognizerName, Open
         return new RecognizerSettings(table, openai);
     }
 
-    private static Optional<OpenAiTranscriberSettings> server(
-            Env env, RecognizerTable table, RecognizerName name) {
+    private static Optional<OpenAiTranscriberSettings> server(Env env, RecognizerTable table, RecognizerName name) {
         var prefix = "SPEECH_" + name.name() + "_RECOGNIZER_";
         var url = EngineTable.address(env, prefix + "URL");
         var key = env.secret(prefix + "KEY", "");
@@ -59,8 +58,7 @@ public record RecognizerSettings(RecognizerTable table, Map<RecognizerName, Open
         if (url.isEmpty() || !OpenAiSettings.isSecure(url.get(), key))
             env.fault(
                     prefix + "URL",
-                    "the address of the API up to /v1" + because
-                            + ": https, or http without a key or on this machine");
+                    "the address of the API up to /v1" + because + ": https, or http without a key or on this machine");
         OpenAiTranscriberSettings.modelFault(model)
                 .ifPresent(expected -> env.fault(prefix + "MODEL", expected + because));
         return Optional.of(new OpenAiTranscriberSettings(

@@ -87,11 +87,11 @@ public record RecognizerTable(List<Row> rows) {
         var sides = text.split(":", -1);
         var parts = CASE.matcher(sides[0].strip());
         if (sides.length != 2 || !parts.matches())
-            throw new Malformed("LANGUAGE[@PLAN][/PRACTICE]:ENGINE,ENGINE;…, such as es:openai;es@free:none, instead of '"
-                    + text + "'");
-        Optional<Practice> practice = parts.group(3) == null
-                ? Optional.empty()
-                : Optional.of(named(Practice.class, parts.group(3)));
+            throw new Malformed(
+                    "LANGUAGE[@PLAN][/PRACTICE]:ENGINE,ENGINE;…, such as es:openai;es@free:none, instead of '" + text
+                            + "'");
+        Optional<Practice> practice =
+                parts.group(3) == null ? Optional.empty() : Optional.of(named(Practice.class, parts.group(3)));
         return new Row(parts.group(1), Optional.ofNullable(parts.group(2)), practice, engines(sides[1]));
     }
 
@@ -111,8 +111,8 @@ public record RecognizerTable(List<Row> rows) {
         return known.stream()
                 .filter(one -> EngineTable.written(one).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new Malformed("one of "
-                        + known.stream().map(EngineTable::written).toList() + " instead of '" + text + "'"));
+                .orElseThrow(() -> new Malformed(
+                        "one of " + known.stream().map(EngineTable::written).toList() + " instead of '" + text + "'"));
     }
 
     /// The engines of a case: those of the row that fits it with the most detail; none when no row fits.

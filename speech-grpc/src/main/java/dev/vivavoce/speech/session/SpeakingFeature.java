@@ -131,17 +131,14 @@ public final class SpeakingFeature {
         var queries = new SessionQueries(database, store);
         var languages = new SpokenLanguages(own.recognizer(), engines.outside());
         var tasks = new TaskResolver(
-                languages,
-                own.lexicon(),
-                peers.scenarios(),
-                peers.partner(),
-                new DrilledWords(database, store));
+                languages, own.lexicon(), peers.scenarios(), peers.partner(), new DrilledWords(database, store));
         var recordings = peers.recordings().recordings();
         var conditions = new Sessions.Conditions(peers.speechTime(), recordings);
         var sessions = new Sessions(database, store, queries, tickets, tasks, conditions, limits, clock);
         var finisher = new SessionFinisher(queries, sessionLog, live, watches);
         var speakHandler = new SpeakHandler(sessionLog, live, kept, streams, peers.tokens(), limits);
-        var grpc = new SpeakingGrpc(sessions, queries, languages, finisher, speakHandler, watches, limits.takenWithin());
+        var grpc =
+                new SpeakingGrpc(sessions, queries, languages, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .stopping(live::drain);
         return new SpeakingFeature(

@@ -32,7 +32,8 @@ class RecognizerSettingsTest {
 
     @Test
     void the_row_with_the_most_detail_decides() {
-        var table = settings("ES:openai,openai2; es@free:none; es@free/reading:openai2; es-MX:openai2; pt/reading:openai")
+        var table = settings(
+                        "ES:openai,openai2; es@free:none; es@free/reading:openai2; es-MX:openai2; pt/reading:openai")
                 .table();
         assertThat(table.order("es", "pro", Practice.FREE))
                 .containsExactly(RecognizerName.OPENAI, RecognizerName.OPENAI2);

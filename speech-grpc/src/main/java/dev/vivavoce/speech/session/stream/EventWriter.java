@@ -75,8 +75,8 @@ final class EventWriter implements TalkOutput {
         append(
                 NewEvent.Kind.RECOGNIZED,
                 utterance,
-                event -> event.setUtteranceRecognized(EventMessages.recognized(
-                        recognized.utterance(), recognized.text(), recognized.words())),
+                event -> event.setUtteranceRecognized(
+                        EventMessages.recognized(recognized.utterance(), recognized.text(), recognized.words())),
                 null,
                 progress.withRecognized(utterance));
     }

@@ -6,8 +6,8 @@ import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.log.ReplicaSignal;
 import dev.vivavoce.speech.session.log.SessionLease;
-import dev.vivavoce.speech.session.log.SessionLog.Release;
 import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.session.log.SessionLog.Release;
 import dev.vivavoce.speech.session.stream.Mail.Signal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -140,8 +140,7 @@ public final class LiveStreams implements AutoCloseable {
         var live = List.copyOf(streams.values());
         if (!live.isEmpty()) {
             var ours = sessions.beat(live.stream().map(SpeakingStream::lease).toList());
-            for (var stream : live)
-                if (!ours.contains(stream.sessionId())) stream.signal(new Signal.Superseded());
+            for (var stream : live) if (!ours.contains(stream.sessionId())) stream.signal(new Signal.Superseded());
         }
         var waiting = kept.sessionIds();
         if (!waiting.isEmpty()) kept.retain(waiting, sessions.beatKept(waiting));

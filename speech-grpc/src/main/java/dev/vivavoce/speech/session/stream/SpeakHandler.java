@@ -61,8 +61,7 @@ public final class SpeakHandler {
             try {
                 checkPosition(lease, config);
                 // The one who speaks is signed in: when that ends, so does the stream. Its session can be resumed.
-                try (var _ = signIns.whenEnded(
-                        claim.signInId(), () -> mailbox.signal(new Signal.SignedOut()))) {
+                try (var _ = signIns.whenEnded(claim.signInId(), () -> mailbox.signal(new Signal.SignedOut()))) {
                     stream(lease, codec, mailbox, call);
                 }
             } finally {

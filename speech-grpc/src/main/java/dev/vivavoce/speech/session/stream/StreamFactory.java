@@ -142,8 +142,7 @@ public final class StreamFactory {
 
     private UtterancePipeline compared(EventWriter events, Mailbox<Mail> mailbox, AudioIntake intake) {
         var lease = events.lease();
-        var recognition = engines.outside()
-                .open(lease.userId(), lease.task().language(), lease.recognizers());
+        var recognition = engines.outside().open(lease.userId(), lease.task().language(), lease.recognizers());
         return new UtterancePipeline(
                 intake,
                 events,

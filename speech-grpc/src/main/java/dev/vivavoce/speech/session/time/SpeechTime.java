@@ -68,9 +68,8 @@ public final class SpeechTime {
     ///
     /// @throws Failure UNAVAILABLE / BILLING_UNAVAILABLE
     public String plan(UUID userId) {
-        var request = GetEntitlementsRequest.newBuilder()
-                .setUserId(userId.toString())
-                .build();
+        var request =
+                GetEntitlementsRequest.newBuilder().setUserId(userId.toString()).build();
         return call(() -> billing.withDeadlineAfter(PATIENCE).getEntitlements(request))
                 .getEntitlements()
                 .getPlan()

@@ -38,7 +38,8 @@ public final class InterimDecoder implements AutoCloseable {
     private long next;
 
     /// @param answer called on another thread with each result
-    public InterimDecoder(Recognizer recognizer, EngineExecutor executor, MeterRegistry meters, Consumer<Decoded> answer) {
+    public InterimDecoder(
+            Recognizer recognizer, EngineExecutor executor, MeterRegistry meters, Consumer<Decoded> answer) {
         this.recognizer = recognizer;
         this.executor = executor;
         this.meters = meters;

@@ -49,8 +49,8 @@ public final class TextScoring implements UtteranceWork {
                 heard.words().stream().map(Transcriber.Word::text).collect(Collectors.joining(" ")),
                 List.of(),
                 heard.isReplaced(),
-                () -> CompletableFuture.completedFuture(new Scored.ByText(
-                        reading.compare(utterance, heard.words(), referenceFrom, heard.engine()))));
+                () -> CompletableFuture.completedFuture(
+                        new Scored.ByText(reading.compare(utterance, heard.words(), referenceFrom, heard.engine()))));
     }
 
     @Override

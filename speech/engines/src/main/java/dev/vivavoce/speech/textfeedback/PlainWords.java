@@ -15,7 +15,8 @@ public final class PlainWords {
     private static final Pattern UNSAID = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     /// Short vowels and other signs over and under the letters, which most texts in Arabic and Hebrew leave out; and
     /// the stroke that only stretches a word.
-    private static final Pattern UNWRITTEN = Pattern.compile("[\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u0640\\u0591-\\u05c7]");
+    private static final Pattern UNWRITTEN =
+            Pattern.compile("[\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u0640\\u0591-\\u05c7]");
 
     private PlainWords() {}
 
@@ -32,7 +33,9 @@ public final class PlainWords {
 
     /// Equal for words that differ in capitals and punctuation only.
     static String key(String word) {
-        var plain = UNWRITTEN.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC)).replaceAll("");
+        var plain = UNWRITTEN
+                .matcher(Normalizer.normalize(word, Normalizer.Form.NFKC))
+                .replaceAll("");
         return UNSAID.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

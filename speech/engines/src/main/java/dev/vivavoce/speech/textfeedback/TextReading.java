@@ -90,8 +90,8 @@ public final class TextReading {
         if (!heard.isEmpty()) return new Outcome.Heard();
         return utterances.stream()
                 .max((a, b) -> Long.compare(samples(a), samples(b)))
-                .<Outcome>map(longest ->
-                        new Outcome.NotUnderstood(NotUnderstoodReason.of(samples(longest), longest.level())))
+                .<Outcome>map(
+                        longest -> new Outcome.NotUnderstood(NotUnderstoodReason.of(samples(longest), longest.level())))
                 .orElseGet(Outcome.NoSpeech::new);
     }
 
@@ -101,8 +101,7 @@ public final class TextReading {
 
     private static List<Written> written(List<Transcriber.Word> said) {
         return said.stream()
-                .map(word -> new Written(
-                        word.text(), List.of(List.of(PlainWords.key(word.text()))), false, false))
+                .map(word -> new Written(word.text(), List.of(List.of(PlainWords.key(word.text()))), false, false))
                 .toList();
     }
 
@@ -151,8 +150,7 @@ public final class TextReading {
         return word(heard, heard.text(), state, "", referenceIndex);
     }
 
-    private static TextWord word(
-            Transcriber.Word heard, String text, State state, String instead, int referenceIndex) {
+    private static TextWord word(Transcriber.Word heard, String text, State state, String instead, int referenceIndex) {
         return new TextWord(text, state, instead, referenceIndex, heard.startSeconds(), heard.endSeconds());
     }
 

@@ -19,17 +19,19 @@ class TextReadingTest {
     private static final int SECOND = 16_000;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Buenos días, ¿cómo está? | buenos días cómo está | +Buenos +días +cómo +está",
-        "Buenos días, ¿cómo está? | Buenos días. ¿Cómo esta? | +Buenos +días +cómo está=esta?",
-        "El perro come pan. | El pero come pan | +El perro=pero +come +pan",
-        "Me gusta mucho el café con leche | Me gusta el café | +Me +gusta -mucho +el +café -con -leche",
-        "Me gusta el café | Me gusta mucho el café | +Me +gusta *mucho +el +café",
-        "Hoy hace sol | hace sol | -Hoy +hace +sol",
-        "L'homme qu'il a vu | L’homme qu’il a vu. | +L'homme +qu'il +a +vu",
-        "مَرْحَبًا بِكَ | مرحبا بك | +مَرْحَبًا +بِكَ",
-        "Das Wohnzimmer ist groß | Das Wohn Zimmer ist groß | +Das +Wohnzimmer +ist +groß"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Buenos días, ¿cómo está? | buenos días cómo está | +Buenos +días +cómo +está",
+                "Buenos días, ¿cómo está? | Buenos días. ¿Cómo esta? | +Buenos +días +cómo está=esta?",
+                "El perro come pan. | El pero come pan | +El perro=pero +come +pan",
+                "Me gusta mucho el café con leche | Me gusta el café | +Me +gusta -mucho +el +café -con -leche",
+                "Me gusta el café | Me gusta mucho el café | +Me +gusta *mucho +el +café",
+                "Hoy hace sol | hace sol | -Hoy +hace +sol",
+                "L'homme qu'il a vu | L’homme qu’il a vu. | +L'homme +qu'il +a +vu",
+                "مَرْحَبًا بِكَ | مرحبا بك | +مَرْحَبًا +بِكَ",
+                "Das Wohnzimmer ist groß | Das Wohn Zimmer ist groß | +Das +Wohnzimmer +ist +groß"
+            })
     void each_word_of_the_text_is_heard_heard_as_another_or_not_heard(String text, String heard, String expected) {
         var reading = new TextReading(ScoringTask.readAloud(text));
         assertThat(shown(reading.result(List.of(compare(reading, heard, 0)), SECOND)))
@@ -56,8 +58,8 @@ class TextReadingTest {
 
     @Test
     void a_common_word_that_stands_alone_does_not_leap_over_the_text() {
-        var reading =
-                new TextReading(ScoringTask.readAloud("El tren sale a las nueve de la mañana y llega a la estación de Atocha"));
+        var reading = new TextReading(
+                ScoringTask.readAloud("El tren sale a las nueve de la mañana y llega a la estación de Atocha"));
         assertThat(compare(reading, "de", 0).referenceTo()).isLessThanOrEqualTo(1);
     }
 
@@ -80,7 +82,9 @@ class TextReadingTest {
 
     @Test
     void words_are_what_stands_between_spaces_without_punctuation_and_dashes() {
-        assertThat(PlainWords.of(" «Sí» — dijo…  no¿? ¡Vale!\u00a05 € ")).extracting(Written::text).containsExactly("Sí", "dijo", "no", "Vale", "5");
+        assertThat(PlainWords.of(" «Sí» — dijo…  no¿? ¡Vale!\u00a05 € "))
+                .extracting(Written::text)
+                .containsExactly("Sí", "dijo", "no", "Vale", "5");
     }
 
     private static TextUtterance compare(TextReading reading, String heard, int from) {

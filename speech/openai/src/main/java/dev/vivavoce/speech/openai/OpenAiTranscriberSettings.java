@@ -40,7 +40,6 @@ public record OpenAiTranscriberSettings(
                 && model.chars().noneMatch(letter -> letter == ',' || Character.isISOControl(letter));
         return isModel
                 ? Optional.empty()
-                : Optional.of(
-                        "1 to " + LONGEST_MODEL + " characters on one line without a comma, such as whisper-1");
+                : Optional.of("1 to " + LONGEST_MODEL + " characters on one line without a comma, such as whisper-1");
     }
 }
