@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever an engine does instead of answering, the next one recognises the utterance, and nothing hangs. From the
-/// fifth
-/// failure on the circuit of the first engine is open, and it is not asked.
+/// fifth failure on the circuit of the first engine is open, and it is not asked.
 class ReplacedRecognizerTest {
     private static final TranscriptionStandIn first = TranscriptionStandIn.start();
     private static final TranscriptionStandIn second = TranscriptionStandIn.start();

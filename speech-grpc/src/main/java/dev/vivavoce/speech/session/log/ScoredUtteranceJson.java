@@ -6,9 +6,8 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.textfeedback.TextUtterance;
 import java.util.List;
 
-/// Utterances with their feedback as JSON in the log. Parsing returns every number bit for bit, so the result made from
-/// the log
-/// equals the result made from the audio.
+/// Utterances with their feedback as JSON in the log. Parsing returns every number bit for bit, so the result made
+/// from the log equals the result made from the audio.
 public final class ScoredUtteranceJson {
     private static final Gson JSON =
             new GsonBuilder().serializeSpecialFloatingPointValues().create();

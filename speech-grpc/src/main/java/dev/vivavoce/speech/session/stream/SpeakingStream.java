@@ -250,8 +250,7 @@ final class SpeakingStream {
         for (var finding : intake.findings()) warn(finding);
     }
 
-    /// Speech that no engine recognises ends the stream: its speaker has it, and resumes. Without a speaker it is given
-    /// up.
+    /// Speech that no engine recognises ends the stream: its speaker has it, and resumes. Without one it is given up.
     private void engineFailed(Throwable thrown) {
         if (!(thrown instanceof Failure failure)) throw new IllegalStateException("an engine failed", thrown);
         if (!isConcluding) throw failure;
