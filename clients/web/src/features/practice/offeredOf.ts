@@ -7,7 +7,5 @@ export function offeredOf<Offered extends { language: string }>(
   all: readonly Offered[],
   language: string,
 ): Offered | undefined {
-  return (
-    all.find((one) => one.language === language) ?? all.find((one) => primary(one.language) === primary(language))
-  );
+  return all.find((one) => one.language === language) ?? all.find((one) => primary(one.language) === primary(language));
 }
