@@ -3050,7 +3050,7 @@ export type FreeTask = SpeakingTask & {
 export type FreeTaskInput = {
   /** Names and rare words that are likely to be said, at most 20 of at most 40 characters; final text is more likely to contain them. */
   hotwords?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The language spoken. The embedded recogniser hears English only. */
+  /** The language spoken, one of `spokenLanguages` with any region. */
   language: Scalars['LanguageTag']['input'];
   /** What to speak about, at most 200 characters. */
   topic?: InputMaybe<Scalars['String']['input']>;
@@ -7102,7 +7102,7 @@ export type Query = {
   signInProviders: Array<SignInProvider>;
   /** One of the viewer's speaking sessions; null if it does not exist. */
   speakingSession: Maybe<SpeakingSession>;
-  /** languages */
+  /** The languages that the viewer can speak in sessions with the plan of now, by tag, and what feedback to expect in each. */
   spokenLanguages: Array<SpokenLanguage>;
   /** The text of one of the viewer's transcriptions as a file, as far as it is recognised; null if the transcription does not exist. */
   transcriptExport: Maybe<TranscriptExport>;
@@ -8453,7 +8453,7 @@ export type ReadAloudTaskInput = {
   isQuizAnswer?: Scalars['Boolean']['input'];
   /** Whether the text is that of a card which is reviewed. The session is then neither in the history nor in statistics. */
   isReview?: Scalars['Boolean']['input'];
-  /** The language spoken. The embedded recogniser hears English only. */
+  /** The language spoken, one of `spokenLanguages` with any region. */
   language: Scalars['LanguageTag']['input'];
   /** Global id of the scenario whose line the text is. The session keeps this version. */
   scenarioId?: InputMaybe<Scalars['ID']['input']>;
@@ -10128,7 +10128,7 @@ export type SpeakingOutcome =
   | 'NO_SPEECH'
   /** Speech was heard and scored. */
   | 'SCORED'
-  /** text */
+  /** Speech was heard in a language whose sounds are not scored: `textFeedback` tells which words were recognised. */
   | 'TEXT_ONLY';
 
 /** The result of a performance. Scores are 0 to 100; higher is better. */
@@ -10275,7 +10275,7 @@ export type SpeakingTaskInput =
 export type SpeakingWarning =
   /** The microphone's level is too high. */
   | 'CLIPPING'
-  /** engine */
+  /** An engine that recognises this language failed, and another one goes on. Nothing is lost. */
   | 'ENGINE_REPLACED'
   /** The session will soon reach its longest duration. */
   | 'LIMIT_NEAR'
@@ -10651,7 +10651,7 @@ export type StartTranscriptionPayload = {
   transcription: Maybe<Transcription>;
 };
 
-/** A summary of attempts. Scores are 0 to 100. Attempts without scores (NO_SPEECH, NOT_UNDERSTOOD) count as attempts only. */
+/** A summary of attempts. Scores are 0 to 100. Attempts without scores (NO_SPEECH, NOT_UNDERSTOOD, TEXT_ONLY) count as attempts only. */
 export type Statistics = {
   __typename?: 'Statistics';
   /** The number of attempts. */
@@ -11918,7 +11918,7 @@ export type UtteranceRecognized = SpeakingEvent & {
   text: Scalars['String']['output'];
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
-  /** Its words, without scores. */
+  /** Its words, without scores; empty where the engine does not tell how sure it is of them. */
   words: Array<RecognizedWord>;
 };
 
@@ -11931,9 +11931,9 @@ export type UtteranceScored = SpeakingEvent & {
   durable: Scalars['Boolean']['output'];
   /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The scores of this utterance alone, completeness left out; null when there was no speech in it. */
+  /** The scores of this utterance alone, completeness left out; null when there was no speech in it, or the text alone is compared. */
   scores: Maybe<Scores>;
-  /** text words */
+  /** Where the text alone is compared, the words heard; `words` is empty then. Words that were not heard are in the result only. */
   textWords: Array<TextWord>;
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
