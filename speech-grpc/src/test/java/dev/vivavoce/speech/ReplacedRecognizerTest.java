@@ -41,7 +41,9 @@ class ReplacedRecognizerTest {
             "SPEECH_OPENAI2_RECOGNIZER_KEY",
             TranscriptionStandIn.KEY,
             "SPEECH_OPENAI2_RECOGNIZER_MODEL",
-            "small"));
+            "small",
+            "SPEECH_OPENAI2_RECOGNIZER_TIMEOUT",
+            "12s"));
 
     @AfterAll
     static void stop() {
