@@ -39,6 +39,7 @@ const PUBLIC_MODULES = [
   'recording/useStoredRecording',
   'result/PhoneList',
   'result/ResultView',
+  'result/TextResult',
   'result/ToTalkReport',
   'result/WordChips',
   'result/useNoScoreText',

@@ -49,6 +49,7 @@ function result(told: Partial<ResultPartsFragment> = {}): ResultPartsFragment {
     audioDuration: 2_000,
     speechDuration: 1_800,
     isIncomplete: false,
+    textFeedback: null,
     ...told,
   };
   return { ...plain, weakestSounds: told.weakestSounds ?? missedSounds(plain) };

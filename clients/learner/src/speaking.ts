@@ -61,6 +61,7 @@ const REASONS: Record<string, string> = {
   PartnerMissing: 'PARTNER_MISSING',
   AttemptUnknown: 'NOT_FOUND',
   SpeakingSessionUnknown: 'SESSION_UNKNOWN',
+  SpeechConsentMissing: 'THIRD_PARTIES_CONSENT_MISSING',
 };
 
 type StartError = StartSpeakingMutation['startSpeaking']['errors'][number];

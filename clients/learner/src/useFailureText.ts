@@ -39,7 +39,12 @@ export function useFailureText(): (failure: Failure) => string {
           return t('LANGUAGE_UNKNOWN');
         case 'LANGUAGE_UNSUPPORTED':
         case 'LANGUAGE_NOT_SUPPORTED':
+        case 'LANGUAGE_NOT_HEARD':
           return t('LANGUAGE_UNSUPPORTED');
+        case 'THIRD_PARTIES_CONSENT_MISSING':
+          return t('THIRD_PARTIES_CONSENT_MISSING');
+        case 'ENGINES_AWAY':
+          return t('ENGINES_AWAY');
         case 'SOUND_UNKNOWN':
           return t('SOUND_UNKNOWN');
         case 'PROVIDER_UNAVAILABLE':

@@ -124,6 +124,17 @@ export const resultFragment = graphql(`
     audioDuration
     speechDuration
     isIncomplete
+    textFeedback {
+      words {
+        text
+        state
+        heardText
+        referenceIndex
+        start
+        end
+      }
+      engines
+    }
   }
 `);
 

@@ -1,6 +1,6 @@
 import { graphql, type Feed, type SpeakingFeedSubscription } from '@vivavoce/graphql';
 
-import type { LiveEvent } from './liveEvents';
+import { plainWords, type LiveEvent } from './liveEvents';
 
 const feedDocument = graphql(`
   subscription SpeakingFeed($sessionId: ID!, $after: String) {
@@ -22,6 +22,7 @@ const feedDocument = graphql(`
         cursor
         occurredAt
         utteranceId
+        text
         recognized: words {
           text
         }
@@ -34,6 +35,10 @@ const feedDocument = graphql(`
           text
           score
           errorType
+        }
+        textWords {
+          text
+          state
         }
         scores {
           overall
@@ -117,18 +122,20 @@ function liveEvent(told: Told): LiveEvent | null {
         kind: 'recognized',
         occurredAt,
         utteranceId: told.utteranceId ?? '',
-        words: told.recognized.map(({ text }) => ({ text, score: null, isInsertion: false })),
+        words:
+          told.recognized.length === 0
+            ? plainWords(told.text)
+            : told.recognized.map(({ text }) => ({ text, score: null, isInsertion: false })),
       };
     case 'UtteranceScored':
       return {
         kind: 'scored',
         occurredAt,
         utteranceId: told.utteranceId ?? '',
-        words: told.scored.map(({ text, score, errorType }) => ({
-          text,
-          score,
-          isInsertion: errorType === 'INSERTION',
-        })),
+        words: [
+          ...told.scored.map(({ text, score, errorType }) => ({ text, score, isInsertion: errorType === 'INSERTION' })),
+          ...told.textWords.map(({ text, state }) => ({ text, score: null, isInsertion: state === 'ADDED' })),
+        ],
         overall: told.scores?.overall ?? null,
       };
     case 'WarningRaised':

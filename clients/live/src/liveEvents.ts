@@ -7,8 +7,16 @@ export interface LiveWord {
   isInsertion: boolean;
 }
 
+/** Returns the words of a text without scores, of an engine that does not tell how sure it is of them. */
+export function plainWords(text: string): LiveWord[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => ({ text: word, score: null, isInsertion: false }));
+}
+
 /** A warning for the learner. */
-export type LiveWarning = 'SILENCE' | 'CLIPPING' | 'NOISE' | 'TOO_QUIET' | 'LIMIT_NEAR';
+export type LiveWarning = 'SILENCE' | 'CLIPPING' | 'NOISE' | 'TOO_QUIET' | 'LIMIT_NEAR' | 'ENGINE_REPLACED';
 
 interface OfUtterance {
   utteranceId: string;

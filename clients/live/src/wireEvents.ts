@@ -1,6 +1,6 @@
-import { ErrorType, Phase, Warning, type SpeakingEvent } from '@vivavoce/contracts/speech';
+import { ErrorType, Phase, TextWordState, Warning, type SpeakingEvent } from '@vivavoce/contracts/speech';
 
-import type { LiveEvent, LiveWarning, TalkStage } from './liveEvents';
+import { plainWords, type LiveEvent, type LiveWarning, type TalkStage } from './liveEvents';
 
 interface Span {
   seconds: bigint;
@@ -23,6 +23,8 @@ function warningOf(warning: Warning): LiveWarning | null {
       return 'TOO_QUIET';
     case Warning.LIMIT_NEAR:
       return 'LIMIT_NEAR';
+    case Warning.ENGINE_REPLACED:
+      return 'ENGINE_REPLACED';
     case Warning.UNSPECIFIED:
       return null;
   }
@@ -51,20 +53,35 @@ export function fromWire(event: SpeakingEvent): LiveEvent | null {
       return { kind: 'interim', utteranceId, occurredAt, stable: stableText, unstable: unstableText };
     }
     case 'utteranceRecognized': {
-      const words = event.event.value.words.map((word) => ({ text: word.text, score: null, isInsertion: false }));
-      return { kind: 'recognized', utteranceId, occurredAt, words };
+      const { words, text } = event.event.value;
+      return {
+        kind: 'recognized',
+        utteranceId,
+        occurredAt,
+        words:
+          words.length === 0
+            ? plainWords(text)
+            : words.map((word) => ({ text: word.text, score: null, isInsertion: false })),
+      };
     }
     case 'utteranceScored': {
-      const { words, scores } = event.event.value;
+      const { words, textWords, scores } = event.event.value;
       return {
         kind: 'scored',
         utteranceId,
         occurredAt,
-        words: words.map((word) => ({
-          text: word.text,
-          score: word.score,
-          isInsertion: word.errorType === ErrorType.INSERTION,
-        })),
+        words: [
+          ...words.map((word) => ({
+            text: word.text,
+            score: word.score,
+            isInsertion: word.errorType === ErrorType.INSERTION,
+          })),
+          ...textWords.map((word) => ({
+            text: word.text,
+            score: null,
+            isInsertion: word.state === TextWordState.ADDED,
+          })),
+        ],
         overall: scores?.overall ?? null,
       };
     }

@@ -3050,7 +3050,7 @@ export type FreeTask = SpeakingTask & {
 export type FreeTaskInput = {
   /** Names and rare words that are likely to be said, at most 20 of at most 40 characters; final text is more likely to contain them. */
   hotwords?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The language spoken. The embedded recogniser hears English only. */
+  /** The language spoken, one of `spokenLanguages` with any region. */
   language: Scalars['LanguageTag']['input'];
   /** What to speak about, at most 200 characters. */
   topic?: InputMaybe<Scalars['String']['input']>;
@@ -7102,6 +7102,8 @@ export type Query = {
   signInProviders: Array<SignInProvider>;
   /** One of the viewer's speaking sessions; null if it does not exist. */
   speakingSession: Maybe<SpeakingSession>;
+  /** The languages that the viewer can speak in sessions with the plan of now, by tag, and what feedback to expect in each. */
+  spokenLanguages: Array<SpokenLanguage>;
   /** The text of one of the viewer's transcriptions as a file, as far as it is recognised; null if the transcription does not exist. */
   transcriptExport: Maybe<TranscriptExport>;
   /** Parts of the text of one of the viewer's transcriptions, as far as it is recognised; null if the transcription does not exist. */
@@ -8451,7 +8453,7 @@ export type ReadAloudTaskInput = {
   isQuizAnswer?: Scalars['Boolean']['input'];
   /** Whether the text is that of a card which is reviewed. The session is then neither in the history nor in statistics. */
   isReview?: Scalars['Boolean']['input'];
-  /** The language spoken. The embedded recogniser hears English only. */
+  /** The language spoken, one of `spokenLanguages` with any region. */
   language: Scalars['LanguageTag']['input'];
   /** Global id of the scenario whose line the text is. The session keeps this version. */
   scenarioId?: InputMaybe<Scalars['ID']['input']>;
@@ -10125,7 +10127,9 @@ export type SpeakingOutcome =
   /** Silence or noise only: there are no scores. */
   | 'NO_SPEECH'
   /** Speech was heard and scored. */
-  | 'SCORED';
+  | 'SCORED'
+  /** Speech was heard in a language whose sounds are not scored: `textFeedback` tells which words were recognised. */
+  | 'TEXT_ONLY';
 
 /** The result of a performance. Scores are 0 to 100; higher is better. */
 export type SpeakingResult = {
@@ -10157,6 +10161,8 @@ export type SpeakingResult = {
   speechDuration: Scalars['Milliseconds']['output'];
   /** What was said in turns; null unless the task is a role-play. */
   talk: Maybe<Array<TalkTurn>>;
+  /** What the recognised text tells; null unless the outcome is TEXT_ONLY. */
+  textFeedback: Maybe<TextFeedback>;
   /** The whole transcript; it never depends on the reference text. */
   transcript: Scalars['String']['output'];
   /**
@@ -10269,6 +10275,8 @@ export type SpeakingTaskInput =
 export type SpeakingWarning =
   /** The microphone's level is too high. */
   | 'CLIPPING'
+  /** An engine that recognises this language failed, and another one goes on. Nothing is lost. */
+  | 'ENGINE_REPLACED'
   /** The session will soon reach its longest duration. */
   | 'LIMIT_NEAR'
   /** There is much background noise. */
@@ -10277,6 +10285,13 @@ export type SpeakingWarning =
   | 'SILENCE'
   /** The microphone's level is too low. */
   | 'TOO_QUIET';
+
+/** Only third parties recognise this language, and the viewer has not allowed them: the consent THIRD_PARTIES is missing. */
+export type SpeechConsentMissing = UserError & {
+  __typename?: 'SpeechConsentMissing';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
 
 /** Speech began. Interim. */
 export type SpeechStarted = SpeakingEvent & {
@@ -10329,6 +10344,29 @@ export type SpokenAudioWord = {
   start: Scalars['Milliseconds']['output'];
   /** The word as the voice tells it: voices of the platform write out numbers and abbreviations, others do not. */
   text: Scalars['String']['output'];
+};
+
+/** A language that can be spoken in sessions. What it promises holds whichever of its engines works. */
+export type SpokenLanguage = {
+  __typename?: 'SpokenLanguage';
+  /** Whether the language cannot be spoken without that consent. */
+  consentRequired: Scalars['Boolean']['output'];
+  /** Whether it can be spoken freely. */
+  freeSpeech: Scalars['Boolean']['output'];
+  /** Whether text appears while the learner speaks; otherwise after each utterance. */
+  interimText: Scalars['Boolean']['output'];
+  /** Its tag, with a region only where that region alone is meant. */
+  language: Scalars['LanguageTag']['output'];
+  /** Whether a text can be read aloud in it. */
+  reading: Scalars['Boolean']['output'];
+  /** Whether sounds, words and the whole are scored; otherwise the text alone is compared (TEXT_ONLY). */
+  scores: Scalars['Boolean']['output'];
+  /** Whether the sound goes to a third party if the viewer has given the consent THIRD_PARTIES. */
+  thirdParty: Scalars['Boolean']['output'];
+  /** Whether names and rare words make recognition likelier. */
+  vocabulary: Scalars['Boolean']['output'];
+  /** Whether recognised words have times. */
+  wordTimes: Scalars['Boolean']['output'];
 };
 
 /** One sound of a word. */
@@ -10561,7 +10599,7 @@ export type StartQuizAttemptPayload = {
 };
 
 /** Why no session was started. */
-export type StartSpeakingError = AttemptUnknown | GuestSessionsUsedUp | InvalidInput | PartnerMissing | RecordingConsentMissing | ScenarioUnknown | SpeechTimeUsedUp;
+export type StartSpeakingError = AttemptUnknown | GuestSessionsUsedUp | InvalidInput | PartnerMissing | RecordingConsentMissing | ScenarioUnknown | SpeechConsentMissing | SpeechTimeUsedUp;
 
 /** The task. */
 export type StartSpeakingInput = {
@@ -10613,7 +10651,7 @@ export type StartTranscriptionPayload = {
   transcription: Maybe<Transcription>;
 };
 
-/** A summary of attempts. Scores are 0 to 100. Attempts without scores (NO_SPEECH, NOT_UNDERSTOOD) count as attempts only. */
+/** A summary of attempts. Scores are 0 to 100. Attempts without scores (NO_SPEECH, NOT_UNDERSTOOD, TEXT_ONLY) count as attempts only. */
 export type Statistics = {
   __typename?: 'Statistics';
   /** The number of attempts. */
@@ -11232,6 +11270,18 @@ export type TeamMissing = UserError & {
   message: Scalars['String']['output'];
 };
 
+/**
+ * What the recognised text tells of a performance: which words were recognised, and in which order. How well they were said
+ * it does not tell. A word that was said can be missing in it, and one that was not said can be there.
+ */
+export type TextFeedback = {
+  __typename?: 'TextFeedback';
+  /** The names of the engines that recognised the speech, in the order of their first utterances. */
+  engines: Array<Scalars['String']['output']>;
+  /** Reading aloud: the words of the text in order, added ones at their place. Free speech: the words heard. */
+  words: Array<TextWord>;
+};
+
 /** A part of a text, in UTF-16 code units from 0, as JavaScript counts them. */
 export type TextSpan = {
   __typename?: 'TextSpan';
@@ -11240,6 +11290,34 @@ export type TextSpan = {
   /** The first position. */
   start: Scalars['Int']['output'];
 };
+
+/** A word of the text, or one that was recognised. */
+export type TextWord = {
+  __typename?: 'TextWord';
+  /** From the start of the audio; null where nothing was recognised. */
+  end: Maybe<Scalars['Milliseconds']['output']>;
+  /** The word that was recognised in its place; null unless the state is OTHER. */
+  heardText: Maybe<Scalars['String']['output']>;
+  /** Its index among the words of the text, from 0; null for an added word and in free speech. */
+  referenceIndex: Maybe<Scalars['Int']['output']>;
+  /** From the start of the audio; null where nothing was recognised. */
+  start: Maybe<Scalars['Milliseconds']['output']>;
+  /** What the recognised text tells of it. */
+  state: TextWordState;
+  /** As written in the text, or as recognised. */
+  text: Scalars['String']['output'];
+};
+
+/** What the recognised text tells of a word. */
+export type TextWordState =
+  /** It was recognised, and the text does not have it. */
+  | 'ADDED'
+  /** It was recognised. */
+  | 'HEARD'
+  /** A word of the text: it was not recognised. */
+  | 'NOT_HEARD'
+  /** A word of the text: another word was recognised in its place. */
+  | 'OTHER';
 
 /** The voice is of a third party, and the viewer does not allow those: `decideConsent` with the purpose THIRD_PARTIES. */
 export type ThirdPartiesNotAllowed = UserError & {
@@ -11840,7 +11918,7 @@ export type UtteranceRecognized = SpeakingEvent & {
   text: Scalars['String']['output'];
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
-  /** Its words, without scores. */
+  /** Its words, without scores; empty where the engine does not tell how sure it is of them. */
   words: Array<RecognizedWord>;
 };
 
@@ -11853,8 +11931,10 @@ export type UtteranceScored = SpeakingEvent & {
   durable: Scalars['Boolean']['output'];
   /** The time of the event. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The scores of this utterance alone, completeness left out; null when there was no speech in it. */
+  /** The scores of this utterance alone, completeness left out; null when there was no speech in it, or the text alone is compared. */
   scores: Maybe<Scores>;
+  /** Where the text alone is compared, the words heard; `words` is empty then. Words that were not heard are in the result only. */
+  textWords: Array<TextWord>;
   /** The utterance. */
   utteranceId: Maybe<Scalars['String']['output']>;
   /** Its words with their scores; omissions are in the result only. */
@@ -13491,6 +13571,11 @@ export type PracticeChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PracticeChoicesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null, firstLanguage: string | null, level: CefrLevel | null, entitlements: { __typename?: 'Entitlements', speechReserved: number, speechLeft: number, resetsAt: string } | null, subscription: { __typename?: 'PlanSubscription', status: PlanSubscriptionStatus, graceUntil: string | null, plan: { __typename?: 'Plan', id: string, name: string } | null } | null, statistics: { __typename?: 'Statistics', weakestSounds: Array<{ __typename?: 'WeakSound', arpabet: string, ipa: string, averageScore: number }> } | null } | null, sentenceLanguages: Array<{ __typename?: 'SentenceLanguage', language: string, topics: Array<string> }> };
 
+export type SpokenLanguagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SpokenLanguagesQuery = { __typename?: 'Query', spokenLanguages: Array<{ __typename?: 'SpokenLanguage', language: string, reading: boolean, freeSpeech: boolean, scores: boolean, thirdParty: boolean, consentRequired: boolean }> };
+
 export type PracticeSentenceQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
   level?: InputMaybe<Level>;
@@ -14626,6 +14711,7 @@ export type StartSpeakingMutation = { __typename?: 'Mutation', startSpeaking: { 
       | { __typename: 'PartnerMissing' }
       | { __typename: 'RecordingConsentMissing' }
       | { __typename: 'ScenarioUnknown' }
+      | { __typename: 'SpeechConsentMissing' }
       | { __typename: 'SpeechTimeUsedUp', heldBy: Array<{ __typename?: 'SpeechTimeHold', reserved: number, heldUntil: string, session: { __typename?: 'SpeakingSession', id: string, state: SpeakingSessionState, createdAt: string, task:
               | { __typename: 'FreeTask', topic: string | null }
               | { __typename: 'ReadAloudTask', text: string }
@@ -14643,7 +14729,7 @@ export type ResumeSpeakingMutation = { __typename?: 'Mutation', resumeSpeaking: 
       | { __typename: 'SpeakingSessionUnknown' }
     > } };
 
-export type ResultPartsFragment = { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, notUnderstoodReason: NotUnderstoodReason | null, transcript: string, isCorrect: boolean, passMark: number, scorer: string, scorerVersion: string, audioDuration: number, speechDuration: number, isIncomplete: boolean, scores: { __typename?: 'Scores', accuracy: number, fluency: number, completeness: number | null, prosody: number, overall: number, costs: { __typename?: 'ScoreCosts', accuracy: number, fluency: number, prosody: number, omissions: number, insertions: number } } | null, words: Array<{ __typename?: 'SpokenWord', text: string, start: number | null, end: number | null, score: number, errorType: WordErrorType, confidence: number, referenceIndex: number | null, phones: Array<{ __typename?: 'SpokenPhone', arpabet: string, ipa: string, score: number, heardArpabet: string, heardIpa: string, heardConfidence: number, start: number, end: number }> }>, weakestSounds: Array<{ __typename?: 'MissedSound', arpabet: string, ipa: string, occurrences: number, missed: number, meanScore: number, missedIn: Array<number> }>, unclearParts: Array<{ __typename?: 'UnclearPart', firstWord: number, lastWord: number, start: number, end: number }>, fluency: { __typename?: 'FluencyMeasures', speakingRateWordsPerMinute: number, articulationRateWordsPerMinute: number, pauses: Array<{ __typename?: 'Pause', start: number, length: number }> } | null } & { ' $fragmentName'?: 'ResultPartsFragment' };
+export type ResultPartsFragment = { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, notUnderstoodReason: NotUnderstoodReason | null, transcript: string, isCorrect: boolean, passMark: number, scorer: string, scorerVersion: string, audioDuration: number, speechDuration: number, isIncomplete: boolean, scores: { __typename?: 'Scores', accuracy: number, fluency: number, completeness: number | null, prosody: number, overall: number, costs: { __typename?: 'ScoreCosts', accuracy: number, fluency: number, prosody: number, omissions: number, insertions: number } } | null, words: Array<{ __typename?: 'SpokenWord', text: string, start: number | null, end: number | null, score: number, errorType: WordErrorType, confidence: number, referenceIndex: number | null, phones: Array<{ __typename?: 'SpokenPhone', arpabet: string, ipa: string, score: number, heardArpabet: string, heardIpa: string, heardConfidence: number, start: number, end: number }> }>, weakestSounds: Array<{ __typename?: 'MissedSound', arpabet: string, ipa: string, occurrences: number, missed: number, meanScore: number, missedIn: Array<number> }>, unclearParts: Array<{ __typename?: 'UnclearPart', firstWord: number, lastWord: number, start: number, end: number }>, fluency: { __typename?: 'FluencyMeasures', speakingRateWordsPerMinute: number, articulationRateWordsPerMinute: number, pauses: Array<{ __typename?: 'Pause', start: number, length: number }> } | null, textFeedback: { __typename?: 'TextFeedback', engines: Array<string>, words: Array<{ __typename?: 'TextWord', text: string, state: TextWordState, heardText: string | null, referenceIndex: number | null, start: number | null, end: number | null }> } | null } & { ' $fragmentName'?: 'ResultPartsFragment' };
 
 export type FinishSpeakingMutationVariables = Exact<{
   input: FinishSpeakingInput;
@@ -14678,8 +14764,8 @@ export type SpeakingFeedSubscription = { __typename?: 'Subscription', speakingEv
     | { __typename: 'TranscriptUpdated', cursor: string, occurredAt: string, utteranceId: string | null, stableText: string, unstableText: string }
     | { __typename: 'TurnEnded', cursor: string, occurredAt: string, turn: number, text: string }
     | { __typename: 'TurnWithdrawn', cursor: string, occurredAt: string, turn: number, lastTurn: number }
-    | { __typename: 'UtteranceRecognized', cursor: string, occurredAt: string, utteranceId: string | null, recognized: Array<{ __typename?: 'RecognizedWord', text: string }> }
-    | { __typename: 'UtteranceScored', cursor: string, occurredAt: string, utteranceId: string | null, scored: Array<{ __typename?: 'SpokenWord', text: string, score: number, errorType: WordErrorType }>, scores: { __typename?: 'Scores', overall: number } | null }
+    | { __typename: 'UtteranceRecognized', cursor: string, occurredAt: string, utteranceId: string | null, text: string, recognized: Array<{ __typename?: 'RecognizedWord', text: string }> }
+    | { __typename: 'UtteranceScored', cursor: string, occurredAt: string, utteranceId: string | null, scored: Array<{ __typename?: 'SpokenWord', text: string, score: number, errorType: WordErrorType }>, textWords: Array<{ __typename?: 'TextWord', text: string, state: TextWordState }>, scores: { __typename?: 'Scores', overall: number } | null }
     | { __typename: 'WarningRaised', cursor: string, occurredAt: string, warning: SpeakingWarning, at: number, left: number | null }
    };
 
@@ -15247,6 +15333,7 @@ export { CancelSubscriptionDocument } from './documents/CancelSubscriptionDocume
 export { ResumeSubscriptionDocument } from './documents/ResumeSubscriptionDocument';
 export { SubscriptionChangedDocument } from './documents/SubscriptionChangedDocument';
 export { PracticeChoicesDocument } from './documents/PracticeChoicesDocument';
+export { SpokenLanguagesDocument } from './documents/SpokenLanguagesDocument';
 export { PracticeSentenceDocument } from './documents/PracticeSentenceDocument';
 export { PracticeScenarioDocument } from './documents/PracticeScenarioDocument';
 export { ProgressDocument } from './documents/ProgressDocument';

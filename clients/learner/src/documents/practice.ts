@@ -35,6 +35,20 @@ export const choicesDocument = graphql(`
   }
 `);
 
+/** The languages that can be spoken in sessions, and what feedback to expect. */
+export const spokenLanguagesDocument = graphql(`
+  query SpokenLanguages {
+    spokenLanguages {
+      language
+      reading
+      freeSpeech
+      scores
+      thirdParty
+      consentRequired
+    }
+  }
+`);
+
 export const sentenceDocument = graphql(`
   query PracticeSentence(
     $language: LanguageTag!

@@ -60,6 +60,7 @@ export function aResult(told: Partial<ResultPartsFragment> = {}): Result {
     audioDuration: 2_000,
     speechDuration: 1_500,
     isIncomplete: false,
+    textFeedback: null,
     ...told,
   };
   const whole = { ...parts, weakestSounds: told.weakestSounds ?? missedSounds(parts) };

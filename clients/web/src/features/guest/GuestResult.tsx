@@ -13,6 +13,7 @@ import { Notice } from '@/components/ui/Notice';
 import { ScoreRing } from '@/components/ui/ScoreRing';
 import { LOOK_CLASSES } from '@/components/ui/wordClasses';
 import { PhoneList } from '@/features/result/PhoneList';
+import { TextResult } from '@/features/result/TextResult';
 import { useNoScoreText } from '@/features/result/useNoScoreText';
 import { useStepText } from '@/features/result/useStepText';
 
@@ -38,6 +39,9 @@ export function GuestResult(props: GuestResultProps): ReactNode {
   const stepText = useStepText();
   const noScoreText = useNoScoreText();
   const { scores, words } = props.result;
+  const { textFeedback } = props.result;
+  if (textFeedback !== null)
+    return <TextResult result={props.result} feedback={textFeedback} language={props.language} />;
   if (scores === null)
     return (
       <Notice

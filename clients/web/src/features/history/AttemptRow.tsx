@@ -88,9 +88,7 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
             </span>
           </span>
           {overall === null ? (
-            <span className="shrink-0 text-sm text-muted">
-              {t(result.outcome === 'NOT_UNDERSTOOD' ? 'notUnderstood' : 'noSpeech')}
-            </span>
+            <span className="shrink-0 text-sm text-muted">{t(`noScore.${result.outcome}`)}</span>
           ) : (
             <span
               className={classes(

@@ -58,7 +58,7 @@ export function ComparedAttempt(props: { attempt: FragmentType<typeof comparedFr
         {taskText(task, attempt.scenario) ?? result.transcript}
       </p>
       {result.scores === null ? (
-        <p className="text-muted">{t(result.outcome === 'NOT_UNDERSTOOD' ? 'notUnderstood' : 'noSpeech')}</p>
+        <p className="text-muted">{t(`noScore.${result.outcome}`)}</p>
       ) : (
         <div className="mb-6 flex justify-center">
           <ScoreRing score={result.scores.overall} label={t('score', { score: Math.round(result.scores.overall) })} />

@@ -4,7 +4,7 @@ import { readFragment } from '@vivavoce/graphql';
 import { heardSoFar } from '@vivavoce/learner/heardWords';
 import { languageOf } from '@vivavoce/learner/speaking';
 import { resultFragment } from '@vivavoce/live/documents';
-import { ArrowRight, Check, RotateCcw, ShieldCheck } from 'lucide-react';
+import { ArrowRight, Check, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -17,6 +17,7 @@ import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 
 import type { ExerciseProgress, ExerciseProps } from './exerciseProps';
+import { RecordingPrivacy } from './RecordingPrivacy';
 
 const ToTalkReport = dynamic(async () => (await import('@/features/result/ToTalkReport')).ToTalkReport, { ssr: false });
 
@@ -70,7 +71,7 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
 
   if (isDone && state.result !== null) {
     // Without a score the sentence is still to be said.
-    const isNextFirst = props.onNext !== undefined && result.scores !== null;
+    const isNextFirst = props.onNext !== undefined && (result.scores !== null || result.textFeedback !== null);
     return (
       <div ref={outcome} tabIndex={-1} className="pb-24 outline-none sm:pb-0" data-testid="result">
         <ResultView
@@ -118,10 +119,7 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
     <Card ref={recorder} className="scroll-mb-8 py-8 short:py-3">
       <Recorder speaking={speaking} state={state} task={props.task} title={props.title} />
       <LeaveGuard speaking={speaking} phase={phase} />
-      <p className="mt-6 flex items-center justify-center gap-2 text-center text-xs text-muted short:hidden">
-        <ShieldCheck aria-hidden className="size-4 shrink-0" />
-        {t('privacy')}
-      </p>
+      <RecordingPrivacy language={languageOf(props.task)} />
     </Card>
   );
 }

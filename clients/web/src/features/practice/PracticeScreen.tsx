@@ -24,6 +24,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { practice, review } from '@/lib/routes';
 import { useAddress } from '@/lib/useAddress';
 
+import { LanguageFeedback } from './LanguageFeedback';
 import { PracticeKind } from './PracticeKind';
 import { useTopicName } from './useTopicName';
 
@@ -101,6 +102,7 @@ export function PracticeScreen(): ReactNode {
             </LinkButton>
           }
         >
+          <LanguageFeedback language={language} />
           <details>
             <summary className="inline-flex min-h-11 items-center gap-2 text-sm" aria-label={t('change', { what })}>
               <span className="text-accent underline underline-offset-4">{what}</span>

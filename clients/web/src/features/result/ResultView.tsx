@@ -21,6 +21,7 @@ import { NewScoreRing } from './NewScoreRing';
 import { NextStepCard, type Again } from './NextStepCard';
 import { ResultFeedback } from './ResultFeedback';
 import { ScoreCostsLine, ScoreCostsPanel } from './ScoreCosts';
+import { TextResult } from './TextResult';
 import { UnclearParts } from './UnclearParts';
 import { useNoScoreText } from './useNoScoreText';
 import { WordChips } from './WordChips';
@@ -60,6 +61,8 @@ export function ResultView(props: ResultViewProps): ReactNode {
   const { scores } = result;
   const isNew = props.isNew === true;
   const Ring = isNew ? NewScoreRing : ScoreRing;
+  if (result.textFeedback)
+    return <TextResult result={result} feedback={result.textFeedback} language={props.language} />;
   if (!scores) return <Notice tone="warning">{noScoreText(result)}</Notice>;
   const overall = Math.round(scores.overall);
   const verdict = overall >= 90 ? 'excellent' : overall >= 80 ? 'good' : overall >= 65 ? 'onTheWay' : 'keepGoing';

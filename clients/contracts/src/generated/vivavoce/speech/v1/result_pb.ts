@@ -14,7 +14,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/result.proto.
  */
 export const file_vivavoce_speech_v1_result: GenFile = /*@__PURE__*/
-  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEi+wQKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNaXNfaW5jb21wbGV0ZRgMIAEoCBJGChVub3RfdW5kZXJzdG9vZF9yZWFzb24YDSABKA4yJy52aXZhdm9jZS5zcGVlY2gudjEuTm90VW5kZXJzdG9vZFJlYXNvbhI3Cg53ZWFrZXN0X3NvdW5kcxgOIAMoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5NaXNzZWRTb3VuZBI2Cg11bmNsZWFyX3BhcnRzGA8gAygLMh8udml2YXZvY2Uuc3BlZWNoLnYxLlVuY2xlYXJQYXJ0EiYKBHRhbGsYECABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFsayJKCgRUYWxrEisKBXR1cm5zGAEgAygLMhwudml2YXZvY2Uuc3BlZWNoLnYxLlRhbGtUdXJuEhUKDXRhc2tzX3RvdWNoZWQYAiADKA0iqwEKCFRhbGtUdXJuEioKBnRhbGtlchgBIAEoDjIaLnZpdmF2b2NlLnNwZWVjaC52MS5UYWxrZXISDAoEdGV4dBgCIAEoCRIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SEwoLaW50ZXJydXB0ZWQYBSABKAgihgEKC1VuY2xlYXJQYXJ0EhIKCmZpcnN0X3dvcmQYASABKA0SEQoJbGFzdF93b3JkGAIgASgNEigKBXN0YXJ0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiJ3CgtNaXNzZWRTb3VuZBIPCgdhcnBhYmV0GAEgASgJEgsKA2lwYRgCIAEoCRITCgtvY2N1cnJlbmNlcxgDIAEoDRIOCgZtaXNzZWQYBCABKA0SEgoKbWVhbl9zY29yZRgFIAEoARIRCgltaXNzZWRfaW4YBiADKA0iqAEKBlNjb3JlcxIQCghhY2N1cmFjeRgBIAEoARIPCgdmbHVlbmN5GAIgASgBEhkKDGNvbXBsZXRlbmVzcxgDIAEoAUgAiAEBEg8KB3Byb3NvZHkYBCABKAESDwoHb3ZlcmFsbBgFIAEoARItCgVjb3N0cxgGIAEoCzIeLnZpdmF2b2NlLnNwZWVjaC52MS5TY29yZUNvc3RzQg8KDV9jb21wbGV0ZW5lc3MiZwoKU2NvcmVDb3N0cxIQCghhY2N1cmFjeRgBIAEoARIPCgdmbHVlbmN5GAIgASgBEg8KB3Byb3NvZHkYAyABKAESEQoJb21pc3Npb25zGAQgASgBEhIKCmluc2VydGlvbnMYBSABKAEiiAEKB0ZsdWVuY3kSJgoec3BlYWtpbmdfcmF0ZV93b3Jkc19wZXJfbWludXRlGAEgASgBEioKImFydGljdWxhdGlvbl9yYXRlX3dvcmRzX3Blcl9taW51dGUYAiABKAESKQoGcGF1c2VzGAMgAygLMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBhdXNlIlwKBVBhdXNlEigKBXN0YXJ0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEikKBmxlbmd0aBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKZAgoEV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhINCgVzY29yZRgEIAEoARIxCgplcnJvcl90eXBlGAUgASgOMh0udml2YXZvY2Uuc3BlZWNoLnYxLkVycm9yVHlwZRISCgpjb25maWRlbmNlGAYgASgBEikKBnBob25lcxgHIAMoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5QaG9uZRIcCg9yZWZlcmVuY2VfaW5kZXgYCCABKA1IAIgBAUISChBfcmVmZXJlbmNlX2luZGV4IsoBCgVQaG9uZRIPCgdhcnBhYmV0GAEgASgJEgsKA2lwYRgCIAEoCRINCgVzY29yZRgDIAEoARIVCg1oZWFyZF9hcnBhYmV0GAQgASgJEhEKCWhlYXJkX2lwYRgFIAEoCRIoCgVzdGFydBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYByABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SGAoQaGVhcmRfY29uZmlkZW5jZRgIIAEoASppCgdPdXRjb21lEhcKE09VVENPTUVfVU5TUEVDSUZJRUQQABISCg5PVVRDT01FX1NDT1JFRBABEhUKEU9VVENPTUVfTk9fU1BFRUNIEAISGgoWT1VUQ09NRV9OT1RfVU5ERVJTVE9PRBADKs4BChNOb3RVbmRlcnN0b29kUmVhc29uEiUKIU5PVF9VTkRFUlNUT09EX1JFQVNPTl9VTlNQRUNJRklFRBAAEiMKH05PVF9VTkRFUlNUT09EX1JFQVNPTl9UT09fU0hPUlQQARIjCh9OT1RfVU5ERVJTVE9PRF9SRUFTT05fVE9PX1FVSUVUEAISIwofTk9UX1VOREVSU1RPT0RfUkVBU09OX1RPT19OT0lTWRADEiEKHU5PVF9VTkRFUlNUT09EX1JFQVNPTl9VTkNMRUFSEAQq6AEKCUVycm9yVHlwZRIaChZFUlJPUl9UWVBFX1VOU1BFQ0lGSUVEEAASEwoPRVJST1JfVFlQRV9OT05FEAESHwobRVJST1JfVFlQRV9NSVNQUk9OVU5DSUFUSU9OEAISFwoTRVJST1JfVFlQRV9PTUlTU0lPThADEhgKFEVSUk9SX1RZUEVfSU5TRVJUSU9OEAQSHwobRVJST1JfVFlQRV9VTkVYUEVDVEVEX0JSRUFLEAUSHAoYRVJST1JfVFlQRV9NSVNTSU5HX0JSRUFLEAYSFwoTRVJST1JfVFlQRV9NT05PVE9ORRAHKkgKBlRhbGtlchIWChJUQUxLRVJfVU5TUEVDSUZJRUQQABISCg5UQUxLRVJfTEVBUk5FUhABEhIKDlRBTEtFUl9QQVJUTkVSEAJCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM", [file_google_protobuf_duration]);
+  fileDesc("Ch92aXZhdm9jZS9zcGVlY2gvdjEvcmVzdWx0LnByb3RvEhJ2aXZhdm9jZS5zcGVlY2gudjEitAUKBlJlc3VsdBIsCgdvdXRjb21lGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLk91dGNvbWUSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcxISCgp0cmFuc2NyaXB0GAMgASgJEicKBXdvcmRzGAQgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSLAoHZmx1ZW5jeRgFIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5GbHVlbmN5EhIKCmlzX2NvcnJlY3QYBiABKAgSEQoJcGFzc19tYXJrGAcgASgBEg4KBnNjb3JlchgIIAEoCRIWCg5zY29yZXJfdmVyc2lvbhgJIAEoCRIxCg5hdWRpb19kdXJhdGlvbhgKIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIyCg9zcGVlY2hfZHVyYXRpb24YCyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNaXNfaW5jb21wbGV0ZRgMIAEoCBJGChVub3RfdW5kZXJzdG9vZF9yZWFzb24YDSABKA4yJy52aXZhdm9jZS5zcGVlY2gudjEuTm90VW5kZXJzdG9vZFJlYXNvbhI3Cg53ZWFrZXN0X3NvdW5kcxgOIAMoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5NaXNzZWRTb3VuZBI2Cg11bmNsZWFyX3BhcnRzGA8gAygLMh8udml2YXZvY2Uuc3BlZWNoLnYxLlVuY2xlYXJQYXJ0EiYKBHRhbGsYECABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFsaxI3Cg10ZXh0X2ZlZWRiYWNrGBEgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlRleHRGZWVkYmFjayJMCgxUZXh0RmVlZGJhY2sSKwoFd29yZHMYASADKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuVGV4dFdvcmQSDwoHZW5naW5lcxgCIAMoCSLiAQoIVGV4dFdvcmQSDAoEdGV4dBgBIAEoCRIwCgVzdGF0ZRgCIAEoDjIhLnZpdmF2b2NlLnNwZWVjaC52MS5UZXh0V29yZFN0YXRlEhIKCmhlYXJkX3RleHQYAyABKAkSHAoPcmVmZXJlbmNlX2luZGV4GAQgASgNSACIAQESKAoFc3RhcnQYBSABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uQhIKEF9yZWZlcmVuY2VfaW5kZXgiSgoEVGFsaxIrCgV0dXJucxgBIAMoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5UYWxrVHVybhIVCg10YXNrc190b3VjaGVkGAIgAygNIqsBCghUYWxrVHVybhIqCgZ0YWxrZXIYASABKA4yGi52aXZhdm9jZS5zcGVlY2gudjEuVGFsa2VyEgwKBHRleHQYAiABKAkSKAoFc3RhcnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhMKC2ludGVycnVwdGVkGAUgASgIIoYBCgtVbmNsZWFyUGFydBISCgpmaXJzdF93b3JkGAEgASgNEhEKCWxhc3Rfd29yZBgCIAEoDRIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24idwoLTWlzc2VkU291bmQSDwoHYXJwYWJldBgBIAEoCRILCgNpcGEYAiABKAkSEwoLb2NjdXJyZW5jZXMYAyABKA0SDgoGbWlzc2VkGAQgASgNEhIKCm1lYW5fc2NvcmUYBSABKAESEQoJbWlzc2VkX2luGAYgAygNIqgBCgZTY29yZXMSEAoIYWNjdXJhY3kYASABKAESDwoHZmx1ZW5jeRgCIAEoARIZCgxjb21wbGV0ZW5lc3MYAyABKAFIAIgBARIPCgdwcm9zb2R5GAQgASgBEg8KB292ZXJhbGwYBSABKAESLQoFY29zdHMYBiABKAsyHi52aXZhdm9jZS5zcGVlY2gudjEuU2NvcmVDb3N0c0IPCg1fY29tcGxldGVuZXNzImcKClNjb3JlQ29zdHMSEAoIYWNjdXJhY3kYASABKAESDwoHZmx1ZW5jeRgCIAEoARIPCgdwcm9zb2R5GAMgASgBEhEKCW9taXNzaW9ucxgEIAEoARISCgppbnNlcnRpb25zGAUgASgBIogBCgdGbHVlbmN5EiYKHnNwZWFraW5nX3JhdGVfd29yZHNfcGVyX21pbnV0ZRgBIAEoARIqCiJhcnRpY3VsYXRpb25fcmF0ZV93b3Jkc19wZXJfbWludXRlGAIgASgBEikKBnBhdXNlcxgDIAMoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5QYXVzZSJcCgVQYXVzZRIoCgVzdGFydBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIpCgZsZW5ndGgYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24imQIKBFdvcmQSDAoEdGV4dBgBIAEoCRIoCgVzdGFydBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SDQoFc2NvcmUYBCABKAESMQoKZXJyb3JfdHlwZRgFIAEoDjIdLnZpdmF2b2NlLnNwZWVjaC52MS5FcnJvclR5cGUSEgoKY29uZmlkZW5jZRgGIAEoARIpCgZwaG9uZXMYByADKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuUGhvbmUSHAoPcmVmZXJlbmNlX2luZGV4GAggASgNSACIAQFCEgoQX3JlZmVyZW5jZV9pbmRleCLKAQoFUGhvbmUSDwoHYXJwYWJldBgBIAEoCRILCgNpcGEYAiABKAkSDQoFc2NvcmUYAyABKAESFQoNaGVhcmRfYXJwYWJldBgEIAEoCRIRCgloZWFyZF9pcGEYBSABKAkSKAoFc3RhcnQYBiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAcgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhgKEGhlYXJkX2NvbmZpZGVuY2UYCCABKAEqgAEKB091dGNvbWUSFwoTT1VUQ09NRV9VTlNQRUNJRklFRBAAEhIKDk9VVENPTUVfU0NPUkVEEAESFQoRT1VUQ09NRV9OT19TUEVFQ0gQAhIaChZPVVRDT01FX05PVF9VTkRFUlNUT09EEAMSFQoRT1VUQ09NRV9URVhUX09OTFkQBCrOAQoTTm90VW5kZXJzdG9vZFJlYXNvbhIlCiFOT1RfVU5ERVJTVE9PRF9SRUFTT05fVU5TUEVDSUZJRUQQABIjCh9OT1RfVU5ERVJTVE9PRF9SRUFTT05fVE9PX1NIT1JUEAESIwofTk9UX1VOREVSU1RPT0RfUkVBU09OX1RPT19RVUlFVBACEiMKH05PVF9VTkRFUlNUT09EX1JFQVNPTl9UT09fTk9JU1kQAxIhCh1OT1RfVU5ERVJTVE9PRF9SRUFTT05fVU5DTEVBUhAEKugBCglFcnJvclR5cGUSGgoWRVJST1JfVFlQRV9VTlNQRUNJRklFRBAAEhMKD0VSUk9SX1RZUEVfTk9ORRABEh8KG0VSUk9SX1RZUEVfTUlTUFJPTlVOQ0lBVElPThACEhcKE0VSUk9SX1RZUEVfT01JU1NJT04QAxIYChRFUlJPUl9UWVBFX0lOU0VSVElPThAEEh8KG0VSUk9SX1RZUEVfVU5FWFBFQ1RFRF9CUkVBSxAFEhwKGEVSUk9SX1RZUEVfTUlTU0lOR19CUkVBSxAGEhcKE0VSUk9SX1RZUEVfTU9OT1RPTkUQByqgAQoNVGV4dFdvcmRTdGF0ZRIfChtURVhUX1dPUkRfU1RBVEVfVU5TUEVDSUZJRUQQABIZChVURVhUX1dPUkRfU1RBVEVfSEVBUkQQARIZChVURVhUX1dPUkRfU1RBVEVfT1RIRVIQAhIdChlURVhUX1dPUkRfU1RBVEVfTk9UX0hFQVJEEAMSGQoVVEVYVF9XT1JEX1NUQVRFX0FEREVEEAQqSAoGVGFsa2VyEhYKElRBTEtFUl9VTlNQRUNJRklFRBAAEhIKDlRBTEtFUl9MRUFSTkVSEAESEgoOVEFMS0VSX1BBUlRORVIQAkIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration]);
 
 /**
  * Result is the result of scoring. Scores range from 0 to 100; higher is better.
@@ -73,7 +73,7 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
   passMark: number;
 
   /**
-   * The scorer, for example "vivavoce-sphinx".
+   * The scorer, for example "vivavoce-sphinx"; "vivavoce-text" where text was compared.
    *
    * @generated from field: string scorer = 8;
    */
@@ -137,6 +137,13 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
    * @generated from field: vivavoce.speech.v1.Talk talk = 16;
    */
   talk?: Talk | undefined;
+
+  /**
+   * What the recognised text tells; set only with OUTCOME_TEXT_ONLY.
+   *
+   * @generated from field: vivavoce.speech.v1.TextFeedback text_feedback = 17;
+   */
+  textFeedback?: TextFeedback | undefined;
 };
 
 /**
@@ -145,6 +152,92 @@ export type Result = Message<"vivavoce.speech.v1.Result"> & {
  */
 export const ResultSchema: GenMessage<Result> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_result, 0);
+
+/**
+ * TextFeedback is what the recognised text tells of a performance: which words were recognised, and in which order. How
+ * well they were said it does not tell. A word that was said can be missing in it, and one that was not said can be there.
+ *
+ * @generated from message vivavoce.speech.v1.TextFeedback
+ */
+export type TextFeedback = Message<"vivavoce.speech.v1.TextFeedback"> & {
+  /**
+   * For reading aloud, the words of the reference text in order, with added words at their positions. For free speech,
+   * the recognised words in order.
+   *
+   * @generated from field: repeated vivavoce.speech.v1.TextWord words = 1;
+   */
+  words: TextWord[];
+
+  /**
+   * The names of the engines that recognised the speech, in the order of their first utterances.
+   *
+   * @generated from field: repeated string engines = 2;
+   */
+  engines: string[];
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.TextFeedback.
+ * Use `create(TextFeedbackSchema)` to create a new message.
+ */
+export const TextFeedbackSchema: GenMessage<TextFeedback> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_result, 1);
+
+/**
+ * TextWord is a word of the reference text, or one that was recognised.
+ *
+ * @generated from message vivavoce.speech.v1.TextWord
+ */
+export type TextWord = Message<"vivavoce.speech.v1.TextWord"> & {
+  /**
+   * The word as written in the reference text, or as recognised.
+   *
+   * @generated from field: string text = 1;
+   */
+  text: string;
+
+  /**
+   * What the recognised text tells of it.
+   *
+   * @generated from field: vivavoce.speech.v1.TextWordState state = 2;
+   */
+  state: TextWordState;
+
+  /**
+   * With TEXT_WORD_STATE_OTHER, the word that was recognised in its place; otherwise empty.
+   *
+   * @generated from field: string heard_text = 3;
+   */
+  heardText: string;
+
+  /**
+   * The index of the word in the reference text, from 0; unset for an added word and in free speech.
+   *
+   * @generated from field: optional uint32 reference_index = 4;
+   */
+  referenceIndex?: number | undefined;
+
+  /**
+   * From the start of the audio; unset for a word that was not recognised.
+   *
+   * @generated from field: google.protobuf.Duration start = 5;
+   */
+  start?: Duration | undefined;
+
+  /**
+   * From the start of the audio; unset for a word that was not recognised.
+   *
+   * @generated from field: google.protobuf.Duration end = 6;
+   */
+  end?: Duration | undefined;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.TextWord.
+ * Use `create(TextWordSchema)` to create a new message.
+ */
+export const TextWordSchema: GenMessage<TextWord> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_result, 2);
 
 /**
  * Talk is what learner and partner said to each other.
@@ -172,7 +265,7 @@ export type Talk = Message<"vivavoce.speech.v1.Talk"> & {
  * Use `create(TalkSchema)` to create a new message.
  */
 export const TalkSchema: GenMessage<Talk> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 1);
+  messageDesc(file_vivavoce_speech_v1_result, 3);
 
 /**
  * TalkTurn is one turn of a talk.
@@ -221,7 +314,7 @@ export type TalkTurn = Message<"vivavoce.speech.v1.TalkTurn"> & {
  * Use `create(TalkTurnSchema)` to create a new message.
  */
 export const TalkTurnSchema: GenMessage<TalkTurn> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 2);
+  messageDesc(file_vivavoce_speech_v1_result, 4);
 
 /**
  * UnclearPart is two or more words of the reference text, one behind the other, whose speech could not be understood.
@@ -263,7 +356,7 @@ export type UnclearPart = Message<"vivavoce.speech.v1.UnclearPart"> & {
  * Use `create(UnclearPartSchema)` to create a new message.
  */
 export const UnclearPartSchema: GenMessage<UnclearPart> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 3);
+  messageDesc(file_vivavoce_speech_v1_result, 5);
 
 /**
  * MissedSound is a sound that was missed in a result.
@@ -319,7 +412,7 @@ export type MissedSound = Message<"vivavoce.speech.v1.MissedSound"> & {
  * Use `create(MissedSoundSchema)` to create a new message.
  */
 export const MissedSoundSchema: GenMessage<MissedSound> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 4);
+  messageDesc(file_vivavoce_speech_v1_result, 6);
 
 /**
  * Scores are the measures of a result, each from 0 to 100.
@@ -375,7 +468,7 @@ export type Scores = Message<"vivavoce.speech.v1.Scores"> & {
  * Use `create(ScoresSchema)` to create a new message.
  */
 export const ScoresSchema: GenMessage<Scores> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 5);
+  messageDesc(file_vivavoce_speech_v1_result, 7);
 
 /**
  * ScoreCosts are the points that the overall score lost to each part. The overall score is 100 minus their sum.
@@ -424,7 +517,7 @@ export type ScoreCosts = Message<"vivavoce.speech.v1.ScoreCosts"> & {
  * Use `create(ScoreCostsSchema)` to create a new message.
  */
 export const ScoreCostsSchema: GenMessage<ScoreCosts> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 6);
+  messageDesc(file_vivavoce_speech_v1_result, 8);
 
 /**
  * Fluency contains rates and pauses.
@@ -459,7 +552,7 @@ export type Fluency = Message<"vivavoce.speech.v1.Fluency"> & {
  * Use `create(FluencySchema)` to create a new message.
  */
 export const FluencySchema: GenMessage<Fluency> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 7);
+  messageDesc(file_vivavoce_speech_v1_result, 9);
 
 /**
  * Pause is a silence between two words.
@@ -487,7 +580,7 @@ export type Pause = Message<"vivavoce.speech.v1.Pause"> & {
  * Use `create(PauseSchema)` to create a new message.
  */
 export const PauseSchema: GenMessage<Pause> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 8);
+  messageDesc(file_vivavoce_speech_v1_result, 10);
 
 /**
  * Word is one word, said or omitted.
@@ -558,7 +651,7 @@ export type Word = Message<"vivavoce.speech.v1.Word"> & {
  * Use `create(WordSchema)` to create a new message.
  */
 export const WordSchema: GenMessage<Word> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 9);
+  messageDesc(file_vivavoce_speech_v1_result, 11);
 
 /**
  * Phone is one sound of a word.
@@ -628,7 +721,7 @@ export type Phone = Message<"vivavoce.speech.v1.Phone"> & {
  * Use `create(PhoneSchema)` to create a new message.
  */
 export const PhoneSchema: GenMessage<Phone> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_result, 10);
+  messageDesc(file_vivavoce_speech_v1_result, 12);
 
 /**
  * Outcome tells whether there is a score.
@@ -663,6 +756,14 @@ export enum Outcome {
    * @generated from enum value: OUTCOME_NOT_UNDERSTOOD = 3;
    */
   NOT_UNDERSTOOD = 3,
+
+  /**
+   * Speech was heard in a language whose sounds are not scored: there are no scores and no words. text_feedback tells which
+   * words were recognised.
+   *
+   * @generated from enum value: OUTCOME_TEXT_ONLY = 4;
+   */
+  TEXT_ONLY = 4,
 }
 
 /**
@@ -789,6 +890,54 @@ export const ErrorTypeSchema: GenEnum<ErrorType> = /*@__PURE__*/
   enumDesc(file_vivavoce_speech_v1_result, 2);
 
 /**
+ * TextWordState is what the recognised text tells of a word.
+ *
+ * @generated from enum vivavoce.speech.v1.TextWordState
+ */
+export enum TextWordState {
+  /**
+   * Not set.
+   *
+   * @generated from enum value: TEXT_WORD_STATE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * It was recognised.
+   *
+   * @generated from enum value: TEXT_WORD_STATE_HEARD = 1;
+   */
+  HEARD = 1,
+
+  /**
+   * A word of the reference text: another word was recognised in its place.
+   *
+   * @generated from enum value: TEXT_WORD_STATE_OTHER = 2;
+   */
+  OTHER = 2,
+
+  /**
+   * A word of the reference text: it was not recognised.
+   *
+   * @generated from enum value: TEXT_WORD_STATE_NOT_HEARD = 3;
+   */
+  NOT_HEARD = 3,
+
+  /**
+   * It was recognised, and the reference text does not have it.
+   *
+   * @generated from enum value: TEXT_WORD_STATE_ADDED = 4;
+   */
+  ADDED = 4,
+}
+
+/**
+ * Describes the enum vivavoce.speech.v1.TextWordState.
+ */
+export const TextWordStateSchema: GenEnum<TextWordState> = /*@__PURE__*/
+  enumDesc(file_vivavoce_speech_v1_result, 3);
+
+/**
  * Talker says whose turn it is.
  *
  * @generated from enum vivavoce.speech.v1.Talker
@@ -820,5 +969,5 @@ export enum Talker {
  * Describes the enum vivavoce.speech.v1.Talker.
  */
 export const TalkerSchema: GenEnum<Talker> = /*@__PURE__*/
-  enumDesc(file_vivavoce_speech_v1_result, 3);
+  enumDesc(file_vivavoce_speech_v1_result, 4);
 

@@ -14,7 +14,7 @@ import { file_google_protobuf_duration, file_google_protobuf_timestamp } from "@
 import { file_vivavoce_access_v1_access } from "../../access/v1/access_pb";
 import type { KeepRecording } from "./recording_pb";
 import { file_vivavoce_speech_v1_recording } from "./recording_pb";
-import type { Result, Scores, Word } from "./result_pb";
+import type { Result, Scores, TextWord, Word } from "./result_pb";
 import { file_vivavoce_speech_v1_result } from "./result_pb";
 import type { Task } from "./task_pb";
 import { file_vivavoce_speech_v1_task } from "./task_pb";
@@ -24,7 +24,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/speaking.proto.
  */
 export const file_vivavoce_speech_v1_speaking: GenFile = /*@__PURE__*/
-  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIpEBChNTdGFydFNlc3Npb25SZXF1ZXN0EhcKD2lkZW1wb3RlbmN5X2tleRgBIAEoCRImCgR0YXNrGAIgASgLMhgudml2YXZvY2Uuc3BlZWNoLnYxLlRhc2sSOQoOa2VlcF9yZWNvcmRpbmcYAyABKA4yIS52aXZhdm9jZS5zcGVlY2gudjEuS2VlcFJlY29yZGluZyLTAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAEkAKDWd1ZXN0X3VzZWRfdXAYAyABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuR3Vlc3RTZXNzaW9uc1VzZWRVcEgAQgkKB291dGNvbWUihQEKDlNlc3Npb25TdGFydGVkEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbhIqCgZ0aWNrZXQYAiABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuVGlja2V0EhkKEWlzX3JlY29yZGluZ19rZXB0GAMgASgIIqABChBTcGVlY2hUaW1lVXNlZFVwEigKBWxpbWl0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi0KCXJlc2V0c19hdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMwoHaGVsZF9ieRgDIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVlY2hUaW1lSG9sZCKbAQoOU3BlZWNoVGltZUhvbGQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEisKCHJlc2VydmVkGAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KCmhlbGRfdW50aWwYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIiQKE0d1ZXN0U2Vzc2lvbnNVc2VkVXASDQoFbGltaXQYASABKAUiKgoUUmVzdW1lU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSKLAQoVUmVzdW1lU2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbhIqCgZ0aWNrZXQYAiABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuVGlja2V0EhgKEHNldHRsZWRfc2VxdWVuY2UYAyABKAQiqAEKDFNwZWFrUmVxdWVzdBIxCgZjb25maWcYASABKAsyHy52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9Db25maWdIABIqCgVhdWRpbxgCIAEoCzIZLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0gAEi4KB2NvbnRyb2wYAyABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbEgAQgkKB3JlcXVlc3QihAEKC0F1ZGlvQ29uZmlnEjMKCGVuY29kaW5nGAEgASgOMiEudml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvRW5jb2RpbmcSGQoRc2FtcGxlX3JhdGVfaGVydHoYAiABKA0SEAoIY2hhbm5lbHMYAyABKA0SEwoLcmVzdW1lX2Zyb20YBCABKAQiJwoFQXVkaW8SEAoIc2VxdWVuY2UYASABKAQSDAoEZGF0YRgCIAEoDCKvAwoHQ29udHJvbBI0CgZmaW5pc2gYASABKAsyIi52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5GaW5pc2hIABIyCgVwYXVzZRgCIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLlBhdXNlSAASOwoKa2VlcF9hbGl2ZRgDIAEoCzIlLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLktlZXBBbGl2ZUgAEjkKCXNheV9hZ2FpbhgEIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLlNheUFnYWluSAASOQoJZ2l2ZV9oaW50GAUgASgLMiQudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuR2l2ZUhpbnRIABI5Cgl0YWtlX2JhY2sYBiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5UYWtlQmFja0gAGggKBkZpbmlzaBoHCgVQYXVzZRoLCglLZWVwQWxpdmUaCgoIU2F5QWdhaW4aCgoIR2l2ZUhpbnQaCgoIVGFrZUJhY2tCCAoGYWN0aW9uIswDCg1TcGVha1Jlc3BvbnNlEjAKCGFjY2VwdGVkGAEgASgLMhwudml2YXZvY2Uuc3BlZWNoLnYxLkFjY2VwdGVkSAASOAoMYWNrbm93bGVkZ2VkGAIgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLkFja25vd2xlZGdlZEgAEjIKBWV2ZW50GAMgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRXZlbnRIABIwCghmaW5pc2hlZBgEIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hlZEgAEjIKCWhlYXJ0YmVhdBgFIAEoCzIdLnZpdmF2b2NlLnNwZWVjaC52MS5IZWFydGJlYXRIABI5Cg1wYXJ0bmVyX2F1ZGlvGAYgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlBhcnRuZXJBdWRpb0gAEjcKDHBhcnRuZXJfaGVsZBgHIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVySGVsZEgAEjUKC2hpbnRfbWlzc2VkGAggASgLMh4udml2YXZvY2Uuc3BlZWNoLnYxLkhpbnRNaXNzZWRIAEIKCghyZXNwb25zZSL7AgoIQWNjZXB0ZWQSEgoKc2Vzc2lvbl9pZBgBIAEoCRItCgppZGxlX2xpbWl0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC2F1ZGlvX2xpbWl0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi0KCmF1ZGlvX2xlZnQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SNQoSaGVhcnRiZWF0X2ludGVydmFsGAUgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KC3BhdXNlX2xpbWl0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiEKGWF1ZGlvX21lc3NhZ2VfbGltaXRfYnl0ZXMYByABKA0SLAoJaGFuZ19vdmVyGAggASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhUKDW5leHRfc2VxdWVuY2UYCSABKAQiQwoMQWNrbm93bGVkZ2VkEhkKEXJlY2VpdmVkX3NlcXVlbmNlGAEgASgEEhgKEHNldHRsZWRfc2VxdWVuY2UYAiABKAQiaQoMUGFydG5lckF1ZGlvEgwKBHR1cm4YASABKA0SEAoIc2VudGVuY2UYAiABKA0SEAoIc2VxdWVuY2UYAyABKA0SDAoEZGF0YRgEIAEoDBIZChFzYW1wbGVfcmF0ZV9oZXJ0ehgFIAEoDSJQCgtQYXJ0bmVySGVsZBIMCgR0dXJuGAEgASgNEgwKBGhlbGQYAiABKAgSJQoCYXQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iDAoKSGludE1pc3NlZCI2CghGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IgsKCUhlYXJ0YmVhdCL+BgoNU3BlYWtpbmdFdmVudBISCgpzZXNzaW9uX2lkGAEgASgJEg4KBmN1cnNvchgCIAEoBBIPCgdkdXJhYmxlGAMgASgIEi8KC29jY3VycmVkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIUCgx1dHRlcmFuY2VfaWQYBSABKAkSOwoOc3BlZWNoX3N0YXJ0ZWQYBiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoU3RhcnRlZEgAEkMKEnRyYW5zY3JpcHRfdXBkYXRlZBgHIAEoCzIlLnZpdmF2b2NlLnNwZWVjaC52MS5UcmFuc2NyaXB0VXBkYXRlZEgAEkcKFHV0dGVyYW5jZV9yZWNvZ25pemVkGAggASgLMicudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVJlY29nbml6ZWRIABI/ChB1dHRlcmFuY2Vfc2NvcmVkGAkgASgLMiMudml2YXZvY2Uuc3BlZWNoLnYxLlV0dGVyYW5jZVNjb3JlZEgAEjsKDndhcm5pbmdfcmFpc2VkGAogASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmdSYWlzZWRIABJBChFzcGVha2luZ19maW5pc2hlZBgLIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0ZpbmlzaGVkSAASOQoNcGhhc2VfY2hhbmdlZBgMIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QaGFzZUNoYW5nZWRIABIzCgp0dXJuX2VuZGVkGA0gASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlR1cm5FbmRlZEgAEjkKDXBhcnRuZXJfc3Bva2UYDiABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuUGFydG5lclNwb2tlSAASPwoQcGFydG5lcl9maW5pc2hlZBgPIAEoCzIjLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyRmluaXNoZWRIABIzCgpoaW50X2dpdmVuGBAgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLkhpbnRHaXZlbkgAEjsKDnR1cm5fd2l0aGRyYXduGBEgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlR1cm5XaXRoZHJhd25IAEIHCgVldmVudCKQAQoMUGhhc2VDaGFuZ2VkEigKBXBoYXNlGAEgASgOMhkudml2YXZvY2Uuc3BlZWNoLnYxLlBoYXNlEisKB2VuZHNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEikKBmxlbmd0aBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiJ5CglUdXJuRW5kZWQSDAoEdHVybhgBIAEoDRIMCgR0ZXh0GAIgASgJEigKBXN0YXJ0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKGAgoMUGFydG5lclNwb2tlEgwKBHR1cm4YASABKA0SEAoIc2VudGVuY2UYAiABKA0SDAoEdGV4dBgDIAEoCRIlCgJhdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIrCghkdXJhdGlvbhgFIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgV3b3JkcxgGIAMoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5DYXB0aW9uV29yZBIQCghyZXBseV9pZBgHIAEoCRIyCgZzb3VyY2UYCCABKA4yIi52aXZhdm9jZS5zcGVlY2gudjEuU2VudGVuY2VTb3VyY2UiVwoLQ2FwdGlvbldvcmQSDgoGb2Zmc2V0GAEgASgNEg4KBmxlbmd0aBgCIAEoDRIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiKdAQoPUGFydG5lckZpbmlzaGVkEgwKBHR1cm4YASABKA0SEwoLaW50ZXJydXB0ZWQYAiABKAgSGAoQaGVhcmRfY2hhcmFjdGVycxgDIAEoDRIlCgJhdBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIVCg10YXNrc190b3VjaGVkGAUgAygNEg8KB2Nsb3NpbmcYBiABKAgiNwoJSGludEdpdmVuEgwKBHR1cm4YASABKA0SDgoGbnVtYmVyGAIgASgNEgwKBHRleHQYAyABKAkiVwoNVHVybldpdGhkcmF3bhIMCgR0dXJuGAEgASgNEhEKCWxhc3RfdHVybhgCIAEoDRIlCgJhdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI2Cg1TcGVlY2hTdGFydGVkEiUKAmF0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIj8KEVRyYW5zY3JpcHRVcGRhdGVkEhMKC3N0YWJsZV90ZXh0GAEgASgJEhUKDXVuc3RhYmxlX3RleHQYAiABKAkiqAEKE1V0dGVyYW5jZVJlY29nbml6ZWQSDAoEdGV4dBgBIAEoCRIxCgV3b3JkcxgCIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5SZWNvZ25pemVkV29yZBIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ihAEKDlJlY29nbml6ZWRXb3JkEgwKBHRleHQYASABKAkSKAoFc3RhcnQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEhIKCmNvbmZpZGVuY2UYBCABKAEiZgoPVXR0ZXJhbmNlU2NvcmVkEicKBXdvcmRzGAEgAygLMhgudml2YXZvY2Uuc3BlZWNoLnYxLldvcmQSKgoGc2NvcmVzGAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlNjb3JlcyKNAQoNV2FybmluZ1JhaXNlZBIsCgd3YXJuaW5nGAEgASgOMhsudml2YXZvY2Uuc3BlZWNoLnYxLldhcm5pbmcSJQoCYXQYAiABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJwoEbGVmdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI+ChBTcGVha2luZ0ZpbmlzaGVkEioKBnJlc3VsdBgBIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQiOAoTV2F0Y2hTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEg0KBWFmdGVyGAIgASgEIkgKFFdhdGNoU2Vzc2lvblJlc3BvbnNlEjAKBWV2ZW50GAEgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFraW5nRXZlbnQiKgoURmluaXNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCSJFChVGaW5pc2hTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIlYKEUdldFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkSLQoEdmlldxgCIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJCChJHZXRTZXNzaW9uUmVzcG9uc2USLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uIl0KF0JhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0EhMKC3Nlc3Npb25faWRzGAEgAygJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciZwoYQmF0Y2hHZXRTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SHAoUbGVmdF9vdXRfc2Vzc2lvbl9pZHMYAiADKAkiawoTTGlzdFNlc3Npb25zUmVxdWVzdBIRCglwYWdlX3NpemUYASABKAUSEgoKcGFnZV90b2tlbhgCIAEoCRItCgR2aWV3GAMgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3Il4KFExpc3RTZXNzaW9uc1Jlc3BvbnNlEi0KCHNlc3Npb25zGAEgAygLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SFwoPbmV4dF9wYWdlX3Rva2VuGAIgASgJKmEKDFNlc3Npb25TdGF0ZRIdChlTRVNTSU9OX1NUQVRFX1VOU1BFQ0lGSUVEEAASFgoSU0VTU0lPTl9TVEFURV9PUEVOEAESGgoWU0VTU0lPTl9TVEFURV9GSU5JU0hFRBACKlwKC1Nlc3Npb25WaWV3EhwKGFNFU1NJT05fVklFV19VTlNQRUNJRklFRBAAEhgKFFNFU1NJT05fVklFV19TVU1NQVJZEAESFQoRU0VTU0lPTl9WSUVXX0ZVTEwQAipmCg1BdWRpb0VuY29kaW5nEh4KGkFVRElPX0VOQ09ESU5HX1VOU1BFQ0lGSUVEEAASHAoYQVVESU9fRU5DT0RJTkdfUENNX1MxNkxFEAESFwoTQVVESU9fRU5DT0RJTkdfT1BVUxACKk0KBVBoYXNlEhUKEVBIQVNFX1VOU1BFQ0lGSUVEEAASFQoRUEhBU0VfUFJFUEFSQVRJT04QARIWChJQSEFTRV9DT05WRVJTQVRJT04QAiqEAQoOU2VudGVuY2VTb3VyY2USHwobU0VOVEVOQ0VfU09VUkNFX1VOU1BFQ0lGSUVEEAASGgoWU0VOVEVOQ0VfU09VUkNFX1NDUklQVBABEhkKFVNFTlRFTkNFX1NPVVJDRV9NT0RFTBACEhoKFlNFTlRFTkNFX1NPVVJDRV9GSUxMRVIQAyqPAQoHV2FybmluZxIXChNXQVJOSU5HX1VOU1BFQ0lGSUVEEAASEwoPV0FSTklOR19TSUxFTkNFEAESFAoQV0FSTklOR19DTElQUElORxACEhEKDVdBUk5JTkdfTk9JU0UQAxIVChFXQVJOSU5HX1RPT19RVUlFVBAEEhYKEldBUk5JTkdfTElNSVRfTkVBUhAFMpcHCg9TcGVha2luZ1NlcnZpY2USbgoMU3RhcnRTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEnEKDVJlc3VtZVNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuUmVzdW1lU2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJbCgVTcGVhaxIgLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha1JlcXVlc3QaIS52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXNwb25zZSIJirUYBRABGgEBKAEwARJ0CgxXYXRjaFNlc3Npb24SJy52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5XYXRjaFNlc3Npb25SZXNwb25zZSIPkAIBirUYCAoCAQYaAgECMAEScQoNRmluaXNoU2Vzc2lvbhIoLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVxdWVzdBopLnZpdmF2b2NlLnNwZWVjaC52MS5GaW5pc2hTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEmsKCkdldFNlc3Npb24SJS52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlcXVlc3QaJi52aXZhdm9jZS5zcGVlY2gudjEuR2V0U2Vzc2lvblJlc3BvbnNlIg6QAgGKtRgHCgIBBRoBAhJ8ChBCYXRjaEdldFNlc3Npb25zEisudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXF1ZXN0Giwudml2YXZvY2Uuc3BlZWNoLnYxLkJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAhJwCgxMaXN0U2Vzc2lvbnMSJy52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVxdWVzdBooLnZpdmF2b2NlLnNwZWVjaC52MS5MaXN0U2Vzc2lvbnNSZXNwb25zZSINkAIBirUYBgoBARoBAkIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_recording, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
+  fileDesc("CiF2aXZhdm9jZS9zcGVlY2gvdjEvc3BlYWtpbmcucHJvdG8SEnZpdmF2b2NlLnNwZWVjaC52MSKhAgoHU2Vzc2lvbhIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEiYKBHRhc2sYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuVGFzaxIvCgVzdGF0ZRgEIAEoDjIgLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhdGUSLgoKY3JlYXRlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZmluaXNoZWRfYXQYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEioKBnJlc3VsdBgHIAEoCzIaLnZpdmF2b2NlLnNwZWVjaC52MS5SZXN1bHQSEwoLbGFzdF9jdXJzb3IYCCABKAQiRwoGVGlja2V0Eg0KBXZhbHVlGAEgASgJEi4KCmV4cGlyZXNfYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIpEBChNTdGFydFNlc3Npb25SZXF1ZXN0EhcKD2lkZW1wb3RlbmN5X2tleRgBIAEoCRImCgR0YXNrGAIgASgLMhgudml2YXZvY2Uuc3BlZWNoLnYxLlRhc2sSOQoOa2VlcF9yZWNvcmRpbmcYAyABKA4yIS52aXZhdm9jZS5zcGVlY2gudjEuS2VlcFJlY29yZGluZyLTAQoUU3RhcnRTZXNzaW9uUmVzcG9uc2USNQoHc3RhcnRlZBgBIAEoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uU3RhcnRlZEgAEjcKB3VzZWRfdXAYAiABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlZWNoVGltZVVzZWRVcEgAEkAKDWd1ZXN0X3VzZWRfdXAYAyABKAsyJy52aXZhdm9jZS5zcGVlY2gudjEuR3Vlc3RTZXNzaW9uc1VzZWRVcEgAQgkKB291dGNvbWUihQEKDlNlc3Npb25TdGFydGVkEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbhIqCgZ0aWNrZXQYAiABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuVGlja2V0EhkKEWlzX3JlY29yZGluZ19rZXB0GAMgASgIIqABChBTcGVlY2hUaW1lVXNlZFVwEigKBWxpbWl0GAEgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi0KCXJlc2V0c19hdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMwoHaGVsZF9ieRgDIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVlY2hUaW1lSG9sZCKbAQoOU3BlZWNoVGltZUhvbGQSLAoHc2Vzc2lvbhgBIAEoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEisKCHJlc2VydmVkGAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEi4KCmhlbGRfdW50aWwYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIiQKE0d1ZXN0U2Vzc2lvbnNVc2VkVXASDQoFbGltaXQYASABKAUiFgoUTGlzdExhbmd1YWdlc1JlcXVlc3QiTgoVTGlzdExhbmd1YWdlc1Jlc3BvbnNlEjUKCWxhbmd1YWdlcxgBIAMoCzIiLnZpdmF2b2NlLnNwZWVjaC52MS5TcG9rZW5MYW5ndWFnZSLFAQoOU3Bva2VuTGFuZ3VhZ2USEAoIbGFuZ3VhZ2UYASABKAkSDwoHcmVhZGluZxgCIAEoCBITCgtmcmVlX3NwZWVjaBgDIAEoCBIOCgZzY29yZXMYBCABKAgSFAoMaW50ZXJpbV90ZXh0GAUgASgIEhIKCndvcmRfdGltZXMYBiABKAgSEgoKdm9jYWJ1bGFyeRgHIAEoCBITCgt0aGlyZF9wYXJ0eRgIIAEoCBIYChBjb25zZW50X3JlcXVpcmVkGAkgASgIIioKFFJlc3VtZVNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkiiwEKFVJlc3VtZVNlc3Npb25SZXNwb25zZRIsCgdzZXNzaW9uGAEgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb24SKgoGdGlja2V0GAIgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlRpY2tldBIYChBzZXR0bGVkX3NlcXVlbmNlGAMgASgEIqgBCgxTcGVha1JlcXVlc3QSMQoGY29uZmlnGAEgASgLMh8udml2YXZvY2Uuc3BlZWNoLnYxLkF1ZGlvQ29uZmlnSAASKgoFYXVkaW8YAiABKAsyGS52aXZhdm9jZS5zcGVlY2gudjEuQXVkaW9IABIuCgdjb250cm9sGAMgASgLMhsudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2xIAEIJCgdyZXF1ZXN0IoQBCgtBdWRpb0NvbmZpZxIzCghlbmNvZGluZxgBIAEoDjIhLnZpdmF2b2NlLnNwZWVjaC52MS5BdWRpb0VuY29kaW5nEhkKEXNhbXBsZV9yYXRlX2hlcnR6GAIgASgNEhAKCGNoYW5uZWxzGAMgASgNEhMKC3Jlc3VtZV9mcm9tGAQgASgEIicKBUF1ZGlvEhAKCHNlcXVlbmNlGAEgASgEEgwKBGRhdGEYAiABKAwirwMKB0NvbnRyb2wSNAoGZmluaXNoGAEgASgLMiIudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuRmluaXNoSAASMgoFcGF1c2UYAiABKAsyIS52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5QYXVzZUgAEjsKCmtlZXBfYWxpdmUYAyABKAsyJS52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5LZWVwQWxpdmVIABI5CglzYXlfYWdhaW4YBCABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuQ29udHJvbC5TYXlBZ2FpbkgAEjkKCWdpdmVfaGludBgFIAEoCzIkLnZpdmF2b2NlLnNwZWVjaC52MS5Db250cm9sLkdpdmVIaW50SAASOQoJdGFrZV9iYWNrGAYgASgLMiQudml2YXZvY2Uuc3BlZWNoLnYxLkNvbnRyb2wuVGFrZUJhY2tIABoICgZGaW5pc2gaBwoFUGF1c2UaCwoJS2VlcEFsaXZlGgoKCFNheUFnYWluGgoKCEdpdmVIaW50GgoKCFRha2VCYWNrQggKBmFjdGlvbiLMAwoNU3BlYWtSZXNwb25zZRIwCghhY2NlcHRlZBgBIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5BY2NlcHRlZEgAEjgKDGFja25vd2xlZGdlZBgCIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5BY2tub3dsZWRnZWRIABIyCgVldmVudBgDIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50SAASMAoIZmluaXNoZWQYBCABKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoZWRIABIyCgloZWFydGJlYXQYBSABKAsyHS52aXZhdm9jZS5zcGVlY2gudjEuSGVhcnRiZWF0SAASOQoNcGFydG5lcl9hdWRpbxgGIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5QYXJ0bmVyQXVkaW9IABI3CgxwYXJ0bmVyX2hlbGQYByABKAsyHy52aXZhdm9jZS5zcGVlY2gudjEuUGFydG5lckhlbGRIABI1CgtoaW50X21pc3NlZBgIIAEoCzIeLnZpdmF2b2NlLnNwZWVjaC52MS5IaW50TWlzc2VkSABCCgoIcmVzcG9uc2Ui+wIKCEFjY2VwdGVkEhIKCnNlc3Npb25faWQYASABKAkSLQoKaWRsZV9saW1pdBgCIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgthdWRpb19saW1pdBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhItCgphdWRpb19sZWZ0GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEjUKEmhlYXJ0YmVhdF9pbnRlcnZhbBgFIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIuCgtwYXVzZV9saW1pdBgGIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIhChlhdWRpb19tZXNzYWdlX2xpbWl0X2J5dGVzGAcgASgNEiwKCWhhbmdfb3ZlchgIIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhIVCg1uZXh0X3NlcXVlbmNlGAkgASgEIkMKDEFja25vd2xlZGdlZBIZChFyZWNlaXZlZF9zZXF1ZW5jZRgBIAEoBBIYChBzZXR0bGVkX3NlcXVlbmNlGAIgASgEImkKDFBhcnRuZXJBdWRpbxIMCgR0dXJuGAEgASgNEhAKCHNlbnRlbmNlGAIgASgNEhAKCHNlcXVlbmNlGAMgASgNEgwKBGRhdGEYBCABKAwSGQoRc2FtcGxlX3JhdGVfaGVydHoYBSABKA0iUAoLUGFydG5lckhlbGQSDAoEdHVybhgBIAEoDRIMCgRoZWxkGAIgASgIEiUKAmF0GAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIgwKCkhpbnRNaXNzZWQiNgoIRmluaXNoZWQSKgoGcmVzdWx0GAEgASgLMhoudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VsdCILCglIZWFydGJlYXQi/gYKDVNwZWFraW5nRXZlbnQSEgoKc2Vzc2lvbl9pZBgBIAEoCRIOCgZjdXJzb3IYAiABKAQSDwoHZHVyYWJsZRgDIAEoCBIvCgtvY2N1cnJlZF9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASFAoMdXR0ZXJhbmNlX2lkGAUgASgJEjsKDnNwZWVjaF9zdGFydGVkGAYgASgLMiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWVjaFN0YXJ0ZWRIABJDChJ0cmFuc2NyaXB0X3VwZGF0ZWQYByABKAsyJS52aXZhdm9jZS5zcGVlY2gudjEuVHJhbnNjcmlwdFVwZGF0ZWRIABJHChR1dHRlcmFuY2VfcmVjb2duaXplZBgIIAEoCzInLnZpdmF2b2NlLnNwZWVjaC52MS5VdHRlcmFuY2VSZWNvZ25pemVkSAASPwoQdXR0ZXJhbmNlX3Njb3JlZBgJIAEoCzIjLnZpdmF2b2NlLnNwZWVjaC52MS5VdHRlcmFuY2VTY29yZWRIABI7Cg53YXJuaW5nX3JhaXNlZBgKIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5XYXJuaW5nUmFpc2VkSAASQQoRc3BlYWtpbmdfZmluaXNoZWQYCyABKAsyJC52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtpbmdGaW5pc2hlZEgAEjkKDXBoYXNlX2NoYW5nZWQYDCABKAsyIC52aXZhdm9jZS5zcGVlY2gudjEuUGhhc2VDaGFuZ2VkSAASMwoKdHVybl9lbmRlZBgNIAEoCzIdLnZpdmF2b2NlLnNwZWVjaC52MS5UdXJuRW5kZWRIABI5Cg1wYXJ0bmVyX3Nwb2tlGA4gASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlBhcnRuZXJTcG9rZUgAEj8KEHBhcnRuZXJfZmluaXNoZWQYDyABKAsyIy52aXZhdm9jZS5zcGVlY2gudjEuUGFydG5lckZpbmlzaGVkSAASMwoKaGludF9naXZlbhgQIAEoCzIdLnZpdmF2b2NlLnNwZWVjaC52MS5IaW50R2l2ZW5IABI7Cg50dXJuX3dpdGhkcmF3bhgRIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5UdXJuV2l0aGRyYXduSABCBwoFZXZlbnQikAEKDFBoYXNlQ2hhbmdlZBIoCgVwaGFzZRgBIAEoDjIZLnZpdmF2b2NlLnNwZWVjaC52MS5QaGFzZRIrCgdlbmRzX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIpCgZsZW5ndGgYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ieQoJVHVybkVuZGVkEgwKBHR1cm4YASABKA0SDAoEdGV4dBgCIAEoCRIoCgVzdGFydBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhImCgNlbmQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24ihgIKDFBhcnRuZXJTcG9rZRIMCgR0dXJuGAEgASgNEhAKCHNlbnRlbmNlGAIgASgNEgwKBHRleHQYAyABKAkSJQoCYXQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SKwoIZHVyYXRpb24YBSABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SLgoFd29yZHMYBiADKAsyHy52aXZhdm9jZS5zcGVlY2gudjEuQ2FwdGlvbldvcmQSEAoIcmVwbHlfaWQYByABKAkSMgoGc291cmNlGAggASgOMiIudml2YXZvY2Uuc3BlZWNoLnYxLlNlbnRlbmNlU291cmNlIlcKC0NhcHRpb25Xb3JkEg4KBm9mZnNldBgBIAEoDRIOCgZsZW5ndGgYAiABKA0SKAoFc3RhcnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24inQEKD1BhcnRuZXJGaW5pc2hlZBIMCgR0dXJuGAEgASgNEhMKC2ludGVycnVwdGVkGAIgASgIEhgKEGhlYXJkX2NoYXJhY3RlcnMYAyABKA0SJQoCYXQYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SFQoNdGFza3NfdG91Y2hlZBgFIAMoDRIPCgdjbG9zaW5nGAYgASgIIjcKCUhpbnRHaXZlbhIMCgR0dXJuGAEgASgNEg4KBm51bWJlchgCIAEoDRIMCgR0ZXh0GAMgASgJIlcKDVR1cm5XaXRoZHJhd24SDAoEdHVybhgBIAEoDRIRCglsYXN0X3R1cm4YAiABKA0SJQoCYXQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iNgoNU3BlZWNoU3RhcnRlZBIlCgJhdBgBIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbiI/ChFUcmFuc2NyaXB0VXBkYXRlZBITCgtzdGFibGVfdGV4dBgBIAEoCRIVCg11bnN0YWJsZV90ZXh0GAIgASgJIqgBChNVdHRlcmFuY2VSZWNvZ25pemVkEgwKBHRleHQYASABKAkSMQoFd29yZHMYAiADKAsyIi52aXZhdm9jZS5zcGVlY2gudjEuUmVjb2duaXplZFdvcmQSKAoFc3RhcnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24SJgoDZW5kGAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uIoQBCg5SZWNvZ25pemVkV29yZBIMCgR0ZXh0GAEgASgJEigKBXN0YXJ0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEiYKA2VuZBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbhISCgpjb25maWRlbmNlGAQgASgBIpgBCg9VdHRlcmFuY2VTY29yZWQSJwoFd29yZHMYASADKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuV29yZBIqCgZzY29yZXMYAiABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuU2NvcmVzEjAKCnRleHRfd29yZHMYAyADKAsyHC52aXZhdm9jZS5zcGVlY2gudjEuVGV4dFdvcmQijQEKDVdhcm5pbmdSYWlzZWQSLAoHd2FybmluZxgBIAEoDjIbLnZpdmF2b2NlLnNwZWVjaC52MS5XYXJuaW5nEiUKAmF0GAIgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uEicKBGxlZnQYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb24iPgoQU3BlYWtpbmdGaW5pc2hlZBIqCgZyZXN1bHQYASABKAsyGi52aXZhdm9jZS5zcGVlY2gudjEuUmVzdWx0IjgKE1dhdGNoU2Vzc2lvblJlcXVlc3QSEgoKc2Vzc2lvbl9pZBgBIAEoCRINCgVhZnRlchgCIAEoBCJIChRXYXRjaFNlc3Npb25SZXNwb25zZRIwCgVldmVudBgBIAEoCzIhLnZpdmF2b2NlLnNwZWVjaC52MS5TcGVha2luZ0V2ZW50IioKFEZpbmlzaFNlc3Npb25SZXF1ZXN0EhIKCnNlc3Npb25faWQYASABKAkiRQoVRmluaXNoU2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJWChFHZXRTZXNzaW9uUmVxdWVzdBISCgpzZXNzaW9uX2lkGAEgASgJEi0KBHZpZXcYAiABKA4yHy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvblZpZXciQgoSR2V0U2Vzc2lvblJlc3BvbnNlEiwKB3Nlc3Npb24YASABKAsyGy52aXZhdm9jZS5zcGVlY2gudjEuU2Vzc2lvbiJdChdCYXRjaEdldFNlc3Npb25zUmVxdWVzdBITCgtzZXNzaW9uX2lkcxgBIAMoCRItCgR2aWV3GAIgASgOMh8udml2YXZvY2Uuc3BlZWNoLnYxLlNlc3Npb25WaWV3ImcKGEJhdGNoR2V0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhwKFGxlZnRfb3V0X3Nlc3Npb25faWRzGAIgAygJImsKE0xpc3RTZXNzaW9uc1JlcXVlc3QSEQoJcGFnZV9zaXplGAEgASgFEhIKCnBhZ2VfdG9rZW4YAiABKAkSLQoEdmlldxgDIAEoDjIfLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uVmlldyJeChRMaXN0U2Vzc2lvbnNSZXNwb25zZRItCghzZXNzaW9ucxgBIAMoCzIbLnZpdmF2b2NlLnNwZWVjaC52MS5TZXNzaW9uEhcKD25leHRfcGFnZV90b2tlbhgCIAEoCSphCgxTZXNzaW9uU3RhdGUSHQoZU0VTU0lPTl9TVEFURV9VTlNQRUNJRklFRBAAEhYKElNFU1NJT05fU1RBVEVfT1BFThABEhoKFlNFU1NJT05fU1RBVEVfRklOSVNIRUQQAipcCgtTZXNzaW9uVmlldxIcChhTRVNTSU9OX1ZJRVdfVU5TUEVDSUZJRUQQABIYChRTRVNTSU9OX1ZJRVdfU1VNTUFSWRABEhUKEVNFU1NJT05fVklFV19GVUxMEAIqZgoNQXVkaW9FbmNvZGluZxIeChpBVURJT19FTkNPRElOR19VTlNQRUNJRklFRBAAEhwKGEFVRElPX0VOQ09ESU5HX1BDTV9TMTZMRRABEhcKE0FVRElPX0VOQ09ESU5HX09QVVMQAipNCgVQaGFzZRIVChFQSEFTRV9VTlNQRUNJRklFRBAAEhUKEVBIQVNFX1BSRVBBUkFUSU9OEAESFgoSUEhBU0VfQ09OVkVSU0FUSU9OEAIqhAEKDlNlbnRlbmNlU291cmNlEh8KG1NFTlRFTkNFX1NPVVJDRV9VTlNQRUNJRklFRBAAEhoKFlNFTlRFTkNFX1NPVVJDRV9TQ1JJUFQQARIZChVTRU5URU5DRV9TT1VSQ0VfTU9ERUwQAhIaChZTRU5URU5DRV9TT1VSQ0VfRklMTEVSEAMqrAEKB1dhcm5pbmcSFwoTV0FSTklOR19VTlNQRUNJRklFRBAAEhMKD1dBUk5JTkdfU0lMRU5DRRABEhQKEFdBUk5JTkdfQ0xJUFBJTkcQAhIRCg1XQVJOSU5HX05PSVNFEAMSFQoRV0FSTklOR19UT09fUVVJRVQQBBIWChJXQVJOSU5HX0xJTUlUX05FQVIQBRIbChdXQVJOSU5HX0VOR0lORV9SRVBMQUNFRBAGMo0ICg9TcGVha2luZ1NlcnZpY2USbgoMU3RhcnRTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLlN0YXJ0U2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuU3RhcnRTZXNzaW9uUmVzcG9uc2UiC4q1GAcKAgEGGgEBEnQKDUxpc3RMYW5ndWFnZXMSKC52aXZhdm9jZS5zcGVlY2gudjEuTGlzdExhbmd1YWdlc1JlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuTGlzdExhbmd1YWdlc1Jlc3BvbnNlIg6QAgGKtRgHCgIBBhoBARJxCg1SZXN1bWVTZXNzaW9uEigudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXF1ZXN0Gikudml2YXZvY2Uuc3BlZWNoLnYxLlJlc3VtZVNlc3Npb25SZXNwb25zZSILirUYBwoCAQYaAQESWwoFU3BlYWsSIC52aXZhdm9jZS5zcGVlY2gudjEuU3BlYWtSZXF1ZXN0GiEudml2YXZvY2Uuc3BlZWNoLnYxLlNwZWFrUmVzcG9uc2UiCYq1GAUQARoBASgBMAESdAoMV2F0Y2hTZXNzaW9uEicudml2YXZvY2Uuc3BlZWNoLnYxLldhdGNoU2Vzc2lvblJlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuV2F0Y2hTZXNzaW9uUmVzcG9uc2UiD5ACAYq1GAgKAgEGGgIBAjABEnEKDUZpbmlzaFNlc3Npb24SKC52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlcXVlc3QaKS52aXZhdm9jZS5zcGVlY2gudjEuRmluaXNoU2Vzc2lvblJlc3BvbnNlIguKtRgHCgIBBhoBARJrCgpHZXRTZXNzaW9uEiUudml2YXZvY2Uuc3BlZWNoLnYxLkdldFNlc3Npb25SZXF1ZXN0GiYudml2YXZvY2Uuc3BlZWNoLnYxLkdldFNlc3Npb25SZXNwb25zZSIOkAIBirUYBwoCAQUaAQISfAoQQmF0Y2hHZXRTZXNzaW9ucxIrLnZpdmF2b2NlLnNwZWVjaC52MS5CYXRjaEdldFNlc3Npb25zUmVxdWVzdBosLnZpdmF2b2NlLnNwZWVjaC52MS5CYXRjaEdldFNlc3Npb25zUmVzcG9uc2UiDZACAYq1GAYKAQEaAQIScAoMTGlzdFNlc3Npb25zEicudml2YXZvY2Uuc3BlZWNoLnYxLkxpc3RTZXNzaW9uc1JlcXVlc3QaKC52aXZhdm9jZS5zcGVlY2gudjEuTGlzdFNlc3Npb25zUmVzcG9uc2UiDZACAYq1GAYKAQEaAQJCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM", [file_google_protobuf_duration, file_google_protobuf_timestamp, file_vivavoce_access_v1_access, file_vivavoce_speech_v1_recording, file_vivavoce_speech_v1_result, file_vivavoce_speech_v1_task]);
 
 /**
  * Session is one speaking session.
@@ -332,6 +332,120 @@ export const GuestSessionsUsedUpSchema: GenMessage<GuestSessionsUsedUp> = /*@__P
   messageDesc(file_vivavoce_speech_v1_speaking, 7);
 
 /**
+ * ListLanguagesRequest has no fields.
+ *
+ * @generated from message vivavoce.speech.v1.ListLanguagesRequest
+ */
+export type ListLanguagesRequest = Message<"vivavoce.speech.v1.ListLanguagesRequest"> & {
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.ListLanguagesRequest.
+ * Use `create(ListLanguagesRequestSchema)` to create a new message.
+ */
+export const ListLanguagesRequestSchema: GenMessage<ListLanguagesRequest> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 8);
+
+/**
+ * ListLanguagesResponse contains the languages.
+ *
+ * @generated from message vivavoce.speech.v1.ListLanguagesResponse
+ */
+export type ListLanguagesResponse = Message<"vivavoce.speech.v1.ListLanguagesResponse"> & {
+  /**
+   * Ordered by tag.
+   *
+   * @generated from field: repeated vivavoce.speech.v1.SpokenLanguage languages = 1;
+   */
+  languages: SpokenLanguage[];
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.ListLanguagesResponse.
+ * Use `create(ListLanguagesResponseSchema)` to create a new message.
+ */
+export const ListLanguagesResponseSchema: GenMessage<ListLanguagesResponse> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 9);
+
+/**
+ * SpokenLanguage is a language that can be spoken in sessions. It says what holds whichever of its engines works.
+ *
+ * @generated from message vivavoce.speech.v1.SpokenLanguage
+ */
+export type SpokenLanguage = Message<"vivavoce.speech.v1.SpokenLanguage"> & {
+  /**
+   * BCP 47 tag. One without a region stands for all regions.
+   *
+   * @generated from field: string language = 1;
+   */
+  language: string;
+
+  /**
+   * Whether a text can be read aloud in it.
+   *
+   * @generated from field: bool reading = 2;
+   */
+  reading: boolean;
+
+  /**
+   * Whether it can be spoken freely.
+   *
+   * @generated from field: bool free_speech = 3;
+   */
+  freeSpeech: boolean;
+
+  /**
+   * Whether sounds, words and the whole are scored. Without, the recognised text alone is compared (OUTCOME_TEXT_ONLY), and
+   * only PURPOSE_ATTEMPT is possible.
+   *
+   * @generated from field: bool scores = 4;
+   */
+  scores: boolean;
+
+  /**
+   * Whether text appears while the learner speaks; otherwise after each utterance.
+   *
+   * @generated from field: bool interim_text = 5;
+   */
+  interimText: boolean;
+
+  /**
+   * Whether recognised words have times.
+   *
+   * @generated from field: bool word_times = 6;
+   */
+  wordTimes: boolean;
+
+  /**
+   * Whether names and rare words make recognition likelier.
+   *
+   * @generated from field: bool vocabulary = 7;
+   */
+  vocabulary: boolean;
+
+  /**
+   * Whether the sound goes to a third party, where the learner allows it.
+   *
+   * @generated from field: bool third_party = 8;
+   */
+  thirdParty: boolean;
+
+  /**
+   * Whether only third parties recognise it, so that a session needs the consent CONSENT_PURPOSE_THIRD_PARTIES.
+   *
+   * @generated from field: bool consent_required = 9;
+   */
+  consentRequired: boolean;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.SpokenLanguage.
+ * Use `create(SpokenLanguageSchema)` to create a new message.
+ */
+export const SpokenLanguageSchema: GenMessage<SpokenLanguage> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_speaking, 10);
+
+/**
  * ResumeSessionRequest identifies the session.
  *
  * @generated from message vivavoce.speech.v1.ResumeSessionRequest
@@ -350,7 +464,7 @@ export type ResumeSessionRequest = Message<"vivavoce.speech.v1.ResumeSessionRequ
  * Use `create(ResumeSessionRequestSchema)` to create a new message.
  */
 export const ResumeSessionRequestSchema: GenMessage<ResumeSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 8);
+  messageDesc(file_vivavoce_speech_v1_speaking, 11);
 
 /**
  * ResumeSessionResponse contains a new ticket and the position to resume from.
@@ -385,7 +499,7 @@ export type ResumeSessionResponse = Message<"vivavoce.speech.v1.ResumeSessionRes
  * Use `create(ResumeSessionResponseSchema)` to create a new message.
  */
 export const ResumeSessionResponseSchema: GenMessage<ResumeSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 9);
+  messageDesc(file_vivavoce_speech_v1_speaking, 12);
 
 /**
  * SpeakRequest is one message from the client.
@@ -430,7 +544,7 @@ export type SpeakRequest = Message<"vivavoce.speech.v1.SpeakRequest"> & {
  * Use `create(SpeakRequestSchema)` to create a new message.
  */
 export const SpeakRequestSchema: GenMessage<SpeakRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 10);
+  messageDesc(file_vivavoce_speech_v1_speaking, 13);
 
 /**
  * AudioConfig describes the audio format of this stream and its start position.
@@ -477,7 +591,7 @@ export type AudioConfig = Message<"vivavoce.speech.v1.AudioConfig"> & {
  * Use `create(AudioConfigSchema)` to create a new message.
  */
 export const AudioConfigSchema: GenMessage<AudioConfig> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 11);
+  messageDesc(file_vivavoce_speech_v1_speaking, 14);
 
 /**
  * Audio is a chunk of audio, at most 100 ms and 16 KiB.
@@ -507,7 +621,7 @@ export type Audio = Message<"vivavoce.speech.v1.Audio"> & {
  * Use `create(AudioSchema)` to create a new message.
  */
 export const AudioSchema: GenMessage<Audio> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 12);
+  messageDesc(file_vivavoce_speech_v1_speaking, 15);
 
 /**
  * Control is a message other than audio.
@@ -579,7 +693,7 @@ export type Control = Message<"vivavoce.speech.v1.Control"> & {
  * Use `create(ControlSchema)` to create a new message.
  */
 export const ControlSchema: GenMessage<Control> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 13);
+  messageDesc(file_vivavoce_speech_v1_speaking, 16);
 
 /**
  * Finish ends the session.
@@ -594,7 +708,7 @@ export type Control_Finish = Message<"vivavoce.speech.v1.Control.Finish"> & {
  * Use `create(Control_FinishSchema)` to create a new message.
  */
 export const Control_FinishSchema: GenMessage<Control_Finish> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 13, 0);
+  messageDesc(file_vivavoce_speech_v1_speaking, 16, 0);
 
 /**
  * Pause suspends the idle limit until the next audio.
@@ -609,7 +723,7 @@ export type Control_Pause = Message<"vivavoce.speech.v1.Control.Pause"> & {
  * Use `create(Control_PauseSchema)` to create a new message.
  */
 export const Control_PauseSchema: GenMessage<Control_Pause> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 13, 1);
+  messageDesc(file_vivavoce_speech_v1_speaking, 16, 1);
 
 /**
  * KeepAlive resets the idle limit.
@@ -624,7 +738,7 @@ export type Control_KeepAlive = Message<"vivavoce.speech.v1.Control.KeepAlive"> 
  * Use `create(Control_KeepAliveSchema)` to create a new message.
  */
 export const Control_KeepAliveSchema: GenMessage<Control_KeepAlive> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 13, 2);
+  messageDesc(file_vivavoce_speech_v1_speaking, 16, 2);
 
 /**
  * SayAgain asks for the partner's last turn again.
@@ -639,7 +753,7 @@ export type Control_SayAgain = Message<"vivavoce.speech.v1.Control.SayAgain"> & 
  * Use `create(Control_SayAgainSchema)` to create a new message.
  */
 export const Control_SayAgainSchema: GenMessage<Control_SayAgain> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 13, 3);
+  messageDesc(file_vivavoce_speech_v1_speaking, 16, 3);
 
 /**
  * GiveHint asks for a line to say next.
@@ -654,7 +768,7 @@ export type Control_GiveHint = Message<"vivavoce.speech.v1.Control.GiveHint"> & 
  * Use `create(Control_GiveHintSchema)` to create a new message.
  */
 export const Control_GiveHintSchema: GenMessage<Control_GiveHint> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 13, 4);
+  messageDesc(file_vivavoce_speech_v1_speaking, 16, 4);
 
 /**
  * TakeBack takes the learner's last turn back.
@@ -669,7 +783,7 @@ export type Control_TakeBack = Message<"vivavoce.speech.v1.Control.TakeBack"> & 
  * Use `create(Control_TakeBackSchema)` to create a new message.
  */
 export const Control_TakeBackSchema: GenMessage<Control_TakeBack> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 13, 5);
+  messageDesc(file_vivavoce_speech_v1_speaking, 16, 5);
 
 /**
  * SpeakResponse is one message to the client.
@@ -754,7 +868,7 @@ export type SpeakResponse = Message<"vivavoce.speech.v1.SpeakResponse"> & {
  * Use `create(SpeakResponseSchema)` to create a new message.
  */
 export const SpeakResponseSchema: GenMessage<SpeakResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 14);
+  messageDesc(file_vivavoce_speech_v1_speaking, 17);
 
 /**
  * Accepted contains the limits of the stream.
@@ -832,7 +946,7 @@ export type Accepted = Message<"vivavoce.speech.v1.Accepted"> & {
  * Use `create(AcceptedSchema)` to create a new message.
  */
 export const AcceptedSchema: GenMessage<Accepted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 15);
+  messageDesc(file_vivavoce_speech_v1_speaking, 18);
 
 /**
  * Acknowledged reports the progress of the audio. The client keeps all audio after settled_sequence.
@@ -860,7 +974,7 @@ export type Acknowledged = Message<"vivavoce.speech.v1.Acknowledged"> & {
  * Use `create(AcknowledgedSchema)` to create a new message.
  */
 export const AcknowledgedSchema: GenMessage<Acknowledged> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 16);
+  messageDesc(file_vivavoce_speech_v1_speaking, 19);
 
 /**
  * PartnerAudio is a piece of the partner's voice. Pieces come in order, at most half a second before they are to be heard;
@@ -910,7 +1024,7 @@ export type PartnerAudio = Message<"vivavoce.speech.v1.PartnerAudio"> & {
  * Use `create(PartnerAudioSchema)` to create a new message.
  */
 export const PartnerAudioSchema: GenMessage<PartnerAudio> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 17);
+  messageDesc(file_vivavoce_speech_v1_speaking, 20);
 
 /**
  * PartnerHeld stops the partner's voice while the learner makes a sound, before it is known whether that is an
@@ -947,7 +1061,7 @@ export type PartnerHeld = Message<"vivavoce.speech.v1.PartnerHeld"> & {
  * Use `create(PartnerHeldSchema)` to create a new message.
  */
 export const PartnerHeldSchema: GenMessage<PartnerHeld> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 18);
+  messageDesc(file_vivavoce_speech_v1_speaking, 21);
 
 /**
  * HintMissed answers give_hint when no line came in time. The talk goes on.
@@ -962,7 +1076,7 @@ export type HintMissed = Message<"vivavoce.speech.v1.HintMissed"> & {
  * Use `create(HintMissedSchema)` to create a new message.
  */
 export const HintMissedSchema: GenMessage<HintMissed> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 19);
+  messageDesc(file_vivavoce_speech_v1_speaking, 22);
 
 /**
  * Finished ends the stream.
@@ -983,7 +1097,7 @@ export type Finished = Message<"vivavoce.speech.v1.Finished"> & {
  * Use `create(FinishedSchema)` to create a new message.
  */
 export const FinishedSchema: GenMessage<Finished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 20);
+  messageDesc(file_vivavoce_speech_v1_speaking, 23);
 
 /**
  * Heartbeat shows that the stream is still connected.
@@ -998,7 +1112,7 @@ export type Heartbeat = Message<"vivavoce.speech.v1.Heartbeat"> & {
  * Use `create(HeartbeatSchema)` to create a new message.
  */
 export const HeartbeatSchema: GenMessage<Heartbeat> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 21);
+  messageDesc(file_vivavoce_speech_v1_speaking, 24);
 
 /**
  * SpeakingEvent is one event of a session.
@@ -1150,7 +1264,7 @@ export type SpeakingEvent = Message<"vivavoce.speech.v1.SpeakingEvent"> & {
  * Use `create(SpeakingEventSchema)` to create a new message.
  */
 export const SpeakingEventSchema: GenMessage<SpeakingEvent> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 22);
+  messageDesc(file_vivavoce_speech_v1_speaking, 25);
 
 /**
  * PhaseChanged: a phase of a role-play began, or the conversation of an exam is shorter now: its clock stops for 20 s of a
@@ -1187,7 +1301,7 @@ export type PhaseChanged = Message<"vivavoce.speech.v1.PhaseChanged"> & {
  * Use `create(PhaseChangedSchema)` to create a new message.
  */
 export const PhaseChangedSchema: GenMessage<PhaseChanged> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 23);
+  messageDesc(file_vivavoce_speech_v1_speaking, 26);
 
 /**
  * TurnEnded: the learner has said what they wanted to say, and it is the partner's turn.
@@ -1229,7 +1343,7 @@ export type TurnEnded = Message<"vivavoce.speech.v1.TurnEnded"> & {
  * Use `create(TurnEndedSchema)` to create a new message.
  */
 export const TurnEndedSchema: GenMessage<TurnEnded> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 24);
+  messageDesc(file_vivavoce_speech_v1_speaking, 27);
 
 /**
  * PartnerSpoke: the partner begins to say a sentence; a caption. A turn that is said again has the same numbers again.
@@ -1299,7 +1413,7 @@ export type PartnerSpoke = Message<"vivavoce.speech.v1.PartnerSpoke"> & {
  * Use `create(PartnerSpokeSchema)` to create a new message.
  */
 export const PartnerSpokeSchema: GenMessage<PartnerSpoke> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 25);
+  messageDesc(file_vivavoce_speech_v1_speaking, 28);
 
 /**
  * CaptionWord is a word of a caption.
@@ -1334,7 +1448,7 @@ export type CaptionWord = Message<"vivavoce.speech.v1.CaptionWord"> & {
  * Use `create(CaptionWordSchema)` to create a new message.
  */
 export const CaptionWordSchema: GenMessage<CaptionWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 26);
+  messageDesc(file_vivavoce_speech_v1_speaking, 29);
 
 /**
  * PartnerFinished: a turn of the partner has ended.
@@ -1391,7 +1505,7 @@ export type PartnerFinished = Message<"vivavoce.speech.v1.PartnerFinished"> & {
  * Use `create(PartnerFinishedSchema)` to create a new message.
  */
 export const PartnerFinishedSchema: GenMessage<PartnerFinished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 27);
+  messageDesc(file_vivavoce_speech_v1_speaking, 30);
 
 /**
  * HintGiven: the learner has asked for a line to say next, and this is one.
@@ -1426,7 +1540,7 @@ export type HintGiven = Message<"vivavoce.speech.v1.HintGiven"> & {
  * Use `create(HintGivenSchema)` to create a new message.
  */
 export const HintGivenSchema: GenMessage<HintGiven> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 28);
+  messageDesc(file_vivavoce_speech_v1_speaking, 31);
 
 /**
  * TurnWithdrawn: the learner has taken the last turn back, and says it again. What was withdrawn is no part of the talk any
@@ -1462,7 +1576,7 @@ export type TurnWithdrawn = Message<"vivavoce.speech.v1.TurnWithdrawn"> & {
  * Use `create(TurnWithdrawnSchema)` to create a new message.
  */
 export const TurnWithdrawnSchema: GenMessage<TurnWithdrawn> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 29);
+  messageDesc(file_vivavoce_speech_v1_speaking, 32);
 
 /**
  * SpeechStarted: speech was detected.
@@ -1483,7 +1597,7 @@ export type SpeechStarted = Message<"vivavoce.speech.v1.SpeechStarted"> & {
  * Use `create(SpeechStartedSchema)` to create a new message.
  */
 export const SpeechStartedSchema: GenMessage<SpeechStarted> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 30);
+  messageDesc(file_vivavoce_speech_v1_speaking, 33);
 
 /**
  * TranscriptUpdated is the interim text of an open utterance.
@@ -1511,7 +1625,7 @@ export type TranscriptUpdated = Message<"vivavoce.speech.v1.TranscriptUpdated"> 
  * Use `create(TranscriptUpdatedSchema)` to create a new message.
  */
 export const TranscriptUpdatedSchema: GenMessage<TranscriptUpdated> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 31);
+  messageDesc(file_vivavoce_speech_v1_speaking, 34);
 
 /**
  * UtteranceRecognized is the final text of an utterance.
@@ -1527,7 +1641,7 @@ export type UtteranceRecognized = Message<"vivavoce.speech.v1.UtteranceRecognize
   text: string;
 
   /**
-   * The words in order, with times and confidence, without scores.
+   * The words in order, with times and confidence, without scores; empty where the engine tells no confidence.
    *
    * @generated from field: repeated vivavoce.speech.v1.RecognizedWord words = 2;
    */
@@ -1553,7 +1667,7 @@ export type UtteranceRecognized = Message<"vivavoce.speech.v1.UtteranceRecognize
  * Use `create(UtteranceRecognizedSchema)` to create a new message.
  */
 export const UtteranceRecognizedSchema: GenMessage<UtteranceRecognized> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 32);
+  messageDesc(file_vivavoce_speech_v1_speaking, 35);
 
 /**
  * RecognizedWord is a recognised word.
@@ -1595,7 +1709,7 @@ export type RecognizedWord = Message<"vivavoce.speech.v1.RecognizedWord"> & {
  * Use `create(RecognizedWordSchema)` to create a new message.
  */
 export const RecognizedWordSchema: GenMessage<RecognizedWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 33);
+  messageDesc(file_vivavoce_speech_v1_speaking, 36);
 
 /**
  * UtteranceScored contains the scores of an utterance.
@@ -1611,11 +1725,20 @@ export type UtteranceScored = Message<"vivavoce.speech.v1.UtteranceScored"> & {
   words: Word[];
 
   /**
-   * The scores of this utterance alone, without completeness; unset when the utterance contains no speech.
+   * The scores of this utterance alone, without completeness; unset when the utterance contains no speech, and where the
+   * text alone is compared.
    *
    * @generated from field: vivavoce.speech.v1.Scores scores = 2;
    */
   scores?: Scores | undefined;
+
+  /**
+   * The recognised words in order, where the text alone is compared: "words" is empty then. Only the result contains the words
+   * that were not recognised.
+   *
+   * @generated from field: repeated vivavoce.speech.v1.TextWord text_words = 3;
+   */
+  textWords: TextWord[];
 };
 
 /**
@@ -1623,7 +1746,7 @@ export type UtteranceScored = Message<"vivavoce.speech.v1.UtteranceScored"> & {
  * Use `create(UtteranceScoredSchema)` to create a new message.
  */
 export const UtteranceScoredSchema: GenMessage<UtteranceScored> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 34);
+  messageDesc(file_vivavoce_speech_v1_speaking, 37);
 
 /**
  * WarningRaised is a warning for the learner.
@@ -1658,7 +1781,7 @@ export type WarningRaised = Message<"vivavoce.speech.v1.WarningRaised"> & {
  * Use `create(WarningRaisedSchema)` to create a new message.
  */
 export const WarningRaisedSchema: GenMessage<WarningRaised> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 35);
+  messageDesc(file_vivavoce_speech_v1_speaking, 38);
 
 /**
  * SpeakingFinished: the session has ended.
@@ -1679,7 +1802,7 @@ export type SpeakingFinished = Message<"vivavoce.speech.v1.SpeakingFinished"> & 
  * Use `create(SpeakingFinishedSchema)` to create a new message.
  */
 export const SpeakingFinishedSchema: GenMessage<SpeakingFinished> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 36);
+  messageDesc(file_vivavoce_speech_v1_speaking, 39);
 
 /**
  * WatchSessionRequest identifies the session and the position to start from.
@@ -1707,7 +1830,7 @@ export type WatchSessionRequest = Message<"vivavoce.speech.v1.WatchSessionReques
  * Use `create(WatchSessionRequestSchema)` to create a new message.
  */
 export const WatchSessionRequestSchema: GenMessage<WatchSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 37);
+  messageDesc(file_vivavoce_speech_v1_speaking, 40);
 
 /**
  * WatchSessionResponse contains one event.
@@ -1728,7 +1851,7 @@ export type WatchSessionResponse = Message<"vivavoce.speech.v1.WatchSessionRespo
  * Use `create(WatchSessionResponseSchema)` to create a new message.
  */
 export const WatchSessionResponseSchema: GenMessage<WatchSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 38);
+  messageDesc(file_vivavoce_speech_v1_speaking, 41);
 
 /**
  * FinishSessionRequest identifies the session.
@@ -1749,7 +1872,7 @@ export type FinishSessionRequest = Message<"vivavoce.speech.v1.FinishSessionRequ
  * Use `create(FinishSessionRequestSchema)` to create a new message.
  */
 export const FinishSessionRequestSchema: GenMessage<FinishSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 39);
+  messageDesc(file_vivavoce_speech_v1_speaking, 42);
 
 /**
  * FinishSessionResponse contains the finished session.
@@ -1770,7 +1893,7 @@ export type FinishSessionResponse = Message<"vivavoce.speech.v1.FinishSessionRes
  * Use `create(FinishSessionResponseSchema)` to create a new message.
  */
 export const FinishSessionResponseSchema: GenMessage<FinishSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 40);
+  messageDesc(file_vivavoce_speech_v1_speaking, 43);
 
 /**
  * GetSessionRequest identifies the session.
@@ -1798,7 +1921,7 @@ export type GetSessionRequest = Message<"vivavoce.speech.v1.GetSessionRequest"> 
  * Use `create(GetSessionRequestSchema)` to create a new message.
  */
 export const GetSessionRequestSchema: GenMessage<GetSessionRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 41);
+  messageDesc(file_vivavoce_speech_v1_speaking, 44);
 
 /**
  * GetSessionResponse contains the session.
@@ -1819,7 +1942,7 @@ export type GetSessionResponse = Message<"vivavoce.speech.v1.GetSessionResponse"
  * Use `create(GetSessionResponseSchema)` to create a new message.
  */
 export const GetSessionResponseSchema: GenMessage<GetSessionResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 42);
+  messageDesc(file_vivavoce_speech_v1_speaking, 45);
 
 /**
  * BatchGetSessionsRequest identifies the sessions.
@@ -1847,7 +1970,7 @@ export type BatchGetSessionsRequest = Message<"vivavoce.speech.v1.BatchGetSessio
  * Use `create(BatchGetSessionsRequestSchema)` to create a new message.
  */
 export const BatchGetSessionsRequestSchema: GenMessage<BatchGetSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 43);
+  messageDesc(file_vivavoce_speech_v1_speaking, 46);
 
 /**
  * BatchGetSessionsResponse contains the sessions that exist.
@@ -1875,7 +1998,7 @@ export type BatchGetSessionsResponse = Message<"vivavoce.speech.v1.BatchGetSessi
  * Use `create(BatchGetSessionsResponseSchema)` to create a new message.
  */
 export const BatchGetSessionsResponseSchema: GenMessage<BatchGetSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 44);
+  messageDesc(file_vivavoce_speech_v1_speaking, 47);
 
 /**
  * ListSessionsRequest selects a page.
@@ -1910,7 +2033,7 @@ export type ListSessionsRequest = Message<"vivavoce.speech.v1.ListSessionsReques
  * Use `create(ListSessionsRequestSchema)` to create a new message.
  */
 export const ListSessionsRequestSchema: GenMessage<ListSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 45);
+  messageDesc(file_vivavoce_speech_v1_speaking, 48);
 
 /**
  * ListSessionsResponse contains one page.
@@ -1938,7 +2061,7 @@ export type ListSessionsResponse = Message<"vivavoce.speech.v1.ListSessionsRespo
  * Use `create(ListSessionsResponseSchema)` to create a new message.
  */
 export const ListSessionsResponseSchema: GenMessage<ListSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_speaking, 46);
+  messageDesc(file_vivavoce_speech_v1_speaking, 49);
 
 /**
  * SessionState is the state of a session.
@@ -2165,6 +2288,13 @@ export enum Warning {
    * @generated from enum value: WARNING_LIMIT_NEAR = 5;
    */
   LIMIT_NEAR = 5,
+
+  /**
+   * An engine that recognises this language failed, and another one goes on. Nothing that was said is lost.
+   *
+   * @generated from enum value: WARNING_ENGINE_REPLACED = 6;
+   */
+  ENGINE_REPLACED = 6,
 }
 
 /**
@@ -2190,6 +2320,8 @@ export const SpeakingService: GenService<{
    * caller does not have, or of a word that it does not have; ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED;
    * FAILED_PRECONDITION / RECORDING_CONSENT_MISSING for KEEP_RECORDING_KEEP without the consent
    * CONSENT_PURPOSE_KEPT_AUDIO to the current text (give it by DecideConsent), and for guests;
+   * FAILED_PRECONDITION / THIRD_PARTIES_CONSENT_MISSING for a language that only third parties recognise, without the consent
+   * CONSENT_PURPOSE_THIRD_PARTIES;
    * UNAVAILABLE / BILLING_UNAVAILABLE, CONTENT_UNAVAILABLE.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.StartSession
@@ -2198,6 +2330,18 @@ export const SpeakingService: GenService<{
     methodKind: "unary";
     input: typeof StartSessionRequestSchema;
     output: typeof StartSessionResponseSchema;
+  },
+  /**
+   * ListLanguages returns the languages that the caller can speak in sessions with the plan of now, and what feedback to
+   * expect in each, ordered by tag.
+   * Errors: UNAVAILABLE / BILLING_UNAVAILABLE where the languages depend on the plan.
+   *
+   * @generated from rpc vivavoce.speech.v1.SpeakingService.ListLanguages
+   */
+  listLanguages: {
+    methodKind: "unary";
+    input: typeof ListLanguagesRequestSchema;
+    output: typeof ListLanguagesResponseSchema;
   },
   /**
    * ResumeSession returns a new ticket for a session whose audio stream was interrupted. When a stream uses the ticket,
@@ -2231,6 +2375,11 @@ export const SpeakingService: GenService<{
    * "finish" was received ends at once, with a complete result. Cancelling the call releases its other resources
    * immediately.
    *
+   * In a language that the platform's own recogniser does not know, other engines recognise each utterance after it has
+   * ended: there is no interim text, and feedback by text alone (OUTCOME_TEXT_ONLY). When one fails, another goes on, with
+   * WARNING_ENGINE_REPLACED. When none is left, the stream ends with ENGINES_AWAY; nothing that was said is lost, and the
+   * sender resumes.
+   *
    * In a role-play the stream is the conversation: it begins with the first stream, which ends the preparation. The client
    * sends audio all the time, also while the partner speaks, with the echo of the partner's voice removed. The partner's
    * voice comes as partner_audio. When the learner interrupts, "partner_finished" says so; the client then stops playing at
@@ -2247,7 +2396,8 @@ export const SpeakingService: GenService<{
    * RESOURCE_EXHAUSTED /
    * AUDIO_TOO_FAST, RESPONSES_NOT_TAKEN when the caller reads nothing for 30 s, or SPEECH_TIME_USED_UP when other
    * sessions took the last speech time before the first audio arrived; DEADLINE_EXCEEDED / IDLE; ABORTED / SUPERSEDED;
-   * UNAVAILABLE / DRAINING. The metadata "expected_sequence" of AUDIO_OUT_OF_ORDER and
+   * UNAVAILABLE / DRAINING, ENGINES_AWAY; FAILED_PRECONDITION / THIRD_PARTIES_CONSENT_MISSING when the consent was taken back
+   * and no other engine is left. The metadata "expected_sequence" of AUDIO_OUT_OF_ORDER and
    * RESUME_POSITION_INVALID contains the sequence number to continue with.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.Speak

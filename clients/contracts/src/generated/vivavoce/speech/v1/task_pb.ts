@@ -109,7 +109,7 @@ export const DrilledWordSchema: GenMessage<DrilledWord> = /*@__PURE__*/
  */
 export type ReadAloud = Message<"vivavoce.speech.v1.ReadAloud"> & {
   /**
-   * BCP 47 tag of the spoken language, for example "en-GB". The embedded recogniser supports English only.
+   * BCP 47 tag of the spoken language, for example "en-GB": one of ListLanguages, in any region.
    *
    * @generated from field: string language = 1;
    */
@@ -172,7 +172,7 @@ export const ScenarioLineSchema: GenMessage<ScenarioLine> = /*@__PURE__*/
  */
 export type Free = Message<"vivavoce.speech.v1.Free"> & {
   /**
-   * BCP 47 tag of the spoken language, for example "en-GB". The embedded recogniser supports English only.
+   * BCP 47 tag of the spoken language, for example "en-GB": one of ListLanguages, in any region.
    *
    * @generated from field: string language = 1;
    */

@@ -18,12 +18,14 @@ import dev.vivavoce.speech.generation.GenerationFeature;
 import dev.vivavoce.speech.generation.voice.VoiceEngines;
 import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
+import dev.vivavoce.speech.recognizer.LiveRecognizers;
 import dev.vivavoce.speech.recording.ClaimClient;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
 import dev.vivavoce.speech.session.deletion.DeletionEvents;
 import dev.vivavoce.speech.session.partner.PartnerClient;
+import dev.vivavoce.speech.session.stream.StreamFactory;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import dev.vivavoce.speech.synthesis.SynthesisGrpc;
 import dev.vivavoce.speech.transcription.TranscriptionFeature;
@@ -92,14 +94,18 @@ public final class Main {
                 consents,
                 new ClaimClient(assessment.channel(), tokens),
                 clock);
+        var speechTime = new SpeechTime(billing.channel(), tokens);
         var speaking = SpeakingFeature.add(
                 server,
                 database,
-                engines,
-                executor,
+                new StreamFactory.Engines(
+                        engines,
+                        executor,
+                        LiveRecognizers.open(
+                                server, config.recognizers(), consents::allowsThirdParties, speechTime::plan, meters)),
                 outbox,
                 new SpeakingFeature.Peers(
-                        new SpeechTime(billing.channel(), tokens),
+                        speechTime,
                         new ScenarioVersions(content.channel()),
                         new PartnerClient(content.channel(), tokens, consents),
                         people,

@@ -3,6 +3,7 @@ package dev.vivavoce.speech;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.generation.voice.VoiceSettings;
+import dev.vivavoce.speech.recognizer.RecognizerSettings;
 import dev.vivavoce.speech.recording.RecordingSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.transcription.engine.TranscriberSettings;
@@ -24,6 +25,7 @@ record SpeechConfig(
         RecordingSettings recordings,
         VoiceSettings voices,
         TranscriberSettings transcribers,
+        RecognizerSettings recognizers,
         SessionLimits limits) {
     /// The addresses of the other services: `HOST:PORT` or `in-process:NAME`.
     record Peers(String billing, String content, String assessment) {}
@@ -39,6 +41,7 @@ record SpeechConfig(
                 RecordingSettings.from(env),
                 VoiceSettings.from(env),
                 TranscriberSettings.from(env),
+                RecognizerSettings.from(env),
                 limits(env));
         env.refuseUnread("SPEECH_"); // a misspelt key stops the process with its name
         return config;

@@ -6,6 +6,8 @@ import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.billing.v1.CheckSpeechRequest;
 import dev.vivavoce.billing.v1.CheckSpeechResponse;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.billing.v1.GetEntitlementsRequest;
+import dev.vivavoce.billing.v1.GetEntitlementsResponse;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.billing.v1.ReserveSpeechResponse;
 import dev.vivavoce.billing.v1.SpeechUsedUp;
@@ -34,6 +36,7 @@ final class FakeBilling extends EntitlementServiceGrpc.EntitlementServiceImplBas
     private final List<ReserveSpeechRequest> reserved = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> limitSeconds = new ConcurrentHashMap<>();
     private final Map<String, SpeechUsedUp> usedUp = new ConcurrentHashMap<>();
+    private final Map<String, String> plans = new ConcurrentHashMap<>();
     private volatile boolean down;
 
     /// What this user's sessions may take from now on.
@@ -45,6 +48,11 @@ final class FakeBilling extends EntitlementServiceGrpc.EntitlementServiceImplBas
     void usedUp(UUID userId, @Nullable SpeechUsedUp answer) {
         if (answer == null) usedUp.remove(userId.toString());
         else usedUp.put(userId.toString(), answer);
+    }
+
+    /// The plan of this user from now on; "free" otherwise.
+    void plan(UUID userId, String plan) {
+        plans.put(userId.toString(), plan);
     }
 
     void down(boolean down) {
@@ -66,6 +74,15 @@ final class FakeBilling extends EntitlementServiceGrpc.EntitlementServiceImplBas
         var refused = usedUp.get(request.getUserId());
         if (refused != null) response.setUsedUp(refused);
         else response.getAvailableBuilder().setAudioLimit(limit(request.getUserId()));
+        out.onNext(response.build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void getEntitlements(GetEntitlementsRequest request, StreamObserver<GetEntitlementsResponse> out) {
+        called();
+        var response = GetEntitlementsResponse.newBuilder();
+        response.getEntitlementsBuilder().getPlanBuilder().setId(plans.getOrDefault(request.getUserId(), "free"));
         out.onNext(response.build());
         out.onCompleted();
     }

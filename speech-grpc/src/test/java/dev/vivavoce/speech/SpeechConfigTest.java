@@ -13,6 +13,7 @@ import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
 import dev.vivavoce.speech.generation.voice.VoiceSettings;
+import dev.vivavoce.speech.recognizer.RecognizerSettings;
 import dev.vivavoce.speech.recording.RecordingSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.transcription.engine.TranscriberSettings;
@@ -87,6 +88,7 @@ class SpeechConfigTest {
                                 Duration.ofDays(30)),
                         VoiceSettings.EMBEDDED,
                         TranscriberSettings.EMBEDDED,
+                        RecognizerSettings.NONE,
                         new SessionLimits(
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(2),
@@ -181,6 +183,7 @@ class SpeechConfigTest {
                                 Duration.ofDays(7)),
                         VoiceSettings.EMBEDDED,
                         TranscriberSettings.EMBEDDED,
+                        RecognizerSettings.NONE,
                         new SessionLimits(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),

@@ -12,6 +12,9 @@ import dev.vivavoce.bff.result.SpeakingResult.SpokenPhone;
 import dev.vivavoce.bff.result.SpeakingResult.SpokenWord;
 import dev.vivavoce.bff.result.SpeakingResult.TalkTurn;
 import dev.vivavoce.bff.result.SpeakingResult.Talker;
+import dev.vivavoce.bff.result.SpeakingResult.TextFeedback;
+import dev.vivavoce.bff.result.SpeakingResult.TextWord;
+import dev.vivavoce.bff.result.SpeakingResult.TextWordState;
 import dev.vivavoce.bff.result.SpeakingResult.UnclearPart;
 import dev.vivavoce.bff.result.SpeakingResult.WordErrorType;
 import dev.vivavoce.speech.v1.Phone;
@@ -45,7 +48,24 @@ public final class ResultMapping {
                 ProtoMapping.milliseconds(message.getAudioDuration()),
                 ProtoMapping.milliseconds(message.getSpeechDuration()),
                 message.getIsIncomplete(),
-                message.hasTalk() ? turns(message.getTalk()) : null);
+                message.hasTalk() ? turns(message.getTalk()) : null,
+                message.hasTextFeedback() ? textFeedback(message.getTextFeedback()) : null);
+    }
+
+    private static TextFeedback textFeedback(dev.vivavoce.speech.v1.TextFeedback message) {
+        return new TextFeedback(textWords(message.getWordsList()), List.copyOf(message.getEnginesList()));
+    }
+
+    public static List<TextWord> textWords(List<dev.vivavoce.speech.v1.TextWord> messages) {
+        return messages.stream()
+                .map(word -> new TextWord(
+                        word.getText(),
+                        ProtoMapping.required(TextWordState.class, word.getState(), "TEXT_WORD_STATE_"),
+                        ProtoMapping.orNull(word.getHeardText()),
+                        word.hasReferenceIndex() ? word.getReferenceIndex() : null,
+                        word.hasStart() ? ProtoMapping.milliseconds(word.getStart()) : null,
+                        word.hasEnd() ? ProtoMapping.milliseconds(word.getEnd()) : null))
+                .toList();
     }
 
     public static List<TalkTurn> turns(Talk message) {

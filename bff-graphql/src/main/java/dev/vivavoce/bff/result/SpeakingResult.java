@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The result of a performance. Scores are 0 to 100, times are milliseconds from the start of the audio.
 ///
 /// @param talk null unless the task is a role-play
+/// @param textFeedback null unless the outcome is `TEXT_ONLY`
 public record SpeakingResult(
         SpeakingOutcome outcome,
         @Nullable NotUnderstoodReason notUnderstoodReason,
@@ -22,13 +23,37 @@ public record SpeakingResult(
         long audioDuration,
         long speechDuration,
         boolean isIncomplete,
-        @Nullable List<TalkTurn> talk) {
+        @Nullable List<TalkTurn> talk,
+        @Nullable TextFeedback textFeedback) {
 
     /// Whether there are scores.
     public enum SpeakingOutcome {
         SCORED,
         NO_SPEECH,
-        NOT_UNDERSTOOD
+        NOT_UNDERSTOOD,
+        TEXT_ONLY
+    }
+
+    /// What the recognised text tells.
+    public record TextFeedback(List<TextWord> words, List<String> engines) {}
+
+    /// A word of the text, or one that was recognised.
+    ///
+    /// @param heardText null unless the state is `OTHER`
+    public record TextWord(
+            String text,
+            TextWordState state,
+            @Nullable String heardText,
+            @Nullable Integer referenceIndex,
+            @Nullable Long start,
+            @Nullable Long end) {}
+
+    /// What the recognised text tells of a word.
+    public enum TextWordState {
+        HEARD,
+        OTHER,
+        NOT_HEARD,
+        ADDED
     }
 
     /// Why no word was understood.

@@ -39,7 +39,8 @@ final class EventMapping {
                 yield Optional.of(new SpeakingEvent.UtteranceScored(
                         envelope,
                         scored.getWordsList().stream().map(ResultMapping::word).toList(),
-                        scored.hasScores() ? ResultMapping.scores(scored.getScores()) : null));
+                        scored.hasScores() ? ResultMapping.scores(scored.getScores()) : null,
+                        ResultMapping.textWords(scored.getTextWordsList())));
             }
             case WARNING_RAISED -> warning(envelope, message.getWarningRaised());
             case SPEAKING_FINISHED ->

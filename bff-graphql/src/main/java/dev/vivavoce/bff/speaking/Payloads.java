@@ -31,8 +31,22 @@ record GuestSessionsUsedUp(String message, int limit) implements UserError {}
 
 record RecordingConsentMissing(String message) implements UserError {}
 
+record SpeechConsentMissing(String message) implements UserError {}
+
 record ScenarioUnknown(String message) implements UserError {}
 
 record PartnerMissing(String message) implements UserError {}
 
 record SpeakingSessionEnded(String message) implements UserError {}
+
+/// A language that can be spoken in sessions.
+record SpokenLanguage(
+        String language,
+        boolean reading,
+        boolean freeSpeech,
+        boolean scores,
+        boolean interimText,
+        boolean wordTimes,
+        boolean vocabulary,
+        boolean thirdParty,
+        boolean consentRequired) {}

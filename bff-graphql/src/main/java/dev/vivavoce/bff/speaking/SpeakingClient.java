@@ -15,6 +15,7 @@ import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.CefrLevel;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.KeepRecording;
+import dev.vivavoce.speech.v1.ListLanguagesRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
@@ -90,8 +91,29 @@ public final class SpeakingClient {
             if (Refusals.is(thrown, "RECORDING_CONSENT_MISSING"))
                 return StartSpeakingPayload.refused(
                         new RecordingConsentMissing("you have not allowed that recordings are kept"));
+            if (Refusals.is(thrown, "THIRD_PARTIES_CONSENT_MISSING"))
+                return StartSpeakingPayload.refused(new SpeechConsentMissing(
+                        "third parties alone recognise this language, and you have not allowed them"));
             return StartSpeakingPayload.refused(InvalidInput.of(thrown));
         }
+    }
+
+    List<SpokenLanguage> languages(Requester requester) {
+        return Calls.signedIn(speaking, requester, Calls.READ)
+                .listLanguages(ListLanguagesRequest.getDefaultInstance())
+                .getLanguagesList()
+                .stream()
+                .map(language -> new SpokenLanguage(
+                        language.getLanguage(),
+                        language.getReading(),
+                        language.getFreeSpeech(),
+                        language.getScores(),
+                        language.getInterimText(),
+                        language.getWordTimes(),
+                        language.getVocabulary(),
+                        language.getThirdParty(),
+                        language.getConsentRequired()))
+                .toList();
     }
 
     ResumeSpeakingPayload resume(Requester requester, String sessionId) {

@@ -70,6 +70,11 @@ final class SpeakingController implements NodeSource, UnionMembers {
     }
 
     @QueryMapping
+    List<SpokenLanguage> spokenLanguages(@ContextValue Requester requester) {
+        return speaking.languages(requester);
+    }
+
+    @QueryMapping
     @Nullable
     SpeakingSession speakingSession(@ContextValue Requester requester, @Argument String id) {
         var found = speaking.sessions(requester, List.of(GlobalId.local(SpeakingSession.TYPE, id)));
@@ -123,6 +128,7 @@ final class SpeakingController implements NodeSource, UnionMembers {
                 SpeechTimeUsedUp.class,
                 GuestSessionsUsedUp.class,
                 RecordingConsentMissing.class,
+                SpeechConsentMissing.class,
                 ScenarioUnknown.class,
                 PartnerMissing.class,
                 AttemptUnknown.class,

@@ -3,6 +3,7 @@ package dev.vivavoce.bff.speaking;
 import dev.vivavoce.bff.result.SpeakingResult;
 import dev.vivavoce.bff.result.SpeakingResult.Scores;
 import dev.vivavoce.bff.result.SpeakingResult.SpokenWord;
+import dev.vivavoce.bff.result.SpeakingResult.TextWord;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ sealed interface SpeakingEvent {
     record UtteranceScored(
             Envelope envelope,
             List<SpokenWord> words,
-            @Nullable Scores scores) implements SpeakingEvent {}
+            @Nullable Scores scores,
+            List<TextWord> textWords) implements SpeakingEvent {}
 
     record WarningRaised(
             Envelope envelope,
@@ -122,6 +124,7 @@ sealed interface SpeakingEvent {
         CLIPPING,
         NOISE,
         TOO_QUIET,
-        LIMIT_NEAR
+        LIMIT_NEAR,
+        ENGINE_REPLACED
     }
 }

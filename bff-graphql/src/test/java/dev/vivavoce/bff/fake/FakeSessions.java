@@ -5,6 +5,7 @@ import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.v1.RecognizedWord;
+import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeakingEvent;
@@ -118,12 +119,17 @@ final class FakeSessions {
         }
     }
 
+    private static Result result(Task task) {
+        if (task.hasRolePlay()) return SpokenTalk.result();
+        return task.getReadAloud().getLanguage().startsWith("es") ? SpokenResult.textOnly() : SpokenResult.result();
+    }
+
     /// Ends a session like `Control.finish`.
     void finish(String sessionId) {
         var talk = talk(sessionId);
         synchronized (talk) {
             if (talk.session.getState() == SessionState.SESSION_STATE_FINISHED) return;
-            var result = talk.session.getTask().hasRolePlay() ? SpokenTalk.result() : SpokenResult.result();
+            var result = result(talk.session.getTask());
             talk.session = talk.session.toBuilder()
                     .setState(SessionState.SESSION_STATE_FINISHED)
                     .setFinishedAt(Timestamps.fromMillis(System.currentTimeMillis()))

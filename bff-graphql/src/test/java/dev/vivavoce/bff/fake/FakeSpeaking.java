@@ -17,6 +17,8 @@ import dev.vivavoce.speech.v1.FinishSessionResponse;
 import dev.vivavoce.speech.v1.Finished;
 import dev.vivavoce.speech.v1.HintMissed;
 import dev.vivavoce.speech.v1.KeepRecording;
+import dev.vivavoce.speech.v1.ListLanguagesRequest;
+import dev.vivavoce.speech.v1.ListLanguagesResponse;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.ListSessionsResponse;
 import dev.vivavoce.speech.v1.PartnerAudio;
@@ -32,6 +34,7 @@ import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.SpeechTimeUsedUp;
+import dev.vivavoce.speech.v1.SpokenLanguage;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.StartSessionResponse;
 import dev.vivavoce.speech.v1.Task;
@@ -84,6 +87,8 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
         var readAloud = task.getReadAloud();
         if (readAloud.getText().length() > 2_000)
             throw Failure.invalidField("task.read_aloud.text", "1 to 2,000 characters");
+        if (readAloud.getLanguage().equals("ar"))
+            throw Failure.precondition("THIRD_PARTIES_CONSENT_MISSING", "the consent is missing");
         if (readAloud.getScenarioLine().getScenarioId().endsWith("dead"))
             throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
         if (task.getDrilledWord().getAttemptId().endsWith("dead"))
@@ -123,6 +128,31 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
         return task.toBuilder()
                 .setRolePlay(task.getRolePlay().toBuilder().setLanguage("en-GB"))
                 .build();
+    }
+
+    /// English is scored; Arabic is compared by its text.
+    @Override
+    public void listLanguages(ListLanguagesRequest request, StreamObserver<ListLanguagesResponse> out) {
+        var english = SpokenLanguage.newBuilder()
+                .setLanguage("en")
+                .setReading(true)
+                .setFreeSpeech(true)
+                .setScores(true)
+                .setInterimText(true)
+                .setWordTimes(true)
+                .setVocabulary(true);
+        var arabic = SpokenLanguage.newBuilder()
+                .setLanguage("ar")
+                .setReading(true)
+                .setWordTimes(true)
+                .setThirdParty(true)
+                .setConsentRequired(true);
+        FakeSpeech.answer(
+                out,
+                ListLanguagesResponse.newBuilder()
+                        .addLanguages(arabic)
+                        .addLanguages(english)
+                        .build());
     }
 
     @Override

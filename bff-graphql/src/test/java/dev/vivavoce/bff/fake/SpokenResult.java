@@ -12,6 +12,9 @@ import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.ScenarioLine;
 import dev.vivavoce.speech.v1.ScoreCosts;
 import dev.vivavoce.speech.v1.Scores;
+import dev.vivavoce.speech.v1.TextFeedback;
+import dev.vivavoce.speech.v1.TextWord;
+import dev.vivavoce.speech.v1.TextWordState;
 import dev.vivavoce.speech.v1.UnclearPart;
 import dev.vivavoce.speech.v1.Word;
 
@@ -26,6 +29,28 @@ public final class SpokenResult {
                 .setText("good morning doctor")
                 .setScenarioLine(
                         ScenarioLine.newBuilder().setScenarioId(scenarioId).setScenarioVersion(version))
+                .build();
+    }
+
+    /// Of a language whose sounds are not scored.
+    public static Result textOnly() {
+        return Result.newBuilder()
+                .setOutcome(Outcome.OUTCOME_TEXT_ONLY)
+                .setTranscript("buenas dias")
+                .setScorer("vivavoce-text")
+                .setTextFeedback(TextFeedback.newBuilder()
+                        .addEngines("openai whisper-1")
+                        .addWords(TextWord.newBuilder()
+                                .setText("buenos")
+                                .setState(TextWordState.TEXT_WORD_STATE_OTHER)
+                                .setHeardText("buenas")
+                                .setReferenceIndex(0)
+                                .setStart(Durations.fromMillis(100))
+                                .setEnd(Durations.fromMillis(400)))
+                        .addWords(TextWord.newBuilder()
+                                .setText("días")
+                                .setState(TextWordState.TEXT_WORD_STATE_NOT_HEARD)
+                                .setReferenceIndex(1)))
                 .build();
     }
 

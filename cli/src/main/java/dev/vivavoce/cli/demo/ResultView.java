@@ -11,6 +11,10 @@ public final class ResultView {
     /// Scores, words and phones of a `SpeakingResult`.
     public static String result(JsonNode result) {
         var text = new StringBuilder();
+        if (result.required("outcome").asString().equals("TEXT_ONLY")) {
+            return "heard     " + result.required("transcript").asString()
+                    + "\nIn this language the text alone is compared: there is no score.\n";
+        }
         if (!result.required("outcome").asString().equals("SCORED")) {
             return noScore(result.path("notUnderstoodReason").asString("")) + ": there is no score.\n";
         }

@@ -70,6 +70,12 @@ class ViewsTest {
                 .isEqualTo("There was too much noise to understand the voice: there is no score.\n");
     }
 
+    @Test
+    void speech_whose_text_alone_is_compared_has_no_score() {
+        assertThat(ResultView.result(json("{\"outcome\":\"TEXT_ONLY\",\"transcript\":\"buenos días\"}")))
+                .isEqualTo("heard     buenos días\nIn this language the text alone is compared: there is no score.\n");
+    }
+
     private static void show(LiveView view) {
         view.show(json("{\"__typename\":\"SpeechStarted\",\"utteranceId\":\"u1\"}"));
         view.show(json("{\"__typename\":\"TranscriptUpdated\",\"stableText\":\"we call\",\"unstableText\":\"it\"}"));

@@ -48,7 +48,7 @@ public final class StoredData {
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting("id kind purpose language reference_text scenario_id scenario_version topic hotwords")
                     .exporting("role_play_mode learner_level")
-                    .exporting("drilled_attempt_id drilled_word_index state created_at finished_at")
+                    .exporting("drilled_attempt_id drilled_word_index recognizers state created_at finished_at")
                     .exporting("result", StoredMessages::result)
                     .leavingOut("user_id idempotency_key asked_scenario_version reserved_samples audio_limit_samples")
                     .leavingOut("reserved_until epoch owner owner_seen_at drained_at kept_by kept_at")

@@ -53,7 +53,7 @@ public final class ResultMessages {
         return message.build();
     }
 
-    private static dev.vivavoce.speech.v1.NotUnderstoodReason message(NotUnderstoodReason reason) {
+    static dev.vivavoce.speech.v1.NotUnderstoodReason message(NotUnderstoodReason reason) {
         return switch (reason) {
             case TOO_SHORT -> dev.vivavoce.speech.v1.NotUnderstoodReason.NOT_UNDERSTOOD_REASON_TOO_SHORT;
             case TOO_QUIET -> dev.vivavoce.speech.v1.NotUnderstoodReason.NOT_UNDERSTOOD_REASON_TOO_QUIET;

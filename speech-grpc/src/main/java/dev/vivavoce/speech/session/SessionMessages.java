@@ -3,6 +3,8 @@ package dev.vivavoce.speech.session;
 import static dev.vivavoce.runtime.proto.ProtoTimes.timestamp;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.vivavoce.speech.recognizer.Practice;
+import dev.vivavoce.speech.recognizer.SpokenLanguage;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.talk.TalkMessages;
 import dev.vivavoce.speech.session.task.TaskMessages;
@@ -31,6 +33,20 @@ final class SessionMessages {
         var result = session.result();
         if (result != null) message.setResult(result(result));
         return message.build();
+    }
+
+    static dev.vivavoce.speech.v1.SpokenLanguage message(SpokenLanguage language) {
+        return dev.vivavoce.speech.v1.SpokenLanguage.newBuilder()
+                .setLanguage(language.tag())
+                .setReading(language.practices().contains(Practice.READING))
+                .setFreeSpeech(language.practices().contains(Practice.FREE))
+                .setScores(language.hasScores())
+                .setInterimText(language.hasInterimText())
+                .setWordTimes(true)
+                .setVocabulary(language.hasVocabulary())
+                .setThirdParty(language.isSentOutside())
+                .setConsentRequired(language.needsConsent())
+                .build();
     }
 
     /// The first event of a role-play, without its cursor.

@@ -4,6 +4,8 @@ import static dev.vivavoce.runtime.data.Rows.instant;
 import static dev.vivavoce.runtime.data.Rows.instantOrNull;
 
 import dev.vivavoce.runtime.data.Pages.Position;
+import dev.vivavoce.speech.recognizer.LiveRecognizers;
+import dev.vivavoce.speech.recognizer.RecognizerName;
 import dev.vivavoce.speech.session.Session.StreamState;
 import dev.vivavoce.speech.session.log.SessionLogStore;
 import dev.vivavoce.speech.session.task.SpeakingTask;
@@ -30,6 +32,7 @@ final class SessionStore {
             UUID idempotencyKey,
             SpeakingTask asked,
             SpeakingTask task,
+            List<RecognizerName> recognizers,
             long audioLimitSamples,
             Instant createdAt) {}
 
@@ -63,9 +66,11 @@ final class SessionStore {
                         INSERT INTO speaking_session (id, user_id, idempotency_key, kind, purpose, language,
                             reference_text, scenario_id, asked_scenario_version, scenario_version, role_play_mode,
                             learner_level, partner_gender, partner_age, partner_accent, partner_pace,
-                            topic, hotwords, drilled_attempt_id, drilled_word_index, audio_limit_samples, created_at)
+                            topic, hotwords, drilled_attempt_id, drilled_word_index, recognizers, audio_limit_samples,
+                            created_at)
                         SELECT :id, :userId, :key, :kind, :purpose, :language, :text, :scenarioId, :askedVersion,
-                            :version, :mode, :level, :gender, :age, :accent, :pace, :topic, :hotwords, :attemptId, :wordIndex, :audioLimit, :createdAt
+                            :version, :mode, :level, :gender, :age, :accent, :pace, :topic, :hotwords, :attemptId, :wordIndex, :recognizers,
+                            :audioLimit, :createdAt
                         WHERE :purpose <> 'DRILL' OR EXISTS (SELECT 1 FROM speaking_session WHERE id = :attemptId)
                         ON CONFLICT DO NOTHING
                         """)
@@ -73,6 +78,7 @@ final class SessionStore {
                         .bind("userId", session.userId())
                         .bind("key", session.idempotencyKey())
                         .bindMap(TaskStore.columns(session.asked(), session.task()))
+                        .bind("recognizers", LiveRecognizers.text(session.recognizers()))
                         .bind("audioLimit", session.audioLimitSamples())
                         .bind("createdAt", session.createdAt())
                         .execute()

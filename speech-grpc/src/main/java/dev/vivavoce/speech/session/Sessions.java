@@ -77,7 +77,7 @@ final class Sessions {
         var userId = starter.userId();
         var earlier = database.transaction(db -> ofKey(db, starter, key, asked));
         if (earlier.isPresent()) return earlier.get();
-        var task = tasks.resolve(userId, asked);
+        var resolved = tasks.resolve(userId, asked);
         return switch (speechTime.check(userId)) {
             case SpeechTime.UsedUp usedUp ->
                 new SessionStart.UsedUp(usedUp.limit(), usedUp.resetsAt(), holders(userId, usedUp.holds()));
@@ -87,7 +87,8 @@ final class Sessions {
                         userId,
                         key.value(),
                         asked,
-                        task,
+                        resolved.task(),
+                        resolved.recognizers(),
                         audioLimit(limit),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
                 var keeping = recordings.decide(userId, starter.isGuest(), starter.keeping());

@@ -7,8 +7,6 @@ import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.watch.Watches;
-import dev.vivavoce.speech.engines.SpeechEngines;
-import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.deletion.DeletionEvents;
@@ -86,14 +84,14 @@ public final class SpeakingFeature {
     public static SpeakingFeature add(
             GrpcServer.Builder server,
             Database database,
-            SpeechEngines engines,
-            EngineExecutor executor,
+            StreamFactory.Engines engines,
             Outbox outbox,
             Peers peers,
             SessionLimits limits,
             Telemetry telemetry,
             Clock clock) {
         var meters = telemetry.meters();
+        var own = engines.own();
         var logStore = new SessionLogStore(limits.ownerLease());
         var log = new SessionEvents(database, logStore);
         var watches = server.closing(new Watches(database, log, "speaking_watch", "speech", meters));
@@ -104,7 +102,7 @@ public final class SpeakingFeature {
                 tickets,
                 new FinishedEvents(outbox),
                 watches,
-                engines.scorer(),
+                own.scorer(),
                 clock,
                 UUID.randomUUID());
         var kept = new KeptAudio(limits.keptAudioBytes(), meters);
@@ -112,7 +110,7 @@ public final class SpeakingFeature {
         var reservations = new SpeechReservations(peers.speechTime(), sessionLog, limits.longestAudio());
         var conversations = new Conversations(
                 peers.partner(),
-                new PartnerVoice(engines.synthesizer(), executor),
+                new PartnerVoice(own.synthesizer(), engines.executor()),
                 limits.conversation(),
                 limits.preparedReplies(),
                 meters);
@@ -122,7 +120,6 @@ public final class SpeakingFeature {
                 reservations,
                 conversations,
                 engines,
-                executor,
                 peers.recordings().recorders(),
                 limits,
                 clock,
@@ -132,18 +129,16 @@ public final class SpeakingFeature {
                 database, logStore, sessionLog, unresumed::endAbandoned, limits.abandonedAfter(), limits.preparation());
         var store = new SessionStore(limits.ownerLease());
         var queries = new SessionQueries(database, store);
+        var languages = new SpokenLanguages(own.recognizer(), engines.outside());
         var tasks = new TaskResolver(
-                engines.recognizer(),
-                engines.lexicon(),
-                peers.scenarios(),
-                peers.partner(),
-                new DrilledWords(database, store));
+                languages, own.lexicon(), peers.scenarios(), peers.partner(), new DrilledWords(database, store));
         var recordings = peers.recordings().recordings();
         var conditions = new Sessions.Conditions(peers.speechTime(), recordings);
         var sessions = new Sessions(database, store, queries, tickets, tasks, conditions, limits, clock);
         var finisher = new SessionFinisher(queries, sessionLog, live, watches);
         var speakHandler = new SpeakHandler(sessionLog, live, kept, streams, peers.tokens(), limits);
-        var grpc = new SpeakingGrpc(sessions, queries, finisher, speakHandler, watches, limits.takenWithin());
+        var grpc =
+                new SpeakingGrpc(sessions, queries, languages, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .stopping(live::drain);
         return new SpeakingFeature(

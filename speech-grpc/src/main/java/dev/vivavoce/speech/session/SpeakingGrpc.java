@@ -20,6 +20,8 @@ import dev.vivavoce.speech.v1.FinishSessionResponse;
 import dev.vivavoce.speech.v1.GetSessionRequest;
 import dev.vivavoce.speech.v1.GetSessionResponse;
 import dev.vivavoce.speech.v1.KeepRecording;
+import dev.vivavoce.speech.v1.ListLanguagesRequest;
+import dev.vivavoce.speech.v1.ListLanguagesResponse;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.ListSessionsResponse;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
@@ -43,6 +45,7 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
 
     private final Sessions sessions;
     private final SessionQueries queries;
+    private final SpokenLanguages languages;
     private final SessionFinisher finisher;
     private final SpeakHandler speakHandler;
     private final Watches watches;
@@ -51,12 +54,14 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     SpeakingGrpc(
             Sessions sessions,
             SessionQueries queries,
+            SpokenLanguages languages,
             SessionFinisher finisher,
             SpeakHandler speakHandler,
             Watches watches,
             Duration watchTakenWithin) {
         this.sessions = sessions;
         this.queries = queries;
+        this.languages = languages;
         this.finisher = finisher;
         this.speakHandler = speakHandler;
         this.watches = watches;
@@ -81,6 +86,15 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
                 response.getGuestUsedUpBuilder().setLimit(limit);
         }
         answer(out, response.build());
+    }
+
+    @Override
+    public void listLanguages(ListLanguagesRequest request, StreamObserver<ListLanguagesResponse> out) {
+        var response = ListLanguagesResponse.newBuilder();
+        for (var language : languages.of(Caller.current().userId()))
+            response.addLanguages(SessionMessages.message(language));
+        out.onNext(response.build());
+        out.onCompleted();
     }
 
     @Override

@@ -1,52 +1,64 @@
 package dev.vivavoce.speech.session;
 
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.ReadableText;
 import dev.vivavoce.speech.pronunciation.alignment.Lexicon;
-import dev.vivavoce.speech.recognition.Recognizer;
+import dev.vivavoce.speech.recognizer.RecognizerName;
 import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import dev.vivavoce.speech.textfeedback.PlainWords;
+import java.util.List;
 import java.util.UUID;
 
 /// Makes the task that a session keeps of the task of a request.
 final class TaskResolver {
     private static final String READ_ALOUD = "task.read_aloud.text";
 
-    private final Recognizer recognizer;
+    private final SpokenLanguages languages;
     private final Lexicon lexicon;
     private final ScenarioVersions scenarios;
     private final PartnerClient partner;
     private final DrilledWords drilledWords;
 
     TaskResolver(
-            Recognizer recognizer,
+            SpokenLanguages languages,
             Lexicon lexicon,
             ScenarioVersions scenarios,
             PartnerClient partner,
             DrilledWords drilledWords) {
-        this.recognizer = recognizer;
+        this.languages = languages;
         this.lexicon = lexicon;
         this.scenarios = scenarios;
         this.partner = partner;
         this.drilledWords = drilledWords;
     }
 
+    /// A task as a session keeps it.
+    ///
+    /// @param recognizers the engines that recognise it, in their order; none for the platform's own
+    record Resolved(SpeakingTask task, List<RecognizerName> recognizers) {}
+
     /// The same task with the version of its scenario that is published now.
     ///
     /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD or FIELD_INVALID for a text with words that cannot be
     ///     read; NOT_FOUND / SCENARIO_UNKNOWN or ATTEMPT_UNKNOWN;
-    ///     FAILED_PRECONDITION / SCRIPT_MISSING; UNAVAILABLE / CONTENT_UNAVAILABLE
-    SpeakingTask resolve(UUID userId, SpeakingTask asked) {
+    ///     FAILED_PRECONDITION / SCRIPT_MISSING or THIRD_PARTIES_CONSENT_MISSING; UNAVAILABLE / CONTENT_UNAVAILABLE
+    Resolved resolve(UUID userId, SpeakingTask asked) {
         var task = resolved(userId, asked);
-        HeardLanguages.require(recognizer, task.language());
+        var recognizers = languages.require(userId, task);
         switch (task) {
-            case SpeakingTask.ReadAloud reading -> ReadableText.require(lexicon, READ_ALOUD, reading.text());
-            case SpeakingTask.Drill drill -> ReadableText.require(lexicon, READ_ALOUD, drill.text());
+            case SpeakingTask.ReadAloud reading -> requireWords(reading.text(), recognizers);
+            case SpeakingTask.Drill drill -> requireWords(drill.text(), recognizers);
             case SpeakingTask.Free _, SpeakingTask.RolePlay _ -> {}
         }
-        return task;
+        return new Resolved(task, recognizers);
+    }
+
+    private void requireWords(String text, List<RecognizerName> recognizers) {
+        if (recognizers.isEmpty()) ReadableText.require(lexicon, READ_ALOUD, text);
+        else if (PlainWords.of(text).isEmpty())
+            throw Failure.invalidField(READ_ALOUD, "no words (expected: a text with words to read)");
     }
 
     private SpeakingTask resolved(UUID userId, SpeakingTask asked) {

@@ -81,7 +81,7 @@ public final class ReadingClient {
     private static Heard heard(Outcome outcome) {
         return switch (outcome) {
             case OUTCOME_SCORED -> Heard.SCORED;
-            case OUTCOME_NOT_UNDERSTOOD -> Heard.NOT_UNDERSTOOD;
+            case OUTCOME_NOT_UNDERSTOOD, OUTCOME_TEXT_ONLY -> Heard.NOT_UNDERSTOOD; // a card is graded by scores
             case OUTCOME_NO_SPEECH, OUTCOME_UNSPECIFIED, UNRECOGNIZED -> Heard.NO_SPEECH;
         };
     }

@@ -40,6 +40,9 @@ public final class RoomRules {
                     Map.entry("dev.vivavoce.speech.session.time.SpeechTime", "calls billing"),
                     Map.entry("dev.vivavoce.speech.session.SpeakingFeature", "wires the endpoints of the feature"),
                     Map.entry(
+                            "dev.vivavoce.speech.session.stream.Mail",
+                            "part of the endpoint Speak: what its loop takes"),
+                    Map.entry(
                             "dev.vivavoce.speech.session.stream.ResponseSender",
                             "part of the endpoint Speak: sends its responses"),
                     Map.entry(

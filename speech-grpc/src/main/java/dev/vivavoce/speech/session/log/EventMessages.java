@@ -8,11 +8,14 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.speech.audio.AudioQuality;
 import dev.vivavoce.speech.pronunciation.ResultMessages;
-import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
+import dev.vivavoce.speech.pronunciation.TextResultMessages;
 import dev.vivavoce.speech.pronunciation.scoring.Result;
 import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
+import dev.vivavoce.speech.recognition.Transcript;
+import dev.vivavoce.speech.session.log.SessionEnd.Performance;
 import dev.vivavoce.speech.session.talk.TalkMessages;
 import dev.vivavoce.speech.session.task.TaskMessages;
+import dev.vivavoce.speech.textfeedback.TextUtterance;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.SpeakingFinished;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
@@ -22,7 +25,9 @@ import dev.vivavoce.speech.v1.UtteranceRecognized;
 import dev.vivavoce.speech.v1.UtteranceScored;
 import dev.vivavoce.speech.v1.Warning;
 import dev.vivavoce.speech.v1.WarningRaised;
+import dev.vivavoce.speech.voiceactivity.Segment;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +67,13 @@ public final class EventMessages {
                 .build();
     }
 
-    public static UtteranceRecognized recognized(Heard heard) {
+    public static UtteranceRecognized recognized(
+            Segment.Utterance utterance, String text, List<Transcript.Word> words) {
         var message = UtteranceRecognized.newBuilder()
-                .setText(heard.transcript().text())
-                .setStart(samples(heard.utterance().startSample()))
-                .setEnd(samples(heard.utterance().endSample()));
-        heard.transcript().words().forEach(word -> message.addWords(ResultMessages.message(word)));
+                .setText(text)
+                .setStart(samples(utterance.startSample()))
+                .setEnd(samples(utterance.endSample()));
+        words.forEach(word -> message.addWords(ResultMessages.message(word)));
         return message.build();
     }
 
@@ -75,6 +81,12 @@ public final class EventMessages {
         var message = UtteranceScored.newBuilder();
         utterance.words().forEach(word -> message.addWords(ResultMessages.message(word)));
         if (scores != null) message.setScores(ResultMessages.message(scores));
+        return message.build();
+    }
+
+    public static UtteranceScored compared(TextUtterance utterance) {
+        var message = UtteranceScored.newBuilder();
+        utterance.words().forEach(word -> message.addTextWords(TextResultMessages.message(word)));
         return message.build();
     }
 
@@ -106,10 +118,17 @@ public final class EventMessages {
     }
 
     private static dev.vivavoce.speech.v1.Result message(SessionEnd end) {
-        var message = ResultMessages.message(end.result()).toBuilder().setIsIncomplete(end.isIncomplete());
+        var message = performance(end).toBuilder().setIsIncomplete(end.isIncomplete());
         var talk = end.talk();
         if (talk != null) message.setTalk(TalkMessages.message(talk));
         return message.build();
+    }
+
+    private static dev.vivavoce.speech.v1.Result performance(SessionEnd end) {
+        return switch (end.performance()) {
+            case Performance.Scored(var result) -> ResultMessages.message(result);
+            case Performance.Compared(var result, double passMark) -> TextResultMessages.message(result, passMark);
+        };
     }
 
     /// The last event of a session, without its cursor.
@@ -122,7 +141,7 @@ public final class EventMessages {
 
     static SpeakingSessionFinished sessionFinished(SessionEnd end) {
         var lease = end.lease();
-        var result = ResultMessages.message(end.result());
+        var result = performance(end);
         return SpeakingSessionFinished.newBuilder()
                 .setSessionId(lease.sessionId().toString())
                 .setUserId(lease.userId().toString())

@@ -1,13 +1,16 @@
 package dev.vivavoce.speech.session.log;
 
+import dev.vivavoce.speech.recognizer.RecognizerName;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// The right of one stream to write a session, until another stream takes it. Every write names the epoch, and fails
 /// with an old one.
 ///
+/// @param recognizers the engines that recognise it, in their order; none for the platform's own, which alone scores
 /// @param reserved the speech time that its last stream had reserved
 /// @param progress where the previous owner stopped
 /// @param lineLost how long the speaker's line was lost before; zero when this service broke it
@@ -15,9 +18,14 @@ public record SessionLease(
         UUID sessionId,
         UUID userId,
         SpeakingTask task,
+        List<RecognizerName> recognizers,
         Instant createdAt,
         long epoch,
         ReservedAudio reserved,
         long lastCursor,
         Progress progress,
-        Duration lineLost) {}
+        Duration lineLost) {
+    public SessionLease {
+        recognizers = List.copyOf(recognizers);
+    }
+}

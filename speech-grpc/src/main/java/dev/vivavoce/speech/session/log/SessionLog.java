@@ -6,12 +6,14 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
+import dev.vivavoce.speech.session.log.SessionEnd.Performance;
 import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.talk.TalkMessages;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.ticket.SessionClaim;
 import dev.vivavoce.speech.session.ticket.SessionProof;
 import dev.vivavoce.speech.session.ticket.Tickets;
+import dev.vivavoce.speech.textfeedback.TextReading;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -123,11 +125,10 @@ public final class SessionLog {
     /// @throws Failure ABORTED / SUPERSEDED, FAILED_PRECONDITION / SESSION_ENDED
     public WatchEvent.Durable finish(SessionLease lease, long samples, boolean isIncomplete) {
         var id = lease.sessionId();
-        var scored = ScoredUtteranceJson.parse(database.transaction(db -> store.scored(db, id)));
-        var result = scorer.result(lease.task().scoring(), scored, samples);
+        var performance = performance(lease, database.transaction(db -> store.scored(db, id)), samples);
         var talk = lease.task() instanceof SpeakingTask.RolePlay ? talk(id) : null;
         var finishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var end = new SessionEnd(lease, result, talk, samples, isIncomplete, finishedAt);
+        var end = new SessionEnd(lease, performance, talk, samples, isIncomplete, finishedAt);
         var message = EventMessages.finishedEvent(end);
         var last = database.transaction(db -> {
             long cursor = store.finish(db, id, lease.epoch(), EventMessages.result(end), end.finishedAt())
@@ -139,6 +140,15 @@ public final class SessionLog {
         });
         watches.deliver(id, last);
         return last;
+    }
+
+    /// @param stored the utterances as the log has them
+    private Performance performance(SessionLease lease, List<String> stored, long samples) {
+        var task = lease.task().scoring();
+        if (lease.recognizers().isEmpty())
+            return new Performance.Scored(scorer.result(task, ScoredUtteranceJson.parse(stored), samples));
+        var compared = new TextReading(task).result(ScoredUtteranceJson.parseTexts(stored), samples);
+        return new Performance.Compared(compared, scorer.passMark());
     }
 
     /// What was said in a role-play so far.

@@ -4,6 +4,7 @@ import static dev.vivavoce.runtime.data.Rows.instant;
 import static dev.vivavoce.runtime.data.Rows.instantOrNull;
 
 import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.speech.recognizer.LiveRecognizers;
 import dev.vivavoce.speech.session.task.TaskStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -300,6 +301,7 @@ public final class SessionLogStore {
                 uuid(row, "id"),
                 uuid(row, "user_id"),
                 TaskStore.task(row),
+                LiveRecognizers.parse(row.getString("recognizers")),
                 instant(row, "created_at"),
                 row.getLong("epoch"),
                 new ReservedAudio(

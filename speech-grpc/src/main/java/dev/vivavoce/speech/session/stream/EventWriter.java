@@ -6,7 +6,6 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.audio.Resampler;
-import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.log.NewEvent;
 import dev.vivavoce.speech.session.log.Progress;
@@ -17,6 +16,8 @@ import dev.vivavoce.speech.session.partner.TalkOutput;
 import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.talk.TalkEvent;
 import dev.vivavoce.speech.session.talk.TalkMessages;
+import dev.vivavoce.speech.session.utterance.Recognized;
+import dev.vivavoce.speech.session.utterance.Scored;
 import dev.vivavoce.speech.v1.HintMissed;
 import dev.vivavoce.speech.v1.PartnerAudio;
 import dev.vivavoce.speech.v1.PartnerHeld;
@@ -24,6 +25,7 @@ import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Warning;
 import dev.vivavoce.speech.v1.WarningRaised;
+import dev.vivavoce.speech.voiceactivity.Segment;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -69,23 +71,32 @@ final class EventWriter implements TalkOutput {
     }
 
     /// An utterance has its final text.
-    void recognized(int utterance, Heard heard) throws InterruptedException {
+    void recognized(int utterance, Recognized recognized) throws InterruptedException {
         append(
                 NewEvent.Kind.RECOGNIZED,
                 utterance,
-                event -> event.setUtteranceRecognized(EventMessages.recognized(heard)),
+                event -> event.setUtteranceRecognized(
+                        EventMessages.recognized(recognized.utterance(), recognized.text(), recognized.words())),
                 null,
                 progress.withRecognized(utterance));
     }
 
-    /// An utterance has its scores.
-    void scored(int utterance, UtteranceScoring.Scored scored, Progress further) throws InterruptedException {
-        append(
-                NewEvent.Kind.SCORED,
-                utterance,
-                event -> event.setUtteranceScored(EventMessages.scored(scored.utterance(), scored.scores())),
-                ScoredUtteranceJson.text(scored.utterance()),
-                further);
+    /// An utterance has its feedback.
+    void scored(int utterance, Scored scored, Progress further) throws InterruptedException {
+        var message = switch (scored) {
+            case Scored.BySound(var spoken, var scores) -> EventMessages.scored(spoken, scores);
+            case Scored.ByText(var spoken) -> EventMessages.compared(spoken);
+        };
+        var stored = switch (scored) {
+            case Scored.BySound(var spoken, var _) -> ScoredUtteranceJson.text(spoken);
+            case Scored.ByText(var spoken) -> ScoredUtteranceJson.text(spoken);
+        };
+        append(NewEvent.Kind.SCORED, utterance, event -> event.setUtteranceScored(message), stored, further);
+    }
+
+    /// Another engine recognises from this utterance on, because one failed.
+    void engineReplaced(Segment.Utterance utterance) throws InterruptedException {
+        warn(EventMessages.warning(Warning.WARNING_ENGINE_REPLACED, utterance.endSample()), progress);
     }
 
     /// A silence is so long that its audio is settled.

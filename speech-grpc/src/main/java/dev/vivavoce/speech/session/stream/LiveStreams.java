@@ -8,6 +8,7 @@ import dev.vivavoce.speech.session.log.ReplicaSignal;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
 import dev.vivavoce.speech.session.log.SessionLog.Release;
+import dev.vivavoce.speech.session.stream.Mail.Signal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -58,8 +59,8 @@ public final class LiveStreams implements AutoCloseable {
     /// A stream has taken its session; an older stream of this replica ends.
     void opened(SpeakingStream stream) {
         var older = streams.put(stream.sessionId(), stream);
-        if (older != null) older.signal(new SpeakingStream.Signal.Superseded());
-        if (draining) stream.signal(new SpeakingStream.Signal.Drain());
+        if (older != null) older.signal(new Signal.Superseded());
+        if (draining) stream.signal(new Signal.Drain());
     }
 
     /// Releases the session of a stream that has ended, and keeps the audio that it leaves. The stream counts as open
@@ -109,7 +110,7 @@ public final class LiveStreams implements AutoCloseable {
     /// Ends every stream after it has scored what it can. The sessions stay open and can be resumed elsewhere.
     public void drain() {
         draining = true;
-        streams.values().forEach(stream -> stream.signal(new SpeakingStream.Signal.Drain()));
+        streams.values().forEach(stream -> stream.signal(new Signal.Drain()));
         drainKept();
         long deadline = System.nanoTime() + DRAIN_PATIENCE.toNanos();
         try {
@@ -139,8 +140,7 @@ public final class LiveStreams implements AutoCloseable {
         var live = List.copyOf(streams.values());
         if (!live.isEmpty()) {
             var ours = sessions.beat(live.stream().map(SpeakingStream::lease).toList());
-            for (var stream : live)
-                if (!ours.contains(stream.sessionId())) stream.signal(new SpeakingStream.Signal.Superseded());
+            for (var stream : live) if (!ours.contains(stream.sessionId())) stream.signal(new Signal.Superseded());
         }
         var waiting = kept.sessionIds();
         if (!waiting.isEmpty()) kept.retain(waiting, sessions.beatKept(waiting));
@@ -151,10 +151,10 @@ public final class LiveStreams implements AutoCloseable {
         switch (signal) {
             case ReplicaSignal.Taken taken -> {
                 if (stream == null) watches.announceIfWatched(taken.sessionId());
-                else if (stream.epoch() < taken.epoch()) stream.signal(new SpeakingStream.Signal.Superseded());
+                else if (stream.epoch() < taken.epoch()) stream.signal(new Signal.Superseded());
             }
             case ReplicaSignal.FinishWanted ignored -> {
-                if (stream != null) stream.signal(new SpeakingStream.Signal.FinishWanted());
+                if (stream != null) stream.signal(new Signal.FinishWanted());
                 else if (kept.has(signal.sessionId())) finishingKept.accept(signal.sessionId());
             }
         }

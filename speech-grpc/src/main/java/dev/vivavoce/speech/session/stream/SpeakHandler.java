@@ -13,7 +13,7 @@ import dev.vivavoce.speech.session.audio.PcmCodec;
 import dev.vivavoce.speech.session.audio.UnsettledAudio;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
-import dev.vivavoce.speech.session.stream.SpeakingStream.Mail;
+import dev.vivavoce.speech.session.stream.Mail.Signal;
 import dev.vivavoce.speech.session.ticket.SessionClaim;
 import dev.vivavoce.speech.session.ticket.SessionProof;
 import dev.vivavoce.speech.v1.AudioConfig;
@@ -61,8 +61,7 @@ public final class SpeakHandler {
             try {
                 checkPosition(lease, config);
                 // The one who speaks is signed in: when that ends, so does the stream. Its session can be resumed.
-                try (var _ = signIns.whenEnded(
-                        claim.signInId(), () -> mailbox.signal(new SpeakingStream.Signal.SignedOut()))) {
+                try (var _ = signIns.whenEnded(claim.signInId(), () -> mailbox.signal(new Signal.SignedOut()))) {
                     stream(lease, codec, mailbox, call);
                 }
             } finally {
@@ -82,7 +81,7 @@ public final class SpeakHandler {
                 .orElseGet(() -> new UnsettledAudio(codec.sampleRateHertz()));
         try (var intake = streams.intake(lease, codec, unsettled);
                 var sender = new ResponseSender(
-                        call, limits.takenWithin(), () -> mailbox.signal(new SpeakingStream.Signal.NothingTaken()))) {
+                        call, limits.takenWithin(), () -> mailbox.signal(new Signal.NothingTaken()))) {
             var stream = streams.stream(lease, mailbox, intake, sender);
             live.opened(stream);
             stream.run();

@@ -4,13 +4,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.audio.AudioQuality;
-import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.partner.Conversation;
-import dev.vivavoce.speech.session.partner.ConversationNews;
+import dev.vivavoce.speech.session.stream.Mail.Signal;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
@@ -34,51 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// and checks time limits between them. It does not wait for anything else: engines run on the engine executor,
 /// database work on threads of its own, and [ResponseSender] sends.
 final class SpeakingStream {
-    /// What the loop takes from its mailbox.
-    sealed interface Mail {
-        /// The speaker sent a message.
-        record Request(SpeakRequest request) implements Mail {}
-
-        /// The speaker closed its side.
-        record RequestsEnded() implements Mail {}
-    }
-
-    /// A message from this server.
-    sealed interface Signal extends Mail {
-        /// Another stream has the session, or it has ended.
-        record Superseded() implements Signal {}
-
-        /// This stream is asked to finish the session.
-        record FinishWanted() implements Signal {}
-
-        /// The replica stops.
-        record Drain() implements Signal {}
-
-        /// The sign-in of the speaker has ended.
-        record SignedOut() implements Signal {}
-
-        /// The speaker takes no responses.
-        record NothingTaken() implements Signal {}
-
-        /// An utterance has its final text.
-        record Recognized(Heard heard) implements Signal {}
-
-        /// An utterance has its scores.
-        record Scored(UtteranceScoring.Scored scored) implements Signal {}
-
-        /// An utterance that goes on has new interim text.
-        record InterimDecoded(InterimDecoder.Decoded decoded) implements Signal {}
-
-        /// There is news for the conversation.
-        record Conversed(ConversationNews news) implements Signal {}
-
-        /// Billing answered, or does not.
-        record SpeechTimeAnswered(AudioReservation.Answer answer) implements Signal {}
-
-        /// An engine failed.
-        record EngineFailed(Throwable thrown) implements Signal {}
-    }
-
     /// How the stream ends.
     private enum Ending {
         /// It has not.
@@ -272,14 +226,14 @@ final class SpeakingStream {
                 throw Failure.exhausted(
                         "RESPONSES_NOT_TAKEN",
                         "responses were not taken for " + limits.takenWithin().toSeconds() + " s: resume the session");
-            case Signal.Recognized(var heard) -> utterances.recognized(heard);
-            case Signal.Scored(var scored) -> utterances.scored(scored);
+            case Signal.Heard(var recognized) -> utterances.recognized(recognized);
+            case Signal.Judged(var scored) -> utterances.scored(scored);
             case Signal.InterimDecoded(var decoded) -> utterances.interimDecoded(decoded);
             case Signal.Conversed(var news) -> {
                 if (conversation != null) conversation.take(news);
             }
             case Signal.SpeechTimeAnswered(var answer) -> reservation.answered(answer);
-            case Signal.EngineFailed(var thrown) -> throw new IllegalStateException("an engine failed", thrown);
+            case Signal.EngineFailed(var thrown) -> engineFailed(thrown);
         }
     }
 
@@ -294,6 +248,14 @@ final class SpeakingStream {
         utterances.add(segments);
         if (conversation != null) conversation.hear(segments, intake);
         for (var finding : intake.findings()) warn(finding);
+    }
+
+    /// Speech that no engine recognises ends the stream: its speaker has it, and resumes. Without one it is given up.
+    private void engineFailed(Throwable thrown) {
+        if (!(thrown instanceof Failure failure)) throw new IllegalStateException("an engine failed", thrown);
+        if (!isConcluding) throw failure;
+        isIncomplete = true;
+        utterances.giveUp();
     }
 
     /// Takes a message that arrived before the stream ended and that the loop did not come to.

@@ -5,6 +5,7 @@ import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
+import dev.vivavoce.speech.recognizer.LiveRecognizers;
 import dev.vivavoce.speech.recording.Recorders;
 import dev.vivavoce.speech.session.audio.AudioCodec;
 import dev.vivavoce.speech.session.audio.AudioIntake;
@@ -15,10 +16,14 @@ import dev.vivavoce.speech.session.partner.Conversation;
 import dev.vivavoce.speech.session.partner.ConversationNews;
 import dev.vivavoce.speech.session.partner.Conversations;
 import dev.vivavoce.speech.session.partner.HeardSpeech;
-import dev.vivavoce.speech.session.stream.SpeakingStream.Mail;
+import dev.vivavoce.speech.session.stream.Mail.Signal;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.session.time.SpeechReservations;
+import dev.vivavoce.speech.session.utterance.InterimDecoder;
+import dev.vivavoce.speech.session.utterance.SoundScoring;
+import dev.vivavoce.speech.session.utterance.StreamDelays;
+import dev.vivavoce.speech.session.utterance.TextScoring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -26,12 +31,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds the parts of a stream.
 public final class StreamFactory {
+    /// What recognises speech.
+    ///
+    /// @param own those that come with the platform, and score
+    /// @param executor runs them
+    /// @param outside those that recognise other languages
+    public record Engines(SpeechEngines own, EngineExecutor executor, LiveRecognizers outside) {}
+
     private final SessionLog sessions;
     private final Watches watches;
     private final SpeechReservations reservations;
     private final Conversations conversations;
-    private final SpeechEngines engines;
-    private final EngineExecutor executor;
+    private final Engines engines;
     private final Recorders recorders;
     private final SessionLimits limits;
     private final Clock clock;
@@ -42,8 +53,7 @@ public final class StreamFactory {
             Watches watches,
             SpeechReservations reservations,
             Conversations conversations,
-            SpeechEngines engines,
-            EngineExecutor executor,
+            Engines engines,
             Recorders recorders,
             SessionLimits limits,
             Clock clock,
@@ -53,7 +63,6 @@ public final class StreamFactory {
         this.reservations = reservations;
         this.conversations = conversations;
         this.engines = engines;
-        this.executor = executor;
         this.recorders = recorders;
         this.limits = limits;
         this.clock = clock;
@@ -66,7 +75,7 @@ public final class StreamFactory {
     /// @param unsettled what an earlier stream of this replica left, or nothing
     AudioIntake intake(SessionLease lease, AudioCodec codec, UnsettledAudio unsettled) {
         return new AudioIntake(
-                engines.voiceActivity(),
+                engines.own().voiceActivity(),
                 codec,
                 unsettled,
                 lease.progress().settled(),
@@ -82,7 +91,7 @@ public final class StreamFactory {
         }
         var talk = Uninterruptible.run(() -> sessions.talk(lease.sessionId()));
         var events = new EventWriter(lease, sessions, watches, sender, clock, talk);
-        Consumer<ConversationNews> news = one -> mailbox.signal(new SpeakingStream.Signal.Conversed(one));
+        Consumer<ConversationNews> news = one -> mailbox.signal(new Signal.Conversed(one));
         return stream(
                 events,
                 mailbox,
@@ -101,25 +110,45 @@ public final class StreamFactory {
             Consumer<Heard> listener,
             @Nullable Conversation conversation) {
         var lease = events.lease();
-        var utterances = new UtterancePipeline(
-                intake,
-                events,
-                new UtteranceScoring(engines.scorer(), lease, executor, listener, meters),
-                new InterimDecoder(
-                        engines.recognizer(),
-                        executor,
-                        meters,
-                        decoded -> mailbox.signal(new SpeakingStream.Signal.InterimDecoded(decoded))),
-                new StreamDelays(meters),
-                mailbox::signal);
+        var utterances = lease.recognizers().isEmpty()
+                ? scored(events, mailbox, intake, listener)
+                : compared(events, mailbox, intake);
         var reservation = new AudioReservation(
                 lease.reserved(),
                 new AudioReservation.Rules(limits.longestAudio(), limits.unreserved()),
                 clock,
                 System::nanoTime,
                 audio -> Uninterruptible.start(() -> reservations.ask(lease, audio))
-                        .thenAccept(answer -> mailbox.signal(new SpeakingStream.Signal.SpeechTimeAnswered(answer))));
+                        .thenAccept(answer -> mailbox.signal(new Signal.SpeechTimeAnswered(answer))));
         return new SpeakingStream(
                 limits, clock, mailbox, intake, sender, events, utterances, reservation, conversation);
+    }
+
+    private UtterancePipeline scored(
+            EventWriter events, Mailbox<Mail> mailbox, AudioIntake intake, Consumer<Heard> listener) {
+        var own = engines.own();
+        return new UtterancePipeline(
+                intake,
+                events,
+                new SoundScoring(own.scorer(), events.lease(), engines.executor(), listener, meters),
+                new InterimDecoder(
+                        own.recognizer(),
+                        engines.executor(),
+                        meters,
+                        decoded -> mailbox.signal(new Signal.InterimDecoded(decoded))),
+                StreamDelays.own(meters),
+                mailbox::signal);
+    }
+
+    private UtterancePipeline compared(EventWriter events, Mailbox<Mail> mailbox, AudioIntake intake) {
+        var lease = events.lease();
+        var recognition = engines.outside().open(lease.userId(), lease.task().language(), lease.recognizers());
+        return new UtterancePipeline(
+                intake,
+                events,
+                new TextScoring(recognition, lease),
+                null,
+                StreamDelays.outside(meters),
+                mailbox::signal);
     }
 }

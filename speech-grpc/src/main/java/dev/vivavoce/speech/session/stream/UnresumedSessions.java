@@ -72,7 +72,7 @@ public final class UnresumedSessions {
     }
 
     private void conclude(SessionLease lease, KeptAudio.Left left, boolean isAbandoned) {
-        var mailbox = new Mailbox<SpeakingStream.Mail>(1);
+        var mailbox = new Mailbox<Mail>(1);
         try (var intake = streams.intake(lease, left.audio().codec(), left.audio())) {
             var stream = streams.stream(lease, mailbox, intake, Responses.NONE);
             live.opened(stream);

@@ -1,8 +1,12 @@
 package dev.vivavoce.speech.session.stream;
 
-import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
 import dev.vivavoce.speech.session.audio.AudioIntake;
-import dev.vivavoce.speech.session.stream.SpeakingStream.Signal;
+import dev.vivavoce.speech.session.stream.Mail.Signal;
+import dev.vivavoce.speech.session.utterance.InterimDecoder;
+import dev.vivavoce.speech.session.utterance.Recognized;
+import dev.vivavoce.speech.session.utterance.Scored;
+import dev.vivavoce.speech.session.utterance.StreamDelays;
+import dev.vivavoce.speech.session.utterance.UtteranceWork;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,8 +25,8 @@ final class UtterancePipeline implements AutoCloseable {
 
     private final AudioIntake intake;
     private final EventWriter events;
-    private final UtteranceScoring scoring;
-    private final InterimDecoder interim;
+    private final UtteranceWork scoring;
+    private final @Nullable InterimDecoder interim;
     private final StreamDelays delays;
     private final Consumer<Signal> mailbox;
 
@@ -37,12 +41,12 @@ final class UtterancePipeline implements AutoCloseable {
 
     private boolean isSpeaking;
 
-    /// @param interim sends [Signal.InterimDecoded] to the mailbox
+    /// @param interim sends [Signal.InterimDecoded] to the mailbox; null where there is no interim text
     UtterancePipeline(
             AudioIntake intake,
             EventWriter events,
-            UtteranceScoring scoring,
-            InterimDecoder interim,
+            UtteranceWork scoring,
+            @Nullable InterimDecoder interim,
             StreamDelays delays,
             Consumer<Signal> mailbox) {
         this.intake = intake;
@@ -62,7 +66,7 @@ final class UtterancePipeline implements AutoCloseable {
             switch (segment) {
                 case Segment.SpeechStarted(var atSample) -> {
                     isSpeaking = true;
-                    interim.begin();
+                    if (interim != null) interim.begin();
                     events.speechStarted(segmented + 1, atSample);
                 }
                 case Segment.Utterance utterance -> {
@@ -102,31 +106,32 @@ final class UtterancePipeline implements AutoCloseable {
     void work() throws InterruptedException {
         next();
         if (isSpeaking && pending.isEmpty()) scoring.recognizeEarly(intake);
-        if (mayDecodeInterim()) interim.decode(segmented + 1, intake::current);
+        if (interim != null && mayDecodeInterim()) interim.decode(segmented + 1, intake::current);
     }
 
     /// Nanoseconds until interim text may be decoded.
     long waitNanos() {
-        return mayDecodeInterim() ? interim.waitNanos() : Long.MAX_VALUE;
+        return interim != null && mayDecodeInterim() ? interim.waitNanos() : Long.MAX_VALUE;
     }
 
     /// An utterance has its final text.
-    void recognized(Heard heard) throws InterruptedException {
+    void recognized(Recognized recognized) throws InterruptedException {
+        if (recognized.isEngineReplaced()) events.engineReplaced(recognized.utterance());
         var progress = events.progress();
         int number = progress.scored() + 1;
         if (number > progress.recognized()) { // otherwise an earlier owner wrote it, and ended before the scores
-            events.recognized(number, heard);
+            events.recognized(number, recognized);
             delays.recognized();
         }
-        await(scoring.score(heard), Signal.Scored::new);
+        await(recognized.scoring().get(), Signal.Judged::new);
     }
 
     /// An utterance has its scores.
-    void scored(UtteranceScoring.Scored scored) throws InterruptedException {
+    void scored(Scored scored) throws InterruptedException {
         engineWork = null;
         var segment = (Segment.Utterance) pending.removeFirst();
         pendingSamples -= segment.samples().length;
-        scoring.accept(scored.utterance());
+        scoring.accept(scored);
         int number = events.progress().scored() + 1;
         var further =
                 events.progress().withScored(number, scoring.referenceFrom(), intake.settle(segment.settledSample()));
@@ -136,14 +141,21 @@ final class UtterancePipeline implements AutoCloseable {
 
     /// An utterance that goes on has new interim text.
     void interimDecoded(InterimDecoder.Decoded decoded) {
-        if (interim.accept(decoded, isSpeaking ? segmented + 1 : 0))
+        if (interim != null && interim.accept(decoded, isSpeaking ? segmented + 1 : 0))
             events.transcriptUpdated(segmented + 1, interim.stable(), interim.unstable());
+    }
+
+    /// Nothing more is recognised.
+    void giveUp() {
+        engineWork = null;
+        pending.clear();
+        pendingSamples = 0;
     }
 
     @Override
     public void close() {
         if (engineWork != null) engineWork.cancel(false);
-        interim.close();
+        if (interim != null) interim.close();
         scoring.close();
     }
 
@@ -153,7 +165,7 @@ final class UtterancePipeline implements AutoCloseable {
             switch (pending.getFirst()) {
                 case Segment.Utterance utterance -> {
                     delays.begin();
-                    await(scoring.recognize(utterance), Signal.Recognized::new);
+                    await(scoring.recognize(utterance), Signal.Heard::new);
                 }
                 case Segment.Silence(var settledSample) -> {
                     pending.removeFirst();

@@ -3,6 +3,7 @@ package dev.vivavoce.speech.session.time;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.billing.v1.CheckSpeechRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.billing.v1.GetEntitlementsRequest;
 import dev.vivavoce.billing.v1.ReserveSpeechRequest;
 import dev.vivavoce.billing.v1.SpeechUsedUp;
 import dev.vivavoce.runtime.failure.Failure;
@@ -61,6 +62,18 @@ public final class SpeechTime {
             case USED_UP -> usedUp(response.getUsedUp());
             case OUTCOME_NOT_SET -> throw unavailable();
         };
+    }
+
+    /// The id of the plan that a user has now.
+    ///
+    /// @throws Failure UNAVAILABLE / BILLING_UNAVAILABLE
+    public String plan(UUID userId) {
+        var request =
+                GetEntitlementsRequest.newBuilder().setUserId(userId.toString()).build();
+        return call(() -> billing.withDeadlineAfter(PATIENCE).getEntitlements(request))
+                .getEntitlements()
+                .getPlan()
+                .getId();
     }
 
     /// Reserves time for a session, in total up to `audio`, and renews what is reserved.

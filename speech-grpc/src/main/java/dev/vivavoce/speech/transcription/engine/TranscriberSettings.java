@@ -2,15 +2,14 @@ package dev.vivavoce.speech.transcription.engine;
 
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.speech.enginetable.EngineTable;
+import dev.vivavoce.speech.enginetable.SpacedLanguage;
 import dev.vivavoce.speech.openai.OpenAiSettings;
 import dev.vivavoce.speech.openai.OpenAiTranscriberSettings;
 import dev.vivavoce.speech.recognition.Transcriber;
 import dev.vivavoce.speech.recognition.moonshine.MoonshineRecognizer;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// The engines that transcribe recorded files.
 ///
@@ -22,10 +21,6 @@ public record TranscriberSettings(EngineTable<TranscriberName> table, Optional<O
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     /// A job waits so long for each utterance and engine.
     private static final Duration LONGEST = Duration.ofSeconds(25);
-    private static final int LONGEST_MODEL = 200;
-    /// Texts are stored as words with a space between them, which these languages do not have.
-    private static final Set<String> WITHOUT_SPACES =
-            Set.of("bo", "dz", "hak", "ja", "km", "lo", "my", "nan", "th", "wuu", "yue", "zh");
 
     public static final TranscriberSettings EMBEDDED =
             new TranscriberSettings(EngineTable.of(TranscriberName.EMBEDDED), Optional.empty());
@@ -38,16 +33,8 @@ public record TranscriberSettings(EngineTable<TranscriberName> table, Optional<O
                 TABLE,
                 TranscriberName.EMBEDDED,
                 language -> Transcriber.primary(language).equals(MoonshineRecognizer.LANGUAGE));
-        table.languages().forEach(language -> check(env, Transcriber.primary(language)));
+        table.languages().forEach(language -> SpacedLanguage.check(env, TABLE, Transcriber.primary(language)));
         return new TranscriberSettings(table, openai(env, table));
-    }
-
-    /// A server takes any tag, and answers a misspelt one with an error when the first recording comes.
-    private static void check(Env env, String language) {
-        if (Locale.of(language).getDisplayLanguage(Locale.ENGLISH).equals(language))
-            env.fault(TABLE, "a language that has a name (Unicode CLDR), instead of " + language);
-        if (WITHOUT_SPACES.contains(language))
-            env.fault(TABLE, "a language that is written with spaces between its words, instead of " + language);
     }
 
     private static Optional<OpenAiTranscriberSettings> openai(Env env, EngineTable<TranscriberName> table) {
@@ -64,23 +51,16 @@ public record TranscriberSettings(EngineTable<TranscriberName> table, Optional<O
                     URL,
                     "the address of the API up to /v1, because " + TABLE
                             + " names openai: https, or http without a key or on this machine");
-        if (!isModel(model))
-            env.fault(
-                    MODEL,
-                    "1 to " + LONGEST_MODEL + " characters on one line without a comma, such as whisper-1, because "
-                            + TABLE + " names openai");
+        OpenAiTranscriberSettings.modelFault(model)
+                .ifPresent(expected -> env.fault(MODEL, expected + ", because " + TABLE + " names openai"));
         return Optional.of(new OpenAiTranscriberSettings(
+                "openai",
                 url.orElse(URI.create("")),
                 key,
                 model,
                 table.languagesOf(TranscriberName.OPENAI),
                 isThirdParty,
-                timeout));
-    }
-
-    private static boolean isModel(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_MODEL
-                && text.chars().noneMatch(letter -> letter == ',' || Character.isISOControl(letter));
+                timeout,
+                OpenAiTranscriberSettings.AT_ONCE));
     }
 }

@@ -24,6 +24,7 @@ class FinishedEventTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 new SpeakingTask.ReadAloud(Purpose.ATTEMPT, "en-GB", text, null),
+                List.of(),
                 Instant.parse("2026-11-20T09:00:00.123456Z"),
                 1,
                 new ReservedAudio(28_800_000, 28_800_000, Instant.parse("2026-11-20T09:45:00Z")),
@@ -48,7 +49,13 @@ class FinishedEventTest {
                 "1",
                 Duration.ofMinutes(30).toSeconds(),
                 1_700.123456789);
-        var end = new SessionEnd(lease, result, null, 28_800_000, true, Instant.parse("2026-11-20T09:31:02.654321Z"));
+        var end = new SessionEnd(
+                lease,
+                new SessionEnd.Performance.Scored(result),
+                null,
+                28_800_000,
+                true,
+                Instant.parse("2026-11-20T09:31:02.654321Z"));
         var event = EventMessages.sessionFinished(end);
         assertThat(EventMessages.result(end)).hasSizeGreaterThan(100_000);
         assertThat(event.getSerializedSize()).isLessThan(512);

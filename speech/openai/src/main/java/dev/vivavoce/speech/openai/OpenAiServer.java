@@ -25,7 +25,6 @@ final class OpenAiServer implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ONE_TRY = Duration.ofSeconds(12);
     private static final int TRIES = 3;
-    private static final int AT_ONCE = 16;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_FAULT = 500;
     /// How the guard says that the caller was interrupted.
@@ -62,7 +61,8 @@ final class OpenAiServer implements AutoCloseable {
     /// @param peer its name in metrics
     /// @param key empty for a server that asks for none
     /// @param timeout the longest that a call may take, with all tries
-    OpenAiServer(String peer, URI url, Secret key, Duration timeout, MeterRegistry meters) {
+    /// @param atOnce how many calls may run at the same time
+    OpenAiServer(String peer, URI url, Secret key, Duration timeout, int atOnce, MeterRegistry meters) {
         this.timeout = timeout;
         client = OpenAIOkHttpClient.builder()
                 .baseUrl(url.toString())
@@ -75,7 +75,7 @@ final class OpenAiServer implements AutoCloseable {
                         timeout,
                         TRIES,
                         Duration.ofMillis(200),
-                        AT_ONCE,
+                        atOnce,
                         new Breaker(Duration.ofSeconds(10), 5, Duration.ofSeconds(2), 2)),
                 meters);
     }

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 /// Counts the characters that were spoken in `voice.characters` (tag `engine`).
 public final class OpenAiSynthesizer implements Synthesizer, AutoCloseable {
     /// The API takes 4,096. Less keeps a piece in memory small, and its time short.
+    private static final int AT_ONCE = 16;
     private static final int MOST_CHARACTERS = 1_000;
     private static final int MOST_BYTES = 40_000_000;
     private static final Duration LONGEST_SOUND = Duration.ofMinutes(10);
@@ -41,7 +42,7 @@ public final class OpenAiSynthesizer implements Synthesizer, AutoCloseable {
     public OpenAiSynthesizer(OpenAiSettings settings, MeterRegistry meters) {
         this.settings = settings;
         this.meters = meters;
-        server = new OpenAiServer("openai-voice", settings.url(), settings.key(), settings.timeout(), meters);
+        server = new OpenAiServer("openai-voice", settings.url(), settings.key(), settings.timeout(), AT_ONCE, meters);
         voices = voices(settings);
     }
 

@@ -42,7 +42,13 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
     public OpenAiTranscriber(OpenAiTranscriberSettings settings, MeterRegistry meters) {
         this.settings = settings;
         this.meters = meters;
-        server = new OpenAiServer("openai-transcriber", settings.url(), settings.key(), settings.timeout(), meters);
+        server = new OpenAiServer(
+                settings.name() + "-transcriber",
+                settings.url(),
+                settings.key(),
+                settings.timeout(),
+                settings.atOnce(),
+                meters);
     }
 
     @Override
@@ -71,7 +77,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
             throw new IllegalArgumentException("language: " + wish.language() + " (expected: one of languages())");
         var answer = answer(Pcm.wav(Pcm.bytes(utterance.samples()), HERTZ), wish);
         double length = utterance.samples().length / (double) HERTZ;
-        meters.counter("transcriber.seconds", "engine", "openai").increment(length);
+        meters.counter("transcriber.seconds", "engine", settings.name()).increment(length);
         if (answer.length > MOST_BYTES) throw unusable("more than " + MOST_BYTES + " bytes");
         try {
             var verbose = ObjectMappers.jsonMapper().readValue(answer, TranscriptionVerbose.class);

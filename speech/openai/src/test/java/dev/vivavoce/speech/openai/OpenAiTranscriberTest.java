@@ -37,9 +37,20 @@ class OpenAiTranscriberTest extends TranscriberContract {
     }
 
     private OpenAiTranscriber client(String key, Duration timeout) {
+        return client(key, timeout, OpenAiTranscriberSettings.AT_ONCE);
+    }
+
+    private OpenAiTranscriber client(String key, Duration timeout, int atOnce) {
         return new OpenAiTranscriber(
                 new OpenAiTranscriberSettings(
-                        server.address(), new Secret(key), "whisper-1", List.of("es", "fr"), true, timeout),
+                        "openai",
+                        server.address(),
+                        new Secret(key),
+                        "whisper-1",
+                        List.of("es", "fr"),
+                        true,
+                        timeout,
+                        atOnce),
                 meters);
     }
 
@@ -118,6 +129,30 @@ class OpenAiTranscriberTest extends TranscriberContract {
             assertThat(failure(hasty).reason()).isEqualTo(Reason.AWAY);
             server.unanswered().getFirst().get(5, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void an_answer_that_comes_too_late_is_none_and_one_in_time_is_taken() {
+        server.fail(Fault.LATE);
+        try (var hasty = client(TranscriptionStandIn.KEY, Duration.ofSeconds(1))) {
+            assertThat(failure(hasty).reason()).isEqualTo(Reason.AWAY);
+        }
+        assertThat(engine.transcribe(utterance(0, speech()), SPANISH)).hasSize(5);
+    }
+
+    @Test
+    void a_call_too_many_fails_at_once() throws Exception {
+        server.fail(Fault.SILENT);
+        var busy = Thread.ofVirtual().start(() -> {
+            try (var narrow = client(TranscriptionStandIn.KEY, Duration.ofSeconds(20), 1)) {
+                var first = Thread.ofVirtual().start(() -> failure(narrow));
+                while (server.unanswered().isEmpty()) Thread.onSpinWait();
+                assertThat(failure(narrow).reason()).isEqualTo(Reason.AWAY);
+                first.interrupt();
+            }
+        });
+        assertThat(busy.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test

@@ -28,11 +28,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// A server with `POST /v1/audio/transcriptions`, which hears the same sentence in every sound and nothing in silence.
+/// A server with `POST /v1/audio/transcriptions`, which hears what it is told in every sound, and nothing in silence.
 /// Its words share the time of the sound.
 public final class TranscriptionStandIn implements AutoCloseable {
     public static final String KEY = "a-key-of-the-tests";
-    /// What it hears.
+    /// What it hears unless it is told otherwise.
     public static final String SENTENCE = "Buenos días. ¿Cómo está usted?";
 
     /// What is wrong with an answer.
@@ -56,6 +56,8 @@ public final class TranscriptionStandIn implements AutoCloseable {
         OUTSIDE,
         /// The words are told backwards.
         BACKWARDS,
+        /// The right answer, two seconds late.
+        LATE,
         /// No answer at all.
         SILENT
     }
@@ -68,12 +70,14 @@ public final class TranscriptionStandIn implements AutoCloseable {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}']+");
     private static final int HERTZ = 16_000;
     private static final double FAR_SECONDS = 60;
+    private static final Duration LATE = Duration.ofSeconds(2);
 
     private final ObjectMapper json = new ObjectMapper();
     private final List<Heard> requests = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<Void>> silent = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<Fault> script = new ConcurrentLinkedQueue<>();
     private final Server server;
+    private final ConcurrentLinkedQueue<String> sentences = new ConcurrentLinkedQueue<>();
     private volatile Fault fault = Fault.NONE;
 
     private TranscriptionStandIn() {
@@ -98,6 +102,12 @@ public final class TranscriptionStandIn implements AutoCloseable {
         script.clear();
         script.addAll(Arrays.asList(first));
         fault = last;
+    }
+
+    /// What the next answers without a fault hear, one each; those after them hear [#SENTENCE].
+    public void hear(String... first) {
+        sentences.clear();
+        sentences.addAll(Arrays.asList(first));
     }
 
     public List<Heard> requests() {
@@ -135,10 +145,12 @@ public final class TranscriptionStandIn implements AutoCloseable {
                         .toList(),
                 length));
         boolean isSilent = IntStream.range(0, sound.length).allMatch(i -> Math.abs(sound[i]) < 0.001);
-        var answer = isSilent ? answer("", 0) : answer(SENTENCE, length);
         var next = script.poll();
-        return switch (next == null ? fault : next) {
+        var broken = next == null ? fault : next;
+        var answer = isSilent ? answer("", 0) : answer(sentence(broken), length);
+        return switch (broken) {
             case NONE -> ok(answer.toString());
+            case LATE -> HttpResponse.delayed(ok(answer.toString()), LATE);
             case THROTTLED -> error(HttpStatus.TOO_MANY_REQUESTS, "rate_limit_exceeded");
             case AWAY -> error(HttpStatus.SERVICE_UNAVAILABLE, "overloaded");
             case REFUSED -> error(HttpStatus.BAD_REQUEST, "invalid_value");
@@ -162,6 +174,11 @@ public final class TranscriptionStandIn implements AutoCloseable {
                 yield response;
             }
         };
+    }
+
+    private String sentence(Fault broken) {
+        var told = broken == Fault.NONE ? sentences.poll() : null;
+        return told == null ? SENTENCE : told;
     }
 
     private static float[] samples(AggregatedBodyPart file) {

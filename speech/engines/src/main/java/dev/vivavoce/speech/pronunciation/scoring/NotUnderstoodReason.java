@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.pronunciation.scoring;
 
+import dev.vivavoce.speech.audio.SoundLevel;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,9 +25,16 @@ public enum NotUnderstoodReason {
         var longest = utterances.stream()
                 .max(Comparator.comparingLong(NotUnderstoodReason::samples))
                 .orElseThrow();
-        if (longest.level().isNoisy()) return TOO_NOISY;
-        if (longest.level().isQuiet()) return TOO_QUIET;
-        return samples(longest) < SHORT_SAMPLES ? TOO_SHORT : UNCLEAR;
+        return of(samples(longest), longest.level());
+    }
+
+    /// The same of the longest utterance.
+    ///
+    /// @param samples its length
+    public static NotUnderstoodReason of(long samples, SoundLevel level) {
+        if (level.isNoisy()) return TOO_NOISY;
+        if (level.isQuiet()) return TOO_QUIET;
+        return samples < SHORT_SAMPLES ? TOO_SHORT : UNCLEAR;
     }
 
     private static long samples(ScoredUtterance utterance) {

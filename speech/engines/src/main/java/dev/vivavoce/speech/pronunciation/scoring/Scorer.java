@@ -91,6 +91,11 @@ public final class Scorer {
                 SoundLevel.of(heard.utterance().samples()));
     }
 
+    /// The overall score from which a performance counts as correct.
+    public double passMark() {
+        return results.passMark();
+    }
+
     /// Computes the result of a task from its scored utterances.
     ///
     /// @param totalSamples the samples of the whole audio

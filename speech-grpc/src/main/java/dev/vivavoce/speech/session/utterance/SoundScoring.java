@@ -1,9 +1,7 @@
-package dev.vivavoce.speech.session.stream;
+package dev.vivavoce.speech.session.utterance;
 
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.pronunciation.alignment.EvidenceGatherer.Heard;
-import dev.vivavoce.speech.pronunciation.scoring.Result;
-import dev.vivavoce.speech.pronunciation.scoring.ScoredUtterance;
 import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.pronunciation.scoring.TaskScoring;
 import dev.vivavoce.speech.session.audio.AudioIntake;
@@ -16,13 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Recognition and scoring of one stream's utterances on the engine executor, with recognition started early.
-final class UtteranceScoring implements AutoCloseable {
-    /// A scored utterance, and its scores alone; null when there was no speech in it.
-    record Scored(ScoredUtterance utterance, Result.@Nullable Scores scores) {}
-
+/// Recognition and scoring by the platform's own engines on the engine executor, with recognition started early.
+public final class SoundScoring implements UtteranceWork {
     /// An utterance that is being recognised before it is certain that it has ended.
-    private record Early(long startSample, long endSample, CompletableFuture<Heard> heard) {
+    private record Early(long startSample, long endSample, CompletableFuture<Recognized> heard) {
         boolean is(Segment.Utterance utterance) {
             return startSample == utterance.startSample() && endSample == utterance.endSample();
         }
@@ -37,7 +32,7 @@ final class UtteranceScoring implements AutoCloseable {
     private @Nullable Early early;
 
     /// @param listener called on the engine's thread with all that is recognised, early or not
-    UtteranceScoring(
+    public SoundScoring(
             Scorer scorer,
             SessionLease lease,
             EngineExecutor executor,
@@ -58,7 +53,8 @@ final class UtteranceScoring implements AutoCloseable {
     }
 
     /// Recognises an utterance, or returns the work that was started early on the same samples.
-    CompletableFuture<Heard> recognize(Segment.Utterance utterance) {
+    @Override
+    public CompletableFuture<Recognized> recognize(Segment.Utterance utterance) {
         var before = early;
         early = null;
         if (before != null && before.is(utterance)) {
@@ -69,27 +65,33 @@ final class UtteranceScoring implements AutoCloseable {
         return executor.live(() -> listen(utterance));
     }
 
-    CompletableFuture<Scored> score(Heard heard) {
+    private CompletableFuture<Scored> score(Heard heard) {
         var work = scoring.score(heard);
         return executor.live(() -> {
             var utterance = Objects.requireNonNull(scoringTime.record(work));
-            return new Scored(utterance, scorer.scores(utterance));
+            return new Scored.BySound(utterance, scorer.scores(utterance));
         });
     }
 
-    /// Moves on to the next utterance.
-    void accept(ScoredUtterance utterance) {
-        var unused = scoring.accept(utterance);
+    @Override
+    public void accept(Scored scored) {
+        switch (scored) {
+            case Scored.BySound(var utterance, var _) -> {
+                var unused = scoring.accept(utterance);
+            }
+            case Scored.ByText _ -> throw new IllegalStateException("compared text (expected: scores)");
+        }
     }
 
-    /// The first word of the reference text that is still to be read.
-    int referenceFrom() {
+    @Override
+    public int referenceFrom() {
         return scoring.referenceFrom();
     }
 
     /// Starts recognition once a pause is so long that all samples of the utterance are there, while the rest of the
     /// hang-over passes. The work and the samples are the same as later; it is discarded when the speaker goes on.
-    void recognizeEarly(AudioIntake intake) {
+    @Override
+    public void recognizeEarly(AudioIntake intake) {
         long end = intake.likelyEnd();
         if (early != null && early.endSample() == end) return;
         if (early != null) early.heard().cancel(false);
@@ -99,7 +101,8 @@ final class UtteranceScoring implements AutoCloseable {
         early = new Early(likely.startSample(), likely.endSample(), executor.ahead(() -> listen(likely)));
     }
 
-    boolean isEarly() {
+    @Override
+    public boolean isEarly() {
         return early != null;
     }
 
@@ -108,9 +111,10 @@ final class UtteranceScoring implements AutoCloseable {
         if (early != null) early.heard().cancel(false);
     }
 
-    private Heard listen(Segment.Utterance utterance) {
+    private Recognized listen(Segment.Utterance utterance) {
         var heard = Objects.requireNonNull(recognition.record(() -> scoring.listen(utterance)));
         listener.accept(heard);
-        return heard;
+        var transcript = heard.transcript();
+        return new Recognized(utterance, transcript.text(), transcript.words(), false, () -> score(heard));
     }
 }

@@ -1,4 +1,4 @@
-package dev.vivavoce.speech.session.stream;
+package dev.vivavoce.speech.session.utterance;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Interim text of the utterance that goes on: decides when to decode again, and shows what two decodings agree on.
 /// Decodings get rarer as the utterance grows and as the machine gets busy. They are skipped while other work waits,
 /// and give up between two steps of the networks when a final text or scores wait.
-final class InterimDecoder implements AutoCloseable {
+public final class InterimDecoder implements AutoCloseable {
     /// The result of one decoding; its transcript is null when it failed or gave up.
-    record Decoded(int utterance, @Nullable Transcript transcript, long since) {}
+    public record Decoded(int utterance, @Nullable Transcript transcript, long since) {}
 
     private static final long EVERY = MILLISECONDS.toNanos(500);
     private static final long TRY_AGAIN = MILLISECONDS.toNanos(200);
@@ -38,7 +38,8 @@ final class InterimDecoder implements AutoCloseable {
     private long next;
 
     /// @param answer called on another thread with each result
-    InterimDecoder(Recognizer recognizer, EngineExecutor executor, MeterRegistry meters, Consumer<Decoded> answer) {
+    public InterimDecoder(
+            Recognizer recognizer, EngineExecutor executor, MeterRegistry meters, Consumer<Decoded> answer) {
         this.recognizer = recognizer;
         this.executor = executor;
         this.meters = meters;
@@ -46,19 +47,19 @@ final class InterimDecoder implements AutoCloseable {
     }
 
     /// An utterance has started.
-    void begin() {
+    public void begin() {
         text = new InterimText();
         last = Transcript.NOTHING;
         next = System.nanoTime() + EVERY;
     }
 
     /// Nanoseconds until the next decoding is due.
-    long waitNanos() {
+    public long waitNanos() {
         return running != null ? Long.MAX_VALUE : Math.max(0, next - System.nanoTime());
     }
 
     /// Decodes the utterance, when it is due and the engines are free.
-    void decode(int utterance, Supplier<float[]> sound) {
+    public void decode(int utterance, Supplier<float[]> sound) {
         if (waitNanos() > 0) return;
         var samples = sound.get();
         var before = last;
@@ -83,7 +84,7 @@ final class InterimDecoder implements AutoCloseable {
     /// Takes a result, and returns whether there is new text to show.
     ///
     /// @param utterance the one that goes on; a result for another is ignored
-    boolean accept(Decoded decoded, int utterance) {
+    public boolean accept(Decoded decoded, int utterance) {
         running = null;
         long now = System.nanoTime();
         next = Math.max(next, now + (now - decoded.since()) * REST);
@@ -93,11 +94,11 @@ final class InterimDecoder implements AutoCloseable {
         return text.hear(transcript);
     }
 
-    String stable() {
+    public String stable() {
         return text.stable();
     }
 
-    String unstable() {
+    public String unstable() {
         return text.unstable();
     }
 

@@ -1,0 +1,53 @@
+package dev.vivavoce.speech.session.stream;
+
+import dev.vivavoce.speech.session.partner.ConversationNews;
+import dev.vivavoce.speech.session.time.AudioReservation;
+import dev.vivavoce.speech.session.utterance.InterimDecoder;
+import dev.vivavoce.speech.session.utterance.Recognized;
+import dev.vivavoce.speech.session.utterance.Scored;
+import dev.vivavoce.speech.v1.SpeakRequest;
+
+/// What the loop takes from its mailbox.
+sealed interface Mail {
+    /// The speaker sent a message.
+    record Request(SpeakRequest request) implements Mail {}
+
+    /// The speaker closed its side.
+    record RequestsEnded() implements Mail {}
+
+    /// A message from this server.
+    sealed interface Signal extends Mail {
+        /// Another stream has the session, or it has ended.
+        record Superseded() implements Signal {}
+
+        /// This stream is asked to finish the session.
+        record FinishWanted() implements Signal {}
+
+        /// The replica stops.
+        record Drain() implements Signal {}
+
+        /// The sign-in of the speaker has ended.
+        record SignedOut() implements Signal {}
+
+        /// The speaker takes no responses.
+        record NothingTaken() implements Signal {}
+
+        /// An utterance has its final text.
+        record Heard(Recognized recognized) implements Signal {}
+
+        /// An utterance has its feedback.
+        record Judged(Scored scored) implements Signal {}
+
+        /// An utterance that goes on has new interim text.
+        record InterimDecoded(InterimDecoder.Decoded decoded) implements Signal {}
+
+        /// There is news for the conversation.
+        record Conversed(ConversationNews news) implements Signal {}
+
+        /// Billing answered, or does not.
+        record SpeechTimeAnswered(AudioReservation.Answer answer) implements Signal {}
+
+        /// An engine failed.
+        record EngineFailed(Throwable thrown) implements Signal {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.recognizer;
+
+import org.jspecify.annotations.NullMarked;

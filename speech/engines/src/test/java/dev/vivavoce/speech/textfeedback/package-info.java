@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.textfeedback;
+
+import org.jspecify.annotations.NullMarked;
