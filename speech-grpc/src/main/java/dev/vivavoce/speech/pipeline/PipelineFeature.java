@@ -61,8 +61,7 @@ public final class PipelineFeature {
         var attempts = new AttemptStore();
         var watches = server.closing(new Watches(
                 database, new RunLog(database, runs, attempts), "pipeline_run_watch", "pipeline.run", meters));
-        var archive =
-                new Archive(database, new PipelineStore(), runs, attempts, new RunChanges(runs, watches));
+        var archive = new Archive(database, new PipelineStore(), runs, attempts, new RunChanges(runs, watches));
         var sequence = new RunSequence(archive, new SecureRandom(), meters, clock);
         var uploads = means.transcriptions().uploads();
         var speech = new SpeechSteps(
@@ -78,8 +77,7 @@ public final class PipelineFeature {
                 new Runs(archive, sequence, uploads, clock),
                 endings,
                 new PipelineRequestMapping(new OfferedSpeech(means.transcribers(), means.voices()))));
-        return new PipelineFeature(
-                watches, new StepRunner(archive, sequence, speech, means.models(), clock), endings);
+        return new PipelineFeature(watches, new StepRunner(archive, sequence, speech, means.models(), clock), endings);
     }
 
     /// The handlers to register with [Database#listen].

@@ -127,8 +127,7 @@ final class PipelineGrpc extends PipelineServiceGrpc.PipelineServiceImplBase {
     @Override
     public void listRuns(ListRunsRequest request, StreamObserver<ListRunsResponse> out) {
         var pipelineId = request.getPipelineId().isEmpty() ? null : pipelineId(request.getPipelineId());
-        var listed =
-                runs.list(Caller.current().userId(), pipelineId, request.getPageSize(), request.getPageToken());
+        var listed = runs.list(Caller.current().userId(), pipelineId, request.getPageSize(), request.getPageToken());
         answer(
                 out,
                 ListRunsResponse.newBuilder()

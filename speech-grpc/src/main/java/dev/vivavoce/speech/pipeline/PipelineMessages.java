@@ -49,7 +49,8 @@ final class PipelineMessages {
         }
         switch (step.fallBack()) {
             case FallBack.None() -> {}
-            case FallBack.Text(var text) -> message.setFallBack(StepFallBack.newBuilder().setText(text));
+            case FallBack.Text(var text) ->
+                message.setFallBack(StepFallBack.newBuilder().setText(text));
             case FallBack.PassOn() ->
                 message.setFallBack(StepFallBack.newBuilder().setPassOn(PassOn.getDefaultInstance()));
             case FallBack.OtherVoice(var voiceId) ->

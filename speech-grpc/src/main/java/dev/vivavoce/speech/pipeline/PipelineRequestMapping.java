@@ -52,7 +52,7 @@ final class PipelineRequestMapping {
         violations.range("steps", steps.size(), 1, MOST_STEPS, "steps");
         var read = new ArrayList<Step>();
         if (steps.size() <= MOST_STEPS) // a list that is too long is not read
-            for (int i = 0; i < steps.size(); i++) {
+        for (int i = 0; i < steps.size(); i++) {
                 var step = step("steps[" + i + "]", steps.get(i), violations);
                 if (step != null) read.add(step);
             }
@@ -82,13 +82,12 @@ final class PipelineRequestMapping {
 
     /// Null when it does nothing.
     private @Nullable Step step(String field, PipelineStep step, Violations violations) {
-        var work =
-                switch (step.getWorkCase()) {
-                    case RECOGNITION -> recognition(field + ".recognition", step.getRecognition(), violations);
-                    case MODEL -> model(field + ".model", step.getModel(), violations);
-                    case SYNTHESIS -> synthesis(field + ".synthesis", step.getSynthesis(), violations);
-                    case WORK_NOT_SET -> null;
-                };
+        var work = switch (step.getWorkCase()) {
+            case RECOGNITION -> recognition(field + ".recognition", step.getRecognition(), violations);
+            case MODEL -> model(field + ".model", step.getModel(), violations);
+            case SYNTHESIS -> synthesis(field + ".synthesis", step.getSynthesis(), violations);
+            case WORK_NOT_SET -> null;
+        };
         if (work == null) {
             violations.add(field + ".work", "not set, or none that is known");
             return null;
@@ -163,12 +162,11 @@ final class PipelineRequestMapping {
     }
 
     private int tries(String field, int asked, StepWork work, Violations violations) {
-        int most =
-                switch (work) {
-                    case StepWork.Recognition _ -> 1;
-                    case StepWork.Model _ -> USUAL_TRIES;
-                    case StepWork.Synthesis(var voicing) -> offered.isOutside(voicing) ? 1 : MOST_OWN_TRIES;
-                };
+        int most = switch (work) {
+            case StepWork.Recognition _ -> 1;
+            case StepWork.Model _ -> USUAL_TRIES;
+            case StepWork.Synthesis(var voicing) -> offered.isOutside(voicing) ? 1 : MOST_OWN_TRIES;
+        };
         violations.range(field, asked, 0, most, "tries");
         return asked == 0 ? Math.min(most, USUAL_TRIES) : asked;
     }
@@ -214,13 +212,11 @@ final class PipelineRequestMapping {
         violations.check("version", request.getVersion() >= 0, request.getVersion() + " (expected: >= 0)");
         if (request.hasText()) checkText("text", request.getText(), LONGEST_INPUT, violations);
         violations.throwIfAny();
-        var input =
-                switch (request.getInputCase()) {
-                    case TEXT -> new Run.Input.Text(request.getText());
-                    case TRANSCRIPTION_ID ->
-                        new Run.Input.File(Ids.uuid("transcription_id", request.getTranscriptionId()));
-                    case INPUT_NOT_SET -> throw Failure.invalidField("input", "not set");
-                };
+        var input = switch (request.getInputCase()) {
+            case TEXT -> new Run.Input.Text(request.getText());
+            case TRANSCRIPTION_ID -> new Run.Input.File(Ids.uuid("transcription_id", request.getTranscriptionId()));
+            case INPUT_NOT_SET -> throw Failure.invalidField("input", "not set");
+        };
         return new Runs.Wish(Ids.uuid("pipeline_id", request.getPipelineId()), request.getVersion(), input);
     }
 }

@@ -177,7 +177,8 @@ public final class StoredData {
                             "its owner; a third party whose model gets the instruction, where the owner allows it",
                             "as long as the pipeline",
                             new Erasure.Deleted(Category.SPEAKING, OF_PIPELINE))
-                    .exporting("pipeline_id version position kind time_limit_ms tries fall_back fall_back_value language")
+                    .exporting(
+                            "pipeline_id version position kind time_limit_ms tries fall_back fall_back_value language")
                     .exporting("vocabulary instruction voice_id rate pitch format"))
             .table(Table.of(
                             "pipeline",

@@ -83,8 +83,8 @@ public final class TranscriptionFeature {
                 new MediaDecoder(limits), engines.voiceActivity(), engines.executor(), transcribers);
         var transcriber = server.closing(new FileTranscriber(archive, files, deletions, means, meters, clock));
         var transcriptions = new Transcriptions(archive);
-        server.service(new TranscriptionGrpc(
-                transcriptions, new Corrections(archive), uploads, deletions, transcribers));
+        server.service(
+                new TranscriptionGrpc(transcriptions, new Corrections(archive), uploads, deletions, transcribers));
         return new TranscriptionFeature(watches, deletions, transcriber, uploads, transcriptions);
     }
 

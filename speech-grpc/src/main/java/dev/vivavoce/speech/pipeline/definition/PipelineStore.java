@@ -7,7 +7,6 @@ import dev.vivavoce.speech.media.encoding.SpeechEncoder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,7 +75,8 @@ public final class PipelineStore {
     }
 
     private static void insertSteps(Handle db, Pipeline pipeline) {
-        for (int i = 0; i < pipeline.steps().size(); i++) insertStep(db, pipeline, i, pipeline.steps().get(i));
+        for (int i = 0; i < pipeline.steps().size(); i++)
+            insertStep(db, pipeline, i, pipeline.steps().get(i));
     }
 
     private static void insertStep(Handle db, Pipeline pipeline, int position, Step step) {
@@ -96,13 +96,16 @@ public final class PipelineStore {
             case FallBack.None() -> insert.bind("fallBack", "NONE").bind("fallBackValue", "");
             case FallBack.Text(var text) -> insert.bind("fallBack", "TEXT").bind("fallBackValue", text);
             case FallBack.PassOn() -> insert.bind("fallBack", "PASS_ON").bind("fallBackValue", "");
-            case FallBack.OtherVoice(var voiceId) -> insert.bind("fallBack", "VOICE").bind("fallBackValue", voiceId);
+            case FallBack.OtherVoice(var voiceId) ->
+                insert.bind("fallBack", "VOICE").bind("fallBackValue", voiceId);
         }
         var recognition = step.work() instanceof StepWork.Recognition one ? one : null;
         var model = step.work() instanceof StepWork.Model one ? one : null;
         var voicing = step.work() instanceof StepWork.Synthesis(Voicing one) ? one : null;
         insert.bind("language", recognition == null ? null : recognition.language())
-                .bind("vocabulary", recognition == null ? null : recognition.vocabulary().toArray(String[]::new))
+                .bind(
+                        "vocabulary",
+                        recognition == null ? null : recognition.vocabulary().toArray(String[]::new))
                 .bind("instruction", model == null ? null : model.instruction())
                 .bind("voiceId", voicing == null ? null : voicing.voiceId())
                 .bind("rate", voicing == null ? null : voicing.rate())
@@ -224,9 +227,8 @@ public final class PipelineStore {
     private static StepWork work(ResultSet row) throws SQLException {
         return switch (StepKind.valueOf(row.getString("kind"))) {
             case RECOGNITION ->
-                new StepWork.Recognition(
-                        row.getString("language"),
-                        List.of((String[]) row.getArray("vocabulary").getArray()));
+                new StepWork.Recognition(row.getString("language"), List.of((String[])
+                        row.getArray("vocabulary").getArray()));
             case MODEL -> new StepWork.Model(row.getString("instruction"));
             case SYNTHESIS ->
                 new StepWork.Synthesis(new Voicing(

@@ -66,8 +66,7 @@ public final class AttemptStore {
 
     /// @param output null unless it has given a text
     /// @param mayBePaid false when the work is known to have cost nothing
-    public void complete(
-            Handle db, UUID id, @Nullable String output, StepUse use, boolean mayBePaid, Instant now) {
+    public void complete(Handle db, UUID id, @Nullable String output, StepUse use, boolean mayBePaid, Instant now) {
         ended(db, id, AttemptState.COMPLETED, null, mayBePaid, now);
         db.createUpdate("""
                         UPDATE pipeline_attempt SET output = :output, engine = :engine, input_tokens = :input,

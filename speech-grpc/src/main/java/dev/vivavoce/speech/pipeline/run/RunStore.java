@@ -164,7 +164,9 @@ public final class RunStore {
 
     /// With its attempts.
     public void delete(Handle db, UUID id) {
-        db.createUpdate("DELETE FROM pipeline_run WHERE id = :id").bind("id", id).execute();
+        db.createUpdate("DELETE FROM pipeline_run WHERE id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     private static Run run(ResultSet row, StatementContext context) throws SQLException {

@@ -97,7 +97,12 @@ public final class RunSequence {
             if (attempt.isEmpty() || attempt.get().state() != AttemptState.QUEUED) return false;
             var now = clock.instant();
             archive.attempts()
-                    .begin(db, attempt.get().id(), mayBePaid, now, now.plus(current.step().timeLimit()));
+                    .begin(
+                            db,
+                            attempt.get().id(),
+                            mayBePaid,
+                            now,
+                            now.plus(current.step().timeLimit()));
             archive.changes().changed(db, attempt.get().runId());
             return true;
         });
@@ -139,8 +144,7 @@ public final class RunSequence {
     }
 
     private void given(Handle db, Run run, Attempt attempt, StepOutcome.Given given) {
-        archive.attempts()
-                .complete(db, attempt.id(), given.text(), given.use(), given.mayBePaid(), clock.instant());
+        archive.attempts().complete(db, attempt.id(), given.text(), given.use(), given.mayBePaid(), clock.instant());
         count(step(db, run, attempt), "COMPLETED");
         int next = attempt.position() + 1;
         if (next < run.steps().size()) queue(db, Attempt.queued(run.id(), next, 1, false, false, clock.instant()));
@@ -164,8 +168,7 @@ public final class RunSequence {
     }
 
     private static Attempt repetition(Attempt attempt, boolean mayBePaid, Instant dueAt) {
-        return Attempt.queued(
-                attempt.runId(), attempt.position(), attempt.number() + 1, false, mayBePaid, dueAt);
+        return Attempt.queued(attempt.runId(), attempt.position(), attempt.number() + 1, false, mayBePaid, dueAt);
     }
 
     private Duration pause(int attempts) {
@@ -183,8 +186,7 @@ public final class RunSequence {
     }
 
     private Attempt fallBack(Attempt attempt) {
-        return Attempt.queued(
-                attempt.runId(), attempt.position(), attempt.number() + 1, true, false, clock.instant());
+        return Attempt.queued(attempt.runId(), attempt.position(), attempt.number() + 1, true, false, clock.instant());
     }
 
     private void replaced(Handle db, Run run, Attempt attempt, String text) {

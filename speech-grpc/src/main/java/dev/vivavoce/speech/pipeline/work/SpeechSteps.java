@@ -67,7 +67,8 @@ public final class SpeechSteps {
 
     boolean mayBePaid(StepWork.Synthesis synthesis) {
         var voiceId = synthesis.voicing().voiceId();
-        return voices.voices().stream().anyMatch(voice -> voice.isOutside() && voice.id().equals(voiceId));
+        return voices.voices().stream()
+                .anyMatch(voice -> voice.isOutside() && voice.id().equals(voiceId));
     }
 
     /// What an attempt of a step does: the fall-back is another voice.
@@ -80,8 +81,7 @@ public final class SpeechSteps {
     Begun begin(Current current, StepWork.Recognition recognition) {
         if (!(current.run().input() instanceof Run.Input.File(var id)))
             throw new IllegalStateException("a run without a file begins with recognition");
-        var wish = new Transcription.Wish(
-                recognition.language(), recognition.vocabulary(), Transcription.KEEP_DAYS);
+        var wish = new Transcription.Wish(recognition.language(), recognition.vocabulary(), Transcription.KEEP_DAYS);
         try {
             return switch (uploads.start(current.run().userId(), id, wish)) {
                 case WorkStart.Started(var transcription) -> new Begun.Followed(transcription.id());
@@ -96,8 +96,7 @@ public final class SpeechSteps {
 
     Begun begin(Current current, StepWork.Synthesis synthesis) {
         var text = current.input();
-        if (text.codePointCount(0, text.length()) > LONGEST_SPOKEN)
-            return new Begun.Refused(StepFailure.TEXT_TOO_LONG);
+        if (text.codePointCount(0, text.length()) > LONGEST_SPOKEN) return new Begun.Refused(StepFailure.TEXT_TOO_LONG);
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) return new Begun.Refused(StepFailure.NO_TEXT);
         try {
             var asked = RequestedAudio.of(text, synthesis.voicing(), voices);
@@ -123,7 +122,8 @@ public final class SpeechSteps {
                     ? transcribed(current, followedId)
                     : spoken(current, followedId);
         } catch (Failure failure) {
-            if (failure.reason().equals("TRANSCRIPTION_UNKNOWN") || failure.reason().equals("AUDIO_UNKNOWN"))
+            if (failure.reason().equals("TRANSCRIPTION_UNKNOWN")
+                    || failure.reason().equals("AUDIO_UNKNOWN"))
                 return Optional.of(new StepOutcome.Failed(StepFailure.DELETED, true));
             throw failure;
         }
@@ -135,17 +135,13 @@ public final class SpeechSteps {
         return switch (transcription.state()) {
             case AWAITING_UPLOAD, QUEUED, RUNNING -> Optional.empty();
             case COMPLETED -> {
-                var text = transcriptions.export(userId, id, TranscriptFormat.TXT).content();
+                var text =
+                        transcriptions.export(userId, id, TranscriptFormat.TXT).content();
                 var progress = transcription.progress();
                 yield Optional.of(new StepOutcome.Given(
                         text.strip(),
                         new StepUse(
-                                progress.engine(),
-                                0,
-                                0,
-                                0,
-                                progress.lengthSamples() / SAMPLES_PER_MILLISECOND,
-                                null),
+                                progress.engine(), 0, 0, 0, progress.lengthSamples() / SAMPLES_PER_MILLISECOND, null),
                         true));
             }
             case CANCELLED -> failed(StepFailure.DELETED);

@@ -28,8 +28,7 @@ public final class StepRunner {
     private final ModelStepClient models;
     private final Clock clock;
 
-    public StepRunner(
-            Archive archive, RunSequence sequence, SpeechSteps speech, ModelStepClient models, Clock clock) {
+    public StepRunner(Archive archive, RunSequence sequence, SpeechSteps speech, ModelStepClient models, Clock clock) {
         this.archive = archive;
         this.sequence = sequence;
         this.speech = speech;
@@ -54,8 +53,7 @@ public final class StepRunner {
         switch (current.step().work()) {
             case StepWork.Model model -> ask(current, model);
             case StepWork.Recognition recognition -> {
-                if (isBegun(current, speech.mayBePaid(recognition)))
-                    begun(current, speech.begin(current, recognition));
+                if (isBegun(current, speech.mayBePaid(recognition))) begun(current, speech.begin(current, recognition));
             }
             case StepWork.Synthesis synthesis -> {
                 var spoken = speech.inPlace(current, synthesis);
@@ -72,7 +70,8 @@ public final class StepRunner {
     private void begun(Current current, SpeechSteps.Begun begun) {
         switch (begun) {
             case SpeechSteps.Begun.Followed(var id) -> {
-                if (sequence.follow(current.attempt().id(), id)) follow(current.attempt().id());
+                if (sequence.follow(current.attempt().id(), id))
+                    follow(current.attempt().id());
                 else speech.stop(current.run().userId(), current.step().kind(), id);
             }
             case SpeechSteps.Begun.Refused(var failure) ->
@@ -122,7 +121,8 @@ public final class StepRunner {
         if (found.isEmpty() || found.get().attempt().state() != AttemptState.RUNNING) return;
         var current = found.get();
         var followed = current.attempt().followedId();
-        var outcome = followed == null ? null : speech.outcome(current, followed).orElse(null);
+        var outcome =
+                followed == null ? null : speech.outcome(current, followed).orElse(null);
         if (outcome != null) {
             sequence.end(attemptId, outcome);
             return;
@@ -135,11 +135,10 @@ public final class StepRunner {
     /// Looks after attempts whose time is over, whose end woke nobody, or whose job was given up.
     public void sweep() {
         var now = clock.instant();
-        for (var id : archive.database().transaction(db -> archive.attempts().due(db, now, SWEPT_AT_ONCE)))
-            follow(id);
+        for (var id : archive.database().transaction(db -> archive.attempts().due(db, now, SWEPT_AT_ONCE))) follow(id);
         for (var id : archive.database()
-                .transaction(db -> archive.attempts()
-                        .lost(db, RunSequence.RUN_STEP.name(), now.minus(LOST_AFTER), SWEPT_AT_ONCE)))
+                .transaction(db ->
+                        archive.attempts().lost(db, RunSequence.RUN_STEP.name(), now.minus(LOST_AFTER), SWEPT_AT_ONCE)))
             sequence.end(id, new StepOutcome.Failed(StepFailure.SERVICE_FAILED, false));
     }
 }
