@@ -202,9 +202,11 @@ class PipelineRunTest {
     /// Has the job of the present attempt run again, as another process does when this one is killed.
     private static void restart(PipelineRun run) {
         Sql.execute(speech.server().settings(), """
+                UPDATE job SET state = 'RUNNING', ended_at = NULL WHERE type = 'run-pipeline-step' AND id IN (
+                    SELECT id FROM pipeline_attempt WHERE run_id = '%1$s' AND state = 'RUNNING');
                 INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 SELECT 'run-pipeline-step', id::text, now(), false, 1 FROM pipeline_attempt
-                WHERE run_id = '%s' AND state = 'RUNNING'
+                WHERE run_id = '%1$s' AND state = 'RUNNING'
                 ON CONFLICT (task_name, task_instance) DO UPDATE SET picked = false, picked_by = NULL,
                     execution_time = now(), version = scheduled_tasks.version + 1
                 """.formatted(run.getId()));
@@ -218,7 +220,7 @@ class PipelineRunTest {
     void synthesis_that_is_begun_twice_makes_one_audio() {
         var owner = new PipelineOwner(speech);
         var long_ = owner.create(PipelineOwner.synthesis());
-        var begun = owner.begin(long_, "Zebulon reads on and on.\n".repeat(40));
+        var begun = owner.begin(long_, "Zebulon reads on and on.\n".repeat(12));
         RunningSpeech.until(
                 "it is spoken",
                 () -> !attempts(owner, begun).getFirst().getAudioId().isEmpty());

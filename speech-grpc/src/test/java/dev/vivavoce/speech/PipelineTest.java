@@ -18,6 +18,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -169,7 +170,7 @@ class PipelineTest {
             call.run();
             return List.of();
         } catch (StatusRuntimeException thrown) {
-            return StatusProto.fromThrowable(thrown).getDetailsList().stream()
+            return Objects.requireNonNull(StatusProto.fromThrowable(thrown)).getDetailsList().stream()
                     .filter(detail -> detail.is(BadRequest.class))
                     .flatMap(detail -> violations(detail).getFieldViolationsList().stream())
                     .map(BadRequest.FieldViolation::getField)

@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.pipeline.work;
 
+import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.jobs.JobRun;
 import dev.vivavoce.runtime.jobs.JobType;
 import dev.vivavoce.speech.pipeline.definition.StepWork;
@@ -103,7 +104,8 @@ public final class StepRunner {
 
     private void cancelWhenEnded(Current current, ModelStepClient.Question question) {
         try (var changes = archive.changes().of(current.run().id())) {
-            while (sequence.current(current.attempt().id()).isPresent()) changes.await(LOOKED_EVERY);
+            while (Uninterruptible.run(() -> sequence.current(current.attempt().id()))
+                    .isPresent()) changes.await(LOOKED_EVERY);
             question.cancel();
         } catch (InterruptedException _) {
             // answered
