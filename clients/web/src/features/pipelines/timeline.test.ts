@@ -10,8 +10,17 @@ describe('the line of time of a run', () => {
       createdAt: '2026-05-01T10:00:00Z',
       endedAt: '2026-05-01T10:00:10Z',
       attempts: [
-        anAttempt({ dueAt: '2026-05-01T10:00:00Z', startedAt: '2026-05-01T10:00:01Z', endedAt: '2026-05-01T10:00:05Z' }),
-        anAttempt({ step: 1, dueAt: '2026-05-01T10:00:05Z', startedAt: '2026-05-01T10:00:05Z', endedAt: '2026-05-01T10:00:10Z' }),
+        anAttempt({
+          dueAt: '2026-05-01T10:00:00Z',
+          startedAt: '2026-05-01T10:00:01Z',
+          endedAt: '2026-05-01T10:00:05Z',
+        }),
+        anAttempt({
+          step: 1,
+          dueAt: '2026-05-01T10:00:05Z',
+          startedAt: '2026-05-01T10:00:05Z',
+          endedAt: '2026-05-01T10:00:10Z',
+        }),
       ],
     });
     expect(placed(run).map(({ waited, took, start, width }) => ({ waited, took, start, width }))).toEqual([
@@ -26,7 +35,11 @@ describe('the line of time of a run', () => {
       endedAt: null,
       createdAt: '2026-05-01T10:00:00Z',
       attempts: [
-        anAttempt({ dueAt: '2026-05-01T10:00:00Z', startedAt: '2026-05-01T10:00:00Z', endedAt: '2026-05-01T10:00:04Z' }),
+        anAttempt({
+          dueAt: '2026-05-01T10:00:00Z',
+          startedAt: '2026-05-01T10:00:00Z',
+          endedAt: '2026-05-01T10:00:04Z',
+        }),
         anAttempt({ step: 1, state: 'QUEUED', dueAt: '2026-05-01T10:00:04Z', startedAt: null, endedAt: null }),
       ],
     });
