@@ -44,18 +44,23 @@ class PipelineTest {
         var steps = List.of(
                 Map.of("work", Map.of("recognition", Map.of("language", "en-GB", "vocabulary", List.of("Zebulon")))),
                 Map.of(
-                        "work", Map.of("model", Map.of("instruction", "Answer.")),
-                        "timeLimit", 5_000,
-                        "tries", 1,
-                        "fallBack", Map.of("passOn", true)),
+                        "work",
+                        Map.of("model", Map.of("instruction", "Answer.")),
+                        "timeLimit",
+                        5_000,
+                        "tries",
+                        1,
+                        "fallBack",
+                        Map.of("passOn", true)),
                 Map.of("work", Map.of("synthesis", Map.of("voiceId", "cmu-slt", "rate", 1.5, "format", "WAV"))));
         var created = create("An answer", steps);
         assertThat(created.at("/errors")).isEmpty();
         assertThat(created.at("/pipeline/steps/0/work").toString())
                 .isEqualTo("{\"__typename\":\"RecognitionWork\",\"language\":\"en-GB\",\"vocabulary\":[\"Zebulon\"]}");
         assertThat(created.at("/pipeline/steps/1").toString())
-                .isEqualTo("{\"timeLimit\":5000,\"tries\":1,\"fallBack\":{\"text\":null,\"passOn\":true,\"voiceId\":null},"
-                        + "\"work\":{\"__typename\":\"ModelWork\",\"instruction\":\"Answer.\"}}");
+                .isEqualTo(
+                        "{\"timeLimit\":5000,\"tries\":1,\"fallBack\":{\"text\":null,\"passOn\":true,\"voiceId\":null},"
+                                + "\"work\":{\"__typename\":\"ModelWork\",\"instruction\":\"Answer.\"}}");
         assertThat(created.at("/pipeline/steps/2/work").toString())
                 .isEqualTo("{\"__typename\":\"SynthesisWork\",\"voiceId\":\"cmu-slt\",\"rate\":1.5,\"pitch\":1.0,"
                         + "\"format\":\"WAV\"}");
@@ -72,8 +77,7 @@ class PipelineTest {
         var invalid = create("Refused", List.of(model(), step));
         assertThat(invalid.at("/errors/0/violations/0/field").asString()).isEqualTo("steps[1].model.instruction");
         var tooMany = create("One too many", List.of(model()));
-        assertThat(tooMany.at("/errors/0").toString())
-                .isEqualTo("{\"__typename\":\"TooManyPipelines\",\"most\":50}");
+        assertThat(tooMany.at("/errors/0").toString()).isEqualTo("{\"__typename\":\"TooManyPipelines\",\"most\":50}");
         var two = Map.of("work", Map.of("model", Map.of("instruction", "a"), "recognition", Map.of()));
         assertThat(ana.ask(CREATE, Map.of("input", input("Two", List.of(two))))
                         .json()
@@ -88,7 +92,8 @@ class PipelineTest {
         assertThat(changed.at("/pipeline/version").asInt()).isEqualTo(2);
         var late = update(id, 1, "A worse answer").at("/errors/0");
         assertThat(late.toString())
-                .isEqualTo("{\"__typename\":\"PipelineChanged\",\"pipeline\":{\"name\":\"A better answer\",\"version\":2}}");
+                .isEqualTo(
+                        "{\"__typename\":\"PipelineChanged\",\"pipeline\":{\"name\":\"A better answer\",\"version\":2}}");
     }
 
     @Test
@@ -136,9 +141,10 @@ class PipelineTest {
 
     @Test
     void a_watch_goes_on_from_its_cursor_and_nobody_else_sees_it() throws Exception {
-        var id = run(pipeline(), Map.of("text", "A question.")).at("/pipelineRun/id").asString();
-        assertThat(watch(ana, id, "0"))
-                .contains("\"state\":\"RUNNING\"", "\"state\":\"COMPLETED\"", "event: complete");
+        var id = run(pipeline(), Map.of("text", "A question."))
+                .at("/pipelineRun/id")
+                .asString();
+        assertThat(watch(ana, id, "0")).contains("\"state\":\"RUNNING\"", "\"state\":\"COMPLETED\"", "event: complete");
         assertThat(watch(ana, id, "4")).contains("\"cursor\":\"5\"").doesNotContain("\"cursor\":\"4\"");
         assertThat(watch(ana, id, "forged")).contains("CURSOR_INVALID");
         var ben = edge.person("Ben");
@@ -147,10 +153,14 @@ class PipelineTest {
                         .at("/pipelineRun")
                         .isNull())
                 .isTrue();
-        assertThat(change(ben, "cancelPipelineRun", id).at("/errors/0/__typename").asString())
+        assertThat(change(ben, "cancelPipelineRun", id)
+                        .at("/errors/0/__typename")
+                        .asString())
                 .isEqualTo("PipelineRunUnknown");
         assertThat(change(ana, "cancelPipelineRun", id).at("/errors")).isEmpty();
-        assertThat(change(ben, "deletePipelineRun", id).at("/errors/0/__typename").asString())
+        assertThat(change(ben, "deletePipelineRun", id)
+                        .at("/errors/0/__typename")
+                        .asString())
                 .isEqualTo("PipelineRunUnknown");
         assertThat(change(ana, "deletePipelineRun", id).at("/errors")).isEmpty();
     }
@@ -191,17 +201,29 @@ class PipelineTest {
     }
 
     private JsonNode update(String id, int version, String name) {
-        return ana.ask("""
+        return ana.ask(
+                        """
                         mutation($input: UpdatePipelineInput!) { updatePipeline(input: $input) { pipeline { version }
                           errors { __typename ... on PipelineChanged { pipeline { name version } } } } }
-                        """, Map.of("input", Map.of("pipelineId", id, "version", version, "name", name, "steps", List.of(model()))))
+                        """,
+                        Map.of(
+                                "input",
+                                Map.of("pipelineId", id, "version", version, "name", name, "steps", List.of(model()))))
                 .at("/updatePipeline");
     }
 
     private JsonNode run(String pipelineId, Map<String, ?> input) {
         return ana.ask(
                         RUN,
-                        Map.of("input", Map.of("idempotencyKey", UUID.randomUUID().toString(), "pipelineId", pipelineId, "input", input)))
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "idempotencyKey",
+                                        UUID.randomUUID().toString(),
+                                        "pipelineId",
+                                        pipelineId,
+                                        "input",
+                                        input)))
                 .at("/runPipeline");
     }
 }

@@ -38,10 +38,7 @@ record PipelineFallBackInput(
 record DeletePipelineInput(String pipelineId) {}
 
 record RunPipelineInput(
-        UUID idempotencyKey,
-        String pipelineId,
-        @Nullable Integer version,
-        PipelineRunInput input) {}
+        UUID idempotencyKey, String pipelineId, @Nullable Integer version, PipelineRunInput input) {}
 
 /// Exactly one component is set: the schema says `@oneOf`.
 record PipelineRunInput(@Nullable String text, @Nullable String transcriptionId) {}

@@ -33,7 +33,10 @@ record Pipeline(
 
     /// @param timeLimit in milliseconds
     record PipelineStep(
-            PipelineWork work, long timeLimit, int tries, @Nullable PipelineFallBack fallBack) {}
+            PipelineWork work,
+            long timeLimit,
+            int tries,
+            @Nullable PipelineFallBack fallBack) {}
 
     /// What a step does, with its settings.
     sealed interface PipelineWork {}
@@ -47,7 +50,8 @@ record Pipeline(
             implements PipelineWork {}
 
     /// What takes the place of a step that has failed: exactly one.
-    record PipelineFallBack(@Nullable String text, boolean passOn, @Nullable String voiceId) {}
+    record PipelineFallBack(
+            @Nullable String text, boolean passOn, @Nullable String voiceId) {}
 
     public String id() {
         return GlobalId.of(TYPE, pipelineId);

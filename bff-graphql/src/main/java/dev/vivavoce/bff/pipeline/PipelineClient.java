@@ -35,8 +35,8 @@ public final class PipelineClient {
 
     PipelinePayload create(Requester requester, CreatePipelineInput input) {
         try {
-            var response = Calls.signedIn(pipelines, requester, Calls.CHANGE)
-                    .createPipeline(PipelineMapping.request(input));
+            var response =
+                    Calls.signedIn(pipelines, requester, Calls.CHANGE).createPipeline(PipelineMapping.request(input));
             return switch (response.getOutcomeCase()) {
                 case PIPELINE -> PipelinePayload.of(PipelineMapping.pipeline(response.getPipeline()));
                 case TOO_MANY ->
@@ -51,8 +51,8 @@ public final class PipelineClient {
 
     PipelinePayload update(Requester requester, UpdatePipelineInput input) {
         try {
-            var response = Calls.signedIn(pipelines, requester, Calls.CHANGE)
-                    .updatePipeline(PipelineMapping.request(input));
+            var response =
+                    Calls.signedIn(pipelines, requester, Calls.CHANGE).updatePipeline(PipelineMapping.request(input));
             return switch (response.getOutcomeCase()) {
                 case PIPELINE -> PipelinePayload.of(PipelineMapping.pipeline(response.getPipeline()));
                 case CHANGED ->
@@ -69,8 +69,8 @@ public final class PipelineClient {
     /// With the place of each violation: `steps[1].model.instruction`.
     private static UserError invalid(StatusRuntimeException thrown) {
         var violations = Refusals.violations(thrown).stream()
-                .map(violation -> new FieldViolation(
-                        WireWords.of(violation.field()), WireWords.of(violation.description())))
+                .map(violation ->
+                        new FieldViolation(WireWords.of(violation.field()), WireWords.of(violation.description())))
                 .toList();
         if (violations.isEmpty()) throw thrown;
         return InvalidInput.of(violations);
@@ -122,8 +122,8 @@ public final class PipelineClient {
 
     PipelineRunPayload run(Requester requester, RunPipelineInput input) {
         try {
-            var response = Calls.signedIn(pipelines, requester, Calls.CHANGE)
-                    .runPipeline(PipelineMapping.request(input));
+            var response =
+                    Calls.signedIn(pipelines, requester, Calls.CHANGE).runPipeline(PipelineMapping.request(input));
             return switch (response.getOutcomeCase()) {
                 case RUN -> PipelineRunPayload.of(PipelineMapping.run(response.getRun()));
                 case TOO_MANY ->

@@ -56,7 +56,8 @@ public final class FakePipelines extends PipelineServiceGrpc.PipelineServiceImpl
                 throw Failure.invalidFields(
                         List.of(new FieldViolation("steps[" + i + "].model.instruction", "0 characters")));
         var response = CreatePipelineResponse.newBuilder();
-        if (request.getName().equals("One too many")) response.getTooManyBuilder().setMost(50);
+        if (request.getName().equals("One too many"))
+            response.getTooManyBuilder().setMost(50);
         else {
             var pipeline = Pipeline.newBuilder()
                     .setId(UUID.randomUUID().toString())
@@ -188,8 +189,8 @@ public final class FakePipelines extends PipelineServiceGrpc.PipelineServiceImpl
     @Override
     public synchronized void listRuns(ListRunsRequest request, StreamObserver<ListRunsResponse> out) {
         var own = all(runs).stream()
-                .filter(run -> request.getPipelineId().isEmpty()
-                        || run.getPipelineId().equals(request.getPipelineId()))
+                .filter(run ->
+                        request.getPipelineId().isEmpty() || run.getPipelineId().equals(request.getPipelineId()))
                 .toList();
         FakeSpeech.answer(
                 out,
@@ -203,10 +204,12 @@ public final class FakePipelines extends PipelineServiceGrpc.PipelineServiceImpl
     public void watchRun(WatchRunRequest request, StreamObserver<WatchRunResponse> out) {
         var run = own(runs, request.getRunId(), "RUN_UNKNOWN");
         if (request.getAfter() < 4) tell(out, whole(run, false));
-        tell(out, whole(run, false).toBuilder()
-                .setState(RunState.RUN_STATE_COMPLETED)
-                .setCursor(5)
-                .build());
+        tell(
+                out,
+                whole(run, false).toBuilder()
+                        .setState(RunState.RUN_STATE_COMPLETED)
+                        .setCursor(5)
+                        .build());
         out.onCompleted();
     }
 

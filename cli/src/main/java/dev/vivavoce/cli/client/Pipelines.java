@@ -72,7 +72,6 @@ public final class Pipelines {
 
     /// With its runs.
     public void delete(String pipelineId) {
-        learner.change(
-                "deletePipeline", "DeletePipelineInput", Map.of("pipelineId", pipelineId), "deletedPipelineId");
+        learner.change("deletePipeline", "DeletePipelineInput", Map.of("pipelineId", pipelineId), "deletedPipelineId");
     }
 }
