@@ -79,7 +79,7 @@ function forgetWritten(cache: Cache): void {
 /** Removes fields of the viewer: lists of what is stored, and how much of the plan it takes. */
 function forgetStored(
   cache: Cache,
-  ...names: ('documents' | 'documentUsage' | 'generatedAudio' | 'transcriptions')[]
+  ...names: ('documents' | 'documentUsage' | 'generatedAudio' | 'pipelineRuns' | 'transcriptions')[]
 ): void {
   const viewer = cache.resolve('Query', 'viewer');
   if (typeof viewer !== 'string') return;
@@ -262,6 +262,12 @@ export function cache(): Exchange {
         deleteGeneratedAudio: (_result, variables, into) => {
           forgetStored(into, 'generatedAudio');
           forgetText(into, 'GeneratedAudio', variables);
+        },
+        cancelPipelineRun: (_result, _arguments, into) => {
+          forgetStored(into, 'pipelineRuns');
+        },
+        deletePipelineRun: (_result, _arguments, into) => {
+          forgetStored(into, 'pipelineRuns', 'generatedAudio');
         },
         createChat: chatsMoved,
         deleteChat: chatsMoved,

@@ -1047,6 +1047,24 @@ export type BetterSentence = {
   quote: TalkQuote;
 };
 
+/** Why a run cannot be cancelled. */
+export type CancelPipelineRunError = PipelineRunUnknown;
+
+/** The run to cancel. */
+export type CancelPipelineRunInput = {
+  /** Global id of the run. */
+  pipelineRunId: Scalars['ID']['input'];
+};
+
+/** How `cancelPipelineRun` ended. */
+export type CancelPipelineRunPayload = {
+  __typename?: 'CancelPipelineRunPayload';
+  /** Expected failures. */
+  errors: Array<CancelPipelineRunError>;
+  /** The run as it is now; null with errors. */
+  pipelineRun: Maybe<PipelineRun>;
+};
+
 /** Why a subscription was not cancelled. */
 export type CancelSubscriptionError = InvalidInput | PaymentsOff | SubscriptionUnknown;
 
@@ -1727,6 +1745,28 @@ export type CreateDocumentUploadPayload = {
   upload: Maybe<DocumentUpload>;
 };
 
+/** Why a pipeline cannot be stored. */
+export type CreatePipelineError = InvalidInput | TooManyPipelines;
+
+/** A pipeline to be stored. */
+export type CreatePipelineInput = {
+  /** Chosen by the client; a repeat with the same key returns the same pipeline. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** The name to show, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 8 steps, in order. */
+  steps: Array<PipelineStepInput>;
+};
+
+/** How `createPipeline` ended. */
+export type CreatePipelinePayload = {
+  __typename?: 'CreatePipelinePayload';
+  /** Expected failures. */
+  errors: Array<CreatePipelineError>;
+  /** The pipeline; null with errors. */
+  pipeline: Maybe<Pipeline>;
+};
+
 /** Why no quiz was ordered. */
 export type CreateQuizError = InvalidInput | TooManyQuizzes | TooManyQuizzesUnderWay;
 
@@ -2062,6 +2102,42 @@ export type DeleteNotesPayload = {
   deletedNotesId: Maybe<Scalars['ID']['output']>;
   /** Expected failures; notes that were deleted before are unknown. */
   errors: Array<DeleteNotesError>;
+};
+
+/** Why a pipeline cannot be deleted. */
+export type DeletePipelineError = PipelineUnknown;
+
+/** The pipeline to delete. */
+export type DeletePipelineInput = {
+  /** Global id of the pipeline. */
+  pipelineId: Scalars['ID']['input'];
+};
+
+/** How `deletePipeline` ended. */
+export type DeletePipelinePayload = {
+  __typename?: 'DeletePipelinePayload';
+  /** Global id of what was deleted; null with errors. */
+  deletedPipelineId: Maybe<Scalars['ID']['output']>;
+  /** Expected failures; what was deleted before is unknown. */
+  errors: Array<DeletePipelineError>;
+};
+
+/** Why a run cannot be deleted. */
+export type DeletePipelineRunError = PipelineRunUnknown;
+
+/** The run to delete. */
+export type DeletePipelineRunInput = {
+  /** Global id of the run. */
+  pipelineRunId: Scalars['ID']['input'];
+};
+
+/** How `deletePipelineRun` ended. */
+export type DeletePipelineRunPayload = {
+  __typename?: 'DeletePipelineRunPayload';
+  /** Global id of what was deleted; null with errors. */
+  deletedPipelineRunId: Maybe<Scalars['ID']['output']>;
+  /** Expected failures; what was deleted before is unknown. */
+  errors: Array<DeletePipelineRunError>;
 };
 
 /** Why no quiz was deleted. */
@@ -4168,6 +4244,19 @@ export type ModelPurpose =
   /** Writing texts to practise with. */
   | 'WRITING';
 
+/** A model writes a text of the text. */
+export type ModelWork = {
+  __typename?: 'ModelWork';
+  /** What the model is to do with the text. */
+  instruction: Scalars['String']['output'];
+};
+
+/** A model writes a text of the text. */
+export type ModelWorkInput = {
+  /** What the model is to do with the text, 1 to 2,000 characters. */
+  instruction: Scalars['String']['input'];
+};
+
 /** A comment on one of the learner's turns. */
 export type MomentComment = {
   __typename?: 'MomentComment';
@@ -4228,6 +4317,8 @@ export type Mutation = {
    * another secret.
    */
   beginSecondFactor: BeginSecondFactorPayload;
+  /** Ends a run that has not ended, and stops what works for it. */
+  cancelPipelineRun: CancelPipelineRunPayload;
   /** Ends the viewer's subscription, with its period or now. */
   cancelSubscription: CancelSubscriptionPayload;
   /** Ends a transcription that has not ended. Its file is deleted, the text so far is kept. */
@@ -4273,6 +4364,8 @@ export type Mutation = {
    * `upload.contentType`, then call `completeDocumentUpload`. An upload that is not completed is deleted after a day.
    */
   createDocumentUpload: CreateDocumentUploadPayload;
+  /** Stores a pipeline. What a step gives is what the next one takes; `InvalidInput` names the step that does not fit. */
+  createPipeline: CreatePipelinePayload;
   /** Orders a quiz. `quizProgress` tells how far it is. A repeat with the same key returns the same quiz. */
   createQuiz: CreateQuizPayload;
   /** Adds a card of the viewer's own words. A repeat with the same key returns the same card. */
@@ -4304,6 +4397,10 @@ export type Mutation = {
   deleteGeneratedAudio: DeleteGeneratedAudioPayload;
   /** Deletes notes with all versions, also while they are being made. */
   deleteNotes: DeleteNotesPayload;
+  /** Cancels the runs of a pipeline, and deletes it with them. */
+  deletePipeline: DeletePipelinePayload;
+  /** Deletes a run with its texts and the audio that it has made. The transcription of its file stays. */
+  deletePipelineRun: DeletePipelineRunPayload;
   /** Deletes a quiz with its attempts, also while it is being made. Review cards that were made of it stay. */
   deleteQuiz: DeleteQuizPayload;
   /** Deletes the recording of a session of the viewer's, or all of them. A repeat changes nothing. */
@@ -4512,6 +4609,8 @@ export type Mutation = {
    * changes. For authors and administrators.
    */
   rollBackScenario: RollBackScenarioPayload;
+  /** Begins a run. */
+  runPipeline: RunPipelinePayload;
   /** Replaces the draft of a scenario, or begins one. Learners do not see it. For authors and administrators. */
   saveDraft: SaveDraftPayload;
   /**
@@ -4617,6 +4716,8 @@ export type Mutation = {
    * Authors change their own questions, administrators all.
    */
   updateBankQuestion: UpdateBankQuestionPayload;
+  /** Stores the next version of a pipeline. Runs that have begun go on with theirs. */
+  updatePipeline: UpdatePipelinePayload;
   /** Changes the viewer's profile; omitted fields stay as they are. */
   updateProfile: UpdateProfilePayload;
   /** Changes the name of a transcription, or how long its text is kept. */
@@ -4711,6 +4812,15 @@ export type MutationBeginPasskeyArgs = {
  */
 export type MutationBeginSecondFactorArgs = {
   input: BeginSecondFactorInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationCancelPipelineRunArgs = {
+  input: CancelPipelineRunInput;
 };
 
 
@@ -4853,6 +4963,15 @@ export type MutationCreateDocumentUploadArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationCreatePipelineArgs = {
+  input: CreatePipelineInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationCreateQuizArgs = {
   input: CreateQuizInput;
 };
@@ -4954,6 +5073,24 @@ export type MutationDeleteGeneratedAudioArgs = {
  */
 export type MutationDeleteNotesArgs = {
   input: DeleteNotesInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeletePipelineArgs = {
+  input: DeletePipelineInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationDeletePipelineRunArgs = {
+  input: DeletePipelineRunInput;
 };
 
 
@@ -5483,6 +5620,15 @@ export type MutationRollBackScenarioArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationRunPipelineArgs = {
+  input: RunPipelineInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSaveDraftArgs = {
   input: SaveDraftInput;
 };
@@ -5728,6 +5874,15 @@ export type MutationUnlinkProviderArgs = {
  */
 export type MutationUpdateBankQuestionArgs = {
   input: UpdateBankQuestionInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationUpdatePipelineArgs = {
+  input: UpdatePipelineInput;
 };
 
 
@@ -6391,6 +6546,328 @@ export type PhaseChanged = SpeakingEvent & {
   utteranceId: Maybe<Scalars['String']['output']>;
 };
 
+/** A named chain of steps. */
+export type Pipeline = {
+  __typename?: 'Pipeline';
+  /** When that version was stored. */
+  changedAt: Scalars['DateTime']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The name that is shown. */
+  name: Scalars['String']['output'];
+  /** The steps of that version, in order. */
+  steps: Array<PipelineStep>;
+  /** The present version, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** An attempt of a step. */
+export type PipelineAttempt = {
+  __typename?: 'PipelineAttempt';
+  /** Whether it is the fall-back. */
+  byFallBack: Scalars['Boolean']['output'];
+  /** When it was due: the end of what was before it, and the pause before a repetition. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When it ended; null until then. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it has failed; null unless it has. */
+  failure: Maybe<PipelineStepFailure>;
+  /** Global id of the generated audio; null for other steps, and until it is asked for. */
+  generatedAudioId: Maybe<Scalars['ID']['output']>;
+  /** What the step does. */
+  kind: PipelineStepKind;
+  /** Whether it may have cost money. */
+  mayBePaid: Scalars['Boolean']['output'];
+  /** Its number among the attempts of the step, from 1. */
+  number: Scalars['Int']['output'];
+  /** Whether it repeats an attempt that may have cost money. A step has one such attempt at most. */
+  repeatsPaid: Scalars['Boolean']['output'];
+  /** When it began; null until then. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: PipelineAttemptState;
+  /** The place of its step, from 0. */
+  step: Scalars['Int']['output'];
+  /** The text that it has given; null when there is none, in lists, and in `pipelineRunChanged`. */
+  text: Maybe<Scalars['String']['output']>;
+  /** Global id of the transcription of the file; null for other steps. */
+  transcriptionId: Maybe<Scalars['ID']['output']>;
+  /** What it has used. */
+  use: PipelineStepUse;
+};
+
+/** How far an attempt of a step is. */
+export type PipelineAttemptState =
+  /** The run was ended meanwhile. */
+  | 'CANCELLED'
+  /** It has given its result. */
+  | 'COMPLETED'
+  /** It has given none. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It is at work. */
+  | 'RUNNING';
+
+/** Nothing was changed: the pipeline has another version than the one that the change is based on. */
+export type PipelineChanged = UserError & {
+  __typename?: 'PipelineChanged';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** The pipeline as it is now. */
+  pipeline: Pipeline;
+};
+
+/** A page of pipelines. */
+export type PipelineConnection = {
+  __typename?: 'PipelineConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<PipelineEdge>;
+  /** The items of the page. */
+  nodes: Array<Pipeline>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A pipeline and its cursor. */
+export type PipelineEdge = {
+  __typename?: 'PipelineEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Pipeline;
+};
+
+/** What takes the place of a step that has failed: exactly one field is set. */
+export type PipelineFallBack = {
+  __typename?: 'PipelineFallBack';
+  /** Whether the step gives the text that it took. */
+  passOn: Scalars['Boolean']['output'];
+  /** The text that the step gives. */
+  text: Maybe<Scalars['String']['output']>;
+  /** The id of the voice that is attempted once. */
+  voiceId: Maybe<Scalars['ID']['output']>;
+};
+
+/** What takes the place of a step that has failed: exactly one field. */
+export type PipelineFallBackInput =
+  /** True: the step gives the text that it took. Models only. */
+  { passOn: Scalars['Boolean']['input']; text?: never; voiceId?: never; }
+  |  /** The step gives this text, 1 to 2,000 characters. Recognition and models only. */
+  { passOn?: never; text: Scalars['String']['input']; voiceId?: never; }
+  |  /** The id of another voice, which is attempted once. Synthesis only. */
+  { passOn?: never; text?: never; voiceId: Scalars['ID']['input']; };
+
+/** The file of the transcription was not sent yet. */
+export type PipelineFileMissing = UserError & {
+  __typename?: 'PipelineFileMissing';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer has no transcription with this id. */
+export type PipelineFileUnknown = UserError & {
+  __typename?: 'PipelineFileUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** A run of a version of a pipeline. */
+export type PipelineRun = {
+  __typename?: 'PipelineRun';
+  /** In the order of the steps and of the attempts; empty in lists. */
+  attempts: Array<PipelineAttempt>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The number of its last change, for `pipelineRunChanged`. */
+  cursor: Scalars['String']['output'];
+  /** When it ended; null until then. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it is deleted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Why it has failed; null unless it has. */
+  failure: Maybe<PipelineStepFailure>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** Global id of the pipeline. */
+  pipelineId: Scalars['ID']['output'];
+  /** The present name of the pipeline. */
+  pipelineName: Scalars['String']['output'];
+  /** How far it is. */
+  state: PipelineRunState;
+  /** What each step does, in order. */
+  steps: Array<PipelineStepKind>;
+  /** The version that is run. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of runs. */
+export type PipelineRunConnection = {
+  __typename?: 'PipelineRunConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<PipelineRunEdge>;
+  /** The items of the page. */
+  nodes: Array<PipelineRun>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A run with what it began with. */
+export type PipelineRunDetail = {
+  __typename?: 'PipelineRunDetail';
+  /** The text that it began with; null when it began with a file. */
+  inputText: Maybe<Scalars['String']['output']>;
+  /** Global id of the transcription of the file that it began with; null when it began with a text. */
+  inputTranscriptionId: Maybe<Scalars['ID']['output']>;
+  /** The run. */
+  run: PipelineRun;
+};
+
+/** A run and its cursor. */
+export type PipelineRunEdge = {
+  __typename?: 'PipelineRunEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: PipelineRun;
+};
+
+/** What a run begins with, by what the first step takes: exactly one field. */
+export type PipelineRunInput =
+  /** 1 to 20,000 characters with at least one word. */
+  { text: Scalars['String']['input']; transcriptionId?: never; }
+  |  /** Global id of the transcription of a file, from `createTranscriptionUpload`: the file has to be sent before. */
+  { text?: never; transcriptionId: Scalars['ID']['input']; };
+
+/** How far a run is. */
+export type PipelineRunState =
+  /** The viewer has ended it. */
+  | 'CANCELLED'
+  /** Each step has given its result. */
+  | 'COMPLETED'
+  /** A step has failed, and nothing took its place. */
+  | 'FAILED'
+  /** A step waits for its turn or is at work. */
+  | 'RUNNING';
+
+/** The viewer has no such run. */
+export type PipelineRunUnknown = UserError & {
+  __typename?: 'PipelineRunUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** What one step does, and what happens when it fails. */
+export type PipelineStep = {
+  __typename?: 'PipelineStep';
+  /** What takes its place after its last attempt; null to have the run fail. */
+  fallBack: Maybe<PipelineFallBack>;
+  /** How long an attempt may take. */
+  timeLimit: Scalars['Milliseconds']['output'];
+  /** How often it is attempted, while a repetition may help. */
+  tries: Scalars['Int']['output'];
+  /** What it does. */
+  work: PipelineWork;
+};
+
+/** Why an attempt of a step has failed. */
+export type PipelineStepFailure =
+  /** The answer of the model is empty, too long, or was withheld. */
+  | 'ANSWER_INVALID'
+  /** The viewer's budget of tokens is used up. */
+  | 'BUDGET_USED_UP'
+  /** Only third parties do this work, and the viewer does not allow those: `decideConsent` with the purpose THIRD_PARTIES. */
+  | 'CONSENT_MISSING'
+  /** The transcription or the audio was cancelled or deleted meanwhile. */
+  | 'DELETED'
+  /** No engine or voice has done the work. */
+  | 'ENGINES_AWAY'
+  /** The file cannot be read; its transcription says why. */
+  | 'FILE_UNUSABLE'
+  /** No model has answered. */
+  | 'MODEL_AWAY'
+  /** No model is configured. */
+  | 'MODEL_OFF'
+  /** The voice or the language of the step is not offered any more. */
+  | 'NOT_OFFERED'
+  /** Nothing is said in the file. */
+  | 'NO_SPEECH'
+  /** The text has no word. */
+  | 'NO_TEXT'
+  /** The process that ran it was lost. Whether a model has answered meanwhile, and was paid, is not known. */
+  | 'PROCESS_LOST'
+  /** The platform failed, not the input. */
+  | 'SERVICE_FAILED'
+  /** The text is longer than the step takes. */
+  | 'TEXT_TOO_LONG'
+  /** It took longer than its time limit. */
+  | 'TIMED_OUT'
+  /** The viewer has as many transcriptions or as much audio as is kept, or too much of it waits. */
+  | 'TOO_MANY';
+
+/** A step to be stored. */
+export type PipelineStepInput = {
+  /** What takes its place after its last attempt. */
+  fallBack?: InputMaybe<PipelineFallBackInput>;
+  /** How long an attempt may take; by default 10 min for recognition, 1 min for a model, 5 min for synthesis. */
+  timeLimit?: InputMaybe<Scalars['Milliseconds']['input']>;
+  /** How often it is attempted; by default once for recognition and voices of third parties, else twice. */
+  tries?: InputMaybe<Scalars['Int']['input']>;
+  /** What it does. */
+  work: PipelineWorkInput;
+};
+
+/** What a step does. */
+export type PipelineStepKind =
+  /** A model writes a text of the text. */
+  | 'MODEL'
+  /** A recorded file becomes text. */
+  | 'RECOGNITION'
+  /** A voice speaks the text. */
+  | 'SYNTHESIS';
+
+/** What an attempt has used, as far as it is known when the attempt ends. */
+export type PipelineStepUse = {
+  __typename?: 'PipelineStepUse';
+  /** The length of the sound that was recognised or made; null when there is none. */
+  audio: Maybe<Scalars['Milliseconds']['output']>;
+  /** Characters of the text that a voice has spoken; 0 when the sound was there already. */
+  characters: Scalars['Int']['output'];
+  /** What the model has cost, in millionths of the currency of its price; null when it has no price. */
+  costMicros: Maybe<Scalars['Float']['output']>;
+  /** The engine, model or voice that did the work; null when it is not known. */
+  engine: Maybe<Scalars['String']['output']>;
+  /** Tokens that the model has read. */
+  inputTokens: Scalars['Int']['output'];
+  /** Tokens that the model has written. */
+  outputTokens: Scalars['Int']['output'];
+};
+
+/** The viewer has no such pipeline, or it has no such version. */
+export type PipelineUnknown = UserError & {
+  __typename?: 'PipelineUnknown';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** What a step does. */
+export type PipelineWork = ModelWork | RecognitionWork | SynthesisWork;
+
+/** What a step does: exactly one field. */
+export type PipelineWorkInput =
+  /** A model writes a text of the text. */
+  { model: ModelWorkInput; recognition?: never; synthesis?: never; }
+  |  /** A recorded file becomes text. Only the first step. */
+  { model?: never; recognition: RecognitionWorkInput; synthesis?: never; }
+  |  /** A voice speaks the text. Only the last step. */
+  { model?: never; recognition?: never; synthesis: SynthesisWorkInput; };
+
 /** A plan on offer. */
 export type Plan = {
   __typename?: 'Plan';
@@ -7024,6 +7501,10 @@ export type Query = {
   people: PersonConnection;
   /** One account; null if it does not exist. For administrators. */
   person: Maybe<PersonDetail>;
+  /** One of the viewer's pipelines; null if it does not exist. */
+  pipeline: Maybe<Pipeline>;
+  /** One of the viewer's runs, with what it began with and the texts of its steps; null if it does not exist. */
+  pipelineRun: Maybe<PipelineRunDetail>;
   /** The plans on offer, cheapest first. Needs no token. */
   plans: Array<Plan>;
   /** A prompt with its texts; null if there is no such prompt or version. For authors and administrators. */
@@ -7438,6 +7919,24 @@ export type QueryPeopleArgs = {
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryPipelineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryPipelineRunArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -8461,6 +8960,23 @@ export type ReadAloudTaskInput = {
   text: Scalars['String']['input'];
 };
 
+/** A recorded file becomes text. */
+export type RecognitionWork = {
+  __typename?: 'RecognitionWork';
+  /** The BCP 47 tag of the language. */
+  language: Scalars['String']['output'];
+  /** Names and rare words that are likely in the file. */
+  vocabulary: Array<Scalars['String']['output']>;
+};
+
+/** A recorded file becomes text. */
+export type RecognitionWorkInput = {
+  /** The BCP 47 tag of the language; by default en-US. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 200 names and rare words that are likely in the file. */
+  vocabulary?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** A word that was heard. */
 export type RecognizedWord = {
   __typename?: 'RecognizedWord';
@@ -9444,6 +9960,30 @@ export type RubricCriterion = {
   criterion: Scalars['String']['output'];
   /** Its name, in English. */
   name: Scalars['String']['output'];
+};
+
+/** Why a pipeline cannot be run. */
+export type RunPipelineError = InvalidInput | PipelineFileMissing | PipelineFileUnknown | PipelineUnknown | TooManyPipelineRuns;
+
+/** What is to be run, and with what. */
+export type RunPipelineInput = {
+  /** Chosen by the client; a repeat with the same key returns the same run. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** What it begins with. */
+  input: PipelineRunInput;
+  /** Global id of the pipeline. */
+  pipelineId: Scalars['ID']['input'];
+  /** The version to run; by default the present one. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How `runPipeline` ended. */
+export type RunPipelinePayload = {
+  __typename?: 'RunPipelinePayload';
+  /** Expected failures. */
+  errors: Array<RunPipelineError>;
+  /** The run; null with errors. */
+  pipelineRun: Maybe<PipelineRun>;
 };
 
 /** Why no draft was saved. */
@@ -10791,6 +11331,12 @@ export type Subscription = {
    */
   partnerReply: PartnerReplyPart;
   /**
+   * A run as it is, and again after each beginning and end of a step, without texts. Completes when the run has ended; after an
+   * interruption, subscribe again with the last cursor received. Fails with NOT_FOUND / RUN_UNKNOWN, also when the run is deleted
+   * meanwhile.
+   */
+  pipelineRunChanged: PipelineRun;
+  /**
    * Lets an author try a prompt: sends the answer of a model in pieces, then what it has cost, and ends. An answer with a
    * schema comes in one piece, after it was checked. It uses the viewer's own budget. Nothing of the answer is stored. Fails
    * with FAILED_PRECONDITION / MODEL_OFF when no model is set up for the purpose, FAILED_PRECONDITION /
@@ -10862,6 +11408,13 @@ export type SubscriptionPartnerReplyArgs = {
   scenarioId: Scalars['ID']['input'];
   turns: Array<TriedTurnInput>;
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionPipelineRunChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  pipelineRunId: Scalars['ID']['input'];
 };
 
 
@@ -10981,6 +11534,31 @@ export type Suspension = {
   reason: Scalars['String']['output'];
   /** When it began. */
   suspendedAt: Scalars['DateTime']['output'];
+};
+
+/** A voice speaks the text. */
+export type SynthesisWork = {
+  __typename?: 'SynthesisWork';
+  /** The format of the file. */
+  format: AudioFileFormat;
+  /** The pitch; 1 is the normal pitch of the voice, 2 an octave higher. */
+  pitch: Scalars['Float']['output'];
+  /** The speaking rate; 1 is the normal rate of the voice. */
+  rate: Scalars['Float']['output'];
+  /** The id of a voice of `voices(use: STORED)`; null for the first one. */
+  voiceId: Maybe<Scalars['ID']['output']>;
+};
+
+/** A voice speaks the text. */
+export type SynthesisWorkInput = {
+  /** The format of the file. */
+  format?: AudioFileFormat;
+  /** The pitch, 0.5 to 2; 1 is the normal pitch of the voice, 2 an octave higher. */
+  pitch?: Scalars['Float']['input'];
+  /** The speaking rate, 0.5 to 2; 1 is the normal rate of the voice. */
+  rate?: Scalars['Float']['input'];
+  /** The id of a voice of `voices(use: STORED)`; by default the first one. */
+  voiceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Why synthesis failed. */
@@ -11382,6 +11960,26 @@ export type TooManyNotes = UserError & {
   __typename?: 'TooManyNotes';
   /** The reason, for developers. */
   message: Scalars['String']['output'];
+};
+
+/** The viewer has as many runs as are kept, or too many that have not ended. */
+export type TooManyPipelineRuns = UserError & {
+  __typename?: 'TooManyPipelineRuns';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** How many a person may have. */
+  most: Scalars['Int']['output'];
+  /** How many of them may not have ended. */
+  mostAtWork: Scalars['Int']['output'];
+};
+
+/** The viewer has as many pipelines as are kept. Deleting one makes room. */
+export type TooManyPipelines = UserError & {
+  __typename?: 'TooManyPipelines';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+  /** How many a person may have. */
+  most: Scalars['Int']['output'];
 };
 
 /** The quiz was taken as often as allowed. */
@@ -11827,6 +12425,30 @@ export type UpdateBankQuestionPayload = {
   manuscript: Maybe<BankManuscript>;
 };
 
+/** Why a pipeline cannot be changed. */
+export type UpdatePipelineError = InvalidInput | PipelineChanged | PipelineUnknown;
+
+/** A pipeline as it is from now on. */
+export type UpdatePipelineInput = {
+  /** The name to show, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Global id of the pipeline. */
+  pipelineId: Scalars['ID']['input'];
+  /** 1 to 8 steps, in order. */
+  steps: Array<PipelineStepInput>;
+  /** The version that the change is based on. */
+  version: Scalars['Int']['input'];
+};
+
+/** How `updatePipeline` ended. */
+export type UpdatePipelinePayload = {
+  __typename?: 'UpdatePipelinePayload';
+  /** Expected failures. */
+  errors: Array<UpdatePipelineError>;
+  /** The pipeline as it is now; null with errors. */
+  pipeline: Maybe<Pipeline>;
+};
+
 /** Why a profile was not changed. */
 export type UpdateProfileError = InvalidInput;
 
@@ -12034,6 +12656,16 @@ export type Viewer = Node & {
   /** The passkeys, the oldest first, at most 20; null for a guest. */
   passkeys: Maybe<Array<Passkey>>;
   /**
+   * The person's runs of pipelines, the newest first and without attempts; null with an error when speech cannot be reached, and for
+   * administrators who view the person.
+   */
+  pipelineRuns: Maybe<PipelineRunConnection>;
+  /**
+   * The person's pipelines, the newest first; null with an error when speech cannot be reached, and for administrators who view the
+   * person.
+   */
+  pipelines: Maybe<PipelineConnection>;
+  /**
    * What a change of the plan would cost, and when it would happen. A larger plan, more seats and a longer interval begin at
    * once, and the rest of what was paid for is credited. Everything else begins with the next period, and costs nothing now.
    * Null with an error when billing cannot be reached.
@@ -12103,6 +12735,21 @@ export type ViewerInvoicesArgs = {
 
 /** The signed-in person, seen by themselves. */
 export type ViewerMockExamsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerPipelineRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  pipelineId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** The signed-in person, seen by themselves. */
+export type ViewerPipelinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -13410,6 +14057,53 @@ export type GivePlanMutation = { __typename?: 'Mutation', givePlan: { __typename
       | { __typename: 'PersonUnknown' }
       | { __typename: 'PlanUnknown' }
     > } };
+
+export type PipelineRunPartsFragment = { __typename?: 'PipelineRun', id: string, pipelineId: string, pipelineName: string, version: number, state: PipelineRunState, failure: PipelineStepFailure | null, steps: Array<PipelineStepKind>, createdAt: string, endedAt: string | null, expiresAt: string, cursor: string, attempts: Array<{ __typename?: 'PipelineAttempt', step: number, number: number, kind: PipelineStepKind, state: PipelineAttemptState, failure: PipelineStepFailure | null, byFallBack: boolean, mayBePaid: boolean, repeatsPaid: boolean, dueAt: string, startedAt: string | null, endedAt: string | null, text: string | null, transcriptionId: string | null, generatedAudioId: string | null, use: { __typename?: 'PipelineStepUse', engine: string | null, inputTokens: number, outputTokens: number, characters: number, audio: number | null, costMicros: number | null } }> } & { ' $fragmentName'?: 'PipelineRunPartsFragment' };
+
+export type PipelineRunRowPartsFragment = { __typename?: 'PipelineRun', id: string, pipelineName: string, version: number, state: PipelineRunState, failure: PipelineStepFailure | null, steps: Array<PipelineStepKind>, createdAt: string, endedAt: string | null } & { ' $fragmentName'?: 'PipelineRunRowPartsFragment' };
+
+export type PipelineRunsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PipelineRunsQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, pipelineRuns: { __typename?: 'PipelineRunConnection', totalCount: number, nodes: Array<(
+        { __typename?: 'PipelineRun', id: string }
+        & { ' $fragmentRefs'?: { 'PipelineRunRowPartsFragment': PipelineRunRowPartsFragment } }
+      )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PipelineRunQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PipelineRunQuery = { __typename?: 'Query', pipelineRun: { __typename?: 'PipelineRunDetail', inputText: string | null, inputTranscriptionId: string | null, run: (
+      { __typename?: 'PipelineRun' }
+      & { ' $fragmentRefs'?: { 'PipelineRunPartsFragment': PipelineRunPartsFragment } }
+    ) } | null };
+
+export type CancelPipelineRunMutationVariables = Exact<{
+  input: CancelPipelineRunInput;
+}>;
+
+
+export type CancelPipelineRunMutation = { __typename?: 'Mutation', cancelPipelineRun: { __typename?: 'CancelPipelineRunPayload', pipelineRun: { __typename?: 'PipelineRun', id: string, state: PipelineRunState, endedAt: string | null, cursor: string } | null, errors: Array<{ __typename: 'PipelineRunUnknown' }> } };
+
+export type DeletePipelineRunMutationVariables = Exact<{
+  input: DeletePipelineRunInput;
+}>;
+
+
+export type DeletePipelineRunMutation = { __typename?: 'Mutation', deletePipelineRun: { __typename?: 'DeletePipelineRunPayload', deletedPipelineRunId: string | null, errors: Array<{ __typename: 'PipelineRunUnknown' }> } };
+
+export type PipelineRunChangedSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PipelineRunChangedSubscription = { __typename?: 'Subscription', pipelineRunChanged: { __typename?: 'PipelineRun', cursor: string, state: PipelineRunState } };
 
 export type SpokenSoFarQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
@@ -15198,6 +15892,8 @@ export { MockExamCriterionPartsFragmentDoc } from './documents/MockExamCriterion
 export { NotesContentPartsFragmentDoc } from './documents/NotesContentPartsFragmentDoc';
 export { NotesPartsFragmentDoc } from './documents/NotesPartsFragmentDoc';
 export { BillingPartsFragmentDoc } from './documents/BillingPartsFragmentDoc';
+export { PipelineRunPartsFragmentDoc } from './documents/PipelineRunPartsFragmentDoc';
+export { PipelineRunRowPartsFragmentDoc } from './documents/PipelineRunRowPartsFragmentDoc';
 export { MoneyPartsFragmentDoc } from './documents/MoneyPartsFragmentDoc';
 export { OfferPartsFragmentDoc } from './documents/OfferPartsFragmentDoc';
 export { SubscriptionPartsFragmentDoc } from './documents/SubscriptionPartsFragmentDoc';
@@ -15321,6 +16017,11 @@ export { RestorePersonDocument } from './documents/RestorePersonDocument';
 export { ViewAsDocument } from './documents/ViewAsDocument';
 export { PersonBillingDocument } from './documents/PersonBillingDocument';
 export { GivePlanDocument } from './documents/GivePlanDocument';
+export { PipelineRunsDocument } from './documents/PipelineRunsDocument';
+export { PipelineRunDocument } from './documents/PipelineRunDocument';
+export { CancelPipelineRunDocument } from './documents/CancelPipelineRunDocument';
+export { DeletePipelineRunDocument } from './documents/DeletePipelineRunDocument';
+export { PipelineRunChangedDocument } from './documents/PipelineRunChangedDocument';
 export { SpokenSoFarDocument } from './documents/SpokenSoFarDocument';
 export { PlansDocument } from './documents/PlansDocument';
 export { InvoicesDocument } from './documents/InvoicesDocument';

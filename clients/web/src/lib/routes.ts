@@ -88,6 +88,7 @@ export const library = {
   documents: '/library/documents',
   recordings: '/library/recordings',
   spoken: '/library/spoken',
+  runs: '/library/runs',
   quizzes: '/library/quizzes',
   /** What came of attempts at quizzes. */
   results: '/library/results',
@@ -123,6 +124,11 @@ export function transcriptionAt(id: string): string {
 /** The address of a text that a voice speaks. */
 export function spokenTextAt(id: string): string {
   return `${library.spoken}/${encodeURIComponent(id)}`;
+}
+
+/** The address of a run of a pipeline. */
+export function pipelineRunAt(id: string): string {
+  return `${library.runs}/${encodeURIComponent(id)}`;
 }
 
 /** The address of a scenario. */

@@ -8,6 +8,7 @@ const BUILT_IN = [
   'judge-criterion',
   'notes',
   'partner-turn',
+  'pipeline-step',
   'practice-sentence',
   'quiz-check',
   'quiz-questions',

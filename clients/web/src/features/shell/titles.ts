@@ -25,6 +25,8 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/library/recordings': 'recordings',
   '/library/recordings/[id]': 'transcript',
   '/library/results/[id]': 'quizResult',
+  '/library/runs': 'pipelineRuns',
+  '/library/runs/[id]': 'pipelineRun',
   '/library/search': 'librarySearch',
   '/library/spoken': 'spokenTexts',
   '/library/spoken/[id]': 'spokenText',

@@ -30,6 +30,7 @@ import dev.vivavoce.bff.notes.NotesClient;
 import dev.vivavoce.bff.passkey.PasskeyClient;
 import dev.vivavoce.bff.payment.PaymentClient;
 import dev.vivavoce.bff.people.PeopleClient;
+import dev.vivavoce.bff.pipeline.PipelineClient;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.prompt.PromptClient;
 import dev.vivavoce.bff.provider.ProviderClient;
@@ -325,6 +326,11 @@ class BffConfiguration {
     @Bean
     GenerationClient generationClient(Services services) {
         return new GenerationClient(services.speech());
+    }
+
+    @Bean
+    PipelineClient pipelineClient(Services services) {
+        return new PipelineClient(services.speech());
     }
 
     @Bean

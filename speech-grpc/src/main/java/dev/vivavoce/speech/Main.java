@@ -16,6 +16,8 @@ import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.generation.GenerationFeature;
 import dev.vivavoce.speech.generation.voice.VoiceEngines;
+import dev.vivavoce.speech.pipeline.PipelineFeature;
+import dev.vivavoce.speech.pipeline.work.ModelStepClient;
 import dev.vivavoce.speech.privacy.StoredData;
 import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.recognizer.LiveRecognizers;
@@ -113,21 +115,20 @@ public final class Main {
                 config.limits(),
                 telemetry,
                 clock);
+        var waking = PipelineFeature.waking(outbox, clock);
+        var transcribers = TranscriberEngines.open(
+                server,
+                config.transcribers(),
+                new EmbeddedTranscriber(engines, executor),
+                consents::allowsThirdParties,
+                meters);
         var transcriptions = TranscriptionFeature.add(
                 server,
                 database,
                 new TranscriptionFeature.Storage(
                         objects, config.recordings().objects().folder().resolve("transcribing")),
-                new TranscriptionFeature.Engines(
-                        engines.voiceActivity(),
-                        executor,
-                        TranscriberEngines.open(
-                                server,
-                                config.transcribers(),
-                                new EmbeddedTranscriber(engines, executor),
-                                consents::allowsThirdParties,
-                                meters)),
-                outbox,
+                new TranscriptionFeature.Engines(engines.voiceActivity(), executor, transcribers),
+                waking,
                 meters,
                 clock);
         var voices = VoiceEngines.open(server, config.voices(), engines.synthesizer(), meters);
@@ -138,33 +139,48 @@ public final class Main {
                         objects, config.recordings().objects().folder().resolve("speaking")),
                 voices,
                 consents::allowsThirdParties,
-                outbox,
+                waking,
                 meters,
                 clock);
-        var notified = new HashMap<>(speaking.handlers());
-        notified.putAll(transcriptions.handlers());
-        notified.putAll(generated.handlers());
-        notified.put(Outbox.CHANNEL, outbox.woken());
-        server.closing(database.listen(notified));
-        speaking.begin();
-        transcriptions.begin();
-        generated.begin();
+        var pipelines = PipelineFeature.add(
+                server,
+                database,
+                new PipelineFeature.Means(
+                        transcriptions,
+                        transcribers,
+                        generated,
+                        voices,
+                        new ModelStepClient(content.channel(), tokens, consents)),
+                meters,
+                clock);
         var data = new RegisteredData(
                 StoredData.REGISTRY,
                 database,
                 speaking.erasure()
                         .and(recordings.recordings())
+                        .and(pipelines.erasure())
                         .and(transcriptions.erasure())
                         .and(generated.erasure()),
                 clock);
         var sweepEvery = config.limits().sweepEvery();
         var jobs = speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery));
-        server.closing(generated
-                .jobs(transcriptions.jobs(jobs, sweepEvery), sweepEvery)
+        var running = server.closing(pipelines
+                .jobs(generated.jobs(transcriptions.jobs(jobs, sweepEvery), sweepEvery), sweepEvery)
                 .atOnce(JOBS_AT_ONCE)
                 .every("forget-erased-users", Duration.ofDays(1), data::forgetErased)
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .start());
+        var notified = new HashMap<>(speaking.handlers());
+        notified.putAll(transcriptions.handlers());
+        notified.putAll(generated.handlers());
+        notified.putAll(pipelines.handlers());
+        notified.put(Outbox.CHANNEL, outbox.woken());
+        notified.put(Jobs.CHANNEL, running.woken()); // each step of a run waits for a job
+        server.closing(database.listen(notified));
+        speaking.begin();
+        transcriptions.begin();
+        generated.begin();
+        pipelines.begin();
         var events = EventTransport.open(server, config.service(), database, outbox);
         var assessmentEvents = events.follow(
                 "assessment",

@@ -60,6 +60,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     final FakeBilling billing = new FakeBilling();
     final FakeContent content = new FakeContent();
     final FakePartner partner = new FakePartner();
+    final FakeModel model = new FakeModel();
     final FakeClaims claims = new FakeClaims();
     private final Map<String, String> settings;
     private final Deque<GrpcServer> others = new ArrayDeque<>();
@@ -181,7 +182,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
         assessment = TestEvents.of("assessment", () -> server().identity(), claims);
         var all = new HashMap<>(Map.of(
                 "SPEECH_BILLING", other("billing", billing),
-                "SPEECH_CONTENT", other("content", content, partner),
+                "SPEECH_CONTENT", other("content", content, partner, model),
                 "SPEECH_ASSESSMENT", assessment().target(),
                 "SPEECH_MODELS", Sounds.models().toString(),
                 "SPEECH_AUDIO_BURST", "10m"));

@@ -26,6 +26,7 @@ import dev.vivavoce.identity.v1.AuditServiceGrpc;
 import dev.vivavoce.identity.v1.ConsentServiceGrpc;
 import dev.vivavoce.identity.v1.FactorServiceGrpc;
 import dev.vivavoce.speech.v1.GeneratedAudioServiceGrpc;
+import dev.vivavoce.speech.v1.PipelineServiceGrpc;
 import dev.vivavoce.speech.v1.RecordingServiceGrpc;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.SynthesisServiceGrpc;
@@ -62,6 +63,7 @@ public final class WireWords {
             SynthesisServiceGrpc.getServiceDescriptor(),
             GeneratedAudioServiceGrpc.getServiceDescriptor(),
             TranscriptionServiceGrpc.getServiceDescriptor(),
+            PipelineServiceGrpc.getServiceDescriptor(),
             ScenarioServiceGrpc.getServiceDescriptor(),
             SentenceServiceGrpc.getServiceDescriptor(),
             PromptServiceGrpc.getServiceDescriptor(),

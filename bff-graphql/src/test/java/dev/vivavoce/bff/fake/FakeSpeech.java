@@ -31,6 +31,7 @@ public final class FakeSpeech implements AutoCloseable {
     public final FakeRecordings recordings = new FakeRecordings();
     public final FakeGeneratedAudio generatedAudio = new FakeGeneratedAudio();
     public final FakeTranscriptions transcriptions = new FakeTranscriptions();
+    public final FakePipelines pipelines = new FakePipelines();
 
     private final FakeSessions sessions = new FakeSessions();
     private final GrpcServer server;
@@ -47,6 +48,7 @@ public final class FakeSpeech implements AutoCloseable {
                 .service(calls.counting(recordings))
                 .service(calls.counting(generatedAudio))
                 .service(calls.counting(transcriptions))
+                .service(calls.counting(pipelines))
                 .start();
     }
 

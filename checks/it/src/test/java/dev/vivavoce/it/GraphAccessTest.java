@@ -88,6 +88,8 @@ class GraphAccessTest {
                 "Quiz",
                 "QuizAttempt",
                 "BankQuestion",
+                "Pipeline",
+                "PipelineRun",
                 "AuthoredScenario")) ids.put(type, ofNothing(type));
         // An order of a quiz is taken as it is; whose the documents are is found when it is made.
         ids.put("UnknownDocument", id("Document", java.util.UUID.randomUUID().toString()));

@@ -20,19 +20,24 @@ public final class RecordedFiles {
 
     /// Sends a file, and returns the global id of its transcription, which is then made.
     public String send(String name, byte[] file) throws InterruptedException {
-        var created = learner.change(
-                "createTranscriptionUpload",
-                "CreateTranscriptionUploadInput",
-                Map.of("idempotencyKey", UUID.randomUUID().toString(), "name", name, "sizeBytes", file.length),
-                "transcription { id } upload { url contentType }");
-        SentFile.put(created.required("upload"), file);
-        var id = created.required("transcription").required("id").asString();
+        var id = place(name, file);
         learner.change(
                 "startTranscription",
                 "StartTranscriptionInput",
                 Map.of("transcriptionId", id, "keepDays", 1),
                 "transcription { id }");
         return id;
+    }
+
+    /// Sends a file, and returns the global id of its transcription, which waits until something begins it.
+    public String place(String name, byte[] file) throws InterruptedException {
+        var created = learner.change(
+                "createTranscriptionUpload",
+                "CreateTranscriptionUploadInput",
+                Map.of("idempotencyKey", UUID.randomUUID().toString(), "name", name, "sizeBytes", file.length),
+                "transcription { id } upload { url contentType }");
+        SentFile.put(created.required("upload"), file);
+        return created.required("transcription").required("id").asString();
     }
 
     /// Follows a transcription to its end, and returns the last step.

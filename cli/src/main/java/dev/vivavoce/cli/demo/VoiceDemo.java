@@ -7,6 +7,7 @@ import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.GeneratedFiles;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.PayloadRefusal;
+import dev.vivavoce.cli.client.Pipelines;
 import dev.vivavoce.cli.client.RecordedFiles;
 import dev.vivavoce.runtime.confinement.Confinement;
 import dev.vivavoce.speech.audio.Pcm;
@@ -26,13 +27,14 @@ import tools.jackson.databind.JsonNode;
 
 /// `./vivavoce demo voice`: a new learner sends a talk of two voices as an MP3, and where ffmpeg is installed as an M4A
 /// and a WebM. Prints how each becomes text and how long it took, shows subtitles, and deletes it. Then a text becomes
-/// an
-/// MP3 and an Ogg file, each twice: the second time it is there already.
+/// an MP3 and an Ogg file, each twice: the second time it is there already. At the end a pipeline answers a spoken
+/// question with speech, and the latency of each step is printed.
 public final class VoiceDemo {
     private static final String USAGE = "./vivavoce demo voice [--url http://localhost:8080]";
     private static final String PASSWORD = "say it and read it";
     private static final Duration PAUSE = Duration.ofMillis(1_200);
     private static final int SUBTITLE_LINES = 14;
+    private static final int SAMPLE_RATE = 16_000;
     private static final double NANOS_PER_SECOND = 1e9;
 
     /// The lines of the first and the second voice, in turn.
@@ -91,6 +93,8 @@ public final class VoiceDemo {
         }
         for (var format : List.of("MP3", "OGG_OPUS"))
             for (var id : List.of(speak(format, false), speak(format, true))) generated.delete(id);
+        var answer = new SpokenAnswer(new Pipelines(learner), files, generated, out);
+        isGood &= answer.give(Pcm.wav(Sound.decoded(learner.synthesize(SpokenAnswer.QUESTION, "FEMALE")), SAMPLE_RATE));
         out.println("\nEvery file of the talk is deleted");
     }
 

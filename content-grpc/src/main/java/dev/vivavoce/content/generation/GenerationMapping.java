@@ -7,7 +7,7 @@ final class GenerationMapping {
     private GenerationMapping() {}
 
     static dev.vivavoce.content.v1.Generated message(Generated generated) {
-        return dev.vivavoce.content.v1.Generated.newBuilder()
+        var message = dev.vivavoce.content.v1.Generated.newBuilder()
                 .setModel(generated.model())
                 .setPromptId(generated.promptId())
                 .setPromptVersion(generated.promptVersion())
@@ -16,7 +16,9 @@ final class GenerationMapping {
                 .setFirstTokenLatency(
                         Durations.fromNanos(generated.firstTokenLatency().toNanos()))
                 .setLatency(Durations.fromNanos(generated.latency().toNanos()))
-                .setIsCut(generated.isCut())
-                .build();
+                .setIsCut(generated.isCut());
+        var cost = generated.costMicros();
+        if (cost != null) message.setCostMicros(cost);
+        return message.build();
     }
 }

@@ -120,6 +120,7 @@ public final class Generations {
                 spending.outputTokens(),
                 first == null ? latency : first,
                 latency,
+                spending.micros(),
                 answer.isCut());
     }
 }

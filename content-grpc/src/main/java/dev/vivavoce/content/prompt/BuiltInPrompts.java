@@ -27,6 +27,7 @@ public final class BuiltInPrompts {
             "judge-criterion.yaml",
             "notes.yaml",
             "partner-turn.yaml",
+            "pipeline-step.yaml",
             "practice-sentence.yaml",
             "quiz-check.yaml",
             "quiz-questions.yaml",

@@ -96,7 +96,8 @@ final class GeneratedAudioGrpc extends GeneratedAudioServiceGrpc.GeneratedAudioS
     public void watchAudio(WatchAudioRequest request, StreamObserver<WatchAudioResponse> out) {
         long after = request.getAfter();
         if (after < 0) throw Failure.invalidField("after", "no cursor of ours");
-        var sound = audios.sound(Caller.current().userId(), id(request.getAudioId()));
+        var sound =
+                audios.get(Caller.current().userId(), id(request.getAudioId())).sound();
         if (sound.state().isEnd() && after >= sound.cursor()) {
             out.onCompleted(); // the caller has its last step
             return;

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The generated audio of a learner. What belongs to somebody else does not exist.
-final class GeneratedAudios {
+public final class GeneratedAudios {
     /// How many a learner may have.
     static final int MOST = 200;
     /// How many of them may not be made yet.
@@ -68,7 +68,7 @@ final class GeneratedAudios {
     /// gets the same audio, whatever the learner has allowed or taken back since.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
-    GenerationStart generate(UUID userId, IdempotencyKey key, RequestedAudio asked) {
+    public GenerationStart generate(UUID userId, IdempotencyKey key, RequestedAudio asked) {
         if (!asked.voice().isOutside()) return begin(userId, key, asked);
         var earlier = archive.database()
                 .transaction(
@@ -172,11 +172,10 @@ final class GeneratedAudios {
     }
 
     /// @throws Failure NOT_FOUND / AUDIO_UNKNOWN
-    GeneratedSound sound(UUID userId, UUID id) {
+    public GeneratedAudio get(UUID userId, UUID id) {
         return archive.database()
                 .transaction(db -> archive.audio().find(db, userId, id))
-                .orElseThrow(SoundLog::unknown)
-                .sound();
+                .orElseThrow(SoundLog::unknown);
     }
 
     /// Sends the steps after the cursor; returns after the last one.

@@ -33,9 +33,12 @@ public final class GenerationFeature {
     private final Watches watches;
     private final GeneratedAudioDeletions deletions;
     private final TextSpeaker speaker;
+    private final GeneratedAudios audios;
 
-    private GenerationFeature(Watches watches, GeneratedAudioDeletions deletions, TextSpeaker speaker) {
+    private GenerationFeature(
+            Watches watches, GeneratedAudioDeletions deletions, TextSpeaker speaker, GeneratedAudios audios) {
         this.watches = watches;
+        this.audios = audios;
         this.deletions = deletions;
         this.speaker = speaker;
     }
@@ -62,9 +65,18 @@ public final class GenerationFeature {
         var deletions = new GeneratedAudioDeletions(archive, files, clock);
         var speaker =
                 server.closing(new TextSpeaker(archive, files, deletions, voices, thirdPartiesAllowed, meters, clock));
-        server.service(new GeneratedAudioGrpc(
-                new GeneratedAudios(archive, files, thirdPartiesAllowed, clock), deletions, voices));
-        return new GenerationFeature(watches, deletions, speaker);
+        var audios = new GeneratedAudios(archive, files, thirdPartiesAllowed, clock);
+        server.service(new GeneratedAudioGrpc(audios, deletions, voices));
+        return new GenerationFeature(watches, deletions, speaker, audios);
+    }
+
+    /// Generated audio, for those whose work has texts spoken.
+    public GeneratedAudios audios() {
+        return audios;
+    }
+
+    public GeneratedAudioDeletions deletions() {
+        return deletions;
     }
 
     /// The handlers to register with [Database#listen].

@@ -4,6 +4,7 @@ import dev.vivavoce.runtime.data.ShownName;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.speech.generation.state.GeneratedAudio;
+import dev.vivavoce.speech.generation.state.GenerationMapping;
 import dev.vivavoce.speech.generation.state.Voicing;
 import dev.vivavoce.speech.generation.state.Wording;
 import dev.vivavoce.speech.generation.voice.Voices;
@@ -16,14 +17,30 @@ import dev.vivavoce.speech.voice.Synthesizer.Ability;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
 import dev.vivavoce.speech.voice.ssml.SsmlException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Requests for generated audio as they are checked.
 final class GenerationRequestMapping {
     private static final int LONGEST = 20_000;
     private static final int LONGEST_DEFAULT_NAME = 60;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\s]]");
 
     private GenerationRequestMapping() {}
+
+    /// Control characters, which a model may have written, become spaces.
+    static RequestedAudio plain(String text, Voicing voicing, Voices voices) {
+        var asked = GenerationMapping.voicing(voicing);
+        return audio(
+                GenerateAudioRequest.newBuilder()
+                        .setText(CONTROL.matcher(text).replaceAll(" "))
+                        .setVoiceId(asked.getVoiceId())
+                        .setRate(asked.getRate())
+                        .setPitch(asked.getPitch())
+                        .setFormat(asked.getFormat())
+                        .build(),
+                voices);
+    }
 
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID, INVALID_ARGUMENT / SSML_INVALID, NOT_FOUND / VOICE_UNKNOWN
     static RequestedAudio audio(GenerateAudioRequest request, Voices voices) {

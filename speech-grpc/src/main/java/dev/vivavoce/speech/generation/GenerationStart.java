@@ -3,7 +3,7 @@ package dev.vivavoce.speech.generation;
 import dev.vivavoce.speech.generation.state.GeneratedAudio;
 
 /// What became of a wish to have a text spoken.
-sealed interface GenerationStart {
+public sealed interface GenerationStart {
     record Begun(GeneratedAudio audio) implements GenerationStart {}
 
     /// The learner has as many as are kept, or as many that are not made yet.

@@ -2,6 +2,7 @@ package dev.vivavoce.speech.generation;
 
 import dev.vivavoce.speech.generation.state.Voicing;
 import dev.vivavoce.speech.generation.state.Wording;
+import dev.vivavoce.speech.generation.voice.Voices;
 import dev.vivavoce.speech.voice.Synthesizer.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// @param ownVoice the platform's own voice that speaks when the learner allows no third parties; null when the
 ///     voice was asked for by its id, or there is none
 /// @param name to show
-record RequestedAudio(
+public record RequestedAudio(
         Wording wording,
         Voicing voicing,
         Voice voice,
         @Nullable Voice ownVoice,
         String name,
         int keepDays) {
+    /// A plain text as it is spoken, under its first words.
+    ///
+    /// @param voicing with an empty voice id for the first voice
+    /// @throws dev.vivavoce.runtime.failure.Failure INVALID_ARGUMENT / FIELD_INVALID, NOT_FOUND / VOICE_UNKNOWN
+    public static RequestedAudio of(String text, Voicing voicing, Voices voices) {
+        return GenerationRequestMapping.plain(text, voicing, voices);
+    }
+
     /// The same, spoken by another voice.
     RequestedAudio by(Voice other) {
         return new RequestedAudio(wording, voicing.by(other.id()), other, null, name, keepDays);

@@ -19,6 +19,12 @@ public final class StoredData {
     private static final String OF_TRANSCRIPTION =
             "transcription_id IN (SELECT id FROM transcription WHERE user_id = :userId)";
 
+    private static final String OF_PIPELINE = "pipeline_id IN (SELECT id FROM pipeline WHERE user_id = :userId)";
+
+    private static final String OF_RUN = "run_id IN (SELECT id FROM pipeline_run WHERE user_id = :userId)";
+
+    private static final String AS_RUN = "30 days, or until it or its pipeline is deleted";
+
     private static final String AS_TRANSCRIPTION = "30 days after its end, or as long as the learner has chosen";
 
     private static final String AS_GENERATED = "7 days, or as long as the learner has chosen";
@@ -148,6 +154,40 @@ public final class StoredData {
                     "nobody",
                     "until the file is deleted",
                     "sound_id sweep_at"))
+            .table(Table.of(
+                            "pipeline_attempt",
+                            "the attempts of the steps of runs: times, what they have used, and the texts that they gave",
+                            "its owner; a third party whose model gets the text, where the owner allows it",
+                            AS_RUN,
+                            new Erasure.Deleted(Category.SPEAKING, OF_RUN))
+                    .exporting("run_id position number by_fall_back state failure started_at ended_at output engine")
+                    .leavingOut("id may_be_paid repeats_paid due_at deadline_at followed_id input_tokens output_tokens")
+                    .leavingOut("characters audio_ms cost_micros"))
+            .table(Table.of(
+                            "pipeline_run",
+                            "runs of pipelines: the text or the file that they began with, and how they ended",
+                            "its owner",
+                            AS_RUN,
+                            new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
+                    .exporting("id pipeline_id version input_text transcription_id state failure created_at ended_at")
+                    .leavingOut("user_id idempotency_key last_cursor expires_at"))
+            .table(Table.of(
+                            "pipeline_step",
+                            "the steps of pipelines: what each does, with the owner's instructions",
+                            "its owner; a third party whose model gets the instruction, where the owner allows it",
+                            "as long as the pipeline",
+                            new Erasure.Deleted(Category.SPEAKING, OF_PIPELINE))
+                    .exporting(
+                            "pipeline_id version position kind time_limit_ms tries fall_back fall_back_value language")
+                    .exporting("vocabulary instruction voice_id rate pitch format"))
+            .table(Table.of(
+                            "pipeline",
+                            "pipelines: chains of steps, with their names",
+                            "its owner",
+                            "until it is deleted, or as long as the account",
+                            new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
+                    .exporting("id name version created_at changed_at")
+                    .leavingOut("user_id idempotency_key"))
             .folder(new Folder(
                     RecordedFiles.FOLDER,
                     "recorded files as they were sent, not encrypted",

@@ -45,9 +45,18 @@ public final class TranscriptionFeature {
     private final Watches watches;
     private final RecordedFileDeletions deletions;
     private final FileTranscriber transcriber;
+    private final Uploads uploads;
+    private final Transcriptions transcriptions;
 
-    private TranscriptionFeature(Watches watches, RecordedFileDeletions deletions, FileTranscriber transcriber) {
+    private TranscriptionFeature(
+            Watches watches,
+            RecordedFileDeletions deletions,
+            FileTranscriber transcriber,
+            Uploads uploads,
+            Transcriptions transcriptions) {
         this.watches = watches;
+        this.uploads = uploads;
+        this.transcriptions = transcriptions;
         this.deletions = deletions;
         this.transcriber = transcriber;
     }
@@ -73,9 +82,20 @@ public final class TranscriptionFeature {
         var means = new FileTranscriber.Means(
                 new MediaDecoder(limits), engines.voiceActivity(), engines.executor(), transcribers);
         var transcriber = server.closing(new FileTranscriber(archive, files, deletions, means, meters, clock));
-        server.service(new TranscriptionGrpc(
-                new Transcriptions(archive), new Corrections(archive), uploads, deletions, transcribers));
-        return new TranscriptionFeature(watches, deletions, transcriber);
+        var transcriptions = new Transcriptions(archive);
+        server.service(
+                new TranscriptionGrpc(transcriptions, new Corrections(archive), uploads, deletions, transcribers));
+        return new TranscriptionFeature(watches, deletions, transcriber, uploads, transcriptions);
+    }
+
+    /// How files arrive, for those whose work has files transcribed.
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    /// The transcriptions, for those who read texts.
+    public Transcriptions transcriptions() {
+        return transcriptions;
     }
 
     /// The handlers to register with [Database#listen].

@@ -18,7 +18,7 @@ import dev.vivavoce.speech.v1.TranscriptionLanguage;
 import dev.vivavoce.speech.v1.TranscriptionProgress;
 
 /// Transcriptions as messages.
-final class TranscriptionMessages {
+public final class TranscriptionMessages {
     private TranscriptionMessages() {}
 
     static dev.vivavoce.speech.v1.Transcription transcription(Transcription transcription) {
@@ -93,7 +93,7 @@ final class TranscriptionMessages {
         return message.build();
     }
 
-    static RecordedFileAddress address(UploadAddress address) {
+    public static RecordedFileAddress address(UploadAddress address) {
         return RecordedFileAddress.newBuilder()
                 .setUrl(address.url().toString())
                 .setContentType(RecordedFiles.MEDIA_TYPE)

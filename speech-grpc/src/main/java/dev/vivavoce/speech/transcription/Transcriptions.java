@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// The transcriptions of a learner as they read and change them. What belongs to somebody else does not exist.
-final class Transcriptions {
+public final class Transcriptions {
     /// Parts in order.
     ///
     /// @param next the index of the part after them; 0 when none was recognised yet
@@ -26,7 +26,7 @@ final class Transcriptions {
     record ListPage(Pages.Page<Transcription> page, int totalSize) {}
 
     /// A text as a file.
-    record Export(String content, String fileName, String mediaType) {}
+    public record Export(String content, String fileName, String mediaType) {}
 
     static final int MOST_KEEP_DAYS = 365;
     private static final int DEFAULT_PARTS = 100;
@@ -43,7 +43,7 @@ final class Transcriptions {
     }
 
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
-    Transcription get(UUID userId, UUID id) {
+    public Transcription get(UUID userId, UUID id) {
         return archive.database()
                 .transaction(db -> archive.store().find(db, userId, id))
                 .orElseThrow(TranscriptionLog::unknown);
@@ -88,7 +88,7 @@ final class Transcriptions {
     /// The text as far as it is recognised.
     ///
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
-    Export export(UUID userId, UUID id, TranscriptFormat format) {
+    public Export export(UUID userId, UUID id, TranscriptFormat format) {
         return archive.database().transaction(db -> {
             var transcription = archive.store().find(db, userId, id).orElseThrow(TranscriptionLog::unknown);
             var content = TranscriptFile.of(

@@ -101,9 +101,14 @@ public final class Transcribers {
     ///
     /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD, which names those that can
     public void require(String language) {
-        if (order(language).isEmpty())
+        if (!isOffered(language))
             throw HeardLanguages.notHeard(
                     languages().stream().map(OfferedLanguage::tag).toList());
+    }
+
+    /// Whether a language can be transcribed.
+    public boolean isOffered(String language) {
+        return !order(language).isEmpty();
     }
 
     /// Whether a person's recording can be transcribed in a language with what the person allows now.

@@ -15,6 +15,7 @@ import dev.vivavoce.speech.transcription.state.TranscriptionState;
 import dev.vivavoce.speech.transcription.state.TranscriptionStep;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,18 @@ public final class Uploads {
         deletions.addressed(db, transcription.id());
         return new UploadAddress(
                 files.addressToPut(transcription), clock.instant().plus(RecordedFiles.ADDRESS_VALID));
+    }
+
+    /// Where to send the file of a transcription; empty when it was sent, or is not needed any more.
+    ///
+    /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
+    public Optional<UploadAddress> missing(UUID userId, UUID id) {
+        var transcription = archive.database()
+                .transaction(db -> archive.store().find(db, userId, id))
+                .orElseThrow(TranscriptionLog::unknown);
+        if (transcription.state() != TranscriptionState.AWAITING_UPLOAD) return Optional.empty();
+        if (files.length(id).isPresent()) return Optional.empty();
+        return Optional.of(archive.database().transaction(db -> address(db, transcription)));
     }
 
     /// Has the file transcribed. What it is, the job finds out from its own copy. A repeat gets the transcription as it

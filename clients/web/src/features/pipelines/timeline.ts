@@ -1,0 +1,42 @@
+import type { PipelineRunPartsFragment } from '@vivavoce/graphql';
+
+export type Attempt = PipelineRunPartsFragment['attempts'][number];
+
+/** Where an attempt stands in its run. */
+export interface Placed {
+  attempt: Attempt;
+  /** How long it waited before it began, in milliseconds; null until it has begun. */
+  waited: number | null;
+  /** How long it took, in milliseconds; null until it has ended. */
+  took: number | null;
+  /** Where its bar begins and how long it is, in per cent of the run. */
+  start: number;
+  width: number;
+}
+
+const WHOLE = 100;
+/** A bar that is shorter cannot be seen. */
+const THINNEST = 0.5;
+
+/** Places the attempts of a run on its line of time. What has not ended goes on to the end of the line. */
+export function placed(run: Pick<PipelineRunPartsFragment, 'createdAt' | 'endedAt' | 'attempts'>): Placed[] {
+  const begin = Date.parse(run.createdAt);
+  const known = run.attempts.flatMap(({ dueAt, startedAt, endedAt }) =>
+    [dueAt, startedAt, endedAt].filter((at) => at !== null).map((at) => Date.parse(at)),
+  );
+  const end = Math.max(begin + 1, run.endedAt === null ? begin : Date.parse(run.endedAt), ...known);
+  return run.attempts.map((attempt) => {
+    const startedAt = attempt.startedAt === null ? null : Date.parse(attempt.startedAt);
+    const endedAt = attempt.endedAt === null ? null : Date.parse(attempt.endedAt);
+    const from = startedAt ?? Date.parse(attempt.dueAt);
+    const start = Math.min(WHOLE - THINNEST, Math.max(0, ((from - begin) / (end - begin)) * WHOLE));
+    const width = (((endedAt ?? end) - from) / (end - begin)) * WHOLE;
+    return {
+      attempt,
+      waited: startedAt === null ? null : Math.max(0, startedAt - Date.parse(attempt.dueAt)),
+      took: startedAt === null || endedAt === null ? null : endedAt - startedAt,
+      start,
+      width: Math.min(WHOLE - start, Math.max(THINNEST, width)),
+    };
+  });
+}
