@@ -53,7 +53,7 @@ final class JavaImage {
     /// @param models the folder of the speech models, for the part that has them
     Image of(Part part, Jars jars, Path models, Path work) throws IOException, InterruptedException {
         var layers = new ArrayList<>(List.of(
-                system, java, Layers.layer("libraries", placed(jars.libraries(), "/app/lib/"))));
+                system, java, Layers.layer("libraries", libraries(jars))));
         if (part.hasModels()) layers.add(Layers.layer("models", Layers.folder(models, "/app/models")));
         layers.add(Layers.layer("application", application(part, jars, models, work)));
         return new Image(
@@ -80,10 +80,11 @@ final class JavaImage {
 
     private List<FileEntry> application(Part part, Jars jars, Path models, Path work)
             throws IOException, InterruptedException {
-        var entries = new ArrayList<>(placed(jars.ours(), "/app/modules/"));
+        var entries = new ArrayList<FileEntry>();
+        for (var module : jars.ours()) entries.add(Layers.file(module, "/app/modules/" + module.getFileName()));
         var classPath = Stream.concat(
                         jars.ours().stream().map(jar -> "/app/modules/" + jar.getFileName()),
-                        jars.libraries().stream().map(jar -> "/app/lib/" + jar.getFileName()))
+                        jars.libraries().stream().map(Jars::place))
                 .collect(Collectors.joining(":"));
         var launch = new ArrayList<>(OPTIONS);
         launch.add("-XX:MaxRAMPercentage=" + part.heapPercent());
@@ -106,10 +107,10 @@ final class JavaImage {
         return Layers.file(file, "/app/check/" + name);
     }
 
-    private static List<FileEntry> placed(List<Path> jars, String folder) {
-        var names = jars.stream().map(jar -> jar.getFileName().toString()).distinct().count();
-        if (names != jars.size()) throw new CannotBuild("two jars of one name on a class path: " + jars);
-        return jars.stream().map(jar -> Layers.file(jar, folder + jar.getFileName())).toList();
+    private static List<FileEntry> libraries(Jars jars) {
+        return jars.libraries().stream()
+                .map(library -> Layers.file(library, Jars.place(library)))
+                .toList();
     }
 
     private static List<Path> sorted(Path folder) throws IOException {
