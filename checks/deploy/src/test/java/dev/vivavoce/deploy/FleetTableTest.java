@@ -35,7 +35,7 @@ class FleetTableTest {
             assertThat(knows(part, prefix + "_DATABASE_POOL")).as(part).isEqualTo(Fleet.uses(part, "database"));
             assertThat(knows(part, prefix + "_OBJECTS_BUCKET")).as(part).isEqualTo(Fleet.uses(part, "objects"));
             assertThat(knows(part, prefix + "_REDIS_PATIENCE")).as(part).isEqualTo(Fleet.uses(part, "redis"));
-            assertThat(knows(part, prefix + "_EVENTS_KAFKA_FOLLOW")).as(part).isEqualTo(Fleet.uses(part, "kafka"));
+            assertThat(knows(part, prefix + "_EVENTS_KAFKA")).as(part).isEqualTo(Fleet.uses(part, "kafka"));
             assertThat(knows(part, prefix + "_SMTP_HOST")).as(part).isEqualTo(Fleet.uses(part, "mail"));
         }
     }

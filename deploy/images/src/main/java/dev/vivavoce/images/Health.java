@@ -12,16 +12,19 @@ public final class Health {
 
     private Health() {}
 
-    public static void main(String[] addresses) throws IOException {
+    public static void main(String[] addresses) {
         for (var address : addresses) {
-            int status = status(address);
-            if (status == HttpURLConnection.HTTP_OK) continue;
-            System.err.println(address + ": " + status + " (expected: 200)");
+            try {
+                int status = status(address);
+                if (status == HttpURLConnection.HTTP_OK) continue;
+                System.err.println(address + ": " + status + " (expected: 200)");
+            } catch (IOException none) {
+                System.err.println(address + ": no answer, " + none.getMessage());
+            }
             System.exit(1);
         }
     }
 
-    /// An address that does not answer is an exception, whose exit code is 1 as well.
     static int status(String address) throws IOException {
         var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
         connection.setConnectTimeout(LIMIT_MILLIS);

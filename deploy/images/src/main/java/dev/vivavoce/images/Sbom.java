@@ -100,6 +100,7 @@ final class Sbom {
         described.setVersion(version);
         var metadata = new Metadata();
         metadata.setComponent(described);
+        metadata.setTimestamp(null); // by default it is now
         var bom = new Bom();
         bom.setMetadata(metadata);
         bom.setComponents(List.copyOf(components.values()));

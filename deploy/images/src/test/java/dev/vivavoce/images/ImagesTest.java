@@ -68,7 +68,7 @@ class ImagesTest {
             assertThat(sbom.size()).isEqualTo(3);
             texts.add(sbom.text());
         }
-        assertThat(texts.get(0)).isEqualTo(texts.get(1));
+        assertThat(texts.get(0)).isEqualTo(texts.get(1)).doesNotContain("timestamp");
         var bom = new ObjectMapper().readTree(texts.get(0));
         assertThat(bom.get("specVersion").asText()).isEqualTo("1.6");
         assertThat(bom.findValuesAsText("purl"))
