@@ -49,7 +49,11 @@ record Chart(List<Tree> documents) {
 
     /// @param more values by their paths
     static Chart render(List<String> examples, Map<String, Object> more) {
-        var command = new Helm(WITHOUT_HOOKS).template().withName("vivavoce").withNamespace("practice").withKubeVersion("1.33.0");
+        var command = new Helm(WITHOUT_HOOKS)
+                .template()
+                .withName("vivavoce")
+                .withNamespace("practice")
+                .withKubeVersion("1.33.0");
         for (var example : examples) command = command.withValuesFile(values(example));
         for (var value : new TreeMap<>(more).entrySet()) command = command.set(value.getKey(), value.getValue());
         return new Chart(Tree.documents(command.call()));
@@ -78,7 +82,8 @@ record Chart(List<Tree> documents) {
     }
 
     boolean has(String kind, String name) {
-        return kind(kind).stream().anyMatch(document -> document.at("metadata", "name").text().equals("vivavoce-" + name));
+        return kind(kind).stream()
+                .anyMatch(document -> document.at("metadata", "name").text().equals("vivavoce-" + name));
     }
 
     /// The settings of a part's container.

@@ -56,8 +56,10 @@ class ChartTest {
     @Test
     void a_field_that_a_type_does_not_have_is_found() {
         var policy = "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: a}, spec: {%s: 1}}";
-        assertThat(KubernetesTypes.fault(Tree.document(policy.formatted("maxUnavailable")))).isEmpty();
-        assertThat(KubernetesTypes.fault(Tree.document(policy.formatted("maxUnavailible")))).isPresent();
+        assertThat(KubernetesTypes.fault(Tree.document(policy.formatted("maxUnavailable"))))
+                .isEmpty();
+        assertThat(KubernetesTypes.fault(Tree.document(policy.formatted("maxUnavailible"))))
+                .isPresent();
         var backup = "{apiVersion: postgresql.cnpg.io/v1, kind: ScheduledBackup, metadata: {name: a}, spec: {%s: 1}}";
         assertThat(customFaults(Tree.document(backup.formatted("schedule")))).isEmpty();
         assertThat(customFaults(Tree.document(backup.formatted("scedule")))).hasSize(1);
@@ -69,7 +71,8 @@ class ChartTest {
         var chart = Chart.of(set);
         for (var part : Fleet.processes()) {
             var settings = chart.settings(part);
-            assertThat(settings.keySet().stream().filter(name -> SECRET.matcher(name).find()))
+            assertThat(settings.keySet().stream()
+                            .filter(name -> SECRET.matcher(name).find()))
                     .as("secrets in the rendering of " + part)
                     .isEmpty();
             assertThat(Fleet.faults(part, Fleet.here(settings, secrets(folder, settings), folder.toString())))
@@ -87,9 +90,14 @@ class ChartTest {
             var container = Chart.container(deployment);
             assertThat(pod.at("securityContext", "runAsNonRoot").text()).isEqualTo("true");
             assertThat(pod.at("automountServiceAccountToken").text()).isEqualTo("false");
-            assertThat(container.at("securityContext", "readOnlyRootFilesystem").text()).isEqualTo("true");
-            assertThat(container.at("securityContext", "allowPrivilegeEscalation").text()).isEqualTo("false");
-            assertThat(container.at("securityContext", "capabilities", "drop").texts()).containsExactly("ALL");
+            assertThat(container.at("securityContext", "readOnlyRootFilesystem").text())
+                    .isEqualTo("true");
+            assertThat(container
+                            .at("securityContext", "allowPrivilegeEscalation")
+                            .text())
+                    .isEqualTo("false");
+            assertThat(container.at("securityContext", "capabilities", "drop").texts())
+                    .containsExactly("ALL");
             assertThat(container.at("image").text()).endsWith("/" + part + ":0.1.0-SNAPSHOT");
             assertThat(container.at("resources", "limits", "memory").text())
                     .isEqualTo(container.at("resources", "requests", "memory").text());
@@ -109,11 +117,14 @@ class ChartTest {
             assertThat(components(policy.at("spec", "egress"), "to")).as(part).isEqualTo(Fleet.calls(part));
             var callers = new TreeSet<>(Fleet.callers(part));
             if (Set.of("bff", "web").contains(part)) callers.add("test");
-            assertThat(components(policy.at("spec", "ingress"), "from")).as(part).isEqualTo(callers);
+            assertThat(components(policy.at("spec", "ingress"), "from"))
+                    .as(part)
+                    .isEqualTo(callers);
             assertThat(policy.at("spec", "policyTypes").texts()).containsExactly("Ingress", "Egress");
         }
         var nothing = chart.named("NetworkPolicy", "nothing").at("spec");
-        assertThat(nothing.at("ingress").isThere() || nothing.at("egress").isThere()).isFalse();
+        assertThat(nothing.at("ingress").isThere() || nothing.at("egress").isThere())
+                .isFalse();
         assertThat(components(chart.named("NetworkPolicy", "db").at("spec", "ingress"), "from"))
                 .containsExactlyInAnyOrder("identity", "speech", "content", "assessment", "billing");
     }
@@ -121,17 +132,24 @@ class ChartTest {
     @Test
     void what_scales_does_so_by_metrics_that_there_are_and_keeps_its_number() {
         var chart = Chart.of("production");
-        var speech = chart.named("HorizontalPodAutoscaler", "speech").at("spec", "metrics").list().getFirst();
+        var speech = chart.named("HorizontalPodAutoscaler", "speech")
+                .at("spec", "metrics")
+                .list()
+                .getFirst();
         assertThat(speech.at("pods", "metric", "name").text()).isEqualTo("speech_streams_live");
-        var edge = chart.named("HorizontalPodAutoscaler", "bff").at("spec", "metrics").list();
+        var edge = chart.named("HorizontalPodAutoscaler", "bff")
+                .at("spec", "metrics")
+                .list();
         assertThat(edge.getFirst().at("resource", "name").text()).isEqualTo("cpu");
         assertThat(edge.get(1).at("pods", "metric", "name").text()).isEqualTo("graphql_sockets");
         var dashboards = Repository.read("deploy/monitoring/dashboards/live-speech.json")
                 + Repository.read("deploy/monitoring/dashboards/edge.json");
         assertThat(dashboards).contains("speech_streams_live", "graphql_sockets"); // MonitoringTest proves them
         // A number of replicas would undo the autoscaler's at each upgrade.
-        assertThat(chart.named("Deployment", "speech").at("spec", "replicas").isThere()).isFalse();
-        assertThat(chart.named("Deployment", "identity").at("spec", "replicas").number()).isEqualTo(2);
+        assertThat(chart.named("Deployment", "speech").at("spec", "replicas").isThere())
+                .isFalse();
+        assertThat(chart.named("Deployment", "identity").at("spec", "replicas").number())
+                .isEqualTo(2);
     }
 
     @Test
@@ -152,10 +170,17 @@ class ChartTest {
         assertThat(chart.kind("Ingress")).isEmpty();
         var cluster = chart.named("Cluster", "db").at("spec");
         assertThat(cluster.at("replica", "enabled").text()).isEqualTo("true");
-        assertThat(cluster.at("externalClusters").list().getFirst().at("plugin", "parameters", "serverName").text())
+        assertThat(cluster.at("externalClusters")
+                        .list()
+                        .getFirst()
+                        .at("plugin", "parameters", "serverName")
+                        .text())
                 .isEqualTo("vivavoce-db");
         var promoted = Chart.render(List.of("production", "second-region"), Map.of("standby", false));
-        assertThat(promoted.named("Cluster", "db").at("spec", "replica", "enabled").text()).isEqualTo("false");
+        assertThat(promoted.named("Cluster", "db")
+                        .at("spec", "replica", "enabled")
+                        .text())
+                .isEqualTo("false");
         assertThat(promoted.kind("Job")).hasSize(5);
     }
 
@@ -168,11 +193,19 @@ class ChartTest {
                         "database.restore.server", "vivavoce-db",
                         "database.restore.time", "2030-01-31T12:00:00Z"));
         var cluster = chart.named("Cluster", "db").at("spec");
-        assertThat(cluster.at("bootstrap", "recovery", "recoveryTarget", "targetTime").text())
+        assertThat(cluster.at("bootstrap", "recovery", "recoveryTarget", "targetTime")
+                        .text())
                 .isEqualTo("2030-01-31T12:00:00Z");
-        var archives = cluster.at("plugins").list().getFirst().at("parameters", "serverName").text();
+        var archives = cluster.at("plugins")
+                .list()
+                .getFirst()
+                .at("parameters", "serverName")
+                .text();
         assertThat(archives).isEqualTo("vivavoce-db-2030-01-31t120000z");
-        assertThat(Chart.of("production").named("ScheduledBackup", "db").at("spec", "schedule").text())
+        assertThat(Chart.of("production")
+                        .named("ScheduledBackup", "db")
+                        .at("spec", "schedule")
+                        .text())
                 .isEqualTo("0 0 2 * * *");
     }
 
@@ -183,10 +216,20 @@ class ChartTest {
         assertThat(Repository.read("deploy/helm/templates/migrations.yaml")).contains("helm.sh/hook: pre-upgrade");
         assertThat(Repository.read("deploy/helm/templates/tests/ready.yaml")).contains("helm.sh/hook: test");
         for (var job : chart.kind("Job")) {
-            var role = job.at("spec", "template", "metadata", "labels", "vivavoce.dev/role").text();
-            var service = chart.named("Service", job.at("metadata", "labels", "app.kubernetes.io/component").text());
-            assertThat(service.at("spec", "selector", "vivavoce.dev/role").text()).isNotEqualTo(role);
-            assertThat(Chart.pod(job).at("containers").list().getFirst().at("args").texts()).containsExactly("migrate");
+            var role = job.at("spec", "template", "metadata", "labels", "vivavoce.dev/role")
+                    .text();
+            var service = chart.named(
+                    "Service",
+                    job.at("metadata", "labels", "app.kubernetes.io/component").text());
+            assertThat(service.at("spec", "selector", "vivavoce.dev/role").text())
+                    .isNotEqualTo(role);
+            assertThat(Chart.pod(job)
+                            .at("containers")
+                            .list()
+                            .getFirst()
+                            .at("args")
+                            .texts())
+                    .containsExactly("migrate");
         }
     }
 
@@ -248,7 +291,8 @@ class ChartTest {
         if (!tree.entries().isEmpty())
             return tree.entries().entrySet().stream()
                     .flatMap(entry -> paths(path + "." + entry.getKey(), entry.getValue()));
-        if (!tree.list().isEmpty()) return tree.list().stream().flatMap(one -> paths(path + "[]", one)).distinct();
+        if (!tree.list().isEmpty())
+            return tree.list().stream().flatMap(one -> paths(path + "[]", one)).distinct();
         return java.util.stream.Stream.of(path);
     }
 

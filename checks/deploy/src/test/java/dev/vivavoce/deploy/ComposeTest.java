@@ -28,7 +28,9 @@ class ComposeTest {
         Files.createDirectories(checkout.resolve("deploy/compose"));
         Files.copy(Repository.ROOT.resolve("deploy/compose/up"), script);
         for (int time = 0; time < 2; time++) {
-            var process = new ProcessBuilder("bash", script.toString(), "--secrets").inheritIO().start();
+            var process = new ProcessBuilder("bash", script.toString(), "--secrets")
+                    .inheritIO()
+                    .start();
             assertThat(process.waitFor()).isZero();
         }
     }
@@ -42,7 +44,8 @@ class ComposeTest {
                         .entries()
                         .forEach((name, value) -> settings.put(name, value.text()));
                 var given = new TreeMap<>(secretFiles());
-                given.keySet().retainAll(COMPOSE.at("services", service, "secrets").texts());
+                given.keySet()
+                        .retainAll(COMPOSE.at("services", service, "secrets").texts());
                 assertThat(Fleet.faults(part, Fleet.here(settings, given, checkout.toString())))
                         .as(service)
                         .isEmpty();
@@ -52,14 +55,18 @@ class ComposeTest {
     @Test
     void the_script_makes_every_secret_that_is_named_and_keeps_what_is_there() throws IOException {
         var declared = new TreeMap<String, String>();
-        COMPOSE.at("secrets").entries().forEach((name, secret) -> declared.put(name, secret.at("file").text()));
+        COMPOSE.at("secrets")
+                .entries()
+                .forEach((name, secret) -> declared.put(name, secret.at("file").text()));
         declared.forEach((name, file) -> assertThat(file).isEqualTo("./deploy/compose/secrets/" + name));
         var made = new TreeSet<>(secretFiles().keySet());
         made.remove("objects.env");
         assertThat(made).isEqualTo(declared.keySet());
         var pairs = Files.readString(folder().resolve("IDENTITY_SERVICE_SECRETS"));
         assertThat(pairs.split(",")).hasSize(5);
-        assertThat(pairs).contains("bff=" + Files.readString(folder().resolve("BFF_SECRET")).strip());
+        assertThat(pairs)
+                .contains("bff="
+                        + Files.readString(folder().resolve("BFF_SECRET")).strip());
         assertThat(Files.getPosixFilePermissions(folder())).hasSize(3); // rwx------
         assertThat(Repository.read(".gitignore")).contains("deploy/compose/secrets/");
     }
@@ -89,17 +96,24 @@ class ComposeTest {
                 assertThat(service.at("healthcheck", "test").texts().getLast()).contains(":" + Fleet.port(part) + "/");
             }
         COMPOSE.at("services").entries().forEach((name, service) -> {
-            assertThat(service.at("mem_limit").isThere()).as(name + ": mem_limit").isTrue();
+            assertThat(service.at("mem_limit").isThere())
+                    .as(name + ": mem_limit")
+                    .isTrue();
             assertThat(service.at("cpus").isThere()).as(name + ": cpus").isTrue();
             assertThat(service.at("image").text()).as(name).matches(".+:[^:]+").doesNotEndWith(":latest");
-            for (var port : service.at("ports").texts()) assertThat(port).as(name).startsWith("127.0.0.1:");
+            for (var port : service.at("ports").texts())
+                assertThat(port).as(name).startsWith("127.0.0.1:");
             for (var volume : service.at("volumes").texts())
                 if (volume.startsWith("./"))
-                    assertThat(Repository.ROOT.resolve(volume.split(":")[0])).as(name).exists();
-            service.at("depends_on").entries().keySet().forEach(other -> assertThat(
-                            COMPOSE.at("services", other).isThere())
-                    .as(name + " waits for " + other)
-                    .isTrue());
+                    assertThat(Repository.ROOT.resolve(volume.split(":")[0]))
+                            .as(name)
+                            .exists();
+            service.at("depends_on")
+                    .entries()
+                    .keySet()
+                    .forEach(other -> assertThat(COMPOSE.at("services", other).isThere())
+                            .as(name + " waits for " + other)
+                            .isTrue());
             assertThat(COMPOSE.at("networks").entries().keySet()).as(name).containsAll(networks(name));
             assertThat(COMPOSE.at("secrets").entries().keySet())
                     .as(name)
@@ -109,11 +123,12 @@ class ComposeTest {
 
     @Test
     void a_service_that_is_waited_for_to_be_healthy_says_when_it_is() {
-        COMPOSE.at("services").entries().forEach((name, service) -> service.at("depends_on")
+        COMPOSE.at("services")
                 .entries()
-                .forEach((other, condition) -> {
+                .forEach((name, service) -> service.at("depends_on").entries().forEach((other, condition) -> {
                     if (condition.at("condition").text().equals("service_healthy"))
-                        assertThat(COMPOSE.at("services", other, "healthcheck", "test").isThere())
+                        assertThat(COMPOSE.at("services", other, "healthcheck", "test")
+                                        .isThere())
                                 .as(other)
                                 .isTrue();
                 }));
@@ -122,7 +137,9 @@ class ComposeTest {
     @Test
     void prometheus_asks_every_process_where_it_has_its_metrics() {
         var targets = new TreeSet<String>();
-        for (var job : Tree.document(Repository.read("deploy/compose/prometheus.yaml")).at("scrape_configs").list())
+        for (var job : Tree.document(Repository.read("deploy/compose/prometheus.yaml"))
+                .at("scrape_configs")
+                .list())
             for (var group : job.at("static_configs").list())
                 targets.addAll(group.at("targets").texts());
         var expected = new TreeSet<String>();

@@ -27,7 +27,8 @@ class WorkflowsTest {
                 assertThat(help).contains("\n  ./vivavoce " + found.group(1));
                 var described = help.substring(help.indexOf("\n  ./vivavoce " + found.group(1)));
                 for (var option : found.group(2).strip().split(" +"))
-                    if (option.startsWith("--")) assertThat(described.split("\n  \\./vivavoce ")[1]).contains(option);
+                    if (option.startsWith("--"))
+                        assertThat(described.split("\n  \\./vivavoce ")[1]).contains(option);
             }
         assertThat(commands).isGreaterThan(2);
     }
@@ -56,7 +57,8 @@ class WorkflowsTest {
             assertThat(workflow.at("permissions", "contents").text()).as(file).isEqualTo("read");
             workflow.at("jobs").entries().forEach((name, job) -> {
                 assertThat(job.at("timeout-minutes").number()).as(name).isBetween(1, 120);
-                if (!name.equals("publish")) assertThat(job.at("permissions").isThere()).as(name).isFalse();
+                if (!name.equals("publish"))
+                    assertThat(job.at("permissions").isThere()).as(name).isFalse();
             });
         });
     }
@@ -69,10 +71,12 @@ class WorkflowsTest {
 
     private static List<Tree> steps() {
         var steps = new ArrayList<Tree>();
-        workflows().values().forEach(workflow -> workflow.at("jobs")
-                .entries()
+        workflows()
                 .values()
-                .forEach(job -> steps.addAll(job.at("steps").list())));
+                .forEach(workflow -> workflow.at("jobs")
+                        .entries()
+                        .values()
+                        .forEach(job -> steps.addAll(job.at("steps").list())));
         return steps;
     }
 

@@ -1,4 +1,5 @@
-/// Checks of what the platform is deployed with: the chart, the Compose file, the table of the fleet, and the workflows.
+/// Checks of what the platform is deployed with: the chart, the Compose file, the table of the fleet, and the
+/// workflows.
 @NullMarked
 package dev.vivavoce.deploy;
 

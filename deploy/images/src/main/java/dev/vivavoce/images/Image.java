@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
-/// An image that is planned: its layers, and how its process starts. Nothing of it depends on when or where it is built.
+/// An image that is planned: its layers, and how its process starts. Nothing of it depends on when or where it is
+/// built.
 ///
 /// @param command that starts the process; what is given to the container follows it
 record Image(
@@ -84,8 +85,11 @@ record Image(
                 .setUser(Layers.USER)
                 .setExposedPorts(Port.tcp(port))
                 .setLabels(Map.of(
-                        "org.opencontainers.image.title", "vivavoce/" + name,
-                        "org.opencontainers.image.version", version,
-                        "org.opencontainers.image.licenses", "Apache-2.0"));
+                        "org.opencontainers.image.title",
+                        "vivavoce/" + name,
+                        "org.opencontainers.image.version",
+                        version,
+                        "org.opencontainers.image.licenses",
+                        "Apache-2.0"));
     }
 }

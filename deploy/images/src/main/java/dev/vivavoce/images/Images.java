@@ -49,10 +49,11 @@ public final class Images {
                         if (!word.hasNext()) throw new CannotBuild(USAGE);
                         repository = word.next();
                     }
-                    case String name -> parts.add(Part.ALL.stream()
-                            .filter(part -> part.name().equals(name))
-                            .findFirst()
-                            .orElseThrow(() -> new CannotBuild(name + ": no such part\n" + USAGE)));
+                    case String name ->
+                        parts.add(Part.ALL.stream()
+                                .filter(part -> part.name().equals(name))
+                                .findFirst()
+                                .orElseThrow(() -> new CannotBuild(name + ": no such part\n" + USAGE)));
                 }
             }
             return new Wanted(parts.isEmpty() ? Part.ALL : List.copyOf(parts), twice, repository);
@@ -113,7 +114,9 @@ public final class Images {
         Files.createDirectories(work);
         var images = new ArrayList<Image>();
         var app = root.resolve(".vivavoce/app");
-        var models = Path.of(System.getenv().getOrDefault("VIVAVOCE_MODELS", root.resolve(".vivavoce/models").toString()));
+        var models = Path.of(System.getenv()
+                .getOrDefault(
+                        "VIVAVOCE_MODELS", root.resolve(".vivavoce/models").toString()));
         boolean java = wanted.parts().stream().anyMatch(part -> part.module().isPresent());
         var javaImage = java ? new JavaImage(version, JavaRuntime.make(work.resolve("java")), work) : null;
         for (var part : wanted.parts()) {

@@ -39,7 +39,8 @@ record Jars(List<Path> ours, List<Path> libraries) {
     /// Libraries for other systems would never be loaded.
     private static boolean isForThisMachine(Path jar) {
         var natives = NATIVE.matcher(jar.getFileName().toString());
-        return !natives.matches() || natives.group(1).equals("linux") && natives.group(2).equals(HERE);
+        return !natives.matches()
+                || natives.group(1).equals("linux") && natives.group(2).equals(HERE);
     }
 
     /// Where a library is in the image. Two groups may publish files of one name.

@@ -26,8 +26,8 @@ final class JavaImage {
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
 
-    private static final List<String> HEALTH =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/app/check", Health.class.getName());
+    private static final List<String> HEALTH = List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp", "/app/check", Health.class.getName());
 
     /// Bound the processes that read files of strangers; without them those processes run unbounded.
     private static final List<Path> CONFINEMENT =
@@ -52,8 +52,7 @@ final class JavaImage {
 
     /// @param models the folder of the speech models, for the part that has them
     Image of(Part part, Jars jars, Path models, Path work) throws IOException, InterruptedException {
-        var layers = new ArrayList<>(List.of(
-                system, java, Layers.layer("libraries", libraries(jars))));
+        var layers = new ArrayList<>(List.of(system, java, Layers.layer("libraries", libraries(jars))));
         if (part.hasModels()) layers.add(Layers.layer("models", Layers.folder(models, "/app/models")));
         layers.add(Layers.layer("application", application(part, jars, models, work)));
         return new Image(
@@ -71,8 +70,7 @@ final class JavaImage {
         var sbom = new Sbom(part.name(), version);
         for (var library : jars.libraries()) sbom.library(library);
         for (var module : jars.ours()) sbom.file(Component.Type.LIBRARY, module);
-        if (part.hasModels())
-            for (var model : sorted(models)) sbom.file(Component.Type.MACHINE_LEARNING_MODEL, model);
+        if (part.hasModels()) for (var model : sorted(models)) sbom.file(Component.Type.MACHINE_LEARNING_MODEL, model);
         sbom.platform("temurin-jdk", Runtime.version().toString(), runtime.resolve("lib/modules"));
         sbom.machine(natives.files().values());
         return sbom;

@@ -67,7 +67,8 @@ final class Layers {
 
     static FileEntriesLayer layer(String name, List<FileEntry> entries) {
         var sorted = new ArrayList<>(entries);
-        sorted.sort(java.util.Comparator.comparing(one -> one.getExtractionPath().toString()));
+        sorted.sort(
+                java.util.Comparator.comparing(one -> one.getExtractionPath().toString()));
         return FileEntriesLayer.builder().setName(name).setEntries(sorted).build();
     }
 

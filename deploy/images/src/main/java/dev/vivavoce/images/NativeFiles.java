@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// The native programs and libraries of this machine that an image needs, with all that they load.
@@ -55,7 +55,8 @@ final class NativeFiles {
                 .results()
                 .map(found -> found.group(1))
                 // What a file brings beside it is not the machine's.
-                .filter(library -> library.startsWith("/lib") || library.startsWith("/usr/lib/x86_64")
+                .filter(library -> library.startsWith("/lib")
+                        || library.startsWith("/usr/lib/x86_64")
                         || library.startsWith("/usr/lib/aarch64"))
                 .forEach(library -> files.put(library, Path.of(library)));
         return this;

@@ -26,7 +26,8 @@ record Part(String name, Optional<Path> module, String main, int port, int heapP
             new Part(WEB, Optional.empty(), "", 3000, 0));
 
     private static Part service(String name, int port, int heapPercent) {
-        return new Part(name, Optional.of(Path.of(name + "-grpc")), "dev.vivavoce." + name + ".Main", port, heapPercent);
+        return new Part(
+                name, Optional.of(Path.of(name + "-grpc")), "dev.vivavoce." + name + ".Main", port, heapPercent);
     }
 
     boolean hasModels() {

@@ -20,7 +20,8 @@ final class Programs {
             var written = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() == 0) return written;
             throw new CannotBuild(String.join(" ", command) + " failed: "
-                    + written.strip().substring(0, Math.min(SHOWN, written.strip().length())));
+                    + written.strip()
+                            .substring(0, Math.min(SHOWN, written.strip().length())));
         } catch (IOException missing) {
             throw new CannotBuild(command.getFirst() + " is not there: " + missing.getMessage());
         }

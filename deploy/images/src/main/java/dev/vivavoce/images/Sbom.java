@@ -48,12 +48,24 @@ final class Sbom {
 
     /// A file that is published nowhere under a name of its own, such as a module of ours or a model.
     void file(Component.Type type, Path file) throws IOException {
-        add(type, "pkg:generic/vivavoce/" + file.getFileName() + "@" + version, file.getFileName().toString(), version, "", file);
+        add(
+                type,
+                "pkg:generic/vivavoce/" + file.getFileName() + "@" + version,
+                file.getFileName().toString(),
+                version,
+                "",
+                file);
     }
 
     /// The Java runtime or Node.
     void platform(String product, String productVersion, Path program) throws IOException {
-        add(Component.Type.PLATFORM, "pkg:generic/" + product + "@" + productVersion, product, productVersion, "", program);
+        add(
+                Component.Type.PLATFORM,
+                "pkg:generic/" + product + "@" + productVersion,
+                product,
+                productVersion,
+                "",
+                program);
     }
 
     /// Native files, by the Debian packages that installed them here. Without `dpkg` each file stands for itself.
@@ -62,11 +74,11 @@ final class Sbom {
             var owner = owner(file);
             if (owner.isEmpty()) file(Component.Type.FILE, file);
             else {
-                var installed = INSTALLED
-                        .matcher(Programs.run(List.of(
-                                "dpkg-query", "--show", "--showformat=${Package}\\t${Version}\\t${Architecture}\\n", owner)));
+                var installed = INSTALLED.matcher(Programs.run(List.of(
+                        "dpkg-query", "--show", "--showformat=${Package}\\t${Version}\\t${Architecture}\\n", owner)));
                 if (!installed.find()) throw new CannotBuild(owner + ": dpkg-query does not know its version");
-                var purl = "pkg:deb/debian/" + installed.group(1) + "@" + installed.group(2) + "?arch=" + installed.group(3);
+                var purl = "pkg:deb/debian/" + installed.group(1) + "@" + installed.group(2) + "?arch="
+                        + installed.group(3);
                 component(Component.Type.LIBRARY, purl, installed.group(1), installed.group(2));
             }
         }
@@ -82,7 +94,8 @@ final class Sbom {
                 var packageName = read.get("name").asText();
                 component(
                         Component.Type.LIBRARY,
-                        "pkg:npm/" + packageName.replace("@", "%40") + "@" + read.get("version").asText(),
+                        "pkg:npm/" + packageName.replace("@", "%40") + "@"
+                                + read.get("version").asText(),
                         packageName,
                         read.get("version").asText());
             }
@@ -120,8 +133,7 @@ final class Sbom {
         if (above == null) return false;
         var scope = above.getFileName().toString();
         var over = above.getParent();
-        return scope.equals("node_modules")
-                || scope.startsWith("@") && over != null && over.endsWith("node_modules");
+        return scope.equals("node_modules") || scope.startsWith("@") && over != null && over.endsWith("node_modules");
     }
 
     private static String owner(Path file) throws InterruptedException, IOException {
@@ -163,7 +175,8 @@ final class Sbom {
             var digest = MessageDigest.getInstance("SHA-256");
             try (var bytes = Files.newInputStream(file)) {
                 var buffer = new byte[1 << 16];
-                for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) digest.update(buffer, 0, read);
+                for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer))
+                    digest.update(buffer, 0, read);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException thrown) {

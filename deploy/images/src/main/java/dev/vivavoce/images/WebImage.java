@@ -21,7 +21,8 @@ final class WebImage {
 
     Image of(Part part, Path work) throws IOException, InterruptedException {
         var standalone = web.resolve(".next/standalone");
-        if (!Files.isDirectory(standalone)) throw new CannotBuild(standalone + " is not there: the web app is not built");
+        if (!Files.isDirectory(standalone))
+            throw new CannotBuild(standalone + " is not there: the web app is not built");
         var node = node();
         var natives = new NativeFiles().with(node);
         var packages = Layers.folder(standalone.resolve("node_modules"), "/app/node_modules");
@@ -50,14 +51,18 @@ final class WebImage {
         var sbom = new Sbom(part.name(), version);
         sbom.packages(web.resolve(".next/standalone"));
         var node = node();
-        sbom.platform("node", Programs.run(List.of(node.toString(), "--version")).strip(), node);
-        sbom.machine(natives.files().values().stream().filter(file -> !file.equals(node)).toList());
+        sbom.platform(
+                "node", Programs.run(List.of(node.toString(), "--version")).strip(), node);
+        sbom.machine(natives.files().values().stream()
+                .filter(file -> !file.equals(node))
+                .toList());
         return sbom;
     }
 
     private static Path node() {
         var node = Path.of("/usr/bin/node");
-        if (!Files.isExecutable(node)) throw new CannotBuild(node + " is not there: the image has the Node of this machine");
+        if (!Files.isExecutable(node))
+            throw new CannotBuild(node + " is not there: the image has the Node of this machine");
         return node;
     }
 }

@@ -32,7 +32,8 @@ class ImagesTest {
         var other = image("third", "other").write(folder.resolve("third.tar"), folder.resolve("cache-3"));
         assertThat(again).isEqualTo(first).startsWith("sha256:");
         assertThat(other).isNotEqualTo(first);
-        assertThat(Files.mismatch(folder.resolve("first.tar"), folder.resolve("second.tar"))).isEqualTo(-1);
+        assertThat(Files.mismatch(folder.resolve("first.tar"), folder.resolve("second.tar")))
+                .isEqualTo(-1);
     }
 
     @Test
@@ -43,7 +44,8 @@ class ImagesTest {
         assertThat(manifest.get("Layers")).hasSize(2);
         var config = json(manifest.get("Config").asText());
         assertThat(config.get("config").get("User").asText()).isEqualTo("65532:65532");
-        assertThat(config.get("config").get("Entrypoint").toString()).isEqualTo("[\"/opt/java/bin/java\",\"@/app/launch\"]");
+        assertThat(config.get("config").get("Entrypoint").toString())
+                .isEqualTo("[\"/opt/java/bin/java\",\"@/app/launch\"]");
         assertThat(config.get("created").asText()).startsWith("1970-01-01");
         var system = listed(manifest.get("Layers").get(0).asText());
         assertThat(system).contains("etc/passwd", "tmp/", "usr/bin/prlimit").noneMatch(name -> name.endsWith("/sh"));
@@ -85,8 +87,10 @@ class ImagesTest {
         assertThat(wanted.repository()).isEqualTo("registry.example.org/v");
         assertThatThrownBy(() -> Images.Wanted.of(List.of("moon"))).hasMessageContaining("moon: no such part");
         assertThatThrownBy(() -> Images.Wanted.of(List.of("--push"))).hasMessageContaining("usage:");
-        assertThatThrownBy(() -> Jars.coordinates(Path.of("/somewhere/thing.jar"))).isInstanceOf(CannotBuild.class);
-        assertThatThrownBy(() -> new NativeFiles().with(Path.of("/no/such/program"))).hasMessageContaining("/no/such");
+        assertThatThrownBy(() -> Jars.coordinates(Path.of("/somewhere/thing.jar")))
+                .isInstanceOf(CannotBuild.class);
+        assertThatThrownBy(() -> new NativeFiles().with(Path.of("/no/such/program")))
+                .hasMessageContaining("/no/such");
     }
 
     @Test
@@ -132,6 +136,8 @@ class ImagesTest {
     private List<String> listed(String layer) throws InterruptedException, IOException {
         var archive = folder.resolve("one.tar").toString();
         Programs.run(List.of("tar", "-xf", archive, "-C", folder.toString(), layer));
-        return Programs.run(List.of("tar", "-tzf", folder.resolve(layer).toString())).lines().toList();
+        return Programs.run(List.of("tar", "-tzf", folder.resolve(layer).toString()))
+                .lines()
+                .toList();
     }
 }

@@ -69,7 +69,7 @@ public record ServiceSettings(
 
     /// For a service's `main`, with the environment as its settings. Without arguments it serves until the process is
     /// stopped; with `check` it only reads the settings; with `migrate` it migrates the database and ends. Invalid
-    /// settings end the process with exit code 1 and one line that names them all; other arguments, with exit code 2.
+    /// settings end the process with exit code 1 and one line that names them all, other arguments with code 2.
     public static void run(
             String[] arguments,
             Function<Map<String, String>, ServiceSettings> read,
