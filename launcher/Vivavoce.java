@@ -2,6 +2,7 @@ import checks.Checks;
 import commands.Bench;
 import commands.Doctor;
 import commands.Golden;
+import commands.Images;
 import commands.Programs;
 import commands.Screens;
 import commands.Train;
@@ -48,6 +49,7 @@ final class Vivavoce {
                                         .toList());
             case "schema" -> new Programs(checkout).run("local", "dev.vivavoce.bff.requestlog.SchemaUsage", arguments);
             case "bench" -> new Bench(checkout).run(arguments);
+            case "images" -> new Images(checkout).run(arguments);
             case "test" -> new Checks(checkout).run(arguments);
             case "train" -> new Train(checkout).train(arguments);
             case "tune" -> new Train(checkout).tune(arguments);

@@ -17,6 +17,9 @@ const config: NextConfig = {
   devIndicators: false,
 };
 
+// For an image: the server with only the packages that it uses.
+if (process.env['VIVAVOCE_WEB_OUTPUT'] === 'standalone') config.output = 'standalone';
+
 // Messages are compiled at build time, so that no page loads a message parser.
 const withMessages = createNextIntlPlugin({
   requestConfig: './src/i18n/request.ts',

@@ -17,8 +17,19 @@ import machine.Stop;
 
 /// The Java programs, built into `.vivavoce/app`. The copy lets `up` keep running while the sources are built again.
 public final class Build {
-    /// The modules that hold programs: each gets a class path file named after its last folder.
-    private static final List<String> PROGRAMS = List.of("local", "cli", "checks/bench");
+    /// The modules that hold programs: each gets a class path file named after its last folder. Those of the services
+    /// are for their images.
+    private static final List<String> PROGRAMS = List.of(
+            "local",
+            "cli",
+            "checks/bench",
+            "deploy/images",
+            "identity-grpc",
+            "speech-grpc",
+            "content-grpc",
+            "assessment-grpc",
+            "billing-grpc",
+            "bff-graphql");
 
     private static final Pattern ERROR = Pattern.compile("^\\[ERROR] .");
     private static final int SHOWN_ERRORS = 12;

@@ -53,6 +53,17 @@ public final class WebApp {
         return fetch() && (isBuilt() || steps.attempt("building the web app", "web-build", log -> run(log, "build")));
     }
 
+    /// Fetches and builds what is missing of the server with only the packages that it uses, which an image has; false
+    /// when that fails.
+    public boolean buildServer() throws IOException, InterruptedException {
+        return fetch()
+                && (isBuilt() && Files.exists(clients.resolve("web/.next/standalone/web/server.js"))
+                        || steps.attempt(
+                                "building the server of the web app",
+                                "web-server",
+                                log -> log.run(script("build").with("VIVAVOCE_WEB_OUTPUT", "standalone"))));
+    }
+
     /// Prepares the sources for the development server; false when that fails.
     public boolean prepare() throws IOException, InterruptedException {
         return fetch() && steps.attempt("preparing the web app", "web-dev", log -> run(log, "worklet", "-w", "web"));

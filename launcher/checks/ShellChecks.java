@@ -11,7 +11,8 @@ import machine.Machine;
 
 /// The launcher itself: its scripts, its classes, and its tests.
 final class ShellChecks {
-    private static final List<String> SCRIPTS = List.of("vivavoce", ".ci/run", ".ci/launcher-test");
+    private static final List<String> SCRIPTS =
+            List.of("vivavoce", ".ci/run", ".ci/launcher-test", "deploy/compose/up", "deploy/compose/databases.sh");
 
     private final Checkout checkout;
 

@@ -32,6 +32,7 @@ import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
@@ -46,7 +47,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        GrpcServer.run(Main::start);
+        ServiceSettings.run(args, Main::settings, Main::start);
+    }
+
+    /// Reads the settings without starting anything.
+    ///
+    /// @throws Env.BadSettings naming every fault
+    public static ServiceSettings settings(Map<String, String> settings) {
+        return BillingConfig.from(Env.of(settings), Plans.load()).service();
     }
 
     /// Starts the service from its settings; closing the returned server stops it. Speech may start later.

@@ -53,6 +53,7 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import io.grpc.ClientInterceptors;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -76,7 +77,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        GrpcServer.run(Main::start);
+        ServiceSettings.run(args, Main::settings, Main::start);
+    }
+
+    /// Reads the settings without starting anything.
+    ///
+    /// @throws Env.BadSettings naming every fault
+    public static ServiceSettings settings(Map<String, String> settings) {
+        return ContentConfig.from(Env.of(settings)).service();
     }
 
     /// Starts the service from its settings; closing the returned server stops it.

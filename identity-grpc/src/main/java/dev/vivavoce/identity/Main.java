@@ -67,6 +67,7 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -81,7 +82,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        GrpcServer.run(Main::start);
+        ServiceSettings.run(args, Main::settings, Main::start);
+    }
+
+    /// Reads the settings without starting anything.
+    ///
+    /// @throws Env.BadSettings naming every fault
+    public static ServiceSettings settings(Map<String, String> settings) {
+        return IdentityConfig.from(Env.of(settings)).service();
     }
 
     public static GrpcServer start(Map<String, String> settings) {

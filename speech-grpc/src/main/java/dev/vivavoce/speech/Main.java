@@ -12,6 +12,7 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.generation.GenerationFeature;
@@ -54,7 +55,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        GrpcServer.run(Main::start);
+        ServiceSettings.run(args, Main::settings, Main::start);
+    }
+
+    /// Reads the settings without starting anything.
+    ///
+    /// @throws Env.BadSettings naming every fault
+    public static ServiceSettings settings(Map<String, String> settings) {
+        return SpeechConfig.from(Env.of(settings)).service();
     }
 
     /// Starts the service with these settings; the README lists them.

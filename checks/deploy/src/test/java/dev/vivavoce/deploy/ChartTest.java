@@ -1,0 +1,306 @@
+package dev.vivavoce.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The chart, rendered with three sets of values and checked without a cluster.
+class ChartTest {
+    private static final Pattern SECRET = Pattern.compile("(SECRET|PASSWORD|_KEYS?|_REDIS)$");
+    private static final Tree CUSTOM = Tree.document(read("custom-resources.yaml"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void helm_s_own_lint_has_nothing_to_say() {
+        // The defaults name no mail server and no buckets, so they alone cannot be rendered: lint says so.
+        var lint = Chart.lint();
+        assertThat(lint.getMessages().stream()
+                        .filter(message -> message.contains("[WARNING]") || message.contains("[ERROR]"))
+                        .filter(message -> !message.contains("mail.host")
+                                && !message.contains("objects.buckets")
+                                && !message.contains("database.backup.destination")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "production", "second region"})
+    void every_object_fits_its_type_and_has_a_name_of_its_own(String set) {
+        var chart = Chart.of(set);
+        assertThat(chart.documents()).hasSizeGreaterThan(30);
+        var faults = new ArrayList<String>();
+        for (var document : chart.documents())
+            if (KubernetesTypes.has(document)) KubernetesTypes.fault(document).ifPresent(faults::add);
+            else faults.addAll(customFaults(document));
+        assertThat(faults).isEmpty();
+        assertThat(chart.documents().stream()
+                        .map(document -> KubernetesTypes.name(document)
+                                + document.at("metadata", "name").text()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_field_that_a_type_does_not_have_is_found() {
+        var policy = "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: a}, spec: {%s: 1}}";
+        assertThat(KubernetesTypes.fault(Tree.document(policy.formatted("maxUnavailable"))))
+                .isEmpty();
+        assertThat(KubernetesTypes.fault(Tree.document(policy.formatted("maxUnavailible"))))
+                .isPresent();
+        var backup = "{apiVersion: postgresql.cnpg.io/v1, kind: ScheduledBackup, metadata: {name: a}, spec: {%s: 1}}";
+        assertThat(customFaults(Tree.document(backup.formatted("schedule")))).isEmpty();
+        assertThat(customFaults(Tree.document(backup.formatted("scedule")))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "production", "second region"})
+    void every_process_starts_with_the_settings_that_it_gets(String set) throws IOException {
+        var chart = Chart.of(set);
+        for (var part : Fleet.processes()) {
+            var settings = chart.settings(part);
+            assertThat(settings.keySet().stream()
+                            .filter(name -> SECRET.matcher(name).find()))
+                    .as("secrets in the rendering of " + part)
+                    .isEmpty();
+            assertThat(Fleet.faults(part, Fleet.here(settings, secrets(folder, settings), folder.toString())))
+                    .as(part)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "production", "second region"})
+    void every_pod_is_locked_watched_and_given_time_to_drain(String set) {
+        for (var part : Fleet.parts()) {
+            var deployment = Chart.of(set).named("Deployment", part);
+            var pod = Chart.pod(deployment);
+            var container = Chart.container(deployment);
+            assertThat(pod.at("securityContext", "runAsNonRoot").text()).isEqualTo("true");
+            assertThat(pod.at("automountServiceAccountToken").text()).isEqualTo("false");
+            assertThat(container.at("securityContext", "readOnlyRootFilesystem").text())
+                    .isEqualTo("true");
+            assertThat(container
+                            .at("securityContext", "allowPrivilegeEscalation")
+                            .text())
+                    .isEqualTo("false");
+            assertThat(container.at("securityContext", "capabilities", "drop").texts())
+                    .containsExactly("ALL");
+            assertThat(container.at("image").text()).endsWith("/" + part + ":0.1.0-SNAPSHOT");
+            assertThat(container.at("resources", "limits", "memory").text())
+                    .isEqualTo(container.at("resources", "requests", "memory").text());
+            for (var probe : List.of("startupProbe", "livenessProbe", "readinessProbe"))
+                assertThat(container.at(probe, "httpGet", "path").text()).startsWith("/");
+            int sleep = container.at("lifecycle", "preStop", "sleep", "seconds").number();
+            // The longest drain: the edge closes its sockets and waits 5 s, a service 3 s and what it closes.
+            assertThat(pod.at("terminationGracePeriodSeconds").number()).isGreaterThan(sleep + 15);
+        }
+    }
+
+    @Test
+    void who_may_call_whom_is_as_in_the_table() {
+        var chart = Chart.of("production");
+        for (var part : Fleet.parts()) {
+            var policy = chart.named("NetworkPolicy", part);
+            assertThat(components(policy.at("spec", "egress"), "to")).as(part).isEqualTo(Fleet.calls(part));
+            var callers = new TreeSet<>(Fleet.callers(part));
+            if (Set.of("bff", "web").contains(part)) callers.add("test");
+            assertThat(components(policy.at("spec", "ingress"), "from"))
+                    .as(part)
+                    .isEqualTo(callers);
+            assertThat(policy.at("spec", "policyTypes").texts()).containsExactly("Ingress", "Egress");
+        }
+        var nothing = chart.named("NetworkPolicy", "nothing").at("spec");
+        assertThat(nothing.at("ingress").isThere() || nothing.at("egress").isThere())
+                .isFalse();
+        assertThat(components(chart.named("NetworkPolicy", "db").at("spec", "ingress"), "from"))
+                .containsExactlyInAnyOrder("identity", "speech", "content", "assessment", "billing");
+    }
+
+    @Test
+    void what_scales_does_so_by_metrics_that_there_are_and_keeps_its_number() {
+        var chart = Chart.of("production");
+        var speech = chart.named("HorizontalPodAutoscaler", "speech")
+                .at("spec", "metrics")
+                .list()
+                .getFirst();
+        assertThat(speech.at("pods", "metric", "name").text()).isEqualTo("speech_streams_live");
+        var edge = chart.named("HorizontalPodAutoscaler", "bff")
+                .at("spec", "metrics")
+                .list();
+        assertThat(edge.getFirst().at("resource", "name").text()).isEqualTo("cpu");
+        assertThat(edge.get(1).at("pods", "metric", "name").text()).isEqualTo("graphql_sockets");
+        var dashboards = Repository.read("deploy/monitoring/dashboards/live-speech.json")
+                + Repository.read("deploy/monitoring/dashboards/edge.json");
+        assertThat(dashboards).contains("speech_streams_live", "graphql_sockets"); // MonitoringTest proves them
+        // A number of replicas would undo the autoscaler's at each upgrade.
+        assertThat(chart.named("Deployment", "speech").at("spec", "replicas").isThere())
+                .isFalse();
+        assertThat(chart.named("Deployment", "identity").at("spec", "replicas").number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void only_what_has_a_second_replica_may_lose_one() {
+        assertThat(Chart.of("small").kind("PodDisruptionBudget")).isEmpty();
+        for (var budget : Chart.of("production").kind("PodDisruptionBudget"))
+            assertThat(budget.at("spec", "maxUnavailable").number()).isEqualTo(1);
+        assertThat(Chart.of("production").kind("PodDisruptionBudget")).hasSize(7);
+    }
+
+    @Test
+    void a_region_that_waits_runs_its_database_and_no_process() {
+        var chart = Chart.of("second region");
+        for (var deployment : chart.kind("Deployment"))
+            assertThat(deployment.at("spec", "replicas").number()).isZero();
+        assertThat(chart.kind("HorizontalPodAutoscaler")).isEmpty();
+        assertThat(chart.kind("Job")).isEmpty();
+        assertThat(chart.kind("Ingress")).isEmpty();
+        var cluster = chart.named("Cluster", "db").at("spec");
+        assertThat(cluster.at("replica", "enabled").text()).isEqualTo("true");
+        assertThat(cluster.at("externalClusters")
+                        .list()
+                        .getFirst()
+                        .at("plugin", "parameters", "serverName")
+                        .text())
+                .isEqualTo("vivavoce-db");
+        var promoted = Chart.render(List.of("production", "second-region"), Map.of("standby", false));
+        assertThat(promoted.named("Cluster", "db")
+                        .at("spec", "replica", "enabled")
+                        .text())
+                .isEqualTo("false");
+        assertThat(promoted.kind("Job")).hasSize(5);
+    }
+
+    @Test
+    void the_database_can_be_restored_to_a_moment_and_does_not_write_over_its_backups() {
+        var chart = Chart.render(
+                List.of("production"),
+                Map.of(
+                        "database.restore.enabled", true,
+                        "database.restore.server", "vivavoce-db",
+                        "database.restore.time", "2030-01-31T12:00:00Z"));
+        var cluster = chart.named("Cluster", "db").at("spec");
+        assertThat(cluster.at("bootstrap", "recovery", "recoveryTarget", "targetTime")
+                        .text())
+                .isEqualTo("2030-01-31T12:00:00Z");
+        var archives = cluster.at("plugins")
+                .list()
+                .getFirst()
+                .at("parameters", "serverName")
+                .text();
+        assertThat(archives).isEqualTo("vivavoce-db-2030-01-31t120000z");
+        assertThat(Chart.of("production")
+                        .named("ScheduledBackup", "db")
+                        .at("spec", "schedule")
+                        .text())
+                .isEqualTo("0 0 2 * * *");
+    }
+
+    @Test
+    void migrations_run_before_an_upgrade_and_serve_nobody() {
+        var chart = Chart.of("production");
+        assertThat(chart.kind("Job")).hasSize(5);
+        assertThat(Repository.read("deploy/helm/templates/migrations.yaml")).contains("helm.sh/hook: pre-upgrade");
+        assertThat(Repository.read("deploy/helm/templates/tests/ready.yaml")).contains("helm.sh/hook: test");
+        for (var job : chart.kind("Job")) {
+            var role = job.at("spec", "template", "metadata", "labels", "vivavoce.dev/role")
+                    .text();
+            var service = chart.named(
+                    "Service",
+                    job.at("metadata", "labels", "app.kubernetes.io/component").text());
+            assertThat(service.at("spec", "selector", "vivavoce.dev/role").text())
+                    .isNotEqualTo(role);
+            assertThat(Chart.pod(job)
+                            .at("containers")
+                            .list()
+                            .getFirst()
+                            .at("args")
+                            .texts())
+                    .containsExactly("migrate");
+        }
+    }
+
+    @Test
+    void values_that_cannot_be_are_refused_by_name() {
+        refused(Map.of("mail.host", ""), "mail.host");
+        refused(Map.of("objects.buckets.speech", ""), "objects.buckets.speech");
+        refused(Map.of("database.follows", "", "standby", true), "database.follows");
+        refused(Map.of("database.managed", false), "database.host");
+        refused(Map.of("database.backup.destination", ""), "database.backup.destination");
+        refused(Map.of("database.synchronous", 3), "database.synchronous");
+        refused(Map.of("replica", 3), "replica");
+        refused(Map.of("parts.speech.replicas", 0), "replicas");
+        refused(Map.of("addresses.web", "app.example.org"), "web");
+        refused(Map.of("mail.security", "PLAIN"), "security");
+        assertThat(Chart.render(List.of("production"), Map.of()).documents()).isNotEmpty();
+    }
+
+    private static void refused(Map<String, Object> values, String named) {
+        assertThatThrownBy(() -> Chart.render(List.of("production"), values)).hasMessageContaining(named);
+    }
+
+    /// Files for the secrets that settings name.
+    static Map<String, String> secrets(Path folder, Map<String, String> settings) throws IOException {
+        var names = settings.values().stream()
+                .filter(value -> value.startsWith("/run/secrets/"))
+                .map(value -> value.substring(value.lastIndexOf('/') + 1))
+                .toList();
+        return Secrets.in(folder, names);
+    }
+
+    /// The parts that a policy's rules select.
+    private static Set<String> components(Tree rules, String side) {
+        var found = new TreeSet<String>();
+        for (var rule : rules.list())
+            for (var peer : rule.at(side).list()) {
+                var labels = peer.at("podSelector", "matchLabels");
+                if (labels.at("app.kubernetes.io/component").isThere())
+                    found.add(labels.at("app.kubernetes.io/component").text());
+            }
+        return found;
+    }
+
+    private static List<String> customFaults(Tree document) {
+        var kind = KubernetesTypes.name(document);
+        if (!CUSTOM.at(kind).isThere()) return List.of(kind + ": a kind that nobody has described");
+        var known = CUSTOM.at(kind).texts();
+        return paths("spec", document.at("spec"))
+                .filter(path -> known.stream().noneMatch(one -> fits(one, path)))
+                .map(path -> kind + " " + path)
+                .toList();
+    }
+
+    private static boolean fits(String known, String path) {
+        return known.endsWith(".*") ? path.startsWith(known.substring(0, known.length() - 1)) : path.equals(known);
+    }
+
+    private static java.util.stream.Stream<String> paths(String path, Tree tree) {
+        if (!tree.entries().isEmpty())
+            return tree.entries().entrySet().stream()
+                    .flatMap(entry -> paths(path + "." + entry.getKey(), entry.getValue()));
+        if (!tree.list().isEmpty())
+            return tree.list().stream().flatMap(one -> paths(path + "[]", one)).distinct();
+        return java.util.stream.Stream.of(path);
+    }
+
+    private static String read(String resource) {
+        try {
+            return Files.readString(Path.of("src/test/resources", resource));
+        } catch (IOException thrown) {
+            throw new java.io.UncheckedIOException(thrown);
+        }
+    }
+}
