@@ -39,7 +39,8 @@ export const common = defineConfig({
 export function journeysIn(run: string): PlaywrightTestConfig {
   return {
     ...common,
-    use: { ...common.use, trace: 'on-first-retry' },
+    // Animations would have the browser paint sixty times a second while a journey waits, beside the platform that it waits for.
+    use: { ...common.use, trace: 'on-first-retry', contextOptions: { reducedMotion: 'reduce' } },
     retries: 1,
     outputDir: `test-results/${run}`,
     reporter: [['line'], ['junit', { outputFile: `test-results/${run}.xml`, includeRetries: true }]],
