@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.catalina.util.NetMask;
 import org.jspecify.annotations.Nullable;
 
 /// The edge's settings, read once.
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secret authenticates the edge at identity; empty when identity runs in this process or counts sign-ins by
 /// the edge's address
 /// @param webOrigins the origins whose pages may call, as `scheme://host[:port]`
+/// @param trustedProxies networks of the balancers that say for whom they connect, as `10.0.0.0/8`
 /// @param publicUrl the address that clients use; port 0 is replaced by the port in use
 /// @param production no introspection, no GraphiQL, no metrics on the public port
 /// @param documents by default only trusted ones in production
@@ -46,6 +48,7 @@ record BffConfig(
         Optional<TlsSettings> tls,
         Secret secret,
         List<String> webOrigins,
+        List<String> trustedProxies,
         URI publicUrl,
         boolean production,
         AcceptedDocuments documents,
@@ -79,6 +82,7 @@ record BffConfig(
                 TlsSettings.from(env, "BFF"),
                 env.secret("BFF_SECRET", ""),
                 list(env.text("BFF_WEB_ORIGINS", "http://localhost:3000")),
+                list(env.text("BFF_TRUSTED_PROXIES", "")),
                 env.uri("BFF_PUBLIC_URL", URI.create("http://localhost:" + port)),
                 production,
                 env.choice(
@@ -132,6 +136,8 @@ record BffConfig(
         for (var origin : webOrigins)
             if (!origin.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?"))
                 env.fault("BFF_WEB_ORIGINS", "origins such as https://app.example.org, parted by commas");
+        if (!trustedProxies.stream().allMatch(BffConfig::isNetwork))
+            env.fault("BFF_TRUSTED_PROXIES", "networks such as 10.0.0.0/8, parted by commas");
         for (var file : moreDocuments)
             if (!Files.isReadable(file)) env.fault("BFF_MORE_DOCUMENTS", "files that can be read, parted by commas");
         if (metricsPort != 0 && metricsPort == port)
@@ -143,6 +149,14 @@ record BffConfig(
             env.fault("BFF_PUBLIC_URL", "an address such as https://api.example.org");
         if (production && !"https".equals(scheme))
             env.fault("BFF_PUBLIC_URL", "an https address in production, or cookies would travel in the clear");
+    }
+
+    private static boolean isNetwork(String text) {
+        try {
+            return text.contains("/") && !new NetMask(text).toString().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static boolean isWritable(Path file) {

@@ -173,7 +173,7 @@ class BffConfiguration {
     @Bean
     HttpSettings httpSettings(BffConfig config) {
         return new HttpSettings(
-                !config.production(), isOpen(config), config.sockets().keepAlive());
+                !config.production(), isOpen(config), config.sockets().keepAlive(), config.trustedProxies());
     }
 
     @Bean

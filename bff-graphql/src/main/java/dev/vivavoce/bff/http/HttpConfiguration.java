@@ -6,7 +6,9 @@ import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -71,12 +73,22 @@ class HttpConfiguration {
 
     /// Bounds the system's send buffer. By default it grows to megabytes, and a lost client is noticed later.
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connections(HttpSettings settings) {
         return factory -> {
+            if (!settings.trustedProxies().isEmpty()) factory.addEngineValves(balancers(settings.trustedProxies()));
             factory.addConnectorCustomizers(
                     connector -> connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER)));
             factory.addEngineValves(new ClientConnection.Valve());
         };
+    }
+
+    /// Takes the address of a client from `X-Forwarded-For`, where a trusted balancer has written it: the last one
+    /// there that is not of a balancer.
+    private static RemoteIpValve balancers(List<String> networks) {
+        var valve = new RemoteIpValve();
+        valve.setInternalProxies(String.join(",", networks));
+        valve.setProtocolHeader(null);
+        return valve;
     }
 
     /// Serves the GraphiQL page.

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
@@ -42,8 +43,10 @@ public record Handshake(List<String> protocols, String requestId, String address
                 response.setStatusCode(HttpStatus.FORBIDDEN);
                 return false;
             }
-            var remote = request.getRemoteAddress();
-            var address = remote == null ? "" : remote.getAddress().getHostAddress();
+            // Not the socket's: behind a balancer, RemoteIpValve has put the client's into the request.
+            var address = request instanceof ServletServerHttpRequest servlet
+                    ? servlet.getServletRequest().getRemoteAddr()
+                    : "";
             var requestId = RequestAuthenticator.requestId(headers.getFirst("X-Request-Id"));
             try {
                 limits.takeHandshake(address);
