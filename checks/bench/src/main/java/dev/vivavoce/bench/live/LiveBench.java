@@ -1,6 +1,7 @@
 package dev.vivavoce.bench.live;
 
 import dev.vivavoce.bench.calibration.Calibration;
+import dev.vivavoce.bench.calibration.RecognitionAlone;
 import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.audio.AudioSender;

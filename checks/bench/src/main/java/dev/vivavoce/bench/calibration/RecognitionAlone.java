@@ -1,4 +1,4 @@
-package dev.vivavoce.bench.live;
+package dev.vivavoce.bench.calibration;
 
 import com.google.protobuf.ByteString;
 import dev.vivavoce.speech.v1.AssessRequest;
@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
 
 /// What recognition takes when nothing else runs. The calibration loop does not tell: processors of the same speed in
 /// it differ by half in the networks, which live by vector instructions and the memory.
-final class RecognitionAlone {
+public final class RecognitionAlone {
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(1);
     private static final int SAMPLE_RATE = 16_000;
     private static final int MOST_SOUNDS = 6;
@@ -21,7 +21,7 @@ final class RecognitionAlone {
     /// Milliseconds for each second of speech, over a few sounds one after the other; NaN without speech.
     ///
     /// @param recognizing reads the seconds that recognition took so far
-    static double milliseconds(
+    public static double milliseconds(
             PronunciationServiceBlockingStub speech, DoubleSupplier recognizing, List<byte[]> sounds) {
         var some = sounds.subList(0, Math.min(MOST_SOUNDS, sounds.size()));
         for (var sound : some) speechSeconds(speech, sound); // the first calls are slow
