@@ -36,6 +36,7 @@ record RootField(String kind, String name, String document, List<String> naming)
             Map.entry("node.id", "SpeakingSession"),
             Map.entry("nodes.ids", "SpeakingSession"),
             Map.entry("person.id", "Person"),
+            Map.entry("pipelineRun.id", "PipelineRun"),
             Map.entry("quizAttemptVerdicts.attemptId", "QuizAttempt"),
             Map.entry("saveQuizAnswer.attemptId", "QuizAttempt"),
             Map.entry("seeQuizVerdicts.attemptId", "QuizAttempt"),
