@@ -59,6 +59,7 @@ export const AREAS = {
     'documents',
     'library',
     'notes',
+    'pipelineRuns',
     'quizMark',
     'quizResult',
     'quizzes',

@@ -181,6 +181,7 @@ class AccessMatrixTest {
         var document = OwnDocument.read(owner);
         var quiz = OwnQuiz.of(channel(owner, "assessment"), document);
         var studied = StudiedDocument.of(channel(owner, "content"), document);
+        var pipeline = OwnPipeline.of(channel(owner, "speech"));
         return Map.ofEntries(
                 Map.entry("session", attempt),
                 Map.entry("MockExamService.id", exam.getId()),
@@ -200,6 +201,8 @@ class AccessMatrixTest {
                 Map.entry("document", document),
                 Map.entry("transcription", OwnRecording.transcribed(owner)),
                 Map.entry("audio", OwnAudio.made(owner, Said.SHORT.text())),
+                Map.entry("pipeline", pipeline.pipelineId()),
+                Map.entry("run", pipeline.runId()),
                 Map.entry("chat", studied.chatId()),
                 Map.entry("message", studied.messageId()));
     }
@@ -312,6 +315,7 @@ class AccessMatrixTest {
                 choices.put(field, UUID.randomUUID().toString());
             if (name.equals("language")) choices.put(field, "en");
             if (name.equals("title") || name.equals("text")) choices.put(field, "A question");
+            if (service.equals("PipelineService")) ofPipeline(field).ifPresent(value -> choices.put(field, value));
             if (field.getType() == FieldDescriptor.Type.MESSAGE && name.equals("own")) choices.put(field, OWN_WORDS);
             if (field.getType() != FieldDescriptor.Type.STRING || !name.matches("(.*_)?ids?")) continue;
             if (SHARED.contains(name) || SHARED.contains(service + "." + name)) continue;
@@ -324,6 +328,15 @@ class AccessMatrixTest {
         }
         if (!fields.isEmpty()) fields.putAll(choices);
         return fields;
+    }
+
+    private static Optional<Object> ofPipeline(FieldDescriptor field) {
+        return switch (field.getName()) {
+            case "name" -> Optional.of("Another name");
+            case "version" -> Optional.of(1);
+            case "steps" -> Optional.of(List.of(OwnPipeline.SPEAKS));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean found(Channel channel, MethodDescriptor method, DynamicMessage request) {
