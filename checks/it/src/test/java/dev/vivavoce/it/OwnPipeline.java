@@ -10,8 +10,9 @@ import java.util.UUID;
 
 /// A pipeline of a learner's that speaks a text, with a run. Both ids are speech's.
 record OwnPipeline(String pipelineId, String runId) {
-    static final PipelineStep SPEAKS =
-            PipelineStep.newBuilder().setSynthesis(SynthesisStep.getDefaultInstance()).build();
+    static final PipelineStep SPEAKS = PipelineStep.newBuilder()
+            .setSynthesis(SynthesisStep.getDefaultInstance())
+            .build();
 
     /// @param speech with the learner's token
     static OwnPipeline of(Channel speech) {
