@@ -90,7 +90,7 @@ class SharedLimitsTest {
             var edge = Edge.of("BFF_REDIS", away.address(), "BFF_REQUESTS_A_MINUTE", "2")
                     .begin();
             try {
-                assertThat(ready(edge, "/ready").body()).contains("redis: up\n");
+                Await.until("Redis is up", () -> ready(edge, "/ready").body().contains("redis: up\n"));
                 away.kill();
                 Await.until("it is noticed", () -> ready(edge, "/ready").body().contains("redis: down"));
                 for (var path : new String[] {"/ready", "/ready/all"}) {
