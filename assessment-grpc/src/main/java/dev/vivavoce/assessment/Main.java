@@ -68,6 +68,7 @@ import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.server.ServiceProgram;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import io.grpc.ClientInterceptors;
 import java.time.Clock;
@@ -90,7 +91,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        ServiceSettings.run(args, Main::settings, Main::start);
+        ServiceProgram.run(args, Main::settings, Main::start);
     }
 
     /// Reads the settings without starting anything.

@@ -32,6 +32,7 @@ import dev.vivavoce.runtime.redis.RateLimits;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.server.ServiceProgram;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.ClientInterceptors;
@@ -47,7 +48,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        ServiceSettings.run(args, Main::settings, Main::start);
+        ServiceProgram.run(args, Main::settings, Main::start);
     }
 
     /// Reads the settings without starting anything.

@@ -67,6 +67,7 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.server.ServiceProgram;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.Channel;
@@ -82,7 +83,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        ServiceSettings.run(args, Main::settings, Main::start);
+        ServiceProgram.run(args, Main::settings, Main::start);
     }
 
     /// Reads the settings without starting anything.

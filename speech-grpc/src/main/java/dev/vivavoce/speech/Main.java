@@ -12,6 +12,7 @@ import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.server.ServiceProgram;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
@@ -55,7 +56,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        ServiceSettings.run(args, Main::settings, Main::start);
+        ServiceProgram.run(args, Main::settings, Main::start);
     }
 
     /// Reads the settings without starting anything.

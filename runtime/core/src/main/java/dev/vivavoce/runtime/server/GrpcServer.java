@@ -14,7 +14,7 @@ import com.linecorp.armeria.server.prometheus.PrometheusExpositionService;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.FailureStatus;
-import dev.vivavoce.runtime.readiness.Readings;
+import dev.vivavoce.runtime.readiness.ReadinessChecks;
 import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
@@ -43,7 +43,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,17 +104,6 @@ public final class GrpcServer implements AutoCloseable {
         return "in-process:" + inProcessName;
     }
 
-    /// For a service's `main`: starts it with the environment as its settings and serves until the process is
-    /// stopped. Invalid settings end the process with exit code 1 and one line that names them all.
-    public static void run(Function<Map<String, String>, GrpcServer> start) {
-        try {
-            start.apply(System.getenv()).runUntilStopped();
-        } catch (Env.BadSettings bad) {
-            System.err.println(bad.getMessage());
-            System.exit(1);
-        }
-    }
-
     /// Serves until SIGTERM or SIGINT, then stops cleanly.
     public void runUntilStopped() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, service + "-stop"));
@@ -167,7 +155,7 @@ public final class GrpcServer implements AutoCloseable {
         private final List<BindableService> services = new ArrayList<>();
         private final Map<String, HttpService> http = new LinkedHashMap<>();
         private final Map<String, HttpService> uploads = new LinkedHashMap<>();
-        private final Readings readings = new Readings();
+        private final ReadinessChecks checks = new ReadinessChecks();
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
         private final List<Runnable> before = new ArrayList<>();
         private final List<Runnable> stopping = new ArrayList<>();
@@ -217,7 +205,7 @@ public final class GrpcServer implements AutoCloseable {
 
         public Builder tokens(TokenVerifier tokens) {
             this.tokens = tokens;
-            readings.needed("keys", tokens::ready);
+            checks.needed("keys", tokens::ready);
             return this;
         }
 
@@ -260,7 +248,7 @@ public final class GrpcServer implements AutoCloseable {
 
         /// A dependency that `/ready` checks.
         public Builder ready(String name, BooleanSupplier check) {
-            readings.needed(name, check);
+            checks.needed(name, check);
             return this;
         }
 
@@ -268,7 +256,7 @@ public final class GrpcServer implements AutoCloseable {
         ///
         /// @param why names the setting, such as `IDENTITY_SMTP_HOST is not set`
         public Builder off(String part, String why) {
-            readings.optional(part, () -> false, "off (" + why + ")");
+            checks.optional(part, () -> false, "off (" + why + ")");
             return this;
         }
 
@@ -276,7 +264,7 @@ public final class GrpcServer implements AutoCloseable {
         ///
         /// @param without what happens then, such as `each replica counts limits for itself`
         public Builder optional(String part, BooleanSupplier isUp, String without) {
-            readings.optional(part, isUp, "down (" + without + ")");
+            checks.optional(part, isUp, "down (" + without + ")");
             return this;
         }
 
@@ -328,7 +316,7 @@ public final class GrpcServer implements AutoCloseable {
             var definitions = bound.stream()
                     .map(service -> ServerInterceptors.intercept(service, interceptors))
                     .toList();
-            var ready = readings.grpc();
+            var ready = checks.grpc();
             var server = armeria(definitions, ready, blocking);
             server.start().join();
             var plain = tls().isPresent() ? plainHttp(blocking) : null;
@@ -388,7 +376,7 @@ public final class GrpcServer implements AutoCloseable {
 
         private void addPlainPaths(ServerBuilder server) {
             server.service("/health", HealthCheckService.of())
-                    .service("/ready", readings::page)
+                    .service("/ready", checks::page)
                     .service(
                             "/metrics",
                             PrometheusExpositionService.of(

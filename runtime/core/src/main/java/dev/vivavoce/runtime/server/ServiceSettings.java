@@ -9,9 +9,7 @@ import dev.vivavoce.runtime.telemetry.TraceSettings;
 import dev.vivavoce.runtime.tls.TlsSettings;
 import java.net.InetAddress;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The settings that every service has: its address, and its database.
 ///
@@ -78,37 +76,8 @@ public record ServiceSettings(
         return Database.open(database, name, databasePool, telemetry);
     }
 
-    /// For a service's `main`, with the environment as its settings. Without arguments it serves until the process is
-    /// stopped; with `check` it only reads the settings; with `migrate` it migrates the database and ends. Invalid
-    /// settings end the process with exit code 1 and one line that names them all, other arguments with code 2.
-    public static void run(
-            String[] arguments,
-            Function<Map<String, String>, ServiceSettings> read,
-            Function<Map<String, String>, GrpcServer> start) {
-        var command = String.join(" ", arguments);
-        switch (command) {
-            case "" -> GrpcServer.run(start);
-            case "check" -> readEnvironment(read);
-            case "migrate" -> readEnvironment(read).migrate();
-            default -> {
-                System.err.println(command + ": no such command (expected: none, check or migrate)");
-                System.exit(2);
-            }
-        }
-    }
-
-    private static ServiceSettings readEnvironment(Function<Map<String, String>, ServiceSettings> read) {
-        try {
-            return read.apply(System.getenv());
-        } catch (Env.BadSettings bad) {
-            System.err.println(bad.getMessage());
-            System.exit(1);
-            throw bad;
-        }
-    }
-
     /// Migrates the schema of the database. Where another process does so at the same moment, waits for it.
-    void migrate() {
+    void migrateDatabase() {
         Database.open(database, name, databasePool).close();
     }
 
