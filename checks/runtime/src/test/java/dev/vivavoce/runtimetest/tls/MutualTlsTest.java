@@ -12,6 +12,8 @@ import dev.vivavoce.runtime.tls.MutualTls;
 import dev.vivavoce.runtime.tls.TlsSettings;
 import dev.vivavoce.runtimetest.Await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,6 +83,21 @@ class MutualTlsTest {
                         .isEqualTo(200);
             }
             assertThat(Readiness.of(grpc.channel())).isEqualTo("down");
+        }
+    }
+
+    @Test
+    void a_server_whose_port_for_plain_http_is_taken_leaves_none_open() throws Exception {
+        int grpcPort;
+        try (var free = new ServerSocket(0)) {
+            grpcPort = free.getLocalPort();
+        }
+        try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            var server = GrpcServer.of("speech").port(grpcPort).tls(service, taken.getLocalPort());
+            assertThatThrownBy(server::start).hasMessageContaining("Address already in use");
+        }
+        try (var again = GrpcServer.of("speech").port(grpcPort).start()) {
+            assertThat(again.port()).isEqualTo(grpcPort);
         }
     }
 

@@ -319,7 +319,7 @@ public final class GrpcServer implements AutoCloseable {
             var ready = checks.grpc();
             var server = armeria(definitions, ready, blocking);
             server.start().join();
-            var plain = tls().isPresent() ? plainHttp(blocking) : null;
+            var plain = tls().isPresent() ? plainHttp(blocking, server) : null;
             // The name follows from the port, so two services that call each other can start in any order.
             var name = service + "-" + server.activeLocalPort();
             try {
@@ -355,12 +355,17 @@ public final class GrpcServer implements AutoCloseable {
             return server.build();
         }
 
-        /// The port for those without a certificate.
-        private Server plainHttp(VirtualTasks blocking) {
+        /// The port for those without a certificate. When it cannot be opened, the one for gRPC closes, too.
+        private Server plainHttp(VirtualTasks blocking, Server grpc) {
             var server = serving(blocking).http(new InetSocketAddress(host, httpPort));
             addPlainPaths(server);
             var plain = server.build();
-            plain.start().join();
+            try {
+                plain.start().join();
+            } catch (RuntimeException refused) {
+                grpc.stop().join();
+                throw refused;
+            }
             return plain;
         }
 
