@@ -128,7 +128,7 @@ class EntitlementsTest {
         Await.until("the connections listen", () -> listeners() >= 2);
         own.run(db -> db.execute("""
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                WHERE datname = current_database() AND query LIKE 'LISTEN%'
+                WHERE datname = current_database() AND application_name LIKE '% listener'
                 """));
         Await.until("it is asked again", () -> granted(entitlements) == 200);
     }
@@ -224,7 +224,7 @@ class EntitlementsTest {
     private int listeners() {
         return own.transaction(db -> db.createQuery("""
                         SELECT count(*) FROM pg_stat_activity
-                        WHERE datname = current_database() AND query LIKE 'LISTEN%'
+                        WHERE datname = current_database() AND application_name LIKE '% listener'
                         """).mapTo(Integer.class).one());
     }
 }

@@ -15,6 +15,7 @@ import dev.vivavoce.identity.v1.ConsentServiceGrpc;
 import dev.vivavoce.identity.v1.DecideConsentRequest;
 import dev.vivavoce.identity.v1.FinishLoginRequest;
 import dev.vivavoce.identity.v1.FinishSignInResponse.OutcomeCase;
+import dev.vivavoce.identity.v1.GetConsentsRequest;
 import dev.vivavoce.identity.v1.GuardianServiceGrpc;
 import dev.vivavoce.identity.v1.GuestServiceGrpc;
 import dev.vivavoce.identity.v1.ListProvidersRequest;
@@ -119,9 +120,14 @@ class FederationGrpcTest {
         var session = visitor.signIn(Somebody.called("Ana")).getSignedIn();
         var own = identity.with(Transport.WIRE, new Secret(session.getAccessToken()));
         var consents = ConsentServiceGrpc.newBlockingStub(own);
+        var text =
+                consents.getConsents(GetConsentsRequest.getDefaultInstance()).getConsents().getConsentsList().stream()
+                        .filter(consent -> consent.getPurpose() == ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES)
+                        .findFirst()
+                        .orElseThrow();
         var give = DecideConsentRequest.newBuilder()
-                .setPurpose(ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES)
-                .setVersion(5)
+                .setPurpose(text.getPurpose())
+                .setVersion(text.getVersion())
                 .setGiven(true)
                 .build();
         assertThat(Refusal.of(() -> consents.decideConsent(give)).reason()).isEqualTo("AGE_BRACKET_MISSING");

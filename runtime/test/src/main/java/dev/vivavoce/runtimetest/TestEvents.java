@@ -146,7 +146,7 @@ public final class TestEvents implements AutoCloseable {
     public void breakListening() {
         database.run(db -> db.execute("""
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                WHERE datname = current_database() AND query LIKE 'LISTEN%'
+                WHERE datname = current_database() AND application_name LIKE '% listener'
                 """));
     }
 

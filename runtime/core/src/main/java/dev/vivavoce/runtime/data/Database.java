@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
     ///
     /// @param telemetry gets the metrics of the connections and the spans of the statements
     public static Database open(Address address, String service, int poolSize, Telemetry telemetry) {
-        var server = new ServerConnections(address);
+        var server = new ServerConnections(address, service);
         var pool = new ConnectionPool(server, service, poolSize, telemetry);
         try {
             Flyway.configure(Database.class.getClassLoader())
@@ -290,7 +290,7 @@ public final class Database implements AutoCloseable {
         private void run() {
             boolean lost = false;
             while (!closed) {
-                try (var own = server.open()) {
+                try (var own = server.openListener()) {
                     connection = own;
                     try (var statement = own.createStatement()) {
                         for (var channel : handlers.keySet()) statement.execute("LISTEN \"" + channel + "\"");

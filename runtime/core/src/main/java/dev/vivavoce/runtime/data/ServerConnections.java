@@ -22,6 +22,7 @@ final class ServerConnections implements DataSource, AutoCloseable {
 
     private static final long TRY_EVERY_MILLIS = 100;
     private static final String INVALID_STATE = "55000";
+    private static final String NAME = "ApplicationName";
 
     private final String url;
     private final Properties properties = new Properties();
@@ -29,10 +30,12 @@ final class ServerConnections implements DataSource, AutoCloseable {
     private volatile boolean answers = true;
     private volatile boolean closed;
 
-    ServerConnections(Database.Address address) {
+    /// @param service names the connections to operators, in `pg_stat_activity`
+    ServerConnections(Database.Address address, String service) {
         url = address.url();
         properties.setProperty("user", address.user());
         properties.setProperty("password", address.password().reveal());
+        properties.setProperty(NAME, service);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "3");
         properties.setProperty("reWriteBatchedInserts", "true");
@@ -70,8 +73,15 @@ final class ServerConnections implements DataSource, AutoCloseable {
         }
     }
 
-    /// Opens one connection outside the pool, without waiting.
-    Connection open() throws SQLException {
+    /// Opens the connection that notifications arrive on, without waiting. Operators see `speech listener`.
+    Connection openListener() throws SQLException {
+        var own = new Properties();
+        own.putAll(properties);
+        own.setProperty(NAME, properties.getProperty(NAME) + " listener");
+        return DriverManager.getConnection(url, own);
+    }
+
+    private Connection open() throws SQLException {
         return DriverManager.getConnection(url, properties);
     }
 
