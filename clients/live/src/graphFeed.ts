@@ -172,6 +172,8 @@ function liveEvent(told: Told): LiveEvent | null {
       return { kind: 'hintGiven', occurredAt, turn: told.turn, number: told.number, text: told.text };
     case 'TurnWithdrawn':
       return { kind: 'turnWithdrawn', occurredAt, turn: told.turn, lastTurn: told.lastTurn };
+    case 'RoomChanged': // for tools whose learners speak in rooms; these clients open the audio socket
+      return null;
   }
 }
 

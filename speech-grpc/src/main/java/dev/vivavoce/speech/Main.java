@@ -25,6 +25,7 @@ import dev.vivavoce.speech.pronunciation.PronunciationGrpc;
 import dev.vivavoce.speech.recognizer.LiveRecognizers;
 import dev.vivavoce.speech.recording.ClaimClient;
 import dev.vivavoce.speech.recording.RecordingFeature;
+import dev.vivavoce.speech.room.RoomFeature;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
 import dev.vivavoce.speech.session.deletion.DeletionEvents;
@@ -106,6 +107,7 @@ public final class Main {
                 new ClaimClient(assessment.channel(), tokens),
                 clock);
         var speechTime = new SpeechTime(billing.channel(), tokens);
+        var waking = PipelineFeature.waking(outbox, clock);
         var speaking = SpeakingFeature.add(
                 server,
                 database,
@@ -116,6 +118,7 @@ public final class Main {
                                 server, config.recognizers(), consents::allowsThirdParties, speechTime::plan, meters)),
                 outbox,
                 new SpeakingFeature.Peers(
+                        waking,
                         speechTime,
                         new ScenarioVersions(content.channel()),
                         new PartnerClient(content.channel(), tokens, consents),
@@ -124,7 +127,8 @@ public final class Main {
                 config.limits(),
                 telemetry,
                 clock);
-        var waking = PipelineFeature.waking(outbox, clock);
+        var rooms = RoomFeature.add(
+                server, database, config.rooms(), consents::allowsThirdParties, speaking, meters, clock);
         var transcribers = TranscriberEngines.open(
                 server,
                 config.transcribers(),
@@ -159,7 +163,8 @@ public final class Main {
                         transcribers,
                         generated,
                         voices,
-                        new ModelStepClient(content.channel(), tokens, consents)),
+                        new ModelStepClient(content.channel(), tokens, consents),
+                        speaking.queries()),
                 meters,
                 clock);
         var data = new RegisteredData(
@@ -172,7 +177,7 @@ public final class Main {
                         .and(generated.erasure()),
                 clock);
         var sweepEvery = config.limits().sweepEvery();
-        var jobs = speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery));
+        var jobs = rooms.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)));
         var running = server.closing(pipelines
                 .jobs(generated.jobs(transcriptions.jobs(jobs, sweepEvery), sweepEvery), sweepEvery)
                 .atOnce(JOBS_AT_ONCE)

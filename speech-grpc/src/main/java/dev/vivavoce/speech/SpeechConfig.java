@@ -5,10 +5,12 @@ import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.generation.voice.VoiceSettings;
 import dev.vivavoce.speech.recognizer.RecognizerSettings;
 import dev.vivavoce.speech.recording.RecordingSettings;
+import dev.vivavoce.speech.room.RoomSettings;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.transcription.engine.TranscriberSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The settings of the speech service; `README.md` lists them with units and defaults.
 ///
@@ -26,6 +28,7 @@ record SpeechConfig(
         VoiceSettings voices,
         TranscriberSettings transcribers,
         RecognizerSettings recognizers,
+        Optional<RoomSettings> rooms,
         SessionLimits limits) {
     /// The addresses of the other services: `HOST:PORT` or `in-process:NAME`.
     record Peers(String billing, String content, String assessment) {}
@@ -42,6 +45,7 @@ record SpeechConfig(
                 VoiceSettings.from(env),
                 TranscriberSettings.from(env),
                 RecognizerSettings.from(env),
+                RoomSettings.from(env),
                 limits(env));
         env.refuseUnread("SPEECH_"); // a misspelt key stops the process with its name
         return config;

@@ -97,6 +97,13 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
         return new Replica(run(all));
     }
 
+    /// The same without the settings whose names begin so.
+    Replica replicaWithout(String prefix) {
+        var all = new HashMap<>(server().settings());
+        all.keySet().removeIf(name -> name.startsWith(prefix));
+        return new Replica(run(all));
+    }
+
     /// The events that assessment publishes.
     TestEvents assessment() {
         return Objects.requireNonNull(assessment, "not started");

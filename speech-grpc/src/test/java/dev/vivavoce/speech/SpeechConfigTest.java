@@ -89,6 +89,7 @@ class SpeechConfigTest {
                         VoiceSettings.EMBEDDED,
                         TranscriberSettings.EMBEDDED,
                         RecognizerSettings.NONE,
+                        Optional.empty(),
                         new SessionLimits(
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(2),
@@ -184,6 +185,7 @@ class SpeechConfigTest {
                         VoiceSettings.EMBEDDED,
                         TranscriberSettings.EMBEDDED,
                         RecognizerSettings.NONE,
+                        Optional.empty(),
                         new SessionLimits(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),

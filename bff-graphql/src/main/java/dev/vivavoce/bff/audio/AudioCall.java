@@ -103,6 +103,18 @@ final class AudioCall {
         }
     }
 
+    /// Sends nothing more. Speech settles what has ended, and keeps the rest for the next stream.
+    void end() {
+        lock.lock();
+        try {
+            if (!over) call.halfClose();
+        } catch (IllegalStateException _) { // ended or cancelled before
+            cancel();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean isOver() {
         lock.lock();
         try {

@@ -16,8 +16,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AudioConfiguration {
     @Bean
-    SocketPath audioSocket(OpenSockets sockets, Services services, VirtualTasks tasks, Telemetry telemetry) {
-        var meters = new AudioRelay.Meters(telemetry.meters());
+    AudioRelay.Meters audioMeters(Telemetry telemetry) {
+        return new AudioRelay.Meters(telemetry.meters());
+    }
+
+    @Bean
+    SocketPath audioSocket(
+            OpenSockets sockets, Services services, VirtualTasks tasks, AudioRelay.Meters meters, Telemetry telemetry) {
         var handler = new SocketHandler(AudioSocket.PROTOCOL, AudioRelay.MESSAGE_LIMIT, sockets, (link, handshake) -> {
             return switch (AudioHandshake.read(handshake.protocols())) {
                 case AudioHandshake.Offer.Ticket(String ticket) ->
@@ -28,6 +33,19 @@ class AudioConfiguration {
         });
         telemetry.meters().gauge("audio.sockets", handler, SocketHandler::open);
         return new SocketPath(AudioSocket.PATH, handler);
+    }
+
+    /// Takes the sound of rooms from LiveKit's track egress, which knows no subprotocol.
+    @Bean
+    SocketPath roomSocket(
+            OpenSockets sockets, Services services, VirtualTasks tasks, AudioRelay.Meters meters, Telemetry telemetry) {
+        var handler = new SocketHandler(null, RoomRelay.MESSAGE_LIMIT, sockets, (link, handshake) -> {
+            var address = RoomAddress.read(handshake.query());
+            if (address.isEmpty()) return refuse(link, "TICKET_MALFORMED");
+            return new RoomRelay(link, services.speech(), tasks, address.get(), handshake.requestId(), meters);
+        });
+        telemetry.meters().gauge("room.sockets", handler, SocketHandler::open);
+        return new SocketPath(RoomRelay.PATH, handler);
     }
 
     private static SocketHandler.@Nullable Peer refuse(Link link, String reason) {

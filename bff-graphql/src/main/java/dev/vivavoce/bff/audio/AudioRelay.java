@@ -37,18 +37,30 @@ final class AudioRelay implements SocketHandler.Peer, AudioCall.Answers {
         int running() {
             return running.get();
         }
+
+        void opened() {
+            running.incrementAndGet();
+        }
+
+        void closed() {
+            running.decrementAndGet();
+        }
+
+        void received(int bytes) {
+            up.increment(bytes);
+        }
     }
 
     AudioRelay(Link link, Channel speech, Executor tasks, String ticket, String requestId, Meters meters) {
         this.link = link;
         this.meters = meters;
-        meters.running.incrementAndGet();
+        meters.opened();
         this.call = AudioCall.open(speech, tasks, ticket, requestId, this);
     }
 
     @Override
     public void binary(byte[] bytes) throws InterruptedException {
-        meters.up.increment(bytes.length);
+        meters.received(bytes.length);
         if (!MessageShape.isMessage(bytes)) {
             link.close(AudioClose.BAD_MESSAGE.code, AudioClose.BAD_MESSAGE.reason);
             call.cancel();
@@ -85,7 +97,7 @@ final class AudioRelay implements SocketHandler.Peer, AudioCall.Answers {
 
     @Override
     public void ended(AudioClose.Ending ending) {
-        meters.running.decrementAndGet();
+        meters.closed();
         link.close(ending.close().code, ending.reason());
     }
 

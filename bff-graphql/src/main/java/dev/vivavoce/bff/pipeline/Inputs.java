@@ -41,7 +41,10 @@ record RunPipelineInput(
         UUID idempotencyKey, String pipelineId, @Nullable Integer version, PipelineRunInput input) {}
 
 /// Exactly one component is set: the schema says `@oneOf`.
-record PipelineRunInput(@Nullable String text, @Nullable String transcriptionId) {}
+record PipelineRunInput(
+        @Nullable String text,
+        @Nullable String transcriptionId,
+        @Nullable String speakingSessionId) {}
 
 record CancelPipelineRunInput(String pipelineRunId) {}
 

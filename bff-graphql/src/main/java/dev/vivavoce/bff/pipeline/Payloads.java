@@ -42,6 +42,8 @@ record PipelineFileMissing(String message) implements UserError {}
 
 record PipelineFileUnknown(String message) implements UserError {}
 
+record PipelineSpeechUnknown(String message) implements UserError {}
+
 record PipelineRunUnknown(String message) implements UserError {
     static final PipelineRunUnknown YOURS = new PipelineRunUnknown("you have no such run");
 }

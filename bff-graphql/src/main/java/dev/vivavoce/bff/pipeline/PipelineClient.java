@@ -139,6 +139,8 @@ public final class PipelineClient {
             if (Refusals.is(thrown, "PIPELINE_UNKNOWN")) return PipelineRunPayload.refused(PipelineUnknown.YOURS);
             if (Refusals.is(thrown, "TRANSCRIPTION_UNKNOWN"))
                 return PipelineRunPayload.refused(new PipelineFileUnknown("you have no such transcription"));
+            if (Refusals.is(thrown, "SESSION_UNKNOWN"))
+                return PipelineRunPayload.refused(new PipelineSpeechUnknown("you have no such speaking session"));
             return PipelineRunPayload.refused(invalid(thrown));
         }
     }

@@ -115,6 +115,7 @@ final class PipelineController implements UnionMembers {
                 TooManyPipelineRuns.class,
                 PipelineFileMissing.class,
                 PipelineFileUnknown.class,
+                PipelineSpeechUnknown.class,
                 PipelineRunUnknown.class);
     }
 

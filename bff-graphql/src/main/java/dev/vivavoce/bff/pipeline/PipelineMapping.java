@@ -35,6 +35,7 @@ final class PipelineMapping {
     private static final String FORMAT = "AUDIO_FILE_FORMAT_";
     private static final String TRANSCRIPTION = "Transcription";
     private static final String AUDIO = "GeneratedAudio";
+    private static final String SESSION = "SpeakingSession";
 
     private PipelineMapping() {}
 
@@ -102,6 +103,8 @@ final class PipelineMapping {
         if (text != null) request.setText(text);
         var transcriptionId = input.input().transcriptionId();
         if (transcriptionId != null) request.setTranscriptionId(GlobalId.local(TRANSCRIPTION, transcriptionId));
+        var sessionId = input.input().speakingSessionId();
+        if (sessionId != null) request.setSessionId(GlobalId.local(SESSION, sessionId));
         return request.build();
     }
 
@@ -167,7 +170,8 @@ final class PipelineMapping {
         return new PipelineRunDetail(
                 run(message.getRun()),
                 ProtoMapping.orNull(message.getInputText()),
-                globalOrNull(TRANSCRIPTION, message.getInputTranscriptionId()));
+                globalOrNull(TRANSCRIPTION, message.getInputTranscriptionId()),
+                globalOrNull(SESSION, message.getInputSessionId()));
     }
 
     private static PipelineAttempt attempt(StepAttempt message) {

@@ -104,11 +104,13 @@ record PipelineRun(
     /// A run with what it began with.
     ///
     /// @param inputText null when it began with a file
-    /// @param inputTranscriptionId null when it began with a text
+    /// @param inputTranscriptionId null unless it began with a file
+    /// @param inputSpeakingSessionId null unless it began with a session
     record PipelineRunDetail(
             PipelineRun run,
             @Nullable String inputText,
-            @Nullable String inputTranscriptionId) {
+            @Nullable String inputTranscriptionId,
+            @Nullable String inputSpeakingSessionId) {
         /// Without the text.
         @Override
         public String toString() {

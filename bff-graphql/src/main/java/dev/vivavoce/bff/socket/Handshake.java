@@ -8,6 +8,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,7 +21,8 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 /// The parts of the opening request that a socket's peer may read.
 ///
 /// @param protocols the subprotocols offered, as written in the headers
-public record Handshake(List<String> protocols, String requestId, String address) {
+/// @param query the parameters of its address, undecoded; empty without any. They are written to no log
+public record Handshake(List<String> protocols, String query, String requestId, String address) {
     private static final String KEY = Handshake.class.getName();
 
     static Handshake of(Map<String, Object> attributes) {
@@ -55,7 +57,9 @@ public record Handshake(List<String> protocols, String requestId, String address
                 return false;
             }
             var protocols = List.copyOf(headers.getOrEmpty("Sec-WebSocket-Protocol"));
-            attributes.put(KEY, new Handshake(protocols, requestId, address));
+            attributes.put(
+                    KEY,
+                    new Handshake(protocols, Objects.toString(request.getURI().getRawQuery(), ""), requestId, address));
             return true;
         }
 

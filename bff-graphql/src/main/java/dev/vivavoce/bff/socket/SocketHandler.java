@@ -18,7 +18,8 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/// Serves WebSockets of one subprotocol: creates a [Peer] for each, assembles messages from their parts up to a
+/// Serves WebSockets of one subprotocol, or of none: creates a [Peer] for each, assembles messages from their parts up
+/// to a
 /// limit, and calls [Peer#gone] when the socket has closed.
 ///
 /// A socket is registered before its peer is created, and closing removes it. A peer that closes its own socket
@@ -30,7 +31,7 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
     private static final int TOO_BIG = 1009;
     private static final int PROTOCOL_MISSING = 4406;
 
-    private final String protocol;
+    private final @Nullable String protocol;
     private final int messageLimit;
     private final OpenSockets sockets;
     private final Opening opening;
@@ -69,7 +70,8 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
         Peer open(Link link, Handshake handshake);
     }
 
-    public SocketHandler(String protocol, int messageLimit, OpenSockets sockets, Opening opening) {
+    /// @param protocol null for sockets whose clients know none; an address of their own tells what they are
+    public SocketHandler(@Nullable String protocol, int messageLimit, OpenSockets sockets, Opening opening) {
         this.protocol = protocol;
         this.messageLimit = messageLimit;
         this.sockets = sockets;
@@ -134,7 +136,7 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
 
     @Override
     public List<String> getSubProtocols() {
-        return List.of(protocol);
+        return protocol == null ? List.of() : List.of(protocol);
     }
 
     @Override
@@ -142,7 +144,7 @@ public final class SocketHandler implements WebSocketHandler, SubProtocolCapable
         var link = sockets.link(session);
         var socket = new Socket(link);
         open.put(session.getId(), socket);
-        if (!protocol.equals(session.getAcceptedProtocol())) {
+        if (protocol != null && !protocol.equals(session.getAcceptedProtocol())) {
             link.close(PROTOCOL_MISSING, "Subprotocol not acceptable");
             return;
         }

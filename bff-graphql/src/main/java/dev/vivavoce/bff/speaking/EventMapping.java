@@ -82,6 +82,12 @@ final class EventMapping {
                         withdrawn.getLastTurn(),
                         ProtoMapping.milliseconds(withdrawn.getAt())));
             }
+            case ROOM_CHANGED ->
+                ProtoMapping.constant(
+                                SpeakingEvent.RoomState.class,
+                                message.getRoomChanged().getState(),
+                                "ROOM_STATE_")
+                        .map(state -> new SpeakingEvent.RoomChanged(envelope, state));
             case EVENT_NOT_SET -> Optional.empty();
         };
     }

@@ -36,3 +36,5 @@ record RolePlayTaskInput(String scenarioId, RolePlayMode mode, Viewer.@Nullable 
 record ResumeSpeakingInput(String sessionId) {}
 
 record FinishSpeakingInput(String sessionId) {}
+
+record MintRoomTokenInput(String sessionId) {}

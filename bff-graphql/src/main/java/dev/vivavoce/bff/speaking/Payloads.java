@@ -39,6 +39,24 @@ record PartnerMissing(String message) implements UserError {}
 
 record SpeakingSessionEnded(String message) implements UserError {}
 
+record MintRoomTokenPayload(@Nullable RoomToken token, List<UserError> errors) {
+    static MintRoomTokenPayload refused(UserError error) {
+        return new MintRoomTokenPayload(null, List.of(error));
+    }
+}
+
+/// Lets a learner enter the room of a session, by a client of LiveKit.
+record RoomToken(String url, String value, String room, String identity, OffsetDateTime expiresAt) {
+    @Override
+    public String toString() {
+        return "RoomToken[" + room + "]";
+    }
+}
+
+record RoomsMissing(String message) implements UserError {}
+
+record RoomWithoutPartner(String message) implements UserError {}
+
 /// A language that can be spoken in sessions.
 record SpokenLanguage(
         String language,

@@ -17,9 +17,11 @@ import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.ListLanguagesRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
+import dev.vivavoce.speech.v1.MintRoomTokenRequest;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.RolePlayMode;
+import dev.vivavoce.speech.v1.RoomServiceGrpc;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
@@ -47,12 +49,14 @@ public final class SpeakingClient {
     private static final SpeakingSessionUnknown UNKNOWN = new SpeakingSessionUnknown("you have no such session");
 
     private final SpeakingServiceGrpc.SpeakingServiceBlockingStub speaking;
+    private final RoomServiceGrpc.RoomServiceBlockingStub rooms;
     private final Executor tasks;
     private final Supplier<String> audioUri;
 
     /// `audioUri` returns the address of the audio socket as clients see it.
     public SpeakingClient(Channel speech, Executor tasks, Supplier<String> audioUri) {
         this.speaking = SpeakingServiceGrpc.newBlockingStub(speech);
+        this.rooms = RoomServiceGrpc.newBlockingStub(speech);
         this.tasks = tasks;
         this.audioUri = audioUri;
     }
@@ -131,6 +135,37 @@ public final class SpeakingClient {
             if (Refusals.is(thrown, "SESSION_ENDED"))
                 return new ResumeSpeakingPayload(
                         null, null, null, List.of(new SpeakingSessionEnded("the session has ended")));
+            throw thrown;
+        }
+    }
+
+    MintRoomTokenPayload enterRoom(Requester requester, String sessionId) {
+        var request = MintRoomTokenRequest.newBuilder().setSessionId(sessionId).build();
+        try {
+            var token = Calls.signedIn(rooms, requester, Calls.CHANGE)
+                    .mintRoomToken(request)
+                    .getToken();
+            return new MintRoomTokenPayload(
+                    new RoomToken(
+                            token.getUrl(),
+                            token.getValue(),
+                            token.getRoom(),
+                            token.getIdentity(),
+                            ProtoMapping.time(token.getExpiresAt())),
+                    List.of());
+        } catch (StatusRuntimeException thrown) {
+            if (Refusals.is(thrown, "SESSION_UNKNOWN")) return MintRoomTokenPayload.refused(UNKNOWN);
+            if (Refusals.is(thrown, "SESSION_ENDED"))
+                return MintRoomTokenPayload.refused(new SpeakingSessionEnded("the session has ended"));
+            if (Refusals.is(thrown, "ROOMS_MISSING"))
+                return MintRoomTokenPayload.refused(
+                        new RoomsMissing("this platform has no server of rooms: open the audio socket"));
+            if (Refusals.is(thrown, "THIRD_PARTIES_CONSENT_MISSING"))
+                return MintRoomTokenPayload.refused(new SpeechConsentMissing(
+                        "a third party runs the rooms, and you have not allowed third parties"));
+            if (Refusals.is(thrown, "ROOM_WITHOUT_PARTNER"))
+                return MintRoomTokenPayload.refused(new RoomWithoutPartner(
+                        "the partner of a role-play cannot be heard in a room: open the audio socket"));
             throw thrown;
         }
     }

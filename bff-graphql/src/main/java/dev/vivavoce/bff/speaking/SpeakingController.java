@@ -56,6 +56,11 @@ final class SpeakingController implements NodeSource, UnionMembers {
     }
 
     @MutationMapping
+    MintRoomTokenPayload mintRoomToken(@ContextValue Requester requester, @Argument MintRoomTokenInput input) {
+        return speaking.enterRoom(requester, GlobalId.local(SpeakingSession.TYPE, input.sessionId()));
+    }
+
+    @MutationMapping
     FinishSpeakingPayload finishSpeaking(@ContextValue Requester requester, @Argument FinishSpeakingInput input) {
         return speaking.finish(requester, GlobalId.local(SpeakingSession.TYPE, input.sessionId()));
     }
@@ -134,6 +139,8 @@ final class SpeakingController implements NodeSource, UnionMembers {
                 AttemptUnknown.class,
                 SpeakingSessionUnknown.class,
                 SpeakingSessionEnded.class,
+                RoomsMissing.class,
+                RoomWithoutPartner.class,
                 SpeakingEvent.SpeechStarted.class,
                 SpeakingEvent.TranscriptUpdated.class,
                 SpeakingEvent.UtteranceRecognized.class,
@@ -146,6 +153,7 @@ final class SpeakingController implements NodeSource, UnionMembers {
                 SpeakingEvent.PartnerFinished.class,
                 SpeakingEvent.HintGiven.class,
                 SpeakingEvent.TurnWithdrawn.class,
+                SpeakingEvent.RoomChanged.class,
                 SpeakingTask.ReadAloudTask.class,
                 SpeakingTask.FreeTask.class,
                 SpeakingTask.RolePlayTask.class);

@@ -106,6 +106,15 @@ sealed interface SpeakingEvent {
     /// The learner has taken turns back, from `turn` to `lastTurn`.
     record TurnWithdrawn(Envelope envelope, int turn, int lastTurn, long at) implements SpeakingEvent {}
 
+    record RoomChanged(Envelope envelope, RoomState state) implements SpeakingEvent {}
+
+    /// How it stands with a learner who speaks in a room.
+    enum RoomState {
+        ENTERED,
+        HEARD,
+        LEFT
+    }
+
     /// A phase of a role-play.
     enum RolePlayPhase {
         PREPARATION,

@@ -23,6 +23,8 @@ public final class FakeSpeech implements AutoCloseable {
     public volatile boolean usedUp;
     /// Whether people allow that recordings are kept.
     public volatile boolean keepsRecordings;
+    /// Why no token for a room is given; empty when one is.
+    public volatile String roomRefusal = "";
     /// How many pieces of the partner's voice answer `Control.say_again`.
     public volatile int partnerPieces = 3;
     /// How many sessions with results a response holds at most.
@@ -44,6 +46,7 @@ public final class FakeSpeech implements AutoCloseable {
                                 .toString(),
                         "speech"))
                 .service(calls.counting(new FakeSpeaking(this, sessions).bound()))
+                .service(calls.counting(new FakeRooms(this, sessions)))
                 .service(calls.counting(new FakeSynthesis()))
                 .service(calls.counting(recordings))
                 .service(calls.counting(generatedAudio))

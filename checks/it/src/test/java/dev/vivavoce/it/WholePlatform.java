@@ -8,6 +8,7 @@ import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.identity.v1.StepUpProof;
 import dev.vivavoce.runtimetest.TestCollector;
+import dev.vivavoce.speech.livekit.LiveKitStandIn;
 import io.grpc.ClientInterceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,11 +39,13 @@ final class WholePlatform implements BeforeAllCallback {
     private static final AtomicInteger LEARNERS = new AtomicInteger();
     private static @Nullable Shared shared;
 
-    private record Shared(RunningPlatform platform, Path home, Administrator administrator, Observed observed)
+    private record Shared(
+            RunningPlatform platform, Path home, Administrator administrator, Observed observed, LiveKitStandIn rooms)
             implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            try (observed) {
+            try (observed;
+                    rooms) {
                 try (platform) {
                     observed.assertNoSecret(platform);
                 }
@@ -58,12 +61,18 @@ final class WholePlatform implements BeforeAllCallback {
             if (shared != null) return;
             var home = newHome();
             var observed = new Observed();
+            var rooms = LiveKitStandIn.start();
             var settings = new HashMap<>(settings(home));
+            settings.put("SPEECH_LIVEKIT_URL", rooms.url().toString());
+            settings.put("SPEECH_LIVEKIT_KEY", LiveKitStandIn.KEY);
+            settings.put("SPEECH_LIVEKIT_SECRET", LiveKitStandIn.SECRET.reveal());
+            settings.put("SPEECH_LIVEKIT_THIRD_PARTY", "false");
+            settings.put("SPEECH_LIVEKIT_AUDIO_URL", "ws://localhost:1/rooms/audio"); // see RoomTalkTest
             settings.put(
                     "OTEL_EXPORTER_OTLP_ENDPOINT",
                     observed.collector().address().toString());
             var platform = RunningPlatform.here(settings);
-            shared = new Shared(platform, home, new Administrator(platform), observed);
+            shared = new Shared(platform, home, new Administrator(platform), observed, rooms);
             // Maven launches the classes one by one when several JVMs share them: the store of a launch would end
             // with each class.
             context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL).put("the platform", shared);
@@ -86,6 +95,11 @@ final class WholePlatform implements BeforeAllCallback {
     /// The traces of everything that these tests do.
     TestCollector collector() {
         return running().observed().collector();
+    }
+
+    /// The server of the rooms.
+    LiveKitStandIn rooms() {
+        return running().rooms();
     }
 
     private static Shared running() {

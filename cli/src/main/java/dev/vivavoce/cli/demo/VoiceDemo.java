@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -55,9 +56,23 @@ public final class VoiceDemo {
     private VoiceDemo(RunningPlatform platform, PrintStream out) {
         learner = Learner.register(
                 platform.graphQl(), UUID.randomUUID() + "@demo.vivavoce.example", PASSWORD, "Listener");
+        allowThirdParties(learner);
         files = new RecordedFiles(learner);
         generated = new GeneratedFiles(learner);
         this.out = out;
+    }
+
+    /// Engines of other companies may be all that this platform has.
+    private static void allowThirdParties(Learner learner) {
+        learner.ask("mutation { setAgeBracket(input: {ageBracket: FROM_16}) { errors { __typename } } }", Map.of());
+        for (var consent : learner.ask("{ consents { decisions { purpose version } } }", Map.of())
+                .at("/consents/decisions")) {
+            if (!consent.required("purpose").asString().equals("THIRD_PARTIES")) continue;
+            learner.ask(
+                    "mutation($version: Int!) { decideConsent(input: {purpose: THIRD_PARTIES, version: $version,"
+                            + " given: true}) { errors { __typename } } }",
+                    Map.of("version", consent.required("version").asInt()));
+        }
     }
 
     static int show(String... words) throws IOException, InterruptedException {

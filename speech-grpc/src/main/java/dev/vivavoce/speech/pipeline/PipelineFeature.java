@@ -19,6 +19,7 @@ import dev.vivavoce.speech.pipeline.work.RunSequence;
 import dev.vivavoce.speech.pipeline.work.SpeechSteps;
 import dev.vivavoce.speech.pipeline.work.StepEvents;
 import dev.vivavoce.speech.pipeline.work.StepRunner;
+import dev.vivavoce.speech.session.SessionQueries;
 import dev.vivavoce.speech.transcription.TranscriptionFeature;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -48,9 +49,10 @@ public final class PipelineFeature {
             Transcribers transcribers,
             GenerationFeature generated,
             Voices voices,
-            ModelStepClient models) {}
+            ModelStepClient models,
+            SessionQueries sessions) {}
 
-    /// The events of transcriptions and generated audio: their ends wake the steps that wait for them.
+    /// The events of transcriptions, generated audio and sessions: their ends wake the steps that wait for them.
     public static EventSink waking(EventSink events, Clock clock) {
         return new StepEvents(events, new AttemptStore(), clock);
     }
@@ -70,11 +72,12 @@ public final class PipelineFeature {
                 means.transcribers(),
                 means.generated().audios(),
                 means.generated().deletions(),
-                means.voices());
+                means.voices(),
+                means.sessions());
         var endings = new RunEndings(archive, speech, clock);
         server.service(new PipelineGrpc(
                 new Pipelines(archive, clock),
-                new Runs(archive, sequence, uploads, clock),
+                new Runs(archive, sequence, uploads, means.sessions(), clock),
                 endings,
                 new PipelineRequestMapping(new OfferedSpeech(means.transcribers(), means.voices()))));
         return new PipelineFeature(watches, new StepRunner(archive, sequence, speech, means.models(), clock), endings);

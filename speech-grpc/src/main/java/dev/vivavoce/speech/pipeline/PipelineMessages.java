@@ -64,6 +64,7 @@ final class PipelineMessages {
         switch (whole.run().input()) {
             case Run.Input.Text(var text) -> message.setInputText(text);
             case Run.Input.File(var id) -> message.setInputTranscriptionId(id.toString());
+            case Run.Input.Speech(var id) -> message.setInputSessionId(id.toString());
         }
         return message.build();
     }

@@ -215,6 +215,7 @@ final class PipelineRequestMapping {
         var input = switch (request.getInputCase()) {
             case TEXT -> new Run.Input.Text(request.getText());
             case TRANSCRIPTION_ID -> new Run.Input.File(Ids.uuid("transcription_id", request.getTranscriptionId()));
+            case SESSION_ID -> new Run.Input.Speech(Ids.uuid("session_id", request.getSessionId()));
             case INPUT_NOT_SET -> throw Failure.invalidField("input", "not set");
         };
         return new Runs.Wish(Ids.uuid("pipeline_id", request.getPipelineId()), request.getVersion(), input);

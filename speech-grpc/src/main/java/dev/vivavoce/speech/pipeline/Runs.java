@@ -8,11 +8,14 @@ import dev.vivavoce.runtime.watch.WatchSink;
 import dev.vivavoce.speech.pipeline.definition.Step;
 import dev.vivavoce.speech.pipeline.definition.StepKind;
 import dev.vivavoce.speech.pipeline.definition.StepKind.Payload;
+import dev.vivavoce.speech.pipeline.definition.StepWork;
 import dev.vivavoce.speech.pipeline.run.Archive;
 import dev.vivavoce.speech.pipeline.run.Run;
 import dev.vivavoce.speech.pipeline.run.RunLog;
 import dev.vivavoce.speech.pipeline.run.RunState;
 import dev.vivavoce.speech.pipeline.work.RunSequence;
+import dev.vivavoce.speech.recognition.Transcriber;
+import dev.vivavoce.speech.session.SessionQueries;
 import dev.vivavoce.speech.transcription.upload.Uploads;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -39,18 +42,20 @@ final class Runs {
     private final Archive archive;
     private final RunSequence sequence;
     private final Uploads uploads;
+    private final SessionQueries sessions;
     private final Clock clock;
 
-    Runs(Archive archive, RunSequence sequence, Uploads uploads, Clock clock) {
+    Runs(Archive archive, RunSequence sequence, Uploads uploads, SessionQueries sessions, Clock clock) {
         this.archive = archive;
         this.sequence = sequence;
         this.uploads = uploads;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     /// A repeat with the same key is a retry, so it gets the same run.
     ///
-    /// @throws Failure NOT_FOUND / USER_UNKNOWN, PIPELINE_UNKNOWN or TRANSCRIPTION_UNKNOWN,
+    /// @throws Failure NOT_FOUND / USER_UNKNOWN, PIPELINE_UNKNOWN, TRANSCRIPTION_UNKNOWN or SESSION_UNKNOWN,
     ///     INVALID_ARGUMENT / FIELD_INVALID, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     RunStart run(UUID userId, IdempotencyKey key, Wish wish) {
         var earlier = archive.database().transaction(db -> archive.runs().byKey(db, userId, key.value()));
@@ -77,11 +82,10 @@ final class Runs {
         if (earlier.isPresent()) return again(earlier.get(), wish);
         var pipeline = archive.pipelines().lock(db, userId, wish.pipelineId()).orElseThrow(Pipelines::unknown);
         int version = wish.version() == 0 ? pipeline.version() : wish.version();
-        var steps = archive.pipelines().steps(db, pipeline.id(), version).stream()
-                .map(Step::kind)
-                .toList();
+        var steps = archive.pipelines().steps(db, pipeline.id(), version);
         if (steps.isEmpty()) throw Pipelines.unknown();
-        requireInput(steps, wish.input());
+        requireInput(steps.stream().map(Step::kind).toList(), wish.input());
+        if (wish.input() instanceof Run.Input.Speech(var id)) requireLanguage(userId, id, steps.getFirst());
         var stored = archive.runs().stored(db, userId);
         if (stored.all() >= MOST || stored.atWork() >= MOST_AT_WORK) return new RunStart.TooMany(MOST, MOST_AT_WORK);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // the precision of PostgreSQL
@@ -90,7 +94,7 @@ final class Runs {
                 UUID.randomUUID(),
                 userId,
                 origin,
-                steps,
+                steps.stream().map(Step::kind).toList(),
                 wish.input(),
                 RunState.RUNNING,
                 null,
@@ -112,7 +116,18 @@ final class Runs {
             case Run.Input.File(var _) -> {
                 if (!takesFile) throw Failure.invalidField("transcription_id", "the pipeline takes a text");
             }
+            case Run.Input.Speech(var _) -> {
+                if (!takesFile) throw Failure.invalidField("session_id", "the pipeline takes a text");
+            }
         }
+    }
+
+    private void requireLanguage(UUID userId, UUID sessionId, Step first) {
+        if (!(first.work() instanceof StepWork.Recognition(var language, var _))) return;
+        var spoken = sessions.get(userId, sessionId).task().language();
+        if (!Transcriber.primary(spoken).equals(Transcriber.primary(language)))
+            throw Failure.invalidField(
+                    "session_id", "is spoken in " + spoken + " (expected: the step's language, " + language + ")");
     }
 
     /// @throws Failure NOT_FOUND / RUN_UNKNOWN

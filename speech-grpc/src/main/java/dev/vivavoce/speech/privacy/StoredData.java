@@ -47,6 +47,13 @@ public final class StoredData {
                             new Erasure.Deleted(Category.SPEAKING, OF_USER))
                     .leavingOut("hash session_id resume sign_in_id expires_at used_at"))
             .table(Table.of(
+                            "speaking_room",
+                            "rooms of sessions that are spoken over WebRTC: ids of the server of the rooms",
+                            "nobody; who runs the server of the rooms passes the sound on",
+                            "as long as the session",
+                            new Erasure.Deleted(Category.SPEAKING, OF_USER))
+                    .leavingOut("session_id sign_in_id track_id asked_at tries egress_id"))
+            .table(Table.of(
                             "speaking_session",
                             "speaking sessions: task and result",
                             "its user",
@@ -169,7 +176,8 @@ public final class StoredData {
                             "its owner",
                             AS_RUN,
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
-                    .exporting("id pipeline_id version input_text transcription_id state failure created_at ended_at")
+                    .exporting(
+                            "id pipeline_id version input_text transcription_id is_speech state failure created_at ended_at")
                     .leavingOut("user_id idempotency_key last_cursor expires_at"))
             .table(Table.of(
                             "pipeline_step",

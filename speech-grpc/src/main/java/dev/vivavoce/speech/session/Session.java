@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settledSequence the last audio message that the log covers completely
 /// @param epoch how many streams have taken the session
 /// @param stream which stream has the session
-record Session(
+public record Session(
         UUID id,
         UUID userId,
         SpeakingTask task,
@@ -27,7 +27,7 @@ record Session(
         long settledSequence,
         long epoch,
         StreamState stream) {
-    enum StreamState {
+    public enum StreamState {
         /// A stream has the session, and its lease holds.
         OPEN,
         /// The stream ended because its replica stopped, with audio that is not settled: the speaker has that audio
@@ -39,7 +39,7 @@ record Session(
         NONE
     }
 
-    boolean isFinished() {
+    public boolean isFinished() {
         return finishedAt != null;
     }
 

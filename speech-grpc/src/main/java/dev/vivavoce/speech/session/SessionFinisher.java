@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /// Ends sessions for their learners, whichever replica has the stream.
-final class SessionFinisher {
+public final class SessionFinisher {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
 
     private final SessionQueries sessions;
@@ -30,7 +30,7 @@ final class SessionFinisher {
     ///
     /// @param patience how long to wait for the stream
     /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, UNAVAILABLE / FINISH_PENDING or DRAINING
-    Session finish(UUID userId, UUID id, Duration patience) throws InterruptedException {
+    public Session finish(UUID userId, UUID id, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         try (var changes = watches.changes(id)) {
             while (true) {

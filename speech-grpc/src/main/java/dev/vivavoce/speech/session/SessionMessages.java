@@ -3,6 +3,7 @@ package dev.vivavoce.speech.session;
 import static dev.vivavoce.runtime.proto.ProtoTimes.timestamp;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.Durations;
 import dev.vivavoce.speech.recognizer.Practice;
 import dev.vivavoce.speech.recognizer.SpokenLanguage;
 import dev.vivavoce.speech.session.log.EventMessages;
@@ -12,6 +13,7 @@ import dev.vivavoce.speech.session.ticket.Ticket;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeechTimeUsedUp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +64,13 @@ final class SessionMessages {
                 .setValue(ticket.value().reveal())
                 .setExpiresAt(timestamp(ticket.expiresAt()))
                 .build();
+    }
+
+    /// What a stored result says was said.
+    static SessionQueries.Said said(byte[] stored) {
+        var result = result(stored);
+        return new SessionQueries.Said(
+                result.getTranscript(), Duration.ofMillis(Durations.toMillis(result.getAudioDuration())));
     }
 
     /// The text of a word of a stored result; empty when the result has no word of that index.

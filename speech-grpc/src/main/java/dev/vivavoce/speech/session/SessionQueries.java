@@ -6,13 +6,15 @@ import dev.vivavoce.runtime.data.Pages.Page;
 import dev.vivavoce.runtime.data.Pages.Position;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.session.log.SessionLog;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Reads sessions: one, a batch or a page, without their results or with them. A result may be megabytes, so sessions
 /// with results fill a message only to its limit.
-final class SessionQueries {
+public final class SessionQueries {
     /// Below the 4 MiB that a message may have.
     private static final int LARGEST_RESPONSE_BYTES = 3_584 * 1024;
     /// More than a session without its result ever has.
@@ -27,10 +29,23 @@ final class SessionQueries {
     }
 
     /// A session of the user, without its result.
-    Session get(UUID userId, UUID id) {
+    public Session get(UUID userId, UUID id) {
         return database.transaction(db -> store.find(db, id))
                 .filter(session -> session.userId().equals(userId))
                 .orElseThrow(SessionLog::unknown);
+    }
+
+    /// What was said in a session.
+    ///
+    /// @param length of its audio
+    public record Said(String text, Duration length) {}
+
+    /// What was said in a session of the user; empty until it has ended.
+    ///
+    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN
+    public Optional<Said> said(UUID userId, UUID id) {
+        var session = withResult(get(userId, id));
+        return Optional.ofNullable(session.result()).map(SessionMessages::said);
     }
 
     /// A session of any user, without its result, for services.

@@ -24,9 +24,9 @@ import org.jdbi.v3.core.Handle;
 
 /// The rules by which learners start and resume speaking sessions. [SessionQueries] reads them, and
 /// [SessionFinisher] ends them.
-final class Sessions {
+public final class Sessions {
     /// A session and the ticket for its next stream.
-    record Resumed(Session session, Ticket ticket) {}
+    public record Resumed(Session session, Ticket ticket) {}
 
     /// Who starts a session.
     ///
@@ -144,7 +144,7 @@ final class Sessions {
     }
 
     /// Issues a ticket to resume the audio of an open session.
-    Resumed resume(UUID userId, String signInId, UUID id) {
+    public Resumed resume(UUID userId, String signInId, UUID id) {
         var session = queries.get(userId, id);
         if (session.isFinished()) throw SessionLog.ended();
         return new Resumed(session, tickets.resuming(id, signInId));

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session;
 
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.security.TokenVerifier;
@@ -44,15 +45,20 @@ import java.util.function.Consumer;
 public final class SpeakingFeature {
     /// The other services and features that sessions need.
     ///
+    /// @param ends takes the events of the ends of sessions
     /// @param tokens tells which sign-ins have ended
     /// @param recordings keeps what is said, with consent
     public record Peers(
+            EventSink ends,
             SpeechTime speechTime,
             ScenarioVersions scenarios,
             PartnerClient partner,
             TokenVerifier tokens,
             RecordingFeature recordings) {}
 
+    private final Sessions sessions;
+    private final SessionQueries queries;
+    private final SessionFinisher finisher;
     private final Watches watches;
     private final LiveStreams live;
     private final UnresumedSessions unresumed;
@@ -63,6 +69,9 @@ public final class SpeakingFeature {
     private final SessionLimits limits;
 
     private SpeakingFeature(
+            Sessions sessions,
+            SessionQueries queries,
+            SessionFinisher finisher,
             Watches watches,
             LiveStreams live,
             UnresumedSessions unresumed,
@@ -71,6 +80,9 @@ public final class SpeakingFeature {
             UserSessions erasure,
             SessionDeletions deletions,
             SessionLimits limits) {
+        this.sessions = sessions;
+        this.queries = queries;
+        this.finisher = finisher;
         this.watches = watches;
         this.live = live;
         this.unresumed = unresumed;
@@ -100,7 +112,7 @@ public final class SpeakingFeature {
                 database,
                 logStore,
                 tickets,
-                new FinishedEvents(outbox),
+                new FinishedEvents(peers.ends()),
                 watches,
                 own.scorer(),
                 clock,
@@ -142,6 +154,9 @@ public final class SpeakingFeature {
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .stopping(live::drain);
         return new SpeakingFeature(
+                sessions,
+                queries,
+                finisher,
                 watches,
                 live,
                 unresumed,
@@ -150,6 +165,22 @@ public final class SpeakingFeature {
                 new UserSessions(database, sessionLog),
                 new SessionDeletions(database, new DeletionStore(), sessionLog, outbox, recordings),
                 limits);
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public SessionQueries queries() {
+        return queries;
+    }
+
+    public SessionFinisher finisher() {
+        return finisher;
+    }
+
+    public Watches watches() {
+        return watches;
     }
 
     /// The handlers to register with [Database#listen].

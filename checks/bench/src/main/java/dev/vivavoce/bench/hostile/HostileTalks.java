@@ -7,11 +7,13 @@ import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.speech.v1.SpeakResponse.ResponseCase;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -95,13 +97,15 @@ public final class HostileTalks {
     /// A talk whose partner speaks. Its clock stands still, because no audio comes any more.
     private static AudioSender answered(Learner learner, byte[] question) throws InterruptedException {
         var isAnswered = new CountDownLatch(1);
+        var responses = new ConcurrentLinkedQueue<ResponseCase>();
         var voice = learner.speak(start(learner), response -> {
+            responses.add(response.getResponseCase());
             if (response.hasPartnerAudio()) isAnswered.countDown();
         });
         voice.sayAtOnce(question);
         voice.sayAtOnce(SILENCE);
         if (!isAnswered.await(ANSWER_LIMIT.toSeconds(), TimeUnit.SECONDS))
-            throw new IllegalStateException("the partner did not answer");
+            throw new IllegalStateException("the partner did not answer; what came instead: " + responses);
         return voice;
     }
 

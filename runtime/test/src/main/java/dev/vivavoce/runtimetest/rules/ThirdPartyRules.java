@@ -43,6 +43,11 @@ public final class ThirdPartyRules {
                     "the same texts, to a server with the speech API of OpenAI when SPEECH_VOICES names it; utterances"
                             + " of recorded files, to one with its transcription API when SPEECH_TRANSCRIBERS names it",
                     "THIRD_PARTIES, as for Polly, and before each utterance, unless the deployment runs the server itself"),
+            "dev.vivavoce.speech.livekit",
+            new Outlet(
+                    "tokens for the room of a session, and the request to send its sound to us, to the LiveKit server that"
+                            + " SPEECH_LIVEKIT_URL names; what is said in the room passes it",
+                    "THIRD_PARTIES with each token, unless the deployment runs the server itself"),
             "dev.vivavoce.identity.provider",
             new Outlet("codes and tokens of a sign-in, to the provider that the person has chosen", NONE),
             "dev.vivavoce.identity.mail",

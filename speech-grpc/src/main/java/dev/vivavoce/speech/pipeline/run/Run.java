@@ -40,6 +40,9 @@ public record Run(
         record Text(String text) implements Input {}
 
         record File(UUID transcriptionId) implements Input {}
+
+        /// What is said in a speaking session, which may not have ended.
+        record Speech(UUID sessionId) implements Input {}
     }
 
     /// With each attempt of its steps.

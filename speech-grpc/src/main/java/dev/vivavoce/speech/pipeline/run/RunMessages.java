@@ -27,8 +27,7 @@ public final class RunMessages {
     /// With its attempts.
     public static PipelineRun whole(Run.Whole whole, boolean withTexts) {
         var message = run(whole.run()).toBuilder();
-        for (var attempt : whole.attempts())
-            message.addAttempts(attempt(attempt, whole.run().steps().get(attempt.position()), withTexts));
+        for (var attempt : whole.attempts()) message.addAttempts(attempt(whole.run(), attempt, withTexts));
         return message.build();
     }
 
@@ -52,7 +51,8 @@ public final class RunMessages {
         return message.build();
     }
 
-    private static StepAttempt attempt(Attempt attempt, StepKind kind, boolean withText) {
+    private static StepAttempt attempt(Run run, Attempt attempt, boolean withText) {
+        var kind = run.steps().get(attempt.position());
         var message = StepAttempt.newBuilder()
                 .setId(attempt.id().toString())
                 .setStep(attempt.position())
@@ -76,7 +76,9 @@ public final class RunMessages {
         var followedId = attempt.followedId();
         if (followedId != null)
             switch (kind) {
-                case RECOGNITION -> message.setTranscriptionId(followedId.toString());
+                case RECOGNITION -> {
+                    if (run.input() instanceof Run.Input.File) message.setTranscriptionId(followedId.toString());
+                }
                 case SYNTHESIS -> message.setAudioId(followedId.toString());
                 case MODEL -> throw new IllegalStateException("a model follows nothing");
             }

@@ -46,8 +46,8 @@ public final class RunStore {
     public void insert(Handle db, Run run, UUID key) {
         db.createUpdate("""
                         INSERT INTO pipeline_run (id, user_id, idempotency_key, pipeline_id, version, input_text,
-                            transcription_id, state, created_at, expires_at)
-                        VALUES (:id, :userId, :key, :pipelineId, :version, :text, :transcriptionId, 'RUNNING',
+                            transcription_id, is_speech, state, created_at, expires_at)
+                        VALUES (:id, :userId, :key, :pipelineId, :version, :text, :soundId, :isSpeech, 'RUNNING',
                             :createdAt, :expiresAt)
                         """)
                 .bind("id", run.id())
@@ -56,7 +56,8 @@ public final class RunStore {
                 .bind("pipelineId", run.origin().pipelineId())
                 .bind("version", run.origin().version())
                 .bind("text", run.input() instanceof Run.Input.Text(var text) ? text : null)
-                .bind("transcriptionId", run.input() instanceof Run.Input.File(var id) ? id : null)
+                .bind("soundId", soundId(run.input()))
+                .bind("isSpeech", run.input() instanceof Run.Input.Speech)
                 .bind("createdAt", run.createdAt())
                 .bind("expiresAt", run.expiresAt())
                 .execute();
@@ -169,6 +170,19 @@ public final class RunStore {
                 .execute();
     }
 
+    private static @Nullable UUID soundId(Run.Input input) {
+        return switch (input) {
+            case Run.Input.Text(var _) -> null;
+            case Run.Input.File(var id) -> id;
+            case Run.Input.Speech(var id) -> id;
+        };
+    }
+
+    private static Run.Input sound(ResultSet row) throws SQLException {
+        var id = Objects.requireNonNull(row.getObject("transcription_id", UUID.class));
+        return row.getBoolean("is_speech") ? new Run.Input.Speech(id) : new Run.Input.File(id);
+    }
+
     private static Run run(ResultSet row, StatementContext context) throws SQLException {
         var text = row.getString("input_text");
         var failure = row.getString("failure");
@@ -182,9 +196,7 @@ public final class RunStore {
                 Stream.of((String[]) row.getArray("kinds").getArray())
                         .map(StepKind::valueOf)
                         .toList(),
-                text == null
-                        ? new Run.Input.File(Objects.requireNonNull(row.getObject("transcription_id", UUID.class)))
-                        : new Run.Input.Text(text),
+                text == null ? sound(row) : new Run.Input.Text(text),
                 RunState.valueOf(row.getString("state")),
                 failure == null ? null : StepFailure.valueOf(failure),
                 Rows.instant(row, "created_at"),

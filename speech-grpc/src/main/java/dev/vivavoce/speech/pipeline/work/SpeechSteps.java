@@ -15,6 +15,7 @@ import dev.vivavoce.speech.pipeline.run.Run;
 import dev.vivavoce.speech.pipeline.run.StepFailure;
 import dev.vivavoce.speech.pipeline.run.StepUse;
 import dev.vivavoce.speech.pipeline.work.RunSequence.Current;
+import dev.vivavoce.speech.session.SessionQueries;
 import dev.vivavoce.speech.transcription.Transcriptions;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.state.FailureReason;
@@ -45,6 +46,7 @@ public final class SpeechSteps {
     private final GeneratedAudios audios;
     private final GeneratedAudioDeletions audioDeletions;
     private final Voices voices;
+    private final SessionQueries sessions;
 
     public SpeechSteps(
             Uploads uploads,
@@ -52,17 +54,20 @@ public final class SpeechSteps {
             Transcribers transcribers,
             GeneratedAudios audios,
             GeneratedAudioDeletions audioDeletions,
-            Voices voices) {
+            Voices voices,
+            SessionQueries sessions) {
         this.uploads = uploads;
         this.transcriptions = transcriptions;
         this.transcribers = transcribers;
         this.audios = audios;
         this.audioDeletions = audioDeletions;
         this.voices = voices;
+        this.sessions = sessions;
     }
 
-    boolean mayBePaid(StepWork.Recognition recognition) {
-        return !transcribers.areEmbedded(recognition.language());
+    /// A session is paid for as what it is, whether a run waits for it or not.
+    boolean mayBePaid(Current current, StepWork.Recognition recognition) {
+        return current.run().input() instanceof Run.Input.File && !transcribers.areEmbedded(recognition.language());
     }
 
     boolean mayBePaid(StepWork.Synthesis synthesis) {
@@ -79,6 +84,7 @@ public final class SpeechSteps {
     }
 
     Begun begin(Current current, StepWork.Recognition recognition) {
+        if (current.run().input() instanceof Run.Input.Speech(var sessionId)) return new Begun.Followed(sessionId);
         if (!(current.run().input() instanceof Run.Input.File(var id)))
             throw new IllegalStateException("a run without a file begins with recognition");
         var wish = new Transcription.Wish(recognition.language(), recognition.vocabulary(), Transcription.KEEP_DAYS);
@@ -118,15 +124,25 @@ public final class SpeechSteps {
     /// Empty while the work has not ended.
     Optional<StepOutcome> outcome(Current current, UUID followedId) {
         try {
-            return current.step().kind() == StepKind.RECOGNITION
-                    ? transcribed(current, followedId)
-                    : spoken(current, followedId);
+            if (current.step().kind() != StepKind.RECOGNITION) return spoken(current, followedId);
+            return current.run().input() instanceof Run.Input.Speech
+                    ? said(current, followedId)
+                    : transcribed(current, followedId);
         } catch (Failure failure) {
             if (failure.reason().equals("TRANSCRIPTION_UNKNOWN")
-                    || failure.reason().equals("AUDIO_UNKNOWN"))
+                    || failure.reason().equals("AUDIO_UNKNOWN")
+                    || failure.reason().equals("SESSION_UNKNOWN"))
                 return Optional.of(new StepOutcome.Failed(StepFailure.DELETED, true));
             throw failure;
         }
+    }
+
+    private Optional<StepOutcome> said(Current current, UUID sessionId) {
+        return sessions.said(current.run().userId(), sessionId).map(said -> {
+            if (said.text().isBlank()) return new StepOutcome.Failed(StepFailure.NO_SPEECH, false);
+            var use = new StepUse("", 0, 0, 0, said.length().toMillis(), null);
+            return new StepOutcome.Given(said.text(), use, false);
+        });
     }
 
     private Optional<StepOutcome> transcribed(Current current, UUID id) {
@@ -211,7 +227,7 @@ public final class SpeechSteps {
                 null);
     }
 
-    /// Stops what does the work of an attempt that has ended without it.
+    /// Stops what does the work of an attempt that has ended without it. Nothing stops a session: its learner speaks.
     public void stop(UUID userId, StepKind kind, UUID followedId) {
         switch (kind) {
             case RECOGNITION -> {

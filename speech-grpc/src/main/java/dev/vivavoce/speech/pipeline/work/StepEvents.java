@@ -5,13 +5,15 @@ import dev.vivavoce.runtime.events.EventSink;
 import dev.vivavoce.runtime.jobs.JobQueue;
 import dev.vivavoce.speech.pipeline.run.AttemptStore;
 import dev.vivavoce.speech.v1.AudioGenerationCompleted;
+import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import dev.vivavoce.speech.v1.TranscriptionCompleted;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Passes events on, and wakes the attempts that wait for the end of a transcription or of generated audio, in the
+/// Passes events on, and wakes the attempts that wait for the end of a transcription, of generated audio or of a
+/// session, in the
 /// transaction of that end.
 public final class StepEvents implements EventSink {
     private final EventSink next;
@@ -27,7 +29,9 @@ public final class StepEvents implements EventSink {
 
     @Override
     public void append(Handle db, @Nullable UUID userId, @Nullable UUID subjectId, Message payload) {
-        boolean isEnd = payload instanceof TranscriptionCompleted || payload instanceof AudioGenerationCompleted;
+        boolean isEnd = payload instanceof TranscriptionCompleted
+                || payload instanceof AudioGenerationCompleted
+                || payload instanceof SpeakingSessionFinished;
         if (isEnd && subjectId != null)
             for (var attemptId : attempts.following(db, subjectId))
                 jobs.schedule(db, StepRunner.FOLLOW_STEP, attemptId, clock.instant());

@@ -54,7 +54,8 @@ public final class StepRunner {
         switch (current.step().work()) {
             case StepWork.Model model -> ask(current, model);
             case StepWork.Recognition recognition -> {
-                if (isBegun(current, speech.mayBePaid(recognition))) begun(current, speech.begin(current, recognition));
+                if (isBegun(current, speech.mayBePaid(current, recognition)))
+                    begun(current, speech.begin(current, recognition));
             }
             case StepWork.Synthesis synthesis -> {
                 var spoken = speech.inPlace(current, synthesis);

@@ -53,6 +53,7 @@ public final class TalkMessages {
                     UTTERANCE_SCORED,
                     WARNING_RAISED,
                     SPEAKING_FINISHED,
+                    ROOM_CHANGED,
                     EVENT_NOT_SET -> Optional.empty();
         };
     }

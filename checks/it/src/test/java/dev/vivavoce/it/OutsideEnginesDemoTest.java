@@ -1,0 +1,82 @@
+package dev.vivavoce.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.cli.RunningPlatform;
+import dev.vivavoce.cli.demo.VoiceDemo;
+import dev.vivavoce.speech.aws.PollyStandIn;
+import dev.vivavoce.speech.openai.OpenAiStandIn;
+import dev.vivavoce.speech.openai.TranscriptionStandIn;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// `./vivavoce demo voice` on platforms whose engines for files are stand-ins of other companies' alone.
+class OutsideEnginesDemoTest {
+    private final TranscriptionStandIn transcription = TranscriptionStandIn.start();
+
+    @AfterEach
+    void close() {
+        transcription.close();
+    }
+
+    @Test
+    void with_a_server_of_the_api_of_openai() throws Exception {
+        try (var voices = OpenAiStandIn.start()) {
+            var printed = demo(Map.of(
+                    "SPEECH_VOICES", "*:openai",
+                    "SPEECH_OPENAI_URL", voices.address().toString(),
+                    "SPEECH_OPENAI_KEY", OpenAiStandIn.KEY,
+                    "SPEECH_OPENAI_MODEL", "tts-1",
+                    "SPEECH_OPENAI_VOICES", "nova=female,onyx=male"));
+            assertThat(printed).contains(TranscriptionStandIn.SENTENCE.split(" ")[0], "there already: yes");
+            assertThat(voices.requests()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void with_amazon_polly() throws Exception {
+        PollyStandIn.sign();
+        try (var voices = PollyStandIn.start()) {
+            var printed = demo(Map.of(
+                    "SPEECH_VOICES",
+                    "*:polly",
+                    "SPEECH_POLLY_REGION",
+                    PollyStandIn.REGION,
+                    "SPEECH_POLLY_ENDPOINT",
+                    voices.address().toString()));
+            assertThat(printed).contains("there already: yes");
+            assertThat(voices.requests()).isNotEmpty();
+        } finally {
+            PollyStandIn.forget();
+        }
+    }
+
+    private String demo(Map<String, String> voices) throws IOException, InterruptedException {
+        var home = WholePlatform.newHome();
+        var settings = new HashMap<>(WholePlatform.settings(home));
+        settings.putAll(voices);
+        settings.put("SPEECH_TRANSCRIBERS", "en:openai");
+        settings.put("SPEECH_OPENAI_TRANSCRIBER_URL", transcription.address().toString());
+        settings.put("SPEECH_OPENAI_TRANSCRIBER_KEY", TranscriptionStandIn.KEY);
+        settings.put("SPEECH_OPENAI_TRANSCRIBER_MODEL", "whisper-1");
+        var printed = new ByteArrayOutputStream();
+        try (var platform = RunningPlatform.here(settings);
+                var out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+            assertThat(VoiceDemo.run(platform, out))
+                    .as(printed.toString(StandardCharsets.UTF_8))
+                    .isTrue();
+        } finally {
+            WholePlatform.delete(home);
+        }
+        assertThat(transcription.requests())
+                .as("the files were sent to the engine")
+                .isNotEmpty();
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

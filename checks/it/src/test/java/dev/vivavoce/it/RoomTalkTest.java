@@ -1,0 +1,111 @@
+package dev.vivavoce.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.speech.livekit.LiveKitStandIn;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.Map;
+import livekit.LivekitEgress.EgressStatus;
+import livekit.LivekitModels.TrackSource;
+import livekit.LivekitWebhook.WebhookEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/// A sentence spoken over WebRTC, from the token to the result: the rooms' server is a stand-in, everything else is
+/// real.
+class RoomTalkTest {
+    private static final int HERTZ_RATIO = 3;
+    private static final int CHANNELS = 2;
+    /// 20 ms of stereo at 48 kHz, as the egress sends.
+    private static final int PIECE = 48_000 / 50 * CHANNELS * 2;
+
+    @RegisterExtension
+    static final WholePlatform whole = new WholePlatform();
+
+    @Test
+    void a_sentence_that_is_said_in_a_room_gets_what_it_gets_on_the_audio_socket() throws Exception {
+        var learner = whole.learner();
+        var text = Said.SENTENCES.getFirst();
+        var pcm = Said.spoken(learner, text);
+        var live = MainJobTest.speak(learner, learner.startReading(text), pcm);
+
+        var session = learner.startReading(text);
+        var room = enter(learner, session.id()).path("room").asString();
+        try (var watched = Watched.all(learner, session.id())) {
+            tell(LiveKitStandIn.joined(room, "learner"));
+            tell(LiveKitStandIn.published(room, "learner", "TR_1", TrackSource.MICROPHONE));
+            var egress = whole.rooms().egresses(room).getFirst();
+            tell(LiveKitStandIn.sound("egress_updated", egress, EgressStatus.EGRESS_ACTIVE));
+            try (var http = HttpClient.newHttpClient()) {
+                var line = http.newWebSocketBuilder()
+                        .header("Content-Type", "audio/x-raw")
+                        .buildAsync(atTheEdge(egress.socket()), new WebSocket.Listener() {})
+                        .join();
+                var sound = asLiveKitSends(pcm);
+                while (sound.hasRemaining()) {
+                    var piece = sound.slice(sound.position(), Math.min(PIECE, sound.remaining()));
+                    sound.position(sound.position() + piece.remaining());
+                    line.sendBinary(piece, true).join();
+                }
+                line.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            }
+            tell(LiveKitStandIn.sound("egress_ended", egress, EgressStatus.EGRESS_COMPLETE));
+            tell(LiveKitStandIn.left(room, "learner", true));
+            var result = watched.await("SpeakingFinished").required("result");
+            assertThat(result.required("transcript").asString()).isEqualTo(live.getTranscript());
+            assertThat(result.required("scores").required("overall").asDouble())
+                    .as("the sound was made 48 kHz for this test and 16 kHz again by speech")
+                    .isBetween(
+                            live.getScores().getOverall() - 5, live.getScores().getOverall() + 5);
+        }
+        Eventually.get(
+                "both attempts in the history",
+                Duration.ofSeconds(15),
+                () -> learner.history(5)
+                        .required("history")
+                        .required("totalCount")
+                        .asInt(),
+                Integer.valueOf(2)::equals);
+    }
+
+    private static JsonNode enter(Learner learner, String sessionId) {
+        return learner.ask("""
+                        mutation($id: ID!) { mintRoomToken(input: {sessionId: $id}) {
+                          token { url value room identity } errors { __typename } } }
+                        """, Map.of("id", sessionId)).at("/mintRoomToken/token");
+    }
+
+    private static void tell(WebhookEvent event) throws Exception {
+        var webhook = URI.create("http://" + whole.platform().authority("speech") + "/webhooks/livekit");
+        assertThat(whole.rooms().tell(webhook, event)).isEqualTo(200);
+    }
+
+    /// The platform's port was not known when its settings were written.
+    private static URI atTheEdge(URI socket) {
+        var edge = whole.graphQl().base();
+        return URI.create("ws://localhost:" + edge.getPort() + socket.getRawPath() + "?" + socket.getRawQuery());
+    }
+
+    /// 16 kHz mono as 48 kHz stereo.
+    private static ByteBuffer asLiveKitSends(byte[] pcm) {
+        var in = ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        var out =
+                ByteBuffer.allocate(in.remaining() * 2 * HERTZ_RATIO * CHANNELS).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < in.limit(); i++) {
+            int from = in.get(i);
+            int to = in.get(Math.min(i + 1, in.limit() - 1));
+            for (int step = 0; step < HERTZ_RATIO; step++) {
+                short sample = (short) (from + (to - from) * step / HERTZ_RATIO);
+                for (int channel = 0; channel < CHANNELS; channel++) out.putShort(sample);
+            }
+        }
+        return out.flip();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vivavoce.speech.room;
+
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.speech.livekit.LiveKitClient;
+import dev.vivavoce.speech.session.SpeakingFeature;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// Builds the parts of rooms and adds them to a server. Without settings there are none, and callers are told so.
+public final class RoomFeature {
+    private final Rooms rooms;
+
+    private RoomFeature(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    public static RoomFeature add(
+            GrpcServer.Builder server,
+            Database database,
+            Optional<RoomSettings> settings,
+            Predicate<UUID> consents,
+            SpeakingFeature speaking,
+            MeterRegistry meters,
+            Clock clock) {
+        var means = settings.map(
+                some -> new Rooms.Means(some, server.closing(new LiveKitClient(some.server(), meters)), consents));
+        var access = new Rooms.Access(speaking.queries(), speaking.sessions(), speaking.finisher());
+        var rooms = new Rooms(database, access, means, speaking.watches(), clock);
+        server.service(new RoomGrpc(rooms));
+        means.ifPresent(some -> server.http(RoomHttp.PATH, new RoomHttp(some.server(), rooms)));
+        return new RoomFeature(rooms);
+    }
+
+    /// Adds the end of sessions whose learners have left.
+    public Jobs.Builder jobs(Jobs.Builder jobs) {
+        return jobs.job(Rooms.FINISH_ROOM_SESSION, rooms::finish);
+    }
+}

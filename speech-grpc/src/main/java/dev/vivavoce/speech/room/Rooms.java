@@ -1,0 +1,175 @@
+package dev.vivavoce.speech.room;
+
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.jobs.JobQueue;
+import dev.vivavoce.runtime.jobs.JobRun;
+import dev.vivavoce.runtime.jobs.JobType;
+import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.runtime.watch.Watches;
+import dev.vivavoce.speech.livekit.LiveKitClient;
+import dev.vivavoce.speech.livekit.RoomNotice;
+import dev.vivavoce.speech.session.Session;
+import dev.vivavoce.speech.session.SessionFinisher;
+import dev.vivavoce.speech.session.SessionQueries;
+import dev.vivavoce.speech.session.Sessions;
+import dev.vivavoce.speech.session.task.SpeakingTask;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The rules by which a session is spoken in a room: who enters, whose sound is asked for, and when the session ends.
+final class Rooms {
+    /// Ends the session of somebody who has left its room.
+    static final JobType FINISH_ROOM_SESSION =
+            new JobType("finish-room-session", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    /// The learner's name in the room. Nobody else is given a token for it.
+    static final String IDENTITY = "learner";
+
+    private static final Logger log = LoggerFactory.getLogger(Rooms.class);
+    private static final String PREFIX = "vivavoce-";
+    /// Long enough to enter, and to come back after a lost line.
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+    /// Within it, sound that was asked for may still come.
+    private static final Duration SOUND_PATIENCE = Duration.ofSeconds(30);
+
+    private static final int MOST_TRIES = 3;
+    private static final Duration FINISH_PATIENCE = Duration.ofSeconds(25);
+    private static final String TOPIC = "room";
+
+    private final Database database;
+    private final RoomStore store = new RoomStore();
+    private final JobQueue jobs = new JobQueue();
+    private final Access sessions;
+    private final Optional<Means> means;
+    private final Watches watches;
+    private final Clock clock;
+
+    /// What rooms do with sessions.
+    record Access(SessionQueries queries, Sessions sessions, SessionFinisher finisher) {}
+
+    /// The server of the rooms.
+    ///
+    /// @param consents whether a learner allows third parties to get what they say
+    record Means(RoomSettings settings, LiveKitClient server, Predicate<UUID> consents) {}
+
+    Rooms(Database database, Access sessions, Optional<Means> means, Watches watches, Clock clock) {
+        this.database = database;
+        this.sessions = sessions;
+        this.means = means;
+        this.watches = watches;
+        this.clock = clock;
+    }
+
+    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, ROOMS_MISSING,
+    ///     ROOM_WITHOUT_PARTNER or THIRD_PARTIES_CONSENT_MISSING
+    RoomEntry enter(UUID userId, String signInId, UUID sessionId) {
+        var session = sessions.queries().get(userId, sessionId);
+        if (session.isFinished()) throw Failure.precondition("SESSION_ENDED", "the session has ended");
+        var there = means.orElseThrow(
+                () -> Failure.precondition("ROOMS_MISSING", "this platform has no server of rooms: use Speak"));
+        if (session.task() instanceof SpeakingTask.RolePlay)
+            throw Failure.precondition("ROOM_WITHOUT_PARTNER", "the partner cannot be heard in a room: use Speak");
+        if (there.settings().isThirdParty() && !there.consents().test(userId))
+            throw Failure.precondition(
+                    "THIRD_PARTIES_CONSENT_MISSING", "a third party runs the rooms, and you have not allowed them");
+        database.run(db -> store.enter(db, sessionId, signInId));
+        var expiresAt = clock.instant().plus(TOKEN_LIFE).truncatedTo(ChronoUnit.SECONDS);
+        var token = there.server().token(name(sessionId), IDENTITY, expiresAt);
+        return new RoomEntry(there.settings().url(), new Secret(token), name(sessionId), IDENTITY, expiresAt);
+    }
+
+    /// Does what a notice asks for. A repeated one changes nothing.
+    ///
+    /// @throws Failure UNAVAILABLE while it cannot be done: the server of the rooms sends it again
+    void noticed(RoomNotice notice) {
+        var id = sessionId(notice.room());
+        if (id.isEmpty()) return; // a room that somebody else has made
+        var room = database.transaction(db -> store.find(db, id.get()));
+        if (room.isEmpty()) return; // its session is deleted
+        var session = sessions.queries().get(room.get().userId(), id.get());
+        switch (notice) {
+            case RoomNotice.Joined joined
+            when isLearner(joined.identity()) -> tell(session, RoomMessages.entered(session.id(), clock.instant()));
+            case RoomNotice.MicrophoneOn on when isLearner(on.identity()) -> listen(session, room.get(), on.trackId());
+            case RoomNotice.SoundBegan _ -> tell(session, RoomMessages.heard(session.id(), clock.instant()));
+            case RoomNotice.SoundEnded ended -> silent(session, room.get(), ended);
+            case RoomNotice.Left left
+            when isLearner(left.identity()) -> {
+                tell(session, RoomMessages.left(session.id(), clock.instant()));
+                if (left.byChoice()) end(session);
+            }
+            case RoomNotice.Closed _ -> end(session);
+            case RoomNotice.Joined _, RoomNotice.MicrophoneOn _, RoomNotice.Left _ -> {} // somebody who only listens
+        }
+    }
+
+    /// One try to end the session of a room.
+    void finish(JobRun run) throws InterruptedException {
+        var room = database.transaction(db -> store.find(db, run.id()));
+        if (room.isPresent()) sessions.finisher().finish(room.get().userId(), run.id(), FINISH_PATIENCE);
+    }
+
+    private void listen(Session session, RoomStore.Room room, String trackId) {
+        var there = means.orElseThrow();
+        var id = session.id();
+        if (session.isFinished()) return;
+        if (!database.transaction(db -> store.ask(db, id, trackId, SOUND_PATIENCE, MOST_TRIES))) return;
+        try {
+            var resumed = sessions.sessions().resume(room.userId(), room.signInId(), id);
+            var socket = there.settings()
+                    .audio(resumed.ticket().value(), resumed.session().settledSequence());
+            var egressId = there.server().listen(name(id), trackId, socket);
+            database.run(db -> store.sending(db, id, trackId, egressId));
+        } catch (Failure thrown) {
+            database.run(db -> store.silent(db, id, trackId));
+            if (!thrown.reason().equals("SESSION_ENDED")) throw thrown;
+        }
+    }
+
+    /// Sound that failed is asked for again: the learner is still there. Nothing is done about a sound that another
+    /// one has replaced.
+    private void silent(Session session, RoomStore.Room room, RoomNotice.SoundEnded ended) {
+        var trackId = room.trackId();
+        if (trackId == null || !ended.egressId().equals(room.egressId())) return;
+        database.run(db -> store.silent(db, session.id(), trackId));
+        tell(session, RoomMessages.entered(session.id(), clock.instant()));
+        if (!ended.failed()) return;
+        log.warn("the sound of session {} failed in its room", session.id());
+        listen(session, room, trackId);
+    }
+
+    private void end(Session session) {
+        if (session.isFinished()) return;
+        database.run(db -> jobs.schedule(db, FINISH_ROOM_SESSION, session.id(), clock.instant()));
+    }
+
+    private void tell(Session session, byte[] event) {
+        if (!session.isFinished())
+            watches.interim(session.id(), new WatchEvent.Interim(session.lastCursor(), event, TOPIC));
+    }
+
+    private static boolean isLearner(String identity) {
+        return identity.equals(IDENTITY);
+    }
+
+    private static String name(UUID sessionId) {
+        return PREFIX + sessionId;
+    }
+
+    private static Optional<UUID> sessionId(String room) {
+        if (!room.startsWith(PREFIX)) return Optional.empty();
+        try {
+            return Optional.of(UUID.fromString(room.substring(PREFIX.length())));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

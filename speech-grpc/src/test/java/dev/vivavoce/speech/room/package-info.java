@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.vivavoce.speech.livekit;
+
+import com.auth0.jwt.exceptions.JWTVerificationException;
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.vivavoce.runtime.calls.CallGuard;
+import dev.vivavoce.runtime.calls.CallGuard.Idempotency;
+import dev.vivavoce.runtime.calls.CallPolicy;
+import dev.vivavoce.runtime.calls.CallPolicy.Breaker;
+import dev.vivavoce.runtime.failure.Failure;
+import io.livekit.server.AccessToken;
+import io.livekit.server.CanPublish;
+import io.livekit.server.CanPublishData;
+import io.livekit.server.CanPublishSources;
+import io.livekit.server.CanSubscribe;
+import io.livekit.server.EgressServiceClient;
+import io.livekit.server.RoomJoin;
+import io.livekit.server.RoomName;
+import io.livekit.server.WebhookReceiver;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+
+/// A LiveKit server by its official client, guarded.
+public final class LiveKitClient implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ONE_TRY = Duration.ofSeconds(8);
+    private static final int SERVER_FAULT = 500;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int AT_ONCE = 64;
+
+    private final LiveKitSettings settings;
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .connectTimeout(CONNECT)
+            .callTimeout(ONE_TRY)
+            .build();
+    private final EgressServiceClient egress;
+    private final WebhookReceiver notices;
+    private final CallGuard guard;
+
+    public LiveKitClient(LiveKitSettings settings, MeterRegistry meters) {
+        this.settings = settings;
+        var secret = settings.secret().reveal();
+        egress = EgressServiceClient.createClient(settings.api().toString(), settings.key(), secret, () -> http);
+        notices = new WebhookReceiver(settings.key(), secret);
+        // Made at most once: a second egress of a track would be paid and heard twice.
+        guard = new CallGuard(
+                "livekit",
+                new CallPolicy(
+                        ONE_TRY.multipliedBy(2),
+                        1,
+                        Duration.ofMillis(200),
+                        AT_ONCE,
+                        new Breaker(Duration.ofSeconds(10), 5, Duration.ofSeconds(2), 2)),
+                meters);
+    }
+
+    /// A token to enter one room with a microphone, and to hear who else is there.
+    public String token(String room, String identity, Instant expiresAt) {
+        var token = new AccessToken(settings.key(), settings.secret().reveal());
+        token.setIdentity(identity);
+        token.setExpiration(Date.from(expiresAt));
+        token.addGrants(
+                new RoomJoin(true),
+                new RoomName(room),
+                new CanPublish(true),
+                new CanPublishSources(List.of("microphone")),
+                new CanPublishData(false),
+                new CanSubscribe(true));
+        return token.toJwt();
+    }
+
+    /// Reads a notice that the server has signed; empty for one that nobody here needs.
+    ///
+    /// @param authorization the header of that name
+    /// @throws Failure UNAUTHENTICATED / NOTICE_UNSIGNED, INVALID_ARGUMENT / NOTICE_UNREADABLE
+    public Optional<RoomNotice> notice(String body, String authorization) {
+        try {
+            return NoticeMapping.notice(notices.receive(body, authorization));
+        } catch (JWTVerificationException | IllegalArgumentException _) {
+            throw Failure.unauthenticated("NOTICE_UNSIGNED", "the notice is not signed by the server of the rooms");
+        } catch (Exception thrown) { // Kotlin declares no checked exceptions
+            if (!(thrown instanceof InvalidProtocolBufferException)) throw new IllegalStateException(thrown);
+            throw Failure.invalid("NOTICE_UNREADABLE", "the notice is none of a LiveKit server");
+        }
+    }
+
+    /// Has the sound of a track sent to a WebSocket. Returns the id of the egress.
+    ///
+    /// @throws Failure UNAVAILABLE / ROOMS_UNAVAILABLE
+    public String listen(String room, String trackId, URI socket) {
+        try {
+            return guard.call("start-egress", Idempotency.CHANGE, () -> started(room, trackId, socket));
+        } catch (UncheckedIOException thrown) {
+            throw unavailable("" + thrown.getMessage());
+        }
+    }
+
+    private String started(String room, String trackId, URI socket) {
+        try {
+            var answer =
+                    egress.startTrackEgress(room, socket.toString(), trackId).execute();
+            var info = answer.body();
+            if (answer.isSuccessful() && info != null) return info.getEgressId();
+            int status = answer.code();
+            if (status == TOO_MANY_REQUESTS || status >= SERVER_FAULT)
+                throw new UncheckedIOException(new IOException("status " + status));
+            throw unavailable("status " + status);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown.getClass().getSimpleName(), thrown);
+        }
+    }
+
+    /// Names no address: the socket's has a ticket.
+    private static Failure unavailable(String what) {
+        return Failure.unavailable("ROOMS_UNAVAILABLE", "the server of the rooms sends no sound: " + what)
+                .retryAfter(Duration.ofSeconds(2));
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

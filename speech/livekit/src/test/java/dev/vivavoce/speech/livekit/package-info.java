@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.livekit;
+
+import org.jspecify.annotations.NullMarked;
