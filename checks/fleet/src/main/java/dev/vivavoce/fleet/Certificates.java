@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 
 /// The certificate of all parts, which can be replaced by one of another authority while they run.
 public final class Certificates {
+    /// Longer than a process waits before it looks at its files again.
+    static final Duration SEEN = Duration.ofSeconds(3);
+
     private static final String HOST = "localhost";
 
     private final TestAuthority first;

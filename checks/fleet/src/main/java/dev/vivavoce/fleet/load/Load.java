@@ -3,28 +3,36 @@ package dev.vivavoce.fleet.load;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.cli.connection.GraphQlFailure;
-import dev.vivavoce.fleet.Fleet;
 import dev.vivavoce.fleet.parts.Waiting;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
-import java.util.ArrayList;
+import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Learners who speak at the same time, until it ends; then their histories are compared with what they were promised.
 public final class Load {
     private static final int PAGE = 100;
+    private static final long PAUSE_MILLIS = 200;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Talker> talkers = new ArrayList<>();
+    private final Supplier<Learner> newcomers;
+    private final byte[] pcm;
+    private final List<Talker> talkers = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private volatile boolean ending;
 
-    private Load() {}
+    private Load(Supplier<Learner> newcomers, byte[] pcm) {
+        this.newcomers = newcomers;
+        this.pcm = pcm;
+    }
 
     /// What came of it.
     ///
@@ -39,22 +47,30 @@ public final class Load {
         }
     }
 
-    public static Load start(Fleet fleet, int learners) {
-        var load = new Load();
-        byte[] pcm = new byte[0];
-        for (int i = 0; i < learners; i++) {
-            var learner = fleet.learner();
-            if (i == 0) pcm = Sound.decoded(learner.synthesize(Talker.TEXT));
-            load.talkers.add(new Talker(learner, pcm));
-        }
-        for (var talker : load.talkers)
-            load.threads.execute(() -> {
-                try {
-                    talker.speakUntil(load);
-                } catch (InterruptedException _) { // the load is given up
-                }
-            });
+    /// @param newcomers new learners of the fleet
+    /// @param learners how many speak at the same time
+    public static Load start(Supplier<Learner> newcomers, int learners) {
+        var pcm = Sound.decoded(newcomers.get().synthesize(Talker.TEXT));
+        var load = new Load(newcomers, pcm);
+        for (int i = 0; i < learners; i++) load.threads.execute(load::speak);
         return load;
+    }
+
+    /// One learner after the other.
+    private void speak() {
+        try {
+            while (!ending) {
+                try {
+                    var talker = new Talker(newcomers.get(), pcm);
+                    talkers.add(talker);
+                    talker.speakUntil(this);
+                } catch (GraphQlFailure | GraphQl.Unreachable | StatusRuntimeException away) {
+                    failed(away); // nobody registers just now
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                }
+            }
+        } catch (InterruptedException _) { // the load is given up
+        }
     }
 
     /// How many results have arrived so far.
