@@ -63,8 +63,11 @@ public final class Fleet implements AutoCloseable {
     private final Switchboard balancer;
     private final FleetSettings settings;
 
+    private final Thread ended = new Thread(this::closeAtEnd, "fleet-end");
+
     private Fleet(Path folder, Path models) throws IOException, InterruptedException, SQLException {
         this.folder = folder;
+        Runtime.getRuntime().addShutdownHook(ended); // none of the processes ends with this one
         try {
             broker = closing(Broker.start(folder.resolve(KAFKA), port(KAFKA), port(CONTROLLER)));
             redis = closing(TestRedis.start());
@@ -186,8 +189,16 @@ public final class Fleet implements AutoCloseable {
         return folder;
     }
 
+    private void closeAtEnd() {
+        try {
+            close();
+        } catch (IOException | InterruptedException | RuntimeException thrown) {
+            System.err.println("the fleet in " + folder + " was not stopped: " + thrown);
+        }
+    }
+
     @Override
-    public void close() throws IOException, InterruptedException {
+    public synchronized void close() throws IOException, InterruptedException {
         for (var replica : replicas.values()) replica.kill();
         while (!closeables.isEmpty()) {
             try {
@@ -198,7 +209,7 @@ public final class Fleet implements AutoCloseable {
                 throw new IllegalStateException(thrown);
             }
         }
-        Folders.delete(folder);
+        if (Files.exists(folder)) Folders.delete(folder);
     }
 
     private void add(String part, int number) {

@@ -122,6 +122,10 @@ final class FleetSettings {
                         "SPEECH_MODELS", shared.models().toString(),
                         "SPEECH_AUDIO_BURST", "15m",
                         "SPEECH_RECORDING_KEYS", KEY,
+                        // For the addresses that speech signs itself; its objects are in the bucket.
+                        "SPEECH_OBJECTS_ADDRESS", "http://localhost:" + port(http(name(part, 1))),
+                        "SPEECH_OBJECTS_SECRET", secret(part),
+                        "SPEECH_OBJECTS_ORIGINS", "http://localhost:3000",
                         "SPEECH_IDLE_LIMIT", "2m"); // a learner is silent while a process starts again
             case "content" -> Map.of("CONTENT_FILE_KEYS", KEY);
             case EDGE ->

@@ -32,6 +32,7 @@ public final class Broker implements AutoCloseable {
             transaction.state.log.num.partitions=1
             broker.session.timeout.ms=1500
             broker.heartbeat.interval.ms=300
+            log.cleaner.dedupe.buffer.size=4194304
             """;
 
     private final Path folder;
@@ -85,6 +86,9 @@ public final class Broker implements AutoCloseable {
     }
 
     private boolean answers() {
+        var running = process;
+        if (running == null || !running.isAlive())
+            throw new IllegalStateException("Kafka has ended, see " + folder.resolve("broker.log"));
         try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
             return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException _) {
@@ -98,7 +102,7 @@ public final class Broker implements AutoCloseable {
     private Process java(String main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 main));
