@@ -33,7 +33,8 @@ enum Damage {
         pause(away);
         fleet.store().mend();
     }),
-    DATABASE_RESTARTED("PostgreSQL killed and started", (fleet, _, _) -> fleet.databases().restart()),
+    DATABASE_RESTARTED(
+            "PostgreSQL killed and started", (fleet, _, _) -> fleet.databases().restart()),
     ROLLING_RESTART("all restarted one by one", (fleet, _, _) -> {
         for (var part : Fleet.parts())
             for (int number = 1; number <= FleetSettings.REPLICAS; number++) {
@@ -55,7 +56,8 @@ enum Damage {
         }
     }),
     /// Once: the server that was first is not brought back.
-    DATABASE_PROMOTED("PostgreSQL's replica promoted", (fleet, _, _) -> fleet.databases().promote());
+    DATABASE_PROMOTED(
+            "PostgreSQL's replica promoted", (fleet, _, _) -> fleet.databases().promote());
 
     private final String text;
     private final Act act;

@@ -60,8 +60,8 @@ public final class FaultTable {
     }
 
     private static int measure(String... words) throws IOException, InterruptedException {
-        var arguments =
-                new Arguments(USAGE, Set.of(), Set.of("--times", "--away", "--learners", "--sessions", "--json"), words);
+        var arguments = new Arguments(
+                USAGE, Set.of(), Set.of("--times", "--away", "--learners", "--sessions", "--json"), words);
         var faults = faults(arguments);
         var counts = new Counts(
                 arguments.number("--times", 2, 1, 1_000),
@@ -142,7 +142,8 @@ public final class FaultTable {
                     Integer.toString(row.load().lost()),
                     Integer.toString(row.load().doubled()),
                     Integer.toString(row.load().refused()),
-                    Long.toString(row.gaps().stream().mapToLong(gap -> gap).max().orElse(0)),
+                    Long.toString(
+                            row.gaps().stream().mapToLong(gap -> gap).max().orElse(0)),
                     row.lines() == null
                             ? "–"
                             : "%d of %d, %d reconnects, p95 %d ms"
@@ -156,10 +157,6 @@ public final class FaultTable {
 
     private static String text(Row row) {
         return "%s: %s, gaps %s ms%s"
-                .formatted(
-                        row.fault(),
-                        row.load(),
-                        row.gaps(),
-                        row.lines() == null ? "" : ", " + row.lines());
+                .formatted(row.fault(), row.load(), row.gaps(), row.lines() == null ? "" : ", " + row.lines());
     }
 }

@@ -80,11 +80,9 @@ public final class Fleet implements AutoCloseable {
                     port(SECOND),
                     FleetSettings.SERVICES));
             settings = new FleetSettings(shared(models), ports);
-            for (var part : parts())
-                for (int number = 1; number <= FleetSettings.REPLICAS; number++) add(part, number);
+            for (var part : parts()) for (int number = 1; number <= FleetSettings.REPLICAS; number++) add(part, number);
             balancer = closing(Switchboard.to(List.of(
-                    port(FleetSettings.name(FleetSettings.EDGE, 1)),
-                    port(FleetSettings.name(FleetSettings.EDGE, 2)))));
+                    port(FleetSettings.name(FleetSettings.EDGE, 1)), port(FleetSettings.name(FleetSettings.EDGE, 2)))));
             broker.awaitReady();
             replicas.values().forEach(Replica::start);
             awaitReady();

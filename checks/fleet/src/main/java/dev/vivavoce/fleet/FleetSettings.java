@@ -96,13 +96,20 @@ final class FleetSettings {
 
     private Map<String, String> bucket(String prefix, String name) {
         return Map.of(
-                prefix + "_OBJECTS_FOLDER", shared.folder().resolve("work").resolve(name).toString(),
-                prefix + "_OBJECTS_BUCKET", S3StandIn.BUCKET,
-                prefix + "_OBJECTS_REGION", S3StandIn.REGION,
-                prefix + "_OBJECTS_ENDPOINT", "http://localhost:" + shared.store(),
-                prefix + "_OBJECTS_PATH_STYLE", "true",
-                "AWS_ACCESS_KEY_ID", S3StandIn.ACCESS_KEY,
-                "AWS_SECRET_ACCESS_KEY", S3StandIn.SECRET_KEY);
+                prefix + "_OBJECTS_FOLDER",
+                shared.folder().resolve("work").resolve(name).toString(),
+                prefix + "_OBJECTS_BUCKET",
+                S3StandIn.BUCKET,
+                prefix + "_OBJECTS_REGION",
+                S3StandIn.REGION,
+                prefix + "_OBJECTS_ENDPOINT",
+                "http://localhost:" + shared.store(),
+                prefix + "_OBJECTS_PATH_STYLE",
+                "true",
+                "AWS_ACCESS_KEY_ID",
+                S3StandIn.ACCESS_KEY,
+                "AWS_SECRET_ACCESS_KEY",
+                S3StandIn.SECRET_KEY);
     }
 
     private Map<String, String> own(String part) {
@@ -119,14 +126,21 @@ final class FleetSettings {
                                         .collect(Collectors.joining(",")));
             case "speech" ->
                 Map.of(
-                        "SPEECH_MODELS", shared.models().toString(),
-                        "SPEECH_AUDIO_BURST", "15m",
-                        "SPEECH_RECORDING_KEYS", KEY,
+                        "SPEECH_MODELS",
+                        shared.models().toString(),
+                        "SPEECH_AUDIO_BURST",
+                        "15m",
+                        "SPEECH_RECORDING_KEYS",
+                        KEY,
                         // For the addresses that speech signs itself; its objects are in the bucket.
-                        "SPEECH_OBJECTS_ADDRESS", "http://localhost:" + port(http(name(part, 1))),
-                        "SPEECH_OBJECTS_SECRET", secret(part),
-                        "SPEECH_OBJECTS_ORIGINS", "http://localhost:3000",
-                        "SPEECH_IDLE_LIMIT", "2m"); // a learner is silent while a process starts again
+                        "SPEECH_OBJECTS_ADDRESS",
+                        "http://localhost:" + port(http(name(part, 1))),
+                        "SPEECH_OBJECTS_SECRET",
+                        secret(part),
+                        "SPEECH_OBJECTS_ORIGINS",
+                        "http://localhost:3000",
+                        "SPEECH_IDLE_LIMIT",
+                        "2m"); // a learner is silent while a process starts again
             case "content" -> Map.of("CONTENT_FILE_KEYS", KEY);
             case EDGE ->
                 Map.of(

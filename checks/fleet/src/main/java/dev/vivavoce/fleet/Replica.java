@@ -55,8 +55,8 @@ final class Replica {
     }
 
     void start() {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
         command.addAll(part.equals("speech") ? OF_SOUND : SMALL);
         command.add("dev.vivavoce." + part + ".Main");

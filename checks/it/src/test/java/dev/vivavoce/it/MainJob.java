@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/// The platform's main job: a learner speaks, receives words and scores meanwhile, and finds the attempt in the history.
+/// The platform's main job: a learner speaks, receives words and scores meanwhile, and finds the attempt in the
+/// history.
 final class MainJob {
     private static final Duration RESULT_LIMIT = Duration.ofSeconds(60);
 
@@ -38,10 +39,7 @@ final class MainJob {
             voice.finish();
             assertThat(voice.result(RESULT_LIMIT).getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
             result = watched.await("SpeakingFinished").required("result");
-            watched.subscription()
-                    .ended()
-                    .orTimeout(10, TimeUnit.SECONDS)
-                    .join();
+            watched.subscription().ended().orTimeout(10, TimeUnit.SECONDS).join();
         }
         assertThat(learner.finish(session.id())).isEqualTo(result);
         assertThat(WordErrors.between(said.text(), result.required("transcript").asString())

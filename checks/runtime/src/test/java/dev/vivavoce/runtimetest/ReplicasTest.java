@@ -255,9 +255,10 @@ class ReplicasTest {
                             .map(port -> new EquivalentAddressGroup(
                                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port)))
                             .toList();
-                    requireNonNull(listener).onResult2(ResolutionResult.newBuilder()
-                            .setAddressesOrError(StatusOr.fromValue(groups))
-                            .build());
+                    requireNonNull(listener)
+                            .onResult2(ResolutionResult.newBuilder()
+                                    .setAddressesOrError(StatusOr.fromValue(groups))
+                                    .build());
                 }
 
                 @Override

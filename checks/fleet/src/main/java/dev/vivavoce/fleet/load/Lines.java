@@ -30,7 +30,7 @@ public final class Lines {
     ///
     /// @param failed sessions that ended without a result
     /// @param reconnects how often a line was taken up again
-    /// @param slowest from the last word of the server on the old line to its first on the new one, for 95 % of them
+    /// @param slowest from the last word on the old line to the first on the new one; 95 % took no longer
     public record Outcome(int sessions, int failed, int reconnects, Duration slowest) {}
 
     /// @param newcomers new learners of the fleet
@@ -50,10 +50,7 @@ public final class Lines {
     public Outcome end() {
         ending = true;
         threads.close();
-        var gaps = lines.stream()
-                .flatMap(line -> line.gaps().stream())
-                .sorted()
-                .toList();
+        var gaps = lines.stream().flatMap(line -> line.gaps().stream()).sorted().toList();
         var slowest = gaps.isEmpty() ? Duration.ZERO : gaps.get((int) Math.ceil(gaps.size() * 0.95) - 1);
         return new Outcome(
                 lines.size(),

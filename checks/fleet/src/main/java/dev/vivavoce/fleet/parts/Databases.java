@@ -15,8 +15,9 @@ import java.util.List;
 public final class Databases implements AutoCloseable {
     public static final String USER = "postgres";
 
-    private static final String OPTIONS = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300"
-            + " -c wal_keep_size=256MB -c wal_retrieve_retry_interval=200ms -c shared_buffers=64MB";
+    private static final String OPTIONS =
+            "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300"
+                    + " -c wal_keep_size=256MB -c wal_retrieve_retry_interval=200ms -c shared_buffers=64MB";
 
     private final Path folder;
     private final Path programs;

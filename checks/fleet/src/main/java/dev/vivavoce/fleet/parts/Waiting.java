@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for something that takes a while on a busy machine.
 public final class Waiting {
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final long LOOK_AGAIN_MILLIS = 50;
 
     private Waiting() {}
