@@ -23,6 +23,7 @@ public final class Build {
             "local",
             "cli",
             "checks/bench",
+            "checks/fleet",
             "deploy/images",
             "identity-grpc",
             "speech-grpc",
@@ -129,7 +130,7 @@ public final class Build {
         return app().resolve(jar.getFileName()).toString();
     }
 
-    /// The class path of a program: `local`, `cli` or `bench`.
+    /// The class path of a program: `local`, `cli`, `bench` or `fleet`.
     public String classPath(String program) throws IOException {
         return Files.readString(app().resolve(program + ".classpath")).strip();
     }

@@ -20,7 +20,7 @@ public final class JavaProgram {
 
     private JavaProgram() {}
 
-    /// @param program `local`, `cli` or `bench`
+    /// @param program `local`, `cli`, `bench` or `fleet`
     public static Command of(Checkout checkout, String program, String main, List<String> arguments)
             throws IOException {
         var words = new ArrayList<String>();

@@ -7,32 +7,38 @@ import java.util.stream.Collectors;
 import machine.Checkout;
 import machine.Stop;
 
-/// `bench`: starts one of the measuring programs of `checks/bench`.
+/// `bench`: starts one of the measuring programs of `checks/bench` and `checks/fleet`.
 public final class Bench {
-    /// A line for each bench: its name, its class in `dev.vivavoce.bench`, and the words the class gets first.
+    /// A line for each bench: its name, its class, and the words the class gets first.
     private static final List<Kind> KINDS = List.of(
-            new Kind("accuracy", "Accuracy"),
-            new Kind("live", "Live"),
-            new Kind("edge", "Edge"),
-            new Kind("watchers", "watchers.Watchers"),
-            new Kind("scale", "scale.Scale"),
-            new Kind("cancel", "Cancel"),
-            new Kind("sign-in", "SignIn"),
-            new Kind("guard", "Guard"),
-            new Kind("limits", "limits.Limits"),
-            new Kind("dialogue", "Dialogue"),
-            new Kind("recovery", "Recovery"),
-            new Kind("assessment", "Assessment"),
-            new Kind("documents", "Documents"),
-            new Kind("media", "Media"),
-            new Kind("transcription", "transcription.Transcription"),
-            new Kind("quality", "Quality"),
-            new Kind("sockets", "Hostile", "sockets"),
-            new Kind("loss", "Hostile", "loss"),
-            new Kind("resets", "Hostile", "resets"),
-            new Kind("talks", "Hostile", "talks"));
+            Kind.of("accuracy", "Accuracy"),
+            Kind.of("live", "Live"),
+            Kind.of("edge", "Edge"),
+            Kind.of("watchers", "watchers.Watchers"),
+            Kind.of("scale", "scale.Scale"),
+            Kind.of("cancel", "Cancel"),
+            Kind.of("sign-in", "SignIn"),
+            Kind.of("guard", "Guard"),
+            Kind.of("limits", "limits.Limits"),
+            Kind.of("dialogue", "Dialogue"),
+            Kind.of("recovery", "Recovery"),
+            Kind.of("assessment", "Assessment"),
+            Kind.of("documents", "Documents"),
+            Kind.of("media", "Media"),
+            Kind.of("transcription", "transcription.Transcription"),
+            Kind.of("quality", "Quality"),
+            new Kind("fleet", "fleet", "dev.vivavoce.fleet.FaultTable"),
+            Kind.of("sockets", "Hostile", "sockets"),
+            Kind.of("loss", "Hostile", "loss"),
+            Kind.of("resets", "Hostile", "resets"),
+            Kind.of("talks", "Hostile", "talks"));
 
-    private record Kind(String name, String program, String... first) {}
+    /// @param program whose class path has the class, as [build.Build] names it
+    private record Kind(String name, String program, String main, String... first) {
+        static Kind of(String name, String main, String... first) {
+            return new Kind(name, "bench", "dev.vivavoce.bench." + main, first);
+        }
+    }
 
     private final Checkout checkout;
 
@@ -48,7 +54,7 @@ public final class Bench {
                 .orElseThrow(() -> Stop.usage(usage()));
         var words = new ArrayList<>(List.of(kind.first()));
         words.addAll(arguments.subList(1, arguments.size()));
-        new Programs(checkout).run("bench", "dev.vivavoce.bench." + kind.program(), words);
+        new Programs(checkout).run(kind.program(), kind.main(), words);
     }
 
     private static String usage() {

@@ -7,10 +7,7 @@ import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
-import dev.vivavoce.speech.evaluation.figures.WordErrors;
-import dev.vivavoce.speech.evaluation.recordings.Sound;
 import dev.vivavoce.speech.v1.GetSessionRequest;
-import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
@@ -23,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /// The main job over GraphQL and the audio socket, and the same session read by other clients.
 class MainJobTest {
@@ -45,54 +41,7 @@ class MainJobTest {
     void a_learner_receives_words_and_scores_while_speaking_and_finds_the_attempt_in_the_history(Said said)
             throws InterruptedException {
         var learner = whole.learner();
-        assertThat(learner.history(5).required("history").required("totalCount").asInt())
-                .isZero();
-        var pcm = said.pcm(learner);
-        var session = learner.startReading(said.text());
-        JsonNode result;
-        try (var watched = Watched.all(learner, session.id());
-                var voice = learner.speak(session, _ -> {})) {
-            voice.sayInRealTime(pcm);
-            assertThat(watched.of("TranscriptUpdated"))
-                    .as("while the audio runs")
-                    .isNotEmpty();
-            voice.sayInRealTime(Sound.silence(Duration.ofSeconds(2)));
-            watched.await("UtteranceRecognized");
-            var scored = watched.await("UtteranceScored");
-            assertThat(scored.required("scores").required("overall").asDouble()).isBetween(1.0, 100.0);
-            voice.finish();
-            assertThat(voice.result(RESULT_LIMIT).getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
-            result = watched.await("SpeakingFinished").required("result");
-            watched.subscription()
-                    .ended()
-                    .orTimeout(10, java.util.concurrent.TimeUnit.SECONDS)
-                    .join();
-        }
-        assertThat(learner.finish(session.id())).isEqualTo(result);
-        assertThat(WordErrors.between(said.text(), result.required("transcript").asString())
-                        .rate())
-                .isLessThan(0.15);
-        var viewer = Eventually.get(
-                "the attempt in the history",
-                Duration.ofSeconds(15),
-                () -> learner.history(5),
-                history -> history.required("history").required("totalCount").asInt() == 1);
-        var attempt = viewer.required("history").required("nodes").path(0);
-        assertThat(attempt.required("session").required("id").asString()).isEqualTo(session.id());
-        assertThat(attempt.required("task").required("text").asString()).isEqualTo(said.text());
-        assertThat(attempt.required("result").required("scores").required("overall"))
-                .isEqualTo(result.required("scores").required("overall"));
-        assertThat(viewer.required("statistics").required("attempts").asInt()).isEqualTo(1);
-        assertThat(viewer.required("statistics").required("currentStreakDays").asInt())
-                .isEqualTo(1);
-        Eventually.get(
-                "the speech time used",
-                Duration.ofSeconds(15),
-                () -> learner.ask("{ viewer { entitlements { speechUsed speechReserved } } }", java.util.Map.of())
-                        .required("viewer")
-                        .required("entitlements"),
-                used -> used.required("speechUsed").asLong() > 1_000
-                        && used.required("speechReserved").asLong() == 0);
+        MainJob.pass(learner, learner, said);
     }
 
     @ParameterizedTest(name = "{0}")

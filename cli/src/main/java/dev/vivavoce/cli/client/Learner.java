@@ -240,6 +240,8 @@ public final class Learner {
             } catch (GraphQlFailure failure) {
                 boolean isAway = failure.code().equals("UNAVAILABLE");
                 if (!isAway || System.nanoTime() - begin > REACHABLE_WITHIN.toNanos()) throw failure;
+            } catch (GraphQl.Unreachable away) { // an edge has ended; a balancer leads to another one
+                if (System.nanoTime() - begin > REACHABLE_WITHIN.toNanos()) throw away;
             }
             TimeUnit.MILLISECONDS.sleep(ASK_AGAIN_MILLIS);
         }

@@ -2,6 +2,7 @@ package dev.vivavoce.runtime.server;
 
 import dev.vivavoce.runtime.calls.CallGuard;
 import dev.vivavoce.runtime.calls.CallPolicy;
+import dev.vivavoce.runtime.calls.ListedReplicas;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.tls.MutualTls;
 import io.grpc.CallOptions;
@@ -18,26 +19,36 @@ import io.grpc.MethodDescriptor;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A connection to a service: `HOST:PORT` over the wire, or `in-process:NAME` when the service runs in this JVM.
-/// Stubs work with both.
+/// Connections to a service: `HOST:PORT` or `HOST:PORT,HOST:PORT` over the wire, or `in-process:NAME` when the service
+/// runs in this JVM. Stubs work with all of them.
+///
+/// A name may stand for several addresses. Calls go to all replicas in turn, without those that cannot be reached. A
+/// stream stays where it began.
 public final class GrpcClient implements AutoCloseable {
     private static final String IN_PROCESS = "in-process:";
 
     private static final long CONNECT_AT_MOST_EVERY = TimeUnit.SECONDS.toNanos(1);
 
+    /// How soon a replica that is back, or has been added, gets calls; for added ones the time that DNS is cached
+    /// comes to it.
+    private static final Duration LOOK_FOR_REPLICAS = Duration.ofSeconds(5);
+
     private final ManagedChannel channel;
     private final Channel guarded;
     private final AtomicLong connectedAgain = new AtomicLong(System.nanoTime());
+    private final Thread looking = Thread.ofVirtual().name("replicas").unstarted(this::lookForReplicas);
 
     private GrpcClient(ManagedChannel channel, CallGuard guard, ClientInterceptor... spans) {
         this.channel = channel;
         var each = ClientInterceptors.intercept(channel, spans);
         // The last interceptor runs first: the spans and headers that the others add are those of each attempt.
         this.guarded = ClientInterceptors.intercept(each, new RequestId(), new Reconnect(), guard.grpc());
+        looking.start();
     }
 
     /// For tools and tests: without metrics and traces.
@@ -65,7 +76,8 @@ public final class GrpcClient implements AutoCloseable {
             return InProcessChannelBuilder.forName(target.substring(IN_PROCESS.length()))
                     .build();
         var credentials = tls.map(MutualTls::client).orElseGet(InsecureChannelCredentials::create);
-        return NettyChannelBuilder.forTarget(target, credentials)
+        return NettyChannelBuilder.forTarget(ListedReplicas.target(target), credentials)
+                .defaultLoadBalancingPolicy("round_robin")
                 .maxInboundMessageSize(FailureInterceptor.MESSAGE_LIMIT)
                 .keepAliveTime(30, TimeUnit.SECONDS)
                 .keepAliveTimeout(10, TimeUnit.SECONDS)
@@ -81,6 +93,7 @@ public final class GrpcClient implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.interrupt();
         channel.shutdown();
         try {
             if (!channel.awaitTermination(2, TimeUnit.SECONDS)) channel.shutdownNow();
@@ -90,7 +103,20 @@ public final class GrpcClient implements AutoCloseable {
         }
     }
 
-    /// Reconnects when a call finds the connection broken, at most once a second. By default grpc-java waits for
+    /// By itself grpc-java waits for up to two minutes before it tries a replica again, and asks for addresses only
+    /// when
+    /// a connection breaks.
+    private void lookForReplicas() {
+        try {
+            while (true) {
+                Thread.sleep(LOOK_FOR_REPLICAS);
+                channel.resetConnectBackoff();
+            }
+        } catch (InterruptedException _) { // closed
+        }
+    }
+
+    /// Reconnects when a call finds no replica connected, at most once a second. By default grpc-java waits for
     /// up to two minutes after a long outage and fails every call until then.
     private final class Reconnect implements ClientInterceptor {
         @Override

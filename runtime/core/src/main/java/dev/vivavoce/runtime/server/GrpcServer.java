@@ -53,6 +53,7 @@ import org.slf4j.LoggerFactory;
 public final class GrpcServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GrpcServer.class);
     private static final Duration UNARY_LIMIT = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofMillis(100);
     /// One connection of the edge carries the cancelled streams of thousands of users; a rapid reset attack
     /// (CVE-2023-44487) sends more than this in a second.
     private static final int RESETS_IN_A_WINDOW = 20_000;
@@ -67,6 +68,7 @@ public final class GrpcServer implements AutoCloseable {
     private final Deque<AutoCloseable> closeables;
     private final List<Runnable> stopping;
     private final VirtualTasks blocking;
+    private final Leaving leaving;
 
     private GrpcServer(
             Builder builder,
@@ -83,6 +85,7 @@ public final class GrpcServer implements AutoCloseable {
         this.closeables = builder.closeables;
         this.stopping = List.copyOf(builder.stopping);
         this.blocking = blocking;
+        this.leaving = builder.leaving;
     }
 
     /// `service` is its short name: `speech`.
@@ -110,11 +113,13 @@ public final class GrpcServer implements AutoCloseable {
         server.whenClosed().join();
     }
 
-    /// Ends streams, stops accepting calls, lets running calls finish for a moment, then closes what was
+    /// Sends callers to other replicas, ends streams, lets running calls finish for a moment, then closes what was
     /// registered, the last one first.
     @Override
     public void close() {
+        leaving.begin();
         stopping.forEach(Runnable::run);
+        leaving.await();
         stopServing(server);
         if (plain != null) stopServing(plain);
         inProcess.shutdown();
@@ -159,6 +164,7 @@ public final class GrpcServer implements AutoCloseable {
         private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
         private final List<Runnable> before = new ArrayList<>();
         private final List<Runnable> stopping = new ArrayList<>();
+        private final Leaving leaving = new Leaving();
         private InetAddress host = Env.LOOPBACK;
         private int port;
         private boolean reflection;
@@ -347,10 +353,12 @@ public final class GrpcServer implements AutoCloseable {
             if (reflection) grpc.addService(ProtoReflectionServiceV1.newInstance());
             var address = new InetSocketAddress(host, port);
             var server = serving(blocking)
+                    .gracefulShutdownTimeout(QUIET, QUIET.multipliedBy(2)) // Leaving has waited for calls
                     .meterRegistry(telemetry.meters())
                     .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
                     .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()));
             if (reflection) server.serviceUnder("/docs", new DocService());
+            leaving.applyTo(server);
             tls().ifPresentOrElse(tls -> tls.require(server.https(address)), () -> addPlainPaths(server.http(address)));
             return server.build();
         }
@@ -376,7 +384,7 @@ public final class GrpcServer implements AutoCloseable {
                     .requestTimeout(UNARY_LIMIT)
                     // A caller that disconnects is not an error; FailureStatus logs unexpected exceptions.
                     .unloggedExceptionsReportIntervalMillis(0)
-                    .gracefulShutdownTimeout(Duration.ofMillis(100), Duration.ofSeconds(3));
+                    .gracefulShutdownTimeout(QUIET, Duration.ofSeconds(3));
         }
 
         private void addPlainPaths(ServerBuilder server) {

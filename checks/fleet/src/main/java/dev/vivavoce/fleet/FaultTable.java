@@ -1,0 +1,162 @@
+package dev.vivavoce.fleet;
+
+import dev.vivavoce.cli.Arguments;
+import dev.vivavoce.cli.Program;
+import dev.vivavoce.cli.Table;
+import dev.vivavoce.fleet.load.Lines;
+import dev.vivavoce.fleet.load.Load;
+import dev.vivavoce.fleet.load.Probe;
+import dev.vivavoce.fleet.parts.Waiting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// `./vivavoce bench fleet`: hurts a fleet while people speak, and counts what was promised and not kept. Ends with 1
+/// when something acknowledged was lost or doubled, or a live session failed in the rolling restart.
+public final class FaultTable {
+    private static final String USAGE = "./vivavoce bench fleet [FAULT …] [--times N] [--away SECONDS] [--learners N]"
+            + " [--sessions N] [--json FILE]";
+    private static final int ENOUGH = 3;
+
+    /// A line of the table.
+    ///
+    /// @param gaps the longest times without any answer, in milliseconds, one for each time
+    /// @param lines the live sessions, where the fault has some
+    public record Row(String fault, int times, Load.Outcome load, List<Long> gaps, Lines.@Nullable Outcome lines) {
+        public Row {
+            gaps = List.copyOf(gaps);
+        }
+
+        /// Whether every promise was kept.
+        public boolean isKept() {
+            return load.lost() == 0 && load.doubled() == 0 && (lines == null || lines.failed() == 0);
+        }
+    }
+
+    /// How much is done.
+    ///
+    /// @param away how long what is taken away stays so
+    /// @param learners who speak beside the fault
+    /// @param sessions live ones in the rolling restart
+    public record Counts(int times, Duration away, int learners, int sessions) {}
+
+    private final Fleet fleet;
+    private final Counts counts;
+
+    public FaultTable(Fleet fleet, Counts counts) {
+        this.fleet = fleet;
+        this.counts = counts;
+    }
+
+    public static void main(String... arguments) {
+        Program.run(() -> measure(arguments));
+    }
+
+    private static int measure(String... words) throws IOException, InterruptedException {
+        var arguments = new Arguments(
+                USAGE, Set.of(), Set.of("--times", "--away", "--learners", "--sessions", "--json"), words);
+        var faults = faults(arguments);
+        var counts = new Counts(
+                arguments.number("--times", 2, 1, 1_000),
+                Duration.ofSeconds(arguments.number("--away", 10, 1, 3_600)),
+                arguments.number("--learners", 4, 1, 100),
+                arguments.number("--sessions", 4, 1, 1_000));
+        var rows = new ArrayList<Row>();
+        try (var fleet = Fleet.start(Path.of(System.getenv("VIVAVOCE_MODELS")))) {
+            var table = new FaultTable(fleet, counts);
+            for (var fault : faults) {
+                rows.add(table.row(fault));
+                System.out.println(text(rows.getLast()));
+                Program.progress(rows.size(), faults.size(), "faults");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("PostgreSQL did not start", failure);
+        }
+        System.out.print(table(rows));
+        Program.write(
+                arguments.text("--json").map(Path::of).orElse(Program.results("fleet")),
+                Map.of("counts", counts, "rows", rows));
+        return rows.stream().allMatch(Row::isKept) ? 0 : 1;
+    }
+
+    private static List<Damage> faults(Arguments arguments) {
+        var all = Damage.all();
+        var named = arguments.words(0, all.size());
+        for (var name : named)
+            if (!all.containsKey(name)) throw arguments.refusal("there is no fault " + name + ": " + all.keySet());
+        var chosen = new LinkedHashMap<>(all);
+        if (!named.isEmpty()) chosen.keySet().retainAll(named);
+        return List.copyOf(chosen.values());
+    }
+
+    /// Does the damage as often as the counts say, under load.
+    Row row(Damage damage) throws IOException, InterruptedException {
+        boolean rolls = damage == Damage.ROLLING_RESTART;
+        int times = rolls || damage == Damage.DATABASE_PROMOTED || damage == Damage.CERTIFICATES_REPLACED
+                ? 1
+                : counts.times();
+        var lines = rolls ? Lines.open(fleet::learner, counts.sessions()) : null;
+        var load = Load.start(fleet::learner, counts.learners());
+        var gaps = new ArrayList<Long>();
+        try (var probe = Probe.start(fleet.graphQl())) {
+            await(load, ENOUGH);
+            for (int turn = 0; turn < times; turn++) {
+                var _ = probe.longestGap();
+                damage.on(fleet, turn, counts.away());
+                await(load, load.acknowledged() + ENOUGH);
+                gaps.add(probe.longestGap().toMillis());
+            }
+        }
+        var ended = lines == null ? null : lines.end();
+        return new Row(damage.toString(), times, load.end(), gaps, ended);
+    }
+
+    /// People are served when results arrive.
+    private static void await(Load load, int acknowledged) throws InterruptedException {
+        Waiting.until("learners get results", () -> load.acknowledged() >= acknowledged);
+    }
+
+    private static String table(List<Row> rows) {
+        var table = new Table(
+                "<>>>>>>>",
+                "fault",
+                "times",
+                "results",
+                "lost",
+                "doubled",
+                "refused",
+                "longest gap (ms)",
+                "live sessions failed");
+        for (var row : rows)
+            table.row(
+                    row.fault(),
+                    Integer.toString(row.times()),
+                    Integer.toString(row.load().acknowledged()),
+                    Integer.toString(row.load().lost()),
+                    Integer.toString(row.load().doubled()),
+                    Integer.toString(row.load().refused()),
+                    Long.toString(
+                            row.gaps().stream().mapToLong(gap -> gap).max().orElse(0)),
+                    row.lines() == null
+                            ? "–"
+                            : "%d of %d, %d reconnects, p95 %d ms"
+                                    .formatted(
+                                            row.lines().failed(),
+                                            row.lines().sessions(),
+                                            row.lines().reconnects(),
+                                            row.lines().slowest().toMillis()));
+        return table.toString();
+    }
+
+    private static String text(Row row) {
+        return "%s: %s, gaps %s ms%s"
+                .formatted(row.fault(), row.load(), row.gaps(), row.lines() == null ? "" : ", " + row.lines());
+    }
+}

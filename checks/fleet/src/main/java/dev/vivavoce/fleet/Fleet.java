@@ -1,0 +1,261 @@
+package dev.vivavoce.fleet;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vivavoce.billing.v1.AssignPlanRequest;
+import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
+import dev.vivavoce.cli.Folders;
+import dev.vivavoce.cli.client.GlobalIds;
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.connection.GraphQl;
+import dev.vivavoce.fleet.parts.Broker;
+import dev.vivavoce.fleet.parts.Databases;
+import dev.vivavoce.fleet.parts.Ports;
+import dev.vivavoce.fleet.parts.Switchboard;
+import dev.vivavoce.fleet.parts.Waiting;
+import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.security.ServiceTokens;
+import dev.vivavoce.runtime.server.GrpcClient;
+import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.tls.MutualTls;
+import dev.vivavoce.runtimetest.TestRedis;
+import dev.vivavoce.runtimetest.aws.S3StandIn;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Two replicas of each service and of the edge, called over the wire with mutual TLS; a balancer before the edges;
+/// Kafka, Redis, a store of objects, and PostgreSQL with a replica.
+public final class Fleet implements AutoCloseable {
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+    private static final String KAFKA = "kafka";
+    private static final String CONTROLLER = "kafka-controller";
+    private static final String FIRST = "postgres-1";
+    private static final String SECOND = "postgres-2";
+
+    private final Path folder;
+    private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+    private final Map<String, Integer> ports = Ports.free(portNames());
+    private final Map<String, Replica> replicas = new LinkedHashMap<>();
+    private final HttpClient http = closing(HttpClient.newHttpClient());
+    private final Telemetry telemetry = closing(new Telemetry("fleet"));
+    private final Certificates certificates;
+    private final Databases databases;
+    private final Broker broker;
+    private final TestRedis redis;
+    private final Switchboard store;
+    private final Switchboard balancer;
+    private final FleetSettings settings;
+
+    private final Thread ended = new Thread(this::closeAtEnd, "fleet-end");
+
+    private Fleet(Path folder, Path models) throws IOException, InterruptedException, SQLException {
+        this.folder = folder;
+        Runtime.getRuntime().addShutdownHook(ended); // none of the processes ends with this one
+        try {
+            broker = closing(Broker.start(folder.resolve(KAFKA), port(KAFKA), port(CONTROLLER)));
+            redis = closing(TestRedis.start());
+            var objects = closing(S3StandIn.start(Clock.systemUTC()));
+            store = closing(Switchboard.to(List.of(objects.address().getPort())));
+            certificates = new Certificates(folder.resolve("authorities"));
+            databases = closing(Databases.start(
+                    Files.createDirectory(folder.resolve("postgres"), open()),
+                    port(FIRST),
+                    port(SECOND),
+                    FleetSettings.SERVICES));
+            settings = new FleetSettings(shared(models), ports);
+            for (var part : parts()) for (int number = 1; number <= FleetSettings.REPLICAS; number++) add(part, number);
+            balancer = closing(Switchboard.to(List.of(
+                    port(FleetSettings.name(FleetSettings.EDGE, 1)), port(FleetSettings.name(FleetSettings.EDGE, 2)))));
+            broker.awaitReady();
+            replicas.values().forEach(Replica::start);
+            awaitReady();
+        } catch (IOException | InterruptedException | SQLException | RuntimeException thrown) {
+            close();
+            throw thrown;
+        }
+    }
+
+    /// Starts all of it, and waits until every replica is ready.
+    ///
+    /// @param models the folder of the speech models
+    public static Fleet start(Path models) throws IOException, InterruptedException, SQLException {
+        return new Fleet(Files.createTempDirectory("vivavoce-fleet-", open()), models);
+    }
+
+    /// The parts in the order in which they are restarted: the edges last.
+    public static List<String> parts() {
+        var all = new ArrayList<>(FleetSettings.SERVICES);
+        all.add(FleetSettings.EDGE);
+        return all;
+    }
+
+    /// The platform as clients see it.
+    public GraphQl graphQl() {
+        return new GraphQl(URI.create("http://localhost:" + balancer.port()));
+    }
+
+    /// One of the edges.
+    ///
+    /// @param number from 1
+    public GraphQl edge(int number) {
+        return new GraphQl(URI.create("http://localhost:" + port(FleetSettings.name(FleetSettings.EDGE, number))));
+    }
+
+    /// A new learner with unlimited speech time.
+    public Learner learner() {
+        var learner = Learner.register(
+                graphQl(), UUID.randomUUID() + "@fleet.vivavoce.example", "a password for fleets", "A learner");
+        try (var tls = MutualTls.open(certificates.inUse(), telemetry.meters());
+                var identity = client("identity", tls);
+                var billing = client("billing", tls)) {
+            var secret = new Secret(settings.secret(FleetSettings.EDGE));
+            var tokens = new ServiceTokens(identity.channel(), FleetSettings.EDGE, secret, Clock.systemUTC());
+            EntitlementServiceGrpc.newBlockingStub(billing.channel())
+                    .withInterceptors(tokens.calling("billing"))
+                    .withDeadlineAfter(ANSWER_LIMIT)
+                    .assignPlan(AssignPlanRequest.newBuilder()
+                            .setUserId(GlobalIds.local(learner.id()))
+                            .setPlanId("demo")
+                            .build());
+        }
+        return learner;
+    }
+
+    /// Ends a replica with `kill -9`.
+    public void kill(String part, int number) throws InterruptedException {
+        replica(part, number).kill();
+    }
+
+    /// Ends a replica with SIGTERM, and waits until it has left.
+    public void stop(String part, int number) throws InterruptedException {
+        replica(part, number).stop();
+    }
+
+    /// Starts a replica that has ended, and waits until it is ready.
+    public void startAgain(String part, int number) throws InterruptedException {
+        var replica = replica(part, number);
+        replica.start();
+        replica.awaitReady(http);
+    }
+
+    /// Waits until every replica that runs is ready.
+    public void awaitReady() throws InterruptedException {
+        for (var replica : replicas.values()) if (replica.isRunning()) replica.awaitReady(http);
+        Waiting.until("the edges reach all parts", () -> edge(1).ready() || edge(2).ready());
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public TestRedis redis() {
+        return redis;
+    }
+
+    /// The way to the store of objects, which can be cut.
+    public Switchboard store() {
+        return store;
+    }
+
+    public Certificates certificates() {
+        return certificates;
+    }
+
+    /// The folder of what each process has written.
+    public Path logs() {
+        return folder;
+    }
+
+    private void closeAtEnd() {
+        try {
+            close();
+        } catch (IOException | InterruptedException | RuntimeException thrown) {
+            System.err.println("the fleet in " + folder + " was not stopped: " + thrown);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException, InterruptedException {
+        for (var replica : replicas.values()) replica.kill();
+        while (!closeables.isEmpty()) {
+            try {
+                closeables.removeLast().close();
+            } catch (IOException | InterruptedException | RuntimeException thrown) {
+                throw thrown;
+            } catch (Exception thrown) { // the type that AutoCloseable declares
+                throw new IllegalStateException(thrown);
+            }
+        }
+        if (Files.exists(folder)) Folders.delete(folder);
+    }
+
+    private void add(String part, int number) {
+        var name = FleetSettings.name(part, number);
+        int httpPort = port(part.equals(FleetSettings.EDGE) ? name : FleetSettings.http(name));
+        replicas.put(name, new Replica(part, folder.resolve(name + ".log"), settings.of(part, number), httpPort));
+    }
+
+    private FleetSettings.Shared shared(Path models) {
+        return new FleetSettings.Shared(
+                folder,
+                models,
+                certificates.inUse(),
+                FleetSettings.SERVICES.stream().collect(Collectors.toMap(service -> service, databases::url)),
+                broker.address(),
+                redis.address(),
+                store.port());
+    }
+
+    private GrpcClient client(String service, MutualTls tls) {
+        return GrpcClient.open(settings.target(service), service, telemetry, Optional.of(tls));
+    }
+
+    private Replica replica(String part, int number) {
+        return requireNonNull(replicas.get(FleetSettings.name(part, number)));
+    }
+
+    private int port(String name) {
+        return requireNonNull(ports.get(name));
+    }
+
+    private <C extends AutoCloseable> C closing(C closeable) {
+        closeables.addLast(closeable);
+        return closeable;
+    }
+
+    private static List<String> portNames() {
+        var names = new ArrayList<>(List.of(KAFKA, CONTROLLER, FIRST, SECOND));
+        for (var part : parts())
+            for (int number = 1; number <= FleetSettings.REPLICAS; number++) {
+                names.add(FleetSettings.name(part, number));
+                names.add(FleetSettings.http(FleetSettings.name(part, number)));
+            }
+        return names;
+    }
+
+    /// PostgreSQL runs as another user when we are root.
+    private static FileAttribute<?> open() {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.vivavoce.fleet;
+
+import dev.vivavoce.fleet.parts.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One process of a part.
+final class Replica {
+    private static final List<String> OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
+    /// The second compiler for the longest loops alone, as the tests of sound have it.
+    private static final List<String> OF_SOUND = List.of(
+            "-Xmx1g",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=10000",
+            "-XX:Tier4CompileThreshold=100000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+    private static final int LAST_LINES = 20;
+
+    private final String part;
+    private final Path log;
+    private final Map<String, String> settings;
+    private final URI ready;
+    private @Nullable Process process;
+
+    /// @param httpPort where the process says whether it is ready
+    Replica(String part, Path log, Map<String, String> settings, int httpPort) {
+        this.part = part;
+        this.log = log;
+        this.settings = settings;
+        this.ready = URI.create("http://localhost:" + httpPort + "/ready");
+    }
+
+    String part() {
+        return part;
+    }
+
+    void start() {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(OPTIONS);
+        command.addAll(part.equals("speech") ? OF_SOUND : SMALL);
+        command.add("dev.vivavoce." + part + ".Main");
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(settings);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        try {
+            process = builder.start();
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+
+    /// Ends it with `kill -9`.
+    void kill() throws InterruptedException {
+        var running = process;
+        if (running != null) running.destroyForcibly().waitFor();
+    }
+
+    /// Ends it with SIGTERM, and waits until it has left.
+    void stop() throws InterruptedException {
+        var running = process;
+        if (running == null) return;
+        running.destroy();
+        running.waitFor();
+    }
+
+    boolean isRunning() {
+        var running = process;
+        return running != null && running.isAlive();
+    }
+
+    void awaitReady(HttpClient http) throws InterruptedException {
+        Waiting.until(part + " is ready", () -> {
+            if (!isRunning()) throw new IllegalStateException(part + " ended:\n" + lastLines());
+            return isReady(http);
+        });
+    }
+
+    private boolean isReady(HttpClient http) {
+        try {
+            var page = HttpRequest.newBuilder(ready).timeout(ANSWER_LIMIT);
+            return http.send(page.build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String lastLines() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.vivavoce.fleet.load;
+
+import static dev.vivavoce.speech.v1.Outcome.OUTCOME_SCORED;
+
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.connection.GraphQl;
+import dev.vivavoce.cli.connection.GraphQlFailure;
+import dev.vivavoce.cli.connection.HandshakeRefused;
+import dev.vivavoce.cli.connection.SocketClosed;
+import dev.vivavoce.speech.evaluation.recordings.Sound;
+import dev.vivavoce.speech.v1.SpeakResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/// Learners who talk in one long session each, in real time, while the processes behind them change.
+public final class Lines {
+    private static final Duration RESULT_LIMIT = Duration.ofMinutes(2);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Line> lines = new ArrayList<>();
+    private volatile boolean ending;
+
+    private Lines() {}
+
+    /// What came of it.
+    ///
+    /// @param failed sessions that ended without a result
+    /// @param reconnects how often a line was taken up again
+    /// @param slowest from the last word on the old line to the first on the new one; 95 % took no longer
+    public record Outcome(int sessions, int failed, int reconnects, Duration slowest) {}
+
+    /// @param newcomers new learners of the fleet
+    public static Lines open(Supplier<Learner> newcomers, int count) {
+        var lines = new Lines();
+        var pcm = Sound.decoded(newcomers.get().synthesize(Talker.TEXT));
+        for (int i = 0; i < count; i++) {
+            var line = new Line();
+            lines.lines.add(line);
+            var learner = newcomers.get();
+            lines.threads.execute(() -> line.talk(lines, learner, pcm));
+        }
+        return lines;
+    }
+
+    /// Has everybody finish.
+    public Outcome end() {
+        ending = true;
+        threads.close();
+        var gaps = lines.stream().flatMap(line -> line.gaps().stream()).sorted().toList();
+        var slowest = gaps.isEmpty() ? Duration.ZERO : gaps.get((int) Math.ceil(gaps.size() * 0.95) - 1);
+        return new Outcome(
+                lines.size(),
+                (int) lines.stream().filter(line -> !line.hasResult()).count(),
+                gaps.size(),
+                slowest);
+    }
+
+    private static final class Line {
+        private final List<Duration> gaps = new ArrayList<>(); // guarded by this
+        private long lastHeard; // guarded by this
+        private volatile boolean hasResult;
+
+        void talk(Lines lines, Learner learner, byte[] pcm) {
+            try {
+                var session = learner.startFreeSpeech("what comes to mind");
+                try (var voice = learner.speak(session, this::heard)) {
+                    var silence = new byte[pcm.length];
+                    while (!lines.ending) {
+                        voice.sayInRealTime(pcm);
+                        voice.sayInRealTime(silence);
+                    }
+                    voice.finish();
+                    hasResult = voice.result(RESULT_LIMIT).getOutcome() == OUTCOME_SCORED;
+                }
+            } catch (GraphQlFailure
+                    | GraphQl.Unreachable
+                    | SocketClosed
+                    | HandshakeRefused
+                    | IllegalStateException failure) {
+                System.err.println("a session failed: " + failure.getMessage());
+            } catch (InterruptedException _) { // given up, without a result
+            }
+        }
+
+        private synchronized void heard(SpeakResponse response) {
+            long now = System.nanoTime();
+            if (response.hasAccepted() && lastHeard != 0) gaps.add(Duration.ofNanos(now - lastHeard));
+            lastHeard = now;
+        }
+
+        synchronized List<Duration> gaps() {
+            return List.copyOf(gaps);
+        }
+
+        boolean hasResult() {
+            return hasResult;
+        }
+    }
+}

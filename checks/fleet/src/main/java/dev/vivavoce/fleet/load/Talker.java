@@ -1,0 +1,80 @@
+package dev.vivavoce.fleet.load;
+
+import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.client.PayloadRefusal;
+import dev.vivavoce.cli.connection.GraphQl;
+import dev.vivavoce.cli.connection.GraphQlFailure;
+import dev.vivavoce.cli.connection.HandshakeRefused;
+import dev.vivavoce.cli.connection.SocketClosed;
+import dev.vivavoce.speech.v1.Outcome;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// A learner who reads one sentence after the other, each in a session of its own.
+final class Talker {
+    static final String TEXT = "Please take a seat.";
+
+    /// As many as a page of the history has.
+    private static final int MOST_SESSIONS = 100;
+
+    private static final Duration RESULT_LIMIT = Duration.ofMinutes(2);
+    private static final long PAUSE_MILLIS = 100;
+
+    private final Learner learner;
+    private final byte[] pcm;
+    private final Set<String> begun = new HashSet<>(); // guarded by this
+    private final Set<String> acknowledged = new HashSet<>(); // guarded by this
+    private volatile int refused;
+
+    Talker(Learner learner, byte[] pcm) {
+        this.learner = learner;
+        this.pcm = pcm;
+    }
+
+    Learner learner() {
+        return learner;
+    }
+
+    /// Speaks until the load ends. What fails is counted, and the next session begun, as a learner would.
+    void speakUntil(Load load) throws InterruptedException {
+        while (!load.isEnding() && promises().begun().size() < MOST_SESSIONS) {
+            try {
+                speak();
+            } catch (GraphQlFailure
+                    | GraphQl.Unreachable
+                    | PayloadRefusal
+                    | SocketClosed
+                    | HandshakeRefused
+                    | IllegalStateException failure) {
+                refused++;
+                load.failed(failure);
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    synchronized Promises promises() {
+        return new Promises(begun, acknowledged);
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    private void speak() throws InterruptedException {
+        var session = learner.startReading(TEXT);
+        synchronized (this) {
+            begun.add(session.id());
+        }
+        try (var voice = learner.speak(session, _ -> {})) {
+            voice.sayAtOnce(pcm);
+            voice.finish();
+            if (voice.result(RESULT_LIMIT).getOutcome() == Outcome.OUTCOME_SCORED)
+                synchronized (this) {
+                    acknowledged.add(session.id());
+                }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.fleet.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.fleet.parts;
+
+import org.jspecify.annotations.NullMarked;
