@@ -73,12 +73,16 @@ class TranscribedLiveTest {
     @Test
     void there_is_text_while_the_learner_speaks_and_words_have_their_confidence() {
         var learner = willing();
-        try (var speaker =
-                learner.whole(learner.start(reading("it")), Sounds.spoken("How are you today, my friend?"))) {
+        var sound = Sounds.spoken("How are you today, my friend?");
+        try (var speaker = learner.speak(learner.start(reading("it")))
+                .config(sound.sampleRateHertz(), 0)
+                .say(sound)) {
+            RunningSpeech.until(
+                    "there is text", () -> speaker.events().stream().anyMatch(SpeakingEvent::hasTranscriptUpdated));
+            speaker.finish();
             assertThat(speaker.result().getOutcome()).isEqualTo(Outcome.OUTCOME_TEXT_ONLY);
             assertThat(speaker.result().getTranscript()).isEqualTo(TranscribeStandIn.SENTENCE);
             assertThat(speaker.result().getTextFeedback().getEnginesList()).containsExactly("amazon transcribe");
-            assertThat(speaker.events()).anyMatch(SpeakingEvent::hasTranscriptUpdated);
             assertThat(speaker.durable().getFirst().getUtteranceRecognized().getWordsList())
                     .hasSize(5)
                     .allSatisfy(word -> assertThat(word.getConfidence()).isEqualTo(0.9));
@@ -91,7 +95,7 @@ class TranscribedLiveTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"THROTTLED", "AWAY", "REFUSED", "LIMITED", "CUT", "GARBAGE", "OUTSIDE", "SILENT"})
+            names = {"REFUSED", "LIMITED", "CUT", "SILENT"})
     void whatever_the_service_does_the_next_engine_recognises_the_utterance(Fault fault) {
         transcribe.fail(fault);
         var learner = willing();
