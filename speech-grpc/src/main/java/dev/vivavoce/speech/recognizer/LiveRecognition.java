@@ -2,6 +2,7 @@ package dev.vivavoce.speech.recognizer;
 
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.enginetable.EngineTable;
+import dev.vivavoce.speech.recognition.LiveTranscriber;
 import dev.vivavoce.speech.recognition.Transcriber;
 import dev.vivavoce.speech.recognition.Transcriber.Wish;
 import dev.vivavoce.speech.recognition.Transcriber.Word;
@@ -10,7 +11,10 @@ import dev.vivavoce.speech.voiceactivity.Segment;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,7 @@ public final class LiveRecognition {
     private final BooleanSupplier thirdPartiesAllowed;
     private final MeterRegistry meters;
     private int current;
+    private @Nullable UtteranceAhead ahead;
 
     /// An engine, by its name in the settings.
     record Named(RecognizerName name, Transcriber engine) {}
@@ -44,14 +49,55 @@ public final class LiveRecognition {
         this.meters = meters;
     }
 
+    /// Whether the engine of now can hear an utterance that goes on. This and the three methods after it are for the
+    /// loop of the stream, while no utterance is recognised.
+    public boolean hearsAhead() {
+        return !engines.isEmpty() && engines.get(current).engine() instanceof LiveTranscriber;
+    }
+
+    /// Sends the utterance that goes on as far as it is new, if the speaker allows that.
+    ///
+    /// @param samples all of it so far
+    /// @param interim called on another thread with all words so far, each time they change
+    public void hearAhead(float[] samples, List<String> vocabulary, Consumer<List<String>> interim) {
+        if (!(engines.get(current).engine() instanceof LiveTranscriber engine)) return;
+        if (ahead == null)
+            ahead = new UtteranceAhead(current, () -> {
+                if (engine.isOutside() && !thirdPartiesAllowed.getAsBoolean()) throw LiveRecognizers.consentMissing();
+                return engine.listen(new Wish(language, vocabulary), interim);
+            });
+        ahead.hear(samples);
+    }
+
+    /// Hands over the utterance that went on, to [#hear].
+    public Optional<UtteranceAhead> takeAhead() {
+        var taken = Optional.ofNullable(ahead);
+        ahead = null;
+        return taken;
+    }
+
+    /// The utterance that went on is none.
+    public void forgetAhead() {
+        takeAhead().ifPresent(UtteranceAhead::close);
+    }
+
     /// Finds the words of an utterance. A third party gets it only while the speaker allows that, which is asked before
     /// each of them.
     ///
     /// @param vocabulary names and rare words that are likely
+    /// @param begun the same utterance where an engine has begun to hear it; closed
     /// @throws Failure UNAVAILABLE / ENGINES_AWAY when each engine fails, FAILED_PRECONDITION /
     ///     THIRD_PARTIES_CONSENT_MISSING when none of them may be asked
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted
-    public Heard hear(Segment.Utterance utterance, List<String> vocabulary) {
+    public Heard hear(Segment.Utterance utterance, List<String> vocabulary, Optional<UtteranceAhead> begun) {
+        try {
+            return heard(utterance, vocabulary, begun);
+        } finally {
+            begun.ifPresent(UtteranceAhead::close);
+        }
+    }
+
+    private Heard heard(Segment.Utterance utterance, List<String> vocabulary, Optional<UtteranceAhead> begun) {
         boolean hasFailed = false;
         int first = current;
         for (int i = 0; i < engines.size(); i++) {
@@ -59,7 +105,9 @@ public final class LiveRecognition {
             var engine = engines.get(index).engine();
             if (engine.isOutside() && !thirdPartiesAllowed.getAsBoolean()) continue;
             try {
-                var words = engine.transcribe(utterance, new Wish(language, vocabulary));
+                var words = begun.filter(one -> one.engine() == index)
+                        .flatMap(one -> one.words(utterance))
+                        .orElseGet(() -> engine.transcribe(utterance, new Wish(language, vocabulary)));
                 current = index;
                 return new Heard(words, engine.name(), hasFailed);
             } catch (TranscriptionException thrown) {

@@ -2,7 +2,9 @@ package dev.vivavoce.speech.recognizer;
 
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.speech.aws.TranscribeRecognizer;
 import dev.vivavoce.speech.openai.OpenAiTranscriber;
+import dev.vivavoce.speech.recognition.LiveTranscriber;
 import dev.vivavoce.speech.recognition.Transcriber;
 import dev.vivavoce.speech.recognition.Transcriber.Ability;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,6 +56,9 @@ public final class LiveRecognizers {
         var engines = new EnumMap<RecognizerName, Transcriber>(RecognizerName.class);
         settings.openai()
                 .forEach((name, openai) -> engines.put(name, server.closing(new OpenAiTranscriber(openai, meters))));
+        settings.transcribe()
+                .ifPresent(transcribe -> engines.put(
+                        RecognizerName.TRANSCRIBE, server.closing(new TranscribeRecognizer(transcribe, meters))));
         return new LiveRecognizers(settings.table(), engines, thirdPartiesAllowed, plans, meters);
     }
 
@@ -102,7 +107,7 @@ public final class LiveRecognizers {
                 Locale.forLanguageTag(tag).toLanguageTag(),
                 practices,
                 false,
-                false,
+                all.stream().allMatch(this::hasInterimText),
                 all.stream().allMatch(this::hasVocabulary),
                 all.stream().anyMatch(this::isOutside),
                 all.stream().allMatch(this::isOutside)));
@@ -114,6 +119,10 @@ public final class LiveRecognizers {
 
     private boolean isOutside(RecognizerName name) {
         return Optional.ofNullable(engines.get(name)).stream().anyMatch(Transcriber::isOutside);
+    }
+
+    private boolean hasInterimText(RecognizerName name) {
+        return engines.get(name) instanceof LiveTranscriber;
     }
 
     private boolean hasVocabulary(RecognizerName name) {

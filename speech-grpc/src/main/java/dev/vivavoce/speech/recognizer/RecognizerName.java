@@ -5,5 +5,7 @@ public enum RecognizerName {
     /// A server with the transcription API of OpenAI.
     OPENAI,
     /// Another such server, for example to take the place of the first one when that fails.
-    OPENAI2
+    OPENAI2,
+    /// Amazon Transcribe.
+    TRANSCRIBE
 }

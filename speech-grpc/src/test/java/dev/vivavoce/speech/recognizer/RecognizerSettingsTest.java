@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.speech.aws.TranscribeSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +25,8 @@ class RecognizerSettingsTest {
             "SPEECH_OPENAI2_RECOGNIZER_MODEL", "small",
             "SPEECH_OPENAI2_RECOGNIZER_THIRD_PARTY", "false",
             "SPEECH_OPENAI2_RECOGNIZER_TIMEOUT", "12s",
-            "SPEECH_OPENAI2_RECOGNIZER_CALLS", "3");
+            "SPEECH_OPENAI2_RECOGNIZER_CALLS", "3",
+            "SPEECH_TRANSCRIBE_RECOGNIZER_REGION", "eu-central-1");
 
     @Test
     void without_a_table_there_are_no_other_languages() {
@@ -73,13 +77,14 @@ class RecognizerSettingsTest {
             value = {
                 "es                     | such as es:openai",
                 "*:openai               | such as es:openai",
-                "es:polly               | one of [openai, openai2] instead of 'polly'",
+                "es:polly               | one of [openai, openai2, transcribe] instead of 'polly'",
                 "es/role-play:openai    | such as es:openai",
                 "es/talking:openai      | one of [reading, free] instead of 'talking'",
                 "es:openai,openai       | openai once for a language",
                 "es@pro:openai;es@pro:none | each case once",
                 "en-GB:openai           | the platform's own recogniser does not know",
                 "xx:openai              | a language that has a name (Unicode CLDR), instead of xx",
+                "tlh:transcribe         | a language that transcribe knows, instead of tlh",
                 "ja:openai              | spaces between its words, instead of ja"
             })
     void a_table_that_cannot_be_is_refused_with_what_is_expected(String table, String expected) {
@@ -102,6 +107,33 @@ class RecognizerSettingsTest {
         changed.put("SPEECH_RECOGNIZERS", "es:openai");
         changed.put(key, value);
         assertThatThrownBy(() -> read(changed)).hasMessageContaining(key).hasMessageNotContaining("a-key");
+    }
+
+    @Test
+    void transcribe_has_its_region_and_the_languages_that_name_it() {
+        assertThat(settings("es:transcribe,openai;it:openai").transcribe())
+                .hasValue(new TranscribeSettings(
+                        "transcribe-live",
+                        "eu-central-1",
+                        Optional.empty(),
+                        List.of("es"),
+                        Duration.ofSeconds(8),
+                        TranscribeSettings.AT_ONCE));
+        var changed = new HashMap<>(SERVERS);
+        changed.put("SPEECH_RECOGNIZERS", "es-MX:transcribe");
+        changed.put("SPEECH_TRANSCRIBE_RECOGNIZER_ENDPOINT", "http://localhost:4566");
+        changed.put("SPEECH_TRANSCRIBE_RECOGNIZER_TIMEOUT", "5s");
+        changed.put("SPEECH_TRANSCRIBE_RECOGNIZER_CALLS", "50");
+        assertThat(read(changed).transcribe())
+                .hasValue(new TranscribeSettings(
+                        "transcribe-live",
+                        "eu-central-1",
+                        Optional.of(URI.create("http://localhost:4566")),
+                        List.of("es-mx"),
+                        Duration.ofSeconds(5),
+                        50));
+        changed.put("SPEECH_TRANSCRIBE_RECOGNIZER_REGION", "");
+        assertThatThrownBy(() -> read(changed)).hasMessageContaining("SPEECH_TRANSCRIBE_RECOGNIZER_REGION");
     }
 
     private static RecognizerSettings settings(String table) {

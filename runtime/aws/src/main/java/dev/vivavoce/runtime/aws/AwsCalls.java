@@ -35,12 +35,8 @@ public final class AwsCalls {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     /// The longest wait for the next byte.
     private static final Duration SILENCE = Duration.ofSeconds(10);
-    private static final CallPolicy POLICY = new CallPolicy(
-            Duration.ofMinutes(15),
-            3,
-            Duration.ofMillis(100),
-            64,
-            new Breaker(Duration.ofSeconds(10), 5, Duration.ofSeconds(2), 2));
+    private static final Duration DEADLINE = Duration.ofMinutes(15);
+    private static final int AT_ONCE = 64;
     private static final int SERVER_FAULT = 500;
 
     private final String peer;
@@ -48,8 +44,22 @@ public final class AwsCalls {
 
     /// @param peer the name of the service in metrics and messages
     public AwsCalls(String peer, MeterRegistry meters) {
+        this(peer, DEADLINE, AT_ONCE, meters);
+    }
+
+    /// @param deadline the longest that a call may take, with all tries
+    /// @param atOnce how many calls may run at the same time; a further one fails at once
+    public AwsCalls(String peer, Duration deadline, int atOnce, MeterRegistry meters) {
         this.peer = peer;
-        this.guard = new CallGuard(peer, POLICY, meters);
+        this.guard = new CallGuard(
+                peer,
+                new CallPolicy(
+                        deadline,
+                        3,
+                        Duration.ofMillis(100),
+                        atOnce,
+                        new Breaker(Duration.ofSeconds(10), 5, Duration.ofSeconds(2), 2)),
+                meters);
     }
 
     /// Sets up a client whose calls pass through here. The credentials are those of the SDK's default chain.

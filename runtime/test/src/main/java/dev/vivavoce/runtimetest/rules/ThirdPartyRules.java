@@ -35,9 +35,10 @@ public final class ThirdPartyRules {
                     "THIRD_PARTIES; without it no page is sent"),
             "dev.vivavoce.speech.aws",
             new Outlet(
-                    "texts that a learner wants to have spoken, to Amazon Polly when SPEECH_VOICES names it",
-                    "THIRD_PARTIES, which generated audio asks for with each request and again with each try; without"
-                            + " it no text is sent"),
+                    "texts that a learner wants to have spoken, to Amazon Polly when SPEECH_VOICES names it; live"
+                            + " speech, to Amazon Transcribe when SPEECH_RECOGNIZERS names it",
+                    "THIRD_PARTIES, which generated audio asks for with each request and again with each try, and live"
+                            + " speech before each utterance; without it nothing is sent"),
             "dev.vivavoce.speech.openai",
             new Outlet(
                     "the same texts, to a server with the speech API of OpenAI when SPEECH_VOICES names it; utterances"

@@ -2,7 +2,7 @@ package dev.vivavoce.speech.session.stream;
 
 import dev.vivavoce.speech.session.partner.ConversationNews;
 import dev.vivavoce.speech.session.time.AudioReservation;
-import dev.vivavoce.speech.session.utterance.InterimDecoder;
+import dev.vivavoce.speech.session.utterance.Interim;
 import dev.vivavoce.speech.session.utterance.Recognized;
 import dev.vivavoce.speech.session.utterance.Scored;
 import dev.vivavoce.speech.v1.SpeakRequest;
@@ -39,7 +39,7 @@ sealed interface Mail {
         record Judged(Scored scored) implements Signal {}
 
         /// An utterance that goes on has new interim text.
-        record InterimDecoded(InterimDecoder.Decoded decoded) implements Signal {}
+        record InterimTextMade(Interim.News news) implements Signal {}
 
         /// There is news for the conversation.
         record Conversed(ConversationNews news) implements Signal {}

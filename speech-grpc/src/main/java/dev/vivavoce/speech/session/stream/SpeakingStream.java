@@ -228,7 +228,7 @@ final class SpeakingStream {
                         "responses were not taken for " + limits.takenWithin().toSeconds() + " s: resume the session");
             case Signal.Heard(var recognized) -> utterances.recognized(recognized);
             case Signal.Judged(var scored) -> utterances.scored(scored);
-            case Signal.InterimDecoded(var decoded) -> utterances.interimDecoded(decoded);
+            case Signal.InterimTextMade(var news) -> utterances.interimTextMade(news);
             case Signal.Conversed(var news) -> {
                 if (conversation != null) conversation.take(news);
             }

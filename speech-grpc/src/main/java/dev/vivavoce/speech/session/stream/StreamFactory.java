@@ -23,6 +23,7 @@ import dev.vivavoce.speech.session.time.SpeechReservations;
 import dev.vivavoce.speech.session.utterance.InterimDecoder;
 import dev.vivavoce.speech.session.utterance.SoundScoring;
 import dev.vivavoce.speech.session.utterance.StreamDelays;
+import dev.vivavoce.speech.session.utterance.StreamedInterim;
 import dev.vivavoce.speech.session.utterance.TextScoring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -135,7 +136,7 @@ public final class StreamFactory {
                         own.recognizer(),
                         engines.executor(),
                         meters,
-                        decoded -> mailbox.signal(new Signal.InterimDecoded(decoded))),
+                        news -> mailbox.signal(new Signal.InterimTextMade(news))),
                 StreamDelays.own(meters),
                 mailbox::signal);
     }
@@ -147,7 +148,10 @@ public final class StreamFactory {
                 intake,
                 events,
                 new TextScoring(recognition, lease),
-                null,
+                new StreamedInterim(
+                        recognition,
+                        lease.task().hotwords().words(),
+                        news -> mailbox.signal(new Signal.InterimTextMade(news))),
                 StreamDelays.outside(meters),
                 mailbox::signal);
     }

@@ -2,7 +2,7 @@ package dev.vivavoce.speech.session.stream;
 
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.stream.Mail.Signal;
-import dev.vivavoce.speech.session.utterance.InterimDecoder;
+import dev.vivavoce.speech.session.utterance.Interim;
 import dev.vivavoce.speech.session.utterance.Recognized;
 import dev.vivavoce.speech.session.utterance.Scored;
 import dev.vivavoce.speech.session.utterance.StreamDelays;
@@ -26,7 +26,7 @@ final class UtterancePipeline implements AutoCloseable {
     private final AudioIntake intake;
     private final EventWriter events;
     private final UtteranceWork scoring;
-    private final @Nullable InterimDecoder interim;
+    private final Interim interim;
     private final StreamDelays delays;
     private final Consumer<Signal> mailbox;
 
@@ -41,12 +41,12 @@ final class UtterancePipeline implements AutoCloseable {
 
     private boolean isSpeaking;
 
-    /// @param interim sends [Signal.InterimDecoded] to the mailbox; null where there is no interim text
+    /// @param interim sends [Signal.InterimTextMade] to the mailbox
     UtterancePipeline(
             AudioIntake intake,
             EventWriter events,
             UtteranceWork scoring,
-            @Nullable InterimDecoder interim,
+            Interim interim,
             StreamDelays delays,
             Consumer<Signal> mailbox) {
         this.intake = intake;
@@ -66,7 +66,7 @@ final class UtterancePipeline implements AutoCloseable {
             switch (segment) {
                 case Segment.SpeechStarted(var atSample) -> {
                     isSpeaking = true;
-                    if (interim != null) interim.begin();
+                    interim.begin();
                     events.speechStarted(segmented + 1, atSample);
                 }
                 case Segment.Utterance utterance -> {
@@ -106,12 +106,12 @@ final class UtterancePipeline implements AutoCloseable {
     void work() throws InterruptedException {
         next();
         if (isSpeaking && pending.isEmpty()) scoring.recognizeEarly(intake);
-        if (interim != null && mayDecodeInterim()) interim.decode(segmented + 1, intake::current);
+        if (mayMakeInterim()) interim.advance(segmented + 1, intake::current);
     }
 
     /// Nanoseconds until interim text may be decoded.
     long waitNanos() {
-        return interim != null && mayDecodeInterim() ? interim.waitNanos() : Long.MAX_VALUE;
+        return mayMakeInterim() ? interim.waitNanos() : Long.MAX_VALUE;
     }
 
     /// An utterance has its final text.
@@ -140,8 +140,8 @@ final class UtterancePipeline implements AutoCloseable {
     }
 
     /// An utterance that goes on has new interim text.
-    void interimDecoded(InterimDecoder.Decoded decoded) {
-        if (interim != null && interim.accept(decoded, isSpeaking ? segmented + 1 : 0))
+    void interimTextMade(Interim.News news) {
+        if (interim.accept(news, isSpeaking ? segmented + 1 : 0))
             events.transcriptUpdated(segmented + 1, interim.stable(), interim.unstable());
     }
 
@@ -155,7 +155,7 @@ final class UtterancePipeline implements AutoCloseable {
     @Override
     public void close() {
         if (engineWork != null) engineWork.cancel(false);
-        if (interim != null) interim.close();
+        interim.close();
         scoring.close();
     }
 
@@ -185,7 +185,7 @@ final class UtterancePipeline implements AutoCloseable {
     }
 
     /// Interim text is for an utterance that goes on, while no final text is on its way.
-    private boolean mayDecodeInterim() {
+    private boolean mayMakeInterim() {
         return isSpeaking && !scoring.isEarly() && pending.isEmpty();
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Interim text of the utterance that goes on: decides when to decode again, and shows what two decodings agree on.
 /// Decodings get rarer as the utterance grows and as the machine gets busy. They are skipped while other work waits,
 /// and give up between two steps of the networks when a final text or scores wait.
-public final class InterimDecoder implements AutoCloseable {
+public final class InterimDecoder implements Interim {
     /// The result of one decoding; its transcript is null when it failed or gave up.
-    public record Decoded(int utterance, @Nullable Transcript transcript, long since) {}
+    public record Decoded(int utterance, @Nullable Transcript transcript, long since) implements News {}
 
     private static final long EVERY = MILLISECONDS.toNanos(500);
     private static final long TRY_AGAIN = MILLISECONDS.toNanos(200);
@@ -31,35 +31,35 @@ public final class InterimDecoder implements AutoCloseable {
     private final Recognizer recognizer;
     private final EngineExecutor executor;
     private final MeterRegistry meters;
-    private final Consumer<Decoded> answer;
+    private final Consumer<News> answer;
     private InterimText text = new InterimText();
     private Transcript last = Transcript.NOTHING;
     private @Nullable CompletableFuture<Optional<Transcript>> running;
     private long next;
 
     /// @param answer called on another thread with each result
-    public InterimDecoder(
-            Recognizer recognizer, EngineExecutor executor, MeterRegistry meters, Consumer<Decoded> answer) {
+    public InterimDecoder(Recognizer recognizer, EngineExecutor executor, MeterRegistry meters, Consumer<News> answer) {
         this.recognizer = recognizer;
         this.executor = executor;
         this.meters = meters;
         this.answer = answer;
     }
 
-    /// An utterance has started.
+    @Override
     public void begin() {
         text = new InterimText();
         last = Transcript.NOTHING;
         next = System.nanoTime() + EVERY;
     }
 
-    /// Nanoseconds until the next decoding is due.
+    @Override
     public long waitNanos() {
         return running != null ? Long.MAX_VALUE : Math.max(0, next - System.nanoTime());
     }
 
     /// Decodes the utterance, when it is due and the engines are free.
-    public void decode(int utterance, Supplier<float[]> sound) {
+    @Override
+    public void advance(int utterance, Supplier<float[]> sound) {
         if (waitNanos() > 0) return;
         var samples = sound.get();
         var before = last;
@@ -81,23 +81,30 @@ public final class InterimDecoder implements AutoCloseable {
         });
     }
 
-    /// Takes a result, and returns whether there is new text to show.
-    ///
-    /// @param utterance the one that goes on; a result for another is ignored
-    public boolean accept(Decoded decoded, int utterance) {
+    @Override
+    public boolean accept(News news, int utterance) {
+        return switch (news) {
+            case Decoded decoded -> accept(decoded, utterance);
+            case StreamedInterim.Shown _ -> throw new IllegalStateException("a text (expected: a decoding)");
+        };
+    }
+
+    private boolean accept(Decoded decoded, int utterance) {
         running = null;
         long now = System.nanoTime();
         next = Math.max(next, now + (now - decoded.since()) * REST);
         var transcript = decoded.transcript();
         if (transcript == null || decoded.utterance() != utterance) return false;
         last = transcript;
-        return text.hear(transcript);
+        return text.hear(transcript.words().stream().map(Transcript.Word::text).toList());
     }
 
+    @Override
     public String stable() {
         return text.stable();
     }
 
+    @Override
     public String unstable() {
         return text.unstable();
     }

@@ -1,17 +1,21 @@
 package dev.vivavoce.speech.session.utterance;
 
 import dev.vivavoce.speech.recognition.Transcriber;
+import dev.vivavoce.speech.recognition.Transcript;
 import dev.vivavoce.speech.recognizer.LiveRecognition;
+import dev.vivavoce.speech.recognizer.UtteranceAhead;
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.textfeedback.TextReading;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Recognition by engines that find words, and feedback by their text. Nothing is started early and there is no
-/// interim text: each call is paid for.
+/// Recognition by engines that find words, and feedback by their text. Nothing is started early, because each call is
+/// paid for. An engine that has heard the utterance while it went on finishes it.
 public final class TextScoring implements UtteranceWork {
     private final LiveRecognition recognition;
     private final List<String> vocabulary;
@@ -27,10 +31,11 @@ public final class TextScoring implements UtteranceWork {
 
     @Override
     public CompletableFuture<Recognized> recognize(Segment.Utterance utterance) {
+        var ahead = recognition.takeAhead();
         var done = new CompletableFuture<Recognized>();
         var asking = Thread.ofVirtual().name("recognize").unstarted(() -> {
             try {
-                done.complete(heard(utterance));
+                done.complete(heard(utterance, ahead));
             } catch (RuntimeException thrown) {
                 done.completeExceptionally(thrown);
             }
@@ -42,15 +47,23 @@ public final class TextScoring implements UtteranceWork {
         return done;
     }
 
-    private Recognized heard(Segment.Utterance utterance) {
-        var heard = recognition.hear(utterance, vocabulary);
+    private Recognized heard(Segment.Utterance utterance, Optional<UtteranceAhead> ahead) {
+        var heard = recognition.hear(utterance, vocabulary, ahead);
         return new Recognized(
                 utterance,
                 heard.words().stream().map(Transcriber.Word::text).collect(Collectors.joining(" ")),
-                List.of(),
+                heard.words().stream().flatMap(TextScoring::sure).toList(),
                 heard.isReplaced(),
                 () -> CompletableFuture.completedFuture(
                         new Scored.ByText(reading.compare(utterance, heard.words(), referenceFrom, heard.engine()))));
+    }
+
+    private static Stream<Transcript.Word> sure(Transcriber.Word word) {
+        var confidence = word.confidence();
+        return confidence == null
+                ? Stream.empty()
+                : Stream.of(new Transcript.Word(
+                        word.text(), word.startSeconds(), word.endSeconds(), confidence, confidence));
     }
 
     @Override

@@ -12,12 +12,11 @@ public final class InterimText {
     private List<String> before = List.of();
     private List<String> tail = List.of();
 
-    /// Takes the next pass, and returns whether the text changed.
+    /// Takes the words of the next pass, and returns whether the text changed.
     ///
     /// The last word of a pass is often incomplete, so it becomes stable only when the next pass
     /// has a word after it.
-    public boolean hear(Transcript pass) {
-        var words = pass.words().stream().map(Transcript.Word::text).toList();
+    public boolean hear(List<String> words) {
         int agreed = stable.size();
         while (agreed < Math.min(before.size(), words.size() - 1) && same(before.get(agreed), words.get(agreed))) {
             agreed++;
@@ -33,7 +32,7 @@ public final class InterimText {
         boolean changed = !newStable.equals(stable) || !newTail.equals(tail);
         stable = newStable;
         tail = List.copyOf(newTail);
-        before = words;
+        before = List.copyOf(words);
         return changed;
     }
 
