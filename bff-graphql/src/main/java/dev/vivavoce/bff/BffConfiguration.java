@@ -52,6 +52,7 @@ import dev.vivavoce.bff.studio.StudioClient;
 import dev.vivavoce.bff.subscription.SubscriptionClient;
 import dev.vivavoce.bff.suspended.SuspendedClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
+import dev.vivavoce.bff.submission.SubmissionClient;
 import dev.vivavoce.bff.transcription.TranscriptionClient;
 import dev.vivavoce.bff.usage.UsageClient;
 import dev.vivavoce.runtime.limits.Rate;
@@ -321,6 +322,11 @@ class BffConfiguration {
     @Bean
     TranscriptionClient transcriptionClient(Services services) {
         return new TranscriptionClient(services.speech());
+    }
+
+    @Bean
+    SubmissionClient submissionClient(Services services) {
+        return new SubmissionClient(services.speech());
     }
 
     @Bean

@@ -120,24 +120,30 @@ public final class StreamFactory {
                 System::nanoTime,
                 audio -> Uninterruptible.start(() -> reservations.ask(lease, audio))
                         .thenAccept(answer -> mailbox.signal(new Signal.SpeechTimeAnswered(answer))));
+        var ruling = lease.isSubmitted() ? limits.ofRecordings() : limits;
         return new SpeakingStream(
-                limits, clock, mailbox, intake, sender, events, utterances, reservation, conversation);
+                ruling, clock, mailbox, intake, sender, events, utterances, reservation, conversation);
     }
 
     private UtterancePipeline scored(
             EventWriter events, Mailbox<Mail> mailbox, AudioIntake intake, Consumer<Heard> listener) {
         var own = engines.own();
+        boolean isSubmitted = events.lease().isSubmitted();
         return new UtterancePipeline(
                 intake,
                 events,
                 new SoundScoring(own.scorer(), events.lease(), engines.executor(), listener, meters),
-                new InterimDecoder(
-                        own.recognizer(),
-                        engines.executor(),
-                        meters,
-                        decoded -> mailbox.signal(new Signal.InterimDecoded(decoded))),
-                StreamDelays.own(meters),
+                isSubmitted ? null : interim(mailbox),
+                isSubmitted ? StreamDelays.unmeasured() : StreamDelays.own(meters),
                 mailbox::signal);
+    }
+
+    private InterimDecoder interim(Mailbox<Mail> mailbox) {
+        return new InterimDecoder(
+                engines.own().recognizer(),
+                engines.executor(),
+                meters,
+                decoded -> mailbox.signal(new Signal.InterimDecoded(decoded)));
     }
 
     private UtterancePipeline compared(EventWriter events, Mailbox<Mail> mailbox, AudioIntake intake) {
@@ -148,7 +154,7 @@ public final class StreamFactory {
                 events,
                 new TextScoring(recognition, lease),
                 null,
-                StreamDelays.outside(meters),
+                lease.isSubmitted() ? StreamDelays.unmeasured() : StreamDelays.outside(meters),
                 mailbox::signal);
     }
 }

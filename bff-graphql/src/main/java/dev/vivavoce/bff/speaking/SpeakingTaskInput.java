@@ -1,0 +1,84 @@
+package dev.vivavoce.bff.speaking;
+
+import dev.vivavoce.bff.account.Viewer;
+import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.scenario.ScenarioRef;
+import dev.vivavoce.bff.speaking.SpeakingTask.RolePlayMode;
+import dev.vivavoce.speech.v1.CefrLevel;
+import dev.vivavoce.speech.v1.Purpose;
+import dev.vivavoce.speech.v1.Task;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Exactly one component is set: the schema says `@oneOf`.
+public record SpeakingTaskInput(
+        @Nullable ReadAloudTaskInput readAloud,
+        @Nullable FreeTaskInput free,
+        @Nullable RolePlayTaskInput rolePlay) {
+    /// The task in speech.
+    ///
+    /// @throws dev.vivavoce.runtime.failure.Failure INVALID_ARGUMENT / ID_INVALID
+    public Task message() {
+        var task = Task.newBuilder().setPurpose(Purpose.PURPOSE_ATTEMPT);
+        var reading = readAloud;
+        if (reading != null) {
+            var message =
+                    task.getReadAloudBuilder().setLanguage(reading.language()).setText(reading.text());
+            if (reading.isPlacement()) task.setPurpose(Purpose.PURPOSE_PLACEMENT);
+            if (reading.isReview()) task.setPurpose(Purpose.PURPOSE_REVIEW);
+            if (reading.isQuizAnswer()) task.setPurpose(Purpose.PURPOSE_QUIZ_ANSWER);
+            if (reading.drilledWord() != null)
+                task.setPurpose(Purpose.PURPOSE_DRILL).setDrilledWord(DrilledWord.message(reading.drilledWord()));
+            if (reading.scenarioId() != null) {
+                var scenario = ScenarioRef.ofId(reading.scenarioId());
+                message.getScenarioLineBuilder()
+                        .setScenarioId(scenario.scenarioId())
+                        .setScenarioVersion(scenario.version());
+            }
+        }
+        var speech = free;
+        if (speech != null) {
+            var message =
+                    task.getFreeBuilder().setLanguage(speech.language()).setTopic(ProtoMapping.orEmpty(speech.topic()));
+            if (speech.hotwords() != null) message.addAllHotwords(speech.hotwords());
+        }
+        var talk = rolePlay;
+        if (talk != null) {
+            var scenario = ScenarioRef.ofId(talk.scenarioId());
+            task.getRolePlayBuilder()
+                    .setScenarioId(scenario.scenarioId())
+                    .setScenarioVersion(scenario.version())
+                    .setMode(
+                            dev.vivavoce.speech.v1.RolePlayMode.valueOf("ROLE_PLAY_MODE_" + talk.mode().name()));
+            var level = talk.level();
+            if (level != null) task.getRolePlayBuilder().setLevel(CefrLevel.valueOf("CEFR_LEVEL_" + level.name()));
+        }
+        return task.build();
+    }
+}
+
+record ReadAloudTaskInput(
+        String language,
+        String text,
+        @Nullable String scenarioId,
+        @Nullable DrilledWordInput drilledWord,
+        boolean isPlacement,
+        boolean isReview,
+        boolean isQuizAnswer) {}
+
+record DrilledWordInput(String attemptId, int wordIndex) {}
+
+record FreeTaskInput(
+        String language, @Nullable String topic, @Nullable List<String> hotwords) {}
+
+record RolePlayTaskInput(String scenarioId, RolePlayMode mode, Viewer.@Nullable CefrLevel level) {}
+
+record StartSpeakingInput(
+        UUID idempotencyKey,
+        SpeakingTaskInput task,
+        @Nullable Boolean keepRecording) {}
+
+record ResumeSpeakingInput(String sessionId) {}
+
+record FinishSpeakingInput(String sessionId) {}
