@@ -65,9 +65,8 @@ final class Submissions {
 
     /// A repeat with the same key and recording is a retry, so it gets the same submission.
     ///
-    /// @throws Failure as for the start of a session; INVALID_ARGUMENT / TASK_NEEDS_PARTNER, NOT_FOUND /
-    USER_UNKNOWN,
-    ///     ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
+    /// @throws Failure as for the start of a session; INVALID_ARGUMENT / TASK_NEEDS_PARTNER,
+    ///     NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     SubmissionStart create(UUID userId, IdempotencyKey key, Submission.Announcement wanted) {
         var task = Objects.requireNonNull(wanted.task(), "the task of a new submission");
         var storedTask = StoredTaskMapping.bytes(task);

@@ -41,9 +41,8 @@ public final class RecordedFiles {
     }
 
     /// @param folder where the files are kept
-    /// @param working a folder of this process alone, for what is worked on; what a killed process has left in it
-    is
-    ///     deleted
+    /// @param working a folder of this process alone, for what is worked on; what a killed process has
+    ///     left in it is deleted
     public static RecordedFiles open(Objects objects, ObjectFolder folder, Path working) {
         try {
             Files.createDirectories(working);
