@@ -6,6 +6,7 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeakingEvent;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +33,7 @@ class SubmissionTest {
 
     @RegisterExtension
     static final RunningSpeech speech =
-            new RunningSpeech(Map.of("SPEECH_SWEEP_EVERY", "200ms", "SPEECH_LONGEST_AUDIO", "45s"));
+            new RunningSpeech(Map.of("SPEECH_SWEEP_EVERY", "200ms", "SPEECH_LONGEST_AUDIO", "3m"));
 
     private static Sounds.Sound sound() {
         return Sounds.of(Sounds.spoken(FIRST), Sounds.silence(Duration.ofMillis(1300)), Sounds.spoken(SECOND));
@@ -138,7 +140,7 @@ class SubmissionTest {
                         SubmissionFailure.SUBMISSION_FAILURE_NO_SPEECH,
                         Pcm.wav(new byte[0], 16_000),
                         SubmissionFailure.SUBMISSION_FAILURE_NO_AUDIO,
-                        Pcm.wav(new byte[50 * 32_000], 16_000),
+                        Pcm.wav(new byte[200 * 32_000], 16_000),
                         SubmissionFailure.SUBMISSION_FAILURE_TOO_LONG)
                 .entrySet()) {
             var id = submitter.submitted(TASK, yesterday(), wrong.getKey());
@@ -198,7 +200,7 @@ class SubmissionTest {
         assertThat(Speaker.reason(() -> submitter.create(
                         Submitter.asked(RunningSpeech.rolePlay(RolePlayMode.ROLE_PLAY_MODE_PRACTICE), now, 10))))
                 .isEqualTo("INVALID_ARGUMENT/TASK_NEEDS_PARTNER");
-        assertThat(Speaker.reason(() -> submitter.create(Submitter.asked(RunningSpeech.reading("1234 %"), now, 10))))
+        assertThat(Speaker.reason(() -> submitter.create(Submitter.asked(RunningSpeech.reading("? !"), now, 10))))
                 .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(Speaker.reason(
                         () -> submitter.create(Submitter.asked(TASK, now, 10).clearRecordedAt())))
@@ -239,5 +241,28 @@ class SubmissionTest {
                 () -> stranger.get(UUID.randomUUID().toString())))
             assertThat(Speaker.reason(call)).isEqualTo("NOT_FOUND/SUBMISSION_UNKNOWN");
         assertThat(submitter.cancel(id).getState()).isEqualTo(SubmissionState.SUBMISSION_STATE_CANCELLED);
+    }
+
+    @Test
+    void nobody_else_speaks_in_its_session_and_what_is_cancelled_in_the_middle_leaves_nothing() {
+        var submitter = new Submitter(speech);
+        var sounds = new ArrayList<Sounds.Sound>();
+        for (int i = 0; i < 15; i++) sounds.addAll(List.of(sound(), Sounds.silence(Duration.ofSeconds(1))));
+        var id = submitter.submitted(
+                RunningSpeech.free(), yesterday(), file(Sounds.of(sounds.toArray(Sounds.Sound[]::new))));
+        RunningSpeech.until(
+                "something is scored", () -> submitter.get(id).getDone().getSeconds() > 0);
+        assertThat(Speaker.reason(() -> submitter
+                        .learner()
+                        .sessions()
+                        .resumeSession(ResumeSessionRequest.newBuilder()
+                                .setSessionId(id)
+                                .build())))
+                .isEqualTo("FAILED_PRECONDITION/SESSION_SUBMITTED");
+        try (var speaker = Speaker.byToken(submitter.learner().channel(), id).config(16_000, 0)) {
+            assertThat(speaker.failure()).isEqualTo("FAILED_PRECONDITION/SESSION_SUBMITTED");
+        }
+        assertThat(submitter.cancel(id).getState()).isEqualTo(SubmissionState.SUBMISSION_STATE_CANCELLED);
+        nothingIsKept(submitter, id);
     }
 }

@@ -5,15 +5,12 @@ import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
-import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.Paging.Page;
-import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.result.ResultMapping;
 import dev.vivavoce.bff.result.SpeakingResult;
 import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
-import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.ListLanguagesRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
@@ -33,7 +30,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Calls speech for sessions and their events.
 public final class SpeakingClient {
@@ -57,7 +53,7 @@ public final class SpeakingClient {
         var request = StartSessionRequest.newBuilder()
                 .setIdempotencyKey(input.idempotencyKey().toString())
                 .setTask(input.task().message())
-                .setKeepRecording(keepRecording(input.keepRecording()))
+                .setKeepRecording(SpeakingTaskInput.keepRecording(input.keepRecording()))
                 .build();
         try {
             var response = Calls.signedIn(speaking, requester, Calls.CHANGE).startSession(request);
@@ -78,28 +74,8 @@ public final class SpeakingClient {
                 case OUTCOME_NOT_SET -> throw new IllegalStateException("speech answered without an outcome we know");
             };
         } catch (StatusRuntimeException thrown) {
-            return StartSpeakingPayload.refused(refusal(thrown));
+            return StartSpeakingPayload.refused(SpeakingTaskInput.refusal(thrown));
         }
-    }
-
-    /// Why a task cannot be spoken, or its sound not be kept.
-    public static UserError refusal(StatusRuntimeException thrown) {
-        if (Refusals.is(thrown, "ATTEMPT_UNKNOWN"))
-            return new AttemptUnknown("you have no such attempt with this word");
-        if (Refusals.is(thrown, "SCENARIO_UNKNOWN")) return new ScenarioUnknown("there is no such scenario");
-        if (Refusals.is(thrown, "SCRIPT_MISSING")) return new PartnerMissing("no partner can play this scenario");
-        if (Refusals.is(thrown, "RECORDING_CONSENT_MISSING"))
-            return new RecordingConsentMissing("you have not allowed that recordings are kept");
-        if (Refusals.is(thrown, "THIRD_PARTIES_CONSENT_MISSING"))
-            return new SpeechConsentMissing(
-                    "third parties alone recognise this language, and you have not allowed them");
-        return InvalidInput.of(thrown);
-    }
-
-    /// Whether and how long the sound of a session is kept.
-    public static KeepRecording keepRecording(@Nullable Boolean choice) {
-        if (choice == null) return KeepRecording.KEEP_RECORDING_UNSPECIFIED;
-        return choice ? KeepRecording.KEEP_RECORDING_KEEP : KeepRecording.KEEP_RECORDING_DO_NOT_KEEP;
     }
 
     List<SpokenLanguage> languages(Requester requester) {

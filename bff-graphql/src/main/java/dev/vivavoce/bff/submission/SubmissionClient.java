@@ -6,7 +6,7 @@ import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.UserError;
-import dev.vivavoce.bff.speaking.SpeakingClient;
+import dev.vivavoce.bff.speaking.SpeakingTaskInput;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.v1.CancelSubmissionRequest;
 import dev.vivavoce.speech.v1.CreateSubmissionRequest;
@@ -36,11 +36,10 @@ public final class SubmissionClient {
                 .setTask(input.task().message())
                 .setRecordedAt(ProtoTimes.timestamp(input.recordedAt().toInstant()))
                 .setSizeBytes(input.sizeBytes())
-                .setKeepRecording(SpeakingClient.keepRecording(input.keepRecording()))
+                .setKeepRecording(SpeakingTaskInput.keepRecording(input.keepRecording()))
                 .build();
         try {
-            var response =
-                    Calls.signedIn(submissions, requester, Calls.CHANGE).createSubmission(request);
+            var response = Calls.signedIn(submissions, requester, Calls.CHANGE).createSubmission(request);
             return switch (response.getOutcomeCase()) {
                 case CREATED -> {
                     var created = response.getCreated();
@@ -80,7 +79,7 @@ public final class SubmissionClient {
     private static UserError refusal(StatusRuntimeException thrown) {
         if (Refusals.is(thrown, "TASK_NEEDS_PARTNER"))
             return new TaskNeedsPartner("a role-play needs a partner: it cannot be recorded alone");
-        return SpeakingClient.refusal(thrown);
+        return SpeakingTaskInput.refusal(thrown);
     }
 
     SubmittedRecordingPayload start(Requester requester, String submissionId) {
@@ -88,8 +87,7 @@ public final class SubmissionClient {
                 .setSubmissionId(submissionId)
                 .build();
         try {
-            var response =
-                    Calls.signedIn(submissions, requester, Calls.CHANGE).startSubmission(request);
+            var response = Calls.signedIn(submissions, requester, Calls.CHANGE).startSubmission(request);
             return switch (response.getOutcomeCase()) {
                 case SUBMISSION -> SubmittedRecordingPayload.of(SubmittedRecording.of(response.getSubmission()));
                 case MISSING ->
@@ -107,8 +105,7 @@ public final class SubmissionClient {
                 .setSubmissionId(submissionId)
                 .build();
         try {
-            var cancelled =
-                    Calls.signedIn(submissions, requester, Calls.CHANGE).cancelSubmission(request);
+            var cancelled = Calls.signedIn(submissions, requester, Calls.CHANGE).cancelSubmission(request);
             return SubmittedRecordingPayload.of(SubmittedRecording.of(cancelled.getSubmission()));
         } catch (StatusRuntimeException thrown) {
             return SubmittedRecordingPayload.refused(unknown(thrown));

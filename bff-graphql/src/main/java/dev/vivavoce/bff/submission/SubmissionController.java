@@ -64,8 +64,8 @@ final class SubmissionController implements UnionMembers {
         return recordings.stream()
                 .distinct()
                 .filter(recording -> byId.containsKey(recording.submissionId()))
-                .collect(toMap(
-                        recording -> recording, recording -> requireNonNull(byId.get(recording.submissionId()))));
+                .collect(
+                        toMap(recording -> recording, recording -> requireNonNull(byId.get(recording.submissionId()))));
     }
 
     @Override

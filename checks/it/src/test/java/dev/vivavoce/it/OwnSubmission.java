@@ -22,22 +22,29 @@ final class OwnSubmission {
 
     /// Announces a recording and returns its id in speech.
     static String announced(Learner learner) {
-        return GlobalIds.local(announce(learner, "a text", 100).at("/recording/id").asString());
+        return GlobalIds.local(
+                announce(learner, "a text", 100).at("/recording/id").asString());
     }
 
     private static JsonNode announce(Learner learner, String text, int bytes) {
-        return learner.ask("""
+        return learner.ask(
+                        """
                         mutation($key: UUID!, $text: String!, $at: DateTime!, $bytes: Int!) {
                           submitRecording(input: {
                             idempotencyKey: $key, recordedAt: $at, sizeBytes: $bytes,
                             task: { readAloud: { language: "en", text: $text } }
                           }) { recording { id } upload { url contentType } errors { __typename } }
                         }
-                        """, Map.of(
-                        "key", UUID.randomUUID().toString(),
-                        "text", text,
-                        "at", Instant.now().minus(1, ChronoUnit.HOURS).toString(),
-                        "bytes", bytes))
+                        """,
+                        Map.of(
+                                "key",
+                                UUID.randomUUID().toString(),
+                                "text",
+                                text,
+                                "at",
+                                Instant.now().minus(1, ChronoUnit.HOURS).toString(),
+                                "bytes",
+                                bytes))
                 .at("/submitRecording");
     }
 
@@ -76,7 +83,6 @@ final class OwnSubmission {
                             session { id result { transcript isIncomplete scores { overall } words { text score start end } } }
                           }
                         }
-                        """, Map.of("id", id))
-                .at("/submittedRecording");
+                        """, Map.of("id", id)).at("/submittedRecording");
     }
 }

@@ -56,15 +56,14 @@ record RootField(String kind, String name, String document, List<String> naming)
             "saveScript",
             "partnerReply");
 
-    private static final Set<String> OWNED =
-            Set.of(
-                    "SpeakingSession",
-                    "Attempt",
-                    "ApiKey",
-                    "Document",
-                    "Transcription",
-                    "GeneratedAudio",
-                    "SubmittedRecording");
+    private static final Set<String> OWNED = Set.of(
+            "SpeakingSession",
+            "Attempt",
+            "ApiKey",
+            "Document",
+            "Transcription",
+            "GeneratedAudio",
+            "SubmittedRecording");
 
     private static final Map<String, String> VALUES = Map.of(
             "refreshTokenTransport",

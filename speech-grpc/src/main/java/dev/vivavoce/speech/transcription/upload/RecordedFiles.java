@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +32,12 @@ public final class RecordedFiles {
     private static final Logger log = LoggerFactory.getLogger(RecordedFiles.class);
 
     private final Objects objects;
-    private final ObjectFolder folder;
+    private final Function<UUID, ObjectKey> keys;
     private final Path working;
 
     private RecordedFiles(Objects objects, ObjectFolder folder, Path working) {
         this.objects = objects;
-        this.folder = folder;
+        keys = id -> folder.key(id.toString());
         this.working = working;
     }
 
@@ -57,7 +58,7 @@ public final class RecordedFiles {
 
     /// Takes exactly the announced length, once or several times, until it expires.
     public URI addressToPut(UUID id, long sizeBytes) {
-        return objects.addressToPut(new Objects.Description(key(id), sizeBytes, MEDIA_TYPE), ADDRESS_VALID);
+        return objects.addressToPut(new Objects.Description(keys.apply(id), sizeBytes, MEDIA_TYPE), ADDRESS_VALID);
     }
 
     /// The length of the file that was sent; empty when it was not.
@@ -65,7 +66,7 @@ public final class RecordedFiles {
     /// @throws Failure UNAVAILABLE / OBJECTS_UNAVAILABLE
     public Optional<Long> length(UUID id) {
         try {
-            return objects.describe(key(id)).map(Objects.Description::length);
+            return objects.describe(keys.apply(id)).map(Objects.Description::length);
         } catch (IOException thrown) {
             log.warn("a recorded file cannot be found: {}", thrown.toString());
             throw Failure.unavailable("OBJECTS_UNAVAILABLE", "the store of files does not answer")
@@ -75,7 +76,7 @@ public final class RecordedFiles {
 
     /// Copies a file, because the sender can replace it while an address is valid; empty when it is not there.
     public Optional<Temporary> copy(UUID id) throws IOException {
-        var content = objects.get(key(id));
+        var content = objects.get(keys.apply(id));
         if (content.isEmpty()) return Optional.empty();
         var copy = temporary();
         try (var found = content.get()) {
@@ -94,11 +95,7 @@ public final class RecordedFiles {
 
     /// Returns false when it is not there.
     public boolean delete(UUID id) throws IOException {
-        return objects.delete(key(id));
-    }
-
-    private ObjectKey key(UUID id) {
-        return folder.key(id.toString());
+        return objects.delete(keys.apply(id));
     }
 
     /// A file of this process; closing deletes it.
