@@ -41,7 +41,10 @@ export function WaitingRecordings(): ReactNode {
         ) : null,
       )}
       {waiting.length > 0 && (
-        <section className="mb-6 rounded-card border border-fair/35 bg-fair-soft p-5" aria-labelledby="waiting-recordings">
+        <section
+          className="mb-6 rounded-card border border-fair/35 bg-fair-soft p-5"
+          aria-labelledby="waiting-recordings"
+        >
           <div className="flex flex-wrap items-center justify-between gap-3">
             <h2 id="waiting-recordings" className="text-lg">
               {t('waiting', { count: waiting.length })}

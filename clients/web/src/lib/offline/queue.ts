@@ -17,7 +17,8 @@ export type Announced =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'failed'; failure: Failure };
 
-export type Started = { kind: 'started' } | { kind: 'missing'; address: Address } | { kind: 'failed'; failure: Failure };
+export type Started =
+  { kind: 'started' } | { kind: 'missing'; address: Address } | { kind: 'failed'; failure: Failure };
 
 export type Looked =
   | { kind: 'atWork'; done: number; length: number | null }

@@ -114,11 +114,7 @@ export function useOfflineQueue(): { queue: OfflineQueue | null; owner: string |
   const { data } = useGraph(offlineOwnerDocument, {});
   const owner = data?.viewer?.id ?? null;
   const queue = owner === null ? null : queueOf(client, owner);
-  const state = useSyncExternalStore(
-    queue?.subscribe ?? never,
-    queue?.state ?? (() => NOTHING),
-    () => NOTHING,
-  );
+  const state = useSyncExternalStore(queue?.subscribe ?? never, queue?.state ?? (() => NOTHING), () => NOTHING);
   useEffect(() => {
     if (queue !== null) void (isOnline ? queue.send() : queue.read());
   }, [queue, isOnline]);
