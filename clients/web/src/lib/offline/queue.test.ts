@@ -54,7 +54,12 @@ class FakeServer {
 
   ports(store: WaitingStore): QueuePorts {
     let made = 0;
-    const next = <T>(answers: T[]): T => (answers.length > 1 ? answers.shift() : answers[0]) as T;
+    const next = <T>(answers: T[]): T => {
+      const [first] = answers;
+      if (first === undefined) throw new Error('no answer is left');
+      if (answers.length > 1) answers.shift();
+      return first;
+    };
     const answer = <T>(call: string, answers: T[]): Promise<T> => {
       this.calls.push(call);
       return Promise.resolve(next(answers));
@@ -65,7 +70,10 @@ class FakeServer {
       send: (sound, to) => answer(`send ${sound.size} to ${to.url}`, this.sent),
       start: (id) => answer(`start ${id}`, this.started),
       look: (id) => answer(`look ${id}`, this.looked),
-      cancel: (id) => answer(`cancel ${id}`, [undefined]),
+      cancel: (id) => {
+        this.calls.push(`cancel ${id}`);
+        return Promise.resolve();
+      },
       asWav: () => Promise.resolve(new Blob(['a larger sound'])),
       uuid: () => `new${++made}`,
       pause: () =>
