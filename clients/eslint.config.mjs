@@ -21,6 +21,8 @@ const PUBLIC_MODULES = [
   'microphone/useLevel',
   'mockExam/OpenExam',
   'notes/NotesPane',
+  'offline/OfflineRecorder',
+  'offline/WaitingRecordings',
   'plan/PaymentNotice',
   'plan/UsedUpOffer',
   'planChange/ChangeDialog',

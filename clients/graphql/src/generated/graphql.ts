@@ -1065,6 +1065,24 @@ export type CancelPipelineRunPayload = {
   pipelineRun: Maybe<PipelineRun>;
 };
 
+/** Why a recording is not ended. */
+export type CancelSubmittedRecordingError = InvalidInput | SubmittedRecordingUnknown;
+
+/** The recording to be ended. */
+export type CancelSubmittedRecordingInput = {
+  /** Global id of the recording. */
+  recordingId: Scalars['ID']['input'];
+};
+
+/** How `cancelSubmittedRecording` ended. */
+export type CancelSubmittedRecordingPayload = {
+  __typename?: 'CancelSubmittedRecordingPayload';
+  /** Expected failures. */
+  errors: Array<CancelSubmittedRecordingError>;
+  /** The recording as it is now; null in case of errors. */
+  recording: Maybe<SubmittedRecording>;
+};
+
 /** Why a subscription was not cancelled. */
 export type CancelSubscriptionError = InvalidInput | PaymentsOff | SubscriptionUnknown;
 
@@ -4319,6 +4337,8 @@ export type Mutation = {
   beginSecondFactor: BeginSecondFactorPayload;
   /** Ends a run that has not ended, and stops what works for it. */
   cancelPipelineRun: CancelPipelineRunPayload;
+  /** Ends a recording that has not ended, and deletes it. One that has ended is returned as it is. */
+  cancelSubmittedRecording: CancelSubmittedRecordingPayload;
   /** Ends the viewer's subscription, with its period or now. */
   cancelSubscription: CancelSubscriptionPayload;
   /** Ends a transcription that has not ended. Its file is deleted, the text so far is kept. */
@@ -4676,6 +4696,8 @@ export type Mutation = {
    * a time.
    */
   startSpeaking: StartSpeakingPayload;
+  /** Has a recording heard that was sent. A repeat returns it as it is. */
+  startSubmittedRecording: StartSubmittedRecordingPayload;
   /** Has a file transcribed that was sent. A repeat returns the transcription as it is. */
   startTranscription: StartTranscriptionPayload;
   /** Ends a reply with what was sent of it. Nothing changes if it has ended. */
@@ -4689,6 +4711,12 @@ export type Mutation = {
    * examiners.
    */
   submitRating: SubmitRatingPayload;
+  /**
+   * Announces a recording that was made without a line, with its task. Send it to `upload.url` by PUT with the header Content-Type of
+   * `upload.contentType`, then call `startSubmittedRecording`. One that is not started is deleted after a day. It becomes a speaking
+   * session with the result of a live one, on the day on which it was recorded; its speech time counts in this month.
+   */
+  submitRecording: SubmitRecordingPayload;
   /**
    * Suspends an account: its sessions end, and whoever signs in with the right credential gets PERMISSION_DENIED / SUSPENDED
    * with the reason as metadata `explanation`. A repeat with the same idempotency key changes nothing and asks for nothing.
@@ -4821,6 +4849,15 @@ export type MutationBeginSecondFactorArgs = {
  */
 export type MutationCancelPipelineRunArgs = {
   input: CancelPipelineRunInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationCancelSubmittedRecordingArgs = {
+  input: CancelSubmittedRecordingInput;
 };
 
 
@@ -5773,6 +5810,15 @@ export type MutationStartSpeakingArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationStartSubmittedRecordingArgs = {
+  input: StartSubmittedRecordingInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationStartTranscriptionArgs = {
   input: StartTranscriptionInput;
 };
@@ -5811,6 +5857,15 @@ export type MutationSubmitQuizAttemptArgs = {
  */
 export type MutationSubmitRatingArgs = {
   input: SubmitRatingInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationSubmitRecordingArgs = {
+  input: SubmitRecordingInput;
 };
 
 
@@ -7585,6 +7640,8 @@ export type Query = {
   speakingSession: Maybe<SpeakingSession>;
   /** The languages that the viewer can speak in sessions with the plan of now, by tag, and what feedback to expect in each. */
   spokenLanguages: Array<SpokenLanguage>;
+  /** One of the viewer's submitted recordings; null if it does not exist. Ask again every second or two while it has not ended. */
+  submittedRecording: Maybe<SubmittedRecording>;
   /** The text of one of the viewer's transcriptions as a file, as far as it is recognised; null if the transcription does not exist. */
   transcriptExport: Maybe<TranscriptExport>;
   /** Parts of the text of one of the viewer's transcriptions, as far as it is recognised; null if the transcription does not exist. */
@@ -8157,6 +8214,15 @@ export type QuerySharedQuizArgs = {
  * UNAUTHENTICATED / TOKEN_MISSING.
  */
 export type QuerySpeakingSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QuerySubmittedRecordingArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -9052,6 +9118,15 @@ export type RecordingConsentMissing = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** The recording is said to begin later than now: the client's clock is wrong. */
+export type RecordingFromFuture = UserError & {
+  __typename?: 'RecordingFromFuture';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** The time of the server. */
+  now: Scalars['DateTime']['output'];
+};
+
 /** Why a recording was not kept. */
 export type RecordingProblem =
   /** Nobody could tell at the start whether the person allows it. */
@@ -9077,11 +9152,51 @@ export type RecordingSummary = {
   storedBytes: Scalars['Float']['output'];
 };
 
+/** The plan's speech time for this month is used, or held by running sessions. */
+export type RecordingTimeUsedUp = UserError & {
+  __typename?: 'RecordingTimeUsedUp';
+  /** The plan's speech time a month. */
+  limit: Scalars['Milliseconds']['output'];
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** The start of the next month. */
+  resetsAt: Scalars['DateTime']['output'];
+};
+
+/** The recording is too large. */
+export type RecordingTooLarge = UserError & {
+  __typename?: 'RecordingTooLarge';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** The largest that is taken, in bytes. */
+  mostBytes: Scalars['Int']['output'];
+};
+
+/** The recording was made too long ago. */
+export type RecordingTooOld = UserError & {
+  __typename?: 'RecordingTooOld';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** The oldest recording that is taken now began then. */
+  oldest: Scalars['DateTime']['output'];
+};
+
 /** There is no recording of the talk that examiners may hear: none was kept, or the learner does not allow it. */
 export type RecordingUnknown = UserError & {
   __typename?: 'RecordingUnknown';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
+};
+
+/** Where a recording is sent by PUT. */
+export type RecordingUpload = {
+  __typename?: 'RecordingUpload';
+  /** The value of the header Content-Type. */
+  contentType: Scalars['String']['output'];
+  /** When it stops working, after 60 minutes. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The address. Whoever has it can send the recording. */
+  url: Scalars['Uri']['output'];
 };
 
 /** Why a session was not renewed. */
@@ -11167,6 +11282,24 @@ export type StartSpeakingPayload = {
   session: Maybe<SpeakingSession>;
 };
 
+/** Why a recording is not heard. */
+export type StartSubmittedRecordingError = InvalidInput | SubmittedRecordingMissing | SubmittedRecordingUnknown;
+
+/** The recording to be heard. */
+export type StartSubmittedRecordingInput = {
+  /** Global id of the recording. */
+  recordingId: Scalars['ID']['input'];
+};
+
+/** How `startSubmittedRecording` ended. */
+export type StartSubmittedRecordingPayload = {
+  __typename?: 'StartSubmittedRecordingPayload';
+  /** Expected failures. */
+  errors: Array<StartSubmittedRecordingError>;
+  /** The recording; null in case of errors. */
+  recording: Maybe<SubmittedRecording>;
+};
+
 /** Why a file cannot be transcribed. */
 export type StartTranscriptionError = InvalidInput | RecordedFileMissing | TranscriptionConsentMissing | TranscriptionLanguageUnknown | TranscriptionUnknown;
 
@@ -11294,6 +11427,117 @@ export type SubmitRatingPayload = {
   errors: Array<SubmitRatingError>;
   /** How far the examination is; null when there are errors. */
   state: Maybe<ExaminationState>;
+};
+
+/** Why a recording cannot be submitted. */
+export type SubmitRecordingError = AttemptUnknown | InvalidInput | RecordingConsentMissing | RecordingFromFuture | RecordingTimeUsedUp | RecordingTooLarge | RecordingTooOld | ScenarioUnknown | SpeechConsentMissing | TaskNeedsPartner | TooManySubmittedRecordings;
+
+/** A recording that was made without a line. */
+export type SubmitRecordingInput = {
+  /** Created by the client when the recording is made. The same key returns the same recording. */
+  idempotencyKey: Scalars['UUID']['input'];
+  /** Whether the recording is kept with its session, as in `startSpeaking`. */
+  keepRecording?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When the recording began: at most 30 days ago, and not in the future. */
+  recordedAt: Scalars['DateTime']['input'];
+  /** The length of the file, in bytes, at most 100 MB. */
+  sizeBytes: Scalars['Int']['input'];
+  /** The task. Not a role-play. */
+  task: SpeakingTaskInput;
+};
+
+/** How `submitRecording` ended. */
+export type SubmitRecordingPayload = {
+  __typename?: 'SubmitRecordingPayload';
+  /** Expected failures. */
+  errors: Array<SubmitRecordingError>;
+  /** The recording; null in case of errors. */
+  recording: Maybe<SubmittedRecording>;
+  /** Where it is sent; null unless it is expected. */
+  upload: Maybe<RecordingUpload>;
+};
+
+/** A recording that was made without a line and submitted whole. */
+export type SubmittedRecording = {
+  __typename?: 'SubmittedRecording';
+  /** When it was submitted. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The sound that is scored. */
+  done: Scalars['Milliseconds']['output'];
+  /** When it ended; null until then. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it has no result; null unless it has failed. */
+  failure: Maybe<SubmittedRecordingFailure>;
+  /** Global id. */
+  id: Scalars['ID']['output'];
+  /** The length of the sound; null until it is known. */
+  length: Maybe<Scalars['Milliseconds']['output']>;
+  /** When the recording began. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Its session; null until it exists. `speakingEvents` tells what is heard. */
+  session: Maybe<SpeakingSession>;
+  /** How far it is. */
+  state: SubmittedRecordingState;
+};
+
+/** Why a submitted recording has no result. */
+export type SubmittedRecordingFailure =
+  /** The recording is damaged. */
+  | 'BROKEN'
+  /** The language needs third parties, and the viewer does not allow them any more. */
+  | 'CONSENT_MISSING'
+  /** The format needs a program that the server does not have. */
+  | 'NEEDS_FFMPEG'
+  /** There is no sound in it. */
+  | 'NO_AUDIO'
+  /** Nobody speaks in it. */
+  | 'NO_SPEECH'
+  /** The service failed, not the recording. */
+  | 'SERVICE_FAILED'
+  /** The speech time that is left this month is shorter than the recording. */
+  | 'SPEECH_TIME_USED_UP'
+  /** The task cannot be spoken any more: its scenario or attempt is gone, or its language is not heard any more. */
+  | 'TASK_GONE'
+  /** Decoding takes too much memory or time. */
+  | 'TOO_COMPLEX'
+  /** It is too long. */
+  | 'TOO_LONG'
+  /** It is no recording in a known format. */
+  | 'UNKNOWN_FORMAT'
+  /** The format is known, but not the coding of the sound. */
+  | 'UNSUPPORTED_CODING'
+  /** The recording has another length than was announced. */
+  | 'UPLOAD_DIFFERS';
+
+/** The recording was not sent. */
+export type SubmittedRecordingMissing = UserError & {
+  __typename?: 'SubmittedRecordingMissing';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** Where it is sent. */
+  upload: RecordingUpload;
+};
+
+/** How far a submitted recording is. */
+export type SubmittedRecordingState =
+  /** The recording is expected. */
+  | 'AWAITING_UPLOAD'
+  /** The viewer has ended it, and nothing of it is kept. */
+  | 'CANCELLED'
+  /** Its session has its result. */
+  | 'COMPLETED'
+  /** It has no result, and nothing of it is kept. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** `done` of `length` is scored. */
+  | 'RUNNING';
+
+/** The viewer has no such recording. */
+export type SubmittedRecordingUnknown = UserError & {
+  __typename?: 'SubmittedRecordingUnknown';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
 };
 
 /** Live events, over graphql-ws or as Server-Sent Events. */
@@ -11841,6 +12085,13 @@ export type TaskKind =
   /** A talk with a partner. */
   | 'ROLE_PLAY';
 
+/** A role-play needs a partner: it cannot be recorded alone. */
+export type TaskNeedsPartner = UserError & {
+  __typename?: 'TaskNeedsPartner';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** The viewer is in no team. */
 export type TeamMissing = UserError & {
   __typename?: 'TeamMissing';
@@ -12008,6 +12259,15 @@ export type TooManyReviewCards = UserError & {
   __typename?: 'TooManyReviewCards';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
+};
+
+/** Too many recordings of the viewer have not ended. The end of one makes room. */
+export type TooManySubmittedRecordings = UserError & {
+  __typename?: 'TooManySubmittedRecordings';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+  /** How many may wait or be worked on. */
+  most: Scalars['Int']['output'];
 };
 
 /** The viewer has too many transcriptions, or too many that have not ended. */
@@ -13943,6 +14203,61 @@ export type NotesProgressSubscriptionVariables = Exact<{
 
 
 export type NotesProgressSubscription = { __typename?: 'Subscription', notesProgress: { __typename?: 'NotesProgress', cursor: string, state: NotesState, failureReason: NotesFailureReason | null, partsDone: number, partCount: number | null } };
+
+export type OfflineOwnerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfflineOwnerQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string } | null };
+
+export type SubmitRecordingMutationVariables = Exact<{
+  input: SubmitRecordingInput;
+}>;
+
+
+export type SubmitRecordingMutation = { __typename?: 'Mutation', submitRecording: { __typename?: 'SubmitRecordingPayload', recording: { __typename?: 'SubmittedRecording', id: string } | null, upload: { __typename?: 'RecordingUpload', url: string, contentType: string } | null, errors: Array<
+      | { __typename: 'AttemptUnknown' }
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'RecordingConsentMissing' }
+      | { __typename: 'RecordingFromFuture' }
+      | { __typename: 'RecordingTimeUsedUp' }
+      | { __typename: 'RecordingTooLarge' }
+      | { __typename: 'RecordingTooOld' }
+      | { __typename: 'ScenarioUnknown' }
+      | { __typename: 'SpeechConsentMissing' }
+      | { __typename: 'TaskNeedsPartner' }
+      | { __typename: 'TooManySubmittedRecordings' }
+    > } };
+
+export type StartSubmittedRecordingMutationVariables = Exact<{
+  input: StartSubmittedRecordingInput;
+}>;
+
+
+export type StartSubmittedRecordingMutation = { __typename?: 'Mutation', startSubmittedRecording: { __typename?: 'StartSubmittedRecordingPayload', recording: { __typename?: 'SubmittedRecording', id: string } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'SubmittedRecordingMissing', upload: { __typename?: 'RecordingUpload', url: string, contentType: string } }
+      | { __typename: 'SubmittedRecordingUnknown' }
+    > } };
+
+export type CancelSubmittedRecordingMutationVariables = Exact<{
+  input: CancelSubmittedRecordingInput;
+}>;
+
+
+export type CancelSubmittedRecordingMutation = { __typename?: 'Mutation', cancelSubmittedRecording: { __typename?: 'CancelSubmittedRecordingPayload', recording: { __typename?: 'SubmittedRecording', id: string, state: SubmittedRecordingState } | null, errors: Array<
+      | { __typename: 'InvalidInput' }
+      | { __typename: 'SubmittedRecordingUnknown' }
+    > } };
+
+export type SubmittedRecordingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SubmittedRecordingQuery = { __typename?: 'Query', submittedRecording: { __typename?: 'SubmittedRecording', id: string, state: SubmittedRecordingState, failure: SubmittedRecordingFailure | null, done: number, length: number | null, session: { __typename?: 'SpeakingSession', id: string, result: (
+        { __typename?: 'SpeakingResult' }
+        & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }
+      ) | null } | null } | null };
 
 export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -16007,6 +16322,11 @@ export { EditNotesDocument } from './documents/EditNotesDocument';
 export { RestoreNotesDocument } from './documents/RestoreNotesDocument';
 export { DeleteNotesDocument } from './documents/DeleteNotesDocument';
 export { NotesProgressDocument } from './documents/NotesProgressDocument';
+export { OfflineOwnerDocument } from './documents/OfflineOwnerDocument';
+export { SubmitRecordingDocument } from './documents/SubmitRecordingDocument';
+export { StartSubmittedRecordingDocument } from './documents/StartSubmittedRecordingDocument';
+export { CancelSubmittedRecordingDocument } from './documents/CancelSubmittedRecordingDocument';
+export { SubmittedRecordingDocument } from './documents/SubmittedRecordingDocument';
 export { RolesDocument } from './documents/RolesDocument';
 export { PeopleDocument } from './documents/PeopleDocument';
 export { PersonDocument } from './documents/PersonDocument';

@@ -24,6 +24,7 @@ export const AREAS = {
   today: [
     'history',
     'home',
+    'offline',
     'openExam',
     'payment',
     'reviewDue',
@@ -35,6 +36,7 @@ export const AREAS = {
     'usedUp',
   ],
   practice: [
+    'offline',
     'openExam',
     'payment',
     'practice',
@@ -46,7 +48,7 @@ export const AREAS = {
     'microphone',
     'recorder',
   ],
-  exercise: ['aim', 'practice', 'recording', 'round', 'talk', ...RESULT, ...SPEAKING],
+  exercise: ['aim', 'offline', 'practice', 'recording', 'round', 'talk', ...RESULT, ...SPEAKING],
   exam: ['mockExam', 'openExam', 'recording', 'scenarios', 'talk', ...SPEAKING],
   review: ['cardTruth', 'review', 'reviewDue'],
   reviewing: ['cardTruth', 'hint', 'result', 'reviewDue', 'reviewSession', 'word', ...SPEAKING],

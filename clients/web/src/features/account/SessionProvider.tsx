@@ -9,6 +9,7 @@ import { Provider, type Client } from 'urql';
 
 import { personGone } from '@/lib/graph/personGone';
 import { dropDrafts } from '@/lib/ratingDrafts';
+import { waitingHere } from '@/platform/offlineRecordings';
 import { answersHere } from '@/platform/quizAnswers';
 import { recordingsHere } from '@/platform/recordings';
 
@@ -127,6 +128,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
         await recordingsHere().removeConfirmed();
         dropDrafts();
         await answersHere().clear();
+        await waitingHere().clear();
         tokens?.signedOut();
         setStatus('signedOut'); // also when there was no token any more
       },

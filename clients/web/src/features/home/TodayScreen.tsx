@@ -32,6 +32,10 @@ const UnfinishedRecordings = dynamic(
   async () => (await import('@/features/unfinished/UnfinishedRecordings')).UnfinishedRecordings,
   { ssr: false },
 );
+const WaitingRecordings = dynamic(
+  async () => (await import('@/features/offline/WaitingRecordings')).WaitingRecordings,
+  { ssr: false },
+);
 
 const todayDocument = graphql(`
   query Today {
@@ -115,6 +119,7 @@ export function TodayScreen(): ReactNode {
       <h1 className="mb-7 text-3xl sm:text-4xl">{t(isNew ? 'welcome' : 'hello', { name: viewer.displayName })}</h1>
       {viewer.subscription !== null && <PaymentNotice subscription={viewer.subscription} className="mb-6" />}
       <UnfinishedRecordings />
+      <WaitingRecordings />
       <OpenExam className="mb-6" />
       {isUnplaced(viewer) && <PlacementOffer />}
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">

@@ -7,14 +7,17 @@ import { resultFragment } from '@vivavoce/live/documents';
 import { ArrowRight, Check, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Card } from '@/components/ui/Card';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { OfflineRecorder } from '@/features/offline/OfflineRecorder';
+import { WaitingRecordings } from '@/features/offline/WaitingRecordings';
 import { LeaveGuard } from '@/features/speaking/LeaveGuard';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
+import { useOnline } from '@/lib/useOnline';
 
 import type { ExerciseProgress, ExerciseProps } from './exerciseProps';
 import { RecordingPrivacy } from './RecordingPrivacy';
@@ -39,6 +42,12 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
   const { phase, transcript } = state;
   const result = readFragment(resultFragment, state.result);
   const isDone = phase === 'done' && result !== null;
+  const isOnline = useOnline();
+  const [isRecordingOffline, setRecordingOffline] = useState(false);
+  // A session that has begun copes with a lost line by itself.
+  const isIdle = phase === 'ready' || (phase === 'failed' && !state.isKeptLocally);
+  const isUnreachable = phase === 'failed' && state.failure?.reason === 'NETWORK';
+  const isOffline = isRecordingOffline || (isIdle && (!isOnline || isUnreachable));
   const outcome = useRef<HTMLDivElement>(null);
   const recorder = useRef<HTMLElement>(null);
   const again = (): void => void speaking.start(props.task, props.title);
@@ -117,7 +126,12 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
   }
   return (
     <Card ref={recorder} className="scroll-mb-8 py-8 short:py-3">
-      <Recorder speaking={speaking} state={state} task={props.task} title={props.title} />
+      {isOffline ? (
+        <OfflineRecorder task={props.task} title={props.title} onRecording={setRecordingOffline} />
+      ) : (
+        <Recorder speaking={speaking} state={state} task={props.task} title={props.title} />
+      )}
+      <WaitingRecordings />
       <LeaveGuard speaking={speaking} phase={phase} />
       <RecordingPrivacy language={languageOf(props.task)} />
     </Card>

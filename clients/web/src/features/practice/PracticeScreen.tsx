@@ -36,6 +36,11 @@ const UnfinishedRecordings = dynamic(
   },
 );
 
+const WaitingRecordings = dynamic(
+  async () => (await import('@/features/offline/WaitingRecordings')).WaitingRecordings,
+  { ssr: false },
+);
+
 const LEVELS: readonly Level[] = ['BEGINNER', 'INTERMEDIATE', 'ADVANCED'];
 const ANY = 'ANY';
 /** A recording needs this much speech time, in milliseconds. */
@@ -89,6 +94,7 @@ export function PracticeScreen(): ReactNode {
       {data.viewer?.subscription && <PaymentNotice subscription={data.viewer.subscription} className="mb-6" />}
       {isUsedUp && <UsedUpOffer className="mb-6" />}
       <UnfinishedRecordings />
+      <WaitingRecordings />
       <OpenExam className="mb-6" />
       <KeepRecordingSwitch isOnlyIfAllowed className="mb-6" />
       <div className="space-y-5">

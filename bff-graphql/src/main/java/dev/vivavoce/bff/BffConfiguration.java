@@ -49,6 +49,7 @@ import dev.vivavoce.bff.speaking.AudioSocket;
 import dev.vivavoce.bff.speaking.SpeakingClient;
 import dev.vivavoce.bff.studio.ScriptClient;
 import dev.vivavoce.bff.studio.StudioClient;
+import dev.vivavoce.bff.submission.SubmissionClient;
 import dev.vivavoce.bff.subscription.SubscriptionClient;
 import dev.vivavoce.bff.suspended.SuspendedClient;
 import dev.vivavoce.bff.synthesis.SynthesisClient;
@@ -321,6 +322,11 @@ class BffConfiguration {
     @Bean
     TranscriptionClient transcriptionClient(Services services) {
         return new TranscriptionClient(services.speech());
+    }
+
+    @Bean
+    SubmissionClient submissionClient(Services services) {
+        return new SubmissionClient(services.speech());
     }
 
     @Bean

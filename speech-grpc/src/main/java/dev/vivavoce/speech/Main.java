@@ -32,6 +32,7 @@ import dev.vivavoce.speech.session.deletion.DeletionEvents;
 import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.stream.StreamFactory;
 import dev.vivavoce.speech.session.time.SpeechTime;
+import dev.vivavoce.speech.submission.SubmissionFeature;
 import dev.vivavoce.speech.synthesis.SynthesisGrpc;
 import dev.vivavoce.speech.transcription.TranscriptionFeature;
 import dev.vivavoce.speech.transcription.engine.EmbeddedTranscriber;
@@ -144,6 +145,15 @@ public final class Main {
                 waking,
                 meters,
                 clock);
+        var submissions = SubmissionFeature.add(
+                server,
+                database,
+                new SubmissionFeature.Storage(
+                        objects, config.recordings().objects().folder().resolve("submitting")),
+                new SubmissionFeature.Engines(engines.voiceActivity(), executor),
+                speaking.submitted(),
+                meters,
+                clock);
         var voices = VoiceEngines.open(server, config.voices(), engines.synthesizer(), meters);
         var generated = GenerationFeature.add(
                 server,
@@ -170,14 +180,17 @@ public final class Main {
         var data = new RegisteredData(
                 StoredData.REGISTRY,
                 database,
-                speaking.erasure()
+                submissions
+                        .erasure() // before their sessions end, so that none is opened again
+                        .and(speaking.erasure())
                         .and(recordings.recordings())
                         .and(pipelines.erasure())
                         .and(transcriptions.erasure())
                         .and(generated.erasure()),
                 clock);
         var sweepEvery = config.limits().sweepEvery();
-        var jobs = rooms.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)));
+        var jobs =
+                rooms.jobs(submissions.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery));
         var running = server.closing(pipelines
                 .jobs(generated.jobs(transcriptions.jobs(jobs, sweepEvery), sweepEvery), sweepEvery)
                 .atOnce(JOBS_AT_ONCE)

@@ -5,28 +5,21 @@ import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
-import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.Paging.Page;
 import dev.vivavoce.bff.result.ResultMapping;
 import dev.vivavoce.bff.result.SpeakingResult;
-import dev.vivavoce.bff.scenario.ScenarioRef;
 import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
 import dev.vivavoce.speech.v1.BatchGetSessionsRequest;
-import dev.vivavoce.speech.v1.CefrLevel;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
-import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.ListLanguagesRequest;
 import dev.vivavoce.speech.v1.ListSessionsRequest;
 import dev.vivavoce.speech.v1.MintRoomTokenRequest;
-import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
-import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.RoomServiceGrpc;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.StartSessionRequest;
-import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.Ticket;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
 import io.grpc.Channel;
@@ -39,7 +32,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Calls speech for sessions and their events.
 public final class SpeakingClient {
@@ -64,8 +56,8 @@ public final class SpeakingClient {
     StartSpeakingPayload start(Requester requester, StartSpeakingInput input) {
         var request = StartSessionRequest.newBuilder()
                 .setIdempotencyKey(input.idempotencyKey().toString())
-                .setTask(task(input.task()))
-                .setKeepRecording(keepRecording(input.keepRecording()))
+                .setTask(input.task().message())
+                .setKeepRecording(SpeakingTaskInput.keepRecording(input.keepRecording()))
                 .build();
         try {
             var response = Calls.signedIn(speaking, requester, Calls.CHANGE).startSession(request);
@@ -86,19 +78,7 @@ public final class SpeakingClient {
                 case OUTCOME_NOT_SET -> throw new IllegalStateException("speech answered without an outcome we know");
             };
         } catch (StatusRuntimeException thrown) {
-            if (Refusals.is(thrown, "ATTEMPT_UNKNOWN"))
-                return StartSpeakingPayload.refused(new AttemptUnknown("you have no such attempt with this word"));
-            if (Refusals.is(thrown, "SCENARIO_UNKNOWN"))
-                return StartSpeakingPayload.refused(new ScenarioUnknown("there is no such scenario"));
-            if (Refusals.is(thrown, "SCRIPT_MISSING"))
-                return StartSpeakingPayload.refused(new PartnerMissing("no partner can play this scenario"));
-            if (Refusals.is(thrown, "RECORDING_CONSENT_MISSING"))
-                return StartSpeakingPayload.refused(
-                        new RecordingConsentMissing("you have not allowed that recordings are kept"));
-            if (Refusals.is(thrown, "THIRD_PARTIES_CONSENT_MISSING"))
-                return StartSpeakingPayload.refused(new SpeechConsentMissing(
-                        "third parties alone recognise this language, and you have not allowed them"));
-            return StartSpeakingPayload.refused(InvalidInput.of(thrown));
+            return StartSpeakingPayload.refused(SpeakingTaskInput.refusal(thrown));
         }
     }
 
@@ -258,50 +238,6 @@ public final class SpeakingClient {
 
     private AudioSocket audio(Ticket ticket) {
         return new AudioSocket(audioUri.get(), ticket.getValue(), ProtoMapping.time(ticket.getExpiresAt()));
-    }
-
-    private static KeepRecording keepRecording(@Nullable Boolean choice) {
-        if (choice == null) return KeepRecording.KEEP_RECORDING_UNSPECIFIED;
-        return choice ? KeepRecording.KEEP_RECORDING_KEEP : KeepRecording.KEEP_RECORDING_DO_NOT_KEEP;
-    }
-
-    private static Task task(SpeakingTaskInput input) {
-        var task = Task.newBuilder().setPurpose(Purpose.PURPOSE_ATTEMPT);
-        var reading = input.readAloud();
-        if (reading != null) {
-            var readAloud =
-                    task.getReadAloudBuilder().setLanguage(reading.language()).setText(reading.text());
-            if (reading.isPlacement()) task.setPurpose(Purpose.PURPOSE_PLACEMENT);
-            if (reading.isReview()) task.setPurpose(Purpose.PURPOSE_REVIEW);
-            if (reading.isQuizAnswer()) task.setPurpose(Purpose.PURPOSE_QUIZ_ANSWER);
-            if (reading.drilledWord() != null)
-                task.setPurpose(Purpose.PURPOSE_DRILL).setDrilledWord(DrilledWord.message(reading.drilledWord()));
-            if (reading.scenarioId() != null) {
-                var scenario = ScenarioRef.ofId(reading.scenarioId());
-                readAloud
-                        .getScenarioLineBuilder()
-                        .setScenarioId(scenario.scenarioId())
-                        .setScenarioVersion(scenario.version());
-            }
-        }
-        var speech = input.free();
-        if (speech != null) {
-            var free =
-                    task.getFreeBuilder().setLanguage(speech.language()).setTopic(ProtoMapping.orEmpty(speech.topic()));
-            if (speech.hotwords() != null) free.addAllHotwords(speech.hotwords());
-        }
-        var talk = input.rolePlay();
-        if (talk != null) {
-            var scenario = ScenarioRef.ofId(talk.scenarioId());
-            task.getRolePlayBuilder()
-                    .setScenarioId(scenario.scenarioId())
-                    .setScenarioVersion(scenario.version())
-                    .setMode(
-                            RolePlayMode.valueOf("ROLE_PLAY_MODE_" + talk.mode().name()));
-            var level = talk.level();
-            if (level != null) task.getRolePlayBuilder().setLevel(CefrLevel.valueOf("CEFR_LEVEL_" + level.name()));
-        }
-        return task.build();
     }
 
     private static SpeakingSession session(Session message) {

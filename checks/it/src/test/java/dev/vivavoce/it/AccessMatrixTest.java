@@ -200,6 +200,7 @@ class AccessMatrixTest {
                 Map.entry("question", quiz.questionId()),
                 Map.entry("document", document),
                 Map.entry("transcription", OwnRecording.transcribed(owner)),
+                Map.entry("submission", OwnSubmission.announced(owner)),
                 Map.entry("audio", OwnAudio.made(owner, Said.SHORT.text())),
                 Map.entry("pipeline", pipeline.pipelineId()),
                 Map.entry("run", pipeline.runId()),

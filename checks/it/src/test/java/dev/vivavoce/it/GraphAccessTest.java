@@ -100,6 +100,7 @@ class GraphAccessTest {
         ids.put("Document", id("Document", studied.documentId()));
         ids.put("Chat", id("Chat", studied.chatId()));
         ids.put("Transcription", id("Transcription", OwnRecording.transcribed(owner)));
+        ids.put("SubmittedRecording", id("SubmittedRecording", OwnSubmission.announced(owner)));
         ids.put("GeneratedAudio", id("GeneratedAudio", OwnAudio.made(owner, Said.SHORT.text())));
         fields = RootField.all(SCHEMA, ids);
         for (var service : SERVICES)

@@ -28,6 +28,7 @@ record RootField(String kind, String name, String document, List<String> naming)
     /// The type of an id by its argument's name, where the name does not contain it.
     private static final Map<String, String> ID_TYPES = Map.ofEntries(
             Map.entry("cardId", "ReviewCard"),
+            Map.entry("recordingId", "SubmittedRecording"),
             Map.entry("sessionId", "SpeakingSession"),
             Map.entry("appealQuizAnswer.attemptId", "QuizAttempt"),
             Map.entry("bankQuestion.id", "BankQuestion"),
@@ -55,8 +56,14 @@ record RootField(String kind, String name, String document, List<String> naming)
             "saveScript",
             "partnerReply");
 
-    private static final Set<String> OWNED =
-            Set.of("SpeakingSession", "Attempt", "ApiKey", "Document", "Transcription", "GeneratedAudio");
+    private static final Set<String> OWNED = Set.of(
+            "SpeakingSession",
+            "Attempt",
+            "ApiKey",
+            "Document",
+            "Transcription",
+            "GeneratedAudio",
+            "SubmittedRecording");
 
     private static final Map<String, String> VALUES = Map.of(
             "refreshTokenTransport",

@@ -8,6 +8,7 @@ import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
 import dev.vivavoce.speech.generation.file.SoundFiles;
 import dev.vivavoce.speech.recording.RecordingFeature;
+import dev.vivavoce.speech.submission.work.SubmissionSpeaker;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
 
 /// What speech stores, row by row. RATIONALE.md shows it.
@@ -60,7 +61,7 @@ public final class StoredData {
                             "until its attempt is deleted, or as long as the account",
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting("id kind purpose language reference_text scenario_id scenario_version topic hotwords")
-                    .exporting("role_play_mode learner_level")
+                    .exporting("role_play_mode learner_level is_submitted")
                     .exporting("drilled_attempt_id drilled_word_index recognizers state created_at finished_at")
                     .exporting("result", StoredMessages::result)
                     .leavingOut("user_id idempotency_key asked_scenario_version reserved_samples audio_limit_samples")
@@ -137,6 +138,22 @@ public final class StoredData {
                     "until the file is deleted",
                     "transcription_id sweep_at"))
             .table(Table.of(
+                            "submission",
+                            "recordings that were made without a line, with their tasks until they are heard",
+                            "its learner",
+                            "35 days after its end; the task until its end",
+                            new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
+                    .exporting("id recorded_at size_bytes state failure length_samples created_at ended_at")
+                    .exporting("task", StoredMessages::task)
+                    .leavingOut("user_id idempotency_key announced keeping work_try changed_at"))
+            .table(Table.withoutPersonalData(
+                    "submission_file",
+                    "ids of submissions whose recordings may still have to be deleted: without its submission an id names"
+                            + " nobody",
+                    "nobody",
+                    "until the recording is deleted",
+                    "submission_id sweep_at"))
+            .table(Table.of(
                             "generated_audio",
                             "texts that a voice speaks, with their names",
                             "its learner; a third party that speaks the text, where the learner allows it",
@@ -202,6 +219,12 @@ public final class StoredData {
                     "nobody: the learner has the file; a third party that transcribes gets what is said in it, where the"
                             + " learner allows it",
                     "until the transcription has ended, or a day when it was not started",
+                    Category.SPEAKING))
+            .folder(new Folder(
+                    SubmissionSpeaker.FOLDER,
+                    "recordings as they were submitted, not encrypted",
+                    "nobody: the learner has the recording",
+                    "until its session has its result, or a day when it was not started",
                     Category.SPEAKING))
             .folder(new Folder(
                     RecordingFeature.FOLDER,

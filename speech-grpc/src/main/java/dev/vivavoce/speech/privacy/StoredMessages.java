@@ -6,6 +6,7 @@ import com.google.protobuf.Parser;
 import com.google.protobuf.util.JsonFormat;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakingEvent;
+import dev.vivavoce.speech.v1.Task;
 
 /// The stored messages of sessions as JSON.
 final class StoredMessages {
@@ -19,6 +20,10 @@ final class StoredMessages {
 
     static String event(byte[] stored) {
         return json(SpeakingEvent.parser(), stored);
+    }
+
+    static String task(byte[] stored) {
+        return json(Task.parser(), stored);
     }
 
     private static String json(Parser<? extends Message> parser, byte[] stored) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastCursor the cursor of its last durable event, 0 when there is none
 /// @param settledSequence the last audio message that the log covers completely
 /// @param epoch how many streams have taken the session
+/// @param isSubmitted whether it is a recording that was submitted whole
 /// @param stream which stream has the session
 public record Session(
         UUID id,
@@ -26,6 +27,7 @@ public record Session(
         long lastCursor,
         long settledSequence,
         long epoch,
+        boolean isSubmitted,
         StreamState stream) {
     public enum StreamState {
         /// A stream has the session, and its lease holds.
@@ -45,6 +47,17 @@ public record Session(
 
     Session with(byte @Nullable [] read) {
         return new Session(
-                id, userId, task, createdAt, finishedAt, resultBytes, read, lastCursor, settledSequence, epoch, stream);
+                id,
+                userId,
+                task,
+                createdAt,
+                finishedAt,
+                resultBytes,
+                read,
+                lastCursor,
+                settledSequence,
+                epoch,
+                isSubmitted,
+                stream);
     }
 }

@@ -26,7 +26,7 @@ public final class SessionFinisher {
     /// Ends the session, from any replica. The stream that has it scores first what was spoken; when no stream has
     /// it, the replica that keeps its audio does so, and without that the result is made from the log. While a
     /// replica stops and for a minute after it, a session is not ended whose audio that replica received and did
-    /// not settle: its learner resumes.
+    /// not settle: its learner resumes. A submitted recording ends by itself, so its end is only waited for.
     ///
     /// @param patience how long to wait for the stream
     /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, UNAVAILABLE / FINISH_PENDING or DRAINING
@@ -38,6 +38,11 @@ public final class SessionFinisher {
                 if (session.isFinished()) return sessions.withResult(session);
                 // The stream of this replica may have released the session just now: its learner resumes elsewhere.
                 if (live.isDraining()) throw LiveStreams.drainingFailure();
+                if (session.isSubmitted()) {
+                    if (System.nanoTime() >= deadline) throw pending();
+                    changes.await(ASK_AGAIN);
+                    continue;
+                }
                 switch (session.stream()) {
                     case OPEN, KEPT -> {
                         if (System.nanoTime() >= deadline) throw pending();

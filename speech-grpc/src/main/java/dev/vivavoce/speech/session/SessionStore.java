@@ -34,6 +34,7 @@ final class SessionStore {
             SpeakingTask task,
             List<RecognizerName> recognizers,
             long audioLimitSamples,
+            boolean isSubmitted,
             Instant createdAt) {}
 
     /// A session and the task that its request named.
@@ -44,7 +45,7 @@ final class SessionStore {
             id, user_id, kind, purpose, language, reference_text, topic, hotwords, scenario_id, scenario_version,
             asked_scenario_version, role_play_mode, learner_level, partner_gender, partner_age, partner_accent, partner_pace,
             drilled_attempt_id, drilled_word_index, created_at, finished_at,
-            last_cursor, settled_sequence, epoch,
+            last_cursor, settled_sequence, epoch, is_submitted,
             coalesce(octet_length(result), 0) AS result_bytes""";
 
     /// How long the speaker of a drained stream has to resume. After that the session can end with its log.
@@ -67,10 +68,10 @@ final class SessionStore {
                             reference_text, scenario_id, asked_scenario_version, scenario_version, role_play_mode,
                             learner_level, partner_gender, partner_age, partner_accent, partner_pace,
                             topic, hotwords, drilled_attempt_id, drilled_word_index, recognizers, audio_limit_samples,
-                            created_at)
+                            is_submitted, created_at)
                         SELECT :id, :userId, :key, :kind, :purpose, :language, :text, :scenarioId, :askedVersion,
                             :version, :mode, :level, :gender, :age, :accent, :pace, :topic, :hotwords, :attemptId, :wordIndex, :recognizers,
-                            :audioLimit, :createdAt
+                            :audioLimit, :isSubmitted, :createdAt
                         WHERE :purpose <> 'DRILL' OR EXISTS (SELECT 1 FROM speaking_session WHERE id = :attemptId)
                         ON CONFLICT DO NOTHING
                         """)
@@ -80,6 +81,7 @@ final class SessionStore {
                         .bindMap(TaskStore.columns(session.asked(), session.task()))
                         .bind("recognizers", LiveRecognizers.text(session.recognizers()))
                         .bind("audioLimit", session.audioLimitSamples())
+                        .bind("isSubmitted", session.isSubmitted())
                         .bind("createdAt", session.createdAt())
                         .execute()
                 == 1;
@@ -179,6 +181,7 @@ final class SessionStore {
                 row.getLong("last_cursor"),
                 row.getLong("settled_sequence"),
                 row.getLong("epoch"),
+                row.getBoolean("is_submitted"),
                 StreamState.valueOf(row.getString("stream_state")));
     }
 

@@ -15,7 +15,6 @@ import dev.vivavoce.speech.session.ticket.Ticket;
 import dev.vivavoce.speech.session.ticket.Tickets;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +37,6 @@ public final class Sessions {
 
     /// The sessions that a guest may start.
     static final int GUEST_SESSIONS = 3;
-
-    private static final int SAMPLE_RATE = 16_000;
 
     private final Database database;
     private final SessionStore store;
@@ -89,7 +86,8 @@ public final class Sessions {
                         asked,
                         resolved.task(),
                         resolved.recognizers(),
-                        audioLimit(limit),
+                        limits.audioSamples(limit),
+                        false,
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
                 var keeping = recordings.decide(userId, starter.isGuest(), starter.keeping());
                 yield database.transaction(db -> {
@@ -147,13 +145,7 @@ public final class Sessions {
     public Resumed resume(UUID userId, String signInId, UUID id) {
         var session = queries.get(userId, id);
         if (session.isFinished()) throw SessionLog.ended();
+        if (session.isSubmitted()) throw SessionLog.submitted();
         return new Resumed(session, tickets.resuming(id, signInId));
-    }
-
-    /// In 16 kHz samples.
-    private long audioLimit(Duration available) {
-        var longest = limits.longestAudio();
-        var limit = available.compareTo(longest) < 0 ? available : longest;
-        return Math.max(1, limit.toMillis() * SAMPLE_RATE / 1000);
     }
 }

@@ -23,6 +23,7 @@ import dev.vivavoce.speech.session.partner.Conversations;
 import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.partner.PartnerVoice;
 import dev.vivavoce.speech.session.stream.LiveStreams;
+import dev.vivavoce.speech.session.stream.RecordedStreams;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
 import dev.vivavoce.speech.session.stream.StreamFactory;
@@ -66,6 +67,7 @@ public final class SpeakingFeature {
     private final Tickets tickets;
     private final UserSessions erasure;
     private final SessionDeletions deletions;
+    private final SubmittedSessions submitted;
     private final SessionLimits limits;
 
     private SpeakingFeature(
@@ -79,6 +81,7 @@ public final class SpeakingFeature {
             Tickets tickets,
             UserSessions erasure,
             SessionDeletions deletions,
+            SubmittedSessions submitted,
             SessionLimits limits) {
         this.sessions = sessions;
         this.queries = queries;
@@ -90,6 +93,7 @@ public final class SpeakingFeature {
         this.tickets = tickets;
         this.erasure = erasure;
         this.deletions = deletions;
+        this.submitted = submitted;
         this.limits = limits;
     }
 
@@ -153,6 +157,7 @@ public final class SpeakingFeature {
                 new SpeakingGrpc(sessions, queries, languages, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
                 .stopping(live::drain);
+        var deletions = new SessionDeletions(database, new DeletionStore(), sessionLog, outbox, recordings);
         return new SpeakingFeature(
                 sessions,
                 queries,
@@ -163,7 +168,16 @@ public final class SpeakingFeature {
                 abandoned,
                 tickets,
                 new UserSessions(database, sessionLog),
-                new SessionDeletions(database, new DeletionStore(), sessionLog, outbox, recordings),
+                deletions,
+                new SubmittedSessions(
+                        database,
+                        store,
+                        tasks,
+                        conditions,
+                        new RecordedStreams(sessionLog, live, streams),
+                        deletions,
+                        limits,
+                        clock),
                 limits);
     }
 
@@ -201,6 +215,11 @@ public final class SpeakingFeature {
         return jobs.every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
                 .every("delete-expired-tickets", Duration.ofMinutes(5), tickets::deleteExpired)
                 .job(SessionDeletions.DELETE_SESSION, deletions::delete);
+    }
+
+    /// The sessions of recordings, for those who take them.
+    public SubmittedSessions submitted() {
+        return submitted;
     }
 
     /// What is done with the events of assessment.

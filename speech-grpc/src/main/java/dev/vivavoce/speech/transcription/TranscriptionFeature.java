@@ -74,7 +74,7 @@ public final class TranscriptionFeature {
                 database, new TranscriptionLog(database, store), "transcription_watch", "transcription", meters));
         var archive =
                 new Archive(database, store, new TranscriptionSteps(store, watches), new TranscriptionEvents(events));
-        var files = RecordedFiles.open(storage.objects(), storage.working());
+        var files = RecordedFiles.open(storage.objects(), RecordedFiles.FOLDER, storage.working());
         var deletions = new RecordedFileDeletions(archive, files, clock);
         var limits = MediaLimits.STANDARD;
         var transcribers = engines.transcribers();

@@ -4,7 +4,6 @@ import dev.vivavoce.assessment.v1.AttemptDeleted;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
-import dev.vivavoce.runtime.jobs.JobQueue;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -13,7 +12,6 @@ public final class DeletionEvents implements EventFollower.Taker {
     public static final EventContract<AttemptDeleted> ATTEMPT_DELETED = EventContract.of(AttemptDeleted.class);
 
     private final SessionDeletions deletions;
-    private final JobQueue jobs = new JobQueue();
     private final Clock clock;
 
     public DeletionEvents(SessionDeletions deletions, Clock clock) {
@@ -24,9 +22,6 @@ public final class DeletionEvents implements EventFollower.Taker {
     @Override
     public EventFollower.Effect prepare(Event event) {
         var id = UUID.fromString(ATTEMPT_DELETED.read(event).getAttemptId());
-        return db -> {
-            deletions.mark(db, id);
-            jobs.schedule(db, SessionDeletions.DELETE_SESSION, id, clock.instant());
-        };
+        return db -> deletions.discard(db, id, clock.instant());
     }
 }

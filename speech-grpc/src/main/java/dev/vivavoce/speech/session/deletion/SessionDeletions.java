@@ -3,11 +3,13 @@ package dev.vivavoce.speech.session.deletion;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.jobs.JobQueue;
 import dev.vivavoce.runtime.jobs.JobRun;
 import dev.vivavoce.runtime.jobs.JobType;
 import dev.vivavoce.speech.recording.Recordings;
 import dev.vivavoce.speech.session.log.SessionLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,7 @@ public final class SessionDeletions {
     /// The services that need the event of the end of a session.
     private static final Set<String> FOLLOWERS = Set.of("assessment", "billing");
 
+    private final JobQueue jobs = new JobQueue();
     private final Database database;
     private final DeletionStore store;
     private final SessionLog sessionLog;
@@ -43,6 +46,12 @@ public final class SessionDeletions {
     void mark(Handle db, UUID id) {
         store.mark(db, id);
         recordings.markDeleted(db, List.of(id));
+    }
+
+    /// Marks a session as deleted and has it deleted, in the transaction of another change.
+    public void discard(Handle db, UUID id, Instant now) {
+        mark(db, id);
+        jobs.schedule(db, DELETE_SESSION, id, now);
     }
 
     /// One try. A drill that is being spoken is ended first, because its speech time counts.

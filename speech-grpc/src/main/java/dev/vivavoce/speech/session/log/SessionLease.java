@@ -13,6 +13,7 @@ import java.util.UUID;
 /// @param recognizers the engines that recognise it, in their order; none for the platform's own, which alone scores
 /// @param reserved the speech time that its last stream had reserved
 /// @param progress where the previous owner stopped
+/// @param isSubmitted whether it is a recording that was submitted whole
 /// @param lineLost how long the speaker's line was lost before; zero when this service broke it
 public record SessionLease(
         UUID sessionId,
@@ -24,6 +25,7 @@ public record SessionLease(
         ReservedAudio reserved,
         long lastCursor,
         Progress progress,
+        boolean isSubmitted,
         Duration lineLost) {
     public SessionLease {
         recognizers = List.copyOf(recognizers);

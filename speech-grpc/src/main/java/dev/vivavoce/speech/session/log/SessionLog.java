@@ -15,6 +15,7 @@ import dev.vivavoce.speech.session.ticket.SessionProof;
 import dev.vivavoce.speech.session.ticket.Tickets;
 import dev.vivavoce.speech.textfeedback.TextReading;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class SessionLog {
     /// @param isAudioLost whether audio was received that the log does not cover, or may have been, because the
     ///     replica of its stream was killed
     public record Abandoned(SessionLease lease, boolean isAudioLost) {}
+
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final int SAMPLE_RATE = 16_000;
 
     private final Database database;
     private final SessionLogStore store;
@@ -77,14 +81,18 @@ public final class SessionLog {
 
     /// Uses a ticket up, or checks whose session it is.
     ///
-    /// @throws Failure UNAUTHENTICATED / TICKET_INVALID, NOT_FOUND / SESSION_UNKNOWN
+    /// @throws Failure UNAUTHENTICATED / TICKET_INVALID, NOT_FOUND / SESSION_UNKNOWN,
+    ///     FAILED_PRECONDITION / SESSION_SUBMITTED
     public SessionClaim claim(SessionProof proof) {
         return switch (proof) {
             case SessionProof.ByTicket(var ticket) -> tickets.use(ticket);
             case SessionProof.ByOwner(var userId, var id, var signInId) ->
                 database.transaction(db -> store.standing(db, id))
                         .filter(session -> session.userId().equals(userId))
-                        .map(session -> new SessionClaim(id, false, signInId, null))
+                        .map(session -> {
+                            if (session.isSubmitted()) throw submitted();
+                            return new SessionClaim(id, false, signInId, null);
+                        })
                         .orElseThrow(SessionLog::unknown);
         };
     }
@@ -127,7 +135,7 @@ public final class SessionLog {
         var id = lease.sessionId();
         var performance = performance(lease, database.transaction(db -> store.scored(db, id)), samples);
         var talk = lease.task() instanceof SpeakingTask.RolePlay ? talk(id) : null;
-        var finishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var finishedAt = finishedAt(lease, samples);
         var end = new SessionEnd(lease, performance, talk, samples, isIncomplete, finishedAt);
         var message = EventMessages.finishedEvent(end);
         var last = database.transaction(db -> {
@@ -140,6 +148,14 @@ public final class SessionLog {
         });
         watches.deliver(id, last);
         return last;
+    }
+
+    /// A submitted recording ended when it had been recorded, so that history and streaks have it on its day.
+    private Instant finishedAt(SessionLease lease, long samples) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!lease.isSubmitted()) return now;
+        var recorded = lease.createdAt().plus(samples * MICROS_PER_SECOND / SAMPLE_RATE, ChronoUnit.MICROS);
+        return recorded.isBefore(now) ? recorded : now;
     }
 
     /// @param stored the utterances as the log has them
@@ -227,6 +243,11 @@ public final class SessionLog {
 
     public static Failure ended() {
         return Failure.precondition("SESSION_ENDED", "the session has ended");
+    }
+
+    /// Nobody but its job speaks in the session of a submitted recording.
+    public static Failure submitted() {
+        return Failure.precondition("SESSION_SUBMITTED", "the session is a recording that was submitted whole");
     }
 
     public static Failure unknown() {

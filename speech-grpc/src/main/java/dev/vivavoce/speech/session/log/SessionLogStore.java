@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The logs of sessions and their leases. Leases are judged by the database's clock, which all replicas share.
 public final class SessionLogStore {
     /// Whose session it is, and why a stream may not have it.
-    record Standing(UUID userId, boolean isFinished, int sampleRateHertz) {}
+    record Standing(UUID userId, boolean isFinished, boolean isSubmitted, int sampleRateHertz) {}
 
     private final String ownedNow;
     private final String keptNow;
@@ -84,12 +84,13 @@ public final class SessionLogStore {
 
     Optional<Standing> standing(Handle db, UUID id) {
         return db.createQuery("""
-                        SELECT user_id, state, sample_rate_hertz FROM speaking_session WHERE id = :id
+                        SELECT user_id, state, is_submitted, sample_rate_hertz FROM speaking_session WHERE id = :id
                         """)
                 .bind("id", id)
                 .map((row, context) -> new Standing(
                         uuid(row, "user_id"),
                         row.getString("state").equals("FINISHED"),
+                        row.getBoolean("is_submitted"),
                         row.getInt("sample_rate_hertz")))
                 .findOne();
     }
@@ -274,13 +275,14 @@ public final class SessionLogStore {
                 .list();
     }
 
-    /// Open sessions that no stream has had for so long, but those whose audio another replica keeps.
+    /// Open sessions that no stream has had for so long, but those whose audio another replica keeps, and those of
+    /// submitted recordings, which their jobs end.
     ///
     /// @param preparation how much longer a role-play may be without its first stream
     List<UUID> abandoned(Handle db, UUID replica, Duration since, Duration preparation, int limit) {
         return db.createQuery("""
                         SELECT id FROM speaking_session
-                        WHERE state = 'OPEN'
+                        WHERE state = 'OPEN' AND NOT is_submitted
                             AND coalesce(owner_seen_at, created_at) < now() - :millis * interval '1 millisecond'
                             AND NOT (%s AND kept_by <> :replica)
                             AND NOT (kind = 'ROLE_PLAY' AND epoch = 0 AND
@@ -318,6 +320,7 @@ public final class SessionLogStore {
                         row.getInt("scored"),
                         row.getInt("reference_word"),
                         row.getBoolean("limit_warned")),
+                row.getBoolean("is_submitted"),
                 lostAt == null ? Duration.ZERO : Duration.between(lostAt, instant(row, "taken_at")));
     }
 

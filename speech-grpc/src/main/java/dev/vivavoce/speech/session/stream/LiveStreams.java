@@ -86,6 +86,17 @@ public final class LiveStreams implements AutoCloseable {
                 });
     }
 
+    /// Releases the session of a recording. Nothing of it is kept here: its job has the audio, and tries again.
+    void releaseRecording(SessionLease lease) {
+        var id = lease.sessionId();
+        Uninterruptible.start(() -> {
+                    sessions.release(lease, Release.EMPTY, 0);
+                    return true;
+                })
+                .whenComplete(
+                        (_, _) -> streams.computeIfPresent(id, (_, stream) -> stream.lease() == lease ? null : stream));
+    }
+
     /// Whether the replica stops. It then finishes no session: its streams release theirs, and audio that they
     /// received and did not settle would be lost.
     public boolean isDraining() {

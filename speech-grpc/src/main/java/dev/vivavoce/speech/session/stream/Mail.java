@@ -1,10 +1,13 @@
 package dev.vivavoce.speech.session.stream;
 
+import com.google.protobuf.ByteString;
 import dev.vivavoce.speech.session.partner.ConversationNews;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.session.utterance.Interim;
 import dev.vivavoce.speech.session.utterance.Recognized;
 import dev.vivavoce.speech.session.utterance.Scored;
+import dev.vivavoce.speech.v1.Audio;
+import dev.vivavoce.speech.v1.Control;
 import dev.vivavoce.speech.v1.SpeakRequest;
 
 /// What the loop takes from its mailbox.
@@ -14,6 +17,20 @@ sealed interface Mail {
 
     /// The speaker closed its side.
     record RequestsEnded() implements Mail {}
+
+    /// A piece of a recording, as if somebody spoke it.
+    static Mail audio(long sequence, byte[] pcm) {
+        return new Request(SpeakRequest.newBuilder()
+                .setAudio(Audio.newBuilder().setSequence(sequence).setData(ByteString.copyFrom(pcm)))
+                .build());
+    }
+
+    /// The end of a recording.
+    static Mail finish() {
+        return new Request(SpeakRequest.newBuilder()
+                .setControl(Control.newBuilder().setFinish(Control.Finish.getDefaultInstance()))
+                .build());
+    }
 
     /// A message from this server.
     sealed interface Signal extends Mail {

@@ -40,4 +40,39 @@ public record SessionLimits(
         Duration takenWithin,
         Duration preparation,
         Duration conversation,
-        int preparedReplies) {}
+        int preparedReplies) {
+    private static final int SAMPLE_RATE = 16_000;
+    /// Longer than any recording is, and than any was made ago.
+    private static final Duration ANY_LENGTH = Duration.ofDays(366);
+
+    /// The 16 kHz samples that a session may have.
+    ///
+    /// @param available the speech time that its user has left
+    public long audioSamples(Duration available) {
+        var limit = available.compareTo(longestAudio) < 0 ? available : longestAudio;
+        return Math.max(1, limit.toMillis() * SAMPLE_RATE / 1000);
+    }
+
+    /// The same for a recording, which is heard as fast as it is scored, long after its session began.
+    SessionLimits ofRecordings() {
+        return new SessionLimits(
+                idle,
+                pause,
+                heartbeat,
+                ticketLife,
+                ownerLease,
+                abandonedAfter,
+                sweepEvery,
+                longestAudio,
+                unreserved,
+                ANY_LENGTH,
+                limitWarning,
+                ANY_LENGTH,
+                audioHeld,
+                keptAudioBytes,
+                takenWithin,
+                preparation,
+                conversation,
+                preparedReplies);
+    }
+}

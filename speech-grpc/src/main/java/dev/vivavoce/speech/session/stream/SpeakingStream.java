@@ -146,6 +146,11 @@ final class SpeakingStream {
         loop();
     }
 
+    /// Tells that speech is missing at the end of what will be heard.
+    void lacksEnd() {
+        isIncomplete = true;
+    }
+
     /// Ends a session that nobody resumed with the audio that its last stream left. The result is incomplete unless
     /// the speaker had finished.
     ///
@@ -305,7 +310,8 @@ final class SpeakingStream {
 
     private void warn(AudioQuality.Finding finding) throws InterruptedException {
         var warning = EventMessages.warning(finding);
-        if (clocks.mayWarn(warning.getWarning())) events.warn(warning, events.progress());
+        long audioNanos = intake.samples() * SECONDS.toNanos(1) / SAMPLE_RATE;
+        if (clocks.mayWarn(warning.getWarning(), audioNanos)) events.warn(warning, events.progress());
     }
 
     private void acknowledge() {

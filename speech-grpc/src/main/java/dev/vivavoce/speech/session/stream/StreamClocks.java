@@ -124,11 +124,14 @@ final class StreamClocks {
         lastAcknowledged = now() - ACKNOWLEDGE_EVERY;
     }
 
-    /// Returns whether this warning may be raised: not within 30 s of the last time it was called.
-    boolean mayWarn(Warning warning) {
-        long now = now();
-        var before = warned.put(warning, now);
-        return before == null || now - before >= WARN_AGAIN;
+    /// Returns whether this warning may be raised: not within 30 s of audio since the last time it was called, so that
+    /// a
+    /// recording gets the warnings of a live stream.
+    ///
+    /// @param audioNanos from the start of the audio
+    boolean mayWarn(Warning warning, long audioNanos) {
+        var before = warned.put(warning, audioNanos);
+        return before == null || audioNanos - before >= WARN_AGAIN;
     }
 
     // The end

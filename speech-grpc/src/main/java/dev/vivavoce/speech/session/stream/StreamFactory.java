@@ -21,6 +21,7 @@ import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.session.time.SpeechReservations;
 import dev.vivavoce.speech.session.utterance.InterimDecoder;
+import dev.vivavoce.speech.session.utterance.NoInterim;
 import dev.vivavoce.speech.session.utterance.SoundScoring;
 import dev.vivavoce.speech.session.utterance.StreamDelays;
 import dev.vivavoce.speech.session.utterance.StreamedInterim;
@@ -121,24 +122,30 @@ public final class StreamFactory {
                 System::nanoTime,
                 audio -> Uninterruptible.start(() -> reservations.ask(lease, audio))
                         .thenAccept(answer -> mailbox.signal(new Signal.SpeechTimeAnswered(answer))));
+        var ruling = lease.isSubmitted() ? limits.ofRecordings() : limits;
         return new SpeakingStream(
-                limits, clock, mailbox, intake, sender, events, utterances, reservation, conversation);
+                ruling, clock, mailbox, intake, sender, events, utterances, reservation, conversation);
     }
 
     private UtterancePipeline scored(
             EventWriter events, Mailbox<Mail> mailbox, AudioIntake intake, Consumer<Heard> listener) {
         var own = engines.own();
+        boolean isSubmitted = events.lease().isSubmitted();
         return new UtterancePipeline(
                 intake,
                 events,
                 new SoundScoring(own.scorer(), events.lease(), engines.executor(), listener, meters),
-                new InterimDecoder(
-                        own.recognizer(),
-                        engines.executor(),
-                        meters,
-                        news -> mailbox.signal(new Signal.InterimTextMade(news))),
-                StreamDelays.own(meters),
+                isSubmitted ? new NoInterim() : interim(mailbox),
+                isSubmitted ? StreamDelays.unmeasured() : StreamDelays.own(meters),
                 mailbox::signal);
+    }
+
+    private InterimDecoder interim(Mailbox<Mail> mailbox) {
+        return new InterimDecoder(
+                engines.own().recognizer(),
+                engines.executor(),
+                meters,
+                news -> mailbox.signal(new Signal.InterimTextMade(news)));
     }
 
     private UtterancePipeline compared(EventWriter events, Mailbox<Mail> mailbox, AudioIntake intake) {
@@ -148,11 +155,13 @@ public final class StreamFactory {
                 intake,
                 events,
                 new TextScoring(recognition, lease),
-                new StreamedInterim(
-                        recognition,
-                        lease.task().hotwords().words(),
-                        news -> mailbox.signal(new Signal.InterimTextMade(news))),
-                StreamDelays.outside(meters),
+                lease.isSubmitted()
+                        ? new NoInterim()
+                        : new StreamedInterim(
+                                recognition,
+                                lease.task().hotwords().words(),
+                                news -> mailbox.signal(new Signal.InterimTextMade(news))),
+                lease.isSubmitted() ? StreamDelays.unmeasured() : StreamDelays.outside(meters),
                 mailbox::signal);
     }
 }

@@ -3,7 +3,7 @@ package dev.vivavoce.speech.session.utterance;
 import java.util.function.Supplier;
 
 /// Interim text of the utterance that goes on. The loop of the stream calls it.
-public sealed interface Interim extends AutoCloseable permits InterimDecoder, StreamedInterim {
+public sealed interface Interim extends AutoCloseable permits InterimDecoder, StreamedInterim, NoInterim {
     /// What was made on another thread, on its way back to the loop.
     sealed interface News permits InterimDecoder.Decoded, StreamedInterim.Shown {}
 

@@ -10,11 +10,14 @@ import dev.vivavoce.speech.voiceactivity.Segment;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Recognition and scoring by the platform's own engines on the engine executor, with recognition started early.
+/// Recognition and scoring by the platform's own engines on the engine executor, with recognition started early. Those
+/// of
+/// a submitted recording begin only while nobody else waits.
 public final class SoundScoring implements UtteranceWork {
     /// An utterance that is being recognised before it is certain that it has ended.
     private record Early(long startSample, long endSample, CompletableFuture<Recognized> heard) {
@@ -29,6 +32,7 @@ public final class SoundScoring implements UtteranceWork {
     private final Consumer<Heard> listener;
     private final Timer recognition;
     private final Timer scoringTime;
+    private final boolean isSubmitted;
     private @Nullable Early early;
 
     /// @param listener called on the engine's thread with all that is recognised, early or not
@@ -41,6 +45,7 @@ public final class SoundScoring implements UtteranceWork {
         this.scorer = scorer;
         this.executor = executor;
         this.listener = listener;
+        isSubmitted = lease.isSubmitted();
         scoring = new TaskScoring(
                 scorer,
                 lease.task().scoring(),
@@ -62,12 +67,16 @@ public final class SoundScoring implements UtteranceWork {
             return before.heard();
         }
         if (before != null) before.heard().cancel(false);
-        return executor.live(() -> listen(utterance));
+        return run(() -> listen(utterance));
+    }
+
+    private <T> CompletableFuture<T> run(Callable<T> work) {
+        return isSubmitted ? executor.background(work) : executor.live(work);
     }
 
     private CompletableFuture<Scored> score(Heard heard) {
         var work = scoring.score(heard);
-        return executor.live(() -> {
+        return run(() -> {
             var utterance = Objects.requireNonNull(scoringTime.record(work));
             return new Scored.BySound(utterance, scorer.scores(utterance));
         });
@@ -93,7 +102,7 @@ public final class SoundScoring implements UtteranceWork {
     @Override
     public void recognizeEarly(AudioIntake intake) {
         long end = intake.likelyEnd();
-        if (early != null && early.endSample() == end) return;
+        if (isSubmitted || early != null && early.endSample() == end) return;
         if (early != null) early.heard().cancel(false);
         early = null;
         if (end < 0) return;

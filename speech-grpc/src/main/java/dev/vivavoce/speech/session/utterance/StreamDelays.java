@@ -2,6 +2,7 @@ package dev.vivavoce.speech.session.utterance;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.TimeUnit;
 
 /// Measures how long an utterance waits for its text and its scores.
@@ -23,6 +24,11 @@ public final class StreamDelays {
     /// Of engines that somebody else may run.
     public static StreamDelays outside(MeterRegistry meters) {
         return new StreamDelays("speech.outside.delay", meters);
+    }
+
+    /// Of recordings, for which nobody waits.
+    public static StreamDelays unmeasured() {
+        return new StreamDelays("speech.delay", new SimpleMeterRegistry());
     }
 
     /// An utterance is handed to the engines.

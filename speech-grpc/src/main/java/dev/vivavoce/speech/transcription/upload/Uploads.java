@@ -87,7 +87,8 @@ public final class Uploads {
     private UploadAddress address(Handle db, Transcription transcription) {
         deletions.addressed(db, transcription.id());
         return new UploadAddress(
-                files.addressToPut(transcription), clock.instant().plus(RecordedFiles.ADDRESS_VALID));
+                files.addressToPut(transcription.id(), transcription.sizeBytes()),
+                clock.instant().plus(RecordedFiles.ADDRESS_VALID));
     }
 
     /// Where to send the file of a transcription; empty when it was sent, or is not needed any more.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The utterances of a recording in order, cut at pauses by the segmenter of live sessions. Reads ten seconds at a
 /// time, so memory does not depend on the length.
-final class RecordedSpeech implements AutoCloseable {
+public final class RecordedSpeech implements AutoCloseable {
     private static final int CHUNK_BYTES = 10 * 16_000 * 2;
 
     private final InputStream sound;
@@ -27,7 +27,8 @@ final class RecordedSpeech implements AutoCloseable {
     private boolean isOver;
 
     /// @param pcm samples of 16 bit, signed, little endian, 16 kHz, one channel
-    static RecordedSpeech open(Path pcm, VoiceActivity voiceActivity, EngineExecutor executor) throws IOException {
+    public static RecordedSpeech open(Path pcm, VoiceActivity voiceActivity, EngineExecutor executor)
+            throws IOException {
         return new RecordedSpeech(Files.newInputStream(pcm), new Segmenter(voiceActivity, 0), executor);
     }
 
@@ -38,7 +39,7 @@ final class RecordedSpeech implements AutoCloseable {
     }
 
     /// Null after the last one.
-    Segment.@Nullable Utterance next() throws IOException, InterruptedException {
+    public Segment.@Nullable Utterance next() throws IOException, InterruptedException {
         while (found.isEmpty() && !isOver) {
             var chunk = sound.readNBytes(CHUNK_BYTES);
             isOver = chunk.length < CHUNK_BYTES;

@@ -30,6 +30,7 @@ class FinishedEventTest {
                 new ReservedAudio(28_800_000, 28_800_000, Instant.parse("2026-11-20T09:45:00Z")),
                 900,
                 new Progress(new SettledPosition(28_800_000, 18_000, 28_800_000), 450, 450, 570, true),
+                false,
                 Duration.ZERO);
         var word = new ScoredWord("word", 0, 1, 1.3, 77.7, ErrorType.NONE, 0.9, List.of(), false);
         var result = new Result(

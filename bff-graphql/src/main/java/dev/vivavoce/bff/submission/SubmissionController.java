@@ -1,0 +1,87 @@
+package dev.vivavoce.bff.submission;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.graphql.UnionMembers;
+import dev.vivavoce.bff.speaking.SpeakingClient;
+import dev.vivavoce.bff.speaking.SpeakingSession;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/// The viewer's submitted recordings.
+@Controller
+final class SubmissionController implements UnionMembers {
+    private final SubmissionClient submissions;
+    private final SpeakingClient speaking;
+
+    SubmissionController(SubmissionClient submissions, SpeakingClient speaking) {
+        this.submissions = submissions;
+        this.speaking = speaking;
+    }
+
+    @MutationMapping
+    SubmitRecordingPayload submitRecording(@ContextValue Requester requester, @Argument SubmitRecordingInput input) {
+        return submissions.submit(requester, input);
+    }
+
+    @MutationMapping
+    SubmittedRecordingPayload startSubmittedRecording(
+            @ContextValue Requester requester, @Argument StartSubmittedRecordingInput input) {
+        return submissions.start(requester, local(input.recordingId()));
+    }
+
+    @MutationMapping
+    SubmittedRecordingPayload cancelSubmittedRecording(
+            @ContextValue Requester requester, @Argument CancelSubmittedRecordingInput input) {
+        return submissions.cancel(requester, local(input.recordingId()));
+    }
+
+    @QueryMapping
+    @Nullable
+    SubmittedRecording submittedRecording(@ContextValue Requester requester, @Argument String id) {
+        return submissions.recording(requester, local(id));
+    }
+
+    @BatchMapping
+    Map<SubmittedRecording, SpeakingSession> session(
+            @ContextValue Requester requester, List<SubmittedRecording> recordings) {
+        var ids = recordings.stream()
+                .filter(SubmittedRecording::hasSession)
+                .map(SubmittedRecording::submissionId)
+                .toList();
+        var byId = speaking.sessions(requester, ids).stream()
+                .collect(toMap(SpeakingSession::sessionId, session -> session));
+        return recordings.stream()
+                .distinct()
+                .filter(recording -> byId.containsKey(recording.submissionId()))
+                .collect(
+                        toMap(recording -> recording, recording -> requireNonNull(byId.get(recording.submissionId()))));
+    }
+
+    @Override
+    public List<Class<?>> unionMembers() {
+        return List.of(
+                RecordingTimeUsedUp.class,
+                RecordingTooLarge.class,
+                TooManySubmittedRecordings.class,
+                RecordingTooOld.class,
+                RecordingFromFuture.class,
+                TaskNeedsPartner.class,
+                SubmittedRecordingMissing.class,
+                SubmittedRecordingUnknown.class);
+    }
+
+    private static String local(String id) {
+        return GlobalId.local(SubmittedRecording.TYPE, id);
+    }
+}

@@ -1,0 +1,3 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { OfflineOwnerQuery, OfflineOwnerQueryVariables } from '../graphql';
+export const OfflineOwnerDocument = {"__meta__":{"hash":"f211b2f88e3409ac0bb4262714d5ad53d597f1ab4b8196dce0fcd1938c9f935d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OfflineOwner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<OfflineOwnerQuery, OfflineOwnerQueryVariables>;

@@ -1,0 +1,132 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+import { waitingHere } from '@/platform/offlineRecordings';
+import { FakeGraph } from '@/testing/fakeGraph';
+import { show } from '@/testing/show';
+
+import { OfflineRecorder } from './OfflineRecorder';
+import { WaitingRecordings } from './WaitingRecordings';
+
+class FakeRecorder {
+  static isTypeSupported = (type: string): boolean => type.startsWith('audio/webm');
+  ondataavailable: ((event: { data: Blob }) => void) | null = null;
+  onstop: (() => void) | null = null;
+  state = 'inactive';
+  mimeType = 'audio/webm;codecs=opus';
+
+  start(): void {
+    this.state = 'recording';
+  }
+
+  stop(): void {
+    this.state = 'inactive';
+    this.ondataavailable?.({ data: new Blob(['what was said']) });
+    this.onstop?.();
+  }
+}
+
+let isOnline = false;
+
+function line(isBack: boolean): void {
+  isOnline = isBack;
+  act(() => void window.dispatchEvent(new Event(isBack ? 'online' : 'offline')));
+}
+
+beforeEach(() => {
+  isOnline = false;
+  vi.spyOn(navigator, 'onLine', 'get').mockImplementation(() => isOnline);
+  vi.stubGlobal('MediaRecorder', FakeRecorder);
+  Object.defineProperty(navigator, 'mediaDevices', {
+    configurable: true,
+    value: { getUserMedia: () => Promise.resolve({ getTracks: () => [], getAudioTracks: () => [] }) },
+  });
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  await waitingHere().clear();
+});
+
+const OWNER = { data: { viewer: { __typename: 'Viewer', id: 'ana' } } };
+
+function graph(): FakeGraph {
+  return new FakeGraph().answer('OfflineOwner', OWNER);
+}
+
+function page(world: FakeGraph): { unmount: () => void } {
+  return show(
+    <>
+      <OfflineRecorder task={{ free: { language: 'en' } }} title="A walk" onRecording={() => undefined} />
+      <WaitingRecordings />
+    </>,
+    { graph: world },
+  );
+}
+
+async function record(): Promise<void> {
+  await userEvent.click(await screen.findByRole('button', { name: 'Record now' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop recording' }));
+  await screen.findByText('Kept. 1 recording waits on this device.');
+}
+
+it('keeps a recording on this device and says that it waits', async () => {
+  page(graph());
+  await record();
+  const list = await screen.findByRole('region', { name: '1 recording waits to be sent' });
+  expect(list.textContent).toContain('A walk');
+  expect(screen.getByRole('button', { name: 'Send now' }).getAttribute('aria-disabled')).toBe('true');
+  expect(await waitingHere().list()).toMatchObject([{ owner: 'ana', title: 'A walk', refusal: null }]);
+});
+
+it('sends it when the line is back, and says why it was refused', async () => {
+  const world = graph().answer('SubmitRecording', {
+    data: {
+      submitRecording: {
+        __typename: 'SubmitRecordingPayload',
+        recording: null,
+        upload: null,
+        errors: [{ __typename: 'RecordingTimeUsedUp' }],
+      },
+    },
+  });
+  page(world);
+  await record();
+  line(true);
+  expect(await screen.findByText(/too little speech time left/)).toBeTruthy();
+  const [waiting] = await waitingHere().list();
+  expect(world.asked.find(({ name }) => name === 'SubmitRecording')?.variables).toMatchObject({
+    input: { idempotencyKey: waiting?.id, task: { free: { language: 'en' } }, sizeBytes: 13 },
+  });
+  expect(waiting?.refusal).toBe('USED_UP');
+  await userEvent.click(screen.getByRole('button', { name: 'Delete “A walk”' }));
+  await waitFor(async () => expect(await waitingHere().list()).toEqual([]));
+});
+
+it('keeps it when the server is not reached, to be sent by hand', async () => {
+  const world = graph().answer('SubmitRecording', { failure: { code: 'UNAVAILABLE', requestId: 'r-7' } });
+  page(world);
+  await record();
+  line(true);
+  expect((await screen.findByRole('alert')).textContent).toContain('r-7');
+  const before = world.asked.length;
+  await userEvent.click(screen.getByRole('button', { name: 'Send now' }));
+  await waitFor(() => expect(world.asked.length).toBeGreaterThan(before));
+  expect(await waitingHere().list()).toHaveLength(1);
+});
+
+it('keeps what was said when the page is left', async () => {
+  const { unmount } = page(graph());
+  await userEvent.click(await screen.findByRole('button', { name: 'Record now' }));
+  await screen.findByRole('button', { name: 'Stop recording' });
+  unmount();
+  await waitFor(async () => expect(await waitingHere().list()).toHaveLength(1));
+});
+
+it('records nothing on a page that was opened without a line, as nobody knows whose it would be', async () => {
+  page(new FakeGraph());
+  expect(await screen.findByText(/opened without a connection/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Record now' })).toBeNull();
+});

@@ -1,0 +1,124 @@
+'use client';
+
+import type { Task } from '@vivavoce/learner/speaking';
+import { clock } from '@vivavoce/live/clock';
+import { MicrophoneRefused, type MicrophoneTrouble } from '@vivavoce/live/microphone';
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
+import { useOfflineQueue } from '@/lib/offline/useOfflineQueue';
+import { LONGEST } from '@/lib/offline/waiting';
+import { useEvery } from '@/lib/useEvery';
+import { keepsRecording } from '@/platform/keepRecording';
+import { capture, type Capture } from '@/platform/mediaRecording';
+
+interface OfflineRecorderProps {
+  task: Task;
+  title: string;
+  /** Called when a recording begins or ends: the recorder then stays, whether or not the line comes back. */
+  onRecording: (isRecording: boolean) => void;
+}
+
+type Phase = 'ready' | 'recording' | 'kept' | 'full' | 'unavailable';
+
+/** Records without a line: the recording waits on this device and is sent when the line is back. */
+export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
+  const t = useTranslations('offline');
+  const { queue, owner, state } = useOfflineQueue();
+  const [phase, setPhase] = useState<Phase>('ready');
+  const [trouble, setTrouble] = useState<MicrophoneTrouble | null>(null);
+  const [length, setLength] = useState(0);
+  const running = useRef<{ capture: Capture; since: number } | null>(null);
+  const { task, title } = props;
+
+  const stop = useCallback(async (): Promise<void> => {
+    const now = running.current;
+    if (now === null || queue === null || owner === null) return;
+    running.current = null;
+    const recorded = Date.now() - now.since;
+    const sound = await now.capture.stop();
+    setPhase(
+      await queue.add({
+        id: crypto.randomUUID(),
+        owner,
+        title,
+        task,
+        recordedAt: now.since,
+        length: recorded,
+        sound,
+        isWav: false,
+        keepRecording: keepsRecording(),
+        refusal: null,
+      }),
+    );
+    if (navigator.onLine) void queue.send();
+  }, [queue, owner, title, task]);
+
+  // Whoever leaves the page has still said something.
+  const latest = useRef(stop);
+  useEffect(() => {
+    latest.current = stop;
+  }, [stop]);
+  useEffect(() => () => void latest.current(), []);
+
+  const start = async (): Promise<void> => {
+    setTrouble(null);
+    try {
+      const begun = await capture(() => void latest.current());
+      running.current = { capture: begun, since: Date.now() };
+      setLength(0);
+      setPhase('recording');
+    } catch (thrown) {
+      setTrouble(thrown instanceof MicrophoneRefused ? thrown.trouble : 'unsupported');
+    }
+  };
+
+  const look = useCallback(() => {
+    if (running.current === null) return;
+    const now = Date.now() - running.current.since;
+    setLength(now);
+    if (now >= LONGEST) void latest.current();
+  }, []);
+  useEvery(500, look, phase === 'recording');
+
+  const isRecording = phase === 'recording';
+  const { onRecording } = props;
+  useEffect(() => {
+    onRecording(isRecording);
+  }, [isRecording, onRecording]);
+  return (
+    <section aria-labelledby="offline-recorder" className="flex flex-col items-center gap-4 text-center">
+      <h2 id="offline-recorder" className="text-lg">
+        {t('title')}
+      </h2>
+      <p className="text-sm text-muted">{t('lead', { minutes: LONGEST / 60_000 })}</p>
+      {trouble !== null && <MicrophoneHelp trouble={trouble} />}
+      {(phase === 'full' || phase === 'unavailable') && (
+        <Notice tone="problem" isUrgent className="w-full">
+          {t(phase)}
+        </Notice>
+      )}
+      {queue === null ? (
+        <Notice tone="warning" className="w-full">
+          {t('whoUnknown')}
+        </Notice>
+      ) : (
+        <Button size="large" onClick={() => void (isRecording ? stop() : start())}>
+          {t(isRecording ? 'stop' : 'record')}
+        </Button>
+      )}
+      {isRecording && (
+        <span aria-hidden className="text-lg font-medium tabular-nums">
+          {clock(length)}
+        </span>
+      )}
+      <p role="status" className="text-sm text-muted">
+        {isRecording && t('recording')}
+        {phase === 'kept' && t('kept', { count: state.items.filter(({ step }) => step.kind !== 'done').length })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+package dev.vivavoce.speech.session.utterance;
+
+import java.util.function.Supplier;
+
+/// No interim text: nobody reads along while a submitted recording is worked on.
+public final class NoInterim implements Interim {
+    @Override
+    public void begin() {}
+
+    @Override
+    public long waitNanos() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public void advance(int utterance, Supplier<float[]> sound) {}
+
+    @Override
+    public boolean accept(News news, int utterance) {
+        return false;
+    }
+
+    @Override
+    public String stable() {
+        return "";
+    }
+
+    @Override
+    public String unstable() {
+        return "";
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,94 @@
+package dev.vivavoce.speech.submission;
+
+import com.google.protobuf.Message;
+import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.data.Ids;
+import dev.vivavoce.runtime.proto.ProtoTimes;
+import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.speech.session.log.EventMessages;
+import dev.vivavoce.speech.v1.CancelSubmissionRequest;
+import dev.vivavoce.speech.v1.CancelSubmissionResponse;
+import dev.vivavoce.speech.v1.CreateSubmissionRequest;
+import dev.vivavoce.speech.v1.CreateSubmissionResponse;
+import dev.vivavoce.speech.v1.GetSubmissionRequest;
+import dev.vivavoce.speech.v1.GetSubmissionResponse;
+import dev.vivavoce.speech.v1.StartSubmissionRequest;
+import dev.vivavoce.speech.v1.StartSubmissionResponse;
+import dev.vivavoce.speech.v1.SubmissionServiceGrpc;
+import io.grpc.stub.StreamObserver;
+import java.util.UUID;
+
+/// Submissions over gRPC.
+final class SubmissionGrpc extends SubmissionServiceGrpc.SubmissionServiceImplBase {
+    private final Submissions submissions;
+
+    SubmissionGrpc(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void createSubmission(CreateSubmissionRequest request, StreamObserver<CreateSubmissionResponse> out) {
+        var key = IdempotencyKey.parse(request.getIdempotencyKey());
+        var wanted = SubmissionRequestMapping.announcement(request);
+        var response = CreateSubmissionResponse.newBuilder();
+        switch (submissions.create(Caller.current().userId(), key, wanted)) {
+            case SubmissionStart.Created(var submission, var address) -> {
+                var created = response.getCreatedBuilder().setSubmission(SubmissionMessages.message(submission));
+                if (address != null) created.setAddress(SubmissionMessages.address(address));
+            }
+            case SubmissionStart.UsedUp(var limit, var resetsAt) ->
+                response.getUsedUpBuilder()
+                        .setLimit(EventMessages.length(limit))
+                        .setResetsAt(ProtoTimes.timestamp(resetsAt));
+            case SubmissionStart.TooLarge(long mostBytes) ->
+                response.getTooLargeBuilder().setMostBytes(mostBytes);
+            case SubmissionStart.TooMany(int most) ->
+                response.getTooManyBuilder().setMost(most);
+            case SubmissionStart.TooOld(var oldest) ->
+                response.getTooOldBuilder().setOldest(ProtoTimes.timestamp(oldest));
+            case SubmissionStart.FromFuture(var now) ->
+                response.getFromFutureBuilder().setNow(ProtoTimes.timestamp(now));
+        }
+        answer(out, response.build());
+    }
+
+    @Override
+    public void startSubmission(StartSubmissionRequest request, StreamObserver<StartSubmissionResponse> out) {
+        var response = StartSubmissionResponse.newBuilder();
+        switch (submissions.start(Caller.current().userId(), id(request.getSubmissionId()))) {
+            case SubmissionQueueing.Started(var submission) ->
+                response.setSubmission(SubmissionMessages.message(submission));
+            case SubmissionQueueing.Missing(var address) -> response.setMissing(SubmissionMessages.address(address));
+        }
+        answer(out, response.build());
+    }
+
+    @Override
+    public void getSubmission(GetSubmissionRequest request, StreamObserver<GetSubmissionResponse> out) {
+        var submission = submissions.get(Caller.current().userId(), id(request.getSubmissionId()));
+        answer(
+                out,
+                GetSubmissionResponse.newBuilder()
+                        .setSubmission(SubmissionMessages.message(submission))
+                        .build());
+    }
+
+    @Override
+    public void cancelSubmission(CancelSubmissionRequest request, StreamObserver<CancelSubmissionResponse> out) {
+        var submission = submissions.cancel(Caller.current().userId(), id(request.getSubmissionId()));
+        answer(
+                out,
+                CancelSubmissionResponse.newBuilder()
+                        .setSubmission(SubmissionMessages.message(submission))
+                        .build());
+    }
+
+    private static UUID id(String text) {
+        return Ids.uuid("submission_id", text);
+    }
+
+    private static <M extends Message> void answer(StreamObserver<M> out, M message) {
+        out.onNext(message);
+        out.onCompleted();
+    }
+}
