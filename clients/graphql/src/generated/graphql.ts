@@ -3914,6 +3914,24 @@ export type ManuscriptContentInput = {
   vocabulary: Array<VocabularyItemInput>;
 };
 
+/** Why there is no token for a room. */
+export type MintRoomTokenError = RoomWithoutPartner | RoomsMissing | SpeakingSessionEnded | SpeakingSessionUnknown | SpeechConsentMissing;
+
+/** The session to speak in a room. */
+export type MintRoomTokenInput = {
+  /** Global id. */
+  sessionId: Scalars['ID']['input'];
+};
+
+/** How `mintRoomToken` ended. */
+export type MintRoomTokenPayload = {
+  __typename?: 'MintRoomTokenPayload';
+  /** Why there is none; empty on success. */
+  errors: Array<MintRoomTokenError>;
+  /** The token; null when there are errors. */
+  token: Maybe<RoomToken>;
+};
+
 /** A simulated line of a learner that was not understood as it was meant. */
 export type MissedLine = {
   __typename?: 'MissedLine';
@@ -4540,6 +4558,11 @@ export type Mutation = {
    * `X-Vivavoce-CSRF: 1` and an allowed `Origin`.
    */
   logout: LogoutPayload;
+  /**
+   * Returns a token with which the viewer enters the room of a session over WebRTC, by any client of LiveKit. The platform hears
+   * their microphone there, and the audio socket need not be opened. `RoomChanged` tells what happens in the room.
+   */
+  mintRoomToken: MintRoomTokenPayload;
   /** Opens a page of the payment provider on which the viewer changes cards and pays open invoices. */
   openPortal: OpenPortalPayload;
   /** Publishes the draft as the next version. For authors and administrators. */
@@ -5380,6 +5403,15 @@ export type MutationLoginWithPasskeyArgs = {
  */
 export type MutationLogoutArgs = {
   input?: LogoutInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
+export type MutationMintRoomTokenArgs = {
+  input: MintRoomTokenInput;
 };
 
 
@@ -6776,9 +6808,11 @@ export type PipelineRunConnection = {
 /** A run with what it began with. */
 export type PipelineRunDetail = {
   __typename?: 'PipelineRunDetail';
-  /** The text that it began with; null when it began with a file. */
+  /** Global id of the speaking session that it began with; null when it began with something else. */
+  inputSpeakingSessionId: Maybe<Scalars['ID']['output']>;
+  /** The text that it began with; null when it began with a file or a session. */
   inputText: Maybe<Scalars['String']['output']>;
-  /** Global id of the transcription of the file that it began with; null when it began with a text. */
+  /** Global id of the transcription of the file that it began with; null when it began with something else. */
   inputTranscriptionId: Maybe<Scalars['ID']['output']>;
   /** The run. */
   run: PipelineRun;
@@ -6795,10 +6829,15 @@ export type PipelineRunEdge = {
 
 /** What a run begins with, by what the first step takes: exactly one field. */
 export type PipelineRunInput =
-  /** 1 to 20,000 characters with at least one word. */
-  { text: Scalars['String']['input']; transcriptionId?: never; }
+  /**
+   * Global id of a speaking session of the viewer's, which may still be spoken: its recognised text is what the first step gives,
+   * which has to be recognition in the session's language. The step waits for the end of the session, within its time limit.
+   */
+  { speakingSessionId: Scalars['ID']['input']; text?: never; transcriptionId?: never; }
+  |  /** 1 to 20,000 characters with at least one word. */
+  { speakingSessionId?: never; text: Scalars['String']['input']; transcriptionId?: never; }
   |  /** Global id of the transcription of a file, from `createTranscriptionUpload`: the file has to be sent before. */
-  { text?: never; transcriptionId: Scalars['ID']['input']; };
+  { speakingSessionId?: never; text?: never; transcriptionId: Scalars['ID']['input']; };
 
 /** How far a run is. */
 export type PipelineRunState =
@@ -6815,6 +6854,13 @@ export type PipelineRunState =
 export type PipelineRunUnknown = UserError & {
   __typename?: 'PipelineRunUnknown';
   /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
+/** The viewer has no speaking session with this id. */
+export type PipelineSpeechUnknown = UserError & {
+  __typename?: 'PipelineSpeechUnknown';
+  /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
 
@@ -10066,6 +10112,59 @@ export type RollBackScenarioPayload = {
   manuscript: Maybe<Manuscript>;
 };
 
+/** A learner who speaks in a room has entered or left it, or is heard. Not durable. */
+export type RoomChanged = SpeakingEvent & {
+  __typename?: 'RoomChanged';
+  /** The cursor to continue after. */
+  cursor: Scalars['String']['output'];
+  /** Always false. */
+  durable: Scalars['Boolean']['output'];
+  /** The time of the event. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** How it stands now. */
+  state: RoomState;
+  /** Always null. */
+  utteranceId: Maybe<Scalars['String']['output']>;
+};
+
+/** How it stands with a learner who speaks in a room. */
+export type RoomState =
+  /** They are in the room and are not heard. */
+  | 'ENTERED'
+  /** Their microphone is heard. */
+  | 'HEARD'
+  /** They are not in the room. */
+  | 'LEFT';
+
+/** Lets one participant enter the room of a session, with a microphone. */
+export type RoomToken = {
+  __typename?: 'RoomToken';
+  /** Until then the viewer can enter. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The name of the participant in the room. */
+  identity: Scalars['String']['output'];
+  /** The name of the room. */
+  room: Scalars['String']['output'];
+  /** The address of the LiveKit server, for its clients. */
+  url: Scalars['String']['output'];
+  /** A JSON Web Token of the LiveKit server. It is a secret until it expires. */
+  value: Scalars['String']['output'];
+};
+
+/** The partner of a role-play cannot be heard in a room: use the audio socket. */
+export type RoomWithoutPartner = UserError & {
+  __typename?: 'RoomWithoutPartner';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** The platform has no LiveKit server: use the audio socket. */
+export type RoomsMissing = UserError & {
+  __typename?: 'RoomsMissing';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** A criterion and its bands. */
 export type RubricCriterion = {
   __typename?: 'RubricCriterion';
@@ -10078,7 +10177,7 @@ export type RubricCriterion = {
 };
 
 /** Why a pipeline cannot be run. */
-export type RunPipelineError = InvalidInput | PipelineFileMissing | PipelineFileUnknown | PipelineUnknown | TooManyPipelineRuns;
+export type RunPipelineError = InvalidInput | PipelineFileMissing | PipelineFileUnknown | PipelineSpeechUnknown | PipelineUnknown | TooManyPipelineRuns;
 
 /** What is to be run, and with what. */
 export type RunPipelineInput = {
@@ -15768,6 +15867,7 @@ export type SpeakingFeedSubscription = { __typename?: 'Subscription', speakingEv
     | { __typename: 'PartnerFinished', cursor: string, occurredAt: string, turn: number, interrupted: boolean, heardCharacters: number, at: number, closing: boolean }
     | { __typename: 'PartnerSpoke', cursor: string, occurredAt: string, turn: number, sentence: number, text: string, at: number }
     | { __typename: 'PhaseChanged', cursor: string, occurredAt: string, phase: RolePlayPhase, endsAt: string | null, length: number | null }
+    | { __typename: 'RoomChanged' }
     | { __typename: 'SpeakingFinished', cursor: string, occurredAt: string }
     | { __typename: 'SpeechStarted', cursor: string, occurredAt: string, utteranceId: string | null }
     | { __typename: 'TranscriptUpdated', cursor: string, occurredAt: string, utteranceId: string | null, stableText: string, unstableText: string }
