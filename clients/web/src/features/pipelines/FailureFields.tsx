@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 import { Select } from '@/components/ui/Select';
 import { TextArea } from '@/components/ui/TextArea';
@@ -18,6 +18,7 @@ type FailureFieldsProps = Pick<StepFieldsProps, 'step' | 'problems' | 'voices' |
 export function FailureFields({ step, problems, voices, onChange }: FailureFieldsProps): ReactNode {
   const t = useTranslations('pipelines.form');
   const format = useFormatter();
+  const [isOpen, setOpen] = useState(false);
   const { kind, tries, fallBack } = step;
   const isOutside = (voices.find(({ id }) => id === step.voiceId) ?? voices[0])?.maker === 'THIRD_PARTY';
   const most = Math.max(mostTries(kind, kind === 'SYNTHESIS' && isOutside), tries);
@@ -34,8 +35,12 @@ export function FailureFields({ step, problems, voices, onChange }: FailureField
     });
   };
   return (
-    // What is wrong in it must be seen.
-    <details open={isTextWrong || undefined} className="rounded-xl border border-line px-4 py-3">
+    // What is wrong in it must be seen; it stays open when it is corrected.
+    <details
+      open={isOpen || isTextWrong}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      className="rounded-xl border border-line px-4 py-3"
+    >
       <summary className="cursor-pointer font-medium">{t('whenItFails')}</summary>
       <div className="mt-3 grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Select

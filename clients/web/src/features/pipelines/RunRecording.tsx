@@ -35,7 +35,7 @@ export function RunRecording({ pipelineId, onBegun }: RunRecordingProps): ReactN
   const sizeOf = useSize();
   const [state, uploads] = useRunUploads();
   /** The runs that have begun with files of this page, and how many files those were. */
-  const [sent, setSent] = useState({ files: 0, runs: [] as readonly string[] });
+  const [sent, setSent] = useState<{ files: number; runs: readonly string[] }>({ files: 0, runs: [] });
   const refusalText = useCallback(
     (refusal: Refusal, { sizeBytes }: { sizeBytes: number }) =>
       t(`fileRefusal.${refusal}`, { size: sizeOf(sizeBytes), most: sizeOf(MOST_BYTES) }),

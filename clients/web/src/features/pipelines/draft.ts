@@ -143,10 +143,15 @@ export function draftOf({ name, steps }: Pick<PipelinePartsFragment, 'name' | 's
   };
 }
 
+/** Returns a voice that is offered; null for the first one, which is shown in the place of one that is not. */
+function offeredVoice(voiceId: string | null, voices: readonly { id: string }[]): string | null {
+  return voices.length === 0 || voices.some(({ id }) => id === voiceId) ? voiceId : null;
+}
+
 /** Returns the voice that takes the place of another one: the chosen one, or the first other one. */
 export function otherVoice(step: DraftStep, voices: readonly { id: string }[]): string | null {
-  const own = step.voiceId ?? voices[0]?.id;
-  return step.fallBackVoiceId ?? voices.find(({ id }) => id !== own)?.id ?? null;
+  const own = offeredVoice(step.voiceId, voices) ?? voices[0]?.id;
+  return offeredVoice(step.fallBackVoiceId, voices) ?? voices.find(({ id }) => id !== own)?.id ?? null;
 }
 
 /** What is offered to a step. */
@@ -167,7 +172,7 @@ function workInput(step: DraftStep, offered: Offered): PipelineWorkInput {
     case 'SYNTHESIS':
       return {
         synthesis: {
-          voiceId: step.voiceId,
+          voiceId: offeredVoice(step.voiceId, offered.voices),
           rate: Number(step.rate),
           pitch: Number(step.pitch),
           format: step.format,
