@@ -30,12 +30,10 @@ interface PipelineFormProps {
   base: PipelinePartsFragment | null;
   /** What the form begins with. */
   first: Draft;
-  /** Whether what it begins with is worth a question before it is lost. */
-  isFilled?: boolean;
 }
 
 /** Makes a pipeline, or its next version. What is wrong is said at its step, before it is sent and after. */
-export function PipelineForm({ base, first, isFilled = false }: PipelineFormProps): ReactNode {
+export function PipelineForm({ base, first }: PipelineFormProps): ReactNode {
   const t = useTranslations('pipelines.form');
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -57,7 +55,7 @@ export function PipelineForm({ base, first, isFilled = false }: PipelineFormProp
   const told = refused?.of === draft ? refused.problems : NO_PROBLEMS;
   const isNameWrong = (isTried && found.name) || told.name;
   const isSaved = saving?.kind === 'saved';
-  const isChanged = !isSaved && (isFilled || !isSame(draft, before.draft));
+  const isChanged = !isSaved && !isSame(draft, before.draft);
 
   // Who has sent what is wrong is led to the first of it.
   useEffect(() => {

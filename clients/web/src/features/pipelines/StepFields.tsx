@@ -32,8 +32,21 @@ export interface StepFieldsProps {
   onRemove(): void;
 }
 
-/** The problems that stand at a field of their own. */
-const AT_FIELDS: readonly StepProblem[] = ['chain', 'vocabulary', 'instruction', 'fallBackText'];
+/** Whether a problem stands at a field of its own, or is told by itself. */
+function isAtField(problem: StepProblem, { kind, fallBack }: DraftStep, misfit: Misfit | null): boolean {
+  switch (problem) {
+    case 'chain':
+      return misfit !== null;
+    case 'vocabulary':
+      return kind === 'RECOGNITION';
+    case 'instruction':
+      return kind === 'MODEL';
+    case 'fallBackText':
+      return fallBack === 'TEXT';
+    default:
+      return false;
+  }
+}
 
 /** A step with everything that can be said of it. */
 export function StepFields(props: StepFieldsProps): ReactNode {
@@ -42,7 +55,7 @@ export function StepFields(props: StepFieldsProps): ReactNode {
   const id = useId();
   const { step, index, misfit, onMove } = props;
   const name = said('step', { step: index + 1, kind: said(`kind.${step.kind}`) });
-  const others = props.problems.filter((problem) => !AT_FIELDS.includes(problem));
+  const others = props.problems.filter((problem) => !isAtField(problem, step, misfit));
   return (
     <section
       aria-labelledby={id}
