@@ -14,7 +14,7 @@ test('the screens of pipelines', async () => {
   await page.goto(`${WEB}/library/pipelines`);
   await expect(page.getByText('No pipelines yet')).toBeVisible();
   await shoot(page, '74-pipelines-none');
-  await page.getByRole('link', { name: 'Use this: Answer a spoken question' }).click();
+  await page.getByRole('link', { name: /^Use this.*Answer a spoken question/ }).click();
   await page.getByText('Time limit, and what happens when it fails').nth(1).click();
   await shoot(page, '75-pipeline-form');
   await page.getByRole('button', { name: 'Create the pipeline' }).click();

@@ -78,7 +78,9 @@ export function StepList(props: StepListProps): ReactNode {
 
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-xl font-display">{t('steps')}</legend>
+      <legend className="mb-1.5">
+        <h2 className="text-xl">{t('steps')}</h2>
+      </legend>
       <p className="mb-3 text-sm text-muted">{t('stepsHint', { most: MOST_STEPS })}</p>
       <p role="status" className="sr-only">
         {said}
