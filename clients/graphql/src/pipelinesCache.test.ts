@@ -44,7 +44,7 @@ function listed(field: string, nodes: unknown[], hasNextPage = false): Record<st
   return { viewer: { __typename: 'Viewer', id: 'v', [field]: { __typename: of, totalCount: 2, nodes, pageInfo } } };
 }
 
-function answer(name: string, variables: Record<string, unknown>): unknown {
+function answer(name: string, variables: Record<string, unknown>): Record<string, unknown> {
   const nodes = variables['after'] === null ? [run('r1')] : [run('r2')];
   switch (name) {
     case 'Pipelines':

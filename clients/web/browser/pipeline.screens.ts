@@ -16,7 +16,7 @@ test('the screens of pipelines', async () => {
   await shoot(page, '74-pipelines-none');
   await page.getByRole('link', { name: /^Use this.*Answer a spoken question/ }).click();
   await page.getByText('Time limit, and what happens when it fails').nth(1).click();
-  await shoot(page, '75-pipeline-form');
+  await shoot(page, '75-pipeline-form', page.getByRole('main'));
   await page.getByRole('button', { name: 'Create the pipeline' }).click();
   await expect(page.getByRole('heading', { name: 'Answer a spoken question', level: 1 })).toBeVisible();
   await shoot(page, '76-pipeline');
