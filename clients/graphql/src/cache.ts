@@ -79,7 +79,7 @@ function forgetWritten(cache: Cache): void {
 /** Removes fields of the viewer: lists of what is stored, and how much of the plan it takes. */
 function forgetStored(
   cache: Cache,
-  ...names: ('documents' | 'documentUsage' | 'generatedAudio' | 'pipelineRuns' | 'transcriptions')[]
+  ...names: ('documents' | 'documentUsage' | 'generatedAudio' | 'pipelineRuns' | 'pipelines' | 'transcriptions')[]
 ): void {
   const viewer = cache.resolve('Query', 'viewer');
   if (typeof viewer !== 'string') return;
@@ -155,6 +155,13 @@ function forgetAttempt(cache: Cache, { input }: Variables): void {
     cache.invalidate({ __typename: 'Attempt', id: input.attemptId });
 }
 
+/** A deleted pipeline takes its runs with it, and the audio that they have made. */
+const forgetPipeline: UpdateResolver = (_result, { input }: Variables, cache) => {
+  forgetStored(cache, 'pipelines', 'pipelineRuns', 'generatedAudio');
+  if (typeof input === 'object' && input !== null && 'pipelineId' in input && typeof input.pipelineId === 'string')
+    cache.invalidate({ __typename: 'Pipeline', id: input.pipelineId });
+};
+
 /** A person has one exam under way at a time: starting and ending one changes which. */
 const forgetExams: UpdateResolver = (_result, _arguments, cache) => {
   const viewer = cache.resolve('Query', 'viewer');
@@ -208,6 +215,8 @@ export function cache(): Exchange {
         history: relayPagination(),
         invoices: relayPagination(),
         mockExams: relayPagination(),
+        pipelineRuns: relayPagination(),
+        pipelines: relayPagination(),
         transcriptions: relayPagination(),
       },
       Attempt: { scenario: orNone },
@@ -262,6 +271,16 @@ export function cache(): Exchange {
         deleteGeneratedAudio: (_result, variables, into) => {
           forgetStored(into, 'generatedAudio');
           forgetText(into, 'GeneratedAudio', variables);
+        },
+        createPipeline: (_result, _arguments, into) => {
+          forgetStored(into, 'pipelines');
+        },
+        updatePipeline: (_result, _arguments, into) => {
+          forgetStored(into, 'pipelineRuns');
+        },
+        deletePipeline: forgetPipeline,
+        runPipeline: (_result, _arguments, into) => {
+          forgetStored(into, 'pipelineRuns', 'transcriptions');
         },
         cancelPipelineRun: (_result, _arguments, into) => {
           forgetStored(into, 'pipelineRuns');

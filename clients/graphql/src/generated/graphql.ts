@@ -14474,7 +14474,7 @@ export type GivePlanMutation = { __typename?: 'Mutation', givePlan: { __typename
 
 export type PipelineRunPartsFragment = { __typename?: 'PipelineRun', id: string, pipelineId: string, pipelineName: string, version: number, state: PipelineRunState, failure: PipelineStepFailure | null, steps: Array<PipelineStepKind>, createdAt: string, endedAt: string | null, expiresAt: string, cursor: string, attempts: Array<{ __typename?: 'PipelineAttempt', step: number, number: number, kind: PipelineStepKind, state: PipelineAttemptState, failure: PipelineStepFailure | null, byFallBack: boolean, mayBePaid: boolean, repeatsPaid: boolean, dueAt: string, startedAt: string | null, endedAt: string | null, text: string | null, transcriptionId: string | null, generatedAudioId: string | null, use: { __typename?: 'PipelineStepUse', engine: string | null, inputTokens: number, outputTokens: number, characters: number, audio: number | null, costMicros: number | null } }> } & { ' $fragmentName'?: 'PipelineRunPartsFragment' };
 
-export type PipelineRunRowPartsFragment = { __typename?: 'PipelineRun', id: string, pipelineName: string, version: number, state: PipelineRunState, failure: PipelineStepFailure | null, steps: Array<PipelineStepKind>, createdAt: string, endedAt: string | null } & { ' $fragmentName'?: 'PipelineRunRowPartsFragment' };
+export type PipelineRunRowPartsFragment = { __typename?: 'PipelineRun', id: string, pipelineId: string, pipelineName: string, version: number, state: PipelineRunState, failure: PipelineStepFailure | null, steps: Array<PipelineStepKind>, createdAt: string, endedAt: string | null } & { ' $fragmentName'?: 'PipelineRunRowPartsFragment' };
 
 export type PipelineRunsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -14518,6 +14518,99 @@ export type PipelineRunChangedSubscriptionVariables = Exact<{
 
 
 export type PipelineRunChangedSubscription = { __typename?: 'Subscription', pipelineRunChanged: { __typename?: 'PipelineRun', cursor: string, state: PipelineRunState } };
+
+export type PipelinePartsFragment = { __typename?: 'Pipeline', id: string, name: string, version: number, createdAt: string, changedAt: string, steps: Array<{ __typename?: 'PipelineStep', timeLimit: number, tries: number, work:
+      | { __typename: 'ModelWork', instruction: string }
+      | { __typename: 'RecognitionWork', language: string, vocabulary: Array<string> }
+      | { __typename: 'SynthesisWork', voiceId: string | null, rate: number, pitch: number, format: AudioFileFormat }
+    , fallBack: { __typename?: 'PipelineFallBack', text: string | null, passOn: boolean, voiceId: string | null } | null }> } & { ' $fragmentName'?: 'PipelinePartsFragment' };
+
+export type PipelinesQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PipelinesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, pipelines: { __typename?: 'PipelineConnection', totalCount: number, nodes: Array<(
+        { __typename?: 'Pipeline', id: string }
+        & { ' $fragmentRefs'?: { 'PipelinePartsFragment': PipelinePartsFragment } }
+      )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PipelineQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PipelineQuery = { __typename?: 'Query', pipeline: (
+    { __typename?: 'Pipeline' }
+    & { ' $fragmentRefs'?: { 'PipelinePartsFragment': PipelinePartsFragment } }
+  ) | null };
+
+export type RunsOfPipelineQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  pipelineId: Scalars['ID']['input'];
+}>;
+
+
+export type RunsOfPipelineQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, pipelineRuns: { __typename?: 'PipelineRunConnection', totalCount: number, nodes: Array<(
+        { __typename?: 'PipelineRun', id: string }
+        & { ' $fragmentRefs'?: { 'PipelineRunRowPartsFragment': PipelineRunRowPartsFragment } }
+      )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CreatePipelineMutationVariables = Exact<{
+  input: CreatePipelineInput;
+}>;
+
+
+export type CreatePipelineMutation = { __typename?: 'Mutation', createPipeline: { __typename?: 'CreatePipelinePayload', pipeline: (
+      { __typename?: 'Pipeline' }
+      & { ' $fragmentRefs'?: { 'PipelinePartsFragment': PipelinePartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string }> }
+      | { __typename: 'TooManyPipelines', most: number }
+    > } };
+
+export type UpdatePipelineMutationVariables = Exact<{
+  input: UpdatePipelineInput;
+}>;
+
+
+export type UpdatePipelineMutation = { __typename?: 'Mutation', updatePipeline: { __typename?: 'UpdatePipelinePayload', pipeline: (
+      { __typename?: 'Pipeline' }
+      & { ' $fragmentRefs'?: { 'PipelinePartsFragment': PipelinePartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string }> }
+      | { __typename: 'PipelineChanged', pipeline: (
+          { __typename?: 'Pipeline' }
+          & { ' $fragmentRefs'?: { 'PipelinePartsFragment': PipelinePartsFragment } }
+        ) }
+      | { __typename: 'PipelineUnknown' }
+    > } };
+
+export type DeletePipelineMutationVariables = Exact<{
+  input: DeletePipelineInput;
+}>;
+
+
+export type DeletePipelineMutation = { __typename?: 'Mutation', deletePipeline: { __typename?: 'DeletePipelinePayload', deletedPipelineId: string | null, errors: Array<{ __typename: 'PipelineUnknown' }> } };
+
+export type RunPipelineMutationVariables = Exact<{
+  input: RunPipelineInput;
+}>;
+
+
+export type RunPipelineMutation = { __typename?: 'Mutation', runPipeline: { __typename?: 'RunPipelinePayload', pipelineRun: (
+      { __typename?: 'PipelineRun' }
+      & { ' $fragmentRefs'?: { 'PipelineRunRowPartsFragment': PipelineRunRowPartsFragment } }
+    ) | null, errors: Array<
+      | { __typename: 'InvalidInput', violations: Array<{ __typename?: 'FieldViolation', field: string }> }
+      | { __typename: 'PipelineFileMissing' }
+      | { __typename: 'PipelineFileUnknown' }
+      | { __typename: 'PipelineSpeechUnknown' }
+      | { __typename: 'PipelineUnknown' }
+      | { __typename: 'TooManyPipelineRuns', most: number, mostAtWork: number }
+    > } };
 
 export type SpokenSoFarQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
@@ -16309,6 +16402,7 @@ export { NotesPartsFragmentDoc } from './documents/NotesPartsFragmentDoc';
 export { BillingPartsFragmentDoc } from './documents/BillingPartsFragmentDoc';
 export { PipelineRunPartsFragmentDoc } from './documents/PipelineRunPartsFragmentDoc';
 export { PipelineRunRowPartsFragmentDoc } from './documents/PipelineRunRowPartsFragmentDoc';
+export { PipelinePartsFragmentDoc } from './documents/PipelinePartsFragmentDoc';
 export { MoneyPartsFragmentDoc } from './documents/MoneyPartsFragmentDoc';
 export { OfferPartsFragmentDoc } from './documents/OfferPartsFragmentDoc';
 export { SubscriptionPartsFragmentDoc } from './documents/SubscriptionPartsFragmentDoc';
@@ -16442,6 +16536,13 @@ export { PipelineRunDocument } from './documents/PipelineRunDocument';
 export { CancelPipelineRunDocument } from './documents/CancelPipelineRunDocument';
 export { DeletePipelineRunDocument } from './documents/DeletePipelineRunDocument';
 export { PipelineRunChangedDocument } from './documents/PipelineRunChangedDocument';
+export { PipelinesDocument } from './documents/PipelinesDocument';
+export { PipelineDocument } from './documents/PipelineDocument';
+export { RunsOfPipelineDocument } from './documents/RunsOfPipelineDocument';
+export { CreatePipelineDocument } from './documents/CreatePipelineDocument';
+export { UpdatePipelineDocument } from './documents/UpdatePipelineDocument';
+export { DeletePipelineDocument } from './documents/DeletePipelineDocument';
+export { RunPipelineDocument } from './documents/RunPipelineDocument';
 export { SpokenSoFarDocument } from './documents/SpokenSoFarDocument';
 export { PlansDocument } from './documents/PlansDocument';
 export { InvoicesDocument } from './documents/InvoicesDocument';

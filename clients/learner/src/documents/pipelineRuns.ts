@@ -45,6 +45,7 @@ export const pipelineRunParts = graphql(`
 export const pipelineRunRowParts = graphql(`
   fragment PipelineRunRowParts on PipelineRun {
     id
+    pipelineId
     pipelineName
     version
     state

@@ -88,6 +88,7 @@ export const library = {
   documents: '/library/documents',
   recordings: '/library/recordings',
   spoken: '/library/spoken',
+  pipelines: '/library/pipelines',
   runs: '/library/runs',
   quizzes: '/library/quizzes',
   /** What came of attempts at quizzes. */
@@ -125,6 +126,15 @@ export function transcriptionAt(id: string): string {
 export function spokenTextAt(id: string): string {
   return `${library.spoken}/${encodeURIComponent(id)}`;
 }
+
+/** The addresses of pipelines. */
+export const pipelines = {
+  /** The form of a new one, which a ready-made one may fill. */
+  make: (from: string | null = null): string => `${library.pipelines}/new${query([['from', from]])}`,
+  at: (id: string): string => `${library.pipelines}/${encodeURIComponent(id)}`,
+  /** The form of its next version. */
+  change: (id: string): string => `${library.pipelines}/change/${encodeURIComponent(id)}`,
+};
 
 /** The address of a run of a pipeline. */
 export function pipelineRunAt(id: string): string {

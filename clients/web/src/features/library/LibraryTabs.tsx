@@ -15,7 +15,7 @@ export function LibraryTabs(): ReactNode {
   const isDocuments = isIn(library.documents);
   const isRecordings = isIn(library.recordings);
   const isSpoken = isIn(library.spoken);
-  const isRuns = isIn(library.runs);
+  const isPipelines = isIn(library.pipelines) || isIn(library.runs);
   const isQuizzes = isIn(library.quizzes) || isIn(library.results);
   const isSearch = path === library.searching;
   return (
@@ -25,12 +25,12 @@ export function LibraryTabs(): ReactNode {
         {
           href: library.scenarios,
           label: t('scenarios'),
-          isHere: !isDocuments && !isRecordings && !isSpoken && !isRuns && !isQuizzes && !isSearch,
+          isHere: !isDocuments && !isRecordings && !isSpoken && !isPipelines && !isQuizzes && !isSearch,
         },
         { href: library.documents, label: t('documents'), isHere: isDocuments },
         { href: library.recordings, label: t('recordings'), isHere: isRecordings },
         { href: library.spoken, label: t('spoken'), isHere: isSpoken },
-        { href: library.runs, label: t('runs'), isHere: isRuns },
+        { href: library.pipelines, label: t('pipelines'), isHere: isPipelines },
         { href: library.quizzes, label: t('quizzes'), isHere: isQuizzes },
       ]}
     />

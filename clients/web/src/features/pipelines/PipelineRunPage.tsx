@@ -12,14 +12,15 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { library } from '@/lib/routes';
+import { library, pipelines } from '@/lib/routes';
 
 import { CancelRun } from './CancelRun';
 import { DeleteRun } from './DeleteRun';
+import { RunResult } from './RunResult';
 import { RunTimeline } from './RunTimeline';
 import { useRunChanges } from './useRunChanges';
 
-/** The page of one run: what it began with, and its line of time. */
+/** The page of one run: what it began with, what has come of it, and its line of time. */
 export function PipelineRunPage({ id }: { id: string }): ReactNode {
   const t = useTranslations('pipelineRuns');
   const router = useRouter();
@@ -40,7 +41,12 @@ export function PipelineRunPage({ id }: { id: string }): ReactNode {
     <div className="max-w-3xl">
       <div className="flex items-start justify-between gap-4">
         <PageTitle title={run.pipelineName}>{t('version', { version: run.version })}</PageTitle>
-        <DeleteRun run={run} onDeleted={() => router.push(library.runs)} />
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          <LinkButton href={pipelines.at(run.pipelineId)} look="quiet" size="small">
+            {t('toPipeline')}
+          </LinkButton>
+          <DeleteRun run={run} onDeleted={() => router.push(library.runs)} />
+        </div>
       </div>
       <p role="status" className="flex flex-wrap items-center gap-3">
         {t(`state.${run.state}`)}
@@ -56,6 +62,7 @@ export function PipelineRunPage({ id }: { id: string }): ReactNode {
           </p>
         </section>
       )}
+      <RunResult run={run} />
       <RunTimeline run={run} />
     </div>
   );

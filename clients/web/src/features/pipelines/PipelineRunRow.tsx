@@ -10,8 +10,15 @@ import { pipelineRunAt } from '@/lib/routes';
 
 import { useSeconds } from './useSeconds';
 
+interface PipelineRunRowProps {
+  run: PipelineRunRowPartsFragment;
+  /** The level of its heading. */
+  level?: 2 | 3;
+}
+
 /** A run in the list: its pipeline, its steps, when it began, how far it is and how long it took. */
-export function PipelineRunRow({ run }: { run: PipelineRunRowPartsFragment }): ReactNode {
+export function PipelineRunRow({ run, level = 2 }: PipelineRunRowProps): ReactNode {
+  const Heading = `h${level}` as const;
   const t = useTranslations('pipelineRuns');
   const format = useFormatter();
   const secondsOf = useSeconds();
@@ -24,11 +31,11 @@ export function PipelineRunRow({ run }: { run: PipelineRunRowPartsFragment }): R
   if (run.endedAt !== null) facts.push(secondsOf(Date.parse(run.endedAt) - Date.parse(run.createdAt)));
   return (
     <article className="rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
-      <h2 className="font-sans text-lg font-semibold break-words">
+      <Heading className="font-sans text-lg font-semibold break-words">
         <Link href={pipelineRunAt(run.id)} className="hover:text-accent hover:underline">
           <bdi>{run.pipelineName}</bdi>
         </Link>
-      </h2>
+      </Heading>
       <p className="mt-0.5 text-sm text-muted">
         <Facts facts={facts} />
       </p>

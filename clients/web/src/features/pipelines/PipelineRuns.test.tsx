@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
 import { aPipelineRun, anAttempt } from '@/testing/aPipelineRun';
+import { aSpokenText } from '@/testing/aSpokenText';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { FakeLive } from '@/testing/fakeLive';
 import { show } from '@/testing/show';
@@ -102,5 +103,49 @@ describe('a run', () => {
         input: { pipelineRunId: 'r1' },
       }),
     );
+  });
+
+  it('shows the text that came out, which can be copied', async () => {
+    const user = userEvent.setup();
+    const run = aPipelineRun({ steps: ['MODEL'], attempts: [anAttempt({ text: 'Because of the air.' })] });
+    show(<PipelineRunPage id="r1" />, { graph: new FakeGraph().answer('PipelineRun', whole(run)) });
+    const result = within(await screen.findByRole('region', { name: 'What came out' }));
+    expect(result.getByText('Because of the air.')).toBeTruthy();
+    await user.click(result.getByRole('button', { name: 'Copy' }));
+    expect(await result.findByRole('button', { name: 'Copied' })).toBeTruthy();
+    expect(await navigator.clipboard.readText()).toBe('Because of the air.');
+    const link = screen.getByRole('link', { name: 'The pipeline' });
+    expect(link.getAttribute('href')).toBe('/library/pipelines/p1');
+  });
+
+  it('plays the audio that came out, and says when it is gone', async () => {
+    const run = aPipelineRun({
+      attempts: [anAttempt(), anAttempt({ step: 1, kind: 'SYNTHESIS', text: null, generatedAudioId: 'a1' })],
+    });
+    const graph = new FakeGraph()
+      .answer('PipelineRun', whole(run))
+      .answer('GeneratedAudio', { data: { generatedAudio: aSpokenText() } })
+      .answer('GeneratedAudioContent', {
+        data: { generatedAudioContent: { text: 'An answer.', isSsml: false, words: [] } },
+      });
+    const { unmount } = show(<PipelineRunPage id="r1" />, { graph });
+    const result = within(await screen.findByRole('region', { name: 'What came out' }));
+    expect(await result.findByRole('button', { name: 'Listen' })).toBeTruthy();
+    expect(result.getByRole('button', { name: 'Save as MP3' })).toBeTruthy();
+    expect(await result.findByText('An answer.')).toBeTruthy();
+    unmount();
+    show(<PipelineRunPage id="r1" />, {
+      graph: new FakeGraph()
+        .answer('PipelineRun', whole(run))
+        .answer('GeneratedAudio', { data: { generatedAudio: null } }),
+    });
+    expect(await screen.findByText('The audio is no longer kept.')).toBeTruthy();
+  });
+
+  it('has no result while it runs, or when it has failed', async () => {
+    const run = aPipelineRun({ state: 'FAILED', failure: 'MODEL_AWAY', steps: ['MODEL'] });
+    show(<PipelineRunPage id="r1" />, { graph: new FakeGraph().answer('PipelineRun', whole(run)) });
+    expect(await screen.findByText('Failed')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'What came out' })).toBeNull();
   });
 });

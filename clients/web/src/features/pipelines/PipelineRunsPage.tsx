@@ -8,13 +8,14 @@ import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
 import { Empty } from '@/components/ui/Empty';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { Notice } from '@/components/ui/Notice';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { PagedList } from '@/lib/graph/PagedList';
+import { library } from '@/lib/routes';
 
 import { PipelineRunRow } from './PipelineRunRow';
-
-const PAGE = 20;
+import { RUNS_PAGE } from './runsPage';
 
 /** The runs of the person's pipelines, the newest first. */
 export function PipelineRunsPage(): ReactNode {
@@ -23,7 +24,7 @@ export function PipelineRunsPage(): ReactNode {
   const [after, setAfter] = useState<string | null>(null);
   const { data, failure, isLoading, reload } = useGraph(
     pipelineRunsDocument,
-    { first: PAGE, after },
+    { first: RUNS_PAGE, after },
     { isFresh: after === null, pause: view !== null },
   );
   if (view !== null) {
@@ -36,7 +37,16 @@ export function PipelineRunsPage(): ReactNode {
   }
   return (
     <div className="max-w-4xl">
-      <PageTitle title={t('title')}>{t('lead')}</PageTitle>
+      <PageTitle
+        title={t('title')}
+        action={
+          <LinkButton href={library.pipelines} look="quiet">
+            {t('toPipelines')}
+          </LinkButton>
+        }
+      >
+        {t('lead')}
+      </PageTitle>
       <PagedList
         list={data?.viewer?.pipelineRuns}
         failure={failure}

@@ -11,10 +11,13 @@ import { placed } from './timeline';
 export function RunTimeline({ run }: { run: PipelineRunPartsFragment }): ReactNode {
   const t = useTranslations('pipelineRuns');
   return (
-    <ol aria-label={t('timeline')} className="mt-6 space-y-5">
-      {placed(run).map((one) => (
-        <AttemptLine key={`${one.attempt.step} ${one.attempt.number}`} placed={one} />
-      ))}
-    </ol>
+    <>
+      <h2 className="mt-6 mb-3 text-xl">{t('timeline')}</h2>
+      <ol aria-label={t('timeline')} className="space-y-5">
+        {placed(run).map((one) => (
+          <AttemptLine key={`${one.attempt.step} ${one.attempt.number}`} placed={one} />
+        ))}
+      </ol>
+    </>
   );
 }

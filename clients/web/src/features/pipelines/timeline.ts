@@ -40,3 +40,13 @@ export function placed(run: Pick<PipelineRunPartsFragment, 'createdAt' | 'endedA
     };
   });
 }
+
+/** Returns the attempt of the last step that has given the result of a run; null until there is one. */
+export function resultOf({
+  state,
+  steps,
+  attempts,
+}: Pick<PipelineRunPartsFragment, 'state' | 'steps' | 'attempts'>): Attempt | null {
+  if (state !== 'COMPLETED') return null;
+  return attempts.findLast((attempt) => attempt.step === steps.length - 1 && attempt.state === 'COMPLETED') ?? null;
+}

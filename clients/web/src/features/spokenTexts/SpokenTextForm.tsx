@@ -3,7 +3,7 @@
 import type { GeneratedAudioPartsFragment } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { classes } from '@/components/ui/classes';
@@ -16,11 +16,12 @@ import { lengthOf } from '@/lib/lengthOf';
 import { spokenTextAt } from '@/lib/routes';
 import { LONGEST_NAME } from '@/lib/uploads/shownName';
 
+import { readableOf } from './readable';
 import { RefusalNotice } from './RefusalNotice';
 import { SsmlHelp } from './SsmlHelp';
 import { useGenerate, type Refusal } from './useGenerate';
 import { VoicingFields } from './VoicingFields';
-import { FIRST_WISH, KEEP_DAYS, MOST_CHARACTERS, problemOf, type Wish } from './wish';
+import { FIRST_WISH, KEEP_DAYS, MOST_CHARACTERS, problemOf, sampleOf, type Wish } from './wish';
 
 interface SpokenTextFormProps {
   /** What the list shows. */
@@ -41,6 +42,7 @@ export function SpokenTextForm({ listed, onAsked }: SpokenTextFormProps): ReactN
   const answer = asked === null ? null : answerTo(asked, listed);
   const problem = problemOf(wish.text);
   const count = lengthOf(wish.text);
+  const sample = useMemo(() => sampleOf(readableOf(wish.text, wish.isSsml)), [wish.text, wish.isSsml]);
   const isTold = problem === 'TOO_LONG' || (isTried && problem !== null);
   const isNameLong = lengthOf(wish.name.trim()) > LONGEST_NAME;
 
@@ -117,7 +119,7 @@ export function SpokenTextForm({ listed, onAsked }: SpokenTextFormProps): ReactN
         </div>
       </div>
       {wish.isSsml && <SsmlHelp />}
-      <VoicingFields wish={wish} onChange={change} />
+      <VoicingFields wish={wish} sampleFor={() => sample} sampleHint={t('listenHint')} onChange={change} />
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-[2fr_1fr]">
         <Field
           label={t('name')}

@@ -1,10 +1,11 @@
 'use client';
 
+import type { VoiceChoiceQuery } from '@vivavoce/graphql';
 import { voiceChoiceDocument } from '@vivavoce/learner/documents/generatedAudio';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { Volume2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
@@ -12,16 +13,22 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useModelVoice } from '@/lib/voice/useModelVoice';
 
 import { ConsentLink } from './ConsentLink';
-import { readableOf } from './readable';
-import { FORMATS, PITCHES, RATES, sampleOf, type Wish } from './wish';
+import { FORMATS, PITCHES, RATES, type WishedVoicing } from './wish';
+
+/** A voice as it can be chosen. */
+type Voice = Pick<VoiceChoiceQuery['voices'][number], 'displayName' | 'language'>;
 
 interface VoicingFieldsProps {
-  wish: Wish;
-  onChange(change: Partial<Wish>): void;
+  wish: WishedVoicing;
+  /** What a voice says when it is tried; empty when there is nothing to say yet. */
+  sampleFor(voice: Voice | undefined): string;
+  /** What is said of that. */
+  sampleHint: string;
+  onChange(change: Partial<WishedVoicing>): void;
 }
 
-/** Which voice speaks, and how; with a button to hear it say the beginning of the text. */
-export function VoicingFields({ wish, onChange }: VoicingFieldsProps): ReactNode {
+/** Which voice speaks, and how; with a button to hear it. */
+export function VoicingFields({ wish, sampleFor, sampleHint, onChange }: VoicingFieldsProps): ReactNode {
   const t = useTranslations('spokenTexts');
   const locale = useLocale();
   const { data, failure, reload } = useGraph(voiceChoiceDocument, {});
@@ -30,7 +37,7 @@ export function VoicingFields({ wish, onChange }: VoicingFieldsProps): ReactNode
   const voice = voices.find(({ id }) => id === wish.voiceId) ?? voices[0];
   const model = useModelVoice(voice?.language ?? 'en-US', undefined, voice?.id);
   const isOutside = voice?.maker === 'THIRD_PARTY';
-  const sample = useMemo(() => sampleOf(readableOf(wish.text, wish.isSsml)), [wish.text, wish.isSsml]);
+  const sample = sampleFor(voice);
   return (
     <div className="space-y-4">
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
@@ -56,14 +63,20 @@ export function VoicingFields({ wish, onChange }: VoicingFieldsProps): ReactNode
         <Select
           label={t('rate')}
           value={wish.rate}
-          options={RATES.map((value) => ({ value, label: t('times', { rate: Number(value) }) }))}
+          options={withOwn(RATES, wish.rate).map((value) => ({ value, label: t('times', { rate: Number(value) }) }))}
           onChange={(rate) => onChange({ rate })}
         />
         {(voice === undefined || voice.abilities.includes('PITCH')) && (
           <Select
             label={t('pitch')}
             value={wish.pitch}
-            options={PITCHES.map(({ value, name }) => ({ value, label: t(`pitches.${name}`) }))}
+            options={withOwn(
+              PITCHES.map(({ value }) => value),
+              wish.pitch,
+            ).map((value) => {
+              const name = PITCHES.find((one) => one.value === value)?.name;
+              return { value, label: name ? t(`pitches.${name}`) : t('times', { rate: Number(value) }) };
+            })}
             onChange={(pitch) => onChange({ pitch })}
           />
         )}
@@ -94,10 +107,15 @@ export function VoicingFields({ wish, onChange }: VoicingFieldsProps): ReactNode
           {t('listen')}
         </Button>
         <p className="min-w-0 flex-1 basis-56 text-sm text-muted">
-          {t(isOutside ? 'listenOutside' : sample === '' ? 'listenEmpty' : 'listenHint')}
+          {isOutside ? t('listenOutside') : sample === '' ? t('listenEmpty') : sampleHint}
         </p>
       </div>
       {model.failure !== null && <FailureNotice failure={model.failure} />}
     </div>
   );
+}
+
+/** Adds a factor that is none of those to choose from. */
+function withOwn(factors: readonly string[], own: string): string[] {
+  return factors.includes(own) ? [...factors] : [...factors, own].sort((one, other) => Number(one) - Number(other));
 }

@@ -17,15 +17,21 @@ export const PITCHES = [
 ] as const;
 export const KEEP_DAYS = [1, 3, 7, 14, 30] as const;
 
-/** What is to be spoken, and how. */
-export interface Wish {
-  text: string;
-  isSsml: boolean;
+/** How a text is spoken. */
+export interface WishedVoicing {
   /** Null for the first voice. */
   voiceId: string | null;
-  rate: (typeof RATES)[number];
-  pitch: (typeof PITCHES)[number]['value'];
+  /** One of the rates, or another factor that a tool has chosen. */
+  rate: string;
+  /** One of the pitches, or another factor. */
+  pitch: string;
   format: AudioFileFormat;
+}
+
+/** What is to be spoken, and how. */
+export interface Wish extends WishedVoicing {
+  text: string;
+  isSsml: boolean;
   name: string;
   keepDays: number;
 }

@@ -9,7 +9,7 @@ import { useLeaving } from '@/features/speaking/useLeaving';
 
 /** Asks before a link, the browser's Back or a closed tab loses what is not saved. */
 export function UnsavedGuard(props: { isChanged: boolean }): ReactNode {
-  const t = useTranslations('studio.unsaved');
+  const t = useTranslations('unsaved');
   const [leaving, setLeaving] = useState<{ go: () => void } | null>(null);
   useLeaving(props.isChanged, (go) => setLeaving({ go }));
   // What saves itself in the meantime takes its question with it.

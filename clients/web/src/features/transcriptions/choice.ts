@@ -24,7 +24,7 @@ export interface Wish {
 const SOUND = /\.(mp3|m4a|m4b|mp4|mov|3gp|wav|wave|flac|ogg|oga|opus|webm|mka|mkv|amr|awb)$/i;
 
 /** Judges files by name, type and length. */
-export function chosen(files: readonly File[], wish: Wish): Chosen<File, Wish, Refusal>[] {
+export function chosen<For>(files: readonly File[], wish: For): Chosen<File, For, 'TYPE' | 'EMPTY' | 'TOO_LARGE'>[] {
   return files.map((file) => {
     if (!SOUND.test(file.name) && !/^(audio|video)\//.test(file.type)) return { file, refusal: 'TYPE' };
     if (file.size === 0) return { file, refusal: 'EMPTY' };

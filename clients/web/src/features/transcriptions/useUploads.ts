@@ -1,43 +1,20 @@
 'use client';
 
 import { failureOf } from '@vivavoce/graphql';
-import {
-  createTranscriptionUploadDocument,
-  deleteTranscriptionDocument,
-  startTranscriptionDocument,
-} from '@vivavoce/learner/documents/transcriptions';
+import { startTranscriptionDocument } from '@vivavoce/learner/documents/transcriptions';
 import type { Client } from 'urql';
 
-import { whenPersonGone } from '@/lib/graph/personGone';
 import { changeOf } from '@/lib/uploads/changeOf';
 import type { UploadPorts } from '@/lib/uploads/uploads';
 import { uploadsHook } from '@/lib/uploads/uploadsHook';
-import { sendFile } from '@/platform/sendFile';
 
 import type { Refusal, Wish } from './choice';
-import { forgetFile, keepAtHand } from './filesAtHand';
+import { recordedFilePorts } from './recordedFilePorts';
 
 function portsOf(client: Client): UploadPorts<Wish, Refusal> {
-  whenPersonGone(client, () => forgetFile());
+  const { keep, ...ports } = recordedFilePorts(client);
   return {
-    create: async ({ key, name, sizeBytes }) => {
-      const answer = await changeOf(client, createTranscriptionUploadDocument, {
-        input: { idempotencyKey: key, name, sizeBytes },
-      });
-      if ('code' in answer) return { kind: 'failed', failure: answer };
-      const { transcription, upload, errors } = answer.createTranscriptionUpload;
-      if (transcription !== null) return { kind: 'created', id: transcription.id, address: upload };
-      switch (errors[0]?.__typename) {
-        case 'TooManyTranscriptions':
-          return { kind: 'refused', refusal: 'TOO_MANY' };
-        case 'RecordedFileTooLarge':
-          return { kind: 'refused', refusal: 'TOO_LARGE' };
-        case 'InvalidInput':
-        case undefined:
-          return { kind: 'failed', failure: failureOf(undefined) };
-      }
-    },
-    send: sendFile,
+    ...ports,
     complete: async (id, { language, vocabulary, keepDays }, file) => {
       const answer = await changeOf(client, startTranscriptionDocument, {
         input: { transcriptionId: id, language, vocabulary, keepDays },
@@ -45,7 +22,7 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
       if ('code' in answer) return { kind: 'failed', failure: answer };
       const { transcription, errors } = answer.startTranscription;
       if (transcription !== null) {
-        keepAtHand(id, file);
+        keep(id, file);
         return { kind: 'completed' };
       }
       const [error] = errors;
@@ -62,10 +39,6 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
           return { kind: 'failed', failure: failureOf({ code: 'NOT_FOUND' }) };
       }
     },
-    // One that cannot be removed now is deleted by the service after a day.
-    remove: (id) => void client.mutation(deleteTranscriptionDocument, { input: { transcriptionId: id } }).toPromise(),
-    isOnline: () => navigator.onLine,
-    uuid: () => crypto.randomUUID(),
   };
 }
 
