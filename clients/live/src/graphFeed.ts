@@ -98,6 +98,10 @@ const feedDocument = graphql(`
         turn
         lastTurn
       }
+      ... on RoomChanged {
+        cursor
+        occurredAt
+      }
     }
   }
 `);

@@ -139,6 +139,7 @@ export function fromWire(event: SpeakingEvent): LiveEvent | null {
       const { turn, lastTurn } = event.event.value;
       return { kind: 'turnWithdrawn', turn, lastTurn, occurredAt };
     }
+    case 'roomChanged': // who speaks in a room has another client
     case undefined:
       return null;
   }

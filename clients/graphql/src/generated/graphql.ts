@@ -9085,7 +9085,7 @@ export type RecognitionWork = {
 export type RecognitionWorkInput = {
   /** The BCP 47 tag of the language; by default en-US. */
   language?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 200 names and rare words that are likely in the file. */
+  /** Up to 20 names and rare words that are likely in the file. */
   vocabulary?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -15960,7 +15960,7 @@ export type SpeakingFeedSubscription = { __typename?: 'Subscription', speakingEv
     | { __typename: 'PartnerFinished', cursor: string, occurredAt: string, turn: number, interrupted: boolean, heardCharacters: number, at: number, closing: boolean }
     | { __typename: 'PartnerSpoke', cursor: string, occurredAt: string, turn: number, sentence: number, text: string, at: number }
     | { __typename: 'PhaseChanged', cursor: string, occurredAt: string, phase: RolePlayPhase, endsAt: string | null, length: number | null }
-    | { __typename: 'RoomChanged' }
+    | { __typename: 'RoomChanged', cursor: string, occurredAt: string }
     | { __typename: 'SpeakingFinished', cursor: string, occurredAt: string }
     | { __typename: 'SpeechStarted', cursor: string, occurredAt: string, utteranceId: string | null }
     | { __typename: 'TranscriptUpdated', cursor: string, occurredAt: string, utteranceId: string | null, stableText: string, unstableText: string }
