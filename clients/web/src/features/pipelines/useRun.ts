@@ -41,6 +41,7 @@ export function useRun(): Run {
       case 'PipelineFileMissing':
       case 'PipelineFileUnknown':
         return { kind: 'file' };
+      case 'PipelineSpeechUnknown': // nothing here runs on a session
       case 'InvalidInput':
       case undefined:
         return { kind: 'invalid' };

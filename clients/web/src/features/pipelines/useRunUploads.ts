@@ -45,6 +45,7 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
         case 'PipelineFileMissing':
           return { kind: 'failed', failure: 'refused' };
         case 'PipelineFileUnknown':
+        case 'PipelineSpeechUnknown': // nothing here runs on a session
         case 'InvalidInput':
         case undefined:
           return { kind: 'failed', failure: failureOf({ code: 'NOT_FOUND' }) };
