@@ -3,6 +3,7 @@ package dev.vivavoce.runtime.server;
 import dev.vivavoce.runtime.calls.CallGuard;
 import dev.vivavoce.runtime.calls.CallPolicy;
 import dev.vivavoce.runtime.calls.ListedReplicas;
+import dev.vivavoce.runtime.calls.ReplicaBalancing;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.tls.MutualTls;
 import io.grpc.CallOptions;
@@ -77,7 +78,7 @@ public final class GrpcClient implements AutoCloseable {
                     .build();
         var credentials = tls.map(MutualTls::client).orElseGet(InsecureChannelCredentials::create);
         return NettyChannelBuilder.forTarget(ListedReplicas.target(target), credentials)
-                .defaultLoadBalancingPolicy("round_robin")
+                .defaultLoadBalancingPolicy(ReplicaBalancing.policy())
                 .maxInboundMessageSize(FailureInterceptor.MESSAGE_LIMIT)
                 .keepAliveTime(30, TimeUnit.SECONDS)
                 .keepAliveTimeout(10, TimeUnit.SECONDS)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.runtime.calls;
+
+import org.jspecify.annotations.NullMarked;
