@@ -34,6 +34,7 @@ public final class FakeSpeech implements AutoCloseable {
     public final FakeGeneratedAudio generatedAudio = new FakeGeneratedAudio();
     public final FakeTranscriptions transcriptions = new FakeTranscriptions();
     public final FakePipelines pipelines = new FakePipelines();
+    public final FakeSubmissions submissions = new FakeSubmissions();
 
     private final FakeSessions sessions = new FakeSessions();
     private final GrpcServer server;
@@ -52,6 +53,7 @@ public final class FakeSpeech implements AutoCloseable {
                 .service(calls.counting(generatedAudio))
                 .service(calls.counting(transcriptions))
                 .service(calls.counting(pipelines))
+                .service(calls.counting(submissions))
                 .start();
     }
 

@@ -113,12 +113,12 @@ public final class GrpcServer implements AutoCloseable {
         server.whenClosed().join();
     }
 
-    /// Sends callers to other replicas, ends streams, lets running calls finish for a moment, then closes what was
+    /// Ends streams, sends callers to other replicas, lets running calls finish for a moment, then closes what was
     /// registered, the last one first.
     @Override
     public void close() {
-        leaving.begin();
         stopping.forEach(Runnable::run);
+        leaving.begin();
         leaving.await();
         stopServing(server);
         if (plain != null) stopServing(plain);
