@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// A document whose reader is killed with `kill -9` in the middle.
 class KilledReadingTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int SENTENCES = 6_000;
+    private static final int SENTENCES = 3_000;
 
     @RegisterExtension
     static final SharedProcesses processes = new SharedProcesses();
