@@ -29,7 +29,7 @@ class OutsideEnginesDemoTest {
     void with_a_server_of_the_api_of_openai() throws Exception {
         try (var voices = OpenAiStandIn.start()) {
             var printed = demo(Map.of(
-                    "SPEECH_VOICES", "*:openai",
+                    "SPEECH_VOICES", "en:openai; *:embedded",
                     "SPEECH_OPENAI_URL", voices.address().toString(),
                     "SPEECH_OPENAI_KEY", OpenAiStandIn.KEY,
                     "SPEECH_OPENAI_MODEL", "tts-1",

@@ -132,15 +132,21 @@ public final class VoiceDemo {
         var content = generated.content(id);
         var file = GeneratedFiles.fetch(content.required("address"));
         var words = content.required("words");
-        var lastWord = words.required(words.size() - 1);
         out.printf(
-                "  %d bytes of %s, %d words, the last one, \"%s\", at %.1f s%n",
+                "  %d bytes of %s, %s%n",
                 file.length,
                 content.required("address").required("mediaType").asString(),
-                words.size(),
-                lastWord.required("text").asString(),
-                lastWord.required("start").asLong() / 1e3);
+                words.isEmpty() ? "without the times of words, which the voice does not tell" : timed(words));
         return id;
+    }
+
+    private static String timed(JsonNode words) {
+        var last = words.required(words.size() - 1);
+        return "%d words, the last one, \"%s\", at %.1f s"
+                .formatted(
+                        words.size(),
+                        last.required("text").asString(),
+                        last.required("start").asLong() / 1e3);
     }
 
     private void showSpoken(JsonNode step, long begin) {
