@@ -49,6 +49,6 @@ export interface WaitingStore {
   /** Puts a recording in the place of another one, unless that was removed. */
   replace(id: string, recording: WaitingRecording): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Removes all: they do not outlast the session of their person. */
+  /** Removes those of everybody: signing out leaves nothing in the browser. */
   clear(): Promise<void>;
 }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /// Reads the ticket from the subprotocols that a client offers.
 final class AudioHandshake {
     private static final int LONGEST = 1_000;
-    /// Text that gRPC metadata can carry.
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,700}");
 
     private AudioHandshake() {}
@@ -40,10 +39,15 @@ final class AudioHandshake {
         return new Offer.None();
     }
 
+    /// Whether gRPC metadata can carry the text as a ticket.
+    static boolean isTicket(String text) {
+        return PRINTABLE.matcher(text).matches();
+    }
+
     private static Optional<String> decoded(String text) {
         try {
             var ticket = new String(Base64.getUrlDecoder().decode(text), UTF_8);
-            return PRINTABLE.matcher(ticket).matches() ? Optional.of(ticket) : Optional.empty();
+            return Optional.of(ticket).filter(AudioHandshake::isTicket);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

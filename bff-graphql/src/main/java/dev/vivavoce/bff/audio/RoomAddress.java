@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 /// @param settledSequence the last audio message of the session that need not come again
 /// @param channels 1 or 2, interleaved
 record RoomAddress(String ticket, long settledSequence, int channels) {
-    private static final Pattern QUERY = Pattern.compile("ticket=([\\w.%-]{1,300})&after=(\\d{1,18})&channels=([12])");
-    /// Text that gRPC metadata can carry.
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    private static final Pattern QUERY = Pattern.compile("ticket=([\\w.%-]{1,100})&after=(\\d{1,18})&channels=([12])");
 
     /// Returns an empty value for an address that speech has not made.
     static Optional<RoomAddress> read(String query) {
@@ -27,8 +25,7 @@ record RoomAddress(String ticket, long settledSequence, int channels) {
 
     private static Optional<String> decoded(String text) {
         try {
-            return Optional.of(URLDecoder.decode(text, UTF_8))
-                    .filter(ticket -> PRINTABLE.matcher(ticket).matches());
+            return Optional.of(URLDecoder.decode(text, UTF_8)).filter(AudioHandshake::isTicket);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Passes the sound of a learner in a room to speech. LiveKit's track egress sends it as 48 kHz PCM without headers, in
-/// pieces of any length, and texts that say whether the microphone is muted. It reads nothing, so nothing is sent to
-/// it:
-/// who watches the session sees its events.
+/// Passes the sound of a learner in a room to speech. LiveKit's track egress sends it as 48 kHz PCM without headers,
+/// in pieces of any length, and texts that say whether the microphone is muted. It reads nothing, so nothing is
+/// sent to it: who watches the session sees its events.
 final class RoomRelay implements SocketHandler.Peer, AudioCall.Answers {
     static final String PATH = "/rooms/audio";
     /// A third of a second of stereo.

@@ -27,9 +27,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// The rules by which learners submit recordings. A place is reserved first; the recording goes straight to the store
-/// of
-/// objects; then a job has it heard.
+/// The rules by which learners submit recordings. A place is reserved first; the recording goes straight to the
+/// store of objects; then a job has it heard.
 final class Submissions {
     /// How many of a learner may not have ended yet.
     static final int MOST_AT_WORK = 20;

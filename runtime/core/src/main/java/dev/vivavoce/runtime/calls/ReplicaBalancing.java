@@ -13,9 +13,8 @@ import java.net.SocketAddress;
 import java.util.Collection;
 import java.util.List;
 
-/// Gives the calls of a channel to the replicas of a service in turn (`round_robin`). A service with one replica is
-/// left
-/// to `pick_first`: its first call after an outage waits for the connection, which `round_robin` fails at once.
+/// Gives the calls of a channel to the replicas of a service in turn (`round_robin`). A service with one replica
+/// is left to `pick_first`: its first call after an outage waits for the connection, which `round_robin` fails.
 public final class ReplicaBalancing extends LoadBalancerProvider {
     private static final String POLICY = "replicas";
     private static final int PRIORITY = 5;

@@ -6,9 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/// How long the server's log has not reached its archive, as the server itself counts it: 0 while the newest attempt
-/// was
-/// a success, and when the server archives nothing. What is not archived is lost with the server's disk.
+/// How long the server's log has not reached its archive, as the server itself counts it: 0 while the newest
+/// attempt was a success, and when the server archives nothing. What is not archived is lost with the server's disk.
 final class ArchiveDelay {
     private static final Duration READ_EVERY = Duration.ofSeconds(30);
     private static final String QUERY = """

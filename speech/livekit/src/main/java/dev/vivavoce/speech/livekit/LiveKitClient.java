@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 
@@ -98,7 +99,7 @@ public final class LiveKitClient implements AutoCloseable {
         try {
             return guard.call("start-egress", Idempotency.CHANGE, () -> started(room, trackId, socket));
         } catch (UncheckedIOException thrown) {
-            throw unavailable("" + thrown.getMessage());
+            throw unavailable(Objects.toString(thrown.getMessage()));
         }
     }
 
