@@ -1,5 +1,6 @@
 'use client';
 
+import { languageOf } from '@vivavoce/learner/speaking';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
@@ -36,7 +37,9 @@ export function WaitingRecordings(): ReactNode {
         step.kind === 'done' ? (
           <div key={recording.id} className="mb-6">
             <Notice className="mb-4">{t('done', { title: recording.title })}</Notice>
-            {step.result !== null && <ResultView result={step.result} language="und" recording={null} />}
+            {step.result !== null && (
+              <ResultView result={step.result} language={languageOf(recording.task)} recording={null} />
+            )}
           </div>
         ) : null,
       )}

@@ -131,9 +131,11 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
       ) : (
         <Recorder speaking={speaking} state={state} task={props.task} title={props.title} />
       )}
-      <WaitingRecordings />
+      <div className="mt-5 empty:mt-0">
+        <WaitingRecordings />
+      </div>
       <LeaveGuard speaking={speaking} phase={phase} />
-      <RecordingPrivacy language={languageOf(props.task)} />
+      {!isOffline && <RecordingPrivacy language={languageOf(props.task)} />}
     </Card>
   );
 }
