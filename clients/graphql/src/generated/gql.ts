@@ -86,6 +86,7 @@ type Documents = {
     "\n  query GeneratedAudioContent($id: ID!) {\n    generatedAudioContent(generatedAudioId: $id) {\n      text\n      isSsml\n      words {\n        text\n        start\n        end\n      }\n    }\n  }\n": typeof types.GeneratedAudioContentDocument,
     "\n  query GeneratedAudioAddress($id: ID!) {\n    generatedAudioContent(generatedAudioId: $id) {\n      address {\n        url\n        mediaType\n      }\n    }\n  }\n": typeof types.GeneratedAudioAddressDocument,
     "\n  query VoiceChoice {\n    voices(use: STORED) {\n      id\n      displayName\n      language\n      maker\n      abilities\n    }\n  }\n": typeof types.VoiceChoiceDocument,
+    "\n  query VoiceComparison {\n    voices(use: STORED) {\n      id\n      displayName\n      language\n      gender\n      age\n      maker\n      abilities\n    }\n  }\n": typeof types.VoiceComparisonDocument,
     "\n  mutation GenerateAudio($input: GenerateAudioInput!) {\n    generateAudio(input: $input) {\n      generatedAudio {\n        ...GeneratedAudioParts\n      }\n      errors {\n        __typename\n        ... on SsmlInvalid {\n          problem\n          name\n          line\n          column\n        }\n        ... on TooManyGeneratedAudio {\n          most\n          mostAtWork\n        }\n        ... on InvalidInput {\n          violations {\n            field\n          }\n        }\n      }\n    }\n  }\n": typeof types.GenerateAudioDocument,
     "\n  mutation DeleteGeneratedAudio($input: DeleteGeneratedAudioInput!) {\n    deleteGeneratedAudio(input: $input) {\n      deletedGeneratedAudioId\n      errors {\n        __typename\n      }\n    }\n  }\n": typeof types.DeleteGeneratedAudioDocument,
     "\n  subscription GeneratedAudioProgress($id: ID!, $after: String) {\n    generatedAudioProgress(generatedAudioId: $id, after: $after) {\n      cursor\n      state\n      failure\n      doneParagraphs\n      paragraphs\n    }\n  }\n": typeof types.GeneratedAudioProgressDocument,
@@ -408,6 +409,7 @@ const documents: Documents = {
     "\n  query GeneratedAudioContent($id: ID!) {\n    generatedAudioContent(generatedAudioId: $id) {\n      text\n      isSsml\n      words {\n        text\n        start\n        end\n      }\n    }\n  }\n": types.GeneratedAudioContentDocument,
     "\n  query GeneratedAudioAddress($id: ID!) {\n    generatedAudioContent(generatedAudioId: $id) {\n      address {\n        url\n        mediaType\n      }\n    }\n  }\n": types.GeneratedAudioAddressDocument,
     "\n  query VoiceChoice {\n    voices(use: STORED) {\n      id\n      displayName\n      language\n      maker\n      abilities\n    }\n  }\n": types.VoiceChoiceDocument,
+    "\n  query VoiceComparison {\n    voices(use: STORED) {\n      id\n      displayName\n      language\n      gender\n      age\n      maker\n      abilities\n    }\n  }\n": types.VoiceComparisonDocument,
     "\n  mutation GenerateAudio($input: GenerateAudioInput!) {\n    generateAudio(input: $input) {\n      generatedAudio {\n        ...GeneratedAudioParts\n      }\n      errors {\n        __typename\n        ... on SsmlInvalid {\n          problem\n          name\n          line\n          column\n        }\n        ... on TooManyGeneratedAudio {\n          most\n          mostAtWork\n        }\n        ... on InvalidInput {\n          violations {\n            field\n          }\n        }\n      }\n    }\n  }\n": types.GenerateAudioDocument,
     "\n  mutation DeleteGeneratedAudio($input: DeleteGeneratedAudioInput!) {\n    deleteGeneratedAudio(input: $input) {\n      deletedGeneratedAudioId\n      errors {\n        __typename\n      }\n    }\n  }\n": types.DeleteGeneratedAudioDocument,
     "\n  subscription GeneratedAudioProgress($id: ID!, $after: String) {\n    generatedAudioProgress(generatedAudioId: $id, after: $after) {\n      cursor\n      state\n      failure\n      doneParagraphs\n      paragraphs\n    }\n  }\n": types.GeneratedAudioProgressDocument,
@@ -960,6 +962,10 @@ export function graphql(source: "\n  query GeneratedAudioAddress($id: ID!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query VoiceChoice {\n    voices(use: STORED) {\n      id\n      displayName\n      language\n      maker\n      abilities\n    }\n  }\n"): (typeof documents)["\n  query VoiceChoice {\n    voices(use: STORED) {\n      id\n      displayName\n      language\n      maker\n      abilities\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VoiceComparison {\n    voices(use: STORED) {\n      id\n      displayName\n      language\n      gender\n      age\n      maker\n      abilities\n    }\n  }\n"): (typeof documents)["\n  query VoiceComparison {\n    voices(use: STORED) {\n      id\n      displayName\n      language\n      gender\n      age\n      maker\n      abilities\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

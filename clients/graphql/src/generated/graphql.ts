@@ -14002,6 +14002,11 @@ export type VoiceChoiceQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VoiceChoiceQuery = { __typename?: 'Query', voices: Array<{ __typename?: 'Voice', id: string, displayName: string, language: string, maker: VoiceMaker, abilities: Array<VoiceAbility> }> };
 
+export type VoiceComparisonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VoiceComparisonQuery = { __typename?: 'Query', voices: Array<{ __typename?: 'Voice', id: string, displayName: string, language: string, gender: VoiceGender | null, age: VoiceAge | null, maker: VoiceMaker, abilities: Array<VoiceAbility> }> };
+
 export type GenerateAudioMutationVariables = Exact<{
   input: GenerateAudioInput;
 }>;
@@ -16491,6 +16496,7 @@ export { GeneratedAudioDocument } from './documents/GeneratedAudioDocument';
 export { GeneratedAudioContentDocument } from './documents/GeneratedAudioContentDocument';
 export { GeneratedAudioAddressDocument } from './documents/GeneratedAudioAddressDocument';
 export { VoiceChoiceDocument } from './documents/VoiceChoiceDocument';
+export { VoiceComparisonDocument } from './documents/VoiceComparisonDocument';
 export { GenerateAudioDocument } from './documents/GenerateAudioDocument';
 export { DeleteGeneratedAudioDocument } from './documents/DeleteGeneratedAudioDocument';
 export { GeneratedAudioProgressDocument } from './documents/GeneratedAudioProgressDocument';

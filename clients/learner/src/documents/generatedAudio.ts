@@ -89,6 +89,20 @@ export const voiceChoiceDocument = graphql(`
   }
 `);
 
+export const voiceComparisonDocument = graphql(`
+  query VoiceComparison {
+    voices(use: STORED) {
+      id
+      displayName
+      language
+      gender
+      age
+      maker
+      abilities
+    }
+  }
+`);
+
 export const generateAudioDocument = graphql(`
   mutation GenerateAudio($input: GenerateAudioInput!) {
     generateAudio(input: $input) {

@@ -75,6 +75,7 @@ export const AREAS = {
     'transcriptions',
     'unsaved',
     'uploads',
+    'voices',
   ],
   sharedQuiz: ['sharedQuiz'],
   progress: [

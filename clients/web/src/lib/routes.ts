@@ -88,6 +88,7 @@ export const library = {
   documents: '/library/documents',
   recordings: '/library/recordings',
   spoken: '/library/spoken',
+  voices: '/library/spoken/voices',
   pipelines: '/library/pipelines',
   runs: '/library/runs',
   quizzes: '/library/quizzes',
@@ -120,6 +121,11 @@ export function documentAt(
 /** The address of a transcription. */
 export function transcriptionAt(id: string): string {
   return `${library.recordings}/${encodeURIComponent(id)}`;
+}
+
+/** Where a text is written for a voice. */
+export function speakWith(voiceId: string): string {
+  return `${library.spoken}${query([['voice', voiceId]])}`;
 }
 
 /** The address of a text that a voice speaks. */

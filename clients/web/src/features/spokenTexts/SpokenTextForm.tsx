@@ -26,16 +26,18 @@ import { FIRST_WISH, KEEP_DAYS, MOST_CHARACTERS, problemOf, sampleOf, type Wish 
 interface SpokenTextFormProps {
   /** What the list shows. */
   listed: readonly GeneratedAudioPartsFragment[];
+  /** The voice that is chosen at first; null for the first one. */
+  voiceId: string | null;
   onAsked(): void;
 }
 
 /** Takes a text and how it is to be spoken. The choices stay for the next text. */
-export function SpokenTextForm({ listed, onAsked }: SpokenTextFormProps): ReactNode {
+export function SpokenTextForm({ listed, voiceId, onAsked }: SpokenTextFormProps): ReactNode {
   const t = useTranslations('spokenTexts');
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const generate = useGenerate();
-  const [wish, setWish] = useState<Wish>(FIRST_WISH);
+  const [wish, setWish] = useState<Wish>({ ...FIRST_WISH, voiceId });
   const [isTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [asked, setAsked] = useState<GeneratedAudioPartsFragment | null>(null);
@@ -56,10 +58,10 @@ export function SpokenTextForm({ listed, onAsked }: SpokenTextFormProps): ReactN
     setTried(true);
     setAsked(null);
     if (problem !== null || isNameLong || generate.isBusy) return;
-    const { text, isSsml, voiceId, rate, pitch, format, name, keepDays } = wish;
+    const { text, isSsml, rate, pitch, format, name, keepDays } = wish;
     const outcome = await generate.run({
       content: isSsml ? { ssml: text } : { text },
-      voiceId,
+      voiceId: wish.voiceId,
       rate: Number(rate),
       pitch: Number(pitch),
       format,

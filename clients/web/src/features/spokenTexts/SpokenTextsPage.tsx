@@ -5,12 +5,15 @@ import { generatedAudioListDocument, generatedAudioParts } from '@vivavoce/learn
 import { useSession } from '@vivavoce/learner/session';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 
 import { Empty } from '@/components/ui/Empty';
 import { Notice } from '@/components/ui/Notice';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { PagedList } from '@/lib/graph/PagedList';
+import { library } from '@/lib/routes';
 
 import { SpokenTextForm } from './SpokenTextForm';
 import { SpokenTextRow } from './SpokenTextRow';
@@ -21,6 +24,7 @@ const PAGE = 20;
 export function SpokenTextsPage(): ReactNode {
   const t = useTranslations('spokenTexts');
   const { view } = useSession();
+  const voiceId = useSearchParams().get('voice');
   const [after, setAfter] = useState<string | null>(null);
   const { data, failure, isLoading, reload } = useGraph(
     generatedAudioListDocument,
@@ -41,8 +45,13 @@ export function SpokenTextsPage(): ReactNode {
   }
   return (
     <div className="max-w-4xl">
-      <PageTitle title={t('title')}>{t('lead')}</PageTitle>
-      <SpokenTextForm listed={listed} onAsked={begin} />
+      <PageTitle title={t('title')}>
+        {t('lead')}{' '}
+        <Link href={library.voices} className="text-accent underline underline-offset-4">
+          {t('toVoices')}
+        </Link>
+      </PageTitle>
+      <SpokenTextForm listed={listed} voiceId={voiceId} onAsked={begin} />
       <section aria-label={t('yours')} className="mt-10">
         <PagedList
           list={data?.viewer?.generatedAudio}

@@ -41,12 +41,27 @@ public final class RunningPlatform implements AutoCloseable {
     private final Optional<Process> child;
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
     private final Map<String, GrpcClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, Channel> given;
 
     private RunningPlatform(URI base, Path home, Optional<Process> child) {
+        this(base, home, child, Map.of());
+    }
+
+    private RunningPlatform(URI base, Path home, Optional<Process> child, Map<String, Channel> given) {
         this.graphQl = new GraphQl(base);
         this.offset = base.getPort() - USUAL_PORT;
         this.home = home;
         this.child = child;
+        this.given = Map.copyOf(given);
+    }
+
+    /// Returns one that is spread over several processes, such as a fleet.
+    ///
+    /// @param base where clients reach it
+    /// @param home a folder without data of a platform
+    /// @param channels to the services, by name; the caller closes them
+    public static RunningPlatform of(URI base, Path home, Map<String, Channel> channels) {
+        return new RunningPlatform(base, home, Optional.empty(), channels);
     }
 
     /// Returns the platform that runs at the given address, or at the default one; empty when none does.
@@ -116,6 +131,8 @@ public final class RunningPlatform implements AutoCloseable {
 
     /// A channel to a service: `identity`, `speech`, `content`, `assessment` or `billing`.
     public Channel channel(String service) {
+        var known = given.get(service);
+        if (known != null) return known;
         return clients.computeIfAbsent(service, name -> GrpcClient.open(authority(name)))
                 .channel();
     }

@@ -21,17 +21,26 @@ import org.jspecify.annotations.Nullable;
 /// `./vivavoce bench fleet`: hurts a fleet while people speak, and counts what was promised and not kept. Ends with 1
 /// when something acknowledged was lost or doubled, or a live session failed in the rolling restart.
 public final class FaultTable {
-    private static final String USAGE = "./vivavoce bench fleet [FAULT …] [--times N] [--away SECONDS] [--learners N]"
-            + " [--sessions N] [--json FILE]";
+    private static final String USAGE = "./vivavoce bench fleet [jobs] [FAULT …] [--times N] [--away SECONDS]"
+            + " [--learners N] [--sessions N] [--json FILE]";
+    private static final String JOBS = "jobs";
     private static final int ENOUGH = 3;
 
     /// A line of the table.
     ///
     /// @param gaps the longest times without any answer, in milliseconds, one for each time
+    /// @param unanswered what the client that measures the gaps got in place of an answer, and how often
     /// @param lines the live sessions, where the fault has some
-    public record Row(String fault, int times, Load.Outcome load, List<Long> gaps, Lines.@Nullable Outcome lines) {
+    public record Row(
+            String fault,
+            int times,
+            Load.Outcome load,
+            List<Long> gaps,
+            Map<String, Integer> unanswered,
+            Lines.@Nullable Outcome lines) {
         public Row {
             gaps = List.copyOf(gaps);
+            unanswered = Map.copyOf(unanswered);
         }
 
         /// Whether every promise was kept.
@@ -62,14 +71,18 @@ public final class FaultTable {
     private static int measure(String... words) throws IOException, InterruptedException {
         var arguments = new Arguments(
                 USAGE, Set.of(), Set.of("--times", "--away", "--learners", "--sessions", "--json"), words);
-        var faults = faults(arguments);
+        var named = arguments.words(0, 1 + Damage.all().size());
+        boolean playsJobs = named.isEmpty() || named.contains(JOBS);
+        var faults = faults(arguments, named);
         var counts = new Counts(
                 arguments.number("--times", 2, 1, 1_000),
                 Duration.ofSeconds(arguments.number("--away", 10, 1, 3_600)),
                 arguments.number("--learners", 4, 1, 100),
                 arguments.number("--sessions", 4, 1, 1_000));
         var rows = new ArrayList<Row>();
+        var jobs = List.<Jobs.Played>of();
         try (var fleet = Fleet.start(Path.of(System.getenv("VIVAVOCE_MODELS")))) {
+            if (playsJobs) jobs = Jobs.play(fleet, Program.results("fleet").resolveSibling("fleet-jobs.txt"));
             var table = new FaultTable(fleet, counts);
             for (var fault : faults) {
                 rows.add(table.row(fault));
@@ -79,20 +92,21 @@ public final class FaultTable {
         } catch (SQLException failure) {
             throw new IllegalStateException("PostgreSQL did not start", failure);
         }
-        System.out.print(table(rows));
+        if (!jobs.isEmpty()) System.out.print(jobTable(jobs));
+        if (!rows.isEmpty()) System.out.print(table(rows));
         Program.write(
                 arguments.text("--json").map(Path::of).orElse(Program.results("fleet")),
-                Map.of("counts", counts, "rows", rows));
-        return rows.stream().allMatch(Row::isKept) ? 0 : 1;
+                Map.of("counts", counts, "jobs", jobs, "rows", rows));
+        return rows.stream().allMatch(Row::isKept) && jobs.stream().allMatch(Jobs.Played::isDone) ? 0 : 1;
     }
 
-    private static List<Damage> faults(Arguments arguments) {
+    private static List<Damage> faults(Arguments arguments, List<String> words) {
         var all = Damage.all();
-        var named = arguments.words(0, all.size());
-        for (var name : named)
-            if (!all.containsKey(name)) throw arguments.refusal("there is no fault " + name + ": " + all.keySet());
+        for (var word : words)
+            if (!word.equals(JOBS) && !all.containsKey(word))
+                throw arguments.refusal("there is no fault " + word + ": " + all.keySet() + ", or " + JOBS);
         var chosen = new LinkedHashMap<>(all);
-        if (!named.isEmpty()) chosen.keySet().retainAll(named);
+        if (!words.isEmpty()) chosen.keySet().retainAll(words);
         return List.copyOf(chosen.values());
     }
 
@@ -105,6 +119,7 @@ public final class FaultTable {
         var lines = rolls ? Lines.open(fleet::learner, counts.sessions()) : null;
         var load = Load.start(fleet::learner, counts.learners());
         var gaps = new ArrayList<Long>();
+        Map<String, Integer> unanswered;
         try (var probe = Probe.start(fleet.graphQl())) {
             await(load, ENOUGH);
             for (int turn = 0; turn < times; turn++) {
@@ -113,14 +128,25 @@ public final class FaultTable {
                 await(load, load.acknowledged() + ENOUGH);
                 gaps.add(probe.longestGap().toMillis());
             }
+            unanswered = probe.failures();
         }
         var ended = lines == null ? null : lines.end();
-        return new Row(damage.toString(), times, load.end(), gaps, ended);
+        return new Row(damage.toString(), times, load.end(), gaps, unanswered, ended);
     }
 
     /// People are served when results arrive.
     private static void await(Load load, int acknowledged) throws InterruptedException {
         Waiting.until("learners get results", () -> load.acknowledged() >= acknowledged);
+    }
+
+    private static String jobTable(List<Jobs.Played> jobs) {
+        var table = new Table("<><", "job", "seconds", "outcome");
+        for (var played : jobs)
+            table.row(
+                    played.job(),
+                    Long.toString(played.took().toSeconds()),
+                    played.failure() == null ? "done" : played.failure());
+        return table.toString();
     }
 
     private static String table(List<Row> rows) {
@@ -156,7 +182,12 @@ public final class FaultTable {
     }
 
     private static String text(Row row) {
-        return "%s: %s, gaps %s ms%s"
-                .formatted(row.fault(), row.load(), row.gaps(), row.lines() == null ? "" : ", " + row.lines());
+        return "%s: %s, gaps %s ms, unanswered %s%s"
+                .formatted(
+                        row.fault(),
+                        row.load(),
+                        row.gaps(),
+                        row.unanswered(),
+                        row.lines() == null ? "" : ", " + row.lines());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.cli.Folders;
+import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQl;
@@ -20,6 +21,7 @@ import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.tls.MutualTls;
 import dev.vivavoce.runtimetest.TestRedis;
 import dev.vivavoce.runtimetest.aws.S3StandIn;
+import dev.vivavoce.stripe.StripeStandIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,8 @@ public final class Fleet implements AutoCloseable {
     private final Switchboard store;
     private final Switchboard balancer;
     private final FleetSettings settings;
+    private final Map<String, GrpcClient> clients = new HashMap<>();
+    private final ServiceTokens tokens;
 
     private final Thread ended = new Thread(this::closeAtEnd, "fleet-end");
 
@@ -79,13 +84,28 @@ public final class Fleet implements AutoCloseable {
                     port(FIRST),
                     port(SECOND),
                     FleetSettings.SERVICES));
-            settings = new FleetSettings(shared(models), ports);
+            var payments = closing(Switchboard.to(List.of(
+                    port(FleetSettings.http(FleetSettings.name("billing", 1))),
+                    port(FleetSettings.http(FleetSettings.name("billing", 2))))));
+            var stripe = closing(StripeStandIn.start(StripeStandIn.Settings.inMemory(
+                    URI.create("http://localhost:" + payments.port() + "/webhooks/stripe"),
+                    FleetSettings.WEBHOOK_SECRET)));
+            settings = new FleetSettings(shared(models, stripe.address()), ports);
+            var tls = closing(MutualTls.open(certificates.inUse(), telemetry.meters()));
+            for (var service : FleetSettings.SERVICES)
+                clients.put(
+                        service,
+                        closing(GrpcClient.open(settings.target(service), service, telemetry, Optional.of(tls))));
+            tokens = new ServiceTokens(
+                    client("identity").channel(),
+                    FleetSettings.EDGE,
+                    new Secret(settings.secret(FleetSettings.EDGE)),
+                    Clock.systemUTC());
             for (var part : parts()) for (int number = 1; number <= FleetSettings.REPLICAS; number++) add(part, number);
             balancer = closing(Switchboard.to(List.of(
                     port(FleetSettings.name(FleetSettings.EDGE, 1)), port(FleetSettings.name(FleetSettings.EDGE, 2)))));
             broker.awaitReady();
-            replicas.values().forEach(Replica::start);
-            awaitReady();
+            startInTurn();
         } catch (IOException | InterruptedException | SQLException | RuntimeException thrown) {
             close();
             throw thrown;
@@ -122,20 +142,22 @@ public final class Fleet implements AutoCloseable {
     public Learner learner() {
         var learner = Learner.register(
                 graphQl(), UUID.randomUUID() + "@fleet.vivavoce.example", "a password for fleets", "A learner");
-        try (var tls = MutualTls.open(certificates.inUse(), telemetry.meters());
-                var identity = client("identity", tls);
-                var billing = client("billing", tls)) {
-            var secret = new Secret(settings.secret(FleetSettings.EDGE));
-            var tokens = new ServiceTokens(identity.channel(), FleetSettings.EDGE, secret, Clock.systemUTC());
-            EntitlementServiceGrpc.newBlockingStub(billing.channel())
-                    .withInterceptors(tokens.calling("billing"))
-                    .withDeadlineAfter(ANSWER_LIMIT)
-                    .assignPlan(AssignPlanRequest.newBuilder()
-                            .setUserId(GlobalIds.local(learner.id()))
-                            .setPlanId("demo")
-                            .build());
-        }
+        EntitlementServiceGrpc.newBlockingStub(client("billing").channel())
+                .withInterceptors(tokens.calling("billing"))
+                .withDeadlineAfter(ANSWER_LIMIT)
+                .assignPlan(AssignPlanRequest.newBuilder()
+                        .setUserId(GlobalIds.local(learner.id()))
+                        .setPlanId("demo")
+                        .build());
         return learner;
+    }
+
+    /// The fleet as the demos use a platform.
+    public RunningPlatform platform() {
+        var channels = FleetSettings.SERVICES.stream()
+                .collect(Collectors.toMap(
+                        service -> service, service -> client(service).channel()));
+        return RunningPlatform.of(graphQl().base(), folder.resolve("home"), channels);
     }
 
     /// Ends a replica with `kill -9`.
@@ -153,6 +175,18 @@ public final class Fleet implements AutoCloseable {
         var replica = replica(part, number);
         replica.start();
         replica.awaitReady(http);
+    }
+
+    /// Starts the replicas of one part after the other: all at once they take processors from each other for minutes.
+    private void startInTurn() throws InterruptedException {
+        for (var part : parts()) {
+            var own = replicas.values().stream()
+                    .filter(replica -> replica.part().equals(part))
+                    .toList();
+            own.forEach(Replica::start);
+            for (var replica : own) replica.awaitReady(http);
+        }
+        awaitReady();
     }
 
     /// Waits until every replica that runs is ready.
@@ -216,7 +250,7 @@ public final class Fleet implements AutoCloseable {
         replicas.put(name, new Replica(part, folder.resolve(name + ".log"), settings.of(part, number), httpPort));
     }
 
-    private FleetSettings.Shared shared(Path models) {
+    private FleetSettings.Shared shared(Path models, String stripe) {
         return new FleetSettings.Shared(
                 folder,
                 models,
@@ -224,11 +258,12 @@ public final class Fleet implements AutoCloseable {
                 FleetSettings.SERVICES.stream().collect(Collectors.toMap(service -> service, databases::url)),
                 broker.address(),
                 redis.address(),
-                store.port());
+                store.port(),
+                stripe);
     }
 
-    private GrpcClient client(String service, MutualTls tls) {
-        return GrpcClient.open(settings.target(service), service, telemetry, Optional.of(tls));
+    private GrpcClient client(String service) {
+        return requireNonNull(clients.get(service));
     }
 
     private Replica replica(String part, int number) {

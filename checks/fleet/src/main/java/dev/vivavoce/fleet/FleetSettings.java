@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vivavoce.runtime.tls.TlsSettings;
 import dev.vivavoce.runtimetest.aws.S3StandIn;
+import dev.vivavoce.stripe.StripeStandIn;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class FleetSettings {
     static final List<String> SERVICES = List.of("identity", "content", "billing", "assessment", "speech");
     static final String EDGE = "bff";
     static final int REPLICAS = 2;
+    static final String WEBHOOK_SECRET = "whsec_" + newSecret();
 
     /// The parts that call others with a token of their own.
     private static final List<String> CALLERS = List.of("speech", "content", "billing", "assessment", EDGE);
@@ -30,6 +32,7 @@ final class FleetSettings {
     ///
     /// @param databases of each service
     /// @param store of objects: its port
+    /// @param stripe the address of the payment provider
     record Shared(
             Path folder,
             Path models,
@@ -37,7 +40,8 @@ final class FleetSettings {
             Map<String, String> databases,
             String kafka,
             String redis,
-            int store) {}
+            int store,
+            String stripe) {}
 
     private final Shared shared;
     private final Map<String, Integer> ports;
@@ -142,6 +146,19 @@ final class FleetSettings {
                         "SPEECH_IDLE_LIMIT",
                         "2m"); // a learner is silent while a process starts again
             case "content" -> Map.of("CONTENT_FILE_KEYS", KEY);
+            case "billing" ->
+                Map.of(
+                        "BILLING_WEB_URL",
+                        "http://localhost:3000",
+                        "BILLING_STRIPE_ADDRESS",
+                        shared.stripe(),
+                        "BILLING_STRIPE_KEY",
+                        StripeStandIn.KEY,
+                        "BILLING_STRIPE_WEBHOOK_SECRETS",
+                        WEBHOOK_SECRET,
+                        "BILLING_STRIPE_PRICES",
+                        "pro.month=price_standin_pro_month,pro.year=price_standin_pro_year,"
+                                + "team.month=price_standin_team_month,team.year=price_standin_team_year");
             case EDGE ->
                 Map.of(
                         "BFF_REQUESTS_A_MINUTE", "100000",

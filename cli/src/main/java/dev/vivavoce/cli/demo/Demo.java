@@ -8,6 +8,7 @@ import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.PayloadRefusal;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,10 +38,12 @@ public final class Demo {
     private static final int ATTEMPTS_SHOWN = 5;
 
     private final Arguments arguments;
+    private final PrintStream out;
     private final @Nullable Path file;
 
-    private Demo(Arguments arguments) {
+    private Demo(Arguments arguments, PrintStream out) {
         this.arguments = arguments;
+        this.out = out;
         this.file = arguments.words(0, 1).stream().findFirst().map(Path::of).orElse(null);
         if (file != null && arguments.has("--microphone")) {
             throw arguments.refusal("a file or the microphone, not both");
@@ -64,25 +67,38 @@ public final class Demo {
             Program.run(() -> VoiceDemo.show(words));
             return;
         }
-        Program.run(
-                () -> new Demo(new Arguments(USAGE, Set.of("--microphone", "--json"), Set.of("--text", "--url"), words))
-                        .show());
+        Program.run(() -> new Demo(
+                        new Arguments(USAGE, Set.of("--microphone", "--json"), Set.of("--text", "--url"), words),
+                        System.out)
+                .show());
+    }
+
+    /// Speaks the sentence to a platform, and returns whether the attempt has reached the history.
+    public static boolean run(RunningPlatform platform, PrintStream out) throws InterruptedException {
+        return new Demo(new Arguments(USAGE, Set.of("--microphone", "--json"), Set.of("--text", "--url")), out)
+                .show(platform);
     }
 
     private int show() throws InterruptedException {
-        var recorded = file == null ? Optional.<byte[]>empty() : Optional.of(Sound.read(file));
-        var text = text();
         try (var platform = Program.platform(arguments.text("--url"))) {
-            var learner = learner(platform);
-            System.out.println("text      " + text);
-            System.out.println("speech    " + source());
-            var result = arguments.has("--microphone")
-                    ? speakLive(learner, text)
-                    : speak(learner, text, recorded.orElseGet(() -> Sound.decoded(learner.synthesize(text))));
-            System.out.print(ResultView.history(history(learner, result.sessionId())));
-            if (arguments.has("--json")) System.out.println(json(text, result));
+            var _ = show(platform);
             return 0;
         }
+    }
+
+    private boolean show(RunningPlatform platform) throws InterruptedException {
+        var recorded = file == null ? Optional.<byte[]>empty() : Optional.of(Sound.read(file));
+        var text = text();
+        var learner = learner(platform);
+        out.println("text      " + text);
+        out.println("speech    " + source());
+        var result = arguments.has("--microphone")
+                ? speakLive(learner, text)
+                : speak(learner, text, recorded.orElseGet(() -> Sound.decoded(learner.synthesize(text))));
+        var history = history(learner, result.sessionId());
+        out.print(ResultView.history(history));
+        if (arguments.has("--json")) out.println(json(text, result));
+        return isNewest(history, result.sessionId());
     }
 
     private record Ended(String sessionId, JsonNode result) {}
@@ -99,7 +115,7 @@ public final class Demo {
 
     private Ended speakLive(Learner learner, String text) throws InterruptedException {
         try (var microphone = Microphone.open()) {
-            System.out.println("          read it aloud, then press Enter");
+            out.println("          read it aloud, then press Enter");
             return session(learner, text, (voice, _) -> microphone.speakInto(voice, System.in));
         }
     }
@@ -108,10 +124,10 @@ public final class Demo {
         void speak(AudioSender voice, LiveView view) throws InterruptedException;
     }
 
-    private static Ended session(Learner learner, String text, Speaking speaking) throws InterruptedException {
+    private Ended session(Learner learner, String text, Speaking speaking) throws InterruptedException {
         var session = learner.startReading(text);
-        System.out.println();
-        var view = new LiveView(System.out, Program.isTerminal());
+        out.println();
+        var view = new LiveView(out, Program.isTerminal());
         try (var _ = learner.watch(session.id(), null, view::show);
                 var voice = learner.speak(session, _ -> {})) {
             speaking.speak(voice, view);
@@ -120,8 +136,8 @@ public final class Demo {
         }
         // The socket has delivered this result already; an app requests it with the mutation.
         var result = learner.finish(session.id());
-        System.out.println();
-        System.out.println(ResultView.result(result));
+        out.println();
+        out.println(ResultView.result(result));
         return new Ended(session.id(), result);
     }
 
@@ -146,14 +162,18 @@ public final class Demo {
         long until = System.nanoTime() + HISTORY_LIMIT.toNanos();
         while (true) {
             var history = learner.history(ATTEMPTS_SHOWN);
-            var newest = history.required("history").required("nodes").path(0);
-            if (newest.path("session").path("id").asString("").equals(sessionId)) return history;
+            if (isNewest(history, sessionId)) return history;
             if (System.nanoTime() > until) {
                 Program.say("the attempt has not reached the history yet");
                 return history;
             }
             TimeUnit.MILLISECONDS.sleep(300);
         }
+    }
+
+    private static boolean isNewest(JsonNode history, String sessionId) {
+        var newest = history.required("history").required("nodes").path(0);
+        return newest.path("session").path("id").asString("").equals(sessionId);
     }
 
     private String text() {

@@ -1,7 +1,11 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 
 import { SpokenTextsPage } from '@/features/spokenTexts/SpokenTextsPage';
 
 export default function Page(): ReactNode {
-  return <SpokenTextsPage />;
+  return (
+    <Suspense>
+      <SpokenTextsPage />
+    </Suspense>
+  );
 }

@@ -6,6 +6,8 @@ import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.cli.connection.GraphQlFailure;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// A client that writes and reads at all services, again and again, and measures how long none of it was answered.
@@ -20,6 +22,7 @@ public final class Probe implements AutoCloseable {
     private final Thread thread = Thread.ofVirtual().unstarted(this::ask);
     private long lastAnswer; // guarded by this
     private long longest; // guarded by this
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
     private Probe(GraphQl graphQl) {
         this.graphQl = graphQl;
@@ -59,9 +62,23 @@ public final class Probe implements AutoCloseable {
         try {
             Learner.guest(graphQl).ask(READ, Map.of());
             return true;
-        } catch (GraphQlFailure | GraphQl.Unreachable | PayloadRefusal _) {
-            return false;
+        } catch (GraphQlFailure told) {
+            failed(told.code() + " " + told.reason());
+        } catch (GraphQl.Unreachable away) {
+            failed(String.valueOf(away.getMessage()));
+        } catch (PayloadRefusal refused) {
+            failed(String.valueOf(refused.getMessage()));
         }
+        return false;
+    }
+
+    /// What came in place of an answer, and how often.
+    public Map<String, Integer> failures() {
+        return new TreeMap<>(failures);
+    }
+
+    private void failed(String why) {
+        failures.merge(why, 1, Integer::sum);
     }
 
     private synchronized void answered() {

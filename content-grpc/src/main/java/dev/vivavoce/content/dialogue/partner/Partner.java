@@ -135,10 +135,22 @@ public final class Partner {
     ///
     /// @param before the line that was suggested last; empty when there was none
     public Suggestion suggest(Level level, List<Turn> transcript, String before) {
+        return suggesting(transcript).line(level, before);
+    }
+
+    /// What lines there are after a transcript, for any level and after any other line.
+    Suggesting suggesting(List<Turn> transcript) {
         boolean hasSpoken =
                 transcript.stream().anyMatch(turn -> turn instanceof Turn.Learner(String text) && !text.isBlank());
-        if (!hasSpoken) return suggestions.opening(before);
-        return suggestions.next(Memory.of(script, common, lines, this::matcher, transcript), level, before);
+        if (!hasSpoken) return (_, before) -> suggestions.opening(before);
+        var memory = Memory.of(script, common, lines, this::matcher, transcript);
+        return (level, before) -> suggestions.next(memory, level, before);
+    }
+
+    /// The lines after a transcript.
+    @FunctionalInterface
+    interface Suggesting {
+        Suggestion line(Level level, String before);
     }
 
     private boolean isWorthRepeating(Line line) {

@@ -139,11 +139,12 @@ class SuggestionsTest {
 
     /// Every line that can be shown here; returns the first.
     private static Suggestion checked(Partner partner, Talk talk, InterlocutorCard card) {
-        var first = partner.suggest(Level.INTERMEDIATE, talk.transcript, "");
+        var suggesting = partner.suggesting(talk.transcript); // understands the talk once, not for each line
+        var first = suggesting.line(Level.INTERMEDIATE, "");
         for (var level : Level.values()) {
             var before = "";
             for (int i = 0; i < Suggestions.SHOWN; i++) {
-                var line = partner.suggest(level, talk.transcript, before);
+                var line = suggesting.line(level, before);
                 assertThat(line.text()).isNotBlank().hasSizeLessThanOrEqualTo(300);
                 assertThat(line.text()).as("one sentence").doesNotContainPattern("[.!?]\\s");
                 assertHidesTheCard(partner, talk, line.text(), card);
