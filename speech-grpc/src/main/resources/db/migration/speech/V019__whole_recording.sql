@@ -8,3 +8,4 @@ ALTER TABLE transcription_step ADD COLUMN at_engine_since timestamptz;
 
 -- Whether such an engine may have something of the recording, so that the file is looked after until it has not.
 ALTER TABLE transcription_file ADD COLUMN at_engine boolean NOT NULL DEFAULT false;
+CREATE INDEX transcription_file_at_engine ON transcription_file (sweep_at) WHERE at_engine;

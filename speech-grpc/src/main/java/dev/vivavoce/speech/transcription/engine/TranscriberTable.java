@@ -21,7 +21,7 @@ public record TranscriberTable(EngineTable<TranscriberName> orders, Optional<Tra
     static TranscriberTable read(Env env, String key) {
         var rows = new ArrayList<String>();
         var detectors = new ArrayList<String>();
-        for (var row : env.text(key, "").split(";")) {
+        for (var row : env.text(key, "").split(";", -1)) {
             var sides = row.split(":", 2);
             if (sides.length == 2 && sides[0].strip().equalsIgnoreCase(DETECT)) detectors.add(sides[1].strip());
             else rows.add(row);

@@ -43,9 +43,10 @@ final class FileStore {
                 .execute();
     }
 
-    /// Objects whose time has come and which no transcription needs.
+    /// Objects whose time has come or of which an engine may have something, and which no transcription needs.
     List<UUID> unneeded(Handle db, Instant now, int limit) {
-        return db.createQuery("SELECT transcription_id FROM transcription_file WHERE sweep_at <= :now AND NOT " + NEEDED
+        return db.createQuery("SELECT transcription_id FROM transcription_file WHERE (sweep_at <= :now OR at_engine) AND NOT "
+                        + NEEDED
                         + " ORDER BY sweep_at LIMIT :limit")
                 .bind("now", now)
                 .bind("limit", limit)

@@ -61,18 +61,18 @@ record JobTranscript(@Nullable String languageCode, List<SpokenWord> words) {
     static JobTranscript of(byte[] json, double seconds) {
         try {
             var file = JSON.fromJson(new String(json, StandardCharsets.UTF_8), File.class);
-            if (file == null || file.results() == null || file.results().items() == null)
-                throw unusable("no text with items");
-            var results = file.results();
-            return new JobTranscript(results.languageCode(), words(results, seconds));
+            var results = file == null ? null : file.results();
+            var items = results == null ? null : results.items();
+            if (results == null || items == null) throw unusable("no text with items");
+            return new JobTranscript(results.languageCode(), words(items, labels(results.speakerLabels()), seconds));
         } catch (JsonParseException | NumberFormatException thrown) {
             throw unusable("no text: " + thrown.getClass().getSimpleName());
         }
     }
 
-    private static List<SpokenWord> words(Results results, double seconds) {
+    private static List<SpokenWord> words(List<Item> items, Map<Double, String> labels, double seconds) {
         var heard = new ArrayList<Heard>();
-        for (var item : results.items()) {
+        for (var item : items) {
             var content = content(item);
             if (content.isEmpty()) continue;
             if (!PUNCTUATION.equals(item.type())) heard.add(new Heard(content, item));
@@ -82,7 +82,6 @@ record JobTranscript(@Nullable String languageCode, List<SpokenWord> words) {
             }
             if (heard.size() > MOST_WORDS) throw unusable("more than " + MOST_WORDS + " words");
         }
-        var labels = labels(results.speakerLabels());
         var numbers = new LinkedHashMap<String, Integer>();
         var words = new ArrayList<SpokenWord>(heard.size());
         // People who speak at the same time need not come in the order of their times.
@@ -117,8 +116,8 @@ record JobTranscript(@Nullable String languageCode, List<SpokenWord> words) {
     }
 
     private static double within(@Nullable Double seconds, double length) {
-        boolean isInside = seconds != null && seconds >= -TOLERANCE_SECONDS && seconds <= length + TOLERANCE_SECONDS;
-        if (!isInside) throw unusable("a word without a time in the sound");
+        if (seconds == null || !(seconds >= -TOLERANCE_SECONDS && seconds <= length + TOLERANCE_SECONDS))
+            throw unusable("a word without a time in the sound");
         return Math.clamp(seconds, 0, length);
     }
 

@@ -121,7 +121,7 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
     @Override
     public Heard transcribe(Recording recording, Wish wish, Waiting waiting) {
         var tags = tags(wish);
-        var job = find(recording.id()).orElseGet(() -> begun(recording, List.copyOf(tags.keySet())));
+        var job = begunBefore(recording.id()).orElseGet(() -> begun(recording, List.copyOf(tags.keySet())));
         if (ended(recording, job, waiting).transcriptionJobStatus() != TranscriptionJobStatus.COMPLETED)
             throw new TranscriptionException(Reason.UNUSABLE, "transcribe says that a job has failed");
         var text = JobTranscript.of(text(recording.id()), recording.seconds());
@@ -154,6 +154,14 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
         } catch (AwsServiceException refusal) {
             throw refused("to tell of a job", refusal);
         }
+    }
+
+    /// A job that has failed costs nothing, so it is begun again.
+    private Optional<TranscriptionJob> begunBefore(UUID id) {
+        var job = find(id);
+        if (job.isEmpty() || job.get().transcriptionJobStatus() != TranscriptionJobStatus.FAILED) return job;
+        deleteJob(id);
+        return Optional.empty();
     }
 
     private TranscriptionJob begun(Recording recording, List<String> codes) {
@@ -228,17 +236,21 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
     @Override
     public boolean forget(UUID id) {
         delete(sound(id));
-        try {
-            called("delete", () -> client.deleteTranscriptionJob(job -> job.transcriptionJobName(name(id))));
-        } catch (BadRequestException | NotFoundException refusal) {
-            var job = find(id);
-            if (job.isPresent() && !isOver(job.get())) return false;
-            if (job.isPresent()) throw refused("to delete a job", refusal);
-        } catch (AwsServiceException refusal) {
-            throw refused("to delete a job", refusal);
+        var job = find(id);
+        if (job.isPresent()) {
+            if (!isOver(job.get())) return false; // Transcribe deletes no job that is at work
+            deleteJob(id);
         }
         delete(result(id));
         return true;
+    }
+
+    private void deleteJob(UUID id) {
+        try {
+            called("delete", () -> client.deleteTranscriptionJob(job -> job.transcriptionJobName(name(id))));
+        } catch (AwsServiceException refusal) {
+            if (find(id).isPresent()) throw refused("to delete a job", refusal); // it has none, if a try was heard
+        }
     }
 
     private void put(Recording recording) {

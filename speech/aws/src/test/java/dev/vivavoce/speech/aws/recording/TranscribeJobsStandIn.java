@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -286,10 +287,10 @@ public final class TranscribeJobsStandIn implements AutoCloseable {
                 var item = item("pronunciation", word.substring(0, end), turn);
                 boolean isWrong = place == 1;
                 if (!isWrong || fault != Fault.UNTIMED) {
-                    item.addProperty("start_time", "%.3f".formatted(place * seconds / words));
+                    item.addProperty("start_time", written(place * seconds / words));
                     item.addProperty(
                             "end_time",
-                            "%.3f".formatted(isWrong && fault == Fault.OUTSIDE ? FAR_SECONDS : (place + 1) * seconds / words));
+                            written(isWrong && fault == Fault.OUTSIDE ? FAR_SECONDS : (place + 1) * seconds / words));
                 }
                 if (isWrong && fault == Fault.UNSURE)
                     item.getAsJsonArray("alternatives").get(0).getAsJsonObject().remove("confidence");
@@ -299,6 +300,10 @@ public final class TranscribeJobsStandIn implements AutoCloseable {
             }
         }
         return items;
+    }
+
+    private static String written(double seconds) {
+        return String.format(Locale.ROOT, "%.3f", seconds);
     }
 
     private static JsonObject item(String type, String content, int turn) {
