@@ -52,7 +52,13 @@ export function TranscriptionState({ transcription, progress }: TranscriptionSta
   return (
     <div>
       <p className="text-sm text-muted tabular-nums">
-        {state === 'QUEUED' ? t('queued') : length === null ? t('opening') : <TranscriptionWork progress={progress} length={length} />}
+        {state === 'QUEUED' ? (
+          t('queued')
+        ) : length === null ? (
+          t('opening')
+        ) : (
+          <TranscriptionWork progress={progress} length={length} />
+        )}
         {isLost && <span className="ms-2 text-fair">{t('reconnecting')}</span>}
       </p>
       <div className="mt-2 flex items-center gap-3">

@@ -230,7 +230,7 @@ public final class Transcribers {
     }
 
     /// The language that a tag of a detector means, as it is offered; empty when it cannot be transcribed.
-    public Optional<String> offered(String detected) {
+    public Optional<String> offeredTag(String detected) {
         return languages().stream()
                 .map(OfferedLanguage::tag)
                 .filter(tag -> SAME.getOrDefault(Transcriber.primary(tag), Transcriber.primary(tag))

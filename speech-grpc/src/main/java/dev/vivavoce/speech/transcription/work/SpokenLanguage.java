@@ -76,7 +76,7 @@ final class SpokenLanguage {
         return seconds.entrySet().stream()
                 .filter(one -> one.getValue() > half)
                 .findFirst()
-                .flatMap(one -> transcribers.offered(one.getKey()))
+                .flatMap(one -> transcribers.offeredTag(one.getKey()))
                 .<Finding>map(Finding.Found::new)
                 .orElseGet(Finding.NotOffered::new);
     }

@@ -143,11 +143,11 @@ class TranscribersTest {
                 "es-mx", List.of(TranscriberName.OPENAI),
                 "es-es", List.of(TranscriberName.OPENAI),
                 "*", List.of(TranscriberName.EMBEDDED)));
-        assertThat(transcribers.offered("no")).contains("nb");
-        assertThat(transcribers.offered("es")).contains("es-ES");
-        assertThat(transcribers.offered("en")).contains("en");
-        assertThat(transcribers.offered("fr")).isEmpty();
-        assertThat(transcribers.offered("und")).isEmpty();
+        assertThat(transcribers.offeredTag("no")).contains("nb");
+        assertThat(transcribers.offeredTag("es")).contains("es-ES");
+        assertThat(transcribers.offeredTag("en")).contains("en");
+        assertThat(transcribers.offeredTag("fr")).isEmpty();
+        assertThat(transcribers.offeredTag("und")).isEmpty();
     }
 
     @Test
