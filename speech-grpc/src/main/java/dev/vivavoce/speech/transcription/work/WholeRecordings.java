@@ -103,7 +103,7 @@ final class WholeRecordings {
     }
 
     private void goesOn(Try work, RecordingTranscriber engine) {
-        archive.database()
+        var _ = archive.database()
                 .transaction(db -> store.lock(db, work, clock.instant()))
                 .orElseThrow(Try.Superseded::new);
         if (!isAllowed(work.transcription(), engine)) throw new Withdrawn();
