@@ -72,7 +72,9 @@ class TranscriptionLanguageTest {
                           }
                         }
                         """,
-                        Map.of("input", Map.of("transcriptionId", sent(), "detectLanguage", true, "vocabulary", vocabulary)))
+                        Map.of(
+                                "input",
+                                Map.of("transcriptionId", sent(), "detectLanguage", true, "vocabulary", vocabulary)))
                 .at("/startTranscription");
     }
 

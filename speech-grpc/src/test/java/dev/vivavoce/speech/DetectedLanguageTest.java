@@ -89,8 +89,7 @@ class DetectedLanguageTest {
     @Test
     void noise_is_no_language() {
         openai.hear("", "");
-        assertThat(transcribed(willing()).getFailure())
-                .isEqualTo(TranscriptionFailure.TRANSCRIPTION_FAILURE_NO_SPEECH);
+        assertThat(transcribed(willing()).getFailure()).isEqualTo(TranscriptionFailure.TRANSCRIPTION_FAILURE_NO_SPEECH);
     }
 
     @Test
@@ -110,12 +109,14 @@ class DetectedLanguageTest {
     void a_language_and_the_wish_to_detect_it_exclude_each_other() {
         var sender = willing();
         var id = sender.sent(sound());
-        assertThat(catchThrowableOfType(StatusRuntimeException.class, () -> sender.stub()
-                        .startTranscription(StartTranscriptionRequest.newBuilder()
-                                .setTranscriptionId(id)
-                                .setLanguage("es")
-                                .setDetectLanguage(true)
-                                .build())))
+        assertThat(catchThrowableOfType(
+                        StatusRuntimeException.class,
+                        () -> sender.stub()
+                                .startTranscription(StartTranscriptionRequest.newBuilder()
+                                        .setTranscriptionId(id)
+                                        .setLanguage("es")
+                                        .setDetectLanguage(true)
+                                        .build())))
                 .hasMessageContaining("language");
     }
 

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Recorded files that Amazon Transcribe gets as a whole: what it gets, what is told meanwhile, who takes its place, and
+/// Recorded files that Amazon Transcribe gets as a whole: what it gets, what is told meanwhile, who takes its place,
+/// and
 /// that nothing is left there.
 class WholeRecordingTest {
     private static final String ENGINE = "amazon transcribe";
@@ -42,13 +43,20 @@ class WholeRecordingTest {
 
     @RegisterExtension
     static final RunningSpeech speech = new RunningSpeech(Map.of(
-            "SPEECH_TRANSCRIBERS", "es:transcribe; en:transcribe,embedded; detect:transcribe",
-            "SPEECH_TRANSCRIBE_TRANSCRIBER_REGION", S3StandIn.REGION,
-            "SPEECH_TRANSCRIBE_TRANSCRIBER_ENDPOINT", transcribe.address().toString(),
-            "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET", S3StandIn.BUCKET,
-            "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_ENDPOINT", s3.address().toString(),
-            "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_PATH_STYLE", "true",
-            "SPEECH_SWEEP_EVERY", "200ms"));
+            "SPEECH_TRANSCRIBERS",
+            "es:transcribe; en:transcribe,embedded; detect:transcribe",
+            "SPEECH_TRANSCRIBE_TRANSCRIBER_REGION",
+            S3StandIn.REGION,
+            "SPEECH_TRANSCRIBE_TRANSCRIBER_ENDPOINT",
+            transcribe.address().toString(),
+            "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET",
+            S3StandIn.BUCKET,
+            "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_ENDPOINT",
+            s3.address().toString(),
+            "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_PATH_STYLE",
+            "true",
+            "SPEECH_SWEEP_EVERY",
+            "200ms"));
 
     @AfterAll
     static void stop() {
@@ -74,14 +82,15 @@ class WholeRecordingTest {
         assertThat(done.getEngine()).isEqualTo(ENGINE);
         assertThat(done.getDone()).isEqualTo(done.getLength());
         assertThat(done.hasAtEngineSince()).isFalse();
-        assertThat(parts(sender, id))
-                .extracting(WholeRecordingTest::text)
-                .isEqualTo(TranscribeJobsStandIn.TALK);
+        assertThat(parts(sender, id)).extracting(WholeRecordingTest::text).isEqualTo(TranscribeJobsStandIn.TALK);
         assertThat(sender.words(done)).allMatch(TranscriptWord::hasConfidence);
-        assertThat(steps).filteredOn(TranscriptionProgress::hasAtEngineSince).isNotEmpty().allSatisfy(step -> {
-            assertThat(step.getDone().getSeconds()).isZero();
-            assertThat(step.getLength()).isEqualTo(done.getLength());
-        });
+        assertThat(steps)
+                .filteredOn(TranscriptionProgress::hasAtEngineSince)
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    assertThat(step.getDone().getSeconds()).isZero();
+                    assertThat(step.getLength()).isEqualTo(done.getLength());
+                });
         assertThat(steps).extracting(TranscriptionProgress::getLanguage).containsOnly("es-MX");
         assertThat(transcribe.begun()).hasSize(1);
         isForgotten();
@@ -214,9 +223,10 @@ class WholeRecordingTest {
         RunningSpeech.until(
                 "nothing is left there",
                 () -> s3.keys().isEmpty() && transcribe.jobs().isEmpty());
-        RunningSpeech.until("nothing is looked after", () -> Sql.text(
-                        speech.server().settings(), "SELECT count(*) FROM transcription_file WHERE at_engine")
-                .equals("0"));
+        RunningSpeech.until(
+                "nothing is looked after",
+                () -> Sql.text(speech.server().settings(), "SELECT count(*) FROM transcription_file WHERE at_engine")
+                        .equals("0"));
     }
 
     /// Two utterances.

@@ -51,12 +51,18 @@ class OutsideEnginesDemoTest {
         try (var bucket = S3StandIn.start(Clock.systemUTC());
                 var jobs = TranscribeJobsStandIn.start(bucket)) {
             var printed = demo(Map.of(
-                    "SPEECH_TRANSCRIBERS", "en:transcribe",
-                    "SPEECH_TRANSCRIBE_TRANSCRIBER_REGION", S3StandIn.REGION,
-                    "SPEECH_TRANSCRIBE_TRANSCRIBER_ENDPOINT", jobs.address().toString(),
-                    "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET", S3StandIn.BUCKET,
-                    "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_ENDPOINT", bucket.address().toString(),
-                    "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_PATH_STYLE", "true"));
+                    "SPEECH_TRANSCRIBERS",
+                    "en:transcribe",
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_REGION",
+                    S3StandIn.REGION,
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_ENDPOINT",
+                    jobs.address().toString(),
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET",
+                    S3StandIn.BUCKET,
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_ENDPOINT",
+                    bucket.address().toString(),
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_PATH_STYLE",
+                    "true"));
             assertThat(printed).contains(TranscribeJobsStandIn.TALK.getFirst());
             assertThat(jobs.begun()).isNotEmpty();
             assertThat(jobs.jobs()).isEmpty();

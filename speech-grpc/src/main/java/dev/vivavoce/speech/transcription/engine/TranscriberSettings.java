@@ -85,11 +85,12 @@ public record TranscriberSettings(
         var bucket = env.text(TRANSCRIBE + "BUCKET", "");
         var store = EngineTable.address(env, TRANSCRIBE + "BUCKET_ENDPOINT");
         boolean isPathStyle = env.flag(TRANSCRIBE + "BUCKET_PATH_STYLE", false);
-        var patience = env.duration(
-                TRANSCRIBE + "PATIENCE", TranscribeJobsSettings.PATIENCE, SHORTEST, LONGEST_PATIENCE);
+        var patience =
+                env.duration(TRANSCRIBE + "PATIENCE", TranscribeJobsSettings.PATIENCE, SHORTEST, LONGEST_PATIENCE);
         if (!table.names(TranscriberName.TRANSCRIBE)) return Optional.empty();
         var because = ", because " + TABLE + " names transcribe";
-        if (!region.matches("[a-z0-9-]{1,40}")) env.fault(TRANSCRIBE + "REGION", "a region such as eu-central-1" + because);
+        if (!region.matches("[a-z0-9-]{1,40}"))
+            env.fault(TRANSCRIBE + "REGION", "a region such as eu-central-1" + because);
         try {
             return Optional.of(new TranscribeJobsSettings(
                     region,

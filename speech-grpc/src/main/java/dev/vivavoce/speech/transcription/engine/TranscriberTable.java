@@ -42,8 +42,9 @@ public record TranscriberTable(EngineTable<TranscriberName> orders, Optional<Tra
         if (found.isEmpty())
             env.fault(
                     key,
-                    "one engine out of " + DETECTORS.stream().map(EngineTable::written).toList()
-                            + " that detects, instead of '" + String.join("; ", detectors) + "'");
+                    "one engine out of "
+                            + DETECTORS.stream().map(EngineTable::written).toList() + " that detects, instead of '"
+                            + String.join("; ", detectors) + "'");
         return found;
     }
 
@@ -56,13 +57,15 @@ public record TranscriberTable(EngineTable<TranscriberName> orders, Optional<Tra
         for (var language : orders.languagesOf(TranscriberName.TRANSCRIBE))
             if (!isWhole(language)) env.fault(key, first + " before the other engines of " + language);
         if (detection.filter(one -> one == TranscriberName.TRANSCRIBE).isEmpty()) return;
-        boolean isEmbeddedAlone = orders.order(OTHERS).contains(TranscriberName.EMBEDDED)
-                && orders.isOther(MoonshineRecognizer.LANGUAGE);
-        long languages = orders.languages().stream().map(Transcriber::primary).distinct().count();
+        boolean isEmbeddedAlone =
+                orders.order(OTHERS).contains(TranscriberName.EMBEDDED) && orders.isOther(MoonshineRecognizer.LANGUAGE);
+        long languages =
+                orders.languages().stream().map(Transcriber::primary).distinct().count();
         if (isEmbeddedAlone || languages < 2 || !orders.languages().stream().allMatch(this::isWhole))
             env.fault(
                     key,
-                    "two languages or more, each with " + first + " as its first engine, because detect names " + first);
+                    "two languages or more, each with " + first + " as its first engine, because detect names "
+                            + first);
     }
 
     private boolean isWhole(String language) {

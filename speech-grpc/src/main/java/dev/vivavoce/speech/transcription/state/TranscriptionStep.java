@@ -57,7 +57,8 @@ public record TranscriptionStep(
 
     public static TranscriptionStep decoded(byte[] content) {
         var parts = new String(content, StandardCharsets.US_ASCII).split(" ");
-        if (parts.length == PARTS_BEFORE) return decoded((String.join(" ", parts) + " - -").getBytes(StandardCharsets.US_ASCII));
+        if (parts.length == PARTS_BEFORE)
+            return decoded((String.join(" ", parts) + " - -").getBytes(StandardCharsets.US_ASCII));
         if (parts.length != PARTS)
             throw new IllegalArgumentException(parts.length + " parts (expected: " + PARTS + ")");
         return new TranscriptionStep(

@@ -45,9 +45,10 @@ final class FileStore {
 
     /// Objects whose time has come or of which an engine may have something, and which no transcription needs.
     List<UUID> unneeded(Handle db, Instant now, int limit) {
-        return db.createQuery("SELECT transcription_id FROM transcription_file WHERE (sweep_at <= :now OR at_engine) AND NOT "
-                        + NEEDED
-                        + " ORDER BY sweep_at LIMIT :limit")
+        return db.createQuery(
+                        "SELECT transcription_id FROM transcription_file WHERE (sweep_at <= :now OR at_engine) AND NOT "
+                                + NEEDED
+                                + " ORDER BY sweep_at LIMIT :limit")
                 .bind("now", now)
                 .bind("limit", limit)
                 .mapTo(UUID.class)

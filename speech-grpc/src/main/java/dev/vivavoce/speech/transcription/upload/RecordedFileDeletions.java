@@ -2,6 +2,7 @@ package dev.vivavoce.speech.transcription.upload;
 
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.speech.aws.recording.TranscribeJobs;
 import dev.vivavoce.speech.recognition.TranscriptionException;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.state.Archive;
@@ -98,12 +99,16 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
     ///
     /// @throws TranscriptionException when the engine is away or refuses it
     private boolean isForgotten(UUID id) {
-        if (!archive.database().transaction(db -> objects.isAtEngine(db, id))) return true;
+        if (!isAtEngine(id)) return true;
         var engine = transcribers.keeping();
         if (engine.isEmpty()) log.warn("an engine that is no longer configured may have a recording");
         if (engine.isPresent() && !engine.get().forget(id)) return false;
         archive.database().run(db -> objects.fromEngine(db, id));
         return true;
+    }
+
+    private boolean isAtEngine(UUID id) {
+        return archive.database().transaction(db -> objects.isAtEngine(db, id));
     }
 
     private static void notNow(IOException thrown) {
@@ -141,10 +146,13 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
     @Override
     public Map<String, Long> prepare(UUID userId) {
         long deleted = 0;
+        long sent = 0;
         try {
             for (var id : archive.database().transaction(db -> archive.store().ofUser(db, userId))) {
                 archive.database().run(db -> leaveFile(db, id));
                 if (files.delete(id)) deleted++;
+                if (!isAtEngine(id)) continue;
+                sent++;
                 isForgotten(id); // its sound at least; a text that is still to come, the sweep deletes
             }
         } catch (IOException | TranscriptionException thrown) {
@@ -152,6 +160,6 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
             throw Failure.unavailable("ERASURE_PENDING", "recorded files cannot be deleted now")
                     .retryAfter(Duration.ofSeconds(5));
         }
-        return Map.of(RecordedFiles.FOLDER.name() + "/", deleted);
+        return Map.of(RecordedFiles.FOLDER.name() + "/", deleted, TranscribeJobs.FOLDER.name() + "/", sent);
     }
 }

@@ -51,11 +51,7 @@ final class WholeRecordings {
     private final Clock clock;
 
     WholeRecordings(
-            Archive archive,
-            WorkStore store,
-            RecordedFileDeletions deletions,
-            Transcribers transcribers,
-            Clock clock) {
+            Archive archive, WorkStore store, RecordedFileDeletions deletions, Transcribers transcribers, Clock clock) {
         this.archive = archive;
         this.store = store;
         this.deletions = deletions;
@@ -131,8 +127,8 @@ final class WholeRecordings {
     private void stored(Try work, RecordingTranscriber engine, Heard heard, String language) {
         var text = text(SpokenParts.of(heard.words()));
         step(work, db -> {
-            var now = store.heard(
-                    db, work, language, text.size(), heard.words().size(), engine.name(), clock.instant());
+            var now =
+                    store.heard(db, work, language, text.size(), heard.words().size(), engine.name(), clock.instant());
             now.ifPresent(own -> text.forEach(part -> parts.insert(db, own.id(), part)));
             return now;
         });

@@ -35,7 +35,8 @@ class TranscriberSettingsTest {
     void a_language_has_its_order_and_others_that_of_the_star() {
         var settings = settings("ES: openai; en-gb:openai,embedded ;*:embedded");
         assertThat(settings.table().orders().order("es-MX")).containsExactly(TranscriberName.OPENAI);
-        assertThat(settings.table().orders().order("en-GB")).containsExactly(TranscriberName.OPENAI, TranscriberName.EMBEDDED);
+        assertThat(settings.table().orders().order("en-GB"))
+                .containsExactly(TranscriberName.OPENAI, TranscriberName.EMBEDDED);
         assertThat(settings.table().orders().order("en-US")).containsExactly(TranscriberName.EMBEDDED);
         var openai = settings.openai().orElseThrow();
         assertThat(openai.url()).isEqualTo(URI.create("https://api.openai.com/v1"));
@@ -60,7 +61,8 @@ class TranscriberSettingsTest {
     void the_engine_that_detects_is_set_up_where_no_language_names_it() {
         var settings = settings("detect: OpenAI");
         assertThat(settings.table().detection()).contains(TranscriberName.OPENAI);
-        assertThat(settings.table().orders()).isEqualTo(TranscriberSettings.EMBEDDED.table().orders());
+        assertThat(settings.table().orders())
+                .isEqualTo(TranscriberSettings.EMBEDDED.table().orders());
         assertThat(settings.openai().orElseThrow().languages()).isEmpty();
         assertThat(settings("es:openai;*:embedded").table().detection()).isEmpty();
     }

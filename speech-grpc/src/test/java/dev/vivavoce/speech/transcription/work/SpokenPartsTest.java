@@ -29,11 +29,15 @@ class SpokenPartsTest {
     void speech_without_pauses_is_cut_after_sentences_and_in_any_case_before_it_is_too_long() {
         var sentences = new ArrayList<SpokenWord>();
         IntStream.range(0, 12).forEach(i -> sentences.add(word(i % 3 == 2 ? "end." : "word", i, i + 1.0, null)));
-        assertThat(SpokenParts.of(sentences)).extracting(part -> part.words().size()).containsExactly(9, 3);
+        assertThat(SpokenParts.of(sentences))
+                .extracting(part -> part.words().size())
+                .containsExactly(9, 3);
 
         var endless = new ArrayList<SpokenWord>();
         IntStream.range(0, 40).forEach(i -> endless.add(word("word", i, i + 1.0, null)));
-        assertThat(SpokenParts.of(endless)).extracting(part -> part.words().size()).containsExactly(15, 15, 10);
+        assertThat(SpokenParts.of(endless))
+                .extracting(part -> part.words().size())
+                .containsExactly(15, 15, 10);
     }
 
     @Test

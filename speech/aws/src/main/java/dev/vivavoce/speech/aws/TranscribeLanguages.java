@@ -37,7 +37,8 @@ public final class TranscribeLanguages {
     public static Optional<String> code(String tag, Collection<?> known) {
         var codes = known.stream().map(Object::toString).toList();
         return equal(tag, codes)
-                .or(() -> Optional.ofNullable(USUAL.get(Transcriber.primary(tag))).flatMap(usual -> equal(usual, codes)))
+                .or(() ->
+                        Optional.ofNullable(USUAL.get(Transcriber.primary(tag))).flatMap(usual -> equal(usual, codes)))
                 .or(() -> codes.stream()
                         .filter(code -> Transcriber.primary(code).equals(Transcriber.primary(tag)))
                         .findFirst());

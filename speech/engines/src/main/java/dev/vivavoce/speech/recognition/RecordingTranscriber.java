@@ -58,8 +58,7 @@ public interface RecordingTranscriber extends TranscriptionEngine {
     ///
     /// @param language one of the wish's; null when none of them is spoken, and then there are no words
     /// @param words in the order of their times; none when nothing was said or understood
-    record Heard(
-            @Nullable String language, List<SpokenWord> words) {
+    record Heard(@Nullable String language, List<SpokenWord> words) {
         public Heard {
             words = List.copyOf(words);
         }

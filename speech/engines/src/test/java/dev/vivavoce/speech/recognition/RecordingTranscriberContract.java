@@ -43,8 +43,7 @@ public abstract class RecordingTranscriberContract {
         for (var word : heard.words()) {
             assertThat(word.word().text()).isNotBlank().doesNotContain("\n");
             assertThat(word.word().startSeconds()).isBetween(last, speech().length / (double) RATE);
-            assertThat(word.word().endSeconds())
-                    .isBetween(word.word().startSeconds(), speech().length / (double) RATE);
+            assertThat(word.word().endSeconds()).isBetween(word.word().startSeconds(), speech().length / (double) RATE);
             last = word.word().startSeconds();
         }
     }

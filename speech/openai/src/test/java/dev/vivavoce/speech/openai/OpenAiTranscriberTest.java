@@ -97,12 +97,9 @@ class OpenAiTranscriberTest extends TranscriberContract {
         assertThat(server.requests())
                 .allSatisfy(request -> assertThat(request.fields())
                         .containsExactlyInAnyOrder(
-                                "model=whisper-1",
-                                "response_format=verbose_json",
-                                "timestamp_granularities[]=word"));
+                                "model=whisper-1", "response_format=verbose_json", "timestamp_granularities[]=word"));
         server.fail(Fault.OTHER);
-        assertThat(catchThrowableOfType(
-                                TranscriptionException.class, () -> engine.detect(utterance(0, speech())))
+        assertThat(catchThrowableOfType(TranscriptionException.class, () -> engine.detect(utterance(0, speech())))
                         .reason())
                 .isEqualTo(Reason.UNUSABLE);
     }

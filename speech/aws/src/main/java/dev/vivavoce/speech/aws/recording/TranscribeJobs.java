@@ -47,10 +47,12 @@ import software.amazon.awssdk.services.transcribe.model.TranscriptionJobStatus;
 ///
 /// Counts the seconds of sound for which jobs were begun in `transcriber.seconds` (tag `engine`).
 public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable {
+    /// In the bucket of the settings.
+    public static final ObjectFolder FOLDER = new ObjectFolder("transcribing");
+
     /// In metrics.
     private static final String ENGINE = "transcribe";
 
-    private static final ObjectFolder FOLDER = new ObjectFolder("transcribing");
     private static final String JOB = "vivavoce-";
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
     private static final Duration FILE_DEADLINE = Duration.ofMinutes(15);
@@ -147,8 +149,10 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
     /// The job of a recording; empty when there is none.
     private Optional<TranscriptionJob> find(UUID id) {
         try {
-            return Optional.of(called("find", () -> client.getTranscriptionJob(job -> job.transcriptionJobName(name(id)))
-                    .transcriptionJob()));
+            return Optional.of(called(
+                    "find",
+                    () -> client.getTranscriptionJob(job -> job.transcriptionJobName(name(id)))
+                            .transcriptionJob()));
         } catch (BadRequestException | NotFoundException _) {
             return Optional.empty(); // Transcribe says BadRequestException for a name without a job
         } catch (AwsServiceException refusal) {
@@ -167,8 +171,10 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
     private TranscriptionJob begun(Recording recording, List<String> codes) {
         put(recording);
         try {
-            var job = called("begin", () -> client.startTranscriptionJob(request(recording.id(), codes))
-                    .transcriptionJob());
+            var job = called(
+                    "begin",
+                    () -> client.startTranscriptionJob(request(recording.id(), codes))
+                            .transcriptionJob());
             meters.counter("transcriber.seconds", "engine", ENGINE).increment(recording.seconds());
             return job;
         } catch (ConflictException _) { // a try before this one has begun it, and did not hear of that
@@ -183,7 +189,8 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
         var name = settings.bucket().bucket();
         var request = StartTranscriptionJobRequest.builder()
                 .transcriptionJobName(name(id))
-                .media(media -> media.mediaFileUri("s3://" + name + "/" + sound(id).value()))
+                .media(media ->
+                        media.mediaFileUri("s3://" + name + "/" + sound(id).value()))
                 .mediaFormat(MediaFormat.WAV)
                 .mediaSampleRateHertz(JobSound.HERTZ)
                 .outputBucketName(name)
@@ -191,7 +198,9 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
                 .settings(all -> all.showSpeakerLabels(true).maxSpeakerLabels(MOST_SPEAKERS));
         return codes.size() == 1
                 ? request.languageCode(codes.getFirst()).build()
-                : request.identifyLanguage(true).languageOptionsWithStrings(codes).build();
+                : request.identifyLanguage(true)
+                        .languageOptionsWithStrings(codes)
+                        .build();
     }
 
     private TranscriptionJob ended(Recording recording, TranscriptionJob first, Waiting waiting) {
@@ -337,8 +346,7 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
         return new TranscriptionException(
                 Reason.REFUSED,
                 "transcribe refuses %s: status %d %s"
-                        .formatted(
-                                what, refusal.statusCode(), code.substring(0, Math.min(code.length(), MOST_CODE))));
+                        .formatted(what, refusal.statusCode(), code.substring(0, Math.min(code.length(), MOST_CODE))));
     }
 
     @Override

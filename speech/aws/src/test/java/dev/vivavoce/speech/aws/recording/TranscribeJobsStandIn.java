@@ -223,18 +223,21 @@ public final class TranscribeJobsStandIn implements AutoCloseable {
 
     private HttpResponse begin(String name, @Nullable Job there, JsonObject asked) {
         if (there != null) return error(HttpStatus.BAD_REQUEST, "ConflictException");
-        boolean isOffered = asked.has("LanguageCode") || asked.getAsJsonArray("LanguageOptions").size() > 1;
+        boolean isOffered = asked.has("LanguageCode")
+                || asked.getAsJsonArray("LanguageOptions").size() > 1;
         if (fault == Fault.REFUSED || !isOffered || sound(asked) == null)
             return error(HttpStatus.BAD_REQUEST, "BadRequestException");
         var job = new Job(asked, polls);
         jobs.put(name, job);
         begun.add(asked);
-        return fault == Fault.LOST ? error(HttpStatus.INTERNAL_SERVER_ERROR, "InternalFailureException") : told(name, job);
+        return fault == Fault.LOST
+                ? error(HttpStatus.INTERNAL_SERVER_ERROR, "InternalFailureException")
+                : told(name, job);
     }
 
     private Job asked(Job job) {
         if (fault == Fault.ENDLESS || !job.status.equals("IN_PROGRESS") || job.left-- > 0) return job;
-        job.status = fault == Fault.FAILED ? "FAILED" : "COMPLETED";
+        job.status = fault == Fault.FAILED || sound(job.request) == null ? "FAILED" : "COMPLETED";
         if (job.status.equals("COMPLETED") && fault != Fault.NO_TEXT)
             bucket.store(
                     job.request.get("OutputKey").getAsString(),

@@ -72,11 +72,7 @@ class TranscribeJobsTest extends RecordingTranscriberContract {
                         S3StandIn.REGION,
                         Optional.of(transcribe.address()),
                         new ObjectSettings.InBucket(
-                                Path.of("unused"),
-                                S3StandIn.BUCKET,
-                                S3StandIn.REGION,
-                                Optional.of(s3.address()),
-                                true),
+                                Path.of("unused"), S3StandIn.BUCKET, S3StandIn.REGION, Optional.of(s3.address()), true),
                         List.of("en", "es-MX", "ar"),
                         TIMEOUT,
                         patience,
@@ -114,9 +110,7 @@ class TranscribeJobsTest extends RecordingTranscriberContract {
                             "Settings");
             assertThat(job.get("LanguageCode").getAsString()).isEqualTo("en-US");
             assertThat(job.get("TranscriptionJobName").getAsString()).isEqualTo("vivavoce-" + recording.id());
-            assertThat(job.getAsJsonObject("Settings")
-                            .get("ShowSpeakerLabels")
-                            .getAsBoolean())
+            assertThat(job.getAsJsonObject("Settings").get("ShowSpeakerLabels").getAsBoolean())
                     .isTrue();
         });
         assertThat(heard.words())
@@ -137,8 +131,7 @@ class TranscribeJobsTest extends RecordingTranscriberContract {
     @Test
     void the_language_is_found_among_those_that_are_asked_for_each_in_one_region() {
         transcribe.hear("ar-SA", "مرحبا بكم");
-        var heard =
-                jobs.transcribe(recording(speech()), new Wish(List.of("en", "en-GB", "ar"), List.of()), () -> {});
+        var heard = jobs.transcribe(recording(speech()), new Wish(List.of("en", "en-GB", "ar"), List.of()), () -> {});
         assertThat(heard.language()).isEqualTo("ar");
         assertThat(transcribe.begun()).singleElement().satisfies(job -> {
             assertThat(job.has("LanguageCode")).isFalse();
