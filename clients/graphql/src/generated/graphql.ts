@@ -3676,6 +3676,22 @@ export type KeptReason =
   /** Keyed digests of addresses, which limit attempts to sign in. They lead to nobody. */
   | 'SIGN_IN_PROTECTION';
 
+/** What can be expected of the detection of a language. Only `transcriptionLanguages` are found. */
+export type LanguageDetection = {
+  __typename?: 'LanguageDetection';
+  /** Whether it cannot be done without the consent THIRD_PARTIES. */
+  consentRequired: Scalars['Boolean']['output'];
+  /** Whether the sound goes to a third party for it. */
+  thirdParty: Scalars['Boolean']['output'];
+};
+
+/** The language of a file cannot be detected here. */
+export type LanguageDetectionNotOffered = UserError & {
+  __typename?: 'LanguageDetectionNotOffered';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
 /** The attempts in one language. */
 export type LanguageStatistics = {
   __typename?: 'LanguageStatistics';
@@ -7573,6 +7589,8 @@ export type Query = {
   generatedAudioContent: Maybe<GeneratedAudioContent>;
   /** Whom the link of a mail to a guardian is about; null when the link cannot be used. */
   guardianLink: Maybe<GuardianLink>;
+  /** How the language of a recorded file can be detected; null where it cannot. */
+  languageDetection: Maybe<LanguageDetection>;
   /**
    * What the author of a scenario has written; null if there is no such scenario or version. For authors and
    * administrators.
@@ -11400,10 +11418,12 @@ export type StartSubmittedRecordingPayload = {
 };
 
 /** Why a file cannot be transcribed. */
-export type StartTranscriptionError = InvalidInput | RecordedFileMissing | TranscriptionConsentMissing | TranscriptionLanguageUnknown | TranscriptionUnknown;
+export type StartTranscriptionError = InvalidInput | LanguageDetectionNotOffered | RecordedFileMissing | TranscriptionConsentMissing | TranscriptionLanguageUnknown | TranscriptionUnknown;
 
 /** How a file is to be transcribed. */
 export type StartTranscriptionInput = {
+  /** Whether to detect the language; without `language` then, and only where there is a `languageDetection`. */
+  detectLanguage?: Scalars['Boolean']['input'];
   /** How many days after its end the text is kept, 1 to 365. */
   keepDays?: Scalars['Int']['input'];
   /** The language, one of `transcriptionLanguages` with any region; by default American English. */
@@ -12475,6 +12495,11 @@ export type TranscriptWord = {
 /** A recorded file of the viewer's, and its text. The file is deleted when the transcription has ended. */
 export type Transcription = Node & {
   __typename?: 'Transcription';
+  /**
+   * Since when an engine has had the recording as a whole; null while none has it. Its text comes all at once, so `done` does not grow
+   * until then.
+   */
+  atEngineSince: Maybe<Scalars['DateTime']['output']>;
   /** When the upload was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The cursor of its last durable step, for `transcriptionProgress`. */
@@ -12495,8 +12520,10 @@ export type Transcription = Node & {
   id: Scalars['ID']['output'];
   /** How many days after its end the text is kept. */
   keepDays: Scalars['Int']['output'];
-  /** The tag of the language in which it is recognised. */
+  /** The tag of the language in which it is recognised; `und` while it is still to be detected. */
   language: Scalars['LanguageTag']['output'];
+  /** Whether its language is or was to be detected. */
+  languageDetected: Scalars['Boolean']['output'];
   /** The length of the sound; null until it is known. */
   length: Maybe<Scalars['Milliseconds']['output']>;
   /** The name that is shown. */
@@ -12533,7 +12560,7 @@ export type TranscriptionConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** Only third parties transcribe the language, and the viewer does not allow those: `decideConsent` with the purpose THIRD_PARTIES. */
+/** Only third parties transcribe or detect the language, and the viewer does not allow those: `decideConsent` with the purpose THIRD_PARTIES. */
 export type TranscriptionConsentMissing = UserError & {
   __typename?: 'TranscriptionConsentMissing';
   /** The reason, for developers. */
@@ -12560,6 +12587,8 @@ export type TranscriptionFailure =
   | 'CONSENT_MISSING'
   /** No engine of the language answered with a usable text: send the file again later. */
   | 'ENGINES_AWAY'
+  /** No language was detected that can be transcribed: choose the language, and send the file again. */
+  | 'LANGUAGE_NOT_HEARD'
   /** This platform cannot read MP4, WebM and AMR. */
   | 'NEEDS_FFMPEG'
   /** It holds no sound. */
@@ -12612,6 +12641,8 @@ export type TranscriptionProgress = {
   __typename?: 'TranscriptionProgress';
   /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** Since when an engine has had the recording as a whole; null while none has it. `done` does not grow until its text comes. */
+  atEngineSince: Maybe<Scalars['DateTime']['output']>;
   /** The cursor after this step. A part that was recognised has that of the durable step before it. */
   cursor: Scalars['String']['output'];
   /** Up to where the sound is recognised. */
@@ -12620,6 +12651,8 @@ export type TranscriptionProgress = {
   durable: Scalars['Boolean']['output'];
   /** Why the file could not be transcribed; null unless it has failed. */
   failure: Maybe<TranscriptionFailure>;
+  /** The tag of the language; `und` while it is still to be detected. */
+  language: Scalars['LanguageTag']['output'];
   /** The length of the sound; null until it is known. */
   length: Maybe<Scalars['Milliseconds']['output']>;
   /** The number of parts of the text so far. */
@@ -15770,7 +15803,7 @@ export type GoalQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GoalQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }> } | null } | null };
 
-export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string, textRevision: number } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
+export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, languageDetected: boolean, atEngineSince: string | null, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string, textRevision: number } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
 
 export type TranscriptPartContentFragment = { __typename?: 'TranscriptPart', index: number, beginsParagraph: boolean, revision: number, words: Array<{ __typename?: 'TranscriptWord', text: string, start: number, end: number, confidence: number | null }>, correctedWords: Array<{ __typename?: 'CorrectedTranscriptWord', text: string, start: number | null, end: number | null }> | null } & { ' $fragmentName'?: 'TranscriptPartContentFragment' };
 
@@ -15789,7 +15822,7 @@ export type TranscriptionsQuery = { __typename?: 'Query', viewer: { __typename?:
 export type TranscriptionLanguagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TranscriptionLanguagesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null } | null, transcriptionLanguages: Array<{ __typename?: 'TranscriptionLanguage', language: string, thirdParty: boolean, consentRequired: boolean }> };
+export type TranscriptionLanguagesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null } | null, transcriptionLanguages: Array<{ __typename?: 'TranscriptionLanguage', language: string, thirdParty: boolean, consentRequired: boolean }>, languageDetection: { __typename?: 'LanguageDetection', thirdParty: boolean, consentRequired: boolean } | null };
 
 export type TranscriptionQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -15842,6 +15875,7 @@ export type StartTranscriptionMutation = { __typename?: 'Mutation', startTranscr
       & { ' $fragmentRefs'?: { 'TranscriptionPartsFragment': TranscriptionPartsFragment } }
     ) | null, errors: Array<
       | { __typename: 'InvalidInput' }
+      | { __typename: 'LanguageDetectionNotOffered' }
       | { __typename: 'RecordedFileMissing', upload: { __typename?: 'RecordedFileUpload', url: string, contentType: string } }
       | { __typename: 'TranscriptionConsentMissing' }
       | { __typename: 'TranscriptionLanguageUnknown' }
@@ -15903,7 +15937,7 @@ export type TranscriptionProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type TranscriptionProgressSubscription = { __typename?: 'Subscription', transcriptionProgress: { __typename?: 'TranscriptionProgress', cursor: string, state: TranscriptionState, failure: TranscriptionFailure | null, done: number, length: number | null, partCount: number } };
+export type TranscriptionProgressSubscription = { __typename?: 'Subscription', transcriptionProgress: { __typename?: 'TranscriptionProgress', cursor: string, state: TranscriptionState, failure: TranscriptionFailure | null, done: number, length: number | null, partCount: number, language: string, atEngineSince: string | null } };
 
 export type StartSpeakingMutationVariables = Exact<{
   input: StartSpeakingInput;

@@ -9,6 +9,8 @@ export const transcriptionParts = graphql(`
     state
     failure
     language
+    languageDetected
+    atEngineSince
     done
     length
     cutOff
@@ -70,6 +72,10 @@ export const transcriptionLanguagesDocument = graphql(`
     }
     transcriptionLanguages {
       language
+      thirdParty
+      consentRequired
+    }
+    languageDetection {
       thirdParty
       consentRequired
     }
@@ -205,6 +211,8 @@ export const transcriptionProgressDocument = graphql(`
       done
       length
       partCount
+      language
+      atEngineSince
     }
   }
 `);

@@ -10,6 +10,8 @@ export function aTranscription(told: Partial<TranscriptionPartsFragment> = {}): 
     state: 'COMPLETED',
     failure: null,
     language: 'en-US',
+    languageDetected: false,
+    atEngineSince: null,
     done: 750_000,
     length: 750_000,
     cutOff: false,

@@ -47,6 +47,7 @@ export function WorkFields({ step, problems, languages, offered, voices, onChang
         <>
           <RecordingLanguage
             offered={choice.languages}
+            detection={null}
             language={choice.language}
             onLanguage={(language) => onChange({ language })}
           />

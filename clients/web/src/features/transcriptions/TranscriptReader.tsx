@@ -29,7 +29,7 @@ import { useTranscriptionProgress } from './useTranscriptionProgress';
 export function TranscriptReader({ transcription }: { transcription: TranscriptionPartsFragment }): ReactNode {
   const t = useTranslations('transcriptions');
   const router = useRouter();
-  const { id, name, language } = transcription;
+  const { id, name } = transcription;
   const progress = useTranscriptionProgress(transcription);
   const { parts, failure, reload, replace } = useTranscript(id, progress.partCount, transcription.textRevision);
   useFreshText(id, !progress.isRunning);
@@ -59,7 +59,7 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
     <div className="max-w-3xl">
       <div className="flex items-start justify-between gap-4">
         <PageTitle title={name}>
-          <Facts facts={factsOf(transcription)} />
+          <Facts facts={factsOf({ ...transcription, language: progress.language })} />
         </PageTitle>
         <TranscriptionActions transcription={transcription} onDeleted={() => router.push(library.recordings)} />
       </div>
@@ -95,7 +95,7 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
       )}
       {failure !== null && <FailureNotice failure={failure} onRetry={reload} />}
       {words.length === 0 && failure === null && progress.partCount > 0 && <Skeleton lines={5} />}
-      <div lang={language} dir="auto" className="space-y-5">
+      <div lang={progress.language} dir="auto" className="space-y-5">
         {paragraphs.map((paragraph) => (
           <TranscriptParagraph
             key={paragraph.start}

@@ -42,7 +42,7 @@ export function TranscriptionRow({ transcription, onDeleted }: TranscriptionRowP
           )}
         </h2>
         <p className="mt-0.5 mb-1 text-sm text-muted">
-          <Facts facts={factsOf(transcription)} />
+          <Facts facts={factsOf({ ...transcription, language: progress.language })} />
         </p>
         <TranscriptionState transcription={transcription} progress={progress} />
       </div>

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/Button';
 import { clock } from '@/lib/clock';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
+import { TranscriptionWork } from './TranscriptionWork';
 import type { Progress } from './useTranscriptionProgress';
 
 interface TranscriptionStateProps {
@@ -22,7 +23,7 @@ export function TranscriptionState({ transcription, progress }: TranscriptionSta
   const t = useTranslations('transcriptions');
   const cancel = useChange(cancelTranscriptionDocument);
   const { id, name } = transcription;
-  const { state, failure, done, length, isRunning, isLost, isNews } = progress;
+  const { state, failure, done, length, atEngineSince, isRunning, isLost, isNews } = progress;
   const role = isNews ? 'status' : undefined;
 
   if (state === 'FAILED') {
@@ -51,17 +52,19 @@ export function TranscriptionState({ transcription, progress }: TranscriptionSta
   return (
     <div>
       <p className="text-sm text-muted tabular-nums">
-        {state === 'QUEUED'
-          ? t('queued')
-          : length === null
-            ? t('opening')
-            : t('recognised', { done: clock(done), length: clock(length) })}
+        {state === 'QUEUED' ? (
+          t('queued')
+        ) : length === null ? (
+          t('opening')
+        ) : (
+          <TranscriptionWork progress={progress} length={length} />
+        )}
         {isLost && <span className="ms-2 text-fair">{t('reconnecting')}</span>}
       </p>
       <div className="mt-2 flex items-center gap-3">
         <progress
           aria-label={t('recognisingNamed', { name })}
-          {...(length === null ? {} : { value: done, max: length })}
+          {...(length === null || atEngineSince !== null ? {} : { value: done, max: length })}
           className="round-progress block h-1.5 min-w-0 flex-1"
         />
         <Button

@@ -28,8 +28,16 @@ function languages(...offered: { language: string; thirdParty?: boolean; consent
     data: {
       viewer: { __typename: 'Viewer', id: 'v', learningLanguage: 'es-MX' },
       transcriptionLanguages: offered.map((one) => ({ thirdParty: false, consentRequired: false, ...one })),
+      languageDetection: null as { thirdParty: boolean; consentRequired: boolean } | null,
     },
   };
+}
+
+/** English, Spanish, and another company that tells them apart. */
+function detection() {
+  const answer = languages({ language: 'en' }, { language: 'es' });
+  answer.data.languageDetection = { thirdParty: true, consentRequired: true };
+  return answer;
 }
 
 const created = {
@@ -105,6 +113,8 @@ describe('a recording that is being recognised', () => {
         done: 90_000,
         length: 750_000,
         partCount: 9,
+        language: 'en-US',
+        atEngineSince: null,
       },
     });
     expect(await screen.findByText('1:30 of 12:30 recognised')).toBeTruthy();
@@ -113,6 +123,41 @@ describe('a recording that is being recognised', () => {
       name: 'CancelTranscription',
       variables: { input: { transcriptionId: 't1' } },
     });
+  });
+
+  it('says that its language is looked for, and then that a service has all of it', async () => {
+    const since = new Date(Date.now() - 65_000).toISOString();
+    const running = aTranscription({ state: 'RUNNING', language: 'und', languageDetected: true, done: 0, cursor: '3' });
+    const connection = new FakeLive();
+    show(<TranscriptionsPage />, { graph: recordings([running]), session: { live: connection.live } });
+    expect(await screen.findByText('Finding out which language it is')).toBeTruthy();
+    expect(screen.queryByText(/, detected/)).toBeNull();
+    connection.send({
+      transcriptionProgress: {
+        cursor: '4',
+        state: 'RUNNING',
+        failure: null,
+        done: 0,
+        length: 750_000,
+        partCount: 0,
+        language: 'es',
+        atEngineSince: since,
+      },
+    });
+    expect(
+      await screen.findByText(
+        /^Sent to be written down 1:0\d ago. The text comes all at once; the recording is 12:30 long.$/,
+      ),
+    ).toBeTruthy();
+    expect(screen.getByText('Spanish, detected')).toBeTruthy();
+    expect(screen.getByRole('progressbar').hasAttribute('value')).toBe(false);
+  });
+
+  it('has failed where no language was detected, and says what to do', async () => {
+    show(<TranscriptionsPage />, {
+      graph: recordings([aTranscription({ state: 'FAILED', failure: 'LANGUAGE_NOT_HEARD', language: 'und' })]),
+    });
+    expect(await screen.findByText(/Choose the language, and send the recording again/)).toBeTruthy();
   });
 
   it('that was stopped says how far its text goes', async () => {
@@ -178,6 +223,51 @@ describe('the language of a recording', () => {
         input: { language: 'fr' },
       }),
     );
+  });
+
+  it('is detected on request, where the platform can, and the other company is named', async () => {
+    const graph = recordings([])
+      .answer('TranscriptionLanguages', detection())
+      .answer('CreateTranscriptionUpload', created)
+      .answer('StartTranscription', started);
+    show(<TranscriptionsPage />, { graph });
+    const field = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Language of the recording' });
+    expect(field.value).toBe('es');
+    await userEvent.selectOptions(field, 'Detect the language');
+    expect(screen.getByText(/A service of another company finds out the language/)).toBeTruthy();
+    await choose(new File(['sound'], 'round.mp3', { type: 'audio/mpeg' }));
+    await waitFor(() => expect(requests).toHaveLength(1));
+    requests[0]?.answer(200);
+    await waitFor(() =>
+      expect(graph.asked.find(({ name }) => name === 'StartTranscription')?.variables).toEqual({
+        input: { transcriptionId: 't9', detectLanguage: true, vocabulary: [], keepDays: 30 },
+      }),
+    );
+  });
+
+  it('is not detected where the platform cannot', async () => {
+    const graph = recordings([]).answer('TranscriptionLanguages', languages({ language: 'en' }, { language: 'es' }));
+    show(<TranscriptionsPage />, { graph });
+    await screen.findByRole('combobox', { name: 'Language of the recording' });
+    expect(screen.queryByRole('option', { name: 'Detect the language' })).toBeNull();
+  });
+
+  it.each([
+    ['TranscriptionConsentMissing', /finds out the language, and you have not allowed/],
+    ['LanguageDetectionNotOffered', /can’t find out the language of a recording now. Choose English or Spanish/],
+  ])('that is to be detected is refused by %s with what to do', async (type, text) => {
+    const refused = { data: { startTranscription: { transcription: null, errors: [{ __typename: type }] } } };
+    const graph = recordings([])
+      .answer('TranscriptionLanguages', detection())
+      .answer('CreateTranscriptionUpload', created)
+      .answer('StartTranscription', refused);
+    show(<TranscriptionsPage />, { graph });
+    const field = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Language of the recording' });
+    await userEvent.selectOptions(field, 'Detect the language');
+    await choose(new File(['sound'], 'round.mp3', { type: 'audio/mpeg' }));
+    await waitFor(() => expect(requests).toHaveLength(1));
+    requests[0]?.answer(200);
+    expect(await screen.findByText(text)).toBeTruthy();
   });
 
   it('says that another company gets the recording, and leads to the permission', async () => {

@@ -122,7 +122,12 @@ export function TranscriptionsPage(): ReactNode {
         hint={t('hint', { size: sizeOf(MOST_BYTES) })}
         onFiles={take}
       />
-      <RecordingLanguage offered={offered} language={language} onLanguage={setWanted} />
+      <RecordingLanguage
+        offered={offered}
+        detection={choice?.languageDetection ?? null}
+        language={language}
+        onLanguage={setWanted}
+      />
       {isHeld && !areWords && (
         <Notice tone="warning" className="mt-3">
           {t('wordsFirst')}

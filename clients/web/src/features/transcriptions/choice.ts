@@ -11,11 +11,15 @@ export const MOST_WORDS = 20;
 export const LONGEST_WORD = 40;
 
 /** Why a file is not sent or not transcribed: before anything of it leaves the device, or because the platform refuses it. */
-export type Refusal = 'TYPE' | 'EMPTY' | 'TOO_LARGE' | 'TOO_MANY' | 'CONSENT' | 'LANGUAGE';
+export type Refusal =
+  'TYPE' | 'EMPTY' | 'TOO_LARGE' | 'TOO_MANY' | 'CONSENT' | 'CONSENT_TO_DETECT' | 'DETECTION' | 'LANGUAGE';
+
+/** The tag of a language that is to be detected, or is not detected yet (BCP 47). */
+export const UNDETERMINED = 'und';
 
 /** How a text is made. */
 export interface Wish {
-  /** The tag of its language; null for the one that the platform begins with. */
+  /** The tag of its language, or `UNDETERMINED` to detect it; null for the one that the platform begins with. */
   language: string | null;
   vocabulary: string[];
   keepDays: number;

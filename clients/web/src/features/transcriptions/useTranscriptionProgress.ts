@@ -12,7 +12,7 @@ type Step = TranscriptionProgressSubscription['transcriptionProgress'];
 /** How far a transcription is. */
 export interface Progress extends Pick<
   TranscriptionPartsFragment,
-  'state' | 'failure' | 'done' | 'length' | 'partCount'
+  'state' | 'failure' | 'done' | 'length' | 'partCount' | 'language' | 'atEngineSince'
 > {
   /** Whether it changes by itself. */
   isRunning: boolean;
@@ -36,6 +36,18 @@ export function useTranscriptionProgress(transcription: TranscriptionPartsFragme
     onStep: setTold,
     onEnd: () => void ask({ id }),
   });
-  const { state, failure, done, length, partCount } = isRunning && told !== null ? told : transcription;
-  return { state, failure, done, length, partCount, isRunning, isLost, isNews: told !== null };
+  const { state, failure, done, length, partCount, language, atEngineSince } =
+    isRunning && told !== null ? told : transcription;
+  return {
+    state,
+    failure,
+    done,
+    length,
+    partCount,
+    language,
+    atEngineSince,
+    isRunning,
+    isLost,
+    isNews: told !== null,
+  };
 }

@@ -8,7 +8,7 @@ import { changeOf } from '@/lib/uploads/changeOf';
 import type { UploadPorts } from '@/lib/uploads/uploads';
 import { uploadsHook } from '@/lib/uploads/uploadsHook';
 
-import type { Refusal, Wish } from './choice';
+import { UNDETERMINED, type Refusal, type Wish } from './choice';
 import { recordedFilePorts } from './recordedFilePorts';
 
 function portsOf(client: Client): UploadPorts<Wish, Refusal> {
@@ -16,8 +16,14 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
   return {
     ...ports,
     complete: async (id, { language, vocabulary, keepDays }, file) => {
+      const detectLanguage = language === UNDETERMINED;
       const answer = await changeOf(client, startTranscriptionDocument, {
-        input: { transcriptionId: id, language, vocabulary, keepDays },
+        input: {
+          transcriptionId: id,
+          ...(detectLanguage ? { detectLanguage } : { language }),
+          vocabulary,
+          keepDays,
+        },
       });
       if ('code' in answer) return { kind: 'failed', failure: answer };
       const { transcription, errors } = answer.startTranscription;
@@ -30,9 +36,11 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
         case 'RecordedFileMissing':
           return { kind: 'missing', address: error.upload };
         case 'TranscriptionConsentMissing':
-          return { kind: 'refused', refusal: 'CONSENT' };
+          return { kind: 'refused', refusal: detectLanguage ? 'CONSENT_TO_DETECT' : 'CONSENT' };
         case 'TranscriptionLanguageUnknown':
           return { kind: 'refused', refusal: 'LANGUAGE' };
+        case 'LanguageDetectionNotOffered':
+          return { kind: 'refused', refusal: 'DETECTION' };
         case 'InvalidInput':
         case 'TranscriptionUnknown':
         case undefined:

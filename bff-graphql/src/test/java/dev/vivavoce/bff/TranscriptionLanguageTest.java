@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.speech.v1.TranscriptionState;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,13 +48,46 @@ class TranscriptionLanguageTest {
                 .isEqualTo("[{\"__typename\":\"TranscriptionLanguageUnknown\",\"languages\":[\"en\",\"es\"]}]");
     }
 
-    private JsonNode start(String language) {
-        var id = GlobalId.of(
+    @Test
+    void a_language_can_be_detected_and_is_undetermined_until_then() {
+        assertThat(ana.ask("{ languageDetection { thirdParty consentRequired } }", Map.of())
+                        .at("/languageDetection")
+                        .toString())
+                .isEqualTo("{\"thirdParty\":true,\"consentRequired\":false}");
+        assertThat(detect(List.of()).at("/transcription").toString())
+                .isEqualTo("{\"language\":\"und\",\"languageDetected\":true,"
+                        + "\"atEngineSince\":\"2026-11-18T12:54:20.000Z\"}");
+        assertThat(detect(List.of("Ramipril")).at("/errors").toString())
+                .as("as the stand-in answers a file with words")
+                .isEqualTo("[{\"__typename\":\"LanguageDetectionNotOffered\"}]");
+    }
+
+    private JsonNode detect(List<String> vocabulary) {
+        return ana.ask(
+                        """
+                        mutation($input: StartTranscriptionInput!) {
+                          startTranscription(input: $input) {
+                            transcription { language languageDetected atEngineSince }
+                            errors { __typename }
+                          }
+                        }
+                        """,
+                        Map.of(
+                                "input",
+                                Map.of("transcriptionId", sent(), "detectLanguage", true, "vocabulary", vocabulary)))
+                .at("/startTranscription");
+    }
+
+    private String sent() {
+        return GlobalId.of(
                 "Transcription",
                 edge.speech()
                         .transcriptions
                         .add(ana.id(), TranscriptionState.TRANSCRIPTION_STATE_QUEUED, "Take aspirin."));
-        return ana.ask(START, Map.of("input", Map.of("transcriptionId", id, "language", language)))
+    }
+
+    private JsonNode start(String language) {
+        return ana.ask(START, Map.of("input", Map.of("transcriptionId", sent(), "language", language)))
                 .at("/startTranscription");
     }
 }

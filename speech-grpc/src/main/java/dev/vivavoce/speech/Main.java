@@ -135,7 +135,8 @@ public final class Main {
                 config.transcribers(),
                 new EmbeddedTranscriber(engines, executor),
                 consents::allowsThirdParties,
-                meters);
+                meters,
+                clock);
         var transcriptions = TranscriptionFeature.add(
                 server,
                 database,

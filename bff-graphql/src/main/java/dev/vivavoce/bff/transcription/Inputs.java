@@ -9,6 +9,7 @@ record CreateTranscriptionUploadInput(UUID idempotencyKey, String name, int size
 record StartTranscriptionInput(
         String transcriptionId,
         @Nullable String language,
+        boolean detectLanguage,
         @Nullable List<String> vocabulary,
         int keepDays) {}
 

@@ -23,6 +23,8 @@ record RecordedFileTooLarge(String message, int mostBytes) implements UserError 
 
 record RecordedFileMissing(String message, RecordedFileUpload upload) implements UserError {}
 
+record LanguageDetectionNotOffered(String message) implements UserError {}
+
 record TranscriptionConsentMissing(String message) implements UserError {}
 
 record TranscriptionLanguageUnknown(String message, List<String> languages) implements UserError {}

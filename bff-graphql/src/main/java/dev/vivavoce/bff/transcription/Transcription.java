@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param transcriptionId the id in speech
 /// @param failure null unless it has failed
+/// @param language `und` while it is still to be detected
 /// @param done in milliseconds
 /// @param length in milliseconds; null until it is known
 record Transcription(
@@ -17,6 +18,7 @@ record Transcription(
         TranscriptionState state,
         @Nullable TranscriptionFailure failure,
         String language,
+        boolean languageDetected,
         long done,
         @Nullable Long length,
         boolean cutOff,
@@ -24,6 +26,7 @@ record Transcription(
         int wordCount,
         @Nullable String engine,
         int keepDays,
+        @Nullable OffsetDateTime atEngineSince,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime endedAt,
         @Nullable OffsetDateTime expiresAt,
@@ -55,7 +58,8 @@ record Transcription(
         NO_SPEECH,
         SERVICE_FAILED,
         ENGINES_AWAY,
-        CONSENT_MISSING
+        CONSENT_MISSING,
+        LANGUAGE_NOT_HEARD
     }
 
     public String id() {

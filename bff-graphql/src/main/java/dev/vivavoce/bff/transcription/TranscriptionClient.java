@@ -21,6 +21,7 @@ import dev.vivavoce.speech.v1.DeleteTranscriptionRequest;
 import dev.vivavoce.speech.v1.GetTranscriptFileRequest;
 import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
 import dev.vivavoce.speech.v1.ListTranscriptionLanguagesRequest;
+import dev.vivavoce.speech.v1.ListTranscriptionLanguagesResponse;
 import dev.vivavoce.speech.v1.ListTranscriptionsRequest;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
 import dev.vivavoce.speech.v1.TranscriptionServiceGrpc;
@@ -86,6 +87,7 @@ public final class TranscriptionClient {
                     .startTranscription(StartTranscriptionRequest.newBuilder()
                             .setTranscriptionId(transcriptionId)
                             .setLanguage(ProtoMapping.orEmpty(input.language()))
+                            .setDetectLanguage(input.detectLanguage())
                             .addAllVocabulary(vocabulary == null ? List.of() : vocabulary)
                             .setKeepDays(input.keepDays())
                             .build());
@@ -165,6 +167,8 @@ public final class TranscriptionClient {
 
     private static UserError refusal(StatusRuntimeException thrown) {
         if (Refusals.is(thrown, UNKNOWN)) return TranscriptionUnknown.YOURS;
+        if (Refusals.is(thrown, "DETECTION_NOT_OFFERED"))
+            return new LanguageDetectionNotOffered("the language cannot be detected here");
         if (!Refusals.is(thrown, "LANGUAGE_NOT_HEARD")) return InvalidInput.of(thrown);
         var languages = Refusals.metadata(thrown, "languages").orElse("");
         return new TranscriptionLanguageUnknown(
@@ -183,12 +187,21 @@ public final class TranscriptionClient {
     }
 
     List<TranscriptionLanguage> languages(Requester requester) {
-        return Calls.signedIn(transcriptions, requester, Calls.READ)
-                .listTranscriptionLanguages(ListTranscriptionLanguagesRequest.getDefaultInstance())
-                .getLanguagesList()
-                .stream()
+        return offered(requester).getLanguagesList().stream()
                 .map(TranscriptionMapping::language)
                 .toList();
+    }
+
+    /// Null where no language is detected.
+    @Nullable
+    LanguageDetection detection(Requester requester) {
+        var offered = offered(requester);
+        return offered.hasDetection() ? TranscriptionMapping.detection(offered.getDetection()) : null;
+    }
+
+    private ListTranscriptionLanguagesResponse offered(Requester requester) {
+        return Calls.signedIn(transcriptions, requester, Calls.READ)
+                .listTranscriptionLanguages(ListTranscriptionLanguagesRequest.getDefaultInstance());
     }
 
     /// Returns those that the viewer has, in any order.

@@ -50,6 +50,12 @@ final class TranscriptionController implements NodeSource, UnionMembers {
 
     @QueryMapping
     @Nullable
+    LanguageDetection languageDetection(@ContextValue Requester requester) {
+        return transcriptions.detection(requester);
+    }
+
+    @QueryMapping
+    @Nullable
     Transcription transcription(@ContextValue Requester requester, @Argument String id) {
         var found = transcriptions.transcriptions(requester, List.of(local(id)));
         return found.isEmpty() ? null : found.getFirst();
@@ -162,6 +168,7 @@ final class TranscriptionController implements NodeSource, UnionMembers {
                 RecordedFileMissing.class,
                 TranscriptionConsentMissing.class,
                 TranscriptionLanguageUnknown.class,
+                LanguageDetectionNotOffered.class,
                 TranscriptionUnknown.class,
                 TranscriptionAtWork.class,
                 TranscriptPartChanged.class,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class TranscriptionMapping {
     private static final String STATE = "TRANSCRIPTION_STATE_";
 
+    /// BCP 47 has a tag for a language that is not known.
+    private static final String UNDETERMINED = "und";
+
     private TranscriptionMapping() {}
 
     static Transcription transcription(dev.vivavoce.speech.v1.Transcription message) {
@@ -23,7 +26,8 @@ final class TranscriptionMapping {
                 Math.toIntExact(message.getSizeBytes()),
                 ProtoMapping.required(TranscriptionState.class, message.getState(), STATE),
                 failure(message.getFailure()),
-                message.getLanguage(),
+                language(message.getLanguage()),
+                message.getLanguageDetected(),
                 ProtoMapping.milliseconds(message.getDone()),
                 message.hasLength() ? ProtoMapping.milliseconds(message.getLength()) : null,
                 message.getCutOff(),
@@ -31,11 +35,20 @@ final class TranscriptionMapping {
                 message.getWordCount(),
                 ProtoMapping.orNull(message.getEngine()),
                 message.getKeepDays(),
+                message.hasAtEngineSince() ? ProtoMapping.time(message.getAtEngineSince()) : null,
                 ProtoMapping.time(message.getCreatedAt()),
                 message.hasEndedAt() ? ProtoMapping.time(message.getEndedAt()) : null,
                 message.hasExpiresAt() ? ProtoMapping.time(message.getExpiresAt()) : null,
                 Long.toUnsignedString(message.getCursor()),
                 message.getTextRevision());
+    }
+
+    private static String language(String tag) {
+        return tag.isEmpty() ? UNDETERMINED : tag;
+    }
+
+    static LanguageDetection detection(dev.vivavoce.speech.v1.LanguageDetection detection) {
+        return new LanguageDetection(detection.getThirdParty(), detection.getConsentRequired());
     }
 
     private static @Nullable TranscriptionFailure failure(dev.vivavoce.speech.v1.TranscriptionFailure failure) {
@@ -94,6 +107,8 @@ final class TranscriptionMapping {
                 ProtoMapping.milliseconds(step.getDone()),
                 step.hasLength() ? ProtoMapping.milliseconds(step.getLength()) : null,
                 step.getPartCount(),
+                language(step.getLanguage()),
+                step.hasAtEngineSince() ? ProtoMapping.time(step.getAtEngineSince()) : null,
                 ProtoMapping.time(step.getAt()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param transcriptionId the id in speech
 /// @param done in milliseconds
 /// @param length in milliseconds; null until it is known
+/// @param language `und` while it is still to be detected
 record TranscriptionProgress(
         String transcriptionId,
         String cursor,
@@ -19,4 +20,6 @@ record TranscriptionProgress(
         long done,
         @Nullable Long length,
         int partCount,
+        String language,
+        @Nullable OffsetDateTime atEngineSince,
         OffsetDateTime at) {}

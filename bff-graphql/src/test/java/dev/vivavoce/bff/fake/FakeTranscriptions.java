@@ -9,6 +9,7 @@ import dev.vivavoce.speech.v1.BatchGetTranscriptionsResponse;
 import dev.vivavoce.speech.v1.CorrectTranscriptPartRequest;
 import dev.vivavoce.speech.v1.CorrectTranscriptPartResponse;
 import dev.vivavoce.speech.v1.CorrectedTranscriptWord;
+import dev.vivavoce.speech.v1.LanguageDetection;
 import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
 import dev.vivavoce.speech.v1.ListTranscriptPartsResponse;
 import dev.vivavoce.speech.v1.ListTranscriptionLanguagesRequest;
@@ -73,6 +74,7 @@ public final class FakeTranscriptions extends TranscriptionServiceGrpc.Transcrip
                                 .setWordTimes(true)
                                 .setThirdParty(true)
                                 .setConsentRequired(true))
+                        .setDetection(LanguageDetection.newBuilder().setThirdParty(true))
                         .build());
     }
 
@@ -82,7 +84,13 @@ public final class FakeTranscriptions extends TranscriptionServiceGrpc.Transcrip
             StartTranscriptionRequest request, StreamObserver<StartTranscriptionResponse> out) {
         var owned = find(request.getTranscriptionId());
         var response = StartTranscriptionResponse.newBuilder();
+        if (request.getDetectLanguage() && !request.getVocabularyList().isEmpty())
+            throw Failure.invalid("DETECTION_NOT_OFFERED", "not detected");
         switch (request.getLanguage()) {
+            case "" ->
+                response.setTranscription(transcription(request.getTranscriptionId(), owned).toBuilder()
+                        .setLanguageDetected(request.getDetectLanguage())
+                        .setAtEngineSince(Timestamps.fromSeconds(1_795_000_060)));
             case "en" -> response.setTranscription(transcription(request.getTranscriptionId(), owned));
             case "es" -> response.setConsentMissing(TranscriptionConsentMissing.getDefaultInstance());
             default -> throw Failure.invalid("LANGUAGE_NOT_HEARD", "not heard").with("languages", "en,es");

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.demo.VoiceDemo;
+import dev.vivavoce.runtimetest.aws.S3StandIn;
 import dev.vivavoce.speech.aws.PollyStandIn;
+import dev.vivavoce.speech.aws.recording.TranscribeJobsStandIn;
 import dev.vivavoce.speech.openai.OpenAiStandIn;
 import dev.vivavoce.speech.openai.TranscriptionStandIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +39,36 @@ class OutsideEnginesDemoTest {
                     "SPEECH_OPENAI_VOICES", "nova=female,onyx=male"));
             assertThat(printed).contains(TranscriptionStandIn.SENTENCE.split(" ")[0], "there already: yes");
             assertThat(voices.requests()).isNotEmpty();
+            assertThat(transcription.requests())
+                    .as("the files were sent to the engine")
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void with_files_that_amazon_transcribe_gets_as_a_whole() throws Exception {
+        PollyStandIn.sign();
+        try (var bucket = S3StandIn.start(Clock.systemUTC());
+                var jobs = TranscribeJobsStandIn.start(bucket)) {
+            var printed = demo(Map.of(
+                    "SPEECH_TRANSCRIBERS",
+                    "en:transcribe",
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_REGION",
+                    S3StandIn.REGION,
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_ENDPOINT",
+                    jobs.address().toString(),
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET",
+                    S3StandIn.BUCKET,
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_ENDPOINT",
+                    bucket.address().toString(),
+                    "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_PATH_STYLE",
+                    "true"));
+            assertThat(printed).contains(TranscribeJobsStandIn.TALK.getFirst());
+            assertThat(jobs.begun()).isNotEmpty();
+            assertThat(jobs.jobs()).isEmpty();
+            assertThat(bucket.keys()).isEmpty();
+        } finally {
+            PollyStandIn.forget();
         }
     }
 
@@ -52,19 +85,22 @@ class OutsideEnginesDemoTest {
                     voices.address().toString()));
             assertThat(printed).contains("there already: yes");
             assertThat(voices.requests()).isNotEmpty();
+            assertThat(transcription.requests())
+                    .as("the files were sent to the engine")
+                    .isNotEmpty();
         } finally {
             PollyStandIn.forget();
         }
     }
 
-    private String demo(Map<String, String> voices) throws IOException, InterruptedException {
+    private String demo(Map<String, String> engines) throws IOException, InterruptedException {
         var home = WholePlatform.newHome();
         var settings = new HashMap<>(WholePlatform.settings(home));
-        settings.putAll(voices);
         settings.put("SPEECH_TRANSCRIBERS", "en:openai");
         settings.put("SPEECH_OPENAI_TRANSCRIBER_URL", transcription.address().toString());
         settings.put("SPEECH_OPENAI_TRANSCRIBER_KEY", TranscriptionStandIn.KEY);
         settings.put("SPEECH_OPENAI_TRANSCRIBER_MODEL", "whisper-1");
+        settings.putAll(engines);
         var printed = new ByteArrayOutputStream();
         try (var platform = RunningPlatform.here(settings);
                 var out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
@@ -74,9 +110,6 @@ class OutsideEnginesDemoTest {
         } finally {
             WholePlatform.delete(home);
         }
-        assertThat(transcription.requests())
-                .as("the files were sent to the engine")
-                .isNotEmpty();
         return printed.toString(StandardCharsets.UTF_8);
     }
 }

@@ -43,7 +43,13 @@ public record EngineTable<E extends Enum<E>>(Map<String, List<E>> orders) {
     ///
     /// @param usual the engine of every language where nothing is set
     public static <E extends Enum<E>> EngineTable<E> read(Env env, String key, E usual) {
-        var text = env.text(key, "");
+        return read(env, key, env.text(key, ""), usual);
+    }
+
+    /// The same of a setting that has other rows as well.
+    ///
+    /// @param text what is left of it
+    public static <E extends Enum<E>> EngineTable<E> read(Env env, String key, String text, E usual) {
         if (text.isEmpty()) return of(usual);
         try {
             return parse(text, usual.getDeclaringClass());

@@ -6,6 +6,7 @@ import dev.vivavoce.runtime.privacy.Erasure;
 import dev.vivavoce.runtime.privacy.Folder;
 import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
+import dev.vivavoce.speech.aws.recording.TranscribeJobs;
 import dev.vivavoce.speech.generation.file.SoundFiles;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.submission.work.SubmissionSpeaker;
@@ -111,7 +112,8 @@ public final class StoredData {
                             "its learner",
                             AS_TRANSCRIPTION,
                             new Erasure.Deleted(Category.SPEAKING, OF_TRANSCRIPTION))
-                    .leavingOut("transcription_id cursor state failure done_samples length_samples parts at"))
+                    .leavingOut("transcription_id cursor state failure done_samples length_samples parts at")
+                    .leavingOut("language at_engine_since"))
             .table(Table.of(
                             "transcript_part",
                             "the text of recorded files, with the time of each word, and how the learner has corrected it",
@@ -127,8 +129,9 @@ public final class StoredData {
                             AS_TRANSCRIPTION,
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting("id name size_bytes state failure language vocabulary keep_days length_samples cut_off")
-                    .exporting("engine created_at ended_at expires_at")
-                    .leavingOut("user_id idempotency_key work_try done_samples parts words last_cursor text_revision")
+                    .exporting("engine created_at ended_at expires_at language_detected")
+                    .leavingOut(
+                            "at_engine_since user_id idempotency_key work_try done_samples parts words last_cursor text_revision")
                     .leavingOut("changed_at"))
             .table(Table.withoutPersonalData(
                     "transcription_file",
@@ -136,7 +139,7 @@ public final class StoredData {
                             + " nobody",
                     "nobody",
                     "until the file is deleted",
-                    "transcription_id sweep_at"))
+                    "transcription_id sweep_at at_engine"))
             .table(Table.of(
                             "submission",
                             "recordings that were made without a line, with their tasks until they are heard",
@@ -216,9 +219,15 @@ public final class StoredData {
             .folder(new Folder(
                     RecordedFiles.FOLDER,
                     "recorded files as they were sent, not encrypted",
-                    "nobody: the learner has the file; a third party that transcribes gets what is said in it, where the"
-                            + " learner allows it",
+                    "nobody: the learner has the file; a third party that transcribes or detects the language gets what is"
+                            + " said in it, where the learner allows it: one that takes it as a whole until its text is here",
                     "until the transcription has ended, or a day when it was not started",
+                    Category.SPEAKING))
+            .folder(new Folder(
+                    TranscribeJobs.FOLDER,
+                    "sounds of recorded files, and their texts, in the bucket that Amazon Transcribe reads",
+                    "Amazon, where the learner allows it",
+                    "until the text is stored, or the transcription has ended",
                     Category.SPEAKING))
             .folder(new Folder(
                     SubmissionSpeaker.FOLDER,

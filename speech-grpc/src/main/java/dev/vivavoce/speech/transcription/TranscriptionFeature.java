@@ -75,9 +75,9 @@ public final class TranscriptionFeature {
         var archive =
                 new Archive(database, store, new TranscriptionSteps(store, watches), new TranscriptionEvents(events));
         var files = RecordedFiles.open(storage.objects(), RecordedFiles.FOLDER, storage.working());
-        var deletions = new RecordedFileDeletions(archive, files, clock);
-        var limits = MediaLimits.STANDARD;
         var transcribers = engines.transcribers();
+        var deletions = new RecordedFileDeletions(archive, files, transcribers, clock);
+        var limits = MediaLimits.STANDARD;
         var uploads = new Uploads(archive, files, deletions, transcribers, limits.bytes(), clock);
         var means = new FileTranscriber.Means(
                 new MediaDecoder(limits), engines.voiceActivity(), engines.executor(), transcribers);

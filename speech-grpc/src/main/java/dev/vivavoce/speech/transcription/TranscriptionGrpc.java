@@ -92,7 +92,8 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
     public void startTranscription(StartTranscriptionRequest request, StreamObserver<StartTranscriptionResponse> out) {
         var id = id(request.getTranscriptionId());
         var wish = TranscriptionRequestMapping.wish(request);
-        transcribers.require(wish.language());
+        if (wish.detectsLanguage()) transcribers.requireDetection();
+        else transcribers.require(wish.language());
         var response = StartTranscriptionResponse.newBuilder();
         switch (uploads.start(Caller.current().userId(), id, wish)) {
             case WorkStart.Started(var transcription) ->
@@ -107,13 +108,12 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
     @Override
     public void listTranscriptionLanguages(
             ListTranscriptionLanguagesRequest request, StreamObserver<ListTranscriptionLanguagesResponse> out) {
-        answer(
-                out,
-                ListTranscriptionLanguagesResponse.newBuilder()
-                        .addAllLanguages(transcribers.languages().stream()
-                                .map(TranscriptionMessages::language)
-                                .toList())
-                        .build());
+        var response = ListTranscriptionLanguagesResponse.newBuilder()
+                .addAllLanguages(transcribers.languages().stream()
+                        .map(TranscriptionMessages::language)
+                        .toList());
+        transcribers.detection().map(TranscriptionMessages::detection).ifPresent(response::setDetection);
+        answer(out, response.build());
     }
 
     @Override

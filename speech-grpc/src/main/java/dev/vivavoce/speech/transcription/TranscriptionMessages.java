@@ -3,6 +3,7 @@ package dev.vivavoce.speech.transcription;
 import com.google.protobuf.util.Durations;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.recognition.Transcriber.Ability;
+import dev.vivavoce.speech.transcription.engine.Detection;
 import dev.vivavoce.speech.transcription.engine.OfferedLanguage;
 import dev.vivavoce.speech.transcription.state.Transcription;
 import dev.vivavoce.speech.transcription.state.TranscriptionMapping;
@@ -12,6 +13,7 @@ import dev.vivavoce.speech.transcription.transcript.TranscriptPart;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
 import dev.vivavoce.speech.transcription.upload.UploadAddress;
 import dev.vivavoce.speech.v1.CorrectedTranscriptWord;
+import dev.vivavoce.speech.v1.LanguageDetection;
 import dev.vivavoce.speech.v1.RecordedFileAddress;
 import dev.vivavoce.speech.v1.TranscriptWord;
 import dev.vivavoce.speech.v1.TranscriptionLanguage;
@@ -30,6 +32,7 @@ public final class TranscriptionMessages {
                 .setSizeBytes(transcription.sizeBytes())
                 .setState(TranscriptionMapping.state(transcription.state()))
                 .setLanguage(transcription.wish().language())
+                .setLanguageDetected(transcription.wish().detectsLanguage())
                 .setDone(TranscriptionMapping.duration(progress.doneSamples()))
                 .setCutOff(progress.isCutOff())
                 .setPartCount(progress.parts())
@@ -40,6 +43,8 @@ public final class TranscriptionMessages {
                 .setCursor(transcription.cursor())
                 .setTextRevision(transcription.textRevision());
         if (progress.lengthSamples() > 0) message.setLength(TranscriptionMapping.duration(progress.lengthSamples()));
+        var atEngineSince = progress.atEngineSince();
+        if (atEngineSince != null) message.setAtEngineSince(ProtoTimes.timestamp(atEngineSince));
         var failure = status.failure();
         if (failure != null) message.setFailure(TranscriptionMapping.failure(failure));
         var endedAt = status.endedAt();
@@ -84,6 +89,14 @@ public final class TranscriptionMessages {
                 .build();
     }
 
+    /// Whoever detects gets the sound, and nobody else can.
+    static LanguageDetection detection(Detection detection) {
+        return LanguageDetection.newBuilder()
+                .setThirdParty(detection.isOutside())
+                .setConsentRequired(detection.isOutside())
+                .build();
+    }
+
     private static CorrectedTranscriptWord corrected(CorrectedWord word, TranscriptPart part) {
         var message = CorrectedTranscriptWord.newBuilder().setText(word.text());
         if (word.isHeard()) {
@@ -109,8 +122,11 @@ public final class TranscriptionMessages {
                 .setState(TranscriptionMapping.state(step.state()))
                 .setDone(TranscriptionMapping.duration(step.doneSamples()))
                 .setPartCount(step.parts())
+                .setLanguage(step.language())
                 .setAt(ProtoTimes.timestamp(step.at()));
         if (step.lengthSamples() > 0) message.setLength(TranscriptionMapping.duration(step.lengthSamples()));
+        var atEngineSince = step.atEngineSince();
+        if (atEngineSince != null) message.setAtEngineSince(ProtoTimes.timestamp(atEngineSince));
         var failure = step.failure();
         if (failure != null) message.setFailure(TranscriptionMapping.failure(failure));
         return message.build();

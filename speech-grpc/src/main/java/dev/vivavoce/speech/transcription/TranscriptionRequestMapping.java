@@ -45,13 +45,16 @@ final class TranscriptionRequestMapping {
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
     static Wish wish(StartTranscriptionRequest request) {
         var violations = new Violations();
-        var language = request.getLanguage().isEmpty() ? LANGUAGE : request.getLanguage();
-        HeardLanguages.check("language", language, violations);
+        boolean detects = request.getDetectLanguage();
+        var language = request.getLanguage().isEmpty() && !detects ? LANGUAGE : request.getLanguage();
+        if (detects) violations.check("language", language.isEmpty(), "a tag (expected: none, it is to be detected)");
+        else HeardLanguages.check("language", language, violations);
         RequestedHotwords.check("vocabulary", request.getVocabularyList(), violations);
         violations.range("keep_days", request.getKeepDays(), 0, Transcriptions.MOST_KEEP_DAYS, "days");
         violations.throwIfAny();
         return new Wish(
                 language,
+                detects,
                 List.copyOf(request.getVocabularyList()),
                 request.getKeepDays() == 0 ? Transcription.KEEP_DAYS : request.getKeepDays());
     }

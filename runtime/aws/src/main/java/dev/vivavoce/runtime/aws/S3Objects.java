@@ -54,6 +54,14 @@ public final class S3Objects implements Objects, AutoCloseable {
     ///
     /// @throws IllegalStateException when the store has no such bucket, or not in this region
     public static S3Objects open(ObjectSettings.InBucket settings, MeterRegistry meters) {
+        return open(settings, "objects", meters);
+    }
+
+    /// For a bucket beside that of the service's own objects.
+    ///
+    /// @param peer its name in metrics and messages
+    /// @throws IllegalStateException when the store has no such bucket, or not in this region
+    public static S3Objects open(ObjectSettings.InBucket settings, String peer, MeterRegistry meters) {
         // A checksum that is not asked for is one that other stores than Amazon's do not know.
         var client = AwsCalls.client(S3Client.builder(), settings.region(), settings.endpoint(), CALL_LIMIT)
                 .forcePathStyle(settings.pathStyle())
@@ -67,7 +75,7 @@ public final class S3Objects implements Objects, AutoCloseable {
                         .pathStyleAccessEnabled(settings.pathStyle())
                         .build());
         settings.endpoint().ifPresent(presigner::endpointOverride);
-        var objects = new S3Objects(settings.bucket(), client, presigner.build(), new AwsCalls("objects", meters));
+        var objects = new S3Objects(settings.bucket(), client, presigner.build(), new AwsCalls(peer, meters));
         try {
             objects.check();
             return objects;

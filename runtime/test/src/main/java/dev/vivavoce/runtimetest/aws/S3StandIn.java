@@ -81,6 +81,11 @@ public final class S3StandIn implements AutoCloseable {
         return stored == null ? null : stored.bytes();
     }
 
+    /// Stores an object, as another service of AWS does.
+    public void store(String key, String type, byte[] bytes) {
+        objects.put(key, new Stored(type, bytes));
+    }
+
     /// The keys of what is stored.
     public List<String> keys() {
         return objects.keySet().stream().sorted().toList();

@@ -36,9 +36,11 @@ public final class ThirdPartyRules {
             "dev.vivavoce.speech.aws",
             new Outlet(
                     "texts that a learner wants to have spoken, to Amazon Polly when SPEECH_VOICES names it; live"
-                            + " speech, to Amazon Transcribe when SPEECH_RECOGNIZERS names it",
-                    "THIRD_PARTIES, which generated audio asks for with each request and again with each try, and live"
-                            + " speech before each utterance; without it nothing is sent"),
+                            + " speech, to Amazon Transcribe when SPEECH_RECOGNIZERS names it; the sound of recorded files, to"
+                            + " a bucket and to Amazon Transcribe when SPEECH_TRANSCRIBERS names it",
+                    "THIRD_PARTIES, which generated audio asks for with each request and again with each try, live"
+                            + " speech before each utterance, and a recorded file before it is sent and while its text is"
+                            + " waited for; without it nothing is sent"),
             "dev.vivavoce.speech.openai",
             new Outlet(
                     "the same texts, to a server with the speech API of OpenAI when SPEECH_VOICES names it; utterances"

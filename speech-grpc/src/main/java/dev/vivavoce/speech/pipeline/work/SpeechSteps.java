@@ -174,7 +174,8 @@ public final class SpeechSteps {
             case NO_SPEECH -> StepFailure.NO_SPEECH;
             case ENGINES_AWAY -> StepFailure.ENGINES_AWAY;
             case CONSENT_MISSING -> StepFailure.CONSENT_MISSING;
-            case SERVICE_FAILED -> StepFailure.SERVICE_FAILED;
+            // A step has its language, so none is detected.
+            case SERVICE_FAILED, LANGUAGE_NOT_HEARD -> StepFailure.SERVICE_FAILED;
             case UPLOAD_DIFFERS,
                     UNKNOWN_FORMAT,
                     UNSUPPORTED_CODING,

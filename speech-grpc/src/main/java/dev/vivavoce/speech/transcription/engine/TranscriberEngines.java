@@ -1,9 +1,11 @@
 package dev.vivavoce.speech.transcription.engine;
 
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.speech.aws.recording.TranscribeJobs;
 import dev.vivavoce.speech.openai.OpenAiTranscriber;
-import dev.vivavoce.speech.recognition.Transcriber;
+import dev.vivavoce.speech.recognition.TranscriptionEngine;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -18,12 +20,16 @@ public final class TranscriberEngines {
             TranscriberSettings settings,
             EmbeddedTranscriber embedded,
             Predicate<UUID> thirdPartiesAllowed,
-            MeterRegistry meters) {
-        var engines = new EnumMap<TranscriberName, Transcriber>(TranscriberName.class);
+            MeterRegistry meters,
+            Clock clock) {
+        var engines = new EnumMap<TranscriberName, TranscriptionEngine>(TranscriberName.class);
         engines.put(TranscriberName.EMBEDDED, embedded);
         settings.openai()
                 .ifPresent(openai ->
                         engines.put(TranscriberName.OPENAI, server.closing(new OpenAiTranscriber(openai, meters))));
+        settings.transcribe()
+                .ifPresent(transcribe -> engines.put(
+                        TranscriberName.TRANSCRIBE, server.closing(new TranscribeJobs(transcribe, meters, clock))));
         return new Transcribers(settings.table(), engines, thirdPartiesAllowed, meters);
     }
 }

@@ -5,5 +5,7 @@ public enum TranscriberName {
     /// The recogniser that comes with the platform.
     EMBEDDED,
     /// A server with the transcription API of OpenAI.
-    OPENAI
+    OPENAI,
+    /// Amazon Transcribe, which takes a recording as a whole.
+    TRANSCRIBE
 }

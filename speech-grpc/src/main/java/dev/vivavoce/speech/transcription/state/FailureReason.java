@@ -19,7 +19,9 @@ public enum FailureReason {
     /// No engine that the deployment names for the language has found the words.
     ENGINES_AWAY,
     /// What is left could only go to third parties, and the learner does not allow that any more.
-    CONSENT_MISSING;
+    CONSENT_MISSING,
+    /// No language was detected that can be transcribed.
+    LANGUAGE_NOT_HEARD;
 
     public static FailureReason of(UnusableMediaException.Reason reason) {
         return switch (reason) {

@@ -27,10 +27,16 @@ public record Transcription(
 
     /// How it is to be made.
     ///
-    /// @param language a BCP 47 tag
+    /// @param language a BCP 47 tag; empty while it is to be detected
+    /// @param detectsLanguage whether the language is or was to be detected
     /// @param vocabulary names and rare words that are likely in it
     /// @param keepDays how long after its end the text is kept
-    public record Wish(String language, List<String> vocabulary, int keepDays) {}
+    public record Wish(String language, boolean detectsLanguage, List<String> vocabulary, int keepDays) {
+        /// For a language that is known.
+        public Wish(String language, List<String> vocabulary, int keepDays) {
+            this(language, false, vocabulary, keepDays);
+        }
+    }
 
     /// How far it is.
     ///
@@ -49,8 +55,15 @@ public record Transcription(
     /// @param lengthSamples 0 until it is known
     /// @param isCutOff whether the file ended before its sound did
     /// @param engine the recogniser; empty until it has begun
+    /// @param atEngineSince since when an engine has had the recording as a whole; null while none has it
     public record Progress(
-            long doneSamples, long lengthSamples, boolean isCutOff, int parts, int words, String engine) {}
+            long doneSamples,
+            long lengthSamples,
+            boolean isCutOff,
+            int parts,
+            int words,
+            String engine,
+            @Nullable Instant atEngineSince) {}
 
     public TranscriptionState state() {
         return status.state();

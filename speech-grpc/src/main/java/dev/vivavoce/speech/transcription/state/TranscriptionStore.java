@@ -175,11 +175,13 @@ public final class TranscriptionStore {
     /// Has it made by a job.
     public void queue(Handle db, UUID id, Wish wish, Instant now) {
         db.createUpdate("""
-                        UPDATE transcription SET state = 'QUEUED', language = :language, vocabulary = :vocabulary,
+                        UPDATE transcription SET state = 'QUEUED', language = :language,
+                            language_detected = :detectsLanguage, vocabulary = :vocabulary,
                             keep_days = :days, changed_at = :now
                         WHERE id = :id
                         """)
                 .bind("language", wish.language())
+                .bind("detectsLanguage", wish.detectsLanguage())
                 .bind("vocabulary", wish.vocabulary().toArray(String[]::new))
                 .bind("days", wish.keepDays())
                 .bind("now", now)
@@ -192,6 +194,7 @@ public final class TranscriptionStore {
         db.createUpdate("""
                         UPDATE transcription SET state = :state, failure = :failure, changed_at = :now, ended_at = :now,
                             expires_at = :now + make_interval(days => keep_days),
+                            at_engine_since = NULL,
                             done_samples = CASE WHEN :state = 'COMPLETED' THEN length_samples ELSE done_samples END,
                             parts = CASE WHEN :state = 'FAILED' THEN 0 ELSE parts END,
                             words = CASE WHEN :state = 'FAILED' THEN 0 ELSE words END
@@ -216,8 +219,11 @@ public final class TranscriptionStore {
                         WITH changed AS (
                             UPDATE transcription SET last_cursor = last_cursor + 1 WHERE id = :id RETURNING *)
                         INSERT INTO transcription_step
-                            (transcription_id, cursor, state, failure, done_samples, length_samples, parts, at)
-                        SELECT id, last_cursor, state, failure, done_samples, length_samples, parts, :at FROM changed
+                            (transcription_id, cursor, state, failure, done_samples, length_samples, parts, language,
+                                at_engine_since, at)
+                        SELECT id, last_cursor, state, failure, done_samples, length_samples, parts, language,
+                            at_engine_since, :at
+                        FROM changed
                         RETURNING *
                         """)
                 .bind("id", id)
@@ -253,6 +259,8 @@ public final class TranscriptionStore {
                 row.getLong("done_samples"),
                 row.getLong("length_samples"),
                 row.getInt("parts"),
+                row.getString("language"),
+                Rows.instantOrNull(row, "at_engine_since"),
                 Rows.instant(row, "at"));
     }
 
@@ -265,6 +273,7 @@ public final class TranscriptionStore {
                 row.getLong("size_bytes"),
                 new Wish(
                         row.getString("language"),
+                        row.getBoolean("language_detected"),
                         List.of((String[]) row.getArray("vocabulary").getArray()),
                         row.getInt("keep_days")),
                 new Status(
@@ -278,7 +287,8 @@ public final class TranscriptionStore {
                         row.getBoolean("cut_off"),
                         row.getInt("parts"),
                         row.getInt("words"),
-                        row.getString("engine")),
+                        row.getString("engine"),
+                        Rows.instantOrNull(row, "at_engine_since")),
                 Rows.instant(row, "created_at"),
                 row.getLong("last_cursor"),
                 row.getInt("text_revision"));

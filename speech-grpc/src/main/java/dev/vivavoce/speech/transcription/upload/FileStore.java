@@ -19,19 +19,46 @@ final class FileStore {
                         """).bind("id", transcriptionId).bind("at", at).execute();
     }
 
-    /// Objects whose time has come and which no transcription needs.
+    /// Notes that an engine may have something of the recording.
+    void atEngine(Handle db, UUID transcriptionId, Instant now) {
+        db.createUpdate("""
+                        INSERT INTO transcription_file (transcription_id, sweep_at, at_engine) VALUES (:id, :now, true)
+                        ON CONFLICT (transcription_id) DO UPDATE SET at_engine = true
+                        """).bind("id", transcriptionId).bind("now", now).execute();
+    }
+
+    /// Whether an engine may have something of the recording.
+    boolean isAtEngine(Handle db, UUID transcriptionId) {
+        return db.createQuery(
+                        "SELECT EXISTS (SELECT FROM transcription_file WHERE transcription_id = :id AND at_engine)")
+                .bind("id", transcriptionId)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    /// Notes that no engine has anything of the recording.
+    void fromEngine(Handle db, UUID transcriptionId) {
+        db.createUpdate("UPDATE transcription_file SET at_engine = false WHERE transcription_id = :id")
+                .bind("id", transcriptionId)
+                .execute();
+    }
+
+    /// Objects whose time has come or of which an engine may have something, and which no transcription needs.
     List<UUID> unneeded(Handle db, Instant now, int limit) {
-        return db.createQuery("SELECT transcription_id FROM transcription_file WHERE sweep_at <= :now AND NOT " + NEEDED
-                        + " ORDER BY sweep_at LIMIT :limit")
+        return db.createQuery(
+                        "SELECT transcription_id FROM transcription_file WHERE (sweep_at <= :now OR at_engine) AND NOT "
+                                + NEEDED
+                                + " ORDER BY sweep_at LIMIT :limit")
                 .bind("now", now)
                 .bind("limit", limit)
                 .mapTo(UUID.class)
                 .list();
     }
 
-    /// Forgets an object that was deleted, unless its time was put off meanwhile.
+    /// Forgets an object that was deleted, unless its time was put off meanwhile or an engine may have something of it.
     void forget(Handle db, UUID transcriptionId, Instant now) {
-        db.createUpdate("DELETE FROM transcription_file WHERE transcription_id = :id AND sweep_at <= :now")
+        db.createUpdate("DELETE FROM transcription_file WHERE transcription_id = :id AND sweep_at <= :now"
+                        + " AND NOT at_engine")
                 .bind("id", transcriptionId)
                 .bind("now", now)
                 .execute();

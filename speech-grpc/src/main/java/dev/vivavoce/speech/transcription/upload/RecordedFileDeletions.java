@@ -2,6 +2,9 @@ package dev.vivavoce.speech.transcription.upload;
 
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.speech.aws.recording.TranscribeJobs;
+import dev.vivavoce.speech.recognition.TranscriptionException;
+import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.state.Archive;
 import dev.vivavoce.speech.transcription.state.Transcription;
 import dev.vivavoce.speech.transcription.state.TranscriptionState;
@@ -31,11 +34,13 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
     private final Archive archive;
     private final FileStore objects = new FileStore();
     private final RecordedFiles files;
+    private final Transcribers transcribers;
     private final Clock clock;
 
-    public RecordedFileDeletions(Archive archive, RecordedFiles files, Clock clock) {
+    public RecordedFileDeletions(Archive archive, RecordedFiles files, Transcribers transcribers, Clock clock) {
         this.archive = archive;
         this.files = files;
+        this.transcribers = transcribers;
         this.clock = clock;
     }
 
@@ -76,6 +81,36 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         }
     }
 
+    /// Has the recording looked after until the engine that gets it now has nothing of it any more.
+    public void sendToEngine(Handle db, UUID id) {
+        objects.atEngine(db, id, clock.instant());
+    }
+
+    /// Deletes what an engine has of a recording; what cannot be deleted now, the sweep deletes.
+    public void forgetAtEngine(UUID id) {
+        try {
+            isForgotten(id);
+        } catch (TranscriptionException thrown) {
+            log.warn("what an engine has of a recording cannot be deleted now: {}", thrown.getMessage());
+        }
+    }
+
+    /// Returns false while an engine still works on it.
+    ///
+    /// @throws TranscriptionException when the engine is away or refuses it
+    private boolean isForgotten(UUID id) {
+        if (!isAtEngine(id)) return true;
+        var engine = transcribers.keeping();
+        if (engine.isEmpty()) log.warn("an engine that is no longer configured may have a recording");
+        if (engine.isPresent() && !engine.get().forget(id)) return false;
+        archive.database().run(db -> objects.fromEngine(db, id));
+        return true;
+    }
+
+    private boolean isAtEngine(UUID id) {
+        return archive.database().transaction(db -> objects.isAtEngine(db, id));
+    }
+
     private static void notNow(IOException thrown) {
         log.warn("a recorded file cannot be deleted now: {}", thrown.toString());
     }
@@ -100,6 +135,7 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
     private void sweep(UUID id, Instant now) {
         try {
             files.delete(id);
+            forgetAtEngine(id);
             archive.database().run(db -> objects.forget(db, id, now));
         } catch (IOException thrown) {
             notNow(thrown);
@@ -110,16 +146,20 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
     @Override
     public Map<String, Long> prepare(UUID userId) {
         long deleted = 0;
+        long sent = 0;
         try {
             for (var id : archive.database().transaction(db -> archive.store().ofUser(db, userId))) {
                 archive.database().run(db -> leaveFile(db, id));
                 if (files.delete(id)) deleted++;
+                if (!isAtEngine(id)) continue;
+                sent++;
+                isForgotten(id); // its sound at least; a text that is still to come, the sweep deletes
             }
-        } catch (IOException thrown) {
-            notNow(thrown);
+        } catch (IOException | TranscriptionException thrown) {
+            log.warn("recorded files cannot be deleted now: {}", thrown.toString());
             throw Failure.unavailable("ERASURE_PENDING", "recorded files cannot be deleted now")
                     .retryAfter(Duration.ofSeconds(5));
         }
-        return Map.of(RecordedFiles.FOLDER.name() + "/", deleted);
+        return Map.of(RecordedFiles.FOLDER.name() + "/", deleted, TranscribeJobs.FOLDER.name() + "/", sent);
     }
 }

@@ -5,7 +5,10 @@ import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.media.decoding.DecodedMedia;
 import dev.vivavoce.speech.media.decoding.MediaDecoder;
 import dev.vivavoce.speech.media.format.UnusableMediaException;
+import dev.vivavoce.speech.recognition.LanguageDetector;
+import dev.vivavoce.speech.recognition.RecordingTranscriber;
 import dev.vivavoce.speech.recognition.Transcriber;
+import dev.vivavoce.speech.transcription.engine.Detection;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.engine.Transcribers.Transcribed;
 import dev.vivavoce.speech.transcription.state.Archive;
@@ -70,6 +73,8 @@ public final class FileTranscriber implements AutoCloseable {
     private final RecordedFiles files;
     private final RecordedFileDeletions deletions;
     private final Means means;
+    private final WholeRecordings wholes;
+    private final SpokenLanguage language;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -92,6 +97,8 @@ public final class FileTranscriber implements AutoCloseable {
         this.files = files;
         this.deletions = deletions;
         this.means = means;
+        wholes = new WholeRecordings(archive, store, deletions, means.transcribers(), clock);
+        language = new SpokenLanguage(means.transcribers(), means.voiceActivity(), means.executor());
         this.meters = meters;
         this.clock = clock;
     }
@@ -137,6 +144,7 @@ public final class FileTranscriber implements AutoCloseable {
 
     private void transcribe(Try work) throws IOException, InterruptedException {
         var id = work.transcription().id();
+        Try measured;
         try (var pcm = files.temporary()) {
             try (var copy = files.copy(id).orElse(null)) {
                 if (copy == null) {
@@ -147,9 +155,9 @@ public final class FileTranscriber implements AutoCloseable {
                     end(work, FailureReason.UPLOAD_DIFFERS);
                     return;
                 }
-                measured(work, decoded(copy.path(), pcm.path()));
+                measured = measured(work, decoded(copy.path(), pcm.path()));
             }
-            recognize(work, pcm.path());
+            recognize(measured, pcm.path());
         }
     }
 
@@ -169,14 +177,58 @@ public final class FileTranscriber implements AutoCloseable {
         }
     }
 
-    private void measured(Try work, DecodedMedia sound) {
-        delivered(archive.database()
+    private Try measured(Try work, DecodedMedia sound) {
+        return work.with(delivered(archive.database()
                 .transaction(
                         db -> step(db, store.measured(db, work, sound.samples(), !sound.isComplete(), clock.instant())))
-                .orElseThrow(Try.Superseded::new));
+                .orElseThrow(Try.Superseded::new)));
     }
 
-    private void recognize(Try work, Path pcm) throws IOException, InterruptedException {
+    private void recognize(Try begun, Path pcm) throws IOException, InterruptedException {
+        var engine = means.transcribers().detection();
+        if (!begun.transcription().wish().language().isEmpty() || engine.isEmpty()) {
+            recognizeIn(begun, pcm);
+            return;
+        }
+        switch (engine.get()) {
+            case Detection.ByRecording(var whole) -> recognizeWhole(begun, whole, pcm);
+            case Detection.ByUtterances(var detector) -> detect(begun, detector, pcm);
+        }
+    }
+
+    private void detect(Try begun, LanguageDetector detector, Path pcm) throws IOException, InterruptedException {
+        switch (language.find(begun.transcription().userId(), detector, pcm)) {
+            case SpokenLanguage.Finding.Found(var tag) -> recognizeIn(detected(begun, tag), pcm);
+            case SpokenLanguage.Finding.NotOffered() -> end(begun, FailureReason.LANGUAGE_NOT_HEARD);
+            case SpokenLanguage.Finding.NoSpeech() -> end(begun, FailureReason.NO_SPEECH);
+        }
+    }
+
+    private Try detected(Try work, String tag) {
+        return work.with(delivered(archive.database()
+                .transaction(db -> step(db, store.detected(db, work, tag, clock.instant())))
+                .orElseThrow(Try.Superseded::new)));
+    }
+
+    /// In a language that is known. It is not where languages are no longer detected since the start.
+    private void recognizeIn(Try work, Path pcm) throws IOException, InterruptedException {
+        var tag = work.transcription().wish().language();
+        var whole = means.transcribers().whole(tag);
+        if (tag.isEmpty()) end(work, FailureReason.LANGUAGE_NOT_HEARD);
+        else if (whole.isPresent()) recognizeWhole(work, whole.get(), pcm);
+        else recognizeUtterances(work, pcm);
+    }
+
+    private void recognizeWhole(Try work, RecordingTranscriber engine, Path pcm)
+            throws IOException, InterruptedException {
+        switch (wholes.transcribe(work, engine, pcm)) {
+            case DONE -> end(work, null);
+            case NEXT -> recognizeUtterances(work, pcm);
+            case LANGUAGE_NOT_HEARD -> end(work, FailureReason.LANGUAGE_NOT_HEARD);
+        }
+    }
+
+    private void recognizeUtterances(Try work, Path pcm) throws IOException, InterruptedException {
         var asked = work.transcription().wish();
         var wish = new Transcriber.Wish(asked.language(), asked.vocabulary());
         int window = means.transcribers().areEmbedded(asked.language()) ? WINDOW : ASKED_AT_ONCE;
@@ -235,7 +287,7 @@ public final class FileTranscriber implements AutoCloseable {
         }
     }
 
-    private static TranscriptPart.Word word(Transcriber.Word word) {
+    static TranscriptPart.Word word(Transcriber.Word word) {
         var confidence = word.confidence();
         return new TranscriptPart.Word(
                 word.text(),
@@ -274,6 +326,7 @@ public final class FileTranscriber implements AutoCloseable {
         var reason = ended.get().step().failure();
         count(reason == null ? TranscriptionState.COMPLETED.name() : reason.name());
         deletions.deleteFile(id);
+        deletions.forgetAtEngine(id);
     }
 
     /// A transcription after a durable step.

@@ -64,6 +64,48 @@ final class WorkStore {
                 now);
     }
 
+    /// The language is known; empty when the try may not write.
+    Optional<Transcription> detected(Handle db, Try work, String language, Instant now) {
+        return changed(
+                db.createQuery("UPDATE transcription SET language = :language, changed_at = :now" + OF_TRY)
+                        .bind("language", language),
+                work,
+                now);
+    }
+
+    /// An engine gets the recording as a whole, or has had it since an earlier try; empty when the try may not write.
+    Optional<Transcription> atEngine(Handle db, Try work, Instant now) {
+        return changed(
+                db.createQuery("UPDATE transcription SET at_engine_since = coalesce(at_engine_since, :now),"
+                        + " changed_at = :now" + OF_TRY),
+                work,
+                now);
+    }
+
+    /// No engine has the recording any more; empty when the try may not write.
+    Optional<Transcription> fromEngine(Handle db, Try work, Instant now) {
+        return changed(
+                db.createQuery("UPDATE transcription SET at_engine_since = NULL, changed_at = :now" + OF_TRY),
+                work,
+                now);
+    }
+
+    /// The whole text is there; empty when the try may not write.
+    Optional<Transcription> heard(
+            Handle db, Try work, String language, int parts, int words, String engine, Instant now) {
+        return changed(
+                db.createQuery("""
+                                UPDATE transcription SET done_samples = length_samples, parts = :parts, words = :words,
+                                    engine = :engine, language = :language, at_engine_since = NULL, changed_at = :now
+                                """ + OF_TRY)
+                        .bind("parts", parts)
+                        .bind("words", words)
+                        .bind("engine", engine)
+                        .bind("language", language),
+                work,
+                now);
+    }
+
     /// Locks the row; empty when the try may not write.
     Optional<Transcription> lock(Handle db, Try work, Instant now) {
         return changed(db.createQuery("UPDATE transcription SET changed_at = :now" + OF_TRY), work, now);

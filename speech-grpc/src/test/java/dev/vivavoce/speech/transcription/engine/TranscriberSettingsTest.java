@@ -18,6 +18,11 @@ class TranscriberSettingsTest {
             "SPEECH_OPENAI_TRANSCRIBER_KEY", "a-key",
             "SPEECH_OPENAI_TRANSCRIBER_MODEL", "whisper-1");
 
+    private static final Map<String, String> TRANSCRIBE = Map.of(
+            "SPEECH_TRANSCRIBERS", "en:transcribe,embedded; es-MX:transcribe; detect:transcribe",
+            "SPEECH_TRANSCRIBE_TRANSCRIBER_REGION", "eu-central-1",
+            "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET", "sounds");
+
     @Test
     void without_a_setting_the_embedded_recogniser_works() {
         assertThat(read(Map.of())).isEqualTo(TranscriberSettings.EMBEDDED);
@@ -29,9 +34,10 @@ class TranscriberSettingsTest {
     @Test
     void a_language_has_its_order_and_others_that_of_the_star() {
         var settings = settings("ES: openai; en-gb:openai,embedded ;*:embedded");
-        assertThat(settings.table().order("es-MX")).containsExactly(TranscriberName.OPENAI);
-        assertThat(settings.table().order("en-GB")).containsExactly(TranscriberName.OPENAI, TranscriberName.EMBEDDED);
-        assertThat(settings.table().order("en-US")).containsExactly(TranscriberName.EMBEDDED);
+        assertThat(settings.table().orders().order("es-MX")).containsExactly(TranscriberName.OPENAI);
+        assertThat(settings.table().orders().order("en-GB"))
+                .containsExactly(TranscriberName.OPENAI, TranscriberName.EMBEDDED);
+        assertThat(settings.table().orders().order("en-US")).containsExactly(TranscriberName.EMBEDDED);
         var openai = settings.openai().orElseThrow();
         assertThat(openai.url()).isEqualTo(URI.create("https://api.openai.com/v1"));
         assertThat(openai.key().reveal()).isEqualTo("a-key");
@@ -51,12 +57,60 @@ class TranscriberSettingsTest {
         assertThat(openai.timeout()).isEqualTo(Duration.ofSeconds(25));
     }
 
+    @Test
+    void the_engine_that_detects_is_set_up_where_no_language_names_it() {
+        var settings = settings("detect: OpenAI");
+        assertThat(settings.table().detection()).contains(TranscriberName.OPENAI);
+        assertThat(settings.table().orders())
+                .isEqualTo(TranscriberSettings.EMBEDDED.table().orders());
+        assertThat(settings.openai().orElseThrow().languages()).isEmpty();
+        assertThat(settings("es:openai;*:embedded").table().detection()).isEmpty();
+    }
+
+    @Test
+    void transcribe_has_a_region_a_bucket_and_its_patience() {
+        var changed = new HashMap<>(TRANSCRIBE);
+        var settings = read(changed).transcribe().orElseThrow();
+        assertThat(settings.region()).isEqualTo("eu-central-1");
+        assertThat(settings.endpoint()).isEmpty();
+        assertThat(settings.bucket().bucket()).isEqualTo("sounds");
+        assertThat(settings.bucket().endpoint()).isEmpty();
+        assertThat(settings.bucket().pathStyle()).isFalse();
+        assertThat(settings.languages()).containsExactly("en", "es-mx");
+        assertThat(settings.patience()).isEqualTo(Duration.ofMinutes(10));
+        changed.put("SPEECH_TRANSCRIBE_TRANSCRIBER_ENDPOINT", "https://transcribe.example");
+        changed.put("SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_ENDPOINT", "https://bucket.example");
+        changed.put("SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_PATH_STYLE", "true");
+        changed.put("SPEECH_TRANSCRIBE_TRANSCRIBER_PATIENCE", "1h");
+        var other = read(changed).transcribe().orElseThrow();
+        assertThat(other.endpoint()).contains(URI.create("https://transcribe.example"));
+        assertThat(other.bucket().endpoint()).contains(URI.create("https://bucket.example"));
+        assertThat(other.bucket().pathStyle()).isTrue();
+        assertThat(other.patience()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPEECH_TRANSCRIBE_TRANSCRIBER_REGION, ''",
+        "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET, ''",
+        "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET, No_Bucket",
+        "SPEECH_TRANSCRIBE_TRANSCRIBER_ENDPOINT, nowhere",
+        "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_ENDPOINT, nowhere",
+        "SPEECH_TRANSCRIBE_TRANSCRIBER_BUCKET_PATH_STYLE, perhaps",
+        "SPEECH_TRANSCRIBE_TRANSCRIBER_PATIENCE, 13h"
+    })
+    void transcribe_needs_its_settings(String key, String value) {
+        var changed = new HashMap<>(TRANSCRIBE);
+        changed.put(key, value);
+        assertThatThrownBy(() -> read(changed)).hasMessageContaining(key);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "es                    | such as es:openai",
-                "es:polly              | engines out of [embedded, openai] instead of 'polly'",
+                "es:polly              | engines out of [embedded, openai, transcribe] instead of 'polly'",
                 "es:openai,openai      | openai once for a language",
                 "es:openai;es:embedded | es is there twice",
                 "Spanish:openai        | such as es:openai",
@@ -64,7 +118,17 @@ class TranscriberSettingsTest {
                 "es:embedded           | a language that embedded knows, instead of es",
                 "*:openai              | languages by name for openai",
                 "xx:openai             | a language that has a name (Unicode CLDR), instead of xx",
-                "ja:openai             | spaces between its words, instead of ja"
+                "ja:openai             | spaces between its words, instead of ja",
+                "detect:embedded       | one engine out of [openai, transcribe] that detects, instead of 'embedded'",
+                "detect:openai,openai  | one engine out of",
+                "detect:openai;detect:transcribe | one engine out of",
+                "es:openai,transcribe  | transcribe before the other engines of es",
+                "*:transcribe          | languages by name for transcribe",
+                "tlh:transcribe        | a language that transcribe knows, instead of tlh",
+                "es:transcribe;detect:transcribe | two languages or more",
+                "es:transcribe;es-MX:transcribe;detect:transcribe | two languages or more",
+                "es:transcribe;fr:transcribe;*:embedded;detect:transcribe | two languages or more",
+                "es:transcribe;fr:openai;detect:transcribe | two languages or more"
             })
     void a_table_that_cannot_be_is_refused_with_what_is_expected(String table, String expected) {
         assertThatThrownBy(() -> settings(table))

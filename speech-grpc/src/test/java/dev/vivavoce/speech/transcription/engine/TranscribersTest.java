@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vivavoce.speech.enginetable.EngineTable;
+import dev.vivavoce.speech.recognition.LanguageDetector;
 import dev.vivavoce.speech.recognition.Transcriber;
 import dev.vivavoce.speech.recognition.Transcriber.Ability;
 import dev.vivavoce.speech.recognition.Transcriber.Wish;
@@ -15,6 +16,7 @@ import dev.vivavoce.speech.voiceactivity.Segment.Utterance;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,11 +28,11 @@ class TranscribersTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Engine own = new Engine("own", false, List.of("en"));
-    private final Engine outside = new Engine("outside", true, List.of("en", "es", "pt-br"));
+    private final Engine outside = new Engine("outside", true, List.of("en", "es", "pt-br", "nb"));
     private boolean isAllowed = true;
 
     /// An engine that does what a test says.
-    private static final class Engine implements Transcriber {
+    private static final class Engine implements Transcriber, LanguageDetector {
         private final String name;
         private final boolean isOutside;
         private final List<String> languages;
@@ -71,6 +73,11 @@ class TranscribersTest {
         }
 
         @Override
+        public Optional<String> detect(Utterance utterance) {
+            return Optional.of("es");
+        }
+
+        @Override
         public List<Word> transcribe(Utterance utterance, Wish wish) {
             asked++;
             before.run();
@@ -80,7 +87,7 @@ class TranscribersTest {
 
     private Transcribers table(Map<String, List<TranscriberName>> orders) {
         return new Transcribers(
-                new EngineTable<>(orders),
+                new TranscriberTable(new EngineTable<>(orders), Optional.of(TranscriberName.OPENAI)),
                 Map.of(TranscriberName.EMBEDDED, own, TranscriberName.OPENAI, outside),
                 owner -> owner.equals(OWNER) && isAllowed,
                 meters);
@@ -127,6 +134,29 @@ class TranscribersTest {
         assertThat(reason(ordered(TranscriberName.EMBEDDED, TranscriberName.OPENAI)))
                 .isEqualTo(FailureReason.CONSENT_MISSING);
         assertThat(outside.asked).isZero();
+    }
+
+    @Test
+    void a_detector_names_a_language_by_another_tag_or_region_than_the_table() {
+        var transcribers = table(Map.of(
+                "nb", List.of(TranscriberName.OPENAI),
+                "es-mx", List.of(TranscriberName.OPENAI),
+                "es-es", List.of(TranscriberName.OPENAI),
+                "*", List.of(TranscriberName.EMBEDDED)));
+        assertThat(transcribers.offeredTag("no")).contains("nb");
+        assertThat(transcribers.offeredTag("es")).contains("es-ES");
+        assertThat(transcribers.offeredTag("en")).contains("en");
+        assertThat(transcribers.offeredTag("fr")).isEmpty();
+        assertThat(transcribers.offeredTag("und")).isEmpty();
+    }
+
+    @Test
+    void detection_by_a_third_party_needs_the_consent() {
+        var transcribers = ordered(TranscriberName.EMBEDDED);
+        assertThat(transcribers.detection().orElseThrow().isOutside()).isTrue();
+        assertThat(transcribers.mayTranscribe(OWNER, "")).isTrue();
+        isAllowed = false;
+        assertThat(transcribers.mayTranscribe(OWNER, "")).isFalse();
     }
 
     @Test

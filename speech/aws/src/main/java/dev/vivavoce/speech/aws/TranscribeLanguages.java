@@ -1,6 +1,8 @@
 package dev.vivavoce.speech.aws;
 
 import dev.vivavoce.speech.recognition.Transcriber;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.transcribestreaming.model.LanguageCode;
@@ -26,19 +28,23 @@ public final class TranscribeLanguages {
         return code(tag).isPresent();
     }
 
-    /// The code for a tag: with its region where that is known, else with the usual one of the language.
+    /// The code of live speech for a tag: with its region where that is known, else with the usual one of the language.
     static Optional<LanguageCode> code(String tag) {
-        return known(tag)
+        return code(tag, LanguageCode.knownValues()).map(LanguageCode::fromValue);
+    }
+
+    /// The same, out of the codes that another operation knows.
+    public static Optional<String> code(String tag, Collection<?> known) {
+        var codes = known.stream().map(Object::toString).toList();
+        return equal(tag, codes)
                 .or(() ->
-                        Optional.ofNullable(USUAL.get(Transcriber.primary(tag))).flatMap(TranscribeLanguages::known))
-                .or(() -> LanguageCode.knownValues().stream()
-                        .filter(code -> Transcriber.primary(code.toString()).equals(Transcriber.primary(tag)))
+                        Optional.ofNullable(USUAL.get(Transcriber.primary(tag))).flatMap(usual -> equal(usual, codes)))
+                .or(() -> codes.stream()
+                        .filter(code -> Transcriber.primary(code).equals(Transcriber.primary(tag)))
                         .findFirst());
     }
 
-    private static Optional<LanguageCode> known(String tag) {
-        return LanguageCode.knownValues().stream()
-                .filter(code -> code.toString().equalsIgnoreCase(tag))
-                .findFirst();
+    private static Optional<String> equal(String tag, List<String> codes) {
+        return codes.stream().filter(code -> code.equalsIgnoreCase(tag)).findFirst();
     }
 }

@@ -2,9 +2,13 @@ package dev.vivavoce.speech.audio;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /// Signed 16-bit little-endian samples as bytes, and floats from −1 to 1.
 public final class Pcm {
+    private static final int WAV_HEADER = 44;
+    private static final long LONGEST_WAV = 0xffff_ffffL - WAV_HEADER;
+
     private Pcm() {}
 
     /// @param bytes an even number of them
@@ -31,13 +35,25 @@ public final class Pcm {
 
     /// A WAV file of one channel.
     public static byte[] wav(byte[] pcm, int sampleRateHertz) {
-        var file = ByteBuffer.allocate(44 + pcm.length).order(ByteOrder.LITTLE_ENDIAN);
-        file.put("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(36 + pcm.length);
-        file.put("WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                .putInt(16);
-        file.putShort((short) 1).putShort((short) 1).putInt(sampleRateHertz).putInt(sampleRateHertz * 2);
-        file.putShort((short) 2).putShort((short) 16);
-        file.put("data".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(pcm.length);
-        return file.put(pcm).array();
+        var header = wavHeader(pcm.length, sampleRateHertz);
+        return ByteBuffer.allocate(header.length + pcm.length)
+                .put(header)
+                .put(pcm)
+                .array();
+    }
+
+    /// The beginning of a WAV file of one channel, before its samples.
+    ///
+    /// @param bytes the length of the samples, less than 4 GB
+    public static byte[] wavHeader(long bytes, int sampleRateHertz) {
+        if (bytes > LONGEST_WAV) throw new IllegalArgumentException("bytes: " + bytes + " (expected: < 4 GB)");
+        var header = ByteBuffer.allocate(WAV_HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt((int) (WAV_HEADER - 8 + bytes));
+        header.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        header.putShort((short) 1).putShort((short) 1).putInt(sampleRateHertz).putInt(sampleRateHertz * 2);
+        header.putShort((short) 2).putShort((short) 16);
+        return header.put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt((int) bytes)
+                .array();
     }
 }

@@ -3,34 +3,16 @@ package dev.vivavoce.speech.recognition;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words of recorded speech, one utterance at a time. Safe for several threads.
-public interface Transcriber {
-    /// What learners read of it, without ", ". Another version has another name.
-    String name();
-
-    /// Whether somebody else runs it, so that the sound leaves the platform.
-    boolean isOutside();
-
-    /// What it does beyond finding words and their times.
-    Set<Ability> abilities();
-
-    /// BCP 47 tags. One without a region stands for all regions.
-    List<String> languages();
-
+public interface Transcriber extends TranscriptionEngine {
     /// Returns the words that were said, in order; none when nothing was said or understood.
     ///
     /// @throws IllegalArgumentException when it does not hear the language
     /// @throws TranscriptionException when the engine does not find the words; another one may
     /// @throws java.util.concurrent.CancellationException when the thread is interrupted, or the engine stops
     List<Word> transcribe(Segment.Utterance utterance, Wish wish);
-
-    /// Whether it hears the language of a tag, for any region.
-    default boolean hears(String tag) {
-        return languages().stream().anyMatch(one -> primary(one).equals(primary(tag)));
-    }
 
     /// The language of a tag in lower case, without its region: `es` of `es-MX`.
     static String primary(String tag) {
@@ -42,7 +24,9 @@ public interface Transcriber {
         /// It tells how sure it is of each word.
         CONFIDENCE,
         /// The vocabulary makes its words likelier.
-        VOCABULARY
+        VOCABULARY,
+        /// It tells who says each word.
+        SPEAKERS
     }
 
     /// How the words are to be found.

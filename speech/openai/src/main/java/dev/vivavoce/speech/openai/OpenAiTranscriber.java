@@ -10,6 +10,7 @@ import com.openai.models.audio.transcriptions.TranscriptionCreateParams.Timestam
 import com.openai.models.audio.transcriptions.TranscriptionVerbose;
 import com.openai.models.audio.transcriptions.TranscriptionWord;
 import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.recognition.LanguageDetector;
 import dev.vivavoce.speech.recognition.Transcriber;
 import dev.vivavoce.speech.recognition.TranscriptionException;
 import dev.vivavoce.speech.recognition.TranscriptionException.Reason;
@@ -21,13 +22,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The transcription of a server with the API of OpenAI. Each utterance is one call with a WAV file, whose answer has
 /// the time of each word. The API does not tell how sure it is of a word, so words have no confidence.
 ///
 /// Counts the seconds of sound that were answered in `transcriber.seconds` (tag `engine`).
-public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
+public final class OpenAiTranscriber implements Transcriber, LanguageDetector, AutoCloseable {
     private static final int HERTZ = 16_000;
     /// An utterance has 15 s.
     private static final int MOST_BYTES = 200_000;
@@ -75,19 +78,38 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
     public List<Word> transcribe(Segment.Utterance utterance, Wish wish) {
         if (!hears(wish.language()))
             throw new IllegalArgumentException("language: " + wish.language() + " (expected: one of languages())");
-        var answer = answer(Pcm.wav(Pcm.bytes(utterance.samples()), HERTZ), wish);
-        double length = utterance.samples().length / (double) HERTZ;
-        meters.counter("transcriber.seconds", "engine", settings.name()).increment(length);
-        if (answer.length > MOST_BYTES) throw unusable("more than " + MOST_BYTES + " bytes");
-        try {
-            var verbose = ObjectMappers.jsonMapper().readValue(answer, TranscriptionVerbose.class);
+        return heard(utterance, Optional.of(wish), verbose -> {
             var words = verbose.words().orElse(List.of());
             if (words.isEmpty() && !verbose.text().isBlank()) throw unusable("a text without the times of its words");
             return timed(
                     words,
                     WrittenWords.of(words.stream().map(TranscriptionWord::word).toList(), verbose.text()),
                     utterance.startSample() / (double) HERTZ,
-                    length);
+                    length(utterance));
+        });
+    }
+
+    /// A transcription that names no language finds it, and is paid as any other; its text is not used.
+    @Override
+    public Optional<String> detect(Segment.Utterance utterance) {
+        return heard(
+                utterance,
+                Optional.empty(),
+                verbose -> verbose.text().isBlank()
+                        ? Optional.empty()
+                        : Optional.of(LanguageNames.tag(verbose.language())));
+    }
+
+    private static double length(Segment.Utterance utterance) {
+        return utterance.samples().length / (double) HERTZ;
+    }
+
+    private <T> T heard(Segment.Utterance utterance, Optional<Wish> wish, Function<TranscriptionVerbose, T> use) {
+        var answer = answer(Pcm.wav(Pcm.bytes(utterance.samples()), HERTZ), wish);
+        meters.counter("transcriber.seconds", "engine", settings.name()).increment(length(utterance));
+        if (answer.length > MOST_BYTES) throw unusable("more than " + MOST_BYTES + " bytes");
+        try {
+            return use.apply(ObjectMappers.jsonMapper().readValue(answer, TranscriptionVerbose.class));
         } catch (JsonProcessingException | OpenAIInvalidDataException thrown) {
             throw unusable("no text with words: " + thrown.getClass().getSimpleName());
         } catch (IOException thrown) {
@@ -95,7 +117,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
         }
     }
 
-    private byte[] answer(byte[] wav, Wish wish) {
+    private byte[] answer(byte[] wav, Optional<Wish> wish) {
         try {
             return server.answer("transcription", (client, limits) -> {
                 var transcriptions = client.audio().transcriptions().withRawResponse();
@@ -110,10 +132,9 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
     }
 
     /// Made for each try, which reads the sound to its end.
-    private TranscriptionCreateParams params(byte[] wav, Wish wish) {
+    private TranscriptionCreateParams params(byte[] wav, Optional<Wish> wish) {
         var params = TranscriptionCreateParams.builder()
                 .model(settings.model())
-                .language(Transcriber.primary(wish.language()))
                 .responseFormat(AudioResponseFormat.VERBOSE_JSON)
                 .addTimestampGranularity(TimestampGranularity.WORD)
                 .file(MultipartField.<InputStream>builder()
@@ -121,7 +142,10 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
                         .filename("utterance.wav")
                         .contentType("audio/wav")
                         .build());
-        if (!wish.vocabulary().isEmpty()) params.prompt(String.join(", ", wish.vocabulary()));
+        wish.ifPresent(asked -> {
+            params.language(Transcriber.primary(asked.language()));
+            if (!asked.vocabulary().isEmpty()) params.prompt(String.join(", ", asked.vocabulary()));
+        });
         return params.build();
     }
 

@@ -88,6 +88,23 @@ class OpenAiTranscriberTest extends TranscriberContract {
     }
 
     @Test
+    void a_language_is_detected_by_a_request_that_names_none() {
+        server.name("arabic", "klingon", "fr");
+        assertThat(engine.detect(utterance(0, speech()))).contains("und");
+        assertThat(engine.detect(utterance(0, speech()))).contains("fr");
+        assertThat(engine.detect(utterance(0, speech()))).contains("ar");
+        assertThat(engine.detect(utterance(0, new float[16_000]))).as("silence").isEmpty();
+        assertThat(server.requests())
+                .allSatisfy(request -> assertThat(request.fields())
+                        .containsExactlyInAnyOrder(
+                                "model=whisper-1", "response_format=verbose_json", "timestamp_granularities[]=word"));
+        server.fail(Fault.OTHER);
+        assertThat(catchThrowableOfType(TranscriptionException.class, () -> engine.detect(utterance(0, speech())))
+                        .reason())
+                .isEqualTo(Reason.UNUSABLE);
+    }
+
+    @Test
     void words_have_the_punctuation_of_the_text_and_their_times_in_the_recording() {
         var words = engine.transcribe(utterance(10 * 16_000, speech()), SPANISH);
         assertThat(words).extracting(Word::text).containsExactly("Buenos", "días.", "¿Cómo", "está", "usted?");

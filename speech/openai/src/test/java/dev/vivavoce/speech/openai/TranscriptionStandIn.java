@@ -35,6 +35,9 @@ public final class TranscriptionStandIn implements AutoCloseable {
     /// What it hears unless it is told otherwise.
     public static final String SENTENCE = "Buenos días. ¿Cómo está usted?";
 
+    /// The language in which it hears that.
+    public static final String LANGUAGE = "spanish";
+
     /// What is wrong with an answer.
     public enum Fault {
         NONE,
@@ -78,6 +81,8 @@ public final class TranscriptionStandIn implements AutoCloseable {
     private final ConcurrentLinkedQueue<Fault> script = new ConcurrentLinkedQueue<>();
     private final Server server;
     private final ConcurrentLinkedQueue<String> sentences = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> languages = new ConcurrentLinkedQueue<>();
+    private volatile String language = LANGUAGE;
     private volatile Fault fault = Fault.NONE;
 
     private TranscriptionStandIn() {
@@ -108,6 +113,13 @@ public final class TranscriptionStandIn implements AutoCloseable {
     public void hear(String... first) {
         sentences.clear();
         sentences.addAll(Arrays.asList(first));
+    }
+
+    /// The languages that the next answers name, one each; those after them name `last`.
+    public void name(String last, String... first) {
+        languages.clear();
+        languages.addAll(Arrays.asList(first));
+        language = last;
     }
 
     public List<Heard> requests() {
@@ -181,6 +193,10 @@ public final class TranscriptionStandIn implements AutoCloseable {
         return told == null ? SENTENCE : told;
     }
 
+    private String told() {
+        return Objects.requireNonNullElse(languages.poll(), language);
+    }
+
     private static float[] samples(AggregatedBodyPart file) {
         try {
             return AudioFile.decode(file.content().array(), Duration.ofMinutes(1));
@@ -192,7 +208,7 @@ public final class TranscriptionStandIn implements AutoCloseable {
     private ObjectNode answer(String text, double length) {
         var answer = json.createObjectNode()
                 .put("task", "transcribe")
-                .put("language", "spanish")
+                .put("language", told())
                 .put("duration", length)
                 .put("text", text);
         var words = answer.putArray("words");

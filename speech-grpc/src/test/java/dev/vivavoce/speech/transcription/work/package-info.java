@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.transcription.work;
+
+import org.jspecify.annotations.NullMarked;
