@@ -151,7 +151,7 @@ public final class Main {
                 new SubmissionFeature.Storage(
                         objects, config.recordings().objects().folder().resolve("submitting")),
                 new SubmissionFeature.Engines(engines.voiceActivity(), executor),
-                speaking.submitted(),
+                new SubmissionFeature.Heard(speaking.submitted(), speaking.watches()),
                 meters,
                 clock);
         var voices = VoiceEngines.open(server, config.voices(), engines.synthesizer(), meters);
