@@ -25,6 +25,8 @@ const PUBLIC_MODULES = [
   'offline/WaitingRecordings',
   'plan/PaymentNotice',
   'plan/UsedUpOffer',
+  'pipelines/RunTimeline',
+  'pipelines/useSeconds',
   'planChange/ChangeDialog',
   'planChange/PlannedChange',
   'privacy/ConsentPanel',
