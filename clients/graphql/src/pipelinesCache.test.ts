@@ -114,7 +114,7 @@ it('reads again the list in which a pipeline or a run is new', async () => {
   await client.mutation(RunPipelineDocument, {
     input: { idempotencyKey: 'k', pipelineId: 'p', input: { text: 'Why?' } },
   });
-  expect(await readAll()).toEqual(['PipelineRuns', 'RunsOfPipeline']);
+  expect(await readAll()).toEqual(['Pipelines', 'PipelineRuns', 'RunsOfPipeline']);
 });
 
 it('forgets a deleted pipeline with its runs', async () => {
