@@ -100,7 +100,14 @@ final class Rooms {
             when isLearner(joined.identity()) -> tell(session, RoomMessages.entered(session.id(), clock.instant()));
             case RoomNotice.MicrophoneOn on when isLearner(on.identity()) -> listen(session, room.get(), on.trackId());
             case RoomNotice.SoundBegan _ -> tell(session, RoomMessages.heard(session.id(), clock.instant()));
-            case RoomNotice.SoundEnded ended -> silent(session, room.get(), ended);
+            case RoomNotice.SoundEnded ended -> {
+                // The server may tell the end before it has answered with the id.
+                boolean isEarly = database.transaction(
+                        db -> store.endedEarly(db, session.id(), ended.egressId(), ended.failed()));
+                if (!isEarly)
+                    database.transaction(db -> store.find(db, session.id()))
+                            .ifPresent(now -> silent(session, now, ended));
+            }
             case RoomNotice.Left left
             when isLearner(left.identity()) -> {
                 tell(session, RoomMessages.left(session.id(), clock.instant()));
@@ -127,7 +134,8 @@ final class Rooms {
             var socket = there.settings()
                     .audio(resumed.ticket().value(), resumed.session().settledSequence());
             var egressId = there.server().listen(name(id), trackId, socket);
-            database.run(db -> store.sending(db, id, trackId, egressId));
+            database.transaction(db -> store.sending(db, id, trackId, egressId))
+                    .ifPresent(end -> ended(session, room, trackId, end.failed()));
         } catch (Failure thrown) {
             database.run(db -> store.silent(db, id, trackId));
             if (!thrown.reason().equals("SESSION_ENDED")) throw thrown;
@@ -138,10 +146,14 @@ final class Rooms {
     /// one has replaced.
     private void silent(Session session, RoomStore.Room room, RoomNotice.SoundEnded ended) {
         var trackId = room.trackId();
-        if (trackId == null || !ended.egressId().equals(room.egressId())) return;
+        if (trackId != null && ended.egressId().equals(room.egressId()))
+            ended(session, room, trackId, ended.failed());
+    }
+
+    private void ended(Session session, RoomStore.Room room, String trackId, boolean failed) {
         database.run(db -> store.silent(db, session.id(), trackId));
         tell(session, RoomMessages.entered(session.id(), clock.instant()));
-        if (!ended.failed()) return;
+        if (!failed) return;
         log.warn("the sound of session {} failed in its room", session.id());
         listen(session, room, trackId);
     }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import livekit.LivekitEgress.EgressInfo;
 import livekit.LivekitEgress.EgressStatus;
 import livekit.LivekitEgress.TrackEgressRequest;
@@ -51,13 +52,15 @@ public final class LiveKitStandIn implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Server server;
     private volatile HttpStatus status = HttpStatus.OK;
+    private volatile Consumer<Egress> beforeAnswer = _ -> {};
 
     private LiveKitStandIn() {
         server = Server.builder()
                 .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .service(
                         "/twirp/livekit.Egress/StartTrackEgress",
-                        (_, request) -> HttpResponse.of(request.aggregate().thenApply(this::start)))
+                        (context, request) -> HttpResponse.of(
+                                request.aggregate().thenApplyAsync(this::start, context.blockingTaskExecutor())))
                 .build();
         server.start().join();
     }
@@ -78,6 +81,11 @@ public final class LiveKitStandIn implements AutoCloseable {
     /// From now on it answers with this status.
     public void answer(int code) {
         status = HttpStatus.valueOf(code);
+    }
+
+    /// What happens from now on before it answers with the id of an egress.
+    public void beforeAnswer(Consumer<Egress> happens) {
+        beforeAnswer = happens;
     }
 
     /// The tracks of a room whose sound was asked for, oldest first.
@@ -168,6 +176,7 @@ public final class LiveKitStandIn implements AutoCloseable {
                     asked.getTrackId(),
                     URI.create(asked.getWebsocketUrl()));
             egresses.add(egress);
+            beforeAnswer.accept(egress);
             var info = EgressInfo.newBuilder()
                     .setEgressId(egress.id())
                     .setRoomName(egress.room())
