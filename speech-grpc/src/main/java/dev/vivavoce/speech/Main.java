@@ -129,7 +129,7 @@ public final class Main {
                 telemetry,
                 clock);
         var rooms = RoomFeature.add(
-                server, database, config.rooms(), consents::allowsThirdParties, speaking, meters, clock);
+                server, database, config.rooms(), consents::thirdParties, speaking, meters, clock);
         var transcribers = TranscriberEngines.open(
                 server,
                 config.transcribers(),
@@ -190,7 +190,7 @@ public final class Main {
                 clock);
         var sweepEvery = config.limits().sweepEvery();
         var jobs =
-                rooms.jobs(submissions.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery));
+                rooms.jobs(submissions.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery), sweepEvery);
         var running = server.closing(pipelines
                 .jobs(generated.jobs(transcriptions.jobs(jobs, sweepEvery), sweepEvery), sweepEvery)
                 .atOnce(JOBS_AT_ONCE)

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.room;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +42,19 @@ final class RoomStore {
                         row.getString("track_id"),
                         row.getString("egress_id")))
                 .findOne();
+    }
+
+    /// An open session in a room.
+    record Open(UUID sessionId, UUID userId) {}
+
+    List<Open> open(Handle db) {
+        return db.createQuery("""
+                        SELECT session_id, user_id FROM speaking_room JOIN speaking_session ON id = session_id
+                        WHERE state = 'OPEN'
+                        """)
+                .map((row, context) ->
+                        new Open(row.getObject("session_id", UUID.class), row.getObject("user_id", UUID.class)))
+                .list();
     }
 
     /// Notes that the sound of a track is asked for now. Returns false when it was, and may still come, or when it

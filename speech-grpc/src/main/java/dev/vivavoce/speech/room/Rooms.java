@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.room;
 
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.consent.ConsentClient.Answer;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobQueue;
@@ -20,7 +21,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,9 @@ final class Rooms {
     /// Ends the session of somebody who has left its room.
     static final JobType FINISH_ROOM_SESSION =
             new JobType("finish-room-session", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    /// Closes the room of somebody who does not allow it any more.
+    static final JobType CLOSE_ROOM = new JobType("close-room", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     /// The learner's name in the room. Nobody else is given a token for it.
     static final String IDENTITY = "learner";
@@ -58,7 +62,12 @@ final class Rooms {
     /// The server of the rooms.
     ///
     /// @param consents whether a learner allows third parties to get what they say
-    record Means(RoomSettings settings, LiveKitClient server, Predicate<UUID> consents) {}
+    record Means(RoomSettings settings, LiveKitClient server, Function<UUID, Answer> consents) {
+        /// What the learner answers who is asked whether the server may hear them; always yes unless it is a third party's.
+        Answer allowed(UUID userId) {
+            return settings.isThirdParty() ? consents.apply(userId) : Answer.ALLOWED;
+        }
+    }
 
     Rooms(Database database, Access sessions, Optional<Means> means, Watches watches, Clock clock) {
         this.database = database;
@@ -77,7 +86,7 @@ final class Rooms {
                 () -> Failure.precondition("ROOMS_MISSING", "this platform has no server of rooms: use Speak"));
         if (session.task() instanceof SpeakingTask.RolePlay)
             throw Failure.precondition("ROOM_WITHOUT_PARTNER", "the partner cannot be heard in a room: use Speak");
-        if (there.settings().isThirdParty() && !there.consents().test(userId))
+        if (there.allowed(userId) != Answer.ALLOWED)
             throw Failure.precondition(
                     "THIRD_PARTIES_CONSENT_MISSING", "a third party runs the rooms, and you have not allowed them");
         database.run(db -> store.enter(db, sessionId, signInId));
@@ -118,6 +127,35 @@ final class Rooms {
         }
     }
 
+    /// Closes the rooms of those who do not allow third parties any more, and ends their sessions.
+    void sweep() {
+        var there = means.orElse(null);
+        if (there == null || !there.settings().isThirdParty()) return;
+        for (var open : database.transaction(store::open)) {
+            switch (there.allowed(open.userId())) {
+                case ALLOWED -> {}
+                case NOT_ALLOWED -> forbid(open.sessionId());
+                case UNKNOWN -> {
+                    return; // identity is away: the next time
+                }
+            }
+        }
+    }
+
+    /// The server of the rooms is to hear nothing more, so its room is closed, whatever the client does.
+    private void forbid(UUID sessionId) {
+        log.info("the learner of session {} does not allow its room any more", sessionId);
+        database.run(db -> {
+            jobs.schedule(db, CLOSE_ROOM, sessionId, clock.instant());
+            jobs.schedule(db, FINISH_ROOM_SESSION, sessionId, clock.instant());
+        });
+    }
+
+    /// One try to close a room at its server.
+    void close(JobRun run) {
+        means.ifPresent(there -> there.server().closeRoom(name(run.id())));
+    }
+
     /// One try to end the session of a room.
     void finish(JobRun run) throws InterruptedException {
         var room = database.transaction(db -> store.find(db, run.id()));
@@ -128,6 +166,10 @@ final class Rooms {
         var there = means.orElseThrow();
         var id = session.id();
         if (session.isFinished()) return;
+        if (there.allowed(room.userId()) == Answer.NOT_ALLOWED) {
+            forbid(id);
+            return;
+        }
         if (!database.transaction(db -> store.ask(db, id, trackId, SOUND_PATIENCE, MOST_TRIES))) return;
         try {
             var resumed = sessions.sessions().resume(room.userId(), room.signInId(), id);
