@@ -128,8 +128,7 @@ public final class Main {
                 config.limits(),
                 telemetry,
                 clock);
-        var rooms = RoomFeature.add(
-                server, database, config.rooms(), consents::thirdParties, speaking, meters, clock);
+        var rooms = RoomFeature.add(server, database, config.rooms(), consents::thirdParties, speaking, meters, clock);
         var transcribers = TranscriberEngines.open(
                 server,
                 config.transcribers(),
@@ -189,8 +188,9 @@ public final class Main {
                         .and(generated.erasure()),
                 clock);
         var sweepEvery = config.limits().sweepEvery();
-        var jobs =
-                rooms.jobs(submissions.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery), sweepEvery);
+        var jobs = rooms.jobs(
+                submissions.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery),
+                sweepEvery);
         var running = server.closing(pipelines
                 .jobs(generated.jobs(transcriptions.jobs(jobs, sweepEvery), sweepEvery), sweepEvery)
                 .atOnce(JOBS_AT_ONCE)

@@ -41,8 +41,7 @@ class OperatedRunsTest {
     }
 
     private ListAllRunsRequest.Builder ofOwner() {
-        return ListAllRunsRequest.newBuilder()
-                .setUserId(owner.learner().id().toString());
+        return ListAllRunsRequest.newBuilder().setUserId(owner.learner().id().toString());
     }
 
     private static List<String> ids(List<OperatedRun> runs) {
@@ -89,7 +88,9 @@ class OperatedRunsTest {
         var failed = owner.ran(pipeline, "One more.").getRun();
         made.addFirst(failed.getId());
         var stranger = new PipelineOwner(speech);
-        var theirs = stranger.ran(stranger.create(PipelineOwner.model()), "Theirs.").getRun().getId();
+        var theirs = stranger.ran(stranger.create(PipelineOwner.model()), "Theirs.")
+                .getRun()
+                .getId();
 
         var walked = new ArrayList<String>();
         var request = ofOwner().setPageSize(2);
@@ -145,14 +146,14 @@ class OperatedRunsTest {
         assertThat(of(busy.getId(), runs)).isEqualTo(newest.subList(0, 2));
         assertThat(of(quiet.getId(), runs)).containsExactly(quietRun);
         assertThat(runs).hasSize(3);
-        assertThat(of(busy.getId(), owner.stub().listNewestRuns(both.setMostEach(3).build()).getRunsList()))
+        assertThat(of(
+                        busy.getId(),
+                        owner.stub().listNewestRuns(both.setMostEach(3).build()).getRunsList()))
                 .isEqualTo(newest);
-        assertThat(new PipelineOwner(speech)
-                        .stub()
-                        .listNewestRuns(both.build())
-                        .getRunsList())
+        assertThat(new PipelineOwner(speech).stub().listNewestRuns(both.build()).getRunsList())
                 .isEmpty();
-        assertThat(Speaker.reason(() -> owner.stub().listNewestRuns(both.setMostEach(11).build())))
+        assertThat(Speaker.reason(
+                        () -> owner.stub().listNewestRuns(both.setMostEach(11).build())))
                 .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
         assertThat(Speaker.reason(() -> owner.stub().listNewestRuns(ListNewestRunsRequest.getDefaultInstance())))
                 .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");

@@ -79,7 +79,8 @@ class RoomConsentTest {
         assertThat(rooms.egresses(room)).hasSize(1);
         consents().goAway();
         int asked = consents().calls.get();
-        RunningSpeech.until("identity was asked twice more", () -> consents().calls.get() > asked + 1);
+        RunningSpeech.until(
+                "identity was asked twice more", () -> consents().calls.get() > asked + 1);
         assertThat(state()).as("nobody knows that it was taken back").isEqualTo(SessionState.SESSION_STATE_OPEN);
         consents().comeBack();
         consents().allow(learner.id());

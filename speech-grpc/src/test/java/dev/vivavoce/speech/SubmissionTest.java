@@ -197,7 +197,8 @@ class SubmissionTest {
                 .extracting(one -> Durations.toMillis(one.getDone()))
                 .isSorted()
                 .as("what is heard meanwhile is told")
-                .anyMatch(done -> done > 0 && done < Durations.toMillis(seen.getLast().getLength()));
+                .anyMatch(done ->
+                        done > 0 && done < Durations.toMillis(seen.getLast().getLength()));
         assertThat(submitter.watched(id)).as("after its end").containsExactly(seen.getLast());
     }
 

@@ -61,8 +61,7 @@ final class PipelineController implements UnionMembers {
     @BatchMapping
     Map<Pipeline, List<PipelineRun>> newestRuns(@ContextValue Requester requester, List<Pipeline> listed) {
         var ids = listed.stream().map(Pipeline::pipelineId).toList();
-        var byPipeline =
-                pipelines.newest(requester, ids).stream().collect(groupingBy(PipelineRun::pipelineId));
+        var byPipeline = pipelines.newest(requester, ids).stream().collect(groupingBy(PipelineRun::pipelineId));
         return listed.stream()
                 .distinct()
                 .collect(toMap(pipeline -> pipeline, pipeline -> byPipeline.getOrDefault(pipeline.id(), List.of())));

@@ -73,7 +73,8 @@ public final class FakeSubmissions extends SubmissionServiceGrpc.SubmissionServi
     }
 
     private static void tell(StreamObserver<WatchSubmissionResponse> out, Submission submission) {
-        out.onNext(WatchSubmissionResponse.newBuilder().setSubmission(submission).build());
+        out.onNext(
+                WatchSubmissionResponse.newBuilder().setSubmission(submission).build());
     }
 
     @Override

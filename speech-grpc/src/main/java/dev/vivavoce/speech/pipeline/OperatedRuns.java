@@ -30,9 +30,8 @@ final class OperatedRuns {
                     store.page(db, filter, after, size),
                     size,
                     last -> Pages.token(new Pages.Position(last.createdAt(), last.id())));
-            var attempts =
-                    store.attempts(db, page.rows().stream().map(Run::id).toList()).stream()
-                            .collect(Collectors.groupingBy(Attempt::runId));
+            var attempts = store.attempts(db, page.rows().stream().map(Run::id).toList()).stream()
+                    .collect(Collectors.groupingBy(Attempt::runId));
             var whole = page.rows().stream()
                     .map(run -> new Run.Whole(run, attempts.getOrDefault(run.id(), List.of())))
                     .toList();

@@ -50,11 +50,7 @@ final class PipelineGrpc extends PipelineServiceGrpc.PipelineServiceImplBase {
     private final PipelineRequestMapping mapping;
 
     PipelineGrpc(
-            Pipelines pipelines,
-            Runs runs,
-            RunEndings endings,
-            OperatedRuns operated,
-            PipelineRequestMapping mapping) {
+            Pipelines pipelines, Runs runs, RunEndings endings, OperatedRuns operated, PipelineRequestMapping mapping) {
         this.pipelines = pipelines;
         this.runs = runs;
         this.endings = endings;
@@ -165,8 +161,8 @@ final class PipelineGrpc extends PipelineServiceGrpc.PipelineServiceImplBase {
 
     @Override
     public void listAllRuns(ListAllRunsRequest request, StreamObserver<ListAllRunsResponse> out) {
-        var listed = operated.list(
-                PipelineRequestMapping.filter(request), request.getPageSize(), request.getPageToken());
+        var listed =
+                operated.list(PipelineRequestMapping.filter(request), request.getPageSize(), request.getPageToken());
         answer(
                 out,
                 ListAllRunsResponse.newBuilder()

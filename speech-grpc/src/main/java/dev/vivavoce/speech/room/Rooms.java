@@ -63,7 +63,8 @@ final class Rooms {
     ///
     /// @param consents whether a learner allows third parties to get what they say
     record Means(RoomSettings settings, LiveKitClient server, Function<UUID, Answer> consents) {
-        /// What the learner answers who is asked whether the server may hear them; always yes unless it is a third party's.
+        /// What the learner answers who is asked whether the server may hear them; always yes unless it is a third
+        /// party's.
         Answer allowed(UUID userId) {
             return settings.isThirdParty() ? consents.apply(userId) : Answer.ALLOWED;
         }
@@ -188,8 +189,7 @@ final class Rooms {
     /// one has replaced.
     private void silent(Session session, RoomStore.Room room, RoomNotice.SoundEnded ended) {
         var trackId = room.trackId();
-        if (trackId != null && ended.egressId().equals(room.egressId()))
-            ended(session, room, trackId, ended.failed());
+        if (trackId != null && ended.egressId().equals(room.egressId())) ended(session, room, trackId, ended.failed());
     }
 
     private void ended(Session session, RoomStore.Room room, String trackId, boolean failed) {

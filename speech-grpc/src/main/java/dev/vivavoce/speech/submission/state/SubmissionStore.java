@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of `submission`, with how far their sessions are. Each change of one that has not ended is told to those who watch it.
+/// Rows of `submission`, with how far their sessions are. Each change of one that has not ended is told to those who
+/// watch it.
 public final class SubmissionStore {
     /// A submission and the digest of what was announced.
     public record Earlier(Submission submission, byte[] announced) {}
