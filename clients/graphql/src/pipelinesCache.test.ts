@@ -21,6 +21,7 @@ const PIPELINE = {
   createdAt: '2026-05-01T10:00:00Z',
   changedAt: '2026-05-01T10:00:00Z',
   steps: [],
+  newestRuns: [],
 };
 
 function run(id: string): Record<string, unknown> {

@@ -19,7 +19,7 @@ export function EngineTable({ runs }: { runs: readonly OperatedRunPartsFragment[
   const totals = engineTotals(runs);
   if (totals.length === 0) return null;
   return (
-    <section aria-labelledby="engines" className="mt-10">
+    <section className="mt-10">
       <h2 id="engines" className="text-xl">
         {t('engines')}
       </h2>
@@ -45,7 +45,9 @@ export function EngineTable({ runs }: { runs: readonly OperatedRunPartsFragment[
                 <td className={CELL}>{secondsOf(median)}</td>
                 <td className={CELL}>{secondsOf(slowest)}</td>
                 <td className={CELL}>
-                  {costMicros === null ? t('noPrice') : format.number(costMicros / MILLION, { maximumFractionDigits: 6 })}
+                  {costMicros === null
+                    ? t('noPrice')
+                    : format.number(costMicros / MILLION, { maximumFractionDigits: 6 })}
                 </td>
               </tr>
             ))}

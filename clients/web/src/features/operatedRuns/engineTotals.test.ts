@@ -4,7 +4,11 @@ import { anAttempt } from '@/testing/aPipelineRun';
 
 import { engineTotals } from './engineTotals';
 
-function attempt(engine: string | null, seconds: number, costMicros: number | null = null): ReturnType<typeof anAttempt> {
+function attempt(
+  engine: string | null,
+  seconds: number,
+  costMicros: number | null = null,
+): ReturnType<typeof anAttempt> {
   const { use } = anAttempt();
   return anAttempt({
     startedAt: '2026-05-01T10:00:00Z',

@@ -21,11 +21,7 @@ export function RunTimeline({ run, level = 2 }: RunTimelineProps): ReactNode {
       <Heading className={level === 2 ? 'mt-6 mb-3 text-xl' : 'mb-3 text-lg'}>{t('timeline')}</Heading>
       <ol aria-label={t('timeline')} className="space-y-5">
         {placed(run).map((one) => (
-          <AttemptLine
-            key={`${one.attempt.step} ${one.attempt.number}`}
-            placed={one}
-            level={level === 2 ? 3 : 4}
-          />
+          <AttemptLine key={`${one.attempt.step} ${one.attempt.number}`} placed={one} level={level === 2 ? 3 : 4} />
         ))}
       </ol>
     </>

@@ -111,13 +111,7 @@ it('sends what waits, shows how far it is, and forgets it when it is scored', as
   queue.subscribe(() => steps.push(JSON.stringify(queue.state().items[0]?.step)));
   await queue.add(recording('a'));
   await queue.send();
-  expect(server.calls).toEqual([
-    'announce a',
-    'send 5 to http://files/one',
-    'start s1',
-    'follow s1',
-    'look s1',
-  ]);
+  expect(server.calls).toEqual(['announce a', 'send 5 to http://files/one', 'start s1', 'follow s1', 'look s1']);
   expect(steps).toContain('{"kind":"scoring","share":null}');
   expect(steps).toContain('{"kind":"scoring","share":0.25}');
   expect(queue.state().items[0]?.step).toEqual({ kind: 'done', result: null });
