@@ -18,9 +18,9 @@ export function followTo(
       return;
     }
     let close: (() => void) | null = null;
-    let isOver = false;
+    const attempt = { isOver: false };
     const over = (): void => {
-      isOver = true;
+      attempt.isOver = true;
       signal.removeEventListener('abort', over);
       close?.();
       end();
@@ -30,13 +30,13 @@ export function followTo(
       { document: submittedRecordingChangedDocument, variables: { id } },
       {
         next: ({ submittedRecordingChanged: { done, length } }) => {
-          if (!isOver) onProgress(done, length);
+          if (!attempt.isOver) onProgress(done, length);
         },
         lost: over,
         failed: over,
         complete: over,
       },
     );
-    if (isOver) close();
+    if (attempt.isOver) close();
   });
 }
