@@ -23,6 +23,8 @@ const PUBLIC_MODULES = [
   'notes/NotesPane',
   'offline/OfflineRecorder',
   'offline/WaitingRecordings',
+  'pipelines/RunTimeline',
+  'pipelines/useSeconds',
   'plan/PaymentNotice',
   'plan/UsedUpOffer',
   'planChange/ChangeDialog',

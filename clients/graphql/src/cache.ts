@@ -201,6 +201,7 @@ export function cache(): Exchange {
         chats: relayPagination(),
         examinations: relayPagination(),
         noteVersions: relayPagination(),
+        operatedPipelineRuns: relayPagination(),
         people: relayPagination(),
         prompts: relayPagination(),
         quizAppeals: relayPagination(),
@@ -280,13 +281,13 @@ export function cache(): Exchange {
         },
         deletePipeline: forgetPipeline,
         runPipeline: (_result, _arguments, into) => {
-          forgetStored(into, 'pipelineRuns', 'transcriptions');
+          forgetStored(into, 'pipelineRuns', 'pipelines', 'transcriptions');
         },
         cancelPipelineRun: (_result, _arguments, into) => {
-          forgetStored(into, 'pipelineRuns');
+          forgetStored(into, 'pipelineRuns', 'pipelines');
         },
         deletePipelineRun: (_result, _arguments, into) => {
-          forgetStored(into, 'pipelineRuns', 'generatedAudio');
+          forgetStored(into, 'pipelineRuns', 'pipelines', 'generatedAudio');
         },
         createChat: chatsMoved,
         deleteChat: chatsMoved,

@@ -105,6 +105,8 @@ export const EMBEDDED = [
   'NotesChanged',
   'NotesContent',
   'NotesProgress',
+  'OperatedPipelineRunConnection',
+  'OperatedPipelineRunEdge',
   'OwnReviewText',
   'PageInfo',
   'PasskeyCeremony',

@@ -21,6 +21,7 @@ const PIPELINE = {
   createdAt: '2026-05-01T10:00:00Z',
   changedAt: '2026-05-01T10:00:00Z',
   steps: [],
+  newestRuns: [],
 };
 
 function run(id: string): Record<string, unknown> {
@@ -114,7 +115,7 @@ it('reads again the list in which a pipeline or a run is new', async () => {
   await client.mutation(RunPipelineDocument, {
     input: { idempotencyKey: 'k', pipelineId: 'p', input: { text: 'Why?' } },
   });
-  expect(await readAll()).toEqual(['PipelineRuns', 'RunsOfPipeline']);
+  expect(await readAll()).toEqual(['Pipelines', 'PipelineRuns', 'RunsOfPipeline']);
 });
 
 it('forgets a deleted pipeline with its runs', async () => {

@@ -6308,6 +6308,53 @@ export type OpenPortalPayload = {
   page: Maybe<PaymentPage>;
 };
 
+/** A run, as operators see it. */
+export type OperatedPipelineRun = {
+  __typename?: 'OperatedPipelineRun';
+  /** In the order of the steps and of the attempts, without texts and the ids of files. */
+  attempts: Array<PipelineAttempt>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null until then. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it has failed; null unless it has. */
+  failure: Maybe<PipelineStepFailure>;
+  /** Global id, as `PipelineRun.id`. */
+  id: Scalars['ID']['output'];
+  /** Its owner; null when there is no such account any more, and with an error when identity cannot be reached. */
+  owner: Maybe<PipelineRunOwner>;
+  /** Global id of its owner, as `Person.id`. */
+  ownerId: Scalars['ID']['output'];
+  /** How far it is. */
+  state: PipelineRunState;
+  /** What each step does, in order. */
+  steps: Array<PipelineStepKind>;
+  /** The version of its pipeline. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of the runs of all people. */
+export type OperatedPipelineRunConnection = {
+  __typename?: 'OperatedPipelineRunConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<OperatedPipelineRunEdge>;
+  /** The items of the page. */
+  nodes: Array<OperatedPipelineRun>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A run and its cursor. */
+export type OperatedPipelineRunEdge = {
+  __typename?: 'OperatedPipelineRunEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: OperatedPipelineRun;
+};
+
 /** Administrators do not suspend themselves. */
 export type OwnAccount = UserError & {
   __typename?: 'OwnAccount';
@@ -6660,6 +6707,8 @@ export type Pipeline = {
   id: Scalars['ID']['output'];
   /** The name that is shown. */
   name: Scalars['String']['output'];
+  /** Its two newest runs. */
+  newestRuns: Maybe<Array<PipelineRun>>;
   /** The steps of that version, in order. */
   steps: Array<PipelineStep>;
   /** The present version, from 1. */
@@ -6854,6 +6903,17 @@ export type PipelineRunInput =
   { speakingSessionId?: never; text: Scalars['String']['input']; transcriptionId?: never; }
   |  /** Global id of the transcription of a file, from `createTranscriptionUpload`: the file has to be sent before. */
   { speakingSessionId?: never; text?: never; transcriptionId: Scalars['ID']['input']; };
+
+/** The owner of a run, as operators see them. */
+export type PipelineRunOwner = {
+  __typename?: 'PipelineRunOwner';
+  /** The display name. */
+  displayName: Scalars['String']['output'];
+  /** The e-mail address. */
+  email: Scalars['String']['output'];
+  /** Global id, as `Person.id`. */
+  id: Scalars['ID']['output'];
+};
 
 /** How far a run is. */
 export type PipelineRunState =
@@ -7612,6 +7672,11 @@ export type Query = {
   /** The notes of one of the viewer's documents as Markdown, with the page of each citation; null if there are none to read. */
   notesMarkdown: Maybe<Scalars['String']['output']>;
   /**
+   * The runs of all people, the newest first, each with its attempts. The names of pipelines, inputs, texts and files stay with
+   * their owners. For administrators.
+   */
+  operatedPipelineRuns: OperatedPipelineRunConnection;
+  /**
    * The script of a scenario's partner, in YAML; null if it has none. A draft without a script of its own has that of the
    * latest version. For authors and administrators.
    */
@@ -8009,6 +8074,19 @@ export type QueryNoteVersionsArgs = {
  */
 export type QueryNotesMarkdownArgs = {
   documentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryOperatedPipelineRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  pipelineRunId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<PipelineRunState>;
 };
 
 
@@ -11724,6 +11802,11 @@ export type Subscription = {
    */
   speakingEvents: SpeakingEvent;
   /**
+   * A submitted recording as it is, and again after each change: its state, and how far it is. Completes when it has ended; after an
+   * interruption, subscribe again. Fails with NOT_FOUND / SUBMISSION_UNKNOWN, also when it is deleted meanwhile.
+   */
+  submittedRecordingChanged: SubmittedRecording;
+  /**
    * What the viewer pays for as it is now, and again after each change. The same state may come twice. It goes on until the
    * client ends it.
    */
@@ -11807,6 +11890,12 @@ export type SubscriptionQuizProgressArgs = {
 export type SubscriptionSpeakingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionSubmittedRecordingChangedArgs = {
+  recordingId: Scalars['ID']['input'];
 };
 
 
@@ -14386,6 +14475,13 @@ export type CancelSubmittedRecordingMutation = { __typename?: 'Mutation', cancel
       | { __typename: 'SubmittedRecordingUnknown' }
     > } };
 
+export type SubmittedRecordingChangedSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SubmittedRecordingChangedSubscription = { __typename?: 'Subscription', submittedRecordingChanged: { __typename?: 'SubmittedRecording', state: SubmittedRecordingState, done: number, length: number | null } };
+
 export type SubmittedRecordingQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -14395,6 +14491,21 @@ export type SubmittedRecordingQuery = { __typename?: 'Query', submittedRecording
         { __typename?: 'SpeakingResult' }
         & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }
       ) | null } | null } | null };
+
+export type OperatedRunPartsFragment = { __typename?: 'OperatedPipelineRun', id: string, ownerId: string, version: number, state: PipelineRunState, failure: PipelineStepFailure | null, steps: Array<PipelineStepKind>, createdAt: string, endedAt: string | null, owner: { __typename?: 'PipelineRunOwner', id: string, displayName: string, email: string } | null, attempts: Array<{ __typename?: 'PipelineAttempt', step: number, number: number, kind: PipelineStepKind, state: PipelineAttemptState, failure: PipelineStepFailure | null, byFallBack: boolean, mayBePaid: boolean, repeatsPaid: boolean, dueAt: string, startedAt: string | null, endedAt: string | null, use: { __typename?: 'PipelineStepUse', engine: string | null, inputTokens: number, outputTokens: number, characters: number, audio: number | null, costMicros: number | null } }> } & { ' $fragmentName'?: 'OperatedRunPartsFragment' };
+
+export type OperatedRunsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<PipelineRunState>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type OperatedRunsQuery = { __typename?: 'Query', operatedPipelineRuns: { __typename?: 'OperatedPipelineRunConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'OperatedPipelineRun', id: string }
+      & { ' $fragmentRefs'?: { 'OperatedRunPartsFragment': OperatedRunPartsFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -14570,7 +14681,10 @@ export type PipelinesQueryVariables = Exact<{
 
 
 export type PipelinesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, pipelines: { __typename?: 'PipelineConnection', totalCount: number, nodes: Array<(
-        { __typename?: 'Pipeline', id: string }
+        { __typename?: 'Pipeline', id: string, newestRuns: Array<(
+          { __typename?: 'PipelineRun', id: string }
+          & { ' $fragmentRefs'?: { 'PipelineRunRowPartsFragment': PipelineRunRowPartsFragment } }
+        )> | null }
         & { ' $fragmentRefs'?: { 'PipelinePartsFragment': PipelinePartsFragment } }
       )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
@@ -16438,6 +16552,7 @@ export { MockExamPartsFragmentDoc } from './documents/MockExamPartsFragmentDoc';
 export { MockExamCriterionPartsFragmentDoc } from './documents/MockExamCriterionPartsFragmentDoc';
 export { NotesContentPartsFragmentDoc } from './documents/NotesContentPartsFragmentDoc';
 export { NotesPartsFragmentDoc } from './documents/NotesPartsFragmentDoc';
+export { OperatedRunPartsFragmentDoc } from './documents/OperatedRunPartsFragmentDoc';
 export { BillingPartsFragmentDoc } from './documents/BillingPartsFragmentDoc';
 export { PipelineRunPartsFragmentDoc } from './documents/PipelineRunPartsFragmentDoc';
 export { PipelineRunRowPartsFragmentDoc } from './documents/PipelineRunRowPartsFragmentDoc';
@@ -16560,7 +16675,9 @@ export { OfflineOwnerDocument } from './documents/OfflineOwnerDocument';
 export { SubmitRecordingDocument } from './documents/SubmitRecordingDocument';
 export { StartSubmittedRecordingDocument } from './documents/StartSubmittedRecordingDocument';
 export { CancelSubmittedRecordingDocument } from './documents/CancelSubmittedRecordingDocument';
+export { SubmittedRecordingChangedDocument } from './documents/SubmittedRecordingChangedDocument';
 export { SubmittedRecordingDocument } from './documents/SubmittedRecordingDocument';
+export { OperatedRunsDocument } from './documents/OperatedRunsDocument';
 export { RolesDocument } from './documents/RolesDocument';
 export { PeopleDocument } from './documents/PeopleDocument';
 export { PersonDocument } from './documents/PersonDocument';

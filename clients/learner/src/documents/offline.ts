@@ -59,7 +59,18 @@ export const cancelSubmittedRecordingDocument = graphql(`
   }
 `);
 
-/** How far a recording is, and its result at the end. */
+/** How far a recording is, until it has ended. */
+export const submittedRecordingChangedDocument = graphql(`
+  subscription SubmittedRecordingChanged($id: ID!) {
+    submittedRecordingChanged(recordingId: $id) {
+      state
+      done
+      length
+    }
+  }
+`);
+
+/** What a recording is now, and its result at the end. */
 export const submittedRecordingDocument = graphql(`
   query SubmittedRecording($id: ID!) {
     submittedRecording(id: $id) {

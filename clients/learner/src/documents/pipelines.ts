@@ -45,6 +45,10 @@ export const pipelinesDocument = graphql(`
         nodes {
           id
           ...PipelineParts
+          newestRuns {
+            id
+            ...PipelineRunRowParts
+          }
         }
         pageInfo {
           hasNextPage

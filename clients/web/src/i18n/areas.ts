@@ -95,7 +95,7 @@ export const AREAS = {
     'usedUp',
   ],
   examiner: ['appeals', 'examination', 'recording', 'talkReport'],
-  admin: ['admin', 'audit', 'factor', 'notFound', 'passkey'],
+  admin: ['admin', 'audit', 'factor', 'notFound', 'operatedRuns', 'passkey', 'pipelineRuns'],
   author: ['bank', 'prompts', 'quizzes', 'scenarios', 'studio', 'unsaved'],
   me: [
     'change',

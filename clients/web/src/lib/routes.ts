@@ -171,3 +171,8 @@ export const quiz = {
   /** What came of an attempt. */
   result: (attemptId: string): string => `${library.results}/${encodeURIComponent(attemptId)}`,
 };
+
+/** The address of the runs of a person's pipelines, for administrators. */
+export function operatedRuns(personId: string): string {
+  return `/admin/runs${query([['person', personId]])}`;
+}

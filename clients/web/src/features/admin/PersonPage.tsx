@@ -14,6 +14,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { operatedRuns } from '@/lib/routes';
 
 import { BillingPanel } from './BillingPanel';
 import { ChangeRole } from './ChangeRole';
@@ -45,6 +46,9 @@ export function PersonPage(props: { id: string }): ReactNode {
       <PageTitle title={person.displayName}>
         <bdi className="break-all">{person.email}</bdi>
       </PageTitle>
+      <LinkButton href={operatedRuns(person.id)} look="quiet" size="small" className="mb-5">
+        {t('runs')}
+      </LinkButton>
       <Card>
         <div className="divide-y divide-line [&>section]:py-7 [&>section:first-child]:pt-0 [&>section:last-child]:pb-0">
           <PersonFacts person={person} sessions={sessions} hasSecondFactor={hasSecondFactor} />

@@ -20,7 +20,8 @@ const BAR = {
 } as const;
 
 /** An attempt of a step: its bar, how long it waited and took, what it used, and what came of it. */
-export function AttemptLine({ placed }: { placed: Placed }): ReactNode {
+export function AttemptLine({ placed, level }: { placed: Placed; level: 3 | 4 }): ReactNode {
+  const Heading = `h${level}` as const;
   const t = useTranslations('pipelineRuns');
   const format = useFormatter();
   const secondsOf = useSeconds();
@@ -40,15 +41,19 @@ export function AttemptLine({ placed }: { placed: Placed }): ReactNode {
   }
   return (
     <li>
-      <h3 className="font-sans font-semibold">
+      <Heading className="font-sans font-semibold">
         {t('step', { step: attempt.step + 1, kind: t(`kind.${attempt.kind}`) })}
         {attempt.number > 1 && (
           <span className="ms-2 font-normal text-muted">
             {attempt.byFallBack ? t('byFallBack') : t('number', { number: attempt.number })}
           </span>
         )}
-      </h3>
+      </Heading>
       <div aria-hidden className="relative my-1.5 h-2.5 rounded-full bg-sunken">
+        <div
+          className="absolute inset-y-1 border-t-2 border-dotted border-muted"
+          style={{ insetInlineStart: `${placed.due}%`, width: `${placed.start - placed.due}%` }}
+        />
         <div
           className={`absolute h-full rounded-full ${BAR[attempt.state]}`}
           style={{ insetInlineStart: `${placed.start}%`, width: `${placed.width}%` }}

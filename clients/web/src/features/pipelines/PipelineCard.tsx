@@ -11,13 +11,10 @@ import { pipelineRunAt, pipelines } from '@/lib/routes';
 import { ChainPicture, type DrawnStep } from './ChainPicture';
 import { useSeconds } from './useSeconds';
 
-/** How many runs of a pipeline are shown with it. */
-const NEWEST = 2;
-
 interface PipelineCardProps {
   pipeline: PipelinePartsFragment;
   drawn: readonly DrawnStep[];
-  /** Its runs among the newest ones, the newest first. */
+  /** Its newest runs, the newest first. */
   runs: readonly PipelineRunRowPartsFragment[];
 }
 
@@ -50,7 +47,7 @@ export function PipelineCard({ pipeline, drawn, runs }: PipelineCardProps): Reac
       <ChainPicture steps={drawn} />
       {runs.length > 0 && (
         <ul aria-label={t('newestRuns')} className="mt-3 border-t border-line pt-3 text-sm">
-          {runs.slice(0, NEWEST).map((run) => (
+          {runs.map((run) => (
             <li key={run.id} className="text-muted">
               <Link href={pipelineRunAt(run.id)} className="text-accent underline underline-offset-4">
                 {said(`state.${run.state}`)}

@@ -1,7 +1,7 @@
 'use client';
 
 import { readFragment } from '@vivavoce/graphql';
-import { pipelineRunRowParts, pipelineRunsDocument } from '@vivavoce/learner/documents/pipelineRuns';
+import { pipelineRunRowParts } from '@vivavoce/learner/documents/pipelineRuns';
 import { pipelineParts, pipelinesDocument } from '@vivavoce/learner/documents/pipelines';
 import { useSession } from '@vivavoce/learner/session';
 import { useGraph } from '@vivavoce/learner/useGraph';
@@ -18,7 +18,6 @@ import { library, pipelines } from '@/lib/routes';
 
 import { PipelineCard } from './PipelineCard';
 import { PresetList } from './PresetList';
-import { RUNS_PAGE } from './runsPage';
 import { useDrawn } from './useDrawn';
 
 const PAGE = 20;
@@ -34,12 +33,6 @@ export function PipelinesPage(): ReactNode {
     { first: PAGE, after },
     { isFresh: after === null, pause: view !== null },
   );
-  const newest = useGraph(
-    pipelineRunsDocument,
-    { first: RUNS_PAGE, after: null },
-    { isFresh: true, pause: view !== null },
-  );
-  const runs = (newest.data?.viewer?.pipelineRuns?.nodes ?? []).map((one) => readFragment(pipelineRunRowParts, one));
   const list = data?.viewer?.pipelines;
   if (view !== null) {
     return (
@@ -93,7 +86,7 @@ export function PipelinesPage(): ReactNode {
             <PipelineCard
               pipeline={pipeline}
               drawn={drawn(pipeline.steps)}
-              runs={runs.filter(({ pipelineId }) => pipelineId === pipeline.id)}
+              runs={(one.newestRuns ?? []).map((run) => readFragment(pipelineRunRowParts, run))}
             />
           );
         }}

@@ -1,21 +1,27 @@
 'use client';
 
-import type { PipelineRunPartsFragment } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { AttemptLine } from './AttemptLine';
-import { placed } from './timeline';
+import { placed, type TimedRun } from './timeline';
 
-/** A run as a line of time: each attempt of each step, where it stands and how long it took. */
-export function RunTimeline({ run }: { run: PipelineRunPartsFragment }): ReactNode {
+interface RunTimelineProps {
+  run: TimedRun;
+  /** The level of its heading. */
+  level?: 2 | 3;
+}
+
+/** A run as a line of time: each attempt of each step, where it stands, how long it waited and how long it took. */
+export function RunTimeline({ run, level = 2 }: RunTimelineProps): ReactNode {
+  const Heading = `h${level}` as const;
   const t = useTranslations('pipelineRuns');
   return (
     <>
-      <h2 className="mt-6 mb-3 text-xl">{t('timeline')}</h2>
+      <Heading className={level === 2 ? 'mt-6 mb-3 text-xl' : 'mb-3 text-lg'}>{t('timeline')}</Heading>
       <ol aria-label={t('timeline')} className="space-y-5">
         {placed(run).map((one) => (
-          <AttemptLine key={`${one.attempt.step} ${one.attempt.number}`} placed={one} />
+          <AttemptLine key={`${one.attempt.step} ${one.attempt.number}`} placed={one} level={level === 2 ? 3 : 4} />
         ))}
       </ol>
     </>

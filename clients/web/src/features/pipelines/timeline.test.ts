@@ -23,9 +23,9 @@ describe('the line of time of a run', () => {
         }),
       ],
     });
-    expect(placed(run).map(({ waited, took, start, width }) => ({ waited, took, start, width }))).toEqual([
-      { waited: 1000, took: 4000, start: 10, width: 40 },
-      { waited: 0, took: 5000, start: 50, width: 50 },
+    expect(placed(run).map(({ waited, took, due, start, width }) => ({ waited, took, due, start, width }))).toEqual([
+      { waited: 1000, took: 4000, due: 0, start: 10, width: 40 },
+      { waited: 0, took: 5000, due: 50, start: 50, width: 50 },
     ]);
   });
 

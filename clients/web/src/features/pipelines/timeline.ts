@@ -2,6 +2,9 @@ import type { PipelineRunPartsFragment } from '@vivavoce/graphql';
 
 export type Attempt = PipelineRunPartsFragment['attempts'][number];
 
+/** What of a run is drawn. */
+export type TimedRun = Pick<PipelineRunPartsFragment, 'createdAt' | 'endedAt' | 'attempts'>;
+
 /** Where an attempt stands in its run. */
 export interface Placed {
   attempt: Attempt;
@@ -9,7 +12,8 @@ export interface Placed {
   waited: number | null;
   /** How long it took, in milliseconds; null until it has ended. */
   took: number | null;
-  /** Where its bar begins and how long it is, in per cent of the run. */
+  /** Where it was due, where its bar begins and how long that is, in per cent of the run. */
+  due: number;
   start: number;
   width: number;
 }
@@ -19,7 +23,7 @@ const WHOLE = 100;
 const THINNEST = 0.5;
 
 /** Places the attempts of a run on its line of time. What has not ended goes on to the end of the line. */
-export function placed(run: Pick<PipelineRunPartsFragment, 'createdAt' | 'endedAt' | 'attempts'>): Placed[] {
+export function placed(run: TimedRun): Placed[] {
   const begin = Date.parse(run.createdAt);
   const known = run.attempts.flatMap(({ dueAt, startedAt, endedAt }) =>
     [dueAt, startedAt, endedAt].filter((at) => at !== null).map((at) => Date.parse(at)),
@@ -28,13 +32,17 @@ export function placed(run: Pick<PipelineRunPartsFragment, 'createdAt' | 'endedA
   return run.attempts.map((attempt) => {
     const startedAt = attempt.startedAt === null ? null : Date.parse(attempt.startedAt);
     const endedAt = attempt.endedAt === null ? null : Date.parse(attempt.endedAt);
-    const from = startedAt ?? Date.parse(attempt.dueAt);
-    const start = Math.min(WHOLE - THINNEST, Math.max(0, ((from - begin) / (end - begin)) * WHOLE));
+    const dueAt = Date.parse(attempt.dueAt);
+    const from = startedAt ?? dueAt;
+    const at = (time: number): number =>
+      Math.min(WHOLE - THINNEST, Math.max(0, ((time - begin) / (end - begin)) * WHOLE));
+    const start = at(from);
     const width = (((endedAt ?? end) - from) / (end - begin)) * WHOLE;
     return {
       attempt,
-      waited: startedAt === null ? null : Math.max(0, startedAt - Date.parse(attempt.dueAt)),
+      waited: startedAt === null ? null : Math.max(0, startedAt - dueAt),
       took: startedAt === null || endedAt === null ? null : endedAt - startedAt,
+      due: Math.min(start, at(dueAt)),
       start,
       width: Math.min(WHOLE - start, Math.max(THINNEST, width)),
     };

@@ -5,6 +5,7 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/admin/audit': 'audit',
   '/admin/people': 'people',
   '/admin/people/[id]': 'person',
+  '/admin/runs': 'operatedRuns',
   '/age': 'age',
   '/check': 'check',
   '/confirm': 'confirm',

@@ -50,6 +50,8 @@ class FakeServer {
   sent = ['sent'];
   started: Started[] = [{ kind: 'started' }];
   looked: Looked[] = [{ kind: 'done', result: null }];
+  /** What each following tells before it ends. */
+  followed: [number, number | null][][] = [[]];
   paused: (() => void) | null = null;
 
   ports(store: WaitingStore): QueuePorts {
@@ -69,6 +71,9 @@ class FakeServer {
       announce: ({ id }) => answer(`announce ${id}`, this.announced),
       send: (sound, to) => answer(`send ${sound.size} to ${to.url}`, this.sent),
       start: (id) => answer(`start ${id}`, this.started),
+      follow: async (id, onProgress) => {
+        for (const [done, length] of await answer(`follow ${id}`, this.followed)) onProgress(done, length);
+      },
       look: (id) => answer(`look ${id}`, this.looked),
       cancel: (id) => {
         this.calls.push(`cancel ${id}`);
@@ -96,26 +101,42 @@ beforeEach(() => {
 });
 
 it('sends what waits, shows how far it is, and forgets it when it is scored', async () => {
-  server.looked = [
-    { kind: 'atWork', done: 0, length: null },
-    { kind: 'atWork', done: 500, length: 2_000 },
-    { kind: 'done', result: null },
+  server.followed = [
+    [
+      [0, null],
+      [500, 2_000],
+    ],
   ];
   const steps: string[] = [];
   queue.subscribe(() => steps.push(JSON.stringify(queue.state().items[0]?.step)));
   await queue.add(recording('a'));
   await queue.send();
-  expect(server.calls).toEqual([
-    'announce a',
-    'send 5 to http://files/one',
-    'start s1',
-    'look s1',
-    'look s1',
-    'look s1',
-  ]);
+  expect(server.calls).toEqual(['announce a', 'send 5 to http://files/one', 'start s1', 'follow s1', 'look s1']);
+  expect(steps).toContain('{"kind":"scoring","share":null}');
   expect(steps).toContain('{"kind":"scoring","share":0.25}');
   expect(queue.state().items[0]?.step).toEqual({ kind: 'done', result: null });
   expect(store.kept.size).toBe(0);
+});
+
+it('asks once where it is when the connection breaks, and goes on following', async () => {
+  await queue.add(recording('a'));
+  server.looked = [
+    { kind: 'atWork', done: 1_000, length: 2_000 },
+    { kind: 'done', result: null },
+  ];
+  const shares: unknown[] = [];
+  queue.subscribe(() => shares.push(queue.state().items[0]?.step));
+  await queue.send();
+  expect(server.calls.slice(3)).toEqual(['follow s1', 'look s1', 'follow s1', 'look s1']);
+  expect(shares).toContainEqual({ kind: 'scoring', share: 0.5 });
+});
+
+it('stays where it is when the line is lost while it is followed', async () => {
+  await queue.add(recording('a'));
+  server.looked = [{ kind: 'failed', failure: LOST }];
+  await queue.send();
+  expect(queue.state()).toMatchObject({ isSending: false, failure: LOST, items: [{ step: { kind: 'waiting' } }] });
+  expect(store.kept.size).toBe(1);
 });
 
 it('sends nothing of another person', async () => {
@@ -136,7 +157,7 @@ it('keeps everything when the line is lost, and sends it with the same key later
   expect(queue.state()).toMatchObject({ isSending: false, failure: LOST, items: [{ step: { kind: 'waiting' } }] });
   expect(store.kept.size).toBe(1);
   await queue.send();
-  expect(server.calls).toEqual(['announce a', 'announce a', 'start s1', 'look s1']);
+  expect(server.calls).toEqual(['announce a', 'announce a', 'start s1', 'follow s1', 'look s1']);
   expect(store.kept.size).toBe(0);
 });
 
@@ -177,10 +198,12 @@ it('sends a WAV file where the server does not read what the browser has recorde
     'announce a',
     'send 5 to http://files/one',
     'start s1',
+    'follow s1',
     'look s1',
     'announce new1',
     'send 14 to http://files/one',
     'start s1',
+    'follow s1',
     'look s1',
   ]);
   expect(queue.state().items.map(({ step }) => step.kind)).toEqual(['done']);

@@ -32,6 +32,8 @@ export interface QueuePorts {
   announce(recording: WaitingRecording): Promise<Announced>;
   send(sound: Blob, to: Address, onSent: (bytes: number) => void, signal: AbortSignal): Promise<string>;
   start(id: string): Promise<Started>;
+  /** Tells how far a recording is. Returns when it has ended, when it cannot be followed, and when the signal is aborted. */
+  follow(id: string, onProgress: (done: number, length: number | null) => void, signal: AbortSignal): Promise<void>;
   look(id: string): Promise<Looked>;
   cancel(id: string): Promise<void>;
   asWav(sound: Blob): Promise<Blob>;
@@ -59,7 +61,8 @@ export interface QueueState {
   failure: Failure | null;
 }
 
-const LOOK_AGAIN = 1_000;
+/** How long a recording that could not be followed is left alone, in milliseconds. */
+const FOLLOW_AGAIN = 2_000;
 /** How often the address of a recording that did not arrive is asked for again. */
 const TRIES = 3;
 
@@ -186,16 +189,18 @@ export class OfflineQueue {
     if (announced.kind === 'failed') throw new Ended(announced.failure);
     if (this.#current !== null) this.#current.id = announced.id;
     await this.#sent(recording, announced.id, announced.address, signal);
+    const progress = (done: number, length: number | null): void =>
+      this.#step(recording.id, { kind: 'scoring', share: length === null ? null : done / length });
     for (;;) {
+      await this.ports.follow(announced.id, progress, signal);
       if (signal.aborted) throw new Ended(null);
+      // At the end it has the result; before that it tells whether the line or only the connection was lost.
       const looked = await this.ports.look(announced.id);
       switch (looked.kind) {
-        case 'atWork': {
-          const share = looked.length === null ? null : looked.done / looked.length;
-          this.#step(recording.id, { kind: 'scoring', share });
-          await this.ports.pause(LOOK_AGAIN, signal);
+        case 'atWork':
+          progress(looked.done, looked.length);
+          await this.ports.pause(FOLLOW_AGAIN, signal);
           break;
-        }
         case 'done':
           this.#step(recording.id, { kind: 'done', result: looked.result });
           return null;

@@ -8,6 +8,7 @@ import {
   submitRecordingDocument,
   submittedRecordingDocument,
 } from '@vivavoce/learner/documents/offline';
+import { useSession, type Session } from '@vivavoce/learner/session';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useClient, type Client } from 'urql';
@@ -19,6 +20,7 @@ import { asWav } from '@/platform/mediaRecording';
 import { waitingHere } from '@/platform/offlineRecordings';
 import { sendFile } from '@/platform/sendFile';
 
+import { followTo } from './follow';
 import { lookAt } from './look';
 import { OfflineQueue, type QueuePorts, type QueueState } from './queue';
 import type { Refusal } from './waiting';
@@ -38,6 +40,9 @@ const REFUSALS: Record<SubmitError, Refusal> = {
   SpeechConsentMissing: 'CONSENT',
   InvalidInput: 'TASK_GONE',
 };
+
+/** The connection for subscriptions of each client: a renewed session has another one. */
+const lives = new WeakMap<Client, NonNullable<Session['live']>>();
 
 function portsOf(client: Client): QueuePorts {
   return {
@@ -71,6 +76,7 @@ function portsOf(client: Client): QueuePorts {
         ? { kind: 'missing', address: error.upload }
         : { kind: 'failed', failure: failureOf({ code: 'NOT_FOUND' }) };
     },
+    follow: (id, onProgress, signal) => followTo(lives.get(client), id, onProgress, signal),
     look: async (id) =>
       lookAt(await client.query(submittedRecordingDocument, { id }, { requestPolicy: 'network-only' }).toPromise()),
     cancel: async (id) => {
@@ -110,11 +116,15 @@ const never = (): (() => void) => () => undefined;
  */
 export function useOfflineQueue(): { queue: OfflineQueue | null; owner: string | null; state: QueueState } {
   const client = useClient();
+  const { live } = useSession();
   const isOnline = useOnline();
   const { data } = useGraph(offlineOwnerDocument, {});
   const owner = data?.viewer?.id ?? null;
   const queue = owner === null ? null : queueOf(client, owner);
   const state = useSyncExternalStore(queue?.subscribe ?? never, queue?.state ?? (() => NOTHING), () => NOTHING);
+  useEffect(() => {
+    if (live !== null) lives.set(client, live);
+  }, [client, live]);
   useEffect(() => {
     if (queue !== null) void (isOnline ? queue.send() : queue.read());
   }, [queue, isOnline]);

@@ -30,6 +30,7 @@ import dev.vivavoce.bff.notes.NotesClient;
 import dev.vivavoce.bff.passkey.PasskeyClient;
 import dev.vivavoce.bff.payment.PaymentClient;
 import dev.vivavoce.bff.people.PeopleClient;
+import dev.vivavoce.bff.pipeline.OperatedRunClient;
 import dev.vivavoce.bff.pipeline.PipelineClient;
 import dev.vivavoce.bff.plan.PlanClient;
 import dev.vivavoce.bff.prompt.PromptClient;
@@ -337,6 +338,11 @@ class BffConfiguration {
     @Bean
     PipelineClient pipelineClient(Services services) {
         return new PipelineClient(services.speech());
+    }
+
+    @Bean
+    OperatedRunClient operatedRunClient(Services services) {
+        return new OperatedRunClient(services.speech(), services.identity());
     }
 
     @Bean

@@ -3,6 +3,8 @@ package dev.vivavoce.bff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.speech.v1.RunState;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,68 @@ class PipelineTest {
         assertThat(page.at("/pipelineRuns/nodes/0/id").asString()).isEqualTo(id);
         assertThat(page.at("/pipelineRuns/totalCount").asInt()).isEqualTo(1);
         assertThat(edge.speech().calls.all()).isEqualTo(2);
+    }
+
+    @Test
+    void the_newest_runs_of_a_page_of_pipelines_cost_one_call() {
+        var first = pipeline();
+        var second = pipeline();
+        for (var pipeline : List.of(first, first, first, second)) run(pipeline, Map.of("text", "A question."));
+        edge.speech().calls.reset();
+        var nodes = ana.ask("{ viewer { pipelines { nodes { id newestRuns { id pipelineId } } } } }", Map.of())
+                .at("/viewer/pipelines/nodes");
+        for (var pipeline : nodes) {
+            var id = pipeline.at("/id").asString();
+            if (id.equals(first)) assertThat(pipeline.at("/newestRuns")).hasSize(2);
+            if (id.equals(second)) assertThat(pipeline.at("/newestRuns")).hasSize(1);
+            for (var run : pipeline.at("/newestRuns"))
+                assertThat(run.at("/pipelineId").asString()).isEqualTo(id);
+        }
+        assertThat(edge.speech().calls.all()).isEqualTo(2);
+    }
+
+    @Test
+    void operators_see_whose_runs_there_are_by_one_call_to_each_service() {
+        var owner = ana.id().toString();
+        var id = run(pipeline(), Map.of("text", "A question."))
+                .at("/pipelineRun/id")
+                .asString();
+        edge.speech().calls.reset();
+        edge.identity().calls.reset();
+        var runs = administrator("Eve")
+                .ask("""
+                        query($person: ID, $run: ID) {
+                          operatedPipelineRuns(state: FAILED, personId: $person, pipelineRunId: $run) {
+                            totalCount nodes { id ownerId owner { id displayName email } state steps attempts {
+                              text transcriptionId use { engine costMicros } } } } }
+                        """, Map.of("person", GlobalId.of("Person", owner), "run", id))
+                .at("/operatedPipelineRuns");
+        var asked = edge.speech().pipelines.operated.get();
+        assertThat(asked.getState()).isEqualTo(RunState.RUN_STATE_FAILED);
+        assertThat(asked.getUserId()).isEqualTo(owner);
+        assertThat(GlobalId.of("PipelineRun", asked.getRunId())).isEqualTo(id);
+        assertThat(runs.at("/totalCount").asInt())
+                .isEqualTo(runs.at("/nodes").size())
+                .isGreaterThan(0);
+        for (var run : runs.at("/nodes")) {
+            assertThat(run.at("/owner/id")).isEqualTo(run.at("/ownerId"));
+            assertThat(run.at("/attempts/0/use/engine").asString()).isEqualTo("small");
+            assertThat(run.at("/attempts/0/text").isNull()).isTrue();
+            if (run.at("/id").asString().equals(id))
+                assertThat(run.at("/owner/displayName").asString()).isEqualTo("Ana");
+        }
+        assertThat(edge.speech().calls.all()).isEqualTo(1);
+        assertThat(edge.identity().calls.of("BatchGetUsers")).isEqualTo(1);
+    }
+
+    private static Person administrator(String name) {
+        var id = edge.identity().user(name);
+        var token = edge.identity()
+                .keys
+                .sign(claims -> claims.subject(id.toString())
+                        .audience(TokenVerifier.AUDIENCE)
+                        .claim("roles", List.of("LEARNER", "ADMIN")));
+        return new Person(edge, id, token.reveal());
     }
 
     @Test

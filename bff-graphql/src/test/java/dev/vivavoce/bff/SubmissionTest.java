@@ -17,6 +17,7 @@ import dev.vivavoce.speech.v1.SubmissionTimeUsedUp;
 import dev.vivavoce.speech.v1.SubmissionTooLarge;
 import dev.vivavoce.speech.v1.SubmissionTooOld;
 import dev.vivavoce.speech.v1.TooManySubmissions;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -152,6 +153,30 @@ class SubmissionTest {
         var ended = recording(failed);
         assertThat(ended.path("failure").asString()).isEqualTo("NO_SPEECH");
         assertThat(ended.path("session").isNull()).isTrue();
+    }
+
+    @Test
+    void a_watch_tells_each_change_with_the_session_and_ends_with_the_recording() throws Exception {
+        var session = GlobalId.local(
+                "SpeakingSession", ana.startSpeaking().at("/session/id").asString());
+        speech().add(submission(session, SubmissionState.SUBMISSION_STATE_RUNNING).toBuilder()
+                .setDone(Durations.fromSeconds(3))
+                .setHasSession(true)
+                .build());
+        assertThat(watched(session))
+                .containsSubsequence("RUNNING", "3000", "COMPLETED", "event: complete")
+                .contains(GlobalId.of("SpeakingSession", session));
+        assertThat(watched(UUID.randomUUID().toString())).contains("SUBMISSION_UNKNOWN");
+    }
+
+    private String watched(String id) throws Exception {
+        var body = Person.JSON.writeValueAsString(Map.of(
+                "query",
+                "subscription($id: ID!) { submittedRecordingChanged(recordingId: $id) { state done session { id } } }",
+                "variables",
+                Map.of("id", GlobalId.of("SubmittedRecording", id))));
+        var request = ana.post(body).setHeader("Accept", "text/event-stream").build();
+        return edge.http().send(request, BodyHandlers.ofString()).body();
     }
 
     private static Submission submission(String id, SubmissionState state) {

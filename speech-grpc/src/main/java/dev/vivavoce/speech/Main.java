@@ -128,8 +128,7 @@ public final class Main {
                 config.limits(),
                 telemetry,
                 clock);
-        var rooms = RoomFeature.add(
-                server, database, config.rooms(), consents::allowsThirdParties, speaking, meters, clock);
+        var rooms = RoomFeature.add(server, database, config.rooms(), consents::thirdParties, speaking, meters, clock);
         var transcribers = TranscriberEngines.open(
                 server,
                 config.transcribers(),
@@ -152,7 +151,7 @@ public final class Main {
                 new SubmissionFeature.Storage(
                         objects, config.recordings().objects().folder().resolve("submitting")),
                 new SubmissionFeature.Engines(engines.voiceActivity(), executor),
-                speaking.submitted(),
+                new SubmissionFeature.Heard(speaking.submitted(), speaking.watches()),
                 meters,
                 clock);
         var voices = VoiceEngines.open(server, config.voices(), engines.synthesizer(), meters);
@@ -190,8 +189,9 @@ public final class Main {
                         .and(generated.erasure()),
                 clock);
         var sweepEvery = config.limits().sweepEvery();
-        var jobs =
-                rooms.jobs(submissions.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery));
+        var jobs = rooms.jobs(
+                submissions.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery),
+                sweepEvery);
         var running = server.closing(pipelines
                 .jobs(generated.jobs(transcriptions.jobs(jobs, sweepEvery), sweepEvery), sweepEvery)
                 .atOnce(JOBS_AT_ONCE)

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import livekit.LivekitEgress.EgressStatus;
 import livekit.LivekitModels.TrackSource;
@@ -61,6 +62,7 @@ class RoomTest {
     @BeforeEach
     void repair() {
         rooms.answer(200);
+        rooms.beforeAnswer(_ -> {});
     }
 
     @Test
@@ -163,6 +165,30 @@ class RoomTest {
         assertThat(egresses(room)).hasSize(2);
         tell(LiveKitStandIn.sound("egress_ended", egresses(room).getLast(), EgressStatus.EGRESS_COMPLETE));
         assertThat(state()).isEqualTo(SessionState.SESSION_STATE_OPEN);
+    }
+
+    @Test
+    void sound_that_has_failed_before_its_id_is_known_is_asked_for_again_too() throws Exception {
+        var room = enter().getRoom();
+        var failing = new AtomicInteger(1);
+        rooms.beforeAnswer(egress -> {
+            if (failing.getAndDecrement() > 0) ended(egress);
+        });
+        assertThat(tell(microphone(room, "TR_1"))).isEqualTo(200);
+        assertThat(egresses(room)).as("once more, and then it is heard").hasSize(2);
+        tell(LiveKitStandIn.sound("egress_ended", egresses(room).getFirst(), EgressStatus.EGRESS_FAILED));
+        assertThat(egresses(room)).as("an end that is told twice").hasSize(2);
+        failing.set(9);
+        tell(microphone(room, "TR_2"));
+        assertThat(egresses(room)).as("three times in all").hasSize(2 + 3);
+    }
+
+    private static void ended(Egress egress) {
+        try {
+            tell(LiveKitStandIn.sound("egress_ended", egress, EgressStatus.EGRESS_FAILED));
+        } catch (Exception thrown) {
+            throw new IllegalStateException(thrown);
+        }
     }
 
     @Test

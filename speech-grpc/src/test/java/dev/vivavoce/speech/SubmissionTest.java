@@ -10,6 +10,7 @@ import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeakingEvent;
+import dev.vivavoce.speech.v1.Submission;
 import dev.vivavoce.speech.v1.SubmissionFailure;
 import dev.vivavoce.speech.v1.SubmissionState;
 import dev.vivavoce.speech.v1.Task;
@@ -181,6 +182,60 @@ class SubmissionTest {
     }
 
     @Test
+    void a_watch_tells_how_far_it_is_until_its_end_and_costs_no_questions() {
+        var submitter = new Submitter(speech);
+        var sounds = new ArrayList<Sounds.Sound>();
+        for (int i = 0; i < 4; i++) sounds.addAll(List.of(sound(), Sounds.silence(Duration.ofSeconds(1))));
+        var id = submitter.submitted(
+                RunningSpeech.free(), yesterday(), file(Sounds.of(sounds.toArray(Sounds.Sound[]::new))));
+        var seen = submitter.watched(id);
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(seen.getLast()).isEqualTo(submitter.get(id));
+        assertThat(seen.getLast().getState()).isEqualTo(SubmissionState.SUBMISSION_STATE_COMPLETED);
+        assertThat(seen).extracting(Submission::getStateValue).isSorted();
+        assertThat(seen)
+                .extracting(one -> Durations.toMillis(one.getDone()))
+                .isSorted()
+                .as("what is heard meanwhile is told")
+                .anyMatch(done ->
+                        done > 0 && done < Durations.toMillis(seen.getLast().getLength()));
+        assertThat(submitter.watched(id)).as("after its end").containsExactly(seen.getLast());
+    }
+
+    @Test
+    void a_watch_hears_at_once_that_it_was_cancelled_at_another_replica_or_deleted() {
+        var submitter = new Submitter(speech);
+        try (var replica = speech.replica()) {
+            var id = announced(submitter);
+            var watching = submitter.watching(id);
+            assertThat(watching.next().getSubmission().getState())
+                    .isEqualTo(SubmissionState.SUBMISSION_STATE_AWAITING_UPLOAD);
+            new Submitter(speech, replica.as(submitter.learner())).cancel(id);
+            assertThat(watching.next().getSubmission().getState())
+                    .isEqualTo(SubmissionState.SUBMISSION_STATE_CANCELLED);
+            assertThat(watching.hasNext()).isFalse();
+        }
+        var forgotten = announced(submitter);
+        var watching = submitter.watching(forgotten);
+        watching.next();
+        assertThat(Sql.text(
+                        speech.server().settings(),
+                        "UPDATE submission SET changed_at = now() - interval '2 days' WHERE id = '%s' RETURNING state"
+                                .formatted(forgotten)))
+                .isEqualTo("AWAITING_UPLOAD");
+        assertThat(Speaker.reason(watching::hasNext)).isEqualTo("NOT_FOUND/SUBMISSION_UNKNOWN");
+        RunningSpeech.until("nothing is watched any more", () -> speech.gauge("speech_watchers") == 0);
+    }
+
+    private static String announced(Submitter submitter) {
+        return submitter
+                .create(Submitter.asked(TASK, yesterday(), 10))
+                .getCreated()
+                .getSubmission()
+                .getId();
+    }
+
+    @Test
     void too_old_from_the_future_too_large_and_too_many_are_outcomes_and_a_role_play_is_refused() {
         var submitter = new Submitter(speech);
         var now = Instant.now();
@@ -228,14 +283,11 @@ class SubmissionTest {
     @Test
     void nobody_reaches_what_is_anothers() {
         var submitter = new Submitter(speech);
-        var id = submitter
-                .create(Submitter.asked(TASK, yesterday(), 10))
-                .getCreated()
-                .getSubmission()
-                .getId();
+        var id = announced(submitter);
         var stranger = new Submitter(speech);
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> stranger.get(id),
+                () -> stranger.watched(id),
                 () -> stranger.start(id),
                 () -> stranger.cancel(id),
                 () -> stranger.get(UUID.randomUUID().toString())))

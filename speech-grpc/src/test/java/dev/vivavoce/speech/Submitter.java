@@ -17,13 +17,19 @@ import dev.vivavoce.speech.v1.StartSubmissionResponse;
 import dev.vivavoce.speech.v1.Submission;
 import dev.vivavoce.speech.v1.SubmissionServiceGrpc;
 import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.speech.v1.WatchSubmissionRequest;
+import dev.vivavoce.speech.v1.WatchSubmissionResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 
 /// A learner who recorded without a line, and submits.
@@ -87,6 +93,19 @@ record Submitter(RunningSpeech speech, Learner learner) {
         return stub().getSubmission(
                         GetSubmissionRequest.newBuilder().setSubmissionId(id).build())
                 .getSubmission();
+    }
+
+    /// Each change until its end; the calls of a watch that fails throw.
+    List<Submission> watched(String id) {
+        var seen = new ArrayList<Submission>();
+        watching(id).forEachRemaining(response -> seen.add(response.getSubmission()));
+        return seen;
+    }
+
+    Iterator<WatchSubmissionResponse> watching(String id) {
+        return stub().withDeadlineAfter(Duration.ofSeconds(60))
+                .watchSubmission(
+                        WatchSubmissionRequest.newBuilder().setSubmissionId(id).build());
     }
 
     Submission cancel(String id) {

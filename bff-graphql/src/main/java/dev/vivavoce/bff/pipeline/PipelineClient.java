@@ -1,5 +1,6 @@
 package dev.vivavoce.bff.pipeline;
 
+import dev.vivavoce.bff.client.Batches;
 import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
@@ -16,6 +17,7 @@ import dev.vivavoce.speech.v1.DeletePipelineRequest;
 import dev.vivavoce.speech.v1.DeleteRunRequest;
 import dev.vivavoce.speech.v1.GetPipelineRequest;
 import dev.vivavoce.speech.v1.GetRunRequest;
+import dev.vivavoce.speech.v1.ListNewestRunsRequest;
 import dev.vivavoce.speech.v1.ListPipelinesRequest;
 import dev.vivavoce.speech.v1.ListRunsRequest;
 import dev.vivavoce.speech.v1.PipelineServiceGrpc;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Calls speech for the viewer's pipelines and their runs.
 public final class PipelineClient {
+    /// The most that speech takes in one call.
+    private static final int MOST_PIPELINES = 100;
+
     private final PipelineServiceGrpc.PipelineServiceBlockingStub pipelines;
 
     public PipelineClient(Channel speech) {
@@ -169,6 +174,21 @@ public final class PipelineClient {
                 response.getRunsList().stream().map(PipelineMapping::run).toList(),
                 response.getNextPageToken(),
                 response.getTotalSize());
+    }
+
+    /// The newest runs of each of some pipelines, those of a pipeline together.
+    List<PipelineRun> newest(Requester requester, List<String> pipelineIds) {
+        return Batches.gather(
+                pipelineIds,
+                MOST_PIPELINES,
+                ids -> Calls.signedIn(pipelines, requester, Calls.READ)
+                        .listNewestRuns(ListNewestRunsRequest.newBuilder()
+                                .addAllPipelineIds(ids)
+                                .build())
+                        .getRunsList()
+                        .stream()
+                        .map(PipelineMapping::run)
+                        .toList());
     }
 
     PipelineRunPayload cancel(Requester requester, String runId) {

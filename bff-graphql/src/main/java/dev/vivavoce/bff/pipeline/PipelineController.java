@@ -1,5 +1,8 @@
 package dev.vivavoce.bff.pipeline;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import dev.vivavoce.bff.account.Viewer;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.Connection;
@@ -12,8 +15,10 @@ import dev.vivavoce.bff.pipeline.Pipeline.RecognitionWork;
 import dev.vivavoce.bff.pipeline.Pipeline.SynthesisWork;
 import dev.vivavoce.bff.pipeline.PipelineRun.PipelineRunDetail;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -50,6 +55,16 @@ final class PipelineController implements UnionMembers {
     Connection<Pipeline> pipelinesOfViewer(
             Viewer viewer, @ContextValue Requester requester, @Argument int first, @Argument @Nullable String after) {
         return Paging.connection(first, after, (size, token) -> pipelines.page(requester, size, token));
+    }
+
+    /// One call for the pipelines of a page.
+    @BatchMapping
+    Map<Pipeline, List<PipelineRun>> newestRuns(@ContextValue Requester requester, List<Pipeline> listed) {
+        var ids = listed.stream().map(Pipeline::pipelineId).toList();
+        var byPipeline = pipelines.newest(requester, ids).stream().collect(groupingBy(PipelineRun::pipelineId));
+        return listed.stream()
+                .distinct()
+                .collect(toMap(pipeline -> pipeline, pipeline -> byPipeline.getOrDefault(pipeline.id(), List.of())));
     }
 
     @SchemaMapping(field = "pipelineRuns")

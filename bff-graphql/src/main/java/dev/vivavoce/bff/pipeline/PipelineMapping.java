@@ -19,6 +19,7 @@ import dev.vivavoce.bff.pipeline.PipelineRun.PipelineStepFailure;
 import dev.vivavoce.bff.pipeline.PipelineRun.PipelineStepUse;
 import dev.vivavoce.speech.v1.CreatePipelineRequest;
 import dev.vivavoce.speech.v1.GetRunResponse;
+import dev.vivavoce.speech.v1.OperatedRun;
 import dev.vivavoce.speech.v1.PassOn;
 import dev.vivavoce.speech.v1.RunPipelineRequest;
 import dev.vivavoce.speech.v1.StepAttempt;
@@ -156,7 +157,7 @@ final class PipelineMapping {
                 GlobalId.of(Pipeline.TYPE, message.getPipelineId()),
                 message.getPipelineName(),
                 message.getVersion(),
-                ProtoMapping.required(PipelineRunState.class, message.getState(), "RUN_STATE_"),
+                state(message),
                 failure(message.getFailure()),
                 message.getStepsList().stream().map(PipelineMapping::kind).toList(),
                 message.getAttemptsList().stream().map(PipelineMapping::attempt).toList(),
@@ -164,6 +165,24 @@ final class PipelineMapping {
                 message.hasEndedAt() ? ProtoMapping.time(message.getEndedAt()) : null,
                 ProtoMapping.time(message.getExpiresAt()),
                 Long.toUnsignedString(message.getCursor()));
+    }
+
+    static OperatedPipelineRun operated(OperatedRun message) {
+        var run = message.getRun();
+        return new OperatedPipelineRun(
+                run.getId(),
+                message.getUserId(),
+                run.getVersion(),
+                state(run),
+                failure(run.getFailure()),
+                run.getStepsList().stream().map(PipelineMapping::kind).toList(),
+                run.getAttemptsList().stream().map(PipelineMapping::attempt).toList(),
+                ProtoMapping.time(run.getCreatedAt()),
+                run.hasEndedAt() ? ProtoMapping.time(run.getEndedAt()) : null);
+    }
+
+    private static PipelineRunState state(dev.vivavoce.speech.v1.PipelineRun message) {
+        return ProtoMapping.required(PipelineRunState.class, message.getState(), "RUN_STATE_");
     }
 
     static PipelineRunDetail detail(GetRunResponse message) {

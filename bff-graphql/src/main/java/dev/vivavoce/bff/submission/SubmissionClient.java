@@ -4,6 +4,7 @@ import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.client.ServerStream;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.speaking.SpeakingTaskInput;
@@ -14,6 +15,7 @@ import dev.vivavoce.speech.v1.GetSubmissionRequest;
 import dev.vivavoce.speech.v1.RecordedFileAddress;
 import dev.vivavoce.speech.v1.StartSubmissionRequest;
 import dev.vivavoce.speech.v1.SubmissionServiceGrpc;
+import dev.vivavoce.speech.v1.WatchSubmissionRequest;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
 import java.net.URI;
@@ -129,6 +131,15 @@ public final class SubmissionClient {
             if (!Refusals.is(thrown, UNKNOWN)) throw thrown;
             return null;
         }
+    }
+
+    ServerStream<?, SubmittedRecording> changes(Requester requester, String submissionId) {
+        var stub = Calls.openStream(submissions, requester);
+        var request = WatchSubmissionRequest.newBuilder()
+                .setSubmissionId(submissionId)
+                .build();
+        return new ServerStream<>(
+                () -> stub.watchSubmission(request), response -> SubmittedRecording.of(response.getSubmission()));
     }
 
     private static RecordingUpload upload(RecordedFileAddress address) {

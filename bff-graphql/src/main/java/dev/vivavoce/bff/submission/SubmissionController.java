@@ -16,17 +16,22 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 
 /// The viewer's submitted recordings.
 @Controller
 final class SubmissionController implements UnionMembers {
     private final SubmissionClient submissions;
     private final SpeakingClient speaking;
+    private final Scheduler virtualThreads;
 
-    SubmissionController(SubmissionClient submissions, SpeakingClient speaking) {
+    SubmissionController(SubmissionClient submissions, SpeakingClient speaking, Scheduler virtualThreads) {
         this.submissions = submissions;
         this.speaking = speaking;
+        this.virtualThreads = virtualThreads;
     }
 
     @MutationMapping
@@ -50,6 +55,14 @@ final class SubmissionController implements UnionMembers {
     @Nullable
     SubmittedRecording submittedRecording(@ContextValue Requester requester, @Argument String id) {
         return submissions.recording(requester, local(id));
+    }
+
+    @SubscriptionMapping
+    Flux<SubmittedRecording> submittedRecordingChanged(
+            @ContextValue Requester requester, @Argument String recordingId) {
+        var id = local(recordingId);
+        return Flux.using(() -> submissions.changes(requester, id), Flux::fromIterable)
+                .subscribeOn(virtualThreads);
     }
 
     @BatchMapping

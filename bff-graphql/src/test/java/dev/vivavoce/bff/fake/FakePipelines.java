@@ -18,6 +18,10 @@ import dev.vivavoce.speech.v1.GetPipelineRequest;
 import dev.vivavoce.speech.v1.GetPipelineResponse;
 import dev.vivavoce.speech.v1.GetRunRequest;
 import dev.vivavoce.speech.v1.GetRunResponse;
+import dev.vivavoce.speech.v1.ListAllRunsRequest;
+import dev.vivavoce.speech.v1.ListAllRunsResponse;
+import dev.vivavoce.speech.v1.ListNewestRunsRequest;
+import dev.vivavoce.speech.v1.ListNewestRunsResponse;
 import dev.vivavoce.speech.v1.ListPipelinesRequest;
 import dev.vivavoce.speech.v1.ListPipelinesResponse;
 import dev.vivavoce.speech.v1.ListRunsRequest;
@@ -40,10 +44,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// `PipelineService` without engines: a run has a model that has answered and a voice at work.
 public final class FakePipelines extends PipelineServiceGrpc.PipelineServiceImplBase {
     private record Owned<T>(UUID userId, T value) {}
+
+    /// What was asked last for the runs of all people.
+    public final AtomicReference<ListAllRunsRequest> operated = new AtomicReference<>();
 
     private final Map<String, Owned<Pipeline>> pipelines = new LinkedHashMap<>();
     private final Map<String, Owned<PipelineRun>> runs = new LinkedHashMap<>();
@@ -198,6 +206,28 @@ public final class FakePipelines extends PipelineServiceGrpc.PipelineServiceImpl
                         .addAllRuns(own)
                         .setTotalSize(own.size())
                         .build());
+    }
+
+    @Override
+    public synchronized void listNewestRuns(ListNewestRunsRequest request, StreamObserver<ListNewestRunsResponse> out) {
+        var response = ListNewestRunsResponse.newBuilder();
+        for (var id : request.getPipelineIdsList())
+            all(runs).stream()
+                    .filter(run -> run.getPipelineId().equals(id))
+                    .limit(2)
+                    .forEach(response::addRuns);
+        FakeSpeech.answer(out, response.build());
+    }
+
+    @Override
+    public synchronized void listAllRuns(ListAllRunsRequest request, StreamObserver<ListAllRunsResponse> out) {
+        operated.set(request);
+        var response = ListAllRunsResponse.newBuilder();
+        for (var owned : runs.values())
+            response.addRunsBuilder()
+                    .setUserId(owned.userId().toString())
+                    .setRun(whole(owned.value(), false).toBuilder().clearPipelineName());
+        FakeSpeech.answer(out, response.setTotalSize(response.getRunsCount()).build());
     }
 
     @Override

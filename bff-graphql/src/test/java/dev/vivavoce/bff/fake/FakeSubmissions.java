@@ -13,6 +13,8 @@ import dev.vivavoce.speech.v1.StartSubmissionResponse;
 import dev.vivavoce.speech.v1.Submission;
 import dev.vivavoce.speech.v1.SubmissionServiceGrpc;
 import dev.vivavoce.speech.v1.SubmissionState;
+import dev.vivavoce.speech.v1.WatchSubmissionRequest;
+import dev.vivavoce.speech.v1.WatchSubmissionResponse;
 import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +61,20 @@ public final class FakeSubmissions extends SubmissionServiceGrpc.SubmissionServi
                 GetSubmissionResponse.newBuilder()
                         .setSubmission(find(request.getSubmissionId()))
                         .build());
+    }
+
+    /// As it is, then as it has ended.
+    @Override
+    public void watchSubmission(WatchSubmissionRequest request, StreamObserver<WatchSubmissionResponse> out) {
+        var submission = find(request.getSubmissionId());
+        tell(out, submission);
+        tell(out, in(submission, SubmissionState.SUBMISSION_STATE_COMPLETED));
+        out.onCompleted();
+    }
+
+    private static void tell(StreamObserver<WatchSubmissionResponse> out, Submission submission) {
+        out.onNext(
+                WatchSubmissionResponse.newBuilder().setSubmission(submission).build());
     }
 
     @Override

@@ -79,6 +79,7 @@ public final class PipelineFeature {
                 new Pipelines(archive, clock),
                 new Runs(archive, sequence, uploads, means.sessions(), clock),
                 endings,
+                new OperatedRuns(database),
                 new PipelineRequestMapping(new OfferedSpeech(means.transcribers(), means.voices()))));
         return new PipelineFeature(watches, new StepRunner(archive, sequence, speech, means.models(), clock), endings);
     }

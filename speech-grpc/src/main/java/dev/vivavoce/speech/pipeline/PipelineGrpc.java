@@ -21,6 +21,10 @@ import dev.vivavoce.speech.v1.GetPipelineRequest;
 import dev.vivavoce.speech.v1.GetPipelineResponse;
 import dev.vivavoce.speech.v1.GetRunRequest;
 import dev.vivavoce.speech.v1.GetRunResponse;
+import dev.vivavoce.speech.v1.ListAllRunsRequest;
+import dev.vivavoce.speech.v1.ListAllRunsResponse;
+import dev.vivavoce.speech.v1.ListNewestRunsRequest;
+import dev.vivavoce.speech.v1.ListNewestRunsResponse;
 import dev.vivavoce.speech.v1.ListPipelinesRequest;
 import dev.vivavoce.speech.v1.ListPipelinesResponse;
 import dev.vivavoce.speech.v1.ListRunsRequest;
@@ -37,15 +41,20 @@ import java.util.UUID;
 
 /// Serves `pipeline.proto`.
 final class PipelineGrpc extends PipelineServiceGrpc.PipelineServiceImplBase {
+    private static final int MOST_PIPELINES = 100;
+
     private final Pipelines pipelines;
     private final Runs runs;
     private final RunEndings endings;
+    private final OperatedRuns operated;
     private final PipelineRequestMapping mapping;
 
-    PipelineGrpc(Pipelines pipelines, Runs runs, RunEndings endings, PipelineRequestMapping mapping) {
+    PipelineGrpc(
+            Pipelines pipelines, Runs runs, RunEndings endings, OperatedRuns operated, PipelineRequestMapping mapping) {
         this.pipelines = pipelines;
         this.runs = runs;
         this.endings = endings;
+        this.operated = operated;
         this.mapping = mapping;
     }
 
@@ -133,6 +142,32 @@ final class PipelineGrpc extends PipelineServiceGrpc.PipelineServiceImplBase {
                 ListRunsResponse.newBuilder()
                         .addAllRuns(listed.page().rows().stream()
                                 .map(RunMessages::run)
+                                .toList())
+                        .setNextPageToken(listed.page().nextPageToken())
+                        .setTotalSize(listed.totalSize())
+                        .build());
+    }
+
+    @Override
+    public void listNewestRuns(ListNewestRunsRequest request, StreamObserver<ListNewestRunsResponse> out) {
+        var ids = Ids.uuids("pipeline_ids", request.getPipelineIdsList(), MOST_PIPELINES);
+        var newest = runs.newest(Caller.current().userId(), ids, request.getMostEach());
+        answer(
+                out,
+                ListNewestRunsResponse.newBuilder()
+                        .addAllRuns(newest.stream().map(RunMessages::run).toList())
+                        .build());
+    }
+
+    @Override
+    public void listAllRuns(ListAllRunsRequest request, StreamObserver<ListAllRunsResponse> out) {
+        var listed =
+                operated.list(PipelineRequestMapping.filter(request), request.getPageSize(), request.getPageToken());
+        answer(
+                out,
+                ListAllRunsResponse.newBuilder()
+                        .addAllRuns(listed.page().rows().stream()
+                                .map(PipelineMessages::operated)
                                 .toList())
                         .setNextPageToken(listed.page().nextPageToken())
                         .setTotalSize(listed.totalSize())

@@ -10,6 +10,7 @@ import dev.vivavoce.speech.pipeline.definition.StepWork;
 import dev.vivavoce.speech.pipeline.run.Run;
 import dev.vivavoce.speech.pipeline.run.RunMessages;
 import dev.vivavoce.speech.v1.GetRunResponse;
+import dev.vivavoce.speech.v1.OperatedRun;
 import dev.vivavoce.speech.v1.PassOn;
 import dev.vivavoce.speech.v1.PipelineStep;
 import dev.vivavoce.speech.v1.StepFallBack;
@@ -57,6 +58,13 @@ final class PipelineMessages {
                 message.setFallBack(StepFallBack.newBuilder().setVoiceId(voiceId));
         }
         return message.build();
+    }
+
+    static OperatedRun operated(Run.Whole whole) {
+        return OperatedRun.newBuilder()
+                .setUserId(whole.run().userId().toString())
+                .setRun(RunMessages.whole(whole, false))
+                .build();
     }
 
     static GetRunResponse run(Run.Whole whole) {

@@ -12,11 +12,14 @@ import dev.vivavoce.speech.pipeline.definition.Step;
 import dev.vivavoce.speech.pipeline.definition.StepKind;
 import dev.vivavoce.speech.pipeline.definition.StepKind.Payload;
 import dev.vivavoce.speech.pipeline.definition.StepWork;
+import dev.vivavoce.speech.pipeline.run.OperatedRunStore;
 import dev.vivavoce.speech.pipeline.run.Run;
+import dev.vivavoce.speech.pipeline.run.RunState;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.RequestedHotwords;
 import dev.vivavoce.speech.synthesis.VoiceChoice;
 import dev.vivavoce.speech.v1.AudioFileFormat;
+import dev.vivavoce.speech.v1.ListAllRunsRequest;
 import dev.vivavoce.speech.v1.ModelStep;
 import dev.vivavoce.speech.v1.PipelineStep;
 import dev.vivavoce.speech.v1.RecognitionStep;
@@ -110,6 +113,21 @@ final class PipelineRequestMapping {
                     language + " (expected: one of " + offered.languages() + ")");
         RequestedHotwords.check(field + ".vocabulary", step.getVocabularyList(), violations);
         return new StepWork.Recognition(language, step.getVocabularyList());
+    }
+
+    /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
+    static OperatedRunStore.Filter filter(ListAllRunsRequest request) {
+        return new OperatedRunStore.Filter(
+                switch (request.getState()) {
+                    case RUN_STATE_UNSPECIFIED -> null;
+                    case RUN_STATE_RUNNING -> RunState.RUNNING;
+                    case RUN_STATE_COMPLETED -> RunState.COMPLETED;
+                    case RUN_STATE_FAILED -> RunState.FAILED;
+                    case RUN_STATE_CANCELLED -> RunState.CANCELLED;
+                    case UNRECOGNIZED -> throw Failure.invalidField("state", "expected: a state of the contract");
+                },
+                request.getUserId().isEmpty() ? null : Ids.uuid("user_id", request.getUserId()),
+                request.getRunId().isEmpty() ? null : Ids.uuid("run_id", request.getRunId()));
     }
 
     private static StepWork model(String field, ModelStep step, Violations violations) {

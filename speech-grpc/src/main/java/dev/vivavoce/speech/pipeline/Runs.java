@@ -31,6 +31,9 @@ final class Runs {
     /// How many of them may not have ended.
     static final int MOST_AT_WORK = 5;
 
+    private static final int MOST_NEWEST = 10;
+    private static final int FEW_NEWEST = 2;
+
     /// What is to be run.
     ///
     /// @param version 0 for the present one
@@ -156,6 +159,16 @@ final class Runs {
                                 size,
                                 last -> Pages.token(new Pages.Position(last.createdAt(), last.id()))),
                         archive.runs().count(db, userId, pipelineId)));
+    }
+
+    /// The newest runs of each of some pipelines, in one query.
+    ///
+    /// @param mostEach 0 for a number that fits under a pipeline in a list
+    List<Run> newest(UUID userId, List<UUID> pipelineIds, int mostEach) {
+        if (mostEach < 0 || mostEach > MOST_NEWEST)
+            throw Failure.invalidField("most_each", mostEach + " (expected: 0 to " + MOST_NEWEST + ")");
+        int most = mostEach == 0 ? FEW_NEWEST : mostEach;
+        return archive.database().transaction(db -> archive.runs().newest(db, userId, pipelineIds, most));
     }
 
     /// Sends the run after each change after the cursor; returns after the last one.

@@ -54,7 +54,7 @@ public final class StoredData {
                             "nobody; who runs the server of the rooms passes the sound on",
                             "as long as the session",
                             new Erasure.Deleted(Category.SPEAKING, OF_USER))
-                    .leavingOut("session_id sign_in_id track_id asked_at tries egress_id"))
+                    .leavingOut("session_id sign_in_id track_id asked_at tries egress_id ended_egress_id ended_failed"))
             .table(Table.of(
                             "speaking_session",
                             "speaking sessions: task and result",

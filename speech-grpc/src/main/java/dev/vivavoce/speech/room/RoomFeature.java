@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.room;
 
+import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -7,9 +8,10 @@ import dev.vivavoce.speech.livekit.LiveKitClient;
 import dev.vivavoce.speech.session.SpeakingFeature;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /// Builds the parts of rooms and adds them to a server. Without settings there are none, and callers are told so.
 public final class RoomFeature {
@@ -23,7 +25,7 @@ public final class RoomFeature {
             GrpcServer.Builder server,
             Database database,
             Optional<RoomSettings> settings,
-            Predicate<UUID> consents,
+            Function<UUID, ConsentClient.Answer> consents,
             SpeakingFeature speaking,
             MeterRegistry meters,
             Clock clock) {
@@ -36,8 +38,12 @@ public final class RoomFeature {
         return new RoomFeature(rooms);
     }
 
-    /// Adds the end of sessions whose learners have left.
-    public Jobs.Builder jobs(Jobs.Builder jobs) {
-        return jobs.job(Rooms.FINISH_ROOM_SESSION, rooms::finish);
+    /// Adds the end of sessions whose learners have left, and of rooms that their learners do not allow any more.
+    ///
+    /// @param sweepEvery how often is asked whether they allow them
+    public Jobs.Builder jobs(Jobs.Builder jobs, Duration sweepEvery) {
+        return jobs.job(Rooms.FINISH_ROOM_SESSION, rooms::finish)
+                .job(Rooms.CLOSE_ROOM, rooms::close)
+                .every("sweep-rooms", sweepEvery, rooms::sweep);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.room;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,9 @@ final class RoomStore {
             String signInId,
             @Nullable String trackId,
             @Nullable String egressId) {}
+
+    /// How a sound has ended before it was known what sends it.
+    record EarlyEnd(boolean failed) {}
 
     /// Notes who has asked for a token.
     void enter(Handle db, UUID sessionId, String signInId) {
@@ -40,6 +44,19 @@ final class RoomStore {
                 .findOne();
     }
 
+    /// An open session in a room.
+    record Open(UUID sessionId, UUID userId) {}
+
+    List<Open> open(Handle db) {
+        return db.createQuery("""
+                        SELECT session_id, user_id FROM speaking_room JOIN speaking_session ON id = session_id
+                        WHERE state = 'OPEN'
+                        """)
+                .map((row, context) ->
+                        new Open(row.getObject("session_id", UUID.class), row.getObject("user_id", UUID.class)))
+                .list();
+    }
+
     /// Notes that the sound of a track is asked for now. Returns false when it was, and may still come, or when it
     /// was asked for too often.
     boolean ask(Handle db, UUID sessionId, String trackId, Duration patience, int mostTries) {
@@ -60,13 +77,34 @@ final class RoomStore {
                 > 0;
     }
 
-    /// Notes what sends the sound.
-    void sending(Handle db, UUID sessionId, String trackId, String egressId) {
-        db.createUpdate("UPDATE speaking_room SET egress_id = :egress WHERE session_id = :id AND track_id = :track")
+    /// Notes what sends the sound. Returns how it has ended, if it did before this was known.
+    Optional<EarlyEnd> sending(Handle db, UUID sessionId, String trackId, String egressId) {
+        return db.createQuery("""
+                        UPDATE speaking_room SET egress_id = :egress WHERE session_id = :id AND track_id = :track
+                        RETURNING coalesce(ended_egress_id = :egress, false) AS has_ended, ended_failed
+                        """)
                 .bind("id", sessionId)
                 .bind("track", trackId)
                 .bind("egress", egressId)
-                .execute();
+                .map((row, context) -> row.getBoolean("has_ended")
+                        ? Optional.of(new EarlyEnd(row.getBoolean("ended_failed")))
+                        : Optional.<EarlyEnd>empty())
+                .findOne()
+                .flatMap(end -> end);
+    }
+
+    /// Remembers the end of a sound that may be the one whose id is not known yet. Returns false when none is asked
+    /// for.
+    boolean endedEarly(Handle db, UUID sessionId, String egressId, boolean failed) {
+        return db.createUpdate("""
+                        UPDATE speaking_room SET ended_egress_id = :egress, ended_failed = :failed
+                        WHERE session_id = :id AND track_id IS NOT NULL AND egress_id IS NULL
+                        """)
+                        .bind("id", sessionId)
+                        .bind("egress", egressId)
+                        .bind("failed", failed)
+                        .execute()
+                > 0;
     }
 
     /// Notes that the sound does not come, so that it may be asked for again at once.

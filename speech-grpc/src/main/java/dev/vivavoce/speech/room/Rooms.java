@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.room;
 
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.consent.ConsentClient.Answer;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobQueue;
@@ -20,7 +21,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,9 @@ final class Rooms {
     /// Ends the session of somebody who has left its room.
     static final JobType FINISH_ROOM_SESSION =
             new JobType("finish-room-session", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    /// Closes the room of somebody who does not allow it any more.
+    static final JobType CLOSE_ROOM = new JobType("close-room", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     /// The learner's name in the room. Nobody else is given a token for it.
     static final String IDENTITY = "learner";
@@ -58,7 +62,13 @@ final class Rooms {
     /// The server of the rooms.
     ///
     /// @param consents whether a learner allows third parties to get what they say
-    record Means(RoomSettings settings, LiveKitClient server, Predicate<UUID> consents) {}
+    record Means(RoomSettings settings, LiveKitClient server, Function<UUID, Answer> consents) {
+        /// What the learner answers who is asked whether the server may hear them; always yes unless it is a third
+        /// party's.
+        Answer allowed(UUID userId) {
+            return settings.isThirdParty() ? consents.apply(userId) : Answer.ALLOWED;
+        }
+    }
 
     Rooms(Database database, Access sessions, Optional<Means> means, Watches watches, Clock clock) {
         this.database = database;
@@ -77,7 +87,7 @@ final class Rooms {
                 () -> Failure.precondition("ROOMS_MISSING", "this platform has no server of rooms: use Speak"));
         if (session.task() instanceof SpeakingTask.RolePlay)
             throw Failure.precondition("ROOM_WITHOUT_PARTNER", "the partner cannot be heard in a room: use Speak");
-        if (there.settings().isThirdParty() && !there.consents().test(userId))
+        if (there.allowed(userId) != Answer.ALLOWED)
             throw Failure.precondition(
                     "THIRD_PARTIES_CONSENT_MISSING", "a third party runs the rooms, and you have not allowed them");
         database.run(db -> store.enter(db, sessionId, signInId));
@@ -100,7 +110,14 @@ final class Rooms {
             when isLearner(joined.identity()) -> tell(session, RoomMessages.entered(session.id(), clock.instant()));
             case RoomNotice.MicrophoneOn on when isLearner(on.identity()) -> listen(session, room.get(), on.trackId());
             case RoomNotice.SoundBegan _ -> tell(session, RoomMessages.heard(session.id(), clock.instant()));
-            case RoomNotice.SoundEnded ended -> silent(session, room.get(), ended);
+            case RoomNotice.SoundEnded ended -> {
+                // The server may tell the end before it has answered with the id.
+                boolean isEarly = database.transaction(
+                        db -> store.endedEarly(db, session.id(), ended.egressId(), ended.failed()));
+                if (!isEarly)
+                    database.transaction(db -> store.find(db, session.id()))
+                            .ifPresent(now -> silent(session, now, ended));
+            }
             case RoomNotice.Left left
             when isLearner(left.identity()) -> {
                 tell(session, RoomMessages.left(session.id(), clock.instant()));
@@ -109,6 +126,35 @@ final class Rooms {
             case RoomNotice.Closed _ -> end(session);
             case RoomNotice.Joined _, RoomNotice.MicrophoneOn _, RoomNotice.Left _ -> {} // somebody who only listens
         }
+    }
+
+    /// Closes the rooms of those who do not allow third parties any more, and ends their sessions.
+    void sweep() {
+        var there = means.orElse(null);
+        if (there == null || !there.settings().isThirdParty()) return;
+        for (var open : database.transaction(store::open)) {
+            switch (there.allowed(open.userId())) {
+                case ALLOWED -> {}
+                case NOT_ALLOWED -> forbid(open.sessionId());
+                case UNKNOWN -> {
+                    return; // identity is away: the next time
+                }
+            }
+        }
+    }
+
+    /// The server of the rooms is to hear nothing more, so its room is closed, whatever the client does.
+    private void forbid(UUID sessionId) {
+        log.info("the learner of session {} does not allow its room any more", sessionId);
+        database.run(db -> {
+            jobs.schedule(db, CLOSE_ROOM, sessionId, clock.instant());
+            jobs.schedule(db, FINISH_ROOM_SESSION, sessionId, clock.instant());
+        });
+    }
+
+    /// One try to close a room at its server.
+    void close(JobRun run) {
+        means.ifPresent(there -> there.server().closeRoom(name(run.id())));
     }
 
     /// One try to end the session of a room.
@@ -121,13 +167,18 @@ final class Rooms {
         var there = means.orElseThrow();
         var id = session.id();
         if (session.isFinished()) return;
+        if (there.allowed(room.userId()) == Answer.NOT_ALLOWED) {
+            forbid(id);
+            return;
+        }
         if (!database.transaction(db -> store.ask(db, id, trackId, SOUND_PATIENCE, MOST_TRIES))) return;
         try {
             var resumed = sessions.sessions().resume(room.userId(), room.signInId(), id);
             var socket = there.settings()
                     .audio(resumed.ticket().value(), resumed.session().settledSequence());
             var egressId = there.server().listen(name(id), trackId, socket);
-            database.run(db -> store.sending(db, id, trackId, egressId));
+            database.transaction(db -> store.sending(db, id, trackId, egressId))
+                    .ifPresent(end -> ended(session, room, trackId, end.failed()));
         } catch (Failure thrown) {
             database.run(db -> store.silent(db, id, trackId));
             if (!thrown.reason().equals("SESSION_ENDED")) throw thrown;
@@ -138,10 +189,13 @@ final class Rooms {
     /// one has replaced.
     private void silent(Session session, RoomStore.Room room, RoomNotice.SoundEnded ended) {
         var trackId = room.trackId();
-        if (trackId == null || !ended.egressId().equals(room.egressId())) return;
+        if (trackId != null && ended.egressId().equals(room.egressId())) ended(session, room, trackId, ended.failed());
+    }
+
+    private void ended(Session session, RoomStore.Room room, String trackId, boolean failed) {
         database.run(db -> store.silent(db, session.id(), trackId));
         tell(session, RoomMessages.entered(session.id(), clock.instant()));
-        if (!ended.failed()) return;
+        if (!failed) return;
         log.warn("the sound of session {} failed in its room", session.id());
         listen(session, room, trackId);
     }

@@ -5,10 +5,12 @@ import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.server.GrpcServer;
+import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.media.decoding.MediaDecoder;
 import dev.vivavoce.speech.media.decoding.MediaLimits;
 import dev.vivavoce.speech.session.SubmittedSessions;
+import dev.vivavoce.speech.submission.state.SubmissionChanges;
 import dev.vivavoce.speech.submission.state.SubmissionStore;
 import dev.vivavoce.speech.submission.work.SubmissionEnds;
 import dev.vivavoce.speech.submission.work.SubmissionSpeaker;
@@ -31,6 +33,11 @@ public final class SubmissionFeature {
     /// @param executor where speech is found
     public record Engines(VoiceActivity voiceActivity, EngineExecutor executor) {}
 
+    /// What becomes of recordings.
+    ///
+    /// @param watches those of the logs of sessions
+    public record Heard(SubmittedSessions sessions, Watches watches) {}
+
     private final SubmissionEnds ends;
     private final SubmissionSpeaker speaker;
 
@@ -44,17 +51,19 @@ public final class SubmissionFeature {
             Database database,
             Storage storage,
             Engines engines,
-            SubmittedSessions sessions,
+            Heard heard,
             MeterRegistry meters,
             Clock clock) {
-        var store = new SubmissionStore();
+        var sessions = heard.sessions();
+        var changes = new SubmissionChanges(heard.watches());
+        var store = new SubmissionStore(changes);
         var files = RecordedFiles.open(storage.objects(), SubmissionSpeaker.FOLDER, storage.working());
         var ends = new SubmissionEnds(database, store, files, sessions, clock);
         var limits = new MediaLimits(sessions.longest(), Submissions.MOST_BYTES, MediaLimits.STANDARD.heapMegabytes());
         var means = new SubmissionSpeaker.Means(new MediaDecoder(limits), engines.voiceActivity(), engines.executor());
         var speaker =
                 server.closing(new SubmissionSpeaker(database, store, files, ends, sessions, means, meters, clock));
-        server.service(new SubmissionGrpc(new Submissions(database, store, sessions, files, ends, clock)));
+        server.service(new SubmissionGrpc(new Submissions(database, store, changes, sessions, files, ends, clock)));
         return new SubmissionFeature(ends, speaker);
     }
 

@@ -3,9 +3,12 @@ package dev.vivavoce.speech.submission;
 import com.google.protobuf.Message;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.session.log.EventMessages;
+import dev.vivavoce.speech.submission.state.Submission;
 import dev.vivavoce.speech.v1.CancelSubmissionRequest;
 import dev.vivavoce.speech.v1.CancelSubmissionResponse;
 import dev.vivavoce.speech.v1.CreateSubmissionRequest;
@@ -15,11 +18,16 @@ import dev.vivavoce.speech.v1.GetSubmissionResponse;
 import dev.vivavoce.speech.v1.StartSubmissionRequest;
 import dev.vivavoce.speech.v1.StartSubmissionResponse;
 import dev.vivavoce.speech.v1.SubmissionServiceGrpc;
+import dev.vivavoce.speech.v1.WatchSubmissionRequest;
+import dev.vivavoce.speech.v1.WatchSubmissionResponse;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.UUID;
 
 /// Submissions over gRPC.
 final class SubmissionGrpc extends SubmissionServiceGrpc.SubmissionServiceImplBase {
+    private static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
+
     private final Submissions submissions;
 
     SubmissionGrpc(Submissions submissions) {
@@ -71,6 +79,26 @@ final class SubmissionGrpc extends SubmissionServiceGrpc.SubmissionServiceImplBa
                 GetSubmissionResponse.newBuilder()
                         .setSubmission(SubmissionMessages.message(submission))
                         .build());
+    }
+
+    @Override
+    public void watchSubmission(WatchSubmissionRequest request, StreamObserver<WatchSubmissionResponse> out) {
+        var userId = Caller.current().userId();
+        var id = id(request.getSubmissionId());
+        var unused = submissions.get(userId, id); // refuses at once
+        Duplex.<WatchSubmissionRequest, WatchSubmissionResponse>stream(
+                out, call -> submissions.watch(userId, id, submission -> send(call, submission)));
+    }
+
+    /// @throws Failure RESOURCE_EXHAUSTED / WATCHER_TOO_SLOW
+    private static void send(Duplex<?, WatchSubmissionResponse> call, Submission submission)
+            throws InterruptedException {
+        var response = WatchSubmissionResponse.newBuilder()
+                .setSubmission(SubmissionMessages.message(submission))
+                .build();
+        if (!call.send(response, TAKEN_WITHIN))
+            throw Failure.exhausted(
+                    "WATCHER_TOO_SLOW", "a change was not taken for " + TAKEN_WITHIN.toSeconds() + " s: watch again");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vivavoce.speech.submission;
 
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.IdempotencyKey;
+import dev.vivavoce.runtime.data.Uninterruptible;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobQueue;
 import dev.vivavoce.runtime.privacy.ErasedUsers;
@@ -9,6 +10,7 @@ import dev.vivavoce.speech.session.SubmittedSessions;
 import dev.vivavoce.speech.submission.state.FailureReason;
 import dev.vivavoce.speech.submission.state.StoredTaskMapping;
 import dev.vivavoce.speech.submission.state.Submission;
+import dev.vivavoce.speech.submission.state.SubmissionChanges;
 import dev.vivavoce.speech.submission.state.SubmissionState;
 import dev.vivavoce.speech.submission.state.SubmissionStore;
 import dev.vivavoce.speech.submission.work.SubmissionEnds;
@@ -39,8 +41,12 @@ final class Submissions {
     /// How far the clock of a client may be ahead.
     static final Duration AHEAD = Duration.ofMinutes(5);
 
+    /// How often a watcher looks without being told, in case nobody could tell.
+    private static final Duration LOOKED_EVERY = Duration.ofSeconds(30);
+
     private final Database database;
     private final SubmissionStore store;
+    private final SubmissionChanges changes;
     private final SubmittedSessions sessions;
     private final RecordedFiles files;
     private final SubmissionEnds ends;
@@ -50,12 +56,14 @@ final class Submissions {
     Submissions(
             Database database,
             SubmissionStore store,
+            SubmissionChanges changes,
             SubmittedSessions sessions,
             RecordedFiles files,
             SubmissionEnds ends,
             Clock clock) {
         this.database = database;
         this.store = store;
+        this.changes = changes;
         this.sessions = sessions;
         this.files = files;
         this.ends = ends;
@@ -162,6 +170,27 @@ final class Submissions {
         return database.transaction(db -> store.find(db, id))
                 .filter(found -> found.userId().equals(userId))
                 .orElseThrow(Submissions::unknown);
+    }
+
+    /// Receives a submission each time that it has changed.
+    interface Sink {
+        /// Waits until it is taken; throws when that takes too long.
+        void send(Submission submission) throws InterruptedException;
+    }
+
+    /// Sends a submission as it is, and again after each change; returns when it has ended.
+    ///
+    /// @throws Failure NOT_FOUND / SUBMISSION_UNKNOWN, also when it is deleted meanwhile
+    void watch(UUID userId, UUID id, Sink sink) throws InterruptedException {
+        try (var waiting = changes.of(id)) {
+            Submission sent = null;
+            while (sent == null || !sent.state().isEnd()) {
+                var now = Uninterruptible.run(() -> get(userId, id));
+                if (!now.equals(sent)) sink.send(now);
+                sent = now;
+                if (!now.state().isEnd()) waiting.await(LOOKED_EVERY);
+            }
+        }
     }
 
     /// Ends a submission that has not ended, and deletes what there is of it.

@@ -44,7 +44,12 @@ public final class ConsentClient {
 
     /// Whether what the person says or writes may go to third parties now; false when identity does not answer in time.
     public boolean allowsThirdParties(UUID userId) {
-        return answer(userId, ofThirdParties, ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES) == Answer.ALLOWED;
+        return thirdParties(userId) == Answer.ALLOWED;
+    }
+
+    /// The same, and whether identity answers: for who ends something when the consent was taken back.
+    public Answer thirdParties(UUID userId) {
+        return answer(userId, ofThirdParties, ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES);
     }
 
     /// Whether the person allows that recordings are kept.

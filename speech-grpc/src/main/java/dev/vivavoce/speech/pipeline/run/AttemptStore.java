@@ -155,7 +155,7 @@ public final class AttemptStore {
                 .list();
     }
 
-    private static Attempt attempt(ResultSet row, StatementContext context) throws SQLException {
+    static Attempt attempt(ResultSet row, StatementContext context) throws SQLException {
         var failure = row.getString("failure");
         return new Attempt(
                 row.getObject("id", UUID.class),

@@ -115,6 +115,22 @@ public final class RunStore {
                 .one();
     }
 
+    /// The newest runs of each of the person's pipelines, those of a pipeline together and the newest first.
+    public List<Run> newest(Handle db, UUID userId, List<UUID> pipelineIds, int mostEach) {
+        return db.createQuery("""
+                        SELECT newest.* FROM (SELECT DISTINCT unnest(:pipelineIds) AS id) AS asked CROSS JOIN LATERAL (
+                        """ + SELECT + """
+                             WHERE run.user_id = :userId AND run.pipeline_id = asked.id
+                            ORDER BY run.created_at DESC, run.id DESC LIMIT :mostEach) AS newest
+                        ORDER BY newest.pipeline_id, newest.created_at DESC, newest.id DESC
+                        """)
+                .bind("userId", userId)
+                .bindArray("pipelineIds", UUID.class, pipelineIds)
+                .bind("mostEach", mostEach)
+                .map(RunStore::run)
+                .list();
+    }
+
     private static <S extends SqlStatement<S>> S filtered(S query, UUID userId, @Nullable UUID pipelineId) {
         return query.bind("userId", userId).bind("pipelineId", pipelineId);
     }
@@ -183,7 +199,7 @@ public final class RunStore {
         return row.getBoolean("is_speech") ? new Run.Input.Speech(id) : new Run.Input.File(id);
     }
 
-    private static Run run(ResultSet row, StatementContext context) throws SQLException {
+    static Run run(ResultSet row, StatementContext context) throws SQLException {
         var text = row.getString("input_text");
         var failure = row.getString("failure");
         return new Run(

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of `submission`, with how far their sessions are.
+/// Rows of `submission`, with how far their sessions are. Each change of one that has not ended is told to those who
+/// watch it.
 public final class SubmissionStore {
     /// A submission and the digest of what was announced.
     public record Earlier(Submission submission, byte[] announced) {}
@@ -23,6 +24,12 @@ public final class SubmissionStore {
             SELECT submission.*, speaking_session.settled_sample, speaking_session.id IS NOT NULL AS has_session
             FROM submission LEFT JOIN speaking_session ON speaking_session.id = submission.id
             """;
+
+    private final SubmissionChanges changes;
+
+    public SubmissionStore(SubmissionChanges changes) {
+        this.changes = changes;
+    }
 
     /// Changes of one learner run in turn until the transaction ends.
     public void lock(Handle db, UUID userId) {
@@ -87,24 +94,30 @@ public final class SubmissionStore {
                 .bind("id", id)
                 .bind("now", now)
                 .execute();
+        changes.changed(db, id);
     }
 
     /// Begins a try of the job; false when it has ended or was deleted, or a newer try works on it.
     public boolean begin(Handle db, UUID id, int number, Instant now) {
-        return db.createUpdate("""
+        return told(
+                db,
+                id,
+                db.createUpdate("""
                         UPDATE submission SET state = 'RUNNING', work_try = :number, changed_at = :now
                         WHERE id = :id AND work_try < :number AND state IN ('QUEUED', 'RUNNING')
                         """)
                         .bind("id", id)
                         .bind("number", number)
                         .bind("now", now)
-                        .execute()
-                == 1;
+                        .execute());
     }
 
     /// The length of the sound is known; false when the try may not write.
     public boolean measured(Handle db, UUID id, int number, long samples, Instant now) {
-        return db.createUpdate("""
+        return told(
+                db,
+                id,
+                db.createUpdate("""
                         UPDATE submission SET length_samples = :samples, changed_at = :now
                         WHERE id = :id AND work_try = :number AND ended_at IS NULL
                         """)
@@ -112,15 +125,17 @@ public final class SubmissionStore {
                         .bind("number", number)
                         .bind("samples", samples)
                         .bind("now", now)
-                        .execute()
-                == 1;
+                        .execute());
     }
 
     /// Ends it; false when it has ended. The task is not needed any more.
     ///
     /// @param failure null unless the state is FAILED
     public boolean end(Handle db, UUID id, SubmissionState state, @Nullable FailureReason failure, Instant now) {
-        return db.createUpdate("""
+        return told(
+                db,
+                id,
+                db.createUpdate("""
                         UPDATE submission
                         SET state = :state, failure = :failure, task = NULL, changed_at = :now, ended_at = :now
                         WHERE id = :id AND ended_at IS NULL
@@ -129,8 +144,13 @@ public final class SubmissionStore {
                         .bind("state", state.name())
                         .bind("failure", failure == null ? null : failure.name())
                         .bind("now", now)
-                        .execute()
-                == 1;
+                        .execute());
+    }
+
+    /// Whether a row was changed, which then is told.
+    private boolean told(Handle db, UUID id, int rows) {
+        if (rows == 1) changes.changed(db, id);
+        return rows == 1;
     }
 
     /// Those that have not ended, of a person who is being erased.
@@ -178,6 +198,7 @@ public final class SubmissionStore {
 
     public void delete(Handle db, UUID id) {
         db.createUpdate("DELETE FROM submission WHERE id = :id").bind("id", id).execute();
+        changes.changed(db, id);
     }
 
     private static Submission submission(ResultSet row, StatementContext context) throws SQLException {

@@ -15,6 +15,7 @@ import io.livekit.server.CanSubscribe;
 import io.livekit.server.EgressServiceClient;
 import io.livekit.server.RoomJoin;
 import io.livekit.server.RoomName;
+import io.livekit.server.RoomServiceClient;
 import io.livekit.server.WebhookReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -32,6 +33,8 @@ import okhttp3.OkHttpClient;
 public final class LiveKitClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ONE_TRY = Duration.ofSeconds(8);
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int SERVER_FAULT = 500;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int AT_ONCE = 64;
@@ -42,6 +45,7 @@ public final class LiveKitClient implements AutoCloseable {
             .callTimeout(ONE_TRY)
             .build();
     private final EgressServiceClient egress;
+    private final RoomServiceClient rooms;
     private final WebhookReceiver notices;
     private final CallGuard guard;
 
@@ -49,6 +53,7 @@ public final class LiveKitClient implements AutoCloseable {
         this.settings = settings;
         var secret = settings.secret().reveal();
         egress = EgressServiceClient.createClient(settings.api().toString(), settings.key(), secret, () -> http);
+        rooms = RoomServiceClient.createClient(settings.api().toString(), settings.key(), secret, () -> http);
         notices = new WebhookReceiver(settings.key(), secret);
         // Made at most once: a second egress of a track would be paid and heard twice.
         guard = new CallGuard(
@@ -118,9 +123,30 @@ public final class LiveKitClient implements AutoCloseable {
         }
     }
 
+    /// Closes a room: who is in it is sent away, and its sound ends. One that is not there is closed.
+    ///
+    /// @throws Failure UNAVAILABLE / ROOMS_UNAVAILABLE
+    public void closeRoom(String room) {
+        try {
+            guard.call("delete-room", Idempotency.CHANGE, () -> closed(room));
+        } catch (UncheckedIOException thrown) {
+            throw unavailable(Objects.toString(thrown.getMessage()));
+        }
+    }
+
+    private boolean closed(String room) {
+        try {
+            int status = rooms.deleteRoom(room).execute().code();
+            if (status == OK || status == NOT_FOUND) return true;
+            throw new UncheckedIOException(new IOException("status " + status));
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown.getClass().getSimpleName(), thrown);
+        }
+    }
+
     /// Names no address: the socket's has a ticket.
     private static Failure unavailable(String what) {
-        return Failure.unavailable("ROOMS_UNAVAILABLE", "the server of the rooms sends no sound: " + what)
+        return Failure.unavailable("ROOMS_UNAVAILABLE", "the server of the rooms does not do it: " + what)
                 .retryAfter(Duration.ofSeconds(2));
     }
 

@@ -68,6 +68,18 @@ class LiveKitClientTest {
     }
 
     @Test
+    void a_room_is_closed_with_the_right_to_do_so_and_one_that_is_not_there_is_closed() {
+        server.closeRoom("a room");
+        assertThat(standIn.deleted()).containsExactly("a room");
+        standIn.answer(404);
+        server.closeRoom("a room");
+        standIn.answer(503);
+        assertThatThrownBy(() -> server.closeRoom("a room"))
+                .isInstanceOfSatisfying(
+                        Failure.class, thrown -> assertThat(thrown.reason()).isEqualTo("ROOMS_UNAVAILABLE"));
+    }
+
+    @Test
     void notices_are_read_by_their_kind() {
         var egress = new LiveKitStandIn.Egress("EG_1", "r", "TR_1", SOCKET);
         assertThat(read(LiveKitStandIn.joined("r", "learner"))).isEqualTo(new RoomNotice.Joined("r", "learner"));

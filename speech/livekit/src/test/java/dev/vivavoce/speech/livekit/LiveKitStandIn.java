@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import livekit.LivekitEgress.EgressInfo;
 import livekit.LivekitEgress.EgressStatus;
 import livekit.LivekitEgress.TrackEgressRequest;
@@ -35,6 +36,7 @@ import livekit.LivekitModels.Room;
 import livekit.LivekitModels.TrackInfo;
 import livekit.LivekitModels.TrackSource;
 import livekit.LivekitModels.TrackType;
+import livekit.LivekitRoom.DeleteRoomRequest;
 import livekit.LivekitWebhook.WebhookEvent;
 
 /// A LiveKit server as far as it can be had without WebRTC: its API of track egress (Twirp), which checks tokens, and
@@ -47,17 +49,23 @@ public final class LiveKitStandIn implements AutoCloseable {
     public record Egress(String id, String room, String trackId, URI socket) {}
 
     private final List<Egress> egresses = new CopyOnWriteArrayList<>();
+    private final List<String> deleted = new CopyOnWriteArrayList<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Server server;
     private volatile HttpStatus status = HttpStatus.OK;
+    private volatile Consumer<Egress> beforeAnswer = _ -> {};
 
     private LiveKitStandIn() {
         server = Server.builder()
                 .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .service(
                         "/twirp/livekit.Egress/StartTrackEgress",
-                        (_, request) -> HttpResponse.of(request.aggregate().thenApply(this::start)))
+                        (context, request) -> HttpResponse.of(
+                                request.aggregate().thenApplyAsync(this::start, context.blockingTaskExecutor())))
+                .service(
+                        "/twirp/livekit.RoomService/DeleteRoom",
+                        (_, request) -> HttpResponse.of(request.aggregate().thenApply(this::delete)))
                 .build();
         server.start().join();
     }
@@ -80,9 +88,19 @@ public final class LiveKitStandIn implements AutoCloseable {
         status = HttpStatus.valueOf(code);
     }
 
+    /// What happens from now on before it answers with the id of an egress.
+    public void beforeAnswer(Consumer<Egress> happens) {
+        beforeAnswer = happens;
+    }
+
     /// The tracks of a room whose sound was asked for, oldest first.
     public List<Egress> egresses(String room) {
         return egresses.stream().filter(one -> one.room().equals(room)).toList();
+    }
+
+    /// The rooms that were closed, each as often as that was asked for.
+    public List<String> deleted() {
+        return List.copyOf(deleted);
     }
 
     /// Reads a token as the server does that it is for.
@@ -168,12 +186,28 @@ public final class LiveKitStandIn implements AutoCloseable {
                     asked.getTrackId(),
                     URI.create(asked.getWebsocketUrl()));
             egresses.add(egress);
+            beforeAnswer.accept(egress);
             var info = EgressInfo.newBuilder()
                     .setEgressId(egress.id())
                     .setRoomName(egress.room())
                     .setStatus(EgressStatus.EGRESS_STARTING)
                     .build();
             return HttpResponse.of(HttpStatus.OK, MediaType.PROTOBUF, info.toByteArray());
+        } catch (JWTVerificationException _) {
+            return HttpResponse.of(HttpStatus.UNAUTHORIZED);
+        } catch (InvalidProtocolBufferException _) {
+            return HttpResponse.of(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private HttpResponse delete(AggregatedHttpRequest request) {
+        if (status != HttpStatus.OK) return HttpResponse.of(status);
+        try {
+            var token = verified(request.headers().get("authorization", "").replaceFirst("^Bearer ", ""));
+            if (!Boolean.TRUE.equals(token.getClaim("video").asMap().get("roomCreate")))
+                return HttpResponse.of(HttpStatus.FORBIDDEN);
+            deleted.add(DeleteRoomRequest.parseFrom(request.content().array()).getRoom());
+            return HttpResponse.of(HttpStatus.OK, MediaType.PROTOBUF, new byte[0]);
         } catch (JWTVerificationException _) {
             return HttpResponse.of(HttpStatus.UNAUTHORIZED);
         } catch (InvalidProtocolBufferException _) {

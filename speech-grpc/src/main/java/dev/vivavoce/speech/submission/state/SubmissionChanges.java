@@ -1,0 +1,31 @@
+package dev.vivavoce.speech.submission.state;
+
+import dev.vivavoce.runtime.watch.Watches;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Tells those who watch a submission that it has changed.
+///
+/// The session of a submission has its id, and how far it is stands in the log of the session. So who watches the one
+/// waits for changes of both, as the log tells them.
+public final class SubmissionChanges {
+    /// The log of a session has at least one event, so those who read it look for nothing that is not there.
+    private static final long ANY = 1;
+
+    private final Watches sessions;
+
+    /// @param sessions the watches of the logs of sessions
+    public SubmissionChanges(Watches sessions) {
+        this.sessions = sessions;
+    }
+
+    /// The watchers of every process look again after the commit.
+    public void changed(Handle db, UUID id) {
+        sessions.appended(db, id, ANY);
+    }
+
+    /// Waits for changes of a submission and of its session.
+    public Watches.Changes of(UUID id) {
+        return sessions.changes(id);
+    }
+}
