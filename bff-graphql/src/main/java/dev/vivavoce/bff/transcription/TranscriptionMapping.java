@@ -4,6 +4,8 @@ import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.transcription.Transcript.CorrectedTranscriptWord;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptPart;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptWord;
+import dev.vivavoce.bff.transcription.Transcription.SpeakerOrigin;
+import dev.vivavoce.bff.transcription.Transcription.TranscriptSpeaker;
 import dev.vivavoce.bff.transcription.Transcription.TranscriptionFailure;
 import dev.vivavoce.bff.transcription.Transcription.TranscriptionState;
 import dev.vivavoce.speech.v1.RecordedFileAddress;
@@ -35,11 +37,24 @@ final class TranscriptionMapping {
                 message.hasEndedAt() ? ProtoMapping.time(message.getEndedAt()) : null,
                 message.hasExpiresAt() ? ProtoMapping.time(message.getExpiresAt()) : null,
                 Long.toUnsignedString(message.getCursor()),
-                message.getTextRevision());
+                message.getTextRevision(),
+                message.getSpeakerLabels(),
+                origin(message.getSpeakerOrigin()),
+                message.getSpeakersList().stream()
+                        .map(speaker -> new TranscriptSpeaker(
+                                speaker.getNumber(),
+                                ProtoMapping.orNull(speaker.getName()),
+                                ProtoMapping.milliseconds(speaker.getSpoken())))
+                        .toList());
     }
 
     private static @Nullable TranscriptionFailure failure(dev.vivavoce.speech.v1.TranscriptionFailure failure) {
         return ProtoMapping.constant(TranscriptionFailure.class, failure, "TRANSCRIPTION_FAILURE_")
+                .orElse(null);
+    }
+
+    private static @Nullable SpeakerOrigin origin(dev.vivavoce.speech.v1.SpeakerOrigin origin) {
+        return ProtoMapping.constant(SpeakerOrigin.class, origin, "SPEAKER_ORIGIN_")
                 .orElse(null);
     }
 
@@ -50,7 +65,8 @@ final class TranscriptionMapping {
                 language.getConfidence(),
                 language.getVocabulary(),
                 language.getThirdParty(),
-                language.getConsentRequired());
+                language.getConsentRequired(),
+                origin(language.getSpeakerOrigin()));
     }
 
     static RecordedFileUpload upload(RecordedFileAddress address) {
@@ -74,7 +90,8 @@ final class TranscriptionMapping {
                                 .map(TranscriptionMapping::corrected)
                                 .toList(),
                 part.getBeginsParagraph(),
-                part.getRevision());
+                part.getRevision(),
+                part.getSpeaker() == 0 ? null : part.getSpeaker());
     }
 
     private static CorrectedTranscriptWord corrected(dev.vivavoce.speech.v1.CorrectedTranscriptWord word) {

@@ -15,6 +15,7 @@ import dev.vivavoce.speech.pipeline.definition.StepWork;
 import dev.vivavoce.speech.pipeline.run.Run;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.RequestedHotwords;
+import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.synthesis.VoiceChoice;
 import dev.vivavoce.speech.v1.AudioFileFormat;
 import dev.vivavoce.speech.v1.ModelStep;
@@ -108,7 +109,7 @@ final class PipelineRequestMapping {
                     field + ".language",
                     offered.transcribes(language),
                     language + " (expected: one of " + offered.languages() + ")");
-        RequestedHotwords.check(field + ".vocabulary", step.getVocabularyList(), violations);
+        RequestedHotwords.check(field + ".vocabulary", step.getVocabularyList(), Hotwords.MOST_IN_A_FILE, violations);
         return new StepWork.Recognition(language, step.getVocabularyList());
     }
 

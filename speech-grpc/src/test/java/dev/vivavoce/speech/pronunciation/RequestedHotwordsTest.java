@@ -23,7 +23,7 @@ class RequestedHotwordsTest {
 
     private static List<FieldViolation> violations(List<String> words) {
         var violations = new Violations();
-        RequestedHotwords.check("hotwords", words, violations);
+        RequestedHotwords.check("hotwords", words, Hotwords.MOST, violations);
         return violations.all();
     }
 }

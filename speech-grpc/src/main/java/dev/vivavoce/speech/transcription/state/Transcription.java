@@ -19,6 +19,7 @@ public record Transcription(
         Wish wish,
         Status status,
         Progress progress,
+        ToldSpeakers speakers,
         Instant createdAt,
         long cursor,
         int textRevision) {
@@ -30,7 +31,8 @@ public record Transcription(
     /// @param language a BCP 47 tag
     /// @param vocabulary names and rare words that are likely in it
     /// @param keepDays how long after its end the text is kept
-    public record Wish(String language, List<String> vocabulary, int keepDays) {}
+    /// @param tellsSpeakers whether speakers are to be told apart
+    public record Wish(String language, List<String> vocabulary, int keepDays, boolean tellsSpeakers) {}
 
     /// How far it is.
     ///
