@@ -20,6 +20,13 @@ export const transcriptionParts = graphql(`
     expiresAt
     cursor
     textRevision
+    speakerLabels
+    speakerOrigin
+    speakers {
+      number
+      name
+      spoken
+    }
   }
 `);
 
@@ -40,6 +47,7 @@ export const transcriptPartContent = graphql(`
       end
     }
     revision
+    speaker
   }
 `);
 
@@ -72,6 +80,7 @@ export const transcriptionLanguagesDocument = graphql(`
       language
       thirdParty
       consentRequired
+      speakerOrigin
     }
   }
 `);

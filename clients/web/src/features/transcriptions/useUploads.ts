@@ -15,9 +15,9 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
   const { keep, ...ports } = recordedFilePorts(client);
   return {
     ...ports,
-    complete: async (id, { language, vocabulary, keepDays }, file) => {
+    complete: async (id, { language, vocabulary, keepDays, speakerLabels }, file) => {
       const answer = await changeOf(client, startTranscriptionDocument, {
-        input: { transcriptionId: id, language, vocabulary, keepDays },
+        input: { transcriptionId: id, language, vocabulary, keepDays, speakerLabels },
       });
       if ('code' in answer) return { kind: 'failed', failure: answer };
       const { transcription, errors } = answer.startTranscription;

@@ -20,6 +20,7 @@ import dev.vivavoce.speech.transcription.upload.RecordedFileDeletions;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
 import dev.vivavoce.speech.transcription.upload.Uploads;
 import dev.vivavoce.speech.transcription.work.FileTranscriber;
+import dev.vivavoce.speech.speakers.VoiceModel;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -80,7 +81,11 @@ public final class TranscriptionFeature {
         var transcribers = engines.transcribers();
         var uploads = new Uploads(archive, files, deletions, transcribers, limits.bytes(), clock);
         var means = new FileTranscriber.Means(
-                new MediaDecoder(limits), engines.voiceActivity(), engines.executor(), transcribers);
+                new MediaDecoder(limits),
+                engines.voiceActivity(),
+                engines.executor(),
+                transcribers,
+                VoiceModel.shipped());
         var transcriber = server.closing(new FileTranscriber(archive, files, deletions, means, meters, clock));
         var transcriptions = new Transcriptions(archive);
         server.service(

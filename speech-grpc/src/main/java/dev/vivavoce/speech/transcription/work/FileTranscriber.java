@@ -8,6 +8,7 @@ import dev.vivavoce.speech.media.format.UnusableMediaException;
 import dev.vivavoce.speech.recognition.Transcriber;
 import dev.vivavoce.speech.speakers.SpeakerDiarization;
 import dev.vivavoce.speech.speakers.SpeakerTurn;
+import dev.vivavoce.speech.speakers.VoiceModel;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.engine.Transcribers.Transcribed;
 import dev.vivavoce.speech.transcription.state.Archive;
@@ -51,8 +52,13 @@ public final class FileTranscriber implements AutoCloseable {
     /// What transcribing needs besides the file.
     ///
     /// @param executor where the sound is cut at pauses
+    /// @param voices how voices differ
     public record Means(
-            MediaDecoder decoder, VoiceActivity voiceActivity, EngineExecutor executor, Transcribers transcribers) {}
+            MediaDecoder decoder,
+            VoiceActivity voiceActivity,
+            EngineExecutor executor,
+            Transcribers transcribers,
+            VoiceModel voices) {}
 
     /// Each has a copy of its file and its sound in the working folder: 730 MB at most.
     private static final int AT_ONCE = 4;
@@ -78,7 +84,7 @@ public final class FileTranscriber implements AutoCloseable {
     private final MeterRegistry meters;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    /// Decoding computes for seconds, which a virtual thread must not.
+    /// Decoding and telling speakers apart compute for seconds, which virtual and engine threads must not.
     private final ExecutorService decoding = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("decoding-", 0).factory());
 
@@ -187,7 +193,7 @@ public final class FileTranscriber implements AutoCloseable {
         int window = means.transcribers().areEmbedded(asked.language()) ? WINDOW : ASKED_AT_ONCE;
         var pending = new ArrayDeque<Pending>();
         var text = new TextWriter(work);
-        var voices = asked.tellsSpeakers() ? new SpeakerDiarization() : null;
+        var voices = asked.tellsSpeakers() ? new SpeakerDiarization(means.voices()) : null;
         try (var speech = RecordedSpeech.open(pcm, means.voiceActivity(), means.executor())) {
             for (var utterance = speech.next(); utterance != null; utterance = speech.next()) {
                 if (voices != null) hear(voices, utterance);
@@ -211,7 +217,7 @@ public final class FileTranscriber implements AutoCloseable {
     }
 
     private List<SpeakerTurn> turns(SpeakerDiarization voices) throws InterruptedException {
-        return BackgroundWork.await(means.executor().background(voices::turns));
+        return BackgroundWork.await(decoding.submit(voices::turns));
     }
 
     private Future<Transcribed> recognized(Try work, Segment.Utterance utterance, Transcriber.Wish wish) {

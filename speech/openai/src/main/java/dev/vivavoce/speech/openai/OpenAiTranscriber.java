@@ -121,7 +121,8 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
                         .filename("utterance.wav")
                         .contentType("audio/wav")
                         .build());
-        if (!wish.vocabulary().isEmpty()) params.prompt(String.join(", ", wish.vocabulary()));
+        var prompt = VocabularyPrompt.of(wish.vocabulary());
+        if (!prompt.isEmpty()) params.prompt(prompt);
         return params.build();
     }
 
