@@ -217,7 +217,7 @@ public final class FileTranscriber implements AutoCloseable {
     }
 
     private List<SpeakerTurn> turns(SpeakerDiarization voices) throws InterruptedException {
-        return BackgroundWork.await(decoding.submit(voices::turns));
+        return BackgroundWork.await(decoding.submit(() -> voices.turns()));
     }
 
     private Future<Transcribed> recognized(Try work, Segment.Utterance utterance, Transcriber.Wish wish) {
