@@ -10845,6 +10845,12 @@ export type SkipMockExamWarmUpPayload = {
   mockExam: Maybe<MockExam>;
 };
 
+export type SpeakerOrigin =
+  /** By the engine that recognised the words. */
+  | 'ENGINE'
+  /** By the platform, by the sound of each part: an estimate, which may join two people or divide one. */
+  | 'ESTIMATE';
+
 /** An event of a speaking session. Types that are added later have these fields too. */
 export type SpeakingEvent = {
   /** The cursor of this event if it is durable, otherwise the cursor of the last durable event. */
@@ -11408,6 +11414,8 @@ export type StartTranscriptionInput = {
   keepDays?: Scalars['Int']['input'];
   /** The language, one of `transcriptionLanguages` with any region; by default American English. */
   language?: InputMaybe<Scalars['LanguageTag']['input']>;
+  /** Whether to tell speakers apart. */
+  speakerLabels?: Scalars['Boolean']['input'];
   /** Global id of the transcription. */
   transcriptionId: Scalars['ID']['input'];
   /** Names and rare words that are likely in it: at most 20 of at most 40 characters each. */
@@ -12413,6 +12421,8 @@ export type TranscriptPart = {
   index: Scalars['Int']['output'];
   /** How often its correction has changed; 0 if there never was one. `correctTranscriptPart` expects the one that was shown. */
   revision: Scalars['Int']['output'];
+  /** The number of its speaker; null if speakers are not told apart, or not in this part. */
+  speaker: Maybe<Scalars['Int']['output']>;
   /** The words as they were recognised, at least one. */
   words: Array<TranscriptWord>;
 };
@@ -12440,6 +12450,18 @@ export type TranscriptParts = {
   next: Maybe<Scalars['Int']['output']>;
   /** The parts, in order. */
   parts: Array<TranscriptPart>;
+};
+
+export type TranscriptSpeaker = {
+  __typename?: 'TranscriptSpeaker';
+  name: Maybe<Scalars['String']['output']>;
+  number: Scalars['Int']['output'];
+  spoken: Scalars['Milliseconds']['output'];
+};
+
+export type TranscriptSpeakerNameInput = {
+  name: Scalars['String']['input'];
+  number: Scalars['Int']['input'];
 };
 
 /** The text so far of an utterance that has not ended. Interim. */
@@ -12505,6 +12527,12 @@ export type Transcription = Node & {
   partCount: Scalars['Int']['output'];
   /** The length of the file, in bytes. */
   sizeBytes: Scalars['Int']['output'];
+  /** Whether speakers are to be told apart. */
+  speakerLabels: Scalars['Boolean']['output'];
+  /** How they were told apart; null until it has ended, and if that was not possible or not asked for. */
+  speakerOrigin: Maybe<SpeakerOrigin>;
+  /** Who speaks in it, in the order of their first words; empty until speakers are told apart. */
+  speakers: Array<TranscriptSpeaker>;
   /** How far it is. */
   state: TranscriptionState;
   /** How often its text was corrected: the sum of the revisions of its parts. */
@@ -12590,6 +12618,8 @@ export type TranscriptionLanguage = {
   consentRequired: Scalars['Boolean']['output'];
   /** Its tag, with a region only where that region alone is meant. */
   language: Scalars['LanguageTag']['output'];
+  /** How speakers are told apart; null if they cannot be. */
+  speakerOrigin: Maybe<SpeakerOrigin>;
   /** Whether the sound goes to a third party if the viewer has given the consent THIRD_PARTIES. */
   thirdParty: Scalars['Boolean']['output'];
   /** Whether the `vocabulary` of a transcription makes its words likelier. */
@@ -12849,6 +12879,8 @@ export type UpdateTranscriptionInput = {
   keepDays?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 200 characters; the name stays as it is without it. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Names of speakers to change, each number once; others stay as they are. */
+  speakerNames?: InputMaybe<Array<TranscriptSpeakerNameInput>>;
   /** Global id of the transcription. */
   transcriptionId: Scalars['ID']['input'];
 };
@@ -15765,9 +15797,9 @@ export type GoalQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GoalQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }> } | null } | null };
 
-export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string, textRevision: number } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
+export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string, textRevision: number, speakerLabels: boolean, speakerOrigin: SpeakerOrigin | null, speakers: Array<{ __typename?: 'TranscriptSpeaker', number: number, name: string | null, spoken: number }> } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
 
-export type TranscriptPartContentFragment = { __typename?: 'TranscriptPart', index: number, beginsParagraph: boolean, revision: number, words: Array<{ __typename?: 'TranscriptWord', text: string, start: number, end: number, confidence: number | null }>, correctedWords: Array<{ __typename?: 'CorrectedTranscriptWord', text: string, start: number | null, end: number | null }> | null } & { ' $fragmentName'?: 'TranscriptPartContentFragment' };
+export type TranscriptPartContentFragment = { __typename?: 'TranscriptPart', index: number, beginsParagraph: boolean, revision: number, speaker: number | null, words: Array<{ __typename?: 'TranscriptWord', text: string, start: number, end: number, confidence: number | null }>, correctedWords: Array<{ __typename?: 'CorrectedTranscriptWord', text: string, start: number | null, end: number | null }> | null } & { ' $fragmentName'?: 'TranscriptPartContentFragment' };
 
 export type TranscriptionsQueryVariables = Exact<{
   first: Scalars['Int']['input'];
@@ -15784,7 +15816,7 @@ export type TranscriptionsQuery = { __typename?: 'Query', viewer: { __typename?:
 export type TranscriptionLanguagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TranscriptionLanguagesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null } | null, transcriptionLanguages: Array<{ __typename?: 'TranscriptionLanguage', language: string, thirdParty: boolean, consentRequired: boolean }> };
+export type TranscriptionLanguagesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null } | null, transcriptionLanguages: Array<{ __typename?: 'TranscriptionLanguage', language: string, thirdParty: boolean, consentRequired: boolean, speakerOrigin: SpeakerOrigin | null }> };
 
 export type TranscriptionQueryVariables = Exact<{
   id: Scalars['ID']['input'];

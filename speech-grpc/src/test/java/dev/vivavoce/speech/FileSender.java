@@ -96,7 +96,8 @@ record FileSender(RunningSpeech speech, Learner learner) {
         var id = sent(file);
         var request = asked(id).toBuilder();
         wish.accept(request);
-        assertThat(stub().startTranscription(request.build()).hasTranscription()).isTrue();
+        assertThat(stub().startTranscription(request.build()).hasTranscription())
+                .isTrue();
         watched(id, 0);
         return get(id);
     }

@@ -39,7 +39,9 @@ class TranscriptSpeakersTest {
 
         assertThat(done.getSpeakerLabels()).isTrue();
         assertThat(done.getSpeakerOrigin()).isEqualTo(SpeakerOrigin.SPEAKER_ORIGIN_ESTIMATE);
-        assertThat(done.getSpeakersList()).extracting(TranscriptSpeaker::getNumber).containsExactly(1, 2);
+        assertThat(done.getSpeakersList())
+                .extracting(TranscriptSpeaker::getNumber)
+                .containsExactly(1, 2);
         var parts = parts(sender, done);
         assertThat(parts).extracting(TranscriptPart::getSpeaker).containsExactly(1, 2, 1, 2);
         assertThat(parts).extracting(TranscriptPart::getBeginsParagraph).containsOnly(true);
@@ -54,7 +56,9 @@ class TranscriptSpeakersTest {
                         .addSpeakerNames(name(2, " Mr. Okafor "))
                         .build())
                 .getTranscription();
-        assertThat(named.getSpeakersList()).extracting(TranscriptSpeaker::getName).containsExactly("", "Mr. Okafor");
+        assertThat(named.getSpeakersList())
+                .extracting(TranscriptSpeaker::getName)
+                .containsExactly("", "Mr. Okafor");
         assertThat(sender.text(done, TranscriptFormat.TRANSCRIPT_FORMAT_TXT))
                 .startsWith("Speaker 1: ")
                 .contains("\n\nMr. Okafor: ");
@@ -88,7 +92,9 @@ class TranscriptSpeakersTest {
         var unasked = sender.transcribed(file);
         assertThat(unasked.getSpeakerOrigin()).isEqualTo(SpeakerOrigin.SPEAKER_ORIGIN_UNSPECIFIED);
         assertThat(unasked.getSpeakersList()).isEmpty();
-        assertThat(parts(sender, unasked)).extracting(TranscriptPart::getSpeaker).containsOnly(0);
+        assertThat(parts(sender, unasked))
+                .extracting(TranscriptPart::getSpeaker)
+                .containsOnly(0);
         assertThat(sender.words(alone)).isEqualTo(sender.words(unasked));
     }
 
@@ -124,12 +130,16 @@ class TranscriptSpeakersTest {
     private static long spoken(List<TranscriptPart> parts, int speaker) {
         return parts.stream()
                 .filter(part -> part.getSpeaker() == speaker)
-                .mapToLong(part -> Durations.toMillis(part.getWords(part.getWordsCount() - 1).getEnd())
+                .mapToLong(part -> Durations.toMillis(
+                                part.getWords(part.getWordsCount() - 1).getEnd())
                         - Durations.toMillis(part.getWords(0).getStart()))
                 .sum();
     }
 
     private static TranscriptSpeakerName name(int number, String name) {
-        return TranscriptSpeakerName.newBuilder().setNumber(number).setName(name).build();
+        return TranscriptSpeakerName.newBuilder()
+                .setNumber(number)
+                .setName(name)
+                .build();
     }
 }

@@ -72,8 +72,7 @@ record Transcription(
     ///
     /// @param name null when the viewer has given none
     /// @param spoken in milliseconds
-    record TranscriptSpeaker(
-            int number, @Nullable String name, long spoken) {}
+    record TranscriptSpeaker(int number, @Nullable String name, long spoken) {}
 
     public String id() {
         return GlobalId.of(TYPE, transcriptionId);

@@ -118,7 +118,8 @@ public final class StoredData {
                             "its learner",
                             AS_TRANSCRIPTION,
                             new Erasure.Deleted(Category.SPEAKING, OF_TRANSCRIPTION))
-                    .exporting("transcription_id index begins_paragraph words starts ends confidences corrected speaker")
+                    .exporting(
+                            "transcription_id index begins_paragraph words starts ends confidences corrected speaker")
                     .leavingOut("revision"))
             .table(Table.of(
                             "transcription",
@@ -127,7 +128,8 @@ public final class StoredData {
                             AS_TRANSCRIPTION,
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting("id name size_bytes state failure language vocabulary keep_days length_samples cut_off")
-                    .exporting("engine speaker_labels speaker_origin speaker_names speaker_spoken created_at ended_at expires_at")
+                    .exporting(
+                            "engine speaker_labels speaker_origin speaker_names speaker_spoken created_at ended_at expires_at")
                     .leavingOut("user_id idempotency_key work_try done_samples parts words last_cursor text_revision")
                     .leavingOut("changed_at"))
             .table(Table.withoutPersonalData(

@@ -93,10 +93,7 @@ public final class Transcriptions {
         return archive.database().transaction(db -> {
             var transcription = archive.store().find(db, userId, id).orElseThrow(TranscriptionLog::unknown);
             var content = TranscriptFile.of(
-                    parts.all(db, id),
-                    format,
-                    transcription.wish().language(),
-                    transcription.speakers());
+                    parts.all(db, id), format, transcription.wish().language(), transcription.speakers());
             return new Export(content, fileName(transcription.name(), format), format.mediaType());
         });
     }
@@ -134,7 +131,8 @@ public final class Transcriptions {
     private static List<String> named(ToldSpeakers told, Map<Integer, String> changed) {
         var speakers = told.speakers();
         var violations = new Violations();
-        for (int number : changed.keySet()) violations.range("speaker_names", number, 1, speakers.size(), "as a number");
+        for (int number : changed.keySet())
+            violations.range("speaker_names", number, 1, speakers.size(), "as a number");
         violations.throwIfAny();
         var names = new ArrayList<String>();
         for (int i = 0; i < speakers.size(); i++)

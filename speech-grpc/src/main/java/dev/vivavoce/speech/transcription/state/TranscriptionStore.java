@@ -186,7 +186,9 @@ public final class TranscriptionStore {
                         """)
                 .bind("origin", origin == null ? null : origin.name())
                 .bind("names", speakers.stream().map(Speaker::name).toArray(String[]::new))
-                .bind("spoken", speakers.stream().mapToInt(Speaker::spokenMilliseconds).toArray())
+                .bind(
+                        "spoken",
+                        speakers.stream().mapToInt(Speaker::spokenMilliseconds).toArray())
                 .bind("parts", parts)
                 .bind("id", id)
                 .execute();

@@ -34,8 +34,7 @@ record Cue(int start, int end, List<String> lines) {
                             .map(CorrectedWord::text)
                             .toList();
             boolean isNamed = cues.isEmpty() && !texts.isEmpty(); // the first one may have lost all its words
-            cues.addAll(divided(
-                    words.getFirst().start(), words.getLast().end(), lines(isNamed ? before : "", texts)));
+            cues.addAll(divided(words.getFirst().start(), words.getLast().end(), lines(isNamed ? before : "", texts)));
             first = to;
         }
         return cues;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class SpeakerPartsTest {
     private static final List<TranscriptPart> TEXT = List.of(
-            part(0, 0, true, "Good", "morning.", "Hello."), part(1, 3_000, false, "Sit", "down."), part(2, 9_000, true, "Thanks."));
+            part(0, 0, true, "Good", "morning.", "Hello."),
+            part(1, 3_000, false, "Sit", "down."),
+            part(2, 9_000, true, "Thanks."));
 
     @Test
     void a_part_is_cut_where_the_speaker_changes() {
@@ -24,15 +26,15 @@ class SpeakerPartsTest {
         assertThat(told.parts().stream().map(TranscriptPart::speaker)).containsExactly(1, 2, 1, 2);
         assertThat(told.parts().stream().map(TranscriptPart::beginsParagraph)).containsExactly(true, true, true, true);
         assertThat(told.speakers().origin()).isEqualTo(ToldSpeakers.Origin.ESTIMATE);
-        assertThat(told.speakers().speakers())
-                .containsExactly(new Speaker("", 900 + 900), new Speaker("", 400 + 400));
+        assertThat(told.speakers().speakers()).containsExactly(new Speaker("", 900 + 900), new Speaker("", 400 + 400));
     }
 
     @Test
     void one_speaker_leaves_the_text_as_it_was() {
         var told = SpeakerParts.estimated(TEXT, List.of(turn(0, 10_000, 1)));
         assertThat(told.parts().stream().map(TranscriptPart::words))
-                .containsExactlyElementsOf(TEXT.stream().map(TranscriptPart::words).toList());
+                .containsExactlyElementsOf(
+                        TEXT.stream().map(TranscriptPart::words).toList());
         assertThat(told.parts().stream().map(TranscriptPart::beginsParagraph)).containsExactly(true, false, true);
         assertThat(told.speakers().speakers()).hasSize(1);
     }

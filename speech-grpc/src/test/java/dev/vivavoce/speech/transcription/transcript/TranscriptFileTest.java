@@ -26,11 +26,15 @@ class TranscriptFileTest {
     void subtitles_keep_their_times() {
         var heard = TranscriptFile.of(List.of(part(0, LONG, null)), TranscriptFormat.SRT, "en-US", ToldSpeakers.NONE);
         var corrected = TranscriptFile.of(
-                List.of(part(0, LONG, LONG.replace("sell beautiful", "salbutamol"))), TranscriptFormat.SRT, "en-US", ToldSpeakers.NONE);
+                List.of(part(0, LONG, LONG.replace("sell beautiful", "salbutamol"))),
+                TranscriptFormat.SRT,
+                "en-US",
+                ToldSpeakers.NONE);
         assertThat(times(heard)).hasSize(2);
         assertThat(times(corrected)).isEqualTo(times(heard));
         assertThat(corrected).contains("salbutamol").doesNotContain("beautiful");
-        assertThat(times(TranscriptFile.of(List.of(part(0, LONG, LONG + " <b>")), TranscriptFormat.VTT, "en-US", ToldSpeakers.NONE)))
+        assertThat(times(TranscriptFile.of(
+                        List.of(part(0, LONG, LONG + " <b>")), TranscriptFormat.VTT, "en-US", ToldSpeakers.NONE)))
                 .isEqualTo(times(heard).stream()
                         .map(time -> time.replace(',', '.'))
                         .toList());
@@ -39,7 +43,10 @@ class TranscriptFileTest {
     @Test
     void a_subtitle_that_becomes_too_long_is_divided_within_its_time() {
         var file = TranscriptFile.of(
-                List.of(part(0, "take it", "Take " + "one more ".repeat(20).strip())), TranscriptFormat.SRT, "en-US", ToldSpeakers.NONE);
+                List.of(part(0, "take it", "Take " + "one more ".repeat(20).strip())),
+                TranscriptFormat.SRT,
+                "en-US",
+                ToldSpeakers.NONE);
         assertThat(file.lines().filter(line -> !line.isEmpty())).allMatch(line -> line.length() <= 42);
         assertThat(times(file)).hasSize(3).first().asString().startsWith("00:00:00,000 --> ");
         assertThat(times(file).getLast()).endsWith(" --> 00:00:00,900");
@@ -49,7 +56,8 @@ class TranscriptFileTest {
 
     @Test
     void a_subtitle_whose_words_are_all_taken_out_is_left_out() {
-        var file = TranscriptFile.of(List.of(part(0, LONG, "Please.")), TranscriptFormat.SRT, "en-US", ToldSpeakers.NONE);
+        var file =
+                TranscriptFile.of(List.of(part(0, LONG, "Please.")), TranscriptFormat.SRT, "en-US", ToldSpeakers.NONE);
         assertThat(times(file)).hasSize(1);
         assertThat(file).endsWith("\nPlease.\n\n");
     }
@@ -57,7 +65,8 @@ class TranscriptFileTest {
     @Test
     void json_has_both() {
         var parts = List.of(part(0, "yes", null), part(1, "the sell", "The salbutamol."));
-        assertThat(TranscriptFile.of(parts, TranscriptFormat.JSON, "en-US", ToldSpeakers.NONE).strip())
+        assertThat(TranscriptFile.of(parts, TranscriptFormat.JSON, "en-US", ToldSpeakers.NONE)
+                        .strip())
                 .isEqualTo("{\"language\":\"en-US\",\"text\":\"yes\\n\\nThe salbutamol.\",\"words\":["
                         + "{\"text\":\"yes\",\"startMs\":0,\"endMs\":400,\"confidence\":0.9},"
                         + "{\"text\":\"The\",\"startMs\":10000,\"endMs\":10400},{\"text\":\"salbutamol.\"}],"

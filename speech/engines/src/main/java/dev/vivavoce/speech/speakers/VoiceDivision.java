@@ -78,7 +78,8 @@ final class VoiceDivision {
             if (speakers[i] != NOBODY && weights[i] > 0)
                 seconds.merge(speakers[i], pieces.get(i).frames() / FRAMES_PER_SECOND, Double::sum);
         if (seconds.isEmpty()) return List.of();
-        double longest = seconds.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double longest =
+                seconds.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double least = Math.min(longest, model.rules().leastSeconds());
         return seconds.entrySet().stream()
                 .filter(one -> one.getValue() >= least)
@@ -109,12 +110,15 @@ final class VoiceDivision {
         for (int from = 0; from < speakers.length; ) {
             int to = from;
             boolean isHeard = false;
-            while (to < speakers.length && pieces.get(to).utterance() == pieces.get(from).utterance()) {
+            while (to < speakers.length
+                    && pieces.get(to).utterance() == pieces.get(from).utterance()) {
                 isHeard |= weights[to] > 0;
                 to++;
             }
             if (isHeard) divide(from, to, voices, speakers);
-            else Arrays.fill(speakers, from, to, last == NOBODY ? voices.getFirst().speaker() : last);
+            else
+                Arrays.fill(
+                        speakers, from, to, last == NOBODY ? voices.getFirst().speaker() : last);
             last = speakers[to - 1];
             from = to;
         }

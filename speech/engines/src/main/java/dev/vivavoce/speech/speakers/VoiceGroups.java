@@ -30,7 +30,8 @@ final class VoiceGroups {
         group = new int[count];
         for (int i = 0; i < count; i++) {
             int own = i;
-            sums[i] = Arrays.stream(places[i]).map(value -> value * weights[own]).toArray();
+            sums[i] =
+                    Arrays.stream(places[i]).map(value -> value * weights[own]).toArray();
             likelihoods[i] = likelihood(weights[i], sums[i], 0, sums[i]);
             group[i] = i;
         }

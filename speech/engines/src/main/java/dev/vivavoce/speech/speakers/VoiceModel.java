@@ -53,7 +53,10 @@ public record VoiceModel(double[] mean, double[] spread, double[][] projection, 
             var words = line.strip().split(" ");
             rows.put(
                     words[0],
-                    Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray());
+                    Arrays.stream(words)
+                            .skip(1)
+                            .mapToDouble(Double::parseDouble)
+                            .toArray());
         }
         var between = row(rows, "between");
         var projection = new double[between.length][];

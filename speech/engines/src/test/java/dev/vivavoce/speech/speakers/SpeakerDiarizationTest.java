@@ -41,7 +41,9 @@ class SpeakerDiarizationTest {
 
     @Test
     void one_voice_is_not_divided() {
-        assertThat(turns(talk(Duration.ofSeconds(1), "cmu-slt", "cmu-slt"))).extracting(SpeakerTurn::speaker).containsOnly(1);
+        assertThat(turns(talk(Duration.ofSeconds(1), "cmu-slt", "cmu-slt")))
+                .extracting(SpeakerTurn::speaker)
+                .containsOnly(1);
     }
 
     @Test
@@ -58,10 +60,13 @@ class SpeakerDiarizationTest {
     @Test
     void nothing_heard_is_nobody_and_noise_alone_is_somebody() {
         assertThat(turns(List.of())).isEmpty();
-        assertThat(turns(List.of(new Segment.Utterance(0, 100, new float[100], 0)))).hasSize(1);
+        assertThat(turns(List.of(new Segment.Utterance(0, 100, new float[100], 0))))
+                .hasSize(1);
         var noise = Pcm.floats(Sounds.noise(Duration.ofSeconds(2)).pcm());
-        assertThat(turns(List.of(new Segment.Utterance(0, noise.length, noise, 0)))).hasSize(1);
-        assertThat(turns(List.of(new Segment.Utterance(0, 48_000, new float[48_000], 0)))).hasSize(1);
+        assertThat(turns(List.of(new Segment.Utterance(0, noise.length, noise, 0))))
+                .hasSize(1);
+        assertThat(turns(List.of(new Segment.Utterance(0, 48_000, new float[48_000], 0))))
+                .hasSize(1);
     }
 
     private static List<Segment.Utterance> talk(Duration pause, String first, String second) {

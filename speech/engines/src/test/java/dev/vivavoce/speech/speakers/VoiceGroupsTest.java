@@ -16,7 +16,9 @@ class VoiceGroupsTest {
         var random = new Random(5);
         for (int i = 0; i < places.length; i++) {
             double[] voice = new double[][] {{-6, 4, 0}, {6, 4, 1}, {0, -7, -2}}[i % 3];
-            places[i] = Arrays.stream(voice).map(value -> value + random.nextGaussian()).toArray();
+            places[i] = Arrays.stream(voice)
+                    .map(value -> value + random.nextGaussian())
+                    .toArray();
             weights[i] = 0.4;
         }
         var groups = VoiceGroups.of(places, weights, BETWEEN, 1, 10);
@@ -33,7 +35,9 @@ class VoiceGroupsTest {
             places[i] = new double[] {20.0 * i, 0, 0};
             weights[i] = 1;
         }
-        assertThat(Arrays.stream(VoiceGroups.of(places, weights, BETWEEN, 1, 10)).distinct().count())
+        assertThat(Arrays.stream(VoiceGroups.of(places, weights, BETWEEN, 1, 10))
+                        .distinct()
+                        .count())
                 .isEqualTo(10);
     }
 

@@ -29,9 +29,7 @@ public record Eigenvectors(double[][] vectors, double[] values) {
                 .sorted(Comparator.comparingDouble((Integer i) -> -inner[i][i]))
                 .toList();
         return new Eigenvectors(
-                order.stream()
-                        .map(i -> back(factor, column(turned, i)))
-                        .toArray(double[][]::new),
+                order.stream().map(i -> back(factor, column(turned, i))).toArray(double[][]::new),
                 order.stream().mapToDouble(i -> inner[i][i]).toArray());
     }
 

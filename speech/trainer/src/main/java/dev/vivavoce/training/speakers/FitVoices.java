@@ -65,7 +65,8 @@ public final class FitVoices {
         try (var voiceActivity = new SileroVoiceActivity(Path.of(arguments[1]).resolve("silero-vad.onnx"))) {
             var text = new FitVoices(corpus, voiceActivity).report();
             Files.writeString(Path.of(arguments[2]), text);
-            System.out.print(text.lines().filter(line -> line.startsWith("#")).reduce("", (all, line) -> all + line + "\n"));
+            System.out.print(
+                    text.lines().filter(line -> line.startsWith("#")).reduce("", (all, line) -> all + line + "\n"));
         }
     }
 
@@ -204,7 +205,8 @@ public final class FitVoices {
         var wrong = Bootstrap.over(
                 numbered,
                 Map.Entry::getKey,
-                some -> SpeakerErrors.share(some.stream().map(Map.Entry::getValue).toList()));
+                some -> SpeakerErrors.share(
+                        some.stream().map(Map.Entry::getValue).toList()));
         return String.format(
                 Locale.ROOT,
                 "# %s: %.3f (%.3f to %.3f), %.2f%n",

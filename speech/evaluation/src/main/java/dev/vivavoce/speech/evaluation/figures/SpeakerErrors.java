@@ -47,7 +47,9 @@ public record SpeakerErrors(double wrong, double all, int found, int speakers) {
     /// The share with the wrong speaker in several talks together; NaN without speech.
     public static double share(Collection<SpeakerErrors> talks) {
         double all = talks.stream().mapToDouble(SpeakerErrors::all).sum();
-        return all == 0 ? Double.NaN : talks.stream().mapToDouble(SpeakerErrors::wrong).sum() / all;
+        return all == 0
+                ? Double.NaN
+                : talks.stream().mapToDouble(SpeakerErrors::wrong).sum() / all;
     }
 
     /// The share of talks in which as many were found as there were.
