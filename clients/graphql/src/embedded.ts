@@ -228,6 +228,7 @@ export const EMBEDDED = [
   'TalkTurn',
   'TextSpan',
   'TimelineEntry',
+  'TranscriptSpeaker',
   'UsageDay',
   'VocabularyItem',
   'WeakSound',

@@ -34,8 +34,7 @@ export function useTranscript(id: string, count: number, textRevision: number, h
   const readAgain = useRef('');
   const from = parts.length;
   const isUncut = hasSpeakers && parts.some(({ speaker }) => speaker === null);
-  const isOld =
-    isUncut || (from >= count && parts.reduce((sum, { revision }) => sum + revision, 0) < textRevision);
+  const isOld = isUncut || (from >= count && parts.reduce((sum, { revision }) => sum + revision, 0) < textRevision);
 
   const read = useCallback(
     async (first: number): Promise<{ more: readonly Part[]; failed: Failure | null }> => {
