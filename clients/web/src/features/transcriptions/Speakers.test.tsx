@@ -7,11 +7,12 @@ import { FakeGraph } from '@/testing/fakeGraph';
 import { FakeLive } from '@/testing/fakeLive';
 import { show } from '@/testing/show';
 
+import type { Speaker } from './SpeakerName';
 import { TranscriptPage } from './TranscriptPage';
 
-const SPEAKERS = [
-  { __typename: 'TranscriptSpeaker', number: 1, name: null, spoken: 9_000 },
-  { __typename: 'TranscriptSpeaker', number: 2, name: 'Dr. Okafor', spoken: 3_000 },
+const SPEAKERS: Speaker[] = [
+  { number: 1, name: null, spoken: 9_000 },
+  { number: 2, name: 'Dr. Okafor', spoken: 3_000 },
 ];
 
 function part(index: number, speaker: number | null, text: string, from: number) {
@@ -108,8 +109,11 @@ describe('the speakers of a text', () => {
   });
 
   it('are there when the text is done: it is read again, as it is cut anew', async () => {
-    const running = { state: 'RUNNING', speakers: [], speakerOrigin: null, partCount: 1, cursor: '3' } as const;
-    const graph = talk(running).answer('TranscriptParts', textOf(part(0, null, 'Please sit. Very well.', 0)));
+    const running = { state: 'RUNNING', speakerOrigin: null, partCount: 1, cursor: '3' } as const;
+    const graph = talk({ ...running, speakers: [] }).answer(
+      'TranscriptParts',
+      textOf(part(0, null, 'Please sit. Very well.', 0)),
+    );
     const connection = new FakeLive();
     show(<TranscriptPage id="t1" />, { graph, session: { live: connection.live } });
     expect(await screen.findByText('sit.')).toBeTruthy();
