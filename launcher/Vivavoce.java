@@ -56,6 +56,7 @@ final class Vivavoce {
             case "confidence" -> new Train(checkout).confidence(arguments);
             case "marks" -> new Train(checkout).marks(arguments);
             case "turns" -> new Train(checkout).turns(arguments);
+            case "voices" -> new Train(checkout).voices(arguments);
             case "golden" -> new Golden(checkout).run(arguments);
             case "screens" -> new Screens(checkout).run(arguments);
             case "doctor" -> new Doctor(checkout).run();

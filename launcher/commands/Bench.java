@@ -26,6 +26,7 @@ public final class Bench {
             Kind.of("documents", "Documents"),
             Kind.of("media", "Media"),
             Kind.of("transcription", "transcription.Transcription"),
+            Kind.of("speakers", "transcription.Speakers"),
             Kind.of("quality", "Quality"),
             new Kind("fleet", "fleet", "dev.vivavoce.fleet.FaultTable"),
             Kind.of("sockets", "Hostile", "sockets"),

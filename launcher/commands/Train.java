@@ -16,7 +16,7 @@ import machine.Machine;
 import machine.Steps;
 import machine.Stop;
 
-/// `train`, `tune`, `confidence`, `marks` and `turns`: learn from a folder of recordings and put the result where the
+/// `train`, `tune`, `confidence`, `marks`, `turns` and `voices`: learn from a folder of recordings and put the result where the
 /// product loads it.
 public final class Train {
     private static final String RESOURCES = "speech/engines/src/main/resources/dev/vivavoce/speech/";
@@ -93,6 +93,17 @@ public final class Train {
         var limits = RESOURCES + "turn/turn-end.properties";
         Files.move(out, checkout.root().resolve(limits), StandardCopyOption.REPLACE_EXISTING);
         Machine.say("· %s written", limits);
+    }
+
+    /// Learns how voices differ.
+    public void voices(List<String> arguments) throws IOException, InterruptedException {
+        if (arguments.size() != 1) throw Stop.usage("usage: ./vivavoce voices FOLDER");
+        var folder = corpus(arguments.getFirst());
+        var out = checkout.work().resolve("voices.model");
+        run("speakers.FitVoices", List.of(folder, checkout.models().toString(), out.toString()));
+        var model = RESOURCES + "speakers/voices.model";
+        Files.move(out, checkout.root().resolve(model), StandardCopyOption.REPLACE_EXISTING);
+        Machine.say("· %s written", model);
     }
 
     /// The folder that keeps what was heard and the phone networks for the next run.

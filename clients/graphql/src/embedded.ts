@@ -230,6 +230,7 @@ export const EMBEDDED = [
   'TalkTurn',
   'TextSpan',
   'TimelineEntry',
+  'TranscriptSpeaker',
   'UsageDay',
   'VocabularyItem',
   'WeakSound',

@@ -22,6 +22,13 @@ export const transcriptionParts = graphql(`
     expiresAt
     cursor
     textRevision
+    speakerLabels
+    speakerOrigin
+    speakers {
+      number
+      name
+      spoken
+    }
   }
 `);
 
@@ -42,6 +49,7 @@ export const transcriptPartContent = graphql(`
       end
     }
     revision
+    speaker
   }
 `);
 
@@ -74,6 +82,7 @@ export const transcriptionLanguagesDocument = graphql(`
       language
       thirdParty
       consentRequired
+      speakerOrigin
     }
     languageDetection {
       thirdParty

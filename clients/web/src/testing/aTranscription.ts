@@ -23,6 +23,9 @@ export function aTranscription(told: Partial<TranscriptionPartsFragment> = {}): 
     expiresAt: '2026-05-31T10:02:00Z',
     cursor: '4',
     textRevision: 0,
+    speakerLabels: false,
+    speakerOrigin: null,
+    speakers: [],
     ...told,
   };
   return whole;

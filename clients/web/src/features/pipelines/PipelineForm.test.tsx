@@ -20,7 +20,7 @@ function graph(...voices: Record<string, unknown>[]): FakeGraph {
     .answer('TranscriptionLanguages', {
       data: {
         viewer: { __typename: 'Viewer', id: 'v', learningLanguage: 'en' },
-        transcriptionLanguages: [{ language: 'en', thirdParty: false, consentRequired: false }],
+        transcriptionLanguages: [{ language: 'en', thirdParty: false, consentRequired: false, speakerOrigin: null }],
       },
     })
     .answer('VoiceChoice', {

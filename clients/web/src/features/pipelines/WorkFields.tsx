@@ -33,7 +33,7 @@ function languageIn(
     languages.find(({ language }) => language === wanted) ??
     languages.find(({ language }) => primaryOf(language) === primaryOf(wanted));
   if (found !== undefined) return { languages, language: found.language };
-  const own = { language: wanted, thirdParty: false, consentRequired: false };
+  const own = { language: wanted, thirdParty: false, consentRequired: false, speakerOrigin: null };
   return { languages: [...languages, own], language: wanted };
 }
 

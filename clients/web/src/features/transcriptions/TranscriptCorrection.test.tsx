@@ -18,7 +18,15 @@ function part(index: number, text: string, corrected: string | null = null, revi
   }));
   const correctedWords =
     corrected === null ? null : corrected.split(' ').map((word) => ({ text: word, start: null, end: null }));
-  return { __typename: 'TranscriptPart', index, beginsParagraph: index === 0, words, correctedWords, revision };
+  return {
+    __typename: 'TranscriptPart',
+    index,
+    beginsParagraph: index === 0,
+    words,
+    correctedWords,
+    revision,
+    speaker: null,
+  };
 }
 
 type AnyPart = ReturnType<typeof part>;

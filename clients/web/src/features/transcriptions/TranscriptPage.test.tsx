@@ -16,7 +16,7 @@ function part(index: number, beginsParagraph: boolean, text: string, from: numbe
     end: from + i * 500 + 400,
     confidence: word === 'salbutamol' ? 0.2 : 0.9,
   }));
-  return { index, beginsParagraph, words, correctedWords: null, revision: 0 };
+  return { index, beginsParagraph, words, correctedWords: null, revision: 0, speaker: null };
 }
 
 function reading(): FakeGraph {

@@ -10,11 +10,14 @@ import { clock } from '@/lib/clock';
 
 import { ParagraphCorrection } from './ParagraphCorrection';
 import { heardText, type TextParagraph } from './paragraphs';
+import { SpeakerName, type Speaker } from './SpeakerName';
 import type { Part } from './useTranscript';
 
 interface TranscriptParagraphProps {
   transcriptionId: string;
   paragraph: TextParagraph;
+  /** Who begins to speak here; undefined while the same one goes on, and when speakers are not told apart. */
+  speaker: Speaker | undefined;
   marked: ReadonlySet<number>;
   target: number;
   spoken: number;
@@ -25,7 +28,7 @@ interface TranscriptParagraphProps {
 
 /** A paragraph that its reader can correct. What was heard stays and can be shown. */
 export function TranscriptParagraph(props: TranscriptParagraphProps): ReactNode {
-  const { transcriptionId, paragraph, onPart, ...shown } = props;
+  const { transcriptionId, paragraph, speaker, onPart, ...shown } = props;
   const t = useTranslations('transcriptions');
   const heard = useId();
   const opener = useRef<HTMLButtonElement>(null);
@@ -55,6 +58,11 @@ export function TranscriptParagraph(props: TranscriptParagraphProps): ReactNode 
   }
   return (
     <div>
+      {speaker !== undefined && (
+        <h3 className="mb-1 ps-23 font-sans text-sm font-semibold">
+          <SpeakerName speaker={speaker} />
+        </h3>
+      )}
       <TimedParagraph paragraph={paragraph} {...shown} />
       <div className="flex flex-wrap items-center gap-x-2 ps-20 text-sm text-muted">
         {onPart !== null && (

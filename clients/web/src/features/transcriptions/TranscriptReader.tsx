@@ -16,6 +16,7 @@ import { fileAtHand, keepAtHand } from './filesAtHand';
 import { FindWords } from './FindWords';
 import { findWords, paragraphsOf } from './paragraphs';
 import { Player } from './Player';
+import { Speakers } from './Speakers';
 import { TranscriptExports } from './TranscriptExports';
 import { TranscriptParagraph } from './TranscriptParagraph';
 import { TranscriptionActions } from './TranscriptionActions';
@@ -31,7 +32,12 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
   const router = useRouter();
   const { id, name } = transcription;
   const progress = useTranscriptionProgress(transcription);
-  const { parts, failure, reload, replace } = useTranscript(id, progress.partCount, transcription.textRevision);
+  const { parts, failure, reload, replace } = useTranscript(
+    id,
+    progress.partCount,
+    transcription.textRevision,
+    transcription.speakers.length > 0,
+  );
   useFreshText(id, !progress.isRunning);
   const factsOf = useFacts();
   const [wantedPlace, setWantedPlace] = useState<{ at: number } | null>(null);
@@ -40,7 +46,11 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
   const [isPlaying, setPlaying] = useState(false);
   const [wanted, setWanted] = useState('');
   const [here, setHere] = useState(0);
-  const paragraphs = useMemo(() => paragraphsOf(parts), [parts]);
+  const [only, setOnly] = useState<number | null>(null);
+  const paragraphs = useMemo(
+    () => paragraphsOf(only === null ? parts : parts.filter(({ speaker }) => speaker === only)),
+    [parts, only],
+  );
   const words = useMemo(() => paragraphs.flatMap((paragraph) => paragraph.words), [paragraphs]);
   const found = useMemo(() => findWords(words, wanted), [words, wanted]);
   const length = wanted.trim() === '' ? 0 : wanted.trim().split(/\s+/).length;
@@ -64,6 +74,16 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
         <TranscriptionActions transcription={transcription} onDeleted={() => router.push(library.recordings)} />
       </div>
       <TranscriptionState transcription={transcription} progress={progress} />
+      {transcription.speakers.length > 0 && (
+        <Speakers
+          transcription={transcription}
+          only={only}
+          onOnly={(next) => {
+            setOnly(next);
+            setHere(0);
+          }}
+        />
+      )}
       <Player
         wanted={wantedPlace}
         file={file}
@@ -96,9 +116,14 @@ export function TranscriptReader({ transcription }: { transcription: Transcripti
       {failure !== null && <FailureNotice failure={failure} onRetry={reload} />}
       {words.length === 0 && failure === null && progress.partCount > 0 && <Skeleton lines={5} />}
       <div lang={progress.language} dir="auto" className="space-y-5">
-        {paragraphs.map((paragraph) => (
+        {paragraphs.map((paragraph, i) => (
           <TranscriptParagraph
             key={paragraph.start}
+            speaker={
+              paragraph.speaker === paragraphs[i - 1]?.speaker
+                ? undefined
+                : transcription.speakers.find(({ number }) => number === paragraph.speaker)
+            }
             transcriptionId={id}
             paragraph={paragraph}
             marked={marked}

@@ -23,11 +23,18 @@ function recordings(transcriptions: Record<string, unknown>[]): FakeGraph {
     .answer('TranscriptionLanguages', languages({ language: 'en' }));
 }
 
-function languages(...offered: { language: string; thirdParty?: boolean; consentRequired?: boolean }[]) {
+function languages(
+  ...offered: { language: string; thirdParty?: boolean; consentRequired?: boolean; speakerOrigin?: string }[]
+) {
   return {
     data: {
       viewer: { __typename: 'Viewer', id: 'v', learningLanguage: 'es-MX' },
-      transcriptionLanguages: offered.map((one) => ({ thirdParty: false, consentRequired: false, ...one })),
+      transcriptionLanguages: offered.map((one) => ({
+        thirdParty: false,
+        consentRequired: false,
+        speakerOrigin: null,
+        ...one,
+      })),
       languageDetection: null as { thirdParty: boolean; consentRequired: boolean } | null,
     },
   };
@@ -178,9 +185,39 @@ describe('a file', () => {
     requests[0]?.answer(200);
     await waitFor(() =>
       expect(graph.asked.find(({ name }) => name === 'StartTranscription')?.variables).toEqual({
-        input: { transcriptionId: 't9', language: 'en', vocabulary: ['Okafor', 'salbutamol'], keepDays: 30 },
+        input: {
+          transcriptionId: 't9',
+          language: 'en',
+          vocabulary: ['Okafor', 'salbutamol'],
+          keepDays: 30,
+          speakerLabels: false,
+        },
       }),
     );
+  });
+
+  it('has its speakers told apart on request, which is said to be an estimate', async () => {
+    const graph = recordings([])
+      .answer('TranscriptionLanguages', languages({ language: 'en', speakerOrigin: 'ESTIMATE' }))
+      .answer('CreateTranscriptionUpload', created)
+      .answer('StartTranscription', started);
+    show(<TranscriptionsPage />, { graph });
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Tell speakers apart (estimate)' }));
+    expect(screen.getByText(/^We compare the sound of the voices/)).toBeTruthy();
+    await choose(new File(['sound'], 'round.mp3', { type: 'audio/mpeg' }));
+    await waitFor(() => expect(requests).toHaveLength(1));
+    requests[0]?.answer(200);
+    await waitFor(() =>
+      expect(graph.asked.find(({ name }) => name === 'StartTranscription')?.variables).toMatchObject({
+        input: { speakerLabels: true },
+      }),
+    );
+  });
+
+  it('is not offered speakers where nothing tells them apart', async () => {
+    show(<TranscriptionsPage />, { graph: recordings([]) });
+    await screen.findByText('No recordings yet');
+    expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
   it('is not sent while the names cannot be used', async () => {

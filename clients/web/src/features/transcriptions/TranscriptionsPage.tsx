@@ -36,6 +36,7 @@ import {
 } from './choice';
 import { KeepDays } from './KeepDays';
 import { RecordingLanguage } from './RecordingLanguage';
+import { SpeakerChoice } from './SpeakerChoice';
 import { TranscriptionRow } from './TranscriptionRow';
 import { useUploads } from './useUploads';
 
@@ -51,6 +52,7 @@ export function TranscriptionsPage(): ReactNode {
   const [after, setAfter] = useState<string | null>(null);
   const [vocabulary, setVocabulary] = useState('');
   const [keepDays, setKeepDays] = useState(KEEP_DAYS);
+  const [speakerLabels, setSpeakerLabels] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
   const [isHeld, setHeld] = useState(false);
   const search = useDeferredValue(name.trim());
@@ -96,7 +98,7 @@ export function TranscriptionsPage(): ReactNode {
 
   function take(files: File[]): void {
     setHeld(!areWords);
-    if (areWords) uploads.add(chosen(files, { language, vocabulary: words, keepDays }));
+    if (areWords) uploads.add(chosen(files, { language, vocabulary: words, keepDays, speakerLabels }));
   }
 
   if (view !== null) {
@@ -128,6 +130,9 @@ export function TranscriptionsPage(): ReactNode {
         language={language}
         onLanguage={setWanted}
       />
+      {offered.find((one) => one.language === language)?.speakerOrigin != null && (
+        <SpeakerChoice isOn={speakerLabels} onChange={setSpeakerLabels} />
+      )}
       {isHeld && !areWords && (
         <Notice tone="warning" className="mt-3">
           {t('wordsFirst')}

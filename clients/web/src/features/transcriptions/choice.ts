@@ -7,7 +7,7 @@ export const ACCEPTED = 'audio/*,video/mp4,video/webm,.mp3,.m4a,.mp4,.mov,.3gp,.
 export const MOST_BYTES = 500_000_000;
 
 /** The most names and rare words, and the length of each. The service says the same. */
-export const MOST_WORDS = 20;
+export const MOST_WORDS = 200;
 export const LONGEST_WORD = 40;
 
 /** Why a file is not sent or not transcribed: before anything of it leaves the device, or because the platform refuses it. */
@@ -23,6 +23,8 @@ export interface Wish {
   language: string | null;
   vocabulary: string[];
   keepDays: number;
+  /** Whether to tell speakers apart. */
+  speakerLabels: boolean;
 }
 
 const SOUND = /\.(mp3|m4a|m4b|mp4|mov|3gp|wav|wave|flac|ogg|oga|opus|webm|mka|mkv|amr|awb)$/i;

@@ -7,7 +7,7 @@ function part(index: number, beginsParagraph: boolean, text: string, from: numbe
   const words = text
     .split(' ')
     .map((word, i) => ({ text: word, start: from + i * 500, end: from + i * 500 + 400, confidence: 0.9 }));
-  return { index, beginsParagraph, words, correctedWords: null, revision: 0 };
+  return { index, beginsParagraph, words, correctedWords: null, revision: 0, speaker: null };
 }
 
 /** A part whose words without a time are new. */

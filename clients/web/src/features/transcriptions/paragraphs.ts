@@ -10,6 +10,8 @@ const DOUBTFUL = 0.5;
 /** A paragraph with the parts that it is made of. */
 export interface TextParagraph extends TimedParagraph {
   parts: Part[];
+  /** The number of who speaks; null when speakers are not told apart. */
+  speaker: number | null;
 }
 
 /** Returns the paragraphs of a text, with the corrected words where there are some. They begin when their first word was heard. */
@@ -21,7 +23,7 @@ export function paragraphsOf(parts: readonly Part[]): TextParagraph[] {
     if (first === undefined) continue;
     let last = paragraphs.at(-1);
     if (last === undefined || part.beginsParagraph) {
-      last = { start: first.start, words: [], parts: [] };
+      last = { start: first.start, words: [], parts: [], speaker: part.speaker };
       paragraphs.push(last);
     }
     last.parts.push(part);

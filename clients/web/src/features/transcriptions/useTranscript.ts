@@ -24,15 +24,17 @@ const PAGE = 200;
  *
  * @param count how many parts there are
  * @param textRevision how often the text was corrected
+ * @param hasSpeakers whether speakers are told apart, by which the text is cut anew
  */
-export function useTranscript(id: string, count: number, textRevision: number): Transcript {
+export function useTranscript(id: string, count: number, textRevision: number, hasSpeakers: boolean): Transcript {
   const client = useClient();
   const [parts, setParts] = useState<readonly Part[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [round, setRound] = useState(0);
-  const readAgain = useRef(0);
+  const readAgain = useRef('');
   const from = parts.length;
-  const isOld = from >= count && parts.reduce((sum, { revision }) => sum + revision, 0) < textRevision;
+  const isUncut = hasSpeakers && parts.some(({ speaker }) => speaker === null);
+  const isOld = isUncut || (from >= count && parts.reduce((sum, { revision }) => sum + revision, 0) < textRevision);
 
   const read = useCallback(
     async (first: number): Promise<{ more: readonly Part[]; failed: Failure | null }> => {
@@ -49,7 +51,7 @@ export function useTranscript(id: string, count: number, textRevision: number): 
   );
 
   useEffect(() => {
-    if (from >= count) return;
+    if (from >= count || isUncut) return;
     let isOver = false;
     void read(from).then(({ more, failed }) => {
       if (isOver) return;
@@ -59,11 +61,12 @@ export function useTranscript(id: string, count: number, textRevision: number): 
     return () => {
       isOver = true;
     };
-  }, [read, from, count, round]);
+  }, [read, from, count, round, isUncut]);
 
   useEffect(() => {
-    if (!isOld || readAgain.current >= textRevision) return;
-    readAgain.current = textRevision; // once, also if it fails
+    const wanted = `${textRevision} ${isUncut}`;
+    if (!isOld || readAgain.current === wanted) return;
+    readAgain.current = wanted; // once, also if it fails
     void (async () => {
       const all: Part[] = [];
       while (all.length < count) {
@@ -74,7 +77,7 @@ export function useTranscript(id: string, count: number, textRevision: number): 
       }
       setParts(all);
     })();
-  }, [read, isOld, count, textRevision]);
+  }, [read, isOld, isUncut, count, textRevision]);
 
   const replace = useCallback((part: Part) => {
     setParts((before) => before.map((one) => (one.index === part.index ? part : one)));

@@ -15,7 +15,7 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
   const { keep, ...ports } = recordedFilePorts(client);
   return {
     ...ports,
-    complete: async (id, { language, vocabulary, keepDays }, file) => {
+    complete: async (id, { language, vocabulary, keepDays, speakerLabels }, file) => {
       const detectLanguage = language === UNDETERMINED;
       const answer = await changeOf(client, startTranscriptionDocument, {
         input: {
@@ -23,6 +23,7 @@ function portsOf(client: Client): UploadPorts<Wish, Refusal> {
           ...(detectLanguage ? { detectLanguage } : { language }),
           vocabulary,
           keepDays,
+          speakerLabels,
         },
       });
       if ('code' in answer) return { kind: 'failed', failure: answer };

@@ -30,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// A learner who sends files.
 record FileSender(RunningSpeech speech, Learner learner) {
@@ -87,8 +88,16 @@ record FileSender(RunningSpeech speech, Learner learner) {
     }
 
     Transcription transcribed(byte[] file) {
+        return transcribed(file, _ -> {});
+    }
+
+    /// @param wish what the learner asks for
+    Transcription transcribed(byte[] file, Consumer<StartTranscriptionRequest.Builder> wish) {
         var id = sent(file);
-        start(id);
+        var request = asked(id).toBuilder();
+        wish.accept(request);
+        assertThat(stub().startTranscription(request.build()).hasTranscription())
+                .isTrue();
         watched(id, 0);
         return get(id);
     }

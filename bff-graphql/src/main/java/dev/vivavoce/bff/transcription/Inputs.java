@@ -11,14 +11,18 @@ record StartTranscriptionInput(
         @Nullable String language,
         boolean detectLanguage,
         @Nullable List<String> vocabulary,
-        int keepDays) {}
+        int keepDays,
+        boolean speakerLabels) {}
 
 record CorrectTranscriptPartInput(String transcriptionId, int index, String text, int revision) {}
 
 record UpdateTranscriptionInput(
         String transcriptionId,
         @Nullable String name,
-        @Nullable Integer keepDays) {}
+        @Nullable Integer keepDays,
+        @Nullable List<TranscriptSpeakerNameInput> speakerNames) {}
+
+record TranscriptSpeakerNameInput(int number, String name) {}
 
 record CancelTranscriptionInput(String transcriptionId) {}
 

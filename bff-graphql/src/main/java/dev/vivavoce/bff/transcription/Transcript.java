@@ -12,12 +12,14 @@ final class Transcript {
             List<TranscriptPart> parts, @Nullable Integer next) {}
 
     /// @param correctedWords null while the part is not corrected
+    /// @param speaker null when speakers are not told apart
     record TranscriptPart(
             int index,
             List<TranscriptWord> words,
             @Nullable List<CorrectedTranscriptWord> correctedWords,
             boolean beginsParagraph,
-            int revision) {}
+            int revision,
+            @Nullable Integer speaker) {}
 
     /// @param start in milliseconds; null for a word that was not recognised
     /// @param end in milliseconds; null together with the start

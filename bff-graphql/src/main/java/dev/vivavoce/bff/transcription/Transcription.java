@@ -2,6 +2,7 @@ package dev.vivavoce.bff.transcription;
 
 import dev.vivavoce.bff.graphql.GlobalId;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A recorded file of the viewer's, and how far its text is.
@@ -31,7 +32,10 @@ record Transcription(
         @Nullable OffsetDateTime endedAt,
         @Nullable OffsetDateTime expiresAt,
         String cursor,
-        int textRevision) {
+        int textRevision,
+        boolean speakerLabels,
+        @Nullable SpeakerOrigin speakerOrigin,
+        List<TranscriptSpeaker> speakers) {
     static final String TYPE = "Transcription";
 
     /// How far a transcription is.
@@ -61,6 +65,18 @@ record Transcription(
         CONSENT_MISSING,
         LANGUAGE_NOT_HEARD
     }
+
+    /// How speakers are told apart.
+    enum SpeakerOrigin {
+        ESTIMATE,
+        ENGINE
+    }
+
+    /// A voice in a recording.
+    ///
+    /// @param name null when the viewer has given none
+    /// @param spoken in milliseconds
+    record TranscriptSpeaker(int number, @Nullable String name, long spoken) {}
 
     public String id() {
         return GlobalId.of(TYPE, transcriptionId);

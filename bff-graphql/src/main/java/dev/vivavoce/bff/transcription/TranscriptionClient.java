@@ -24,6 +24,7 @@ import dev.vivavoce.speech.v1.ListTranscriptionLanguagesRequest;
 import dev.vivavoce.speech.v1.ListTranscriptionLanguagesResponse;
 import dev.vivavoce.speech.v1.ListTranscriptionsRequest;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
+import dev.vivavoce.speech.v1.TranscriptSpeakerName;
 import dev.vivavoce.speech.v1.TranscriptionServiceGrpc;
 import dev.vivavoce.speech.v1.UpdateTranscriptionRequest;
 import dev.vivavoce.speech.v1.WatchTranscriptionRequest;
@@ -90,6 +91,7 @@ public final class TranscriptionClient {
                             .setDetectLanguage(input.detectLanguage())
                             .addAllVocabulary(vocabulary == null ? List.of() : vocabulary)
                             .setKeepDays(input.keepDays())
+                            .setSpeakerLabels(input.speakerLabels())
                             .build());
             return switch (response.getOutcomeCase()) {
                 case TRANSCRIPTION ->
@@ -136,16 +138,27 @@ public final class TranscriptionClient {
         return InvalidInput.of(thrown);
     }
 
-    TranscriptionPayload update(
-            Requester requester, String transcriptionId, @Nullable String name, @Nullable Integer keepDays) {
+    TranscriptionPayload update(Requester requester, String transcriptionId, UpdateTranscriptionInput input) {
+        var keepDays = input.keepDays();
+        var names = input.speakerNames();
         return refusable(() -> TranscriptionPayload.of(
                 TranscriptionMapping.transcription(Calls.signedIn(transcriptions, requester, Calls.CHANGE)
                         .updateTranscription(UpdateTranscriptionRequest.newBuilder()
                                 .setTranscriptionId(transcriptionId)
-                                .setName(ProtoMapping.orEmpty(name))
+                                .setName(ProtoMapping.orEmpty(input.name()))
                                 .setKeepDays(keepDays == null ? 0 : keepDays)
+                                .addAllSpeakerNames(names == null ? List.of() : speakerNames(names))
                                 .build())
                         .getTranscription())));
+    }
+
+    private static List<TranscriptSpeakerName> speakerNames(List<TranscriptSpeakerNameInput> names) {
+        return names.stream()
+                .map(one -> TranscriptSpeakerName.newBuilder()
+                        .setNumber(one.number())
+                        .setName(one.name())
+                        .build())
+                .toList();
     }
 
     TranscriptionPayload cancel(Requester requester, String transcriptionId) {

@@ -119,7 +119,7 @@ final class TranscriptionController implements NodeSource, UnionMembers {
     @MutationMapping
     TranscriptionPayload updateTranscription(
             @ContextValue Requester requester, @Argument UpdateTranscriptionInput input) {
-        return transcriptions.update(requester, local(input.transcriptionId()), input.name(), input.keepDays());
+        return transcriptions.update(requester, local(input.transcriptionId()), input);
     }
 
     @MutationMapping

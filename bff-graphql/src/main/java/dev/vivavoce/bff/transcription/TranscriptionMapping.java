@@ -4,6 +4,8 @@ import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.transcription.Transcript.CorrectedTranscriptWord;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptPart;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptWord;
+import dev.vivavoce.bff.transcription.Transcription.SpeakerOrigin;
+import dev.vivavoce.bff.transcription.Transcription.TranscriptSpeaker;
 import dev.vivavoce.bff.transcription.Transcription.TranscriptionFailure;
 import dev.vivavoce.bff.transcription.Transcription.TranscriptionState;
 import dev.vivavoce.speech.v1.RecordedFileAddress;
@@ -40,7 +42,15 @@ final class TranscriptionMapping {
                 message.hasEndedAt() ? ProtoMapping.time(message.getEndedAt()) : null,
                 message.hasExpiresAt() ? ProtoMapping.time(message.getExpiresAt()) : null,
                 Long.toUnsignedString(message.getCursor()),
-                message.getTextRevision());
+                message.getTextRevision(),
+                message.getSpeakerLabels(),
+                origin(message.getSpeakerOrigin()),
+                message.getSpeakersList().stream()
+                        .map(speaker -> new TranscriptSpeaker(
+                                speaker.getNumber(),
+                                ProtoMapping.orNull(speaker.getName()),
+                                ProtoMapping.milliseconds(speaker.getSpoken())))
+                        .toList());
     }
 
     private static String language(String tag) {
@@ -56,6 +66,11 @@ final class TranscriptionMapping {
                 .orElse(null);
     }
 
+    private static @Nullable SpeakerOrigin origin(dev.vivavoce.speech.v1.SpeakerOrigin origin) {
+        return ProtoMapping.constant(SpeakerOrigin.class, origin, "SPEAKER_ORIGIN_")
+                .orElse(null);
+    }
+
     static TranscriptionLanguage language(dev.vivavoce.speech.v1.TranscriptionLanguage language) {
         return new TranscriptionLanguage(
                 language.getLanguage(),
@@ -63,7 +78,8 @@ final class TranscriptionMapping {
                 language.getConfidence(),
                 language.getVocabulary(),
                 language.getThirdParty(),
-                language.getConsentRequired());
+                language.getConsentRequired(),
+                origin(language.getSpeakerOrigin()));
     }
 
     static RecordedFileUpload upload(RecordedFileAddress address) {
@@ -87,7 +103,8 @@ final class TranscriptionMapping {
                                 .map(TranscriptionMapping::corrected)
                                 .toList(),
                 part.getBeginsParagraph(),
-                part.getRevision());
+                part.getRevision(),
+                part.getSpeaker() == 0 ? null : part.getSpeaker());
     }
 
     private static CorrectedTranscriptWord corrected(dev.vivavoce.speech.v1.CorrectedTranscriptWord word) {

@@ -20,11 +20,18 @@ public final class RecordedFiles {
 
     /// Sends a file, and returns the global id of its transcription, which is then made.
     public String send(String name, byte[] file) throws InterruptedException {
+        return send(name, file, false);
+    }
+
+    /// The same.
+    ///
+    /// @param speakerLabels whether speakers are to be told apart
+    public String send(String name, byte[] file, boolean speakerLabels) throws InterruptedException {
         var id = place(name, file);
         learner.change(
                 "startTranscription",
                 "StartTranscriptionInput",
-                Map.of("transcriptionId", id, "keepDays", 1),
+                Map.of("transcriptionId", id, "keepDays", 1, "speakerLabels", speakerLabels),
                 "transcription { id }");
         return id;
     }
@@ -63,6 +70,12 @@ public final class RecordedFiles {
                         """, Map.of("id", id, "format", format))
                 .at("/transcriptExport/content")
                 .asString();
+    }
+
+    /// Who speaks, each with `number`, `name` and `spoken`, in the order of their first words.
+    public JsonNode speakers(String id) {
+        return learner.ask("query Speakers($id: ID!) { transcription(id: $id) { speakers { number name spoken } } }", Map.of("id", id))
+                .at("/transcription/speakers");
     }
 
     public void delete(String id) {

@@ -24,16 +24,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// `./vivavoce demo voice`: a new learner sends a talk of two voices as an MP3, and where ffmpeg is installed as an M4A
-/// and a WebM. Prints how each becomes text and how long it took, shows subtitles, and deletes it. Then a text becomes
+/// and a WebM. Prints how each becomes text and how long it took, how many speakers were told apart, and subtitles, and
+/// deletes it. Then a text becomes
 /// an MP3 and an Ogg file, each twice: the second time it is there already. At the end a pipeline answers a spoken
 /// question with speech, and the latency of each step is printed.
 public final class VoiceDemo {
     private static final String USAGE = "./vivavoce demo voice [--url http://localhost:8080]";
     private static final String PASSWORD = "say it and read it";
     private static final Duration PAUSE = Duration.ofMillis(1_200);
+    private static final int VOICES = 2;
     private static final int SUBTITLE_LINES = 14;
     private static final int SAMPLE_RATE = 16_000;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -190,18 +193,31 @@ public final class VoiceDemo {
         var bytes = Files.readAllBytes(file);
         out.println("\n" + name + ", " + bytes.length + " bytes");
         long begin = System.nanoTime();
-        var id = files.send(name, bytes);
+        var id = files.send(name, bytes, true);
         out.printf("  sent after %.1f s%n", seconds(begin));
         var last = files.follow(id, step -> show(step, begin));
         if (!last.required("state").asString().equals("COMPLETED")) {
             isGood = false;
             return;
         }
+        showSpeakers(files.speakers(id));
         files.text(id, "TXT").lines().forEach(line -> out.println("  | " + line));
         out.println("  as subtitles:");
         files.text(id, "VTT").lines().limit(SUBTITLE_LINES).forEach(line -> out.println("  | " + line));
         files.delete(id);
         out.println("  deleted: " + isGone(id));
+    }
+
+    /// Two of the platform's own voices speak, whichever engine writes down what they say.
+    private void showSpeakers(JsonNode speakers) {
+        var shares = speakers.valueStream()
+                .map(one -> "%d: %.1f s"
+                        .formatted(
+                                one.required("number").asInt(),
+                                one.required("spoken").asLong() / 1e3))
+                .collect(Collectors.joining(", "));
+        out.printf("  speakers told apart by their voices: %d (%s)%n", speakers.size(), shares);
+        isGood &= speakers.size() == VOICES;
     }
 
     private void show(JsonNode step, long begin) {

@@ -17,6 +17,7 @@ import dev.vivavoce.speech.pipeline.run.Run;
 import dev.vivavoce.speech.pipeline.run.RunState;
 import dev.vivavoce.speech.pronunciation.HeardLanguages;
 import dev.vivavoce.speech.pronunciation.RequestedHotwords;
+import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.synthesis.VoiceChoice;
 import dev.vivavoce.speech.v1.AudioFileFormat;
 import dev.vivavoce.speech.v1.ListAllRunsRequest;
@@ -111,7 +112,7 @@ final class PipelineRequestMapping {
                     field + ".language",
                     offered.transcribes(language),
                     language + " (expected: one of " + offered.languages() + ")");
-        RequestedHotwords.check(field + ".vocabulary", step.getVocabularyList(), violations);
+        RequestedHotwords.check(field + ".vocabulary", step.getVocabularyList(), Hotwords.MOST_IN_A_FILE, violations);
         return new StepWork.Recognition(language, step.getVocabularyList());
     }
 

@@ -120,16 +120,18 @@ public final class StoredData {
                             "its learner",
                             AS_TRANSCRIPTION,
                             new Erasure.Deleted(Category.SPEAKING, OF_TRANSCRIPTION))
-                    .exporting("transcription_id index begins_paragraph words starts ends confidences corrected")
+                    .exporting(
+                            "transcription_id index begins_paragraph words starts ends confidences corrected speaker")
                     .leavingOut("revision"))
             .table(Table.of(
                             "transcription",
-                            "transcriptions of recorded files: the name, and how they were made",
+                            "transcriptions of recorded files: the name, how they were made, and the names of who speaks",
                             "its learner",
                             AS_TRANSCRIPTION,
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting("id name size_bytes state failure language vocabulary keep_days length_samples cut_off")
-                    .exporting("engine created_at ended_at expires_at language_detected")
+                    .exporting("engine speaker_labels speaker_origin speaker_names speaker_spoken created_at ended_at")
+                    .exporting("expires_at language_detected")
                     .leavingOut(
                             "at_engine_since user_id idempotency_key work_try done_samples parts words last_cursor text_revision")
                     .leavingOut("changed_at"))

@@ -25,7 +25,7 @@ final class AssessRequestMapping {
         var task = task(request.getReferenceText(), violations);
         if (task instanceof ScoringTask.ReadAloud)
             violations.check("hotwords", request.getHotwordsCount() == 0, "expected: none with a reference_text");
-        else RequestedHotwords.check("hotwords", request.getHotwordsList(), violations);
+        else RequestedHotwords.check("hotwords", request.getHotwordsList(), Hotwords.MOST, violations);
         violations.throwIfAny();
         return new RequestedAssessment(recording, request.getLanguage(), task, new Hotwords(request.getHotwordsList()));
     }

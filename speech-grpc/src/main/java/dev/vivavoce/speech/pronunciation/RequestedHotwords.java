@@ -1,7 +1,6 @@
 package dev.vivavoce.speech.pronunciation;
 
 import static dev.vivavoce.speech.recognition.Hotwords.LONGEST;
-import static dev.vivavoce.speech.recognition.Hotwords.MOST;
 
 import dev.vivavoce.runtime.failure.Violations;
 import java.util.List;
@@ -13,9 +12,10 @@ public final class RequestedHotwords {
     /// Adds what is wrong with a list of hotwords.
     ///
     /// @param field the request's field that holds them
-    public static void check(String field, List<String> words, Violations violations) {
-        violations.range(field, words.size(), 0, MOST, "words");
-        if (words.size() > MOST) return; // a list that is too long is not read
+    /// @param most how many there may be
+    public static void check(String field, List<String> words, int most, Violations violations) {
+        violations.range(field, words.size(), 0, most, "words");
+        if (words.size() > most) return; // a list that is too long is not read
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
             var entry = field + "[" + i + "]";

@@ -10,6 +10,7 @@ import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.media.decoding.MediaDecoder;
 import dev.vivavoce.speech.media.decoding.MediaLimits;
+import dev.vivavoce.speech.speakers.VoiceModel;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.state.Archive;
 import dev.vivavoce.speech.transcription.state.TranscriptionEvents;
@@ -80,7 +81,11 @@ public final class TranscriptionFeature {
         var limits = MediaLimits.STANDARD;
         var uploads = new Uploads(archive, files, deletions, transcribers, limits.bytes(), clock);
         var means = new FileTranscriber.Means(
-                new MediaDecoder(limits), engines.voiceActivity(), engines.executor(), transcribers);
+                new MediaDecoder(limits),
+                engines.voiceActivity(),
+                engines.executor(),
+                transcribers,
+                VoiceModel.shipped());
         var transcriber = server.closing(new FileTranscriber(archive, files, deletions, means, meters, clock));
         var transcriptions = new Transcriptions(archive);
         server.service(

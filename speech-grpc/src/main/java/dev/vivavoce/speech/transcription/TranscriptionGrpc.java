@@ -214,7 +214,10 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
     public void updateTranscription(
             UpdateTranscriptionRequest request, StreamObserver<UpdateTranscriptionResponse> out) {
         var transcription = transcriptions.update(
-                Caller.current().userId(), id(request.getTranscriptionId()), request.getName(), request.getKeepDays());
+                Caller.current().userId(),
+                id(request.getTranscriptionId()),
+                new Transcriptions.Change(
+                        request.getName(), request.getKeepDays(), TranscriptionRequestMapping.speakerNames(request)));
         answer(
                 out,
                 UpdateTranscriptionResponse.newBuilder()

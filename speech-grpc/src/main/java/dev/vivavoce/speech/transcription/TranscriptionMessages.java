@@ -15,6 +15,7 @@ import dev.vivavoce.speech.transcription.upload.UploadAddress;
 import dev.vivavoce.speech.v1.CorrectedTranscriptWord;
 import dev.vivavoce.speech.v1.LanguageDetection;
 import dev.vivavoce.speech.v1.RecordedFileAddress;
+import dev.vivavoce.speech.v1.SpeakerOrigin;
 import dev.vivavoce.speech.v1.TranscriptWord;
 import dev.vivavoce.speech.v1.TranscriptionLanguage;
 import dev.vivavoce.speech.v1.TranscriptionProgress;
@@ -41,7 +42,16 @@ public final class TranscriptionMessages {
                 .setKeepDays(transcription.wish().keepDays())
                 .setCreatedAt(ProtoTimes.timestamp(transcription.createdAt()))
                 .setCursor(transcription.cursor())
-                .setTextRevision(transcription.textRevision());
+                .setTextRevision(transcription.textRevision())
+                .setSpeakerLabels(transcription.wish().tellsSpeakers());
+        var origin = transcription.speakers().origin();
+        if (origin != null) message.setSpeakerOrigin(TranscriptionMapping.origin(origin));
+        var speakers = transcription.speakers().speakers();
+        for (int i = 0; i < speakers.size(); i++)
+            message.addSpeakersBuilder()
+                    .setNumber(i + 1)
+                    .setName(speakers.get(i).name())
+                    .setSpoken(Durations.fromMillis(speakers.get(i).spokenMilliseconds()));
         if (progress.lengthSamples() > 0) message.setLength(TranscriptionMapping.duration(progress.lengthSamples()));
         var atEngineSince = progress.atEngineSince();
         if (atEngineSince != null) message.setAtEngineSince(ProtoTimes.timestamp(atEngineSince));
@@ -64,6 +74,7 @@ public final class TranscriptionMessages {
                         .map(word -> corrected(word, part))
                         .toList())
                 .setRevision(part.revision())
+                .setSpeaker(part.speaker())
                 .build();
     }
 
@@ -86,6 +97,10 @@ public final class TranscriptionMessages {
                 .setVocabulary(language.abilities().contains(Ability.VOCABULARY))
                 .setThirdParty(language.isSentOutside())
                 .setConsentRequired(language.needsConsent())
+                .setSpeakerOrigin(
+                        language.abilities().contains(Ability.SPEAKERS)
+                                ? SpeakerOrigin.SPEAKER_ORIGIN_ENGINE
+                                : SpeakerOrigin.SPEAKER_ORIGIN_ESTIMATE)
                 .build();
     }
 

@@ -6,13 +6,16 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.runtime.watch.WatchSink;
 import dev.vivavoce.speech.transcription.state.Archive;
+import dev.vivavoce.speech.transcription.state.ToldSpeakers;
 import dev.vivavoce.speech.transcription.state.Transcription;
 import dev.vivavoce.speech.transcription.state.TranscriptionLog;
 import dev.vivavoce.speech.transcription.transcript.PartStore;
 import dev.vivavoce.speech.transcription.transcript.TranscriptFile;
 import dev.vivavoce.speech.transcription.transcript.TranscriptFormat;
 import dev.vivavoce.speech.transcription.transcript.TranscriptPart;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The transcriptions of a learner as they read and change them. What belongs to somebody else does not exist.
@@ -32,8 +35,6 @@ public final class Transcriptions {
     private static final int DEFAULT_PARTS = 100;
     private static final int MOST_PARTS = 500;
     private static final int LONGEST_SEARCH = 200;
-    /// Two hours of the shortest parts are fewer.
-    private static final int ALL_PARTS = 20_000;
 
     private final Archive archive;
     private final PartStore parts = new PartStore();
@@ -92,9 +93,7 @@ public final class Transcriptions {
         return archive.database().transaction(db -> {
             var transcription = archive.store().find(db, userId, id).orElseThrow(TranscriptionLog::unknown);
             var content = TranscriptFile.of(
-                    parts.parts(db, id, 0, ALL_PARTS),
-                    format,
-                    transcription.wish().language());
+                    parts.all(db, id), format, transcription.wish().language(), transcription.speakers());
             return new Export(content, fileName(transcription.name(), format), format.mediaType());
         });
     }
@@ -105,20 +104,40 @@ public final class Transcriptions {
         return (dot > 0 ? name.substring(0, dot) : name) + format.ending();
     }
 
+    /// What is to change.
+    ///
     /// @param name empty to leave it as it is
     /// @param keepDays 0 to leave them as they are
+    /// @param speakerNames by the number of the speaker; empty names are taken back
+    record Change(String name, int keepDays, Map<Integer, String> speakerNames) {}
+
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN, INVALID_ARGUMENT / FIELD_INVALID
-    Transcription update(UUID userId, UUID id, String name, int keepDays) {
+    Transcription update(UUID userId, UUID id, Change wish) {
         var violations = new Violations();
-        var shown = name.isEmpty() ? "" : ShownName.parse("name", name, ShownName.LONGEST, violations);
-        violations.range("keep_days", keepDays, 0, MOST_KEEP_DAYS, "days");
+        var shown = wish.name().isEmpty() ? "" : ShownName.parse("name", wish.name(), ShownName.LONGEST, violations);
+        violations.range("keep_days", wish.keepDays(), 0, MOST_KEEP_DAYS, "days");
         violations.throwIfAny();
         return archive.database().transaction(db -> {
-            var _ = archive.store().lock(db, userId, id).orElseThrow(TranscriptionLog::unknown);
+            var own = archive.store().lock(db, userId, id).orElseThrow(TranscriptionLog::unknown);
             if (!shown.isEmpty()) archive.store().rename(db, id, shown);
-            if (keepDays > 0) archive.store().keep(db, id, keepDays);
+            if (wish.keepDays() > 0) archive.store().keep(db, id, wish.keepDays());
+            if (!wish.speakerNames().isEmpty())
+                archive.store().nameSpeakers(db, id, named(own.speakers(), wish.speakerNames()));
             return archive.store().find(db, userId, id).orElseThrow(TranscriptionLog::unknown);
         });
+    }
+
+    /// The names of all speakers after a change.
+    private static List<String> named(ToldSpeakers told, Map<Integer, String> changed) {
+        var speakers = told.speakers();
+        var violations = new Violations();
+        for (int number : changed.keySet())
+            violations.range("speaker_names", number, 1, speakers.size(), "as a number");
+        violations.throwIfAny();
+        var names = new ArrayList<String>();
+        for (int i = 0; i < speakers.size(); i++)
+            names.add(changed.getOrDefault(i + 1, speakers.get(i).name()));
+        return names;
     }
 
     /// Whether the learner has the transcription and steps may follow that cursor.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.runtime.failure.Failure.FieldViolation;
 import dev.vivavoce.runtime.failure.Violations;
+import dev.vivavoce.speech.recognition.Hotwords;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class RequestedHotwordsTest {
 
     private static List<FieldViolation> violations(List<String> words) {
         var violations = new Violations();
-        RequestedHotwords.check("hotwords", words, violations);
+        RequestedHotwords.check("hotwords", words, Hotwords.MOST, violations);
         return violations.all();
     }
 }

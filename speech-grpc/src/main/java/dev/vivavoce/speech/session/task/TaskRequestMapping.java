@@ -145,7 +145,7 @@ public final class TaskRequestMapping {
         HeardLanguages.check("task.free.language", task.getLanguage(), violations);
         var topic = task.getTopic();
         violations.range("task.free.topic", topic.codePointCount(0, topic.length()), 0, LONGEST_TOPIC, "characters");
-        RequestedHotwords.check("task.free.hotwords", task.getHotwordsList(), violations);
+        RequestedHotwords.check("task.free.hotwords", task.getHotwordsList(), Hotwords.MOST, violations);
         return new SpeakingTask.Free(purpose, task.getLanguage(), topic, new Hotwords(task.getHotwordsList()));
     }
 }

@@ -19,6 +19,7 @@ public record Transcription(
         Wish wish,
         Status status,
         Progress progress,
+        ToldSpeakers speakers,
         Instant createdAt,
         long cursor,
         int textRevision) {
@@ -31,10 +32,16 @@ public record Transcription(
     /// @param detectsLanguage whether the language is or was to be detected
     /// @param vocabulary names and rare words that are likely in it
     /// @param keepDays how long after its end the text is kept
-    public record Wish(String language, boolean detectsLanguage, List<String> vocabulary, int keepDays) {
-        /// For a language that is known.
+    /// @param tellsSpeakers whether speakers are to be told apart
+    public record Wish(
+            String language,
+            boolean detectsLanguage,
+            List<String> vocabulary,
+            int keepDays,
+            boolean tellsSpeakers) {
+        /// For a language that is known, without speakers.
         public Wish(String language, List<String> vocabulary, int keepDays) {
-            this(language, false, vocabulary, keepDays);
+            this(language, false, vocabulary, keepDays, false);
         }
     }
 

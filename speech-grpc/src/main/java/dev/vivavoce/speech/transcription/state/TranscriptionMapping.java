@@ -2,6 +2,7 @@ package dev.vivavoce.speech.transcription.state;
 
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.speech.v1.SpeakerOrigin;
 import dev.vivavoce.speech.v1.TranscriptionFailure;
 
 /// Parts of transcriptions as the contracts have them.
@@ -16,6 +17,10 @@ public final class TranscriptionMapping {
 
     public static TranscriptionFailure failure(FailureReason reason) {
         return TranscriptionFailure.valueOf("TRANSCRIPTION_FAILURE_" + reason.name());
+    }
+
+    public static SpeakerOrigin origin(ToldSpeakers.Origin origin) {
+        return SpeakerOrigin.valueOf("SPEAKER_ORIGIN_" + origin.name());
     }
 
     /// @param samples of 16 kHz

@@ -2,12 +2,14 @@ package dev.vivavoce.speech.transcription.state;
 
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.data.Rows;
+import dev.vivavoce.speech.transcription.state.ToldSpeakers.Speaker;
 import dev.vivavoce.speech.transcription.state.Transcription.Progress;
 import dev.vivavoce.speech.transcription.state.Transcription.Status;
 import dev.vivavoce.speech.transcription.state.Transcription.Wish;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +167,33 @@ public final class TranscriptionStore {
                         """).bind("days", days).bind("id", id).execute();
     }
 
+    /// Gives the speakers their names, in the order of their numbers.
+    public void nameSpeakers(Handle db, UUID id, List<String> names) {
+        db.createUpdate("UPDATE transcription SET speaker_names = :names WHERE id = :id")
+                .bind("names", names.toArray(String[]::new))
+                .bind("id", id)
+                .execute();
+    }
+
+    /// Stores who speaks, and the number of the parts that were cut where the speaker changes.
+    public void tellSpeakers(Handle db, UUID id, ToldSpeakers told, int parts) {
+        var origin = told.origin();
+        var speakers = told.speakers();
+        db.createUpdate("""
+                        UPDATE transcription SET speaker_origin = :origin, speaker_names = :names,
+                            speaker_spoken = :spoken, parts = :parts
+                        WHERE id = :id AND ended_at IS NULL
+                        """)
+                .bind("origin", origin == null ? null : origin.name())
+                .bind("names", speakers.stream().map(Speaker::name).toArray(String[]::new))
+                .bind(
+                        "spoken",
+                        speakers.stream().mapToInt(Speaker::spokenMilliseconds).toArray())
+                .bind("parts", parts)
+                .bind("id", id)
+                .execute();
+    }
+
     /// Counts a correction of its text.
     public void corrected(Handle db, UUID id) {
         db.createUpdate("UPDATE transcription SET text_revision = text_revision + 1 WHERE id = :id")
@@ -177,13 +206,14 @@ public final class TranscriptionStore {
         db.createUpdate("""
                         UPDATE transcription SET state = 'QUEUED', language = :language,
                             language_detected = :detectsLanguage, vocabulary = :vocabulary,
-                            keep_days = :days, changed_at = :now
+                            keep_days = :days, speaker_labels = :tellsSpeakers, changed_at = :now
                         WHERE id = :id
                         """)
                 .bind("language", wish.language())
                 .bind("detectsLanguage", wish.detectsLanguage())
                 .bind("vocabulary", wish.vocabulary().toArray(String[]::new))
                 .bind("days", wish.keepDays())
+                .bind("tellsSpeakers", wish.tellsSpeakers())
                 .bind("now", now)
                 .bind("id", id)
                 .execute();
@@ -275,7 +305,8 @@ public final class TranscriptionStore {
                         row.getString("language"),
                         row.getBoolean("language_detected"),
                         List.of((String[]) row.getArray("vocabulary").getArray()),
-                        row.getInt("keep_days")),
+                        row.getInt("keep_days"),
+                        row.getBoolean("speaker_labels")),
                 new Status(
                         TranscriptionState.valueOf(row.getString("state")),
                         reason(row),
@@ -289,9 +320,20 @@ public final class TranscriptionStore {
                         row.getInt("words"),
                         row.getString("engine"),
                         Rows.instantOrNull(row, "at_engine_since")),
+                speakers(row),
                 Rows.instant(row, "created_at"),
                 row.getLong("last_cursor"),
                 row.getInt("text_revision"));
+    }
+
+    private static ToldSpeakers speakers(ResultSet row) throws SQLException {
+        var origin = row.getString("speaker_origin");
+        if (origin == null) return ToldSpeakers.NONE;
+        var names = (String[]) row.getArray("speaker_names").getArray();
+        var spoken = (Integer[]) row.getArray("speaker_spoken").getArray();
+        var speakers = new ArrayList<Speaker>(names.length);
+        for (int i = 0; i < names.length; i++) speakers.add(new Speaker(names[i], spoken[i]));
+        return new ToldSpeakers(ToldSpeakers.Origin.valueOf(origin), speakers);
     }
 
     private static @Nullable FailureReason reason(ResultSet row) throws SQLException {

@@ -18,11 +18,13 @@ record Cue(int start, int end, List<String> lines) {
 
     /// The subtitles of a part, in order. Corrected words are seen at the times of the recognised ones; a subtitle
     /// that becomes too long for its lines is divided.
-    static List<Cue> of(TranscriptPart part) {
+    ///
+    /// @param before what the first one begins with; empty for nothing
+    static List<Cue> of(TranscriptPart part, String before) {
         var cues = new ArrayList<Cue>();
         var corrected = CorrectedWord.of(part);
         int first = 0;
-        for (var words : groups(part.words())) {
+        for (var words : groups(part.words(), before)) {
             int from = first;
             int to = first + words.size();
             var texts = part.corrected() == null
@@ -31,20 +33,25 @@ record Cue(int start, int end, List<String> lines) {
                             .filter(word -> word.place() >= from && word.place() < to)
                             .map(CorrectedWord::text)
                             .toList();
-            cues.addAll(divided(words.getFirst().start(), words.getLast().end(), lines(texts)));
+            boolean isNamed = cues.isEmpty() && !texts.isEmpty(); // the first one may have lost all its words
+            cues.addAll(divided(words.getFirst().start(), words.getLast().end(), lines(isNamed ? before : "", texts)));
             first = to;
         }
         return cues;
     }
 
     /// Words that are seen together.
-    private static List<List<Word>> groups(List<Word> words) {
+    private static List<List<Word>> groups(List<Word> words, String before) {
         var groups = new ArrayList<List<Word>>();
         var group = new ArrayList<Word>();
         for (var word : words) {
             group.add(word);
             boolean isLate = word.end() - group.getFirst().start() > LONGEST_MILLISECONDS;
-            boolean isLong = lines(group.stream().map(Word::text).toList()).size() > LINES;
+            boolean isLong = lines(
+                                    groups.isEmpty() ? before : "",
+                                    group.stream().map(Word::text).toList())
+                            .size()
+                    > LINES;
             if (group.size() > 1 && (isLate || isLong)) {
                 group.removeLast();
                 groups.add(List.copyOf(group));
@@ -57,8 +64,9 @@ record Cue(int start, int end, List<String> lines) {
     }
 
     /// As few lines as there can be.
-    private static List<String> lines(List<String> words) {
+    private static List<String> lines(String before, List<String> words) {
         var lines = new ArrayList<String>();
+        if (!before.isEmpty()) lines.add(before);
         for (var word : words) {
             boolean fits = !lines.isEmpty() && lines.getLast().length() + 1 + word.length() <= LONGEST_LINE;
             lines.add(fits ? lines.removeLast() + " " + word : word);

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of `transcript_part`.
 public final class PartStore {
+    /// Two hours of the shortest parts are fewer.
+    private static final int MOST = 20_000;
+
     public void insert(Handle db, UUID transcriptionId, TranscriptPart part) {
         var words = part.words();
         db.createUpdate("""
                         INSERT INTO transcript_part
-                            (transcription_id, index, begins_paragraph, words, starts, ends, confidences)
-                        VALUES (:id, :index, :beginsParagraph, :words, :starts, :ends, :confidences)
+                            (transcription_id, index, begins_paragraph, words, starts, ends, confidences, speaker)
+                        VALUES (:id, :index, :beginsParagraph, :words, :starts, :ends, :confidences, :speaker)
                         """)
                 .bind("id", transcriptionId)
                 .bind("index", part.index())
@@ -27,7 +30,14 @@ public final class PartStore {
                 .bind("starts", words.stream().mapToInt(Word::start).toArray())
                 .bind("ends", words.stream().mapToInt(Word::end).toArray())
                 .bind("confidences", words.stream().map(Word::confidence).toArray(Float[]::new))
+                .bind("speaker", part.speaker())
                 .execute();
+    }
+
+    /// Puts other parts in the place of all that a text has.
+    public void replace(Handle db, UUID transcriptionId, List<TranscriptPart> parts) {
+        delete(db, transcriptionId);
+        for (var part : parts) insert(db, transcriptionId, part);
     }
 
     /// In order.
@@ -43,6 +53,11 @@ public final class PartStore {
                 .bind("limit", limit)
                 .map(PartStore::part)
                 .list();
+    }
+
+    /// All parts of a text, in order.
+    public List<TranscriptPart> all(Handle db, UUID transcriptionId) {
+        return parts(db, transcriptionId, 0, MOST);
     }
 
     public Optional<TranscriptPart> find(Handle db, UUID transcriptionId, int index) {
@@ -112,6 +127,7 @@ public final class PartStore {
                 words,
                 row.getBoolean("begins_paragraph"),
                 row.getString("corrected"),
-                row.getInt("revision"));
+                row.getInt("revision"),
+                row.getInt("speaker"));
     }
 }

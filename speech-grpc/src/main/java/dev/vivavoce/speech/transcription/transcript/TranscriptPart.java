@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param corrected what the learner says was really said: words with a space between them; null without a
 ///     correction
 /// @param revision how often the correction has changed
+/// @param speaker the number of who speaks, from 1; 0 when speakers are not told apart
 public record TranscriptPart(
         int index,
         List<Word> words,
         boolean beginsParagraph,
         @Nullable String corrected,
-        int revision) {
+        int revision,
+        int speaker) {
     /// A word as it is written, punctuation included.
     ///
     /// @param start in milliseconds from the start of the sound
@@ -38,7 +40,7 @@ public record TranscriptPart(
 
     /// As it was recognised.
     public TranscriptPart(int index, List<Word> words, boolean beginsParagraph) {
-        this(index, words, beginsParagraph, null, 0);
+        this(index, words, beginsParagraph, null, 0, 0);
     }
 
     /// The recognised words.

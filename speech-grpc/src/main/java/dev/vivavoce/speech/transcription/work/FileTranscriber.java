@@ -8,6 +8,9 @@ import dev.vivavoce.speech.media.format.UnusableMediaException;
 import dev.vivavoce.speech.recognition.LanguageDetector;
 import dev.vivavoce.speech.recognition.RecordingTranscriber;
 import dev.vivavoce.speech.recognition.Transcriber;
+import dev.vivavoce.speech.speakers.SpeakerDiarization;
+import dev.vivavoce.speech.speakers.SpeakerTurn;
+import dev.vivavoce.speech.speakers.VoiceModel;
 import dev.vivavoce.speech.transcription.engine.Detection;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.engine.Transcribers.Transcribed;
@@ -18,6 +21,7 @@ import dev.vivavoce.speech.transcription.state.TranscriptionState;
 import dev.vivavoce.speech.transcription.state.TranscriptionStep;
 import dev.vivavoce.speech.transcription.transcript.Paragraph;
 import dev.vivavoce.speech.transcription.transcript.PartStore;
+import dev.vivavoce.speech.transcription.transcript.SpeakerParts;
 import dev.vivavoce.speech.transcription.transcript.TranscriptPart;
 import dev.vivavoce.speech.transcription.upload.RecordedFileDeletions;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
@@ -32,7 +36,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,8 +55,13 @@ public final class FileTranscriber implements AutoCloseable {
     /// What transcribing needs besides the file.
     ///
     /// @param executor where the sound is cut at pauses
+    /// @param voices how voices differ
     public record Means(
-            MediaDecoder decoder, VoiceActivity voiceActivity, EngineExecutor executor, Transcribers transcribers) {}
+            MediaDecoder decoder,
+            VoiceActivity voiceActivity,
+            EngineExecutor executor,
+            Transcribers transcribers,
+            VoiceModel voices) {}
 
     /// Each has a copy of its file and its sound in the working folder: 730 MB at most.
     private static final int AT_ONCE = 4;
@@ -78,7 +89,7 @@ public final class FileTranscriber implements AutoCloseable {
     private final MeterRegistry meters;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    /// Decoding computes for seconds, which a virtual thread must not.
+    /// Decoding and telling speakers apart compute for seconds, which virtual and engine threads must not.
     private final ExecutorService decoding = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("decoding-", 0).factory());
 
@@ -234,8 +245,10 @@ public final class FileTranscriber implements AutoCloseable {
         int window = means.transcribers().areEmbedded(asked.language()) ? WINDOW : ASKED_AT_ONCE;
         var pending = new ArrayDeque<Pending>();
         var text = new TextWriter(work);
+        var voices = asked.tellsSpeakers() ? new SpeakerDiarization(means.voices()) : null;
         try (var speech = RecordedSpeech.open(pcm, means.voiceActivity(), means.executor())) {
             for (var utterance = speech.next(); utterance != null; utterance = speech.next()) {
+                if (voices != null) hear(voices, utterance);
                 if (utterance.endSample() <= work.transcription().progress().doneSamples()) continue;
                 if (pending.size() == window) text.write(pending.removeFirst());
                 pending.addLast(new Pending(utterance.endSample(), recognized(work, utterance, wish)));
@@ -244,7 +257,19 @@ public final class FileTranscriber implements AutoCloseable {
         } finally {
             pending.forEach(left -> left.text().cancel(true));
         }
-        end(work, null);
+        end(work, null, voices == null ? List.of() : turns(voices));
+    }
+
+    /// Also of utterances whose words are stored: of voices nothing is, so that a try hears all of them.
+    private void hear(SpeakerDiarization voices, Segment.Utterance utterance) throws InterruptedException {
+        BackgroundWork.await(means.executor().background(() -> {
+            voices.hear(utterance);
+            return utterance.endSample();
+        }));
+    }
+
+    private List<SpeakerTurn> turns(SpeakerDiarization voices) throws InterruptedException {
+        return BackgroundWork.await(decoding.submit(() -> voices.turns()));
     }
 
     private Future<Transcribed> recognized(Try work, Segment.Utterance utterance, Transcriber.Wish wish) {
@@ -300,10 +325,15 @@ public final class FileTranscriber implements AutoCloseable {
         return (int) Math.round(seconds * MILLIS_PER_SECOND);
     }
 
+    private void end(Try work, @Nullable FailureReason failure) {
+        end(work, failure, List.of());
+    }
+
     /// Ends a transcription, unless the try was superseded.
     ///
     /// @param failure null when everything was recognised
-    private void end(Try work, @Nullable FailureReason failure) {
+    /// @param turns who speaks when; empty when speakers are not told apart
+    private void end(Try work, @Nullable FailureReason failure, List<SpeakerTurn> turns) {
         var id = work.transcription().id();
         var ended = archive.database().transaction(db -> {
             var own = store.lock(db, work, clock.instant());
@@ -311,6 +341,7 @@ public final class FileTranscriber implements AutoCloseable {
             var reason = failure == null && own.get().progress().words() == 0 ? FailureReason.NO_SPEECH : failure;
             var state = reason == null ? TranscriptionState.COMPLETED : TranscriptionState.FAILED;
             if (reason != null) parts.delete(db, id);
+            else if (!turns.isEmpty()) tellSpeakers(db, id, turns);
             archive.store().end(db, id, state, reason, clock.instant());
             deletions.leaveFile(db, id);
             var now = archive.store().find(db, own.get().userId(), id);
@@ -327,6 +358,12 @@ public final class FileTranscriber implements AutoCloseable {
         count(reason == null ? TranscriptionState.COMPLETED.name() : reason.name());
         deletions.deleteFile(id);
         deletions.forgetAtEngine(id);
+    }
+
+    private void tellSpeakers(Handle db, UUID id, List<SpeakerTurn> turns) {
+        var text = SpeakerParts.estimated(parts.all(db, id), turns);
+        parts.replace(db, id, text.parts());
+        archive.store().tellSpeakers(db, id, text.speakers(), text.parts().size());
     }
 
     /// A transcription after a durable step.

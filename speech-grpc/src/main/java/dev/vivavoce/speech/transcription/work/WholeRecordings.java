@@ -8,9 +8,11 @@ import dev.vivavoce.speech.transcription.engine.OfferedLanguage;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.state.Archive;
 import dev.vivavoce.speech.transcription.state.FailureReason;
+import dev.vivavoce.speech.transcription.state.ToldSpeakers;
 import dev.vivavoce.speech.transcription.state.Transcription;
 import dev.vivavoce.speech.transcription.transcript.Paragraph;
 import dev.vivavoce.speech.transcription.transcript.PartStore;
+import dev.vivavoce.speech.transcription.transcript.SpeakerParts;
 import dev.vivavoce.speech.transcription.transcript.TranscriptPart;
 import dev.vivavoce.speech.transcription.upload.RecordedFileDeletions;
 import dev.vivavoce.speech.transcription.work.SpokenParts.SpokenPart;
@@ -18,8 +20,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Has recordings transcribed as a whole. The engine keeps what it has of one until the text is stored, so a killed
 /// process costs nothing but the wait; then it is deleted there.
@@ -125,13 +129,26 @@ final class WholeRecordings {
 
     /// All at once, so that no other engine goes on in the middle.
     private void stored(Try work, RecordingTranscriber engine, Heard heard, String language) {
-        var text = text(SpokenParts.of(heard.words()));
+        var spoken = SpokenParts.of(heard.words());
+        var told = speakers(work, text(spoken), spoken);
+        int count = told.parts().size();
         step(work, db -> {
-            var now =
-                    store.heard(db, work, language, text.size(), heard.words().size(), engine.name(), clock.instant());
-            now.ifPresent(own -> text.forEach(part -> parts.insert(db, own.id(), part)));
+            var now = store.heard(db, work, language, count, heard.words().size(), engine.name(), clock.instant());
+            now.ifPresent(own -> {
+                told.parts().forEach(part -> parts.insert(db, own.id(), part));
+                archive.store().tellSpeakers(db, own.id(), told.speakers(), count);
+            });
             return now;
         });
+    }
+
+    /// With the speakers of the engine, where they are wanted and it has told some.
+    private static SpeakerParts speakers(Try work, List<TranscriptPart> text, List<SpokenPart> spoken) {
+        var voices = new ArrayList<@Nullable Integer>();
+        spoken.forEach(part -> voices.add(part.speaker()));
+        return work.transcription().wish().tellsSpeakers() && voices.stream().anyMatch(Objects::nonNull)
+                ? SpeakerParts.told(text, voices)
+                : new SpeakerParts(text, ToldSpeakers.NONE);
     }
 
     private static List<TranscriptPart> text(List<SpokenPart> spoken) {

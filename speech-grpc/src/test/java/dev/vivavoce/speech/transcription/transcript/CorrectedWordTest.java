@@ -77,7 +77,7 @@ class CorrectedWordTest {
     }
 
     private static TranscriptPart part(String heard, String corrected) {
-        return new TranscriptPart(0, words(heard), true, corrected, 1);
+        return new TranscriptPart(0, words(heard), true, corrected, 1, 0);
     }
 
     private static List<Word> words(String text) {

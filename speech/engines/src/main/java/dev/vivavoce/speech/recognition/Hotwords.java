@@ -11,6 +11,8 @@ public record Hotwords(List<String> words) {
     public static final Hotwords NONE = new Hotwords(List.of());
     /// With more words, each is recognised less often (docs/transcription.md).
     public static final int MOST = 20;
+    /// The same of a recorded file, which may be long and about many things.
+    public static final int MOST_IN_A_FILE = 200;
     /// The longest hotword, in characters.
     public static final int LONGEST = 40;
 

@@ -57,7 +57,12 @@ public final class Sounds {
 
     /// Our own voice at 16 kHz.
     public static Sound spoken(String text) {
-        return Shared.SPOKEN.computeIfAbsent(text, Sounds::speak);
+        return spoken(text, "cmu-slt");
+    }
+
+    /// One of our own voices at 16 kHz.
+    public static Sound spoken(String text, String voice) {
+        return Shared.SPOKEN.computeIfAbsent(voice + " " + text, _ -> speak(text, voice));
     }
 
     /// Our own voice as it is made: 48 kHz.
@@ -141,9 +146,9 @@ public final class Sounds {
         return Files.isDirectory(recordings) ? recordings : null;
     }
 
-    private static Sound speak(String text) {
+    private static Sound speak(String text, String voice) {
         var samples = new ArrayList<float[]>();
-        engines().synthesizer().speak(Script.of(text, 1), "cmu-slt", sound -> {
+        engines().synthesizer().speak(Script.of(text, 1), voice, sound -> {
             var resampler = new Resampler(sound.sampleRateHertz());
             samples.add(resampler.hear(Pcm.floats(sound.pcm())));
             samples.add(resampler.end());

@@ -144,7 +144,8 @@ public final class OpenAiTranscriber implements Transcriber, LanguageDetector, A
                         .build());
         wish.ifPresent(asked -> {
             params.language(Transcriber.primary(asked.language()));
-            if (!asked.vocabulary().isEmpty()) params.prompt(String.join(", ", asked.vocabulary()));
+            var prompt = VocabularyPrompt.of(asked.vocabulary());
+            if (!prompt.isEmpty()) params.prompt(prompt);
         });
         return params.build();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.speakers;
+
+import org.jspecify.annotations.NullMarked;
