@@ -2,6 +2,7 @@ package dev.vivavoce.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.util.Durations;
 import dev.vivavoce.identity.v1.ConsentPurpose;
 import dev.vivavoce.runtimetest.aws.S3StandIn;
 import dev.vivavoce.speech.audio.Pcm;
@@ -11,9 +12,11 @@ import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.CancelTranscriptionRequest;
 import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
 import dev.vivavoce.speech.v1.ListTranscriptionLanguagesRequest;
+import dev.vivavoce.speech.v1.SpeakerOrigin;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
 import dev.vivavoce.speech.v1.StartTranscriptionResponse;
 import dev.vivavoce.speech.v1.TranscriptPart;
+import dev.vivavoce.speech.v1.TranscriptSpeaker;
 import dev.vivavoce.speech.v1.TranscriptWord;
 import dev.vivavoce.speech.v1.TranscriptionFailure;
 import dev.vivavoce.speech.v1.TranscriptionProgress;
@@ -94,6 +97,27 @@ class WholeRecordingTest {
         assertThat(steps).extracting(TranscriptionProgress::getLanguage).containsOnly("es-MX");
         assertThat(transcribe.begun()).hasSize(1);
         isForgotten();
+    }
+
+    @Test
+    void who_speaks_is_what_the_engine_tells() {
+        var sender = willing();
+        var id = sender.sent(sound());
+        var _ = sender.stub()
+                .startTranscription(StartTranscriptionRequest.newBuilder()
+                        .setTranscriptionId(id)
+                        .setLanguage("es-MX")
+                        .setSpeakerLabels(true)
+                        .build());
+        var _ = sender.watched(id, 0);
+        var done = sender.get(id);
+        assertThat(done.getSpeakerOrigin()).isEqualTo(SpeakerOrigin.SPEAKER_ORIGIN_ENGINE);
+        assertThat(done.getSpeakersList())
+                .extracting(TranscriptSpeaker::getNumber)
+                .containsExactly(1, 2);
+        assertThat(done.getSpeakersList())
+                .allSatisfy(one -> assertThat(Durations.toMillis(one.getSpoken())).isPositive());
+        assertThat(parts(sender, id)).extracting(TranscriptPart::getSpeaker).containsOnly(1, 2);
     }
 
     @Test
