@@ -23,21 +23,28 @@ function recordings(transcriptions: Record<string, unknown>[]): FakeGraph {
     .answer('TranscriptionLanguages', languages({ language: 'en' }));
 }
 
-function languages(...offered: { language: string; thirdParty?: boolean; consentRequired?: boolean }[]) {
-  return {
-    data: {
-      viewer: { __typename: 'Viewer', id: 'v', learningLanguage: 'es-MX' },
-      transcriptionLanguages: offered.map((one) => ({ thirdParty: false, consentRequired: false, ...one })),
-      languageDetection: null as { thirdParty: boolean; consentRequired: boolean } | null,
-    },
-  };
+interface Terms {
+  thirdParty: boolean;
+  consentRequired: boolean;
+}
+
+function languages(...offered: ({ language: string } & Partial<Terms>)[]) {
+  return terms(offered, null);
 }
 
 /** English, Spanish, and another company that tells them apart. */
 function detection() {
-  const answer = languages({ language: 'en' }, { language: 'es' });
-  answer.data.languageDetection = { thirdParty: true, consentRequired: true };
-  return answer;
+  return terms([{ language: 'en' }, { language: 'es' }], { thirdParty: true, consentRequired: true });
+}
+
+function terms(offered: ({ language: string } & Partial<Terms>)[], languageDetection: Terms | null) {
+  return {
+    data: {
+      viewer: { __typename: 'Viewer', id: 'v', learningLanguage: 'es-MX' },
+      transcriptionLanguages: offered.map((one) => ({ thirdParty: false, consentRequired: false, ...one })),
+      languageDetection,
+    },
+  };
 }
 
 const created = {
