@@ -23,9 +23,23 @@ function recordings(transcriptions: Record<string, unknown>[]): FakeGraph {
     .answer('TranscriptionLanguages', languages({ language: 'en' }));
 }
 
-function languages(
-  ...offered: { language: string; thirdParty?: boolean; consentRequired?: boolean; speakerOrigin?: string }[]
-) {
+interface Terms {
+  thirdParty: boolean;
+  consentRequired: boolean;
+}
+
+type Offered = { language: string; speakerOrigin?: string } & Partial<Terms>;
+
+function languages(...offered: Offered[]) {
+  return terms(offered, null);
+}
+
+/** English, Spanish, and another company that tells them apart. */
+function detection() {
+  return terms([{ language: 'en' }, { language: 'es' }], { thirdParty: true, consentRequired: true });
+}
+
+function terms(offered: Offered[], languageDetection: Terms | null) {
   return {
     data: {
       viewer: { __typename: 'Viewer', id: 'v', learningLanguage: 'es-MX' },
@@ -35,16 +49,9 @@ function languages(
         speakerOrigin: null,
         ...one,
       })),
-      languageDetection: null as { thirdParty: boolean; consentRequired: boolean } | null,
+      languageDetection,
     },
   };
-}
-
-/** English, Spanish, and another company that tells them apart. */
-function detection() {
-  const answer = languages({ language: 'en' }, { language: 'es' });
-  answer.data.languageDetection = { thirdParty: true, consentRequired: true };
-  return answer;
 }
 
 const created = {

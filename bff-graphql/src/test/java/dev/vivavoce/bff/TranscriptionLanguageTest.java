@@ -56,7 +56,7 @@ class TranscriptionLanguageTest {
                 .isEqualTo("{\"thirdParty\":true,\"consentRequired\":false}");
         assertThat(detect(List.of()).at("/transcription").toString())
                 .isEqualTo("{\"language\":\"und\",\"languageDetected\":true,"
-                        + "\"atEngineSince\":\"2026-11-18T12:54:20.000Z\"}");
+                        + "\"atEngineSince\":\"2026-11-18T11:07:40.000Z\"}");
         assertThat(detect(List.of("Ramipril")).at("/errors").toString())
                 .as("as the stand-in answers a file with words")
                 .isEqualTo("[{\"__typename\":\"LanguageDetectionNotOffered\"}]");
