@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 import { browserHearing, newLearner } from './platform';
 import { shoot, SIZES } from './shots';
-import { pageIn, signIn, WEB } from './steps';
+import { isAccessible, pageIn, signIn, signInAdministrator, WEB } from './steps';
 
 const TEXT = 'Good morning, everybody. We begin with bed four. Please check the wound before breakfast.';
 
@@ -31,5 +31,12 @@ test('the screens of pipelines', async () => {
   await page.getByRole('link', { name: 'Pipelines', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Newest runs' })).toBeVisible();
   await shoot(page, '78-pipelines');
+  const desk = await pageIn(browser, { viewport: SIZES.wide });
+  await signInAdministrator(desk);
+  await desk.goto(`${WEB}/admin/runs`);
+  await desk.getByRole('article').first().getByRole('heading', { level: 2 }).click();
+  await expect(desk.getByRole('list', { name: 'Line of time' }).first()).toBeVisible();
+  await isAccessible(desk);
+  await shoot(desk, '79-operated-runs');
   await browser.close();
 });

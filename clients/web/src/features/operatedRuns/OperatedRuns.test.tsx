@@ -83,10 +83,10 @@ it('filters by state and by person, which the address keeps', async () => {
   show(<OperatedRunsPage />, { graph: world, at: '/admin/runs?state=FAILED' });
   expect(await screen.findByText('This account no longer exists.')).toBeTruthy();
   expect(world.asked.at(-1)?.variables).toMatchObject({ state: 'FAILED', personId: null });
-  await userEvent.click(screen.getByRole('button', { name: 'Only the runs of Ana' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Only theirs: Ana' }));
   expect(world.asked.at(-1)?.variables).toMatchObject({ state: 'FAILED', personId: 'ana' });
   expect(screen.getByText('Runs of Ana')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Only the runs of Ana' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Only theirs: Ana' })).toBeNull();
   await userEvent.selectOptions(screen.getByLabelText('State'), 'All');
   expect(world.asked.at(-1)?.variables).toMatchObject({ state: null, personId: 'ana' });
   await userEvent.click(screen.getByRole('button', { name: 'Show everybody’s' }));

@@ -121,7 +121,7 @@ public final class Main {
                 new SpeakingFeature.Peers(
                         waking,
                         speechTime,
-                        new ScenarioVersions(content.channel()),
+                        new ScenarioVersions(content.channel(), tokens),
                         new PartnerClient(content.channel(), tokens, consents),
                         people,
                         recordings),

@@ -114,6 +114,21 @@ class OperatedRunsTest {
     }
 
     @Test
+    void a_page_is_read_from_an_index_with_and_without_a_state() {
+        var rest = """
+                (created_at, id) < (now(), '00000000-0000-4000-8000-000000000000')
+                ORDER BY created_at DESC, id DESC LIMIT 51
+                """;
+        assertThat(Sql.plan(speech.server().settings(), "SELECT id FROM pipeline_run WHERE " + rest))
+                .contains("pipeline_run_of_all")
+                .doesNotContain("Sort");
+        assertThat(Sql.plan(
+                        speech.server().settings(), "SELECT id FROM pipeline_run WHERE state = 'FAILED' AND " + rest))
+                .contains("pipeline_run_in_state")
+                .doesNotContain("Sort");
+    }
+
+    @Test
     void what_is_asked_wrongly_is_refused_and_learners_ask_for_nothing() {
         assertThat(Speaker.reason(() -> asked(ListAllRunsRequest.newBuilder().setUserId("ana"))))
                 .isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");

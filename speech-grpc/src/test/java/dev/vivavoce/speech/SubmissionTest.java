@@ -107,6 +107,22 @@ class SubmissionTest {
     }
 
     @Test
+    void a_line_of_a_scenario_is_heard_without_its_learner() {
+        var submitter = new Submitter(speech);
+        var line = TASK.toBuilder();
+        line.getReadAloudBuilder().getScenarioLineBuilder().setScenarioId(FakeContent.SCENARIO.toString());
+        var id = submitter.submitted(line.build(), yesterday(), file(sound()));
+        assertThat(submitter.ended(id).getState()).isEqualTo(SubmissionState.SUBMISSION_STATE_COMPLETED);
+        assertThat(submitter
+                        .session(id)
+                        .getTask()
+                        .getReadAloud()
+                        .getScenarioLine()
+                        .getScenarioVersion())
+                .isEqualTo(speech.content.latestVersion);
+    }
+
+    @Test
     void a_recording_that_is_sent_twice_is_one_session() {
         var submitter = new Submitter(speech);
         var sound = file(sound());

@@ -186,7 +186,8 @@ public final class StoredData {
             .table(Table.of(
                             "pipeline_attempt",
                             "the attempts of the steps of runs: times, what they have used, and the texts that they gave",
-                            "its owner; a third party whose model gets the text, where the owner allows it",
+                            "its owner; administrators, without texts; a third party whose model gets the text, where the owner"
+                                    + " allows it",
                             AS_RUN,
                             new Erasure.Deleted(Category.SPEAKING, OF_RUN))
                     .exporting("run_id position number by_fall_back state failure started_at ended_at output engine")
@@ -195,7 +196,7 @@ public final class StoredData {
             .table(Table.of(
                             "pipeline_run",
                             "runs of pipelines: the text or the file that they began with, and how they ended",
-                            "its owner",
+                            "its owner; administrators, without what they began with",
                             AS_RUN,
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting(

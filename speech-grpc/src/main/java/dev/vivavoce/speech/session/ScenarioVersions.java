@@ -4,6 +4,7 @@ import dev.vivavoce.content.v1.GetScenarioRequest;
 import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import io.grpc.Channel;
 import io.grpc.Status;
@@ -20,18 +21,22 @@ public final class ScenarioVersions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ScenarioServiceGrpc.ScenarioServiceBlockingStub content;
+    private final ScenarioServiceGrpc.ScenarioServiceBlockingStub byCaller;
+    private final ScenarioServiceGrpc.ScenarioServiceBlockingStub byService;
 
-    /// Calls with the learner's own token, so a learner can only use scenarios they may see.
-    public ScenarioVersions(Channel content) {
-        this.content = ScenarioServiceGrpc.newBlockingStub(content)
-                .withInterceptors(Caller.bearer(() -> Caller.current().token()));
+    /// Calls with the learner's own token, so a learner can only use scenarios they may see. A job has no caller and calls
+    /// with the service's token: the learner's was used when the recording was announced.
+    public ScenarioVersions(Channel content, ServiceTokens tokens) {
+        var stub = ScenarioServiceGrpc.newBlockingStub(content);
+        byCaller = stub.withInterceptors(Caller.bearer(() -> Caller.current().token()));
+        byService = stub.withInterceptors(tokens.calling("content"));
     }
 
     /// Returns the requested version, or the latest published one for 0.
     ///
     /// @throws Failure NOT_FOUND / SCENARIO_UNKNOWN, UNAVAILABLE / CONTENT_UNAVAILABLE
     Found resolve(UUID scenarioId, int version) {
+        var content = Caller.current().isAnonymous() ? byService : byCaller;
         try {
             var scenario = content.withDeadlineAfter(PATIENCE)
                     .getScenario(GetScenarioRequest.newBuilder()
