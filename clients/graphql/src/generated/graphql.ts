@@ -4771,7 +4771,7 @@ export type Mutation = {
   updatePipeline: UpdatePipelinePayload;
   /** Changes the viewer's profile; omitted fields stay as they are. */
   updateProfile: UpdateProfilePayload;
-  /** Changes the name of a transcription, or how long its text is kept. */
+  /** Changes the name of a transcription, how long its text is kept, or the names of who speaks in it. */
   updateTranscription: UpdateTranscriptionPayload;
   /** Uses the link of a mail, which shows that the person receives mail at an address, or makes a new address the account's. */
   verifyEmail: VerifyEmailPayload;
@@ -9085,7 +9085,7 @@ export type RecognitionWork = {
 export type RecognitionWorkInput = {
   /** The BCP 47 tag of the language; by default en-US. */
   language?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 20 names and rare words that are likely in the file. */
+  /** Up to 200 names and rare words that are likely in the file. */
   vocabulary?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -10845,6 +10845,7 @@ export type SkipMockExamWarmUpPayload = {
   mockExam: Maybe<MockExam>;
 };
 
+/** How speakers are told apart. */
 export type SpeakerOrigin =
   /** By the engine that recognised the words. */
   | 'ENGINE'
@@ -11418,7 +11419,7 @@ export type StartTranscriptionInput = {
   speakerLabels?: Scalars['Boolean']['input'];
   /** Global id of the transcription. */
   transcriptionId: Scalars['ID']['input'];
-  /** Names and rare words that are likely in it: at most 20 of at most 40 characters each. */
+  /** Names and rare words that are likely in it: at most 200 of at most 40 characters each. The more there are, the less each is helped. */
   vocabulary?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -12405,7 +12406,7 @@ export type TranscriptFormat =
   | 'JSON'
   /** Subtitles, SubRip. */
   | 'SRT'
-  /** Plain text in paragraphs. */
+  /** Plain text in paragraphs, with a name where the speaker changes. */
   | 'TXT'
   /** Subtitles, WebVTT. */
   | 'VTT';
@@ -12452,15 +12453,22 @@ export type TranscriptParts = {
   parts: Array<TranscriptPart>;
 };
 
+/** A voice in a recording. */
 export type TranscriptSpeaker = {
   __typename?: 'TranscriptSpeaker';
+  /** The name that the viewer has given; null if there is none. */
   name: Maybe<Scalars['String']['output']>;
+  /** From 1, in the order of their first words. */
   number: Scalars['Int']['output'];
+  /** How long they speak: the sum of their parts. */
   spoken: Scalars['Milliseconds']['output'];
 };
 
+/** The name of a speaker. */
 export type TranscriptSpeakerNameInput = {
+  /** At most 60 characters without control characters; empty to take the name back. */
   name: Scalars['String']['input'];
+  /** The number of a speaker of the transcription. */
   number: Scalars['Int']['input'];
 };
 

@@ -14,6 +14,7 @@ import dev.vivavoce.speech.v1.ListTranscriptPartsRequest;
 import dev.vivavoce.speech.v1.ListTranscriptPartsResponse;
 import dev.vivavoce.speech.v1.ListTranscriptionLanguagesRequest;
 import dev.vivavoce.speech.v1.ListTranscriptionLanguagesResponse;
+import dev.vivavoce.speech.v1.SpeakerOrigin;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
 import dev.vivavoce.speech.v1.StartTranscriptionResponse;
 import dev.vivavoce.speech.v1.TranscriptPart;
@@ -23,11 +24,15 @@ import dev.vivavoce.speech.v1.TranscriptionConsentMissing;
 import dev.vivavoce.speech.v1.TranscriptionLanguage;
 import dev.vivavoce.speech.v1.TranscriptionServiceGrpc;
 import dev.vivavoce.speech.v1.TranscriptionState;
+import dev.vivavoce.speech.v1.UpdateTranscriptionRequest;
+import dev.vivavoce.speech.v1.UpdateTranscriptionResponse;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// `TranscriptionService` without a recogniser: its texts are there, and can be read and corrected.
@@ -37,6 +42,21 @@ public final class FakeTranscriptions extends TranscriptionServiceGrpc.Transcrip
     private record Owned(UUID userId, TranscriptionState state, List<TranscriptPart> parts) {}
 
     private final Map<String, Owned> all = new HashMap<>();
+    /// Of talks, the names of the speakers.
+    private final Map<String, Map<Integer, String>> names = new HashMap<>();
+
+    /// Adds the text of a talk: each sentence has another speaker.
+    public synchronized String addTalk(UUID userId, String... sentences) {
+        var id = add(userId, TranscriptionState.TRANSCRIPTION_STATE_COMPLETED, sentences);
+        var parts = Objects.requireNonNull(all.get(id)).parts();
+        var speakers = new TreeMap<Integer, String>();
+        for (int i = 0; i < parts.size(); i++) {
+            parts.set(i, parts.get(i).toBuilder().setSpeaker(i + 1).build());
+            speakers.put(i + 1, "");
+        }
+        names.put(id, speakers);
+        return id;
+    }
 
     /// Adds a text, a part for each sentence with words of half a second. Returns the id of its transcription.
     public synchronized String add(UUID userId, TranscriptionState state, String... sentences) {
@@ -98,16 +118,43 @@ public final class FakeTranscriptions extends TranscriptionServiceGrpc.Transcrip
         FakeSpeech.answer(out, response.build());
     }
 
-    private static Transcription transcription(String id, Owned owned) {
-        return Transcription.newBuilder()
+    private Transcription transcription(String id, Owned owned) {
+        var transcription = Transcription.newBuilder()
                 .setId(id)
                 .setName("Ward round.mp3")
                 .setState(owned.state())
                 .setCreatedAt(Timestamps.fromSeconds(1_795_000_000))
                 .setTextRevision(owned.parts().stream()
                         .mapToInt(TranscriptPart::getRevision)
-                        .sum())
-                .build();
+                        .sum());
+        var speakers = names.getOrDefault(id, Map.of());
+        if (!speakers.isEmpty())
+            transcription.setSpeakerLabels(true).setSpeakerOrigin(SpeakerOrigin.SPEAKER_ORIGIN_ESTIMATE);
+        speakers.forEach((number, name) -> {
+            var words = owned.parts().get(number - 1).getWordsList();
+            transcription
+                    .addSpeakersBuilder()
+                    .setNumber(number)
+                    .setName(name)
+                    .setSpoken(Durations.subtract(
+                            words.getLast().getEnd(), words.getFirst().getStart()));
+        });
+        return transcription.build();
+    }
+
+    @Override
+    public synchronized void updateTranscription(
+            UpdateTranscriptionRequest request, StreamObserver<UpdateTranscriptionResponse> out) {
+        var owned = find(request.getTranscriptionId());
+        var speakers = names.getOrDefault(request.getTranscriptionId(), new TreeMap<>());
+        for (var one : request.getSpeakerNamesList())
+            if (speakers.replace(one.getNumber(), one.getName()) == null)
+                throw Failure.invalidField("speaker_names", "no such speaker");
+        FakeSpeech.answer(
+                out,
+                UpdateTranscriptionResponse.newBuilder()
+                        .setTranscription(transcription(request.getTranscriptionId(), owned))
+                        .build());
     }
 
     @Override

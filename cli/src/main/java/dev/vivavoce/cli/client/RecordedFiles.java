@@ -74,7 +74,9 @@ public final class RecordedFiles {
 
     /// Who speaks, each with `number`, `name` and `spoken`, in the order of their first words.
     public JsonNode speakers(String id) {
-        return learner.ask("query Speakers($id: ID!) { transcription(id: $id) { speakers { number name spoken } } }", Map.of("id", id))
+        return learner.ask(
+                        "query Speakers($id: ID!) { transcription(id: $id) { speakers { number name spoken } } }",
+                        Map.of("id", id))
                 .at("/transcription/speakers");
     }
 

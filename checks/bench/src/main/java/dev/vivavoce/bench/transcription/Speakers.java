@@ -86,8 +86,7 @@ public final class Speakers {
         return recordings;
     }
 
-    private Map<String, Row> rows(Map<String, List<float[]>> recordings, int each)
-            throws InterruptedException {
+    private Map<String, Row> rows(Map<String, List<float[]>> recordings, int each) throws InterruptedException {
         var rows = new LinkedHashMap<String, Row>();
         var all = new ArrayList<Heard>();
         for (int count = 1; count <= MOST_SPEAKERS; count++) {
@@ -116,18 +115,19 @@ public final class Speakers {
     private static SpeakerErrors errors(JoinedVoices talk, JsonNode words) {
         return SpeakerErrors.of(words.valueStream()
                 .map(word -> {
-                    long middle = (word.required("startMs").asLong() + word.required("endMs").asLong()) / 2;
+                    long middle = (word.required("startMs").asLong()
+                                    + word.required("endMs").asLong())
+                            / 2;
                     return new Said(
-                            talk.speakerAt(middle * SAMPLES_PER_MILLISECOND), word.required("speaker").asInt(), 1);
+                            talk.speakerAt(middle * SAMPLES_PER_MILLISECOND),
+                            word.required("speaker").asInt(),
+                            1);
                 })
                 .toList());
     }
 
     private static Row row(List<Heard> talks) {
-        return new Row(
-                talks.size(),
-                figure(talks, false),
-                figure(talks, true));
+        return new Row(talks.size(), figure(talks, false), figure(talks, true));
     }
 
     /// @param isCount whether it is about how many were found

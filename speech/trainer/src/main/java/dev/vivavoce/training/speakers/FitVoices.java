@@ -36,14 +36,17 @@ import java.util.concurrent.Callable;
 public final class FitVoices {
     private static final int CHOSEN_ON = 4;
     private static final int MOST_SPEAKERS = 4;
-    private static final int TALKS_EACH = 40;
+    /// Talks of each number of speakers.
+    private static final int CHOOSING = 15;
+
+    private static final int MEASURING = 25;
     private static final long CHOOSING_SEED = 7;
     private static final long MEASURING_SEED = 23;
     private static final VoiceModel.Rules BEGIN = new VoiceModel.Rules(0.4, 1, 4, 2);
-    private static final double[] EVIDENCES = {0.3, 0.35, 0.4, 0.45, 0.5};
-    private static final double[] STOPS = {-1, 0, 1, 2};
-    private static final double[] LEASTS = {2, 3, 4, 5};
-    private static final double[] CHANGES = {1, 2, 3};
+    private static final double[] EVIDENCES = {0.3, 0.4, 0.5};
+    private static final double[] STOPS = {0, 1, 2};
+    private static final double[] LEASTS = {2, 4};
+    private static final double[] CHANGES = {1, 2};
 
     /// A talk whose pieces are measured.
     private record Talk(JoinedVoices voices, List<VoicePiece> pieces) {}
@@ -85,9 +88,9 @@ public final class FitVoices {
         learned.keySet().removeAll(measured);
         var before = new TreeMap<>(learned);
         before.keySet().removeAll(chosenOn);
-        var rules = chosen(VoiceTraining.learned(before, BEGIN), talks("choosing", chosenOn, CHOOSING_SEED));
+        var rules = chosen(VoiceTraining.learned(before, BEGIN), talks("choosing", chosenOn, CHOOSING, CHOOSING_SEED));
         var model = VoiceTraining.learned(learned, rules);
-        var talks = talks("measuring", List.copyOf(measured), MEASURING_SEED);
+        var talks = talks("measuring", List.copyOf(measured), MEASURING, MEASURING_SEED);
         return """
                 # How voices differ: see the trainer's README. Learned from %d speakers of the training split of speechocean762
                 # (Zhang et al. 2021, CC BY 4.0); the rules are chosen on %d of them. Measured on %d others, in %d talks joined
@@ -119,7 +122,7 @@ public final class FitVoices {
         return voice.isHeard() ? List.of(voice) : List.of();
     }
 
-    private List<Talk> talks(String what, List<String> speakers, long seed) {
+    private List<Talk> talks(String what, List<String> speakers, int each, long seed) {
         var work = new ArrayList<Callable<Talk>>();
         var recordings = new TreeMap<String, List<float[]>>();
         for (var recording : corpus.recordings())
@@ -127,7 +130,7 @@ public final class FitVoices {
                 recordings
                         .computeIfAbsent(recording.speaker(), _ -> new ArrayList<>())
                         .add(samples(recording));
-        for (int i = 0; i < MOST_SPEAKERS * TALKS_EACH; i++) {
+        for (int i = 0; i < MOST_SPEAKERS * each; i++) {
             int count = i % MOST_SPEAKERS + 1;
             var random = new Random(seed * 1_000 + i);
             work.add(() -> talk(JoinedVoices.of(recordings, count, random)));
