@@ -72,6 +72,8 @@ record RootField(String kind, String name, String document, List<String> naming)
             "\"nobody@test.vivavoce.example\"",
             "keepGuest",
             "false",
+            "detectLanguage",
+            "false",
             "planId",
             "\"pro\"",
             "timeLimit",
