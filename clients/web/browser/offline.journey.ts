@@ -33,12 +33,8 @@ test('a learner records without a line, and gets the result when the line is bac
   await test.step('it is sent when the line is back, and followed until it is scored', async () => {
     await page.context().setOffline(false);
     await expect(page.getByText(/^We received and scored/)).toBeVisible();
-    await expect(
-      page
-        .getByTestId('result')
-        .getByRole('button', { name: /of 100/ })
-        .first(),
-    ).toBeVisible();
+    const result = page.getByRole('region', { name: 'Result' });
+    await expect(result.getByRole('button', { name: /of 100/ }).first()).toBeVisible();
     await expect(page.getByRole('region', { name: /waits to be sent/ })).toHaveCount(0);
     expect(told).toBeGreaterThan(0);
     await isAccessible(page);
