@@ -22,6 +22,16 @@ class RequestedHotwordsTest {
                         new FieldViolation("hotwords[3]", "expected: one word or a few"));
     }
 
+    @Test
+    void a_recorded_file_may_have_more() {
+        var violations = new Violations();
+        RequestedHotwords.check("vocabulary", Collections.nCopies(200, "Okafor"), Hotwords.MOST_IN_A_FILE, violations);
+        assertThat(violations.all()).isEmpty();
+        RequestedHotwords.check("vocabulary", Collections.nCopies(201, "Okafor"), Hotwords.MOST_IN_A_FILE, violations);
+        assertThat(violations.all())
+                .containsExactly(new FieldViolation("vocabulary", "201 words (expected: at most 200)"));
+    }
+
     private static List<FieldViolation> violations(List<String> words) {
         var violations = new Violations();
         RequestedHotwords.check("hotwords", words, Hotwords.MOST, violations);

@@ -91,7 +91,7 @@ class TranscriptFileTest {
                         "<v Dr. &lt;Okafor&gt;>good morning", "<v Dr. &lt;Okafor&gt;>how are you", "<v Speaker 2>fine");
         assertThat(TranscriptFile.of(parts, TranscriptFormat.JSON, "en-US", told))
                 .contains(
-                        "\"speakers\":[{\"number\":1,\"name\":\"Dr. \\u003cOkafor\\u003e\",\"spokenMs\":1500},"
+                        "\"speakers\":[{\"number\":1,\"name\":\"Dr. <Okafor>\",\"spokenMs\":1500},"
                                 + "{\"number\":2,\"name\":\"Speaker 2\",\"spokenMs\":400}],\"speakersEstimated\":true",
                         "{\"text\":\"fine\",\"startMs\":20000,\"endMs\":20400,\"speaker\":2,\"confidence\":0.9}");
     }
