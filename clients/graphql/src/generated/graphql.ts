@@ -3676,6 +3676,22 @@ export type KeptReason =
   /** Keyed digests of addresses, which limit attempts to sign in. They lead to nobody. */
   | 'SIGN_IN_PROTECTION';
 
+/** What can be expected of the detection of a language. Only `transcriptionLanguages` are found. */
+export type LanguageDetection = {
+  __typename?: 'LanguageDetection';
+  /** Whether it cannot be done without the consent THIRD_PARTIES. */
+  consentRequired: Scalars['Boolean']['output'];
+  /** Whether the sound goes to a third party for it. */
+  thirdParty: Scalars['Boolean']['output'];
+};
+
+/** The language of a file cannot be detected here. */
+export type LanguageDetectionNotOffered = UserError & {
+  __typename?: 'LanguageDetectionNotOffered';
+  /** The reason, for developers. */
+  message: Scalars['String']['output'];
+};
+
 /** The attempts in one language. */
 export type LanguageStatistics = {
   __typename?: 'LanguageStatistics';
@@ -6292,6 +6308,53 @@ export type OpenPortalPayload = {
   page: Maybe<PaymentPage>;
 };
 
+/** A run, as operators see it. */
+export type OperatedPipelineRun = {
+  __typename?: 'OperatedPipelineRun';
+  /** In the order of the steps and of the attempts, without texts and the ids of files. */
+  attempts: Array<PipelineAttempt>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ended; null until then. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it has failed; null unless it has. */
+  failure: Maybe<PipelineStepFailure>;
+  /** Global id, as `PipelineRun.id`. */
+  id: Scalars['ID']['output'];
+  /** Its owner; null when there is no such account any more, and with an error when identity cannot be reached. */
+  owner: Maybe<PipelineRunOwner>;
+  /** Global id of its owner, as `Person.id`. */
+  ownerId: Scalars['ID']['output'];
+  /** How far it is. */
+  state: PipelineRunState;
+  /** What each step does, in order. */
+  steps: Array<PipelineStepKind>;
+  /** The version of its pipeline. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of the runs of all people. */
+export type OperatedPipelineRunConnection = {
+  __typename?: 'OperatedPipelineRunConnection';
+  /** The items of the page, each with its cursor. */
+  edges: Array<OperatedPipelineRunEdge>;
+  /** The items of the page. */
+  nodes: Array<OperatedPipelineRun>;
+  /** The position of the page in the list. */
+  pageInfo: PageInfo;
+  /** The number of items in all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A run and its cursor. */
+export type OperatedPipelineRunEdge = {
+  __typename?: 'OperatedPipelineRunEdge';
+  /** The cursor after this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: OperatedPipelineRun;
+};
+
 /** Administrators do not suspend themselves. */
 export type OwnAccount = UserError & {
   __typename?: 'OwnAccount';
@@ -6644,6 +6707,8 @@ export type Pipeline = {
   id: Scalars['ID']['output'];
   /** The name that is shown. */
   name: Scalars['String']['output'];
+  /** Its two newest runs, the newest first and without attempts; null with an error when they cannot be read. */
+  newestRuns: Maybe<Array<PipelineRun>>;
   /** The steps of that version, in order. */
   steps: Array<PipelineStep>;
   /** The present version, from 1. */
@@ -6838,6 +6903,17 @@ export type PipelineRunInput =
   { speakingSessionId?: never; text: Scalars['String']['input']; transcriptionId?: never; }
   |  /** Global id of the transcription of a file, from `createTranscriptionUpload`: the file has to be sent before. */
   { speakingSessionId?: never; text?: never; transcriptionId: Scalars['ID']['input']; };
+
+/** The owner of a run, as operators see them. */
+export type PipelineRunOwner = {
+  __typename?: 'PipelineRunOwner';
+  /** The display name. */
+  displayName: Scalars['String']['output'];
+  /** The e-mail address. */
+  email: Scalars['String']['output'];
+  /** Global id, as `Person.id`. */
+  id: Scalars['ID']['output'];
+};
 
 /** How far a run is. */
 export type PipelineRunState =
@@ -7573,6 +7649,8 @@ export type Query = {
   generatedAudioContent: Maybe<GeneratedAudioContent>;
   /** Whom the link of a mail to a guardian is about; null when the link cannot be used. */
   guardianLink: Maybe<GuardianLink>;
+  /** How the language of a recorded file can be detected; null where it cannot. */
+  languageDetection: Maybe<LanguageDetection>;
   /**
    * What the author of a scenario has written; null if there is no such scenario or version. For authors and
    * administrators.
@@ -7593,6 +7671,11 @@ export type Query = {
   noteVersions: Maybe<NoteVersionConnection>;
   /** The notes of one of the viewer's documents as Markdown, with the page of each citation; null if there are none to read. */
   notesMarkdown: Maybe<Scalars['String']['output']>;
+  /**
+   * The runs of all people, the newest first, each with its attempts. The names of pipelines, inputs, texts and files stay with
+   * their owners. For administrators.
+   */
+  operatedPipelineRuns: OperatedPipelineRunConnection;
   /**
    * The script of a scenario's partner, in YAML; null if it has none. A draft without a script of its own has that of the
    * latest version. For authors and administrators.
@@ -7686,7 +7769,7 @@ export type Query = {
   speakingSession: Maybe<SpeakingSession>;
   /** The languages that the viewer can speak in sessions with the plan of now, by tag, and what feedback to expect in each. */
   spokenLanguages: Array<SpokenLanguage>;
-  /** One of the viewer's submitted recordings; null if it does not exist. Ask again every second or two while it has not ended. */
+  /** One of the viewer's submitted recordings; null if it does not exist. `submittedRecordingChanged` tells how it goes on. */
   submittedRecording: Maybe<SubmittedRecording>;
   /** The text of one of the viewer's transcriptions as a file, as far as it is recognised; null if the transcription does not exist. */
   transcriptExport: Maybe<TranscriptExport>;
@@ -7991,6 +8074,19 @@ export type QueryNoteVersionsArgs = {
  */
 export type QueryNotesMarkdownArgs = {
   documentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryOperatedPipelineRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  pipelineRunId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<PipelineRunState>;
 };
 
 
@@ -11407,10 +11503,12 @@ export type StartSubmittedRecordingPayload = {
 };
 
 /** Why a file cannot be transcribed. */
-export type StartTranscriptionError = InvalidInput | RecordedFileMissing | TranscriptionConsentMissing | TranscriptionLanguageUnknown | TranscriptionUnknown;
+export type StartTranscriptionError = InvalidInput | LanguageDetectionNotOffered | RecordedFileMissing | TranscriptionConsentMissing | TranscriptionLanguageUnknown | TranscriptionUnknown;
 
 /** How a file is to be transcribed. */
 export type StartTranscriptionInput = {
+  /** Whether to detect the language; without `language` then, and only where there is a `languageDetection`. */
+  detectLanguage?: Scalars['Boolean']['input'];
   /** How many days after its end the text is kept, 1 to 365. */
   keepDays?: Scalars['Int']['input'];
   /** The language, one of `transcriptionLanguages` with any region; by default American English. */
@@ -11713,6 +11811,11 @@ export type Subscription = {
    */
   speakingEvents: SpeakingEvent;
   /**
+   * A submitted recording as it is, and again after each change: its state, and how far it is. Completes when it has ended; after an
+   * interruption, subscribe again. Fails with NOT_FOUND / SUBMISSION_UNKNOWN, also when it is deleted meanwhile.
+   */
+  submittedRecordingChanged: SubmittedRecording;
+  /**
    * What the viewer pays for as it is now, and again after each change. The same state may come twice. It goes on until the
    * client ends it.
    */
@@ -11796,6 +11899,12 @@ export type SubscriptionQuizProgressArgs = {
 export type SubscriptionSpeakingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+/** Live events, over graphql-ws or as Server-Sent Events. */
+export type SubscriptionSubmittedRecordingChangedArgs = {
+  recordingId: Scalars['ID']['input'];
 };
 
 
@@ -12505,6 +12614,11 @@ export type TranscriptWord = {
 /** A recorded file of the viewer's, and its text. The file is deleted when the transcription has ended. */
 export type Transcription = Node & {
   __typename?: 'Transcription';
+  /**
+   * Since when an engine has had the recording as a whole; null while none has it. Its text comes all at once, so `done` does not grow
+   * until then.
+   */
+  atEngineSince: Maybe<Scalars['DateTime']['output']>;
   /** When the upload was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The cursor of its last durable step, for `transcriptionProgress`. */
@@ -12525,8 +12639,10 @@ export type Transcription = Node & {
   id: Scalars['ID']['output'];
   /** How many days after its end the text is kept. */
   keepDays: Scalars['Int']['output'];
-  /** The tag of the language in which it is recognised. */
+  /** The tag of the language in which it is recognised; `und` while it is still to be detected. */
   language: Scalars['LanguageTag']['output'];
+  /** Whether its language is or was to be detected. */
+  languageDetected: Scalars['Boolean']['output'];
   /** The length of the sound; null until it is known. */
   length: Maybe<Scalars['Milliseconds']['output']>;
   /** The name that is shown. */
@@ -12569,7 +12685,7 @@ export type TranscriptionConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** Only third parties transcribe the language, and the viewer does not allow those: `decideConsent` with the purpose THIRD_PARTIES. */
+/** Only third parties transcribe or detect the language, and the viewer does not allow those: `decideConsent` with the purpose THIRD_PARTIES. */
 export type TranscriptionConsentMissing = UserError & {
   __typename?: 'TranscriptionConsentMissing';
   /** The reason, for developers. */
@@ -12596,6 +12712,8 @@ export type TranscriptionFailure =
   | 'CONSENT_MISSING'
   /** No engine of the language answered with a usable text: send the file again later. */
   | 'ENGINES_AWAY'
+  /** No language was detected that can be transcribed: choose the language, and send the file again. */
+  | 'LANGUAGE_NOT_HEARD'
   /** This platform cannot read MP4, WebM and AMR. */
   | 'NEEDS_FFMPEG'
   /** It holds no sound. */
@@ -12650,6 +12768,8 @@ export type TranscriptionProgress = {
   __typename?: 'TranscriptionProgress';
   /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** Since when an engine has had the recording as a whole; null while none has it. `done` does not grow until its text comes. */
+  atEngineSince: Maybe<Scalars['DateTime']['output']>;
   /** The cursor after this step. A part that was recognised has that of the durable step before it. */
   cursor: Scalars['String']['output'];
   /** Up to where the sound is recognised. */
@@ -12658,6 +12778,8 @@ export type TranscriptionProgress = {
   durable: Scalars['Boolean']['output'];
   /** Why the file could not be transcribed; null unless it has failed. */
   failure: Maybe<TranscriptionFailure>;
+  /** The tag of the language; `und` while it is still to be detected. */
+  language: Scalars['LanguageTag']['output'];
   /** The length of the sound; null until it is known. */
   length: Maybe<Scalars['Milliseconds']['output']>;
   /** The number of parts of the text so far. */
@@ -14042,6 +14164,11 @@ export type VoiceChoiceQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VoiceChoiceQuery = { __typename?: 'Query', voices: Array<{ __typename?: 'Voice', id: string, displayName: string, language: string, maker: VoiceMaker, abilities: Array<VoiceAbility> }> };
 
+export type VoiceComparisonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VoiceComparisonQuery = { __typename?: 'Query', voices: Array<{ __typename?: 'Voice', id: string, displayName: string, language: string, gender: VoiceGender | null, age: VoiceAge | null, maker: VoiceMaker, abilities: Array<VoiceAbility> }> };
+
 export type GenerateAudioMutationVariables = Exact<{
   input: GenerateAudioInput;
 }>;
@@ -14388,6 +14515,13 @@ export type CancelSubmittedRecordingMutation = { __typename?: 'Mutation', cancel
       | { __typename: 'SubmittedRecordingUnknown' }
     > } };
 
+export type SubmittedRecordingChangedSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SubmittedRecordingChangedSubscription = { __typename?: 'Subscription', submittedRecordingChanged: { __typename?: 'SubmittedRecording', state: SubmittedRecordingState, done: number, length: number | null } };
+
 export type SubmittedRecordingQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -14397,6 +14531,21 @@ export type SubmittedRecordingQuery = { __typename?: 'Query', submittedRecording
         { __typename?: 'SpeakingResult' }
         & { ' $fragmentRefs'?: { 'ResultPartsFragment': ResultPartsFragment } }
       ) | null } | null } | null };
+
+export type OperatedRunPartsFragment = { __typename?: 'OperatedPipelineRun', id: string, ownerId: string, version: number, state: PipelineRunState, failure: PipelineStepFailure | null, steps: Array<PipelineStepKind>, createdAt: string, endedAt: string | null, owner: { __typename?: 'PipelineRunOwner', id: string, displayName: string, email: string } | null, attempts: Array<{ __typename?: 'PipelineAttempt', step: number, number: number, kind: PipelineStepKind, state: PipelineAttemptState, failure: PipelineStepFailure | null, byFallBack: boolean, mayBePaid: boolean, repeatsPaid: boolean, dueAt: string, startedAt: string | null, endedAt: string | null, use: { __typename?: 'PipelineStepUse', engine: string | null, inputTokens: number, outputTokens: number, characters: number, audio: number | null, costMicros: number | null } }> } & { ' $fragmentName'?: 'OperatedRunPartsFragment' };
+
+export type OperatedRunsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<PipelineRunState>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type OperatedRunsQuery = { __typename?: 'Query', operatedPipelineRuns: { __typename?: 'OperatedPipelineRunConnection', totalCount: number, nodes: Array<(
+      { __typename?: 'OperatedPipelineRun', id: string }
+      & { ' $fragmentRefs'?: { 'OperatedRunPartsFragment': OperatedRunPartsFragment } }
+    )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -14572,7 +14721,10 @@ export type PipelinesQueryVariables = Exact<{
 
 
 export type PipelinesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, pipelines: { __typename?: 'PipelineConnection', totalCount: number, nodes: Array<(
-        { __typename?: 'Pipeline', id: string }
+        { __typename?: 'Pipeline', id: string, newestRuns: Array<(
+          { __typename?: 'PipelineRun', id: string }
+          & { ' $fragmentRefs'?: { 'PipelineRunRowPartsFragment': PipelineRunRowPartsFragment } }
+        )> | null }
         & { ' $fragmentRefs'?: { 'PipelinePartsFragment': PipelinePartsFragment } }
       )>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
@@ -15805,7 +15957,7 @@ export type GoalQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GoalQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }> } | null } | null };
 
-export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string, textRevision: number, speakerLabels: boolean, speakerOrigin: SpeakerOrigin | null, speakers: Array<{ __typename?: 'TranscriptSpeaker', number: number, name: string | null, spoken: number }> } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
+export type TranscriptionPartsFragment = { __typename?: 'Transcription', id: string, name: string, sizeBytes: number, state: TranscriptionState, failure: TranscriptionFailure | null, language: string, languageDetected: boolean, atEngineSince: string | null, done: number, length: number | null, cutOff: boolean, partCount: number, wordCount: number, keepDays: number, createdAt: string, endedAt: string | null, expiresAt: string | null, cursor: string, textRevision: number, speakerLabels: boolean, speakerOrigin: SpeakerOrigin | null, speakers: Array<{ __typename?: 'TranscriptSpeaker', number: number, name: string | null, spoken: number }> } & { ' $fragmentName'?: 'TranscriptionPartsFragment' };
 
 export type TranscriptPartContentFragment = { __typename?: 'TranscriptPart', index: number, beginsParagraph: boolean, revision: number, speaker: number | null, words: Array<{ __typename?: 'TranscriptWord', text: string, start: number, end: number, confidence: number | null }>, correctedWords: Array<{ __typename?: 'CorrectedTranscriptWord', text: string, start: number | null, end: number | null }> | null } & { ' $fragmentName'?: 'TranscriptPartContentFragment' };
 
@@ -15824,7 +15976,7 @@ export type TranscriptionsQuery = { __typename?: 'Query', viewer: { __typename?:
 export type TranscriptionLanguagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TranscriptionLanguagesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null } | null, transcriptionLanguages: Array<{ __typename?: 'TranscriptionLanguage', language: string, thirdParty: boolean, consentRequired: boolean, speakerOrigin: SpeakerOrigin | null }> };
+export type TranscriptionLanguagesQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, learningLanguage: string | null } | null, transcriptionLanguages: Array<{ __typename?: 'TranscriptionLanguage', language: string, thirdParty: boolean, consentRequired: boolean, speakerOrigin: SpeakerOrigin | null }>, languageDetection: { __typename?: 'LanguageDetection', thirdParty: boolean, consentRequired: boolean } | null };
 
 export type TranscriptionQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -15877,6 +16029,7 @@ export type StartTranscriptionMutation = { __typename?: 'Mutation', startTranscr
       & { ' $fragmentRefs'?: { 'TranscriptionPartsFragment': TranscriptionPartsFragment } }
     ) | null, errors: Array<
       | { __typename: 'InvalidInput' }
+      | { __typename: 'LanguageDetectionNotOffered' }
       | { __typename: 'RecordedFileMissing', upload: { __typename?: 'RecordedFileUpload', url: string, contentType: string } }
       | { __typename: 'TranscriptionConsentMissing' }
       | { __typename: 'TranscriptionLanguageUnknown' }
@@ -15938,7 +16091,7 @@ export type TranscriptionProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type TranscriptionProgressSubscription = { __typename?: 'Subscription', transcriptionProgress: { __typename?: 'TranscriptionProgress', cursor: string, state: TranscriptionState, failure: TranscriptionFailure | null, done: number, length: number | null, partCount: number } };
+export type TranscriptionProgressSubscription = { __typename?: 'Subscription', transcriptionProgress: { __typename?: 'TranscriptionProgress', cursor: string, state: TranscriptionState, failure: TranscriptionFailure | null, done: number, length: number | null, partCount: number, language: string, atEngineSince: string | null } };
 
 export type StartSpeakingMutationVariables = Exact<{
   input: StartSpeakingInput;
@@ -16439,6 +16592,7 @@ export { MockExamPartsFragmentDoc } from './documents/MockExamPartsFragmentDoc';
 export { MockExamCriterionPartsFragmentDoc } from './documents/MockExamCriterionPartsFragmentDoc';
 export { NotesContentPartsFragmentDoc } from './documents/NotesContentPartsFragmentDoc';
 export { NotesPartsFragmentDoc } from './documents/NotesPartsFragmentDoc';
+export { OperatedRunPartsFragmentDoc } from './documents/OperatedRunPartsFragmentDoc';
 export { BillingPartsFragmentDoc } from './documents/BillingPartsFragmentDoc';
 export { PipelineRunPartsFragmentDoc } from './documents/PipelineRunPartsFragmentDoc';
 export { PipelineRunRowPartsFragmentDoc } from './documents/PipelineRunRowPartsFragmentDoc';
@@ -16531,6 +16685,7 @@ export { GeneratedAudioDocument } from './documents/GeneratedAudioDocument';
 export { GeneratedAudioContentDocument } from './documents/GeneratedAudioContentDocument';
 export { GeneratedAudioAddressDocument } from './documents/GeneratedAudioAddressDocument';
 export { VoiceChoiceDocument } from './documents/VoiceChoiceDocument';
+export { VoiceComparisonDocument } from './documents/VoiceComparisonDocument';
 export { GenerateAudioDocument } from './documents/GenerateAudioDocument';
 export { DeleteGeneratedAudioDocument } from './documents/DeleteGeneratedAudioDocument';
 export { GeneratedAudioProgressDocument } from './documents/GeneratedAudioProgressDocument';
@@ -16560,7 +16715,9 @@ export { OfflineOwnerDocument } from './documents/OfflineOwnerDocument';
 export { SubmitRecordingDocument } from './documents/SubmitRecordingDocument';
 export { StartSubmittedRecordingDocument } from './documents/StartSubmittedRecordingDocument';
 export { CancelSubmittedRecordingDocument } from './documents/CancelSubmittedRecordingDocument';
+export { SubmittedRecordingChangedDocument } from './documents/SubmittedRecordingChangedDocument';
 export { SubmittedRecordingDocument } from './documents/SubmittedRecordingDocument';
+export { OperatedRunsDocument } from './documents/OperatedRunsDocument';
 export { RolesDocument } from './documents/RolesDocument';
 export { PeopleDocument } from './documents/PeopleDocument';
 export { PersonDocument } from './documents/PersonDocument';

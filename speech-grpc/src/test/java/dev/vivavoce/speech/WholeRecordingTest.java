@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Recorded files that Amazon Transcribe gets as a whole: what it gets, what is told meanwhile, who takes its place,
-/// and
-/// that nothing is left there.
+/// and that nothing is left there.
 class WholeRecordingTest {
     private static final String ENGINE = "amazon transcribe";
 
@@ -116,7 +115,8 @@ class WholeRecordingTest {
                 .extracting(TranscriptSpeaker::getNumber)
                 .containsExactly(1, 2);
         assertThat(done.getSpeakersList())
-                .allSatisfy(one -> assertThat(Durations.toMillis(one.getSpoken())).isPositive());
+                .allSatisfy(
+                        one -> assertThat(Durations.toMillis(one.getSpoken())).isPositive());
         assertThat(parts(sender, id)).extracting(TranscriptPart::getSpeaker).containsOnly(1, 2);
     }
 

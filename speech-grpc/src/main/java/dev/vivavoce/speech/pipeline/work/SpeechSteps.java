@@ -87,8 +87,7 @@ public final class SpeechSteps {
         if (current.run().input() instanceof Run.Input.Speech(var sessionId)) return new Begun.Followed(sessionId);
         if (!(current.run().input() instanceof Run.Input.File(var id)))
             throw new IllegalStateException("a run without a file begins with recognition");
-        var wish =
-                new Transcription.Wish(recognition.language(), recognition.vocabulary(), Transcription.KEEP_DAYS);
+        var wish = new Transcription.Wish(recognition.language(), recognition.vocabulary(), Transcription.KEEP_DAYS);
         try {
             return switch (uploads.start(current.run().userId(), id, wish)) {
                 case WorkStart.Started(var transcription) -> new Begun.Followed(transcription.id());

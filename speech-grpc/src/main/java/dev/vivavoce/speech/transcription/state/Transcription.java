@@ -34,11 +34,7 @@ public record Transcription(
     /// @param keepDays how long after its end the text is kept
     /// @param tellsSpeakers whether speakers are to be told apart
     public record Wish(
-            String language,
-            boolean detectsLanguage,
-            List<String> vocabulary,
-            int keepDays,
-            boolean tellsSpeakers) {
+            String language, boolean detectsLanguage, List<String> vocabulary, int keepDays, boolean tellsSpeakers) {
         /// For a language that is known, without speakers.
         public Wish(String language, List<String> vocabulary, int keepDays) {
             this(language, false, vocabulary, keepDays, false);

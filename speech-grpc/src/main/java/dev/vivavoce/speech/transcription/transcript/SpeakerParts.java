@@ -43,8 +43,7 @@ public record SpeakerParts(List<TranscriptPart> parts, ToldSpeakers speakers) {
     /// Gives the parts of a text the speakers that its engine has told.
     ///
     /// @param text without corrections
-    /// @param voices of each part, as the engine numbers them; null where it does not tell, which is then that of the
-    ///     part before
+    /// @param voices of each part, as the engine numbers them; null where it does not tell: that of the part before
     public static SpeakerParts told(List<TranscriptPart> text, List<@Nullable Integer> voices) {
         var cutting = new Cutting();
         int voice = voices.stream().filter(Objects::nonNull).findFirst().orElse(0);
