@@ -93,8 +93,8 @@ final class RoomStore {
                 .flatMap(end -> end);
     }
 
-    /// Remembers the end of a sound that may be the one whose id is not known yet. Returns false when none is asked
-    /// for.
+    /// Remembers the end of a sound that may be the one whose id is not known yet. Returns false when no sound is
+    /// asked for whose id is not known.
     boolean endedEarly(Handle db, UUID sessionId, String egressId, boolean failed) {
         return db.createUpdate("""
                         UPDATE speaking_room SET ended_egress_id = :egress, ended_failed = :failed

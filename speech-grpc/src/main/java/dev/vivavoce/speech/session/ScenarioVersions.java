@@ -24,8 +24,8 @@ public final class ScenarioVersions {
     private final ScenarioServiceGrpc.ScenarioServiceBlockingStub byCaller;
     private final ScenarioServiceGrpc.ScenarioServiceBlockingStub byService;
 
-    /// Calls with the learner's own token, so a learner can only use scenarios they may see. A job has no caller and
-    /// calls with the service's token: the learner's was used when the recording was announced.
+    /// Calls with the learner's own token, so a learner can only use scenarios they may see. A job has no caller
+    /// and calls with the service's token: the learner's was used when the recording was announced.
     public ScenarioVersions(Channel content, ServiceTokens tokens) {
         var stub = ScenarioServiceGrpc.newBlockingStub(content);
         byCaller = stub.withInterceptors(Caller.bearer(() -> Caller.current().token()));
