@@ -1,8 +1,16 @@
+import type { SpeakerOrigin } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode } from 'react';
 
+interface SpeakerChoiceProps {
+  /** How they are told apart. */
+  origin: SpeakerOrigin;
+  isOn: boolean;
+  onChange(isOn: boolean): void;
+}
+
 /** Whether speakers are to be told apart, and what can be expected of it. */
-export function SpeakerChoice({ isOn, onChange }: { isOn: boolean; onChange(isOn: boolean): void }): ReactNode {
+export function SpeakerChoice({ origin, isOn, onChange }: SpeakerChoiceProps): ReactNode {
   const t = useTranslations('transcriptions');
   const id = useId();
   return (
@@ -15,10 +23,10 @@ export function SpeakerChoice({ isOn, onChange }: { isOn: boolean; onChange(isOn
           className="size-5 shrink-0 accent-accent"
           onChange={({ target }) => onChange(target.checked)}
         />
-        <span className="font-medium">{t('tellSpeakers')}</span>
+        <span className="font-medium">{t(origin === 'ENGINE' ? 'tellSpeakersByEngine' : 'tellSpeakers')}</span>
       </label>
       <p id={id} className="text-sm text-muted">
-        {t('tellSpeakersWhy')}
+        {t(origin === 'ENGINE' ? 'tellSpeakersByEngineWhy' : 'tellSpeakersWhy')}
       </p>
     </div>
   );

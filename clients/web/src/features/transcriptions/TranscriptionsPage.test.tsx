@@ -279,14 +279,25 @@ describe('the language of a recording', () => {
     expect(field.value).toBe('es');
     await userEvent.selectOptions(field, 'Detect the language');
     expect(screen.getByText(/A service of another company finds out the language/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Tell speakers apart (estimate)' }));
     await choose(new File(['sound'], 'round.mp3', { type: 'audio/mpeg' }));
     await waitFor(() => expect(requests).toHaveLength(1));
     requests[0]?.answer(200);
     await waitFor(() =>
       expect(graph.asked.find(({ name }) => name === 'StartTranscription')?.variables).toEqual({
-        input: { transcriptionId: 't9', detectLanguage: true, vocabulary: [], keepDays: 30 },
+        input: { transcriptionId: 't9', detectLanguage: true, vocabulary: [], keepDays: 30, speakerLabels: true },
       }),
     );
+  });
+
+  it('is not said to be an estimate where the service tells speakers apart', async () => {
+    const graph = recordings([]).answer(
+      'TranscriptionLanguages',
+      languages({ language: 'es', speakerOrigin: 'ENGINE' }),
+    );
+    show(<TranscriptionsPage />, { graph });
+    expect(await screen.findByRole('checkbox', { name: 'Tell speakers apart' })).toBeTruthy();
+    expect(screen.queryByText(/sound of the voices/)).toBeNull();
   });
 
   it('is not detected where the platform cannot', async () => {

@@ -25,14 +25,15 @@ import { useSize } from '@/lib/useSize';
 
 import {
   ACCEPTED,
-  areFitting,
-  chosen,
-  firstLanguage,
   LONGEST_WORD,
   MOST_BYTES,
   MOST_WORDS,
-  wordsOf,
+  UNDETERMINED,
+  areFitting,
+  chosen,
+  firstLanguage,
   type Refusal,
+  wordsOf,
 } from './choice';
 import { KeepDays } from './KeepDays';
 import { RecordingLanguage } from './RecordingLanguage';
@@ -73,6 +74,8 @@ export function TranscriptionsPage(): ReactNode {
   const { data: choice } = useGraph(transcriptionLanguagesDocument, {});
   const offered = choice?.transcriptionLanguages ?? [];
   const language = wanted ?? firstLanguage(offered, choice?.viewer?.learningLanguage ?? null);
+  const speakerOrigin =
+    language === UNDETERMINED ? 'ESTIMATE' : (offered.find((one) => one.language === language)?.speakerOrigin ?? null);
   const locale = useLocale();
   const tags = offered.map((one) => one.language).join(' ');
   const languages = useMemo(() => {
@@ -130,8 +133,8 @@ export function TranscriptionsPage(): ReactNode {
         language={language}
         onLanguage={setWanted}
       />
-      {offered.find((one) => one.language === language)?.speakerOrigin != null && (
-        <SpeakerChoice isOn={speakerLabels} onChange={setSpeakerLabels} />
+      {speakerOrigin !== null && (
+        <SpeakerChoice origin={speakerOrigin} isOn={speakerLabels} onChange={setSpeakerLabels} />
       )}
       {isHeld && !areWords && (
         <Notice tone="warning" className="mt-3">
