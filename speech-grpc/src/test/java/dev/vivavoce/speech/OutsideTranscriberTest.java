@@ -10,6 +10,7 @@ import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.openai.TranscriptionStandIn;
 import dev.vivavoce.speech.openai.TranscriptionStandIn.Fault;
 import dev.vivavoce.speech.v1.ListTranscriptionLanguagesRequest;
+import dev.vivavoce.speech.v1.SpeakerOrigin;
 import dev.vivavoce.speech.v1.StartTranscriptionRequest;
 import dev.vivavoce.speech.v1.StartTranscriptionResponse;
 import dev.vivavoce.speech.v1.TranscriptFormat;
@@ -186,12 +187,14 @@ class OutsideTranscriberTest {
                                 .setWordTimes(true)
                                 .setVocabulary(true)
                                 .setThirdParty(true)
+                                .setSpeakerOrigin(SpeakerOrigin.SPEAKER_ORIGIN_ESTIMATE)
                                 .build(),
                         TranscriptionLanguage.newBuilder()
                                 .setLanguage("es")
                                 .setWordTimes(true)
                                 .setVocabulary(true)
                                 .setThirdParty(true)
+                                .setSpeakerOrigin(SpeakerOrigin.SPEAKER_ORIGIN_ESTIMATE)
                                 .setConsentRequired(true)
                                 .build());
         var id = sender.sent(sound());
