@@ -34,6 +34,7 @@ const TITLES: Readonly<Record<string, keyof Messages['titles']>> = {
   '/library/runs/[id]': 'pipelineRun',
   '/library/search': 'librarySearch',
   '/library/spoken': 'spokenTexts',
+  '/library/spoken/voices': 'voices',
   '/library/spoken/[id]': 'spokenText',
   '/me': 'me',
   '/me/data': 'data',
