@@ -120,7 +120,7 @@ public final class FaultTable {
         var load = Load.start(fleet::learner, counts.learners());
         var gaps = new ArrayList<Long>();
         Map<String, Integer> unanswered;
-        try (var probe = Probe.start(fleet.graphQl())) {
+        try (var probe = Probe.start(fleet.graphQl(), fleet.learner())) {
             await(load, ENOUGH);
             for (int turn = 0; turn < times; turn++) {
                 var _ = probe.longestGap();
