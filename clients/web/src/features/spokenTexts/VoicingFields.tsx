@@ -34,24 +34,28 @@ export function VoicingFields({ wish, sampleFor, sampleHint, onChange }: Voicing
   const { data, failure, reload } = useGraph(voiceChoiceDocument, {});
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const voices = data?.voices ?? [];
-  const voice = voices.find(({ id }) => id === wish.voiceId) ?? voices[0];
+  const isGone = data !== null && wish.voiceId !== null && !voices.some(({ id }) => id === wish.voiceId);
+  const voice = isGone ? undefined : (voices.find(({ id }) => id === wish.voiceId) ?? voices[0]);
   const model = useModelVoice(voice?.language ?? 'en-US', undefined, voice?.id);
   const isOutside = voice?.maker === 'THIRD_PARTY';
   const sample = sampleFor(voice);
   return (
     <div className="space-y-4">
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        {voice !== undefined && (
+        {(voice !== undefined || isGone) && (
           <Select
             label={t('voice')}
-            value={voice.id}
-            options={voices.map(({ id, displayName, language, maker }) => ({
-              value: id,
-              label: t(maker === 'PLATFORM' ? 'voiceOf' : 'outsideVoiceOf', {
-                name: displayName,
-                language: names.of(language) ?? language,
-              }),
-            }))}
+            value={voice?.id ?? wish.voiceId ?? ''}
+            options={[
+              ...(isGone ? [{ value: wish.voiceId ?? '', label: t('voiceGone') }] : []),
+              ...voices.map(({ id, displayName, language, maker }) => ({
+                value: id,
+                label: t(maker === 'PLATFORM' ? 'voiceOf' : 'outsideVoiceOf', {
+                  name: displayName,
+                  language: names.of(language) ?? language,
+                }),
+              })),
+            ]}
             onChange={(voiceId) =>
               onChange({
                 voiceId,
@@ -100,7 +104,7 @@ export function VoicingFields({ wish, sampleFor, sampleHint, onChange }: Voicing
         <Button
           look="quiet"
           size="small"
-          disabled={isOutside || !model.canSay || model.isBusy || sample === ''}
+          disabled={isOutside || isGone || !model.canSay || model.isBusy || sample === ''}
           onClick={() => void model.say(sample, Number(wish.rate))}
         >
           <Volume2 aria-hidden className="size-4" />

@@ -285,10 +285,7 @@ public final class Platform implements AutoCloseable {
         all.put("STRIPE_ADDRESS", stripe.address());
         all.put("STRIPE_KEY", StripeStandIn.KEY);
         all.put("STRIPE_WEBHOOK_SECRETS", secret);
-        all.put(
-                "STRIPE_PRICES",
-                "pro.month=price_standin_pro_month,pro.year=price_standin_pro_year,"
-                        + "team.month=price_standin_team_month,team.year=price_standin_team_year");
+        all.put("STRIPE_PRICES", Catalogue.TEST_PRICES);
         return all;
     }
 

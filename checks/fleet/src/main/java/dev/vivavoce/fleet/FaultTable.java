@@ -142,10 +142,7 @@ public final class FaultTable {
     private static String jobTable(List<Jobs.Played> jobs) {
         var table = new Table("<><", "job", "seconds", "outcome");
         for (var played : jobs)
-            table.row(
-                    played.job(),
-                    Long.toString(played.took().toSeconds()),
-                    played.failure() == null ? "done" : played.failure());
+            table.row(played.job(), Long.toString(played.took().toSeconds()), played.outcome());
         return table.toString();
     }
 

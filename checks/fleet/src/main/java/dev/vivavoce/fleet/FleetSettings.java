@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vivavoce.runtime.tls.TlsSettings;
 import dev.vivavoce.runtimetest.aws.S3StandIn;
+import dev.vivavoce.stripe.Catalogue;
 import dev.vivavoce.stripe.StripeStandIn;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -157,8 +158,7 @@ final class FleetSettings {
                         "BILLING_STRIPE_WEBHOOK_SECRETS",
                         WEBHOOK_SECRET,
                         "BILLING_STRIPE_PRICES",
-                        "pro.month=price_standin_pro_month,pro.year=price_standin_pro_year,"
-                                + "team.month=price_standin_team_month,team.year=price_standin_team_year");
+                        Catalogue.TEST_PRICES);
             case EDGE ->
                 Map.of(
                         "BFF_REQUESTS_A_MINUTE", "100000",

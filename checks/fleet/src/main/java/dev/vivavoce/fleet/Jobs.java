@@ -25,6 +25,10 @@ final class Jobs {
         boolean isDone() {
             return failure == null;
         }
+
+        String outcome() {
+            return failure == null ? "done" : failure;
+        }
     }
 
     private interface Job {
@@ -62,7 +66,8 @@ final class Jobs {
             for (var named : ALL) {
                 out.println("\n=== " + named.name());
                 played.add(played(named, fleet.platform(), out));
-                System.out.println(played.getLast());
+                System.out.println(
+                        played.getLast().job() + ": " + played.getLast().outcome());
             }
         }
         return played;

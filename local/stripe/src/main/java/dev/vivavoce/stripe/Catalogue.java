@@ -21,4 +21,8 @@ public record Catalogue(List<Price> prices, List<String> meters) {
                     new Price("price_standin_team_month", "Team", 1000, "eur", "month"),
                     new Price("price_standin_team_year", "Team", 10_000, "eur", "year")),
             List.of("standin_characters"));
+
+    /// The prices of [#TEST] for the plans, as billing's setting `BILLING_STRIPE_PRICES` wants them.
+    public static final String TEST_PRICES = "pro.month=price_standin_pro_month,pro.year=price_standin_pro_year,"
+            + "team.month=price_standin_team_month,team.year=price_standin_team_year";
 }

@@ -23,8 +23,7 @@ public final class SpeakerDiarization {
     }
 
     /// Who speaks when, in order: turns cover the utterances, and end with them. Speakers have the numbers from 1 in
-    /// the
-    /// order in which they begin, 10 at most. Empty without an utterance.
+    /// the order in which they begin, 10 at most. Empty without an utterance.
     public List<SpeakerTurn> turns() {
         return turns(model, pieces);
     }
