@@ -16,8 +16,8 @@ import machine.Machine;
 import machine.Steps;
 import machine.Stop;
 
-/// `train`, `tune`, `confidence`, `marks`, `turns` and `voices`: learn from a folder of recordings and put the result where the
-/// product loads it.
+/// `train`, `tune`, `confidence`, `marks`, `turns` and `voices`: learn from a folder of recordings and put the result
+/// where the product loads it.
 public final class Train {
     private static final String RESOURCES = "speech/engines/src/main/resources/dev/vivavoce/speech/";
     /// The exit code of the training when a figure of the new model is worse than the shipped one's.
