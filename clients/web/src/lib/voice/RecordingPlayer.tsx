@@ -47,7 +47,10 @@ export function RecordingPlayer({ address, moment, words, onTime }: RecordingPla
   /** Whether the next seek is our own. On a slow device the sound is well past its place when the event comes. */
   const isOwnSeek = useRef(false);
   const renewed = useRef(false);
-  const watch = usePlace(onTime);
+  const watch = usePlace((milliseconds) => {
+    stopAtEnd();
+    onTime?.(milliseconds);
+  });
 
   async function open(): Promise<void> {
     setFailed(false);
@@ -59,6 +62,14 @@ export function RecordingPlayer({ address, moment, words, onTime }: RecordingPla
   function seek(element: HTMLAudioElement): void {
     isOwnSeek.current = true;
     element.currentTime = from.current;
+  }
+
+  /** Looked at in each frame, and in a hidden page, which has none, when the sound itself tells its place. */
+  function stopAtEnd(): void {
+    const element = audio.current;
+    if (element === null || until.current === null || element.currentTime < until.current) return;
+    until.current = null;
+    element.pause();
   }
 
   function renew(): void {
@@ -120,11 +131,7 @@ export function RecordingPlayer({ address, moment, words, onTime }: RecordingPla
               if (!isOwnSeek.current && Math.abs(currentTime - from.current) > 0.1) until.current = null;
               isOwnSeek.current = false;
             }}
-            onTimeUpdate={({ currentTarget }) => {
-              if (until.current === null || currentTarget.currentTime < until.current) return;
-              until.current = null;
-              currentTarget.pause();
-            }}
+            onTimeUpdate={stopAtEnd}
             onError={renew}
           />
           <Select<Speed>

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef } from 'react';
  * Returns a function that tells the place of an element in each frame until it pauses. The element itself tells it four times a
  * second: short words would be over before.
  */
-export function usePlace(onTime: ((milliseconds: number) => void) | undefined): (element: HTMLMediaElement) => void {
+export function usePlace(onTime: (milliseconds: number) => void): (element: HTMLMediaElement) => void {
   const newest = useRef(onTime);
   const frame = useRef(0);
   useEffect(() => {
@@ -15,10 +15,9 @@ export function usePlace(onTime: ((milliseconds: number) => void) | undefined): 
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
   return useCallback((element) => {
     cancelAnimationFrame(frame.current);
-    if (newest.current === undefined) return;
     const tell = (): void => {
       if (element.paused || element.ended) return;
-      newest.current?.(element.currentTime * 1_000);
+      newest.current(element.currentTime * 1_000);
       frame.current = requestAnimationFrame(tell);
     };
     tell();

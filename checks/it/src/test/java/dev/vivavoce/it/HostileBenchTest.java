@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The small forms of `./vivavoce bench sockets`, `loss`, `resets` and `talks`.
+/// The small forms of `./vivavoce bench sockets`, `loss`, `resets` and `talks`, without their bars of time.
 class HostileBenchTest {
     private static final Duration CALM_WITHIN = Duration.ofMinutes(1);
 
@@ -27,7 +27,7 @@ class HostileBenchTest {
     @Test
     void sockets_cut_by_reset_or_silence_leave_nothing_after_two_keep_alives() throws InterruptedException {
         var report = new CutSockets(whole.platform(), 30, WholePlatform.KEEP_ALIVE, _ -> {}).run(1);
-        assertThat(report.missed()).isEmpty();
+        assertThat(report.broken()).isEmpty();
         assertThat(report.json()).containsEntry("clients", 30);
     }
 
@@ -35,21 +35,21 @@ class HostileBenchTest {
     void live_sessions_whose_network_is_lost_without_a_reset_are_freed() throws InterruptedException {
         assertThat(new LostPackets(whole.platform(), Duration.ofMillis(300))
                         .run(10)
-                        .missed())
+                        .broken())
                 .isEmpty();
     }
 
     @Test
     void a_connection_that_only_resets_its_calls_is_closed_and_calls_on_another_succeed() throws InterruptedException {
         var report = new RapidResets(whole.platform()).run(25_000);
-        assertThat(report.missed()).isEmpty();
+        assertThat(report.broken()).isEmpty();
     }
 
     @Test
     void talks_whose_clients_vanish_are_freed_and_a_monologue_ends_with_its_conversation() throws InterruptedException {
         assertThat(new HostileTalks(whole.platform(), WholePlatform.CONVERSATION, _ -> {})
                         .run(4, 1)
-                        .missed())
+                        .broken())
                 .isEmpty();
     }
 }

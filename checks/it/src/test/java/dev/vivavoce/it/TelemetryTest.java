@@ -28,6 +28,8 @@ class TelemetryTest {
         var operation = await(traceId, "bff", "query Overview");
         var field = await(traceId, "bff", "Viewer.statistics");
         await(traceId, "content", "SELECT ");
+        // It ends after the statement, so it may come later.
+        await(traceId, "assessment", "vivavoce.assessment.v1.AttemptService/GetStatistics");
         assertThat(operation.attribute("graphql.operation.name")).isEqualTo("Overview");
         assertThat(field.isBelow(operation)).isTrue();
         assertThat(pathUp(statement))
