@@ -39,6 +39,7 @@ final class Vivavoce {
             case "billing" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Billing", arguments);
             case "ratings" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.ratings.Ratings", arguments);
             case "dead-letters" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.DeadLetters", arguments);
+            case "bucket" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Bucket", arguments);
             case "fleet" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.Fleet", arguments);
             case "backup", "restore" ->
                 new Programs(checkout)

@@ -1,6 +1,7 @@
 package dev.vivavoce.runtimetest.aws;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.HttpData;
@@ -43,6 +44,13 @@ public final class S3StandIn implements AutoCloseable {
     private static final long LARGEST = 50_000_000;
     private static final String CHUNKED = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD";
     private static final String FOLDER = "/" + BUCKET + "/";
+    /// The rules of a bucket, by the name of the query, and how S3 says that there are none.
+    private static final Map<String, String> RULES = Map.of(
+            "cors", "NoSuchCORSConfiguration",
+            "encryption", "ServerSideEncryptionConfigurationNotFoundError",
+            "lifecycle", "NoSuchLifecycleConfiguration",
+            "publicAccessBlock", "NoSuchPublicAccessBlockConfiguration");
+    private static final String VERSIONING = "versioning";
 
     private record Stored(String type, byte[] bytes) {}
 
@@ -50,6 +58,7 @@ public final class S3StandIn implements AutoCloseable {
 
     private final AwsSignature signature;
     private final Map<String, Stored> objects = new ConcurrentHashMap<>();
+    private final Map<String, String> rules = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger failing = new AtomicInteger();
     private volatile int cutAt = Integer.MAX_VALUE;
@@ -91,6 +100,16 @@ public final class S3StandIn implements AutoCloseable {
         return objects.keySet().stream().sorted().toList();
     }
 
+    /// A rule of the bucket, as XML, by the name of its query: `lifecycle`; null when there is none.
+    public @Nullable String rule(String name) {
+        return rules.get(name);
+    }
+
+    /// Stores a rule of the bucket, as another client does.
+    public void store(String rule, String xml) {
+        rules.put(rule, xml);
+    }
+
     /// The requests so far: method and path.
     public List<String> calls() {
         return List.copyOf(calls);
@@ -119,6 +138,7 @@ public final class S3StandIn implements AutoCloseable {
             var valid = signature.verify(signed(ctx, request));
             var path = ctx.decodedPath();
             if (path.equals("/" + BUCKET) && request.method() == HttpMethod.HEAD) return HttpResponse.of(HttpStatus.OK);
+            if (path.equals("/" + BUCKET) || path.equals(FOLDER)) return rule(ctx.query(), request, valid);
             if (!path.startsWith(FOLDER)) return refused(request, new Refusal(HttpStatus.NOT_FOUND, "NoSuchBucket"));
             var key = path.substring(FOLDER.length());
             return switch (request.method()) {
@@ -162,6 +182,31 @@ public final class S3StandIn implements AutoCloseable {
         var type = request.headers().get(HttpHeaderNames.CONTENT_TYPE, "binary/octet-stream");
         objects.put(key, new Stored(type, bytes));
         return HttpResponse.of(ResponseHeaders.of(HttpStatus.OK, HttpHeaderNames.ETAG, "\"" + bytes.length + "\""));
+    }
+
+    private HttpResponse rule(@Nullable String query, AggregatedHttpRequest request, AwsSignature.Valid valid)
+            throws AwsSignature.Refused {
+        var name = query == null ? "" : query.replace("=", "");
+        var missing = RULES.get(name);
+        if (missing == null && !name.equals(VERSIONING))
+            return refused(request, new Refusal(HttpStatus.NOT_IMPLEMENTED, "NotImplemented"));
+        if (request.method() == HttpMethod.PUT) {
+            var body = request.content().array();
+            if (!AwsSignature.sha256(body).equals(valid.payload()))
+                throw new AwsSignature.Refused("XAmzContentSHA256Mismatch");
+            rules.put(name, new String(body, UTF_8));
+            return HttpResponse.of(HttpStatus.OK);
+        }
+        if (request.method() == HttpMethod.DELETE) {
+            rules.remove(name);
+            return HttpResponse.of(HttpStatus.NO_CONTENT);
+        }
+        var xml = rules.get(name);
+        if (xml == null && missing != null) return refused(request, new Refusal(HttpStatus.NOT_FOUND, missing));
+        return HttpResponse.of(
+                HttpStatus.OK,
+                MediaType.XML_UTF_8,
+                xml == null ? "<VersioningConfiguration xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"/>" : xml);
     }
 
     /// Each chunk is `LENGTH;chunk-signature=SIGNATURE`, a line break, its bytes and a line break; the last is empty.
