@@ -36,6 +36,18 @@ vivavoce.dev/role: serve
 {{- end -}}
 {{- end -}}
 
+{{/* The port for those who have no certificate of the parts: probes, Prometheus, the ingress. */}}
+{{- define "vivavoce.openPort" -}}
+{{- $own := index (include "vivavoce.fleet" .root | fromYaml).parts .part -}}
+{{- if and .root.Values.tls.enabled $own.plainPort }}{{ $own.plainPort }}{{ else }}{{ $own.port }}{{ end -}}
+{{- end -}}
+
+{{/* The name of that port. */}}
+{{- define "vivavoce.openPortName" -}}
+{{- $own := index (include "vivavoce.fleet" .root | fromYaml).parts .part -}}
+{{- if and .root.Values.tls.enabled $own.plainPort }}plain{{ else }}http{{ end -}}
+{{- end -}}
+
 {{- define "vivavoce.host" -}}
 {{ (urlParse .).host }}
 {{- end -}}

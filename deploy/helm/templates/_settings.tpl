@@ -23,6 +23,14 @@ the setting and comes from the part's Secret, or from that of its database.
 {{- else -}}
   {{- $_ := set $s (printf "%s_HOST" $p) "0.0.0.0" -}}
   {{- $_ := set $s (printf "%s_PORT" $p) (toString $own.port) -}}
+  {{- if $v.tls.enabled -}}
+    {{- $_ := set $s (printf "%s_TLS_CERTIFICATE" $p) "/run/tls/tls.crt" -}}
+    {{- $_ := set $s (printf "%s_TLS_KEY" $p) "/run/tls/tls.key" -}}
+    {{- $_ := set $s (printf "%s_TLS_AUTHORITIES" $p) "/run/tls/ca.crt" -}}
+    {{- with $own.plainPort -}}
+      {{- $_ := set $s (printf "%s_HTTP_PORT" $p) (toString .) -}}
+    {{- end -}}
+  {{- end -}}
   {{- range $own.calls -}}
     {{- $called := index $fleet.parts . -}}
     {{- $_ := set $s (printf "%s_%s" $p (upper .)) (printf "%s-%s:%s" $root.Release.Name . (toString $called.port)) -}}
@@ -125,6 +133,9 @@ volumeMounts:
   {{- if ne .part "web" }}
   - {name: work, mountPath: /work}
   - {name: secrets, mountPath: /run/secrets/vivavoce, readOnly: true}
+  {{- if .root.Values.tls.enabled }}
+  - {name: tls, mountPath: /run/tls, readOnly: true}
+  {{- end }}
   {{- end }}
 {{- end -}}
 
@@ -143,5 +154,23 @@ volumeMounts:
           name: {{ .root.Release.Name }}-db-{{ .part }}
           items: [{key: password, path: {{ upper .part }}_DATABASE_PASSWORD}]
       {{- end }}
+{{- if .root.Values.tls.enabled }}
+- name: tls
+  projected:
+    defaultMode: 0440
+    sources:
+      {{- $bundle := .root.Values.tls.authorities }}
+      - secret:
+          name: {{ .root.Release.Name }}-{{ .part }}-tls
+          items:
+            - {key: tls.crt, path: tls.crt}
+            - {key: tls.key, path: tls.key}
+            {{- if not $bundle.configMap }}
+            - {key: ca.crt, path: ca.crt}
+            {{- end }}
+      {{- with $bundle.configMap }}
+      - configMap: {name: {{ . }}, items: [{key: {{ $bundle.key }}, path: ca.crt}]}
+      {{- end }}
+{{- end }}
 {{- end }}
 {{- end -}}

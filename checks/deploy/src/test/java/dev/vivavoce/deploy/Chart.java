@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The chart, rendered by Helm itself, which needs no cluster for it. Hooks (the migrations, the test) are rendered as
 /// what they are without their annotation, because the library leaves hooks out.
@@ -25,7 +27,8 @@ record Chart(List<Tree> documents) {
     static final Map<String, List<String>> SETS = Map.of(
             "small", List.of("small"),
             "production", List.of("production"),
-            "second region", List.of("production", "second-region"));
+            "second region", List.of("production", "second-region"),
+            "production with TLS", List.of("production", "tls"));
 
     static Chart of(String set) {
         var files = SETS.get(set);
@@ -92,6 +95,16 @@ record Chart(List<Tree> documents) {
         for (var variable : container(named("Deployment", part)).at("env").list())
             settings.put(variable.at("name").text(), variable.at("value").text());
         return settings;
+    }
+
+    /// Where the rules of an ingress lead: service and name of the port, each once.
+    static Set<String> backends(Tree rules) {
+        return rules.list().stream()
+                .flatMap(rule -> rule.at("http", "paths").list().stream())
+                .map(path -> path.at("backend", "service"))
+                .map(service -> service.at("name").text() + ":"
+                        + service.at("port", "name").text())
+                .collect(Collectors.toSet());
     }
 
     static Tree pod(Tree deployment) {

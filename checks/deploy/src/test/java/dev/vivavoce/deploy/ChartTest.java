@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "production", "second region"})
+    @ValueSource(strings = {"small", "production", "second region", "production with TLS"})
     void every_object_fits_its_type_and_has_a_name_of_its_own(String set) {
         var chart = Chart.of(set);
         assertThat(chart.documents()).hasSizeGreaterThan(30);
@@ -66,23 +68,26 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "production", "second region"})
-    void every_process_starts_with_the_settings_that_it_gets(String set) throws IOException {
+    @ValueSource(strings = {"small", "production", "second region", "production with TLS"})
+    void every_process_starts_with_the_settings_that_it_gets(String set) throws IOException, InterruptedException {
         var chart = Chart.of(set);
+        var certificate = Secrets.certificate(folder);
         for (var part : Fleet.processes()) {
             var settings = chart.settings(part);
             assertThat(settings.keySet().stream()
                             .filter(name -> SECRET.matcher(name).find()))
                     .as("secrets in the rendering of " + part)
                     .isEmpty();
-            assertThat(Fleet.faults(part, Fleet.here(settings, secrets(folder, settings), folder.toString())))
+            var files = new TreeMap<>(secrets(folder, settings));
+            files.putAll(certificate);
+            assertThat(Fleet.faults(part, Fleet.here(settings, files, folder.toString())))
                     .as(part)
                     .isEmpty();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "production", "second region"})
+    @ValueSource(strings = {"small", "production", "second region", "production with TLS"})
     void every_pod_is_locked_watched_and_given_time_to_drain(String set) {
         for (var part : Fleet.parts()) {
             var deployment = Chart.of(set).named("Deployment", part);
@@ -107,6 +112,51 @@ class ChartTest {
             // The longest drain: the edge closes its sockets and waits 5 s, a service 3 s and what it closes.
             assertThat(pod.at("terminationGracePeriodSeconds").number()).isGreaterThan(sleep + 15);
         }
+    }
+
+    @Test
+    void with_tls_each_part_has_a_certificate_and_those_without_one_use_another_port() {
+        var chart = Chart.of("production with TLS");
+        for (var part : Fleet.processes()) {
+            var certificate = chart.named("Certificate", part).at("spec");
+            assertThat(certificate.at("dnsNames").texts()).contains("vivavoce-" + part);
+            assertThat(certificate.at("secretName").text()).isEqualTo("vivavoce-" + part + "-tls");
+            var container = Chart.container(chart.named("Deployment", part));
+            assertThat(container.at("volumeMounts").list())
+                    .anyMatch(mount -> mount.at("mountPath").text().equals("/run/tls"));
+            var open = part.equals("bff") ? "http" : "plain";
+            assertThat(container.at("readinessProbe", "httpGet", "port").text()).isEqualTo(open);
+            if (part.equals("bff")) continue;
+            int plain = Fleet.plainPort(part);
+            assertThat(chart.settings(part)).containsEntry(part.toUpperCase(Locale.ROOT) + "_HTTP_PORT", "" + plain);
+            assertThat(chart.named("Service", part).at("spec", "ports").list())
+                    .anyMatch(port -> port.at("port").number() == plain);
+            var prometheus = chart.named("NetworkPolicy", part)
+                    .at("spec", "ingress")
+                    .list()
+                    .getLast();
+            assertThat(prometheus.at("ports").list().getFirst().at("port").number())
+                    .isEqualTo(plain);
+        }
+        assertThat(chart.has("Certificate", "web")).isFalse();
+        assertThat(Chart.of("production").kind("Certificate")).isEmpty();
+        var routes = Chart.backends(chart.kind("Ingress").getFirst().at("spec", "rules"));
+        assertThat(routes)
+                .containsExactlyInAnyOrder(
+                        "vivavoce-web:http", "vivavoce-bff:http", "vivavoce-billing:plain", "vivavoce-speech:plain");
+    }
+
+    @Test
+    void authorities_of_a_bundle_take_the_place_of_the_certificate_s_own() {
+        var chart = Chart.render(List.of("production", "tls"), Map.of("tls.authorities.configMap", "trusted"));
+        var tls = Chart.pod(chart.named("Deployment", "speech")).at("volumes").list().stream()
+                .filter(volume -> volume.at("name").text().equals("tls"))
+                .findFirst()
+                .orElseThrow()
+                .at("projected", "sources")
+                .list();
+        assertThat(tls.getLast().at("configMap", "name").text()).isEqualTo("trusted");
+        assertThat(tls.getFirst().at("secret", "items").list()).hasSize(2);
     }
 
     @Test
@@ -245,6 +295,7 @@ class ChartTest {
         refused(Map.of("parts.speech.replicas", 0), "replicas");
         refused(Map.of("addresses.web", "app.example.org"), "web");
         refused(Map.of("mail.security", "PLAIN"), "security");
+        refused(Map.of("tls.duration", "90d"), "duration");
         assertThat(Chart.render(List.of("production"), Map.of()).documents()).isNotEmpty();
     }
 

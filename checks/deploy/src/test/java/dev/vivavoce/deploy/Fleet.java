@@ -42,6 +42,10 @@ final class Fleet {
         return part(part).at("port").number();
     }
 
+    static int plainPort(String part) {
+        return part(part).at("plainPort").number();
+    }
+
     static boolean uses(String part, String store) {
         return part(part).at("uses").texts().contains(store);
     }
@@ -70,7 +74,8 @@ final class Fleet {
     static Map<String, String> here(Map<String, String> settings, Map<String, String> secrets, String folder) {
         var here = new TreeMap<>(settings);
         here.replaceAll((name, value) -> {
-            if (!value.startsWith("/run/secrets/")) return value.equals("/work") ? folder : value;
+            if (!value.startsWith("/run/secrets/") && !value.startsWith("/run/tls/"))
+                return value.equals("/work") ? folder : value;
             var secret = value.substring(value.lastIndexOf('/') + 1);
             var file = secrets.get(secret);
             if (file == null) throw new AssertionError(name + ": " + value + " is no secret that is made");

@@ -1,5 +1,6 @@
 package dev.vivavoce.deploy;
 
+import dev.vivavoce.runtimetest.tls.TestAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,16 @@ final class Secrets {
             files.put(name, file.toString());
         }
         return files;
+    }
+
+    /// A certificate, its key and the authorities, as cert-manager names them.
+    static Map<String, String> certificate(Path folder) throws IOException, InterruptedException {
+        var authority = new TestAuthority(folder.resolve("authority"));
+        var part = authority.issue("part", "part", authority);
+        return Map.of(
+                "tls.crt", part.certificate().toString(),
+                "tls.key", part.key().toString(),
+                "ca.crt", part.authorities().toString());
     }
 
     private static String value(String name) {
