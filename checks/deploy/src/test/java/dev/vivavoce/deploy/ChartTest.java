@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The chart, rendered with three sets of values and checked without a cluster.
 class ChartTest {
-    private static final Pattern SECRET = Pattern.compile("(SECRET|PASSWORD|_KEYS?|_REDIS)$");
+    private static final Pattern SECRET = Pattern.compile("(SECRET|PASSWORD|(?<!_TLS)_KEYS?|_REDIS)$");
     private static final Tree CUSTOM = Tree.document(read("custom-resources.yaml"));
 
     @TempDir
