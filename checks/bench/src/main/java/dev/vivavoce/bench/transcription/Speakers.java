@@ -46,11 +46,10 @@ public final class Speakers {
 
     private record Row(int talks, Bootstrap.Figure wrong, Bootstrap.Figure counted) {}
 
-    private final RecordedFiles files;
+    private final RunningPlatform platform;
 
     private Speakers(RunningPlatform platform) {
-        files = new RecordedFiles(
-                Learner.register(platform.graphQl(), UUID.randomUUID() + "@bench.vivavoce.example", PASSWORD, "Bench"));
+        this.platform = platform;
     }
 
     public static void main(String... arguments) {
@@ -91,9 +90,10 @@ public final class Speakers {
         var all = new ArrayList<Heard>();
         for (int count = 1; count <= MOST_SPEAKERS; count++) {
             var some = new ArrayList<Heard>();
+            var files = files();
             for (int i = 0; i < each; i++) {
                 var talk = JoinedVoices.of(recordings, count, new Random(SEED * each * count + i));
-                some.add(new Heard(all.size() + i, heard(talk)));
+                some.add(new Heard(all.size() + i, heard(files, talk)));
             }
             all.addAll(some);
             rows.put(Integer.toString(count), row(some));
@@ -102,7 +102,13 @@ public final class Speakers {
         return rows;
     }
 
-    private SpeakerErrors heard(JoinedVoices talk) throws InterruptedException {
+    /// Those of a new learner, whose access token is new.
+    private RecordedFiles files() {
+        return new RecordedFiles(
+                Learner.register(platform.graphQl(), UUID.randomUUID() + "@bench.vivavoce.example", PASSWORD, "Bench"));
+    }
+
+    private static SpeakerErrors heard(RecordedFiles files, JoinedVoices talk) throws InterruptedException {
         var id = files.send("talk.wav", Pcm.wav(Pcm.bytes(talk.samples()), SAMPLE_RATE), true);
         var last = files.follow(id, _ -> {});
         if (!last.required("state").asString().equals("COMPLETED"))
