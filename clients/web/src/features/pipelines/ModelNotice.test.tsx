@@ -69,7 +69,7 @@ describe('the form, at a model step', () => {
   it('says that no model is set up, and what to do', async () => {
     show(<NewPipelinePage />, { graph: graph(NONE), at });
     const step = within(await screen.findByRole('region', { name: 'Step 2: Model' }));
-    expect((await step.findByText(MISSING)).textContent).toMatch(/So a run fails at the model step\.$/);
+    expect((await step.findByText(MISSING)).textContent).toMatch(/A run fails at the model step\.$/);
     expect(step.getByText(/^To keep a run going, choose what takes the place of the step/)).toBeTruthy();
     expect(screen.getAllByText(MISSING)).toHaveLength(1);
   });
@@ -94,20 +94,20 @@ describe('a pipeline, before it is run', () => {
   it('says that a run fails without a model', async () => {
     show(<PipelinePage id="p1" />, { graph: withPipeline(NONE) });
     const run = within(await screen.findByRole('region', { name: 'Run it' }));
-    expect((await run.findByText(MISSING)).textContent).toMatch(/So a run fails at the model step\.$/);
+    expect((await run.findByText(MISSING)).textContent).toMatch(/A run fails at the model step\.$/);
   });
 
   it('says what takes the place of the step', async () => {
     const kept = { ...someSteps.model, fallBack: { text: 'Sorry.', passOn: false, voiceId: null } };
     show(<PipelinePage id="p1" />, { graph: withPipeline(NONE, [kept]) });
     const notice = await screen.findByText(MISSING);
-    expect(notice.textContent).toMatch(/what you chose for a failure takes the place of the model step\.$/);
+    expect(notice.textContent).toMatch(/What you chose for a failure takes the place of the model step\.$/);
   });
 
   it('says that one of several steps fails', async () => {
     const kept = { ...someSteps.model, fallBack: { text: null, passOn: true, voiceId: null } };
     show(<PipelinePage id="p1" />, { graph: withPipeline(OTHERS, [kept, someSteps.model]) });
-    expect((await screen.findByText(NOT_ALLOWED)).textContent).toMatch(/So a run fails at the model step\.$/);
+    expect((await screen.findByText(NOT_ALLOWED)).textContent).toMatch(/A run fails at the model step\.$/);
   });
 });
 
