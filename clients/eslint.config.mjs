@@ -64,6 +64,7 @@ const PUBLIC_MODULES = [
   'speaking/SpokenSentence',
   'speaking/useLeaving',
   'speaking/useSpeaking',
+  'spokenTexts/ConsentLink',
   'spokenTexts/ReadAlong',
   'spokenTexts/VoicingFields',
   'studio/CountedText',

@@ -93,6 +93,7 @@ export const EMBEDDED = [
   'MockExamReportPending',
   'MockExamTalk',
   'MockExamTalkBand',
+  'ModelOffer',
   'ModelWork',
   'MomentComment',
   'Money',

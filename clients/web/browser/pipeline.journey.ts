@@ -22,6 +22,12 @@ test('a learner makes a pipeline by keyboard, runs it with a text, changes it, a
     await page.getByRole('link', { name: 'Pipelines', exact: true }).click();
     await expect(page.getByText('No pipelines yet')).toBeVisible();
     await looksRight(page);
+    // The platform of the journeys has a model of its own that writes, so nothing is missing.
+    await expect(page.getByText('Needs a language model.', { exact: true })).toHaveCount(2);
+    await page.getByRole('link', { name: /^Use this.*Answer a spoken question/ }).click();
+    await expect(page.getByRole('heading', { name: 'Step 2: Model' })).toBeVisible();
+    await expect(page.getByText(/model here|A run fails/)).toHaveCount(0);
+    await page.goBack();
     await page.getByRole('link', { name: /^Use this.*Read a text aloud/ }).click();
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Read a text aloud');
     await looksRight(page);

@@ -4287,6 +4287,20 @@ export type MockExamUnknown = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** What the deployment has for a purpose. */
+export type ModelOffer = {
+  __typename?: 'ModelOffer';
+  /** Whether a model is configured for it. */
+  isConfigured: Scalars['Boolean']['output'];
+  /**
+   * Whether every model for it is run by a third party, so that a person's own texts reach one only with the consent
+   * THIRD_PARTIES. False without a model.
+   */
+  isThirdPartyOnly: Scalars['Boolean']['output'];
+  /** What was asked for. */
+  purpose: ModelPurpose;
+};
+
 /** What an answer of a model is for. Each model that is set up serves some purposes. */
 export type ModelPurpose =
   /** Talking with a learner. */
@@ -7659,6 +7673,11 @@ export type Query = {
   /** One of the viewer's mock exams; null if it does not exist. */
   mockExam: Maybe<MockExam>;
   /**
+   * Whether a language model is configured for a purpose, so that a screen can say so before something is asked for. Whether the
+   * model answers at the moment, it does not tell.
+   */
+  modelOffer: ModelOffer;
+  /**
    * The object with a global id. Fails with NOT_FOUND when no object has this id or the viewer may not read it, and with
    * INVALID_ARGUMENT / ID_INVALID when it is no id of this graph.
    */
@@ -8026,6 +8045,15 @@ export type QueryManuscriptArgs = {
  */
 export type QueryMockExamArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Queries. Without a token only `plans` and `viewer` (which is then null) can be read; every other field fails with
+ * UNAUTHENTICATED / TOKEN_MISSING.
+ */
+export type QueryModelOfferArgs = {
+  purpose: ModelPurpose;
 };
 
 
@@ -14804,6 +14832,11 @@ export type RunPipelineMutation = { __typename?: 'Mutation', runPipeline: { __ty
       | { __typename: 'TooManyPipelineRuns', most: number, mostAtWork: number }
     > } };
 
+export type StepModelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StepModelQuery = { __typename?: 'Query', modelOffer: { __typename?: 'ModelOffer', purpose: ModelPurpose, isConfigured: boolean, isThirdPartyOnly: boolean }, consents: { __typename?: 'Consents', decisions: Array<{ __typename?: 'Consent', purpose: ConsentPurpose, given: boolean }> } };
+
 export type SpokenSoFarQueryVariables = Exact<{
   language: Scalars['LanguageTag']['input'];
 }>;
@@ -16740,6 +16773,7 @@ export { CreatePipelineDocument } from './documents/CreatePipelineDocument';
 export { UpdatePipelineDocument } from './documents/UpdatePipelineDocument';
 export { DeletePipelineDocument } from './documents/DeletePipelineDocument';
 export { RunPipelineDocument } from './documents/RunPipelineDocument';
+export { StepModelDocument } from './documents/StepModelDocument';
 export { SpokenSoFarDocument } from './documents/SpokenSoFarDocument';
 export { PlansDocument } from './documents/PlansDocument';
 export { InvoicesDocument } from './documents/InvoicesDocument';

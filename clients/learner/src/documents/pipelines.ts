@@ -162,3 +162,20 @@ export const runPipelineDocument = graphql(`
     }
   }
 `);
+
+/** Whether model steps have a model, and whether the person's texts may go to one of another company. */
+export const stepModelDocument = graphql(`
+  query StepModel {
+    modelOffer(purpose: WRITING) {
+      purpose
+      isConfigured
+      isThirdPartyOnly
+    }
+    consents {
+      decisions {
+        purpose
+        given
+      }
+    }
+  }
+`);

@@ -18,6 +18,8 @@ import { library, pipelineRunAt, pipelines } from '@/lib/routes';
 
 import { ChainPicture } from './ChainPicture';
 import { DeletePipeline } from './DeletePipeline';
+import { kindOf } from './draft';
+import { ModelNotice } from './ModelNotice';
 import { PipelineRunRow } from './PipelineRunRow';
 import { RunForm } from './RunForm';
 import { RUNS_PAGE } from './runsPage';
@@ -43,6 +45,7 @@ export function PipelinePage({ id }: { id: string }): ReactNode {
   if (data.pipeline === null) return <UnknownPipeline />;
   const pipeline = readFragment(pipelineParts, data.pipeline);
   const { name, version, changedAt } = pipeline;
+  const models = pipeline.steps.filter((step) => kindOf(step) === 'MODEL');
   return (
     <div className="max-w-4xl">
       <PageTitle
@@ -66,6 +69,11 @@ export function PipelinePage({ id }: { id: string }): ReactNode {
         <h2 id="run" className="mb-3 text-xl">
           {t('run.title')}
         </h2>
+        {models.length > 0 && (
+          <div className="mb-4">
+            <ModelNotice isReplaced={models.every(({ fallBack }) => fallBack !== null)} />
+          </div>
+        )}
         <RunForm pipeline={pipeline} onBegun={(runId) => router.push(pipelineRunAt(runId))} />
       </section>
       <section aria-labelledby="runs" className="mt-10">

@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { pipelines } from '@/lib/routes';
 
 import { ChainPicture } from './ChainPicture';
+import { PresetNeed } from './PresetNeed';
 import { PRESETS } from './presets';
 import { usePreset } from './usePreset';
 
@@ -23,6 +24,7 @@ export function PresetList(): ReactNode {
             <h3 className="font-sans text-lg font-semibold">{name}</h3>
             <p className="mt-0.5 mb-3 text-sm text-muted">{t(`presets.${preset}.what`)}</p>
             <ChainPicture steps={steps.map(({ kind, instruction }) => ({ kind, detail: instruction }))} />
+            {steps.some(({ kind }) => kind === 'MODEL') && <PresetNeed />}
             <LinkButton href={pipelines.make(preset)} look="quiet" size="small" className="mt-3">
               {t('usePreset')}
               <span className="sr-only">{t('forNamed', { name })}</span>

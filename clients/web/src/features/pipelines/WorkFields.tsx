@@ -12,6 +12,7 @@ import { RecordingLanguage } from '@/features/transcriptions/RecordingLanguage';
 import { lengthOf } from '@/lib/lengthOf';
 
 import { LONGEST_TEXT } from './draft';
+import { ModelNotice } from './ModelNotice';
 import type { OfferedLanguage, StepFieldsProps } from './StepFields';
 
 type WorkFieldsProps = Pick<StepFieldsProps, 'step' | 'problems' | 'languages' | 'offered' | 'voices' | 'onChange'>;
@@ -71,21 +72,24 @@ export function WorkFields({ step, problems, languages, offered, voices, onChang
       const count = lengthOf(step.instruction.trim());
       const isWrong = problems.includes('instruction') || count > LONGEST_TEXT;
       return (
-        <TextArea
-          label={t('instruction')}
-          value={step.instruction}
-          rows={3}
-          isWrong={isWrong}
-          below={
-            <span className="flex justify-between gap-3">
-              <span className={classes(isWrong && 'text-poor')}>
-                {t(isWrong ? 'textProblem' : 'instructionHint', { most: LONGEST_TEXT })}
+        <>
+          <ModelNotice isReplaced={step.fallBack !== 'NONE'} />
+          <TextArea
+            label={t('instruction')}
+            value={step.instruction}
+            rows={3}
+            isWrong={isWrong}
+            below={
+              <span className="flex justify-between gap-3">
+                <span className={classes(isWrong && 'text-poor')}>
+                  {t(isWrong ? 'textProblem' : 'instructionHint', { most: LONGEST_TEXT })}
+                </span>
+                <span className="shrink-0 tabular-nums">{t('count', { count, most: LONGEST_TEXT })}</span>
               </span>
-              <span className="shrink-0 tabular-nums">{t('count', { count, most: LONGEST_TEXT })}</span>
-            </span>
-          }
-          onChange={(instruction) => onChange({ instruction })}
-        />
+            }
+            onChange={(instruction) => onChange({ instruction })}
+          />
+        </>
       );
     }
     case 'SYNTHESIS':

@@ -33,6 +33,7 @@ import dev.vivavoce.bff.people.PeopleClient;
 import dev.vivavoce.bff.pipeline.OperatedRunClient;
 import dev.vivavoce.bff.pipeline.PipelineClient;
 import dev.vivavoce.bff.plan.PlanClient;
+import dev.vivavoce.bff.prompt.ModelClient;
 import dev.vivavoce.bff.prompt.PromptClient;
 import dev.vivavoce.bff.provider.ProviderClient;
 import dev.vivavoce.bff.quiz.QuizClient;
@@ -358,6 +359,11 @@ class BffConfiguration {
     @Bean
     BankClient bankClient(Services services) {
         return new BankClient(services.assessment());
+    }
+
+    @Bean
+    ModelClient modelClient(Services services) {
+        return new ModelClient(services.content());
     }
 
     @Bean

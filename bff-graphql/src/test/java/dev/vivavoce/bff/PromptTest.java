@@ -254,6 +254,27 @@ class PromptTest {
     }
 
     @Test
+    void a_learner_reads_in_one_call_whether_a_purpose_has_a_model() {
+        var learner = edge.person("Lea");
+        var writing = offer(learner, "WRITING");
+        assertThat(writing.at("/purpose").asString()).isEqualTo("WRITING");
+        assertThat(writing.at("/isConfigured").asBoolean()).isTrue();
+        assertThat(writing.at("/isThirdPartyOnly").asBoolean()).isTrue();
+        edge.content().calls.reset();
+        var dialogue = offer(learner, "DIALOGUE");
+        assertThat(dialogue.at("/purpose").asString()).isEqualTo("DIALOGUE");
+        assertThat(dialogue.at("/isConfigured").asBoolean()).isFalse();
+        assertThat(dialogue.at("/isThirdPartyOnly").asBoolean()).isFalse();
+        assertThat(edge.content().calls.all()).isEqualTo(1);
+    }
+
+    private static JsonNode offer(Person learner, String purpose) {
+        var query = "query($purpose: ModelPurpose!) { modelOffer(purpose: $purpose) {"
+                + " purpose isConfigured isThirdPartyOnly } }";
+        return learner.ask(query, Map.of("purpose", purpose)).at("/modelOffer");
+    }
+
+    @Test
     void a_learner_reaches_nothing_of_it() {
         var learner = edge.person("Lea");
         assertThat(learner.ask(LIST, Map.of("first", 2)).reason()).isEqualTo("ROLE_MISSING");

@@ -23,6 +23,7 @@ import dev.vivavoce.speech.v1.TranscriptionProgress;
 import dev.vivavoce.speech.v1.TranscriptionState;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -230,6 +231,73 @@ class WholeRecordingTest {
         assertThat(sender.get(id).hasAtEngineSince()).isFalse();
         isForgottenOnceItHasEnded();
         assertThat(sender.delete(id)).isTrue();
+    }
+
+    @Test
+    void files_that_wait_leave_their_places_to_others() {
+        transcribe.fail(Fault.ENDLESS);
+        var waiting = new ArrayList<Waiting>();
+        for (int person = 0; person < 2; person++) {
+            var sender = willing();
+            for (int file = 0; file < 3; file++) {
+                var id = sender.sent(sound());
+                started(sender, id, "es");
+                waiting.add(new Waiting(sender, id));
+            }
+        }
+        RunningSpeech.until(
+                "more than a process works on", () -> transcribe.begun().size() == waiting.size());
+        var other = new FileSender(speech);
+        var own = other.sent(sound());
+        started(other, own, "en");
+        other.watched(own, 0);
+        assertThat(other.get(own).getEngine()).isEqualTo("moonshine-tiny");
+        assertThat(waiting).allMatch(one -> one.sender().get(one.id()).hasAtEngineSince());
+        transcribe.fail(Fault.NONE);
+        for (var one : waiting) {
+            one.sender().watched(one.id(), 0);
+            assertThat(one.sender().get(one.id()).getEngine()).isEqualTo(ENGINE);
+        }
+        assertThat(transcribe.begun()).as("what is paid").hasSize(waiting.size());
+        isForgotten();
+    }
+
+    private record Waiting(FileSender sender, String id) {}
+
+    @Test
+    void a_job_that_another_process_takes_over_meanwhile_is_found_and_paid_once() {
+        transcribe.fail(Fault.ENDLESS);
+        var sender = willing();
+        var id = sender.sent(sound());
+        started(sender, id, "es");
+        isSent();
+        try (var replica = speech.replica()) {
+            double left = ended(replica);
+            takenOver(id);
+            RunningSpeech.until("the try before has noticed it", () -> ended(replica) > left);
+            assertThat(Sql.text(
+                            speech.server().settings(), "SELECT work_try FROM transcription WHERE id = '" + id + "'"))
+                    .isEqualTo("2");
+            assertThat(s3.keys()).as("the sound is still needed").hasSize(1);
+            transcribe.fail(Fault.NONE);
+            sender.watched(id, 0);
+        }
+        assertThat(sender.get(id).getEngine()).isEqualTo(ENGINE);
+        assertThat(transcribe.begun()).as("what is paid").hasSize(1);
+        isForgotten();
+    }
+
+    /// How many tries of both processes have ended.
+    private static double ended(RunningSpeech.Replica replica) {
+        return speech.gauge("transcriptions_total") + replica.gauge("transcriptions_total");
+    }
+
+    /// As it is when a process has sent no heartbeat for too long: any process may take the job.
+    private static void takenOver(String id) {
+        Sql.execute(speech.server().settings(), """
+                UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1
+                WHERE task_name = 'transcribe-file' AND task_instance = '%s'
+                """.formatted(id));
     }
 
     private static void isSent() {

@@ -66,8 +66,7 @@ final class PromptMapping {
 
     static dev.vivavoce.content.v1.PromptContent message(PromptContent content) {
         var message = dev.vivavoce.content.v1.PromptContent.newBuilder()
-                .setPurpose(dev.vivavoce.content.v1.ModelPurpose.valueOf(
-                        "MODEL_PURPOSE_" + content.purpose().name()))
+                .setPurpose(message(content.purpose()))
                 .setSystem(content.system())
                 .setTemplate(content.template())
                 .setJsonSchema(ProtoMapping.orEmpty(content.jsonSchema()))
@@ -112,6 +111,10 @@ final class PromptMapping {
             }
             case EVENT_NOT_SET -> throw new IllegalStateException("content answered with a part that we do not know");
         };
+    }
+
+    static dev.vivavoce.content.v1.ModelPurpose message(ModelPurpose purpose) {
+        return dev.vivavoce.content.v1.ModelPurpose.valueOf("MODEL_PURPOSE_" + purpose.name());
     }
 
     private static ModelPurpose purpose(dev.vivavoce.content.v1.ModelPurpose message) {

@@ -81,6 +81,7 @@ public final class FakeContent implements AutoCloseable {
                 .service(calls.counting(new Sentences()))
                 .service(calls.counting(scripts))
                 .service(calls.counting(prompts))
+                .service(calls.counting(new FakeModels()))
                 .service(calls.counting(documents))
                 .service(calls.counting(notes))
                 .service(calls.counting(chats))

@@ -7,6 +7,7 @@ import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.audio.Pcm;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,10 +27,29 @@ final class OwnRecording {
         return GlobalIds.local(id);
     }
 
-    /// Sends sound and returns the global id of its transcription.
+    /// Sends sound and returns the global id of its transcription, which has begun.
     ///
     /// @param pcm samples of 16 kHz
     static String sent(Learner learner, byte[] pcm) throws InterruptedException {
+        return started(learner, uploaded(learner, pcm), Map.of());
+    }
+
+    /// The same, with its speakers to be told apart.
+    static String sentOfSeveral(Learner learner, byte[] pcm) throws InterruptedException {
+        return started(learner, uploaded(learner, pcm), Map.of("speakerLabels", true));
+    }
+
+    private static String started(Learner learner, String id, Map<String, Object> wish) {
+        var input = new HashMap<String, Object>(wish);
+        input.put("transcriptionId", id);
+        learner.ask(
+                "mutation($input: StartTranscriptionInput!) { startTranscription(input: $input) {"
+                        + " errors { __typename } } }",
+                Map.of("input", input));
+        return id;
+    }
+
+    private static String uploaded(Learner learner, byte[] pcm) throws InterruptedException {
         var file = Pcm.wav(pcm, SAMPLE_RATE);
         var created = learner.ask("""
                         mutation($key: UUID!, $bytes: Int!) {
@@ -43,11 +63,7 @@ final class OwnRecording {
         assertThat(OwnDocument.put(
                         upload.at("/url").asString(), upload.at("/contentType").asString(), file))
                 .isEqualTo(200);
-        var id = created.at("/transcription/id").asString();
-        learner.ask(
-                "mutation($id: ID!) { startTranscription(input: {transcriptionId: $id}) { errors { __typename } } }",
-                Map.of("id", id));
-        return id;
+        return created.at("/transcription/id").asString();
     }
 
     /// The transcription when it has ended.
@@ -67,18 +83,23 @@ final class OwnRecording {
                 .at("/transcription");
     }
 
-    /// The words of its text, each with its times.
-    static List<JsonNode> words(Learner learner, String id) {
-        var words = new ArrayList<JsonNode>();
+    /// Who speaks in it, and how long.
+    static JsonNode speakers(Learner learner, String id) {
+        return learner.ask(
+                        "query($id: ID!) { transcription(id: $id) { speakers { number spoken } } }", Map.of("id", id))
+                .at("/transcription/speakers");
+    }
+
+    /// The parts of its text, each with its speaker, and its words with their times.
+    static List<JsonNode> parts(Learner learner, String id) {
+        var parts = new ArrayList<JsonNode>();
         learner.ask("""
                         query($id: ID!) {
                           transcriptParts(transcriptionId: $id, first: 500) {
-                            parts { words { text start end confidence } }
+                            parts { speaker words { text start end confidence } }
                           }
                         }
-                        """, Map.of("id", id))
-                .at("/transcriptParts/parts")
-                .forEach(part -> part.at("/words").forEach(words::add));
-        return words;
+                        """, Map.of("id", id)).at("/transcriptParts/parts").forEach(parts::add);
+        return parts;
     }
 }

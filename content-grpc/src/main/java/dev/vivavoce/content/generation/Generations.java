@@ -1,6 +1,7 @@
 package dev.vivavoce.content.generation;
 
 import dev.vivavoce.content.model.ModelAnswer;
+import dev.vivavoce.content.model.ModelOffer;
 import dev.vivavoce.content.model.ModelRequest;
 import dev.vivavoce.content.model.Models;
 import dev.vivavoce.content.model.Purpose;
@@ -35,6 +36,11 @@ public final class Generations {
     /// Whether a model is configured for the purpose.
     public boolean serves(Purpose purpose) {
         return models.serves(purpose);
+    }
+
+    /// What is configured for the purpose.
+    public ModelOffer offer(Purpose purpose) {
+        return models.offer(purpose);
     }
 
     /// Why no model would get a person's data for the purpose: MODEL_OFF or CONSENT_MISSING; empty when one would.

@@ -3,6 +3,9 @@ package dev.vivavoce.content.generation;
 import dev.vivavoce.content.prompt.Prompts;
 import dev.vivavoce.content.v1.GenerateRequest;
 import dev.vivavoce.content.v1.GenerateResponse;
+import dev.vivavoce.content.v1.GetModelOfferRequest;
+import dev.vivavoce.content.v1.GetModelOfferResponse;
+import dev.vivavoce.content.v1.ModelOffer;
 import dev.vivavoce.content.v1.ModelServiceGrpc;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.server.Duplex;
@@ -33,5 +36,17 @@ public final class ModelGrpc extends ModelServiceGrpc.ModelServiceImplBase {
                     .setFinished(GenerationMapping.message(generated))
                     .build());
         });
+    }
+
+    @Override
+    public void getModelOffer(GetModelOfferRequest request, StreamObserver<GetModelOfferResponse> out) {
+        var offer = generations.offer(PromptMapping.required("purpose", request.getPurpose()));
+        out.onNext(GetModelOfferResponse.newBuilder()
+                .setOffer(ModelOffer.newBuilder()
+                        .setPurpose(request.getPurpose())
+                        .setIsConfigured(offer.isConfigured())
+                        .setIsThirdPartyOnly(offer.isThirdPartyOnly()))
+                .build());
+        out.onCompleted();
     }
 }

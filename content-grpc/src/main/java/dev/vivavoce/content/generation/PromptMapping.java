@@ -20,7 +20,7 @@ final class PromptMapping {
 
     static PromptContent content(dev.vivavoce.content.v1.PromptContent content) {
         return PromptContent.parse(
-                purpose(content.getPurpose()),
+                purpose("content.purpose", content.getPurpose()),
                 content.getSystem(),
                 content.getTemplate(),
                 content.getVariablesList().stream()
@@ -85,13 +85,21 @@ final class PromptMapping {
                 .build();
     }
 
-    private static @Nullable Purpose purpose(ModelPurpose purpose) {
+    /// @param field where the purpose stands in a request
+    /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
+    static Purpose required(String field, ModelPurpose purpose) {
+        var known = purpose(field, purpose);
+        if (known == null) throw Failure.invalidField(field, "is not set");
+        return known;
+    }
+
+    private static @Nullable Purpose purpose(String field, ModelPurpose purpose) {
         return switch (purpose) {
             case MODEL_PURPOSE_DIALOGUE -> Purpose.DIALOGUE;
             case MODEL_PURPOSE_JUDGEMENT -> Purpose.JUDGEMENT;
             case MODEL_PURPOSE_WRITING -> Purpose.WRITING;
             case MODEL_PURPOSE_UNSPECIFIED -> null;
-            case UNRECOGNIZED -> throw Failure.invalidField("content.purpose", "is not a purpose that is known here");
+            case UNRECOGNIZED -> throw Failure.invalidField(field, "is not a purpose that is known here");
         };
     }
 

@@ -30,6 +30,13 @@ public final class Models implements AutoCloseable {
         return clients.stream().anyMatch(client -> client.endpoint().purposes().contains(purpose));
     }
 
+    /// What is configured for the purpose.
+    public ModelOffer offer(Purpose purpose) {
+        boolean isConfigured = serves(purpose);
+        return new ModelOffer(
+                isConfigured, isConfigured && candidates(purpose, true).isEmpty());
+    }
+
     /// Fails when no model may get the request.
     ///
     /// @throws Failure FAILED_PRECONDITION / MODEL_OFF, PERMISSION_DENIED / CONSENT_MISSING

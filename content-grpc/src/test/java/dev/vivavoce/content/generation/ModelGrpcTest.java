@@ -8,6 +8,9 @@ import dev.vivavoce.content.ContentServer;
 import dev.vivavoce.content.Refusals;
 import dev.vivavoce.content.v1.GenerateRequest;
 import dev.vivavoce.content.v1.GenerateResponse;
+import dev.vivavoce.content.v1.GetModelOfferRequest;
+import dev.vivavoce.content.v1.ModelOffer;
+import dev.vivavoce.content.v1.ModelPurpose;
 import dev.vivavoce.content.v1.ModelServiceGrpc;
 import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.model.Reply;
@@ -131,9 +134,42 @@ class ModelGrpcTest {
     }
 
     @Test
+    void a_learner_asks_which_purposes_have_a_model() {
+        var writing = offer(ModelPurpose.MODEL_PURPOSE_WRITING);
+        assertThat(writing.getPurpose()).isEqualTo(ModelPurpose.MODEL_PURPOSE_WRITING);
+        assertThat(writing.getIsConfigured()).isTrue();
+        assertThat(writing.getIsThirdPartyOnly()).isTrue();
+        var dialogue = offer(ModelPurpose.MODEL_PURPOSE_DIALOGUE);
+        assertThat(dialogue.getIsConfigured()).isFalse();
+        assertThat(dialogue.getIsThirdPartyOnly()).isFalse();
+        assertThat(model.asked()).isEmpty();
+    }
+
+    @Test
+    void an_offer_is_for_a_purpose_that_is_known() {
+        for (int wrong : List.of(0, 99))
+            assertThatThrownBy(() -> learner()
+                            .getModelOffer(GetModelOfferRequest.newBuilder()
+                                    .setPurposeValue(wrong)
+                                    .build()))
+                    .satisfies(refusal(Code.INVALID_ARGUMENT, "FIELD_INVALID"))
+                    .satisfies(thrown -> assertThat(Refusals.fields(thrown)).containsExactly("purpose"));
+    }
+
+    private ModelOffer offer(ModelPurpose purpose) {
+        return learner()
+                .getModelOffer(
+                        GetModelOfferRequest.newBuilder().setPurpose(purpose).build())
+                .getOffer();
+    }
+
+    private ModelServiceGrpc.ModelServiceBlockingStub learner() {
+        return ModelServiceGrpc.newBlockingStub(content.as(user, Role.LEARNER));
+    }
+
+    @Test
     void without_a_model_for_the_purpose_it_is_off() {
-        var id = prompts.publishedFor(
-                "dialogue", "Say hello.", dev.vivavoce.content.v1.ModelPurpose.MODEL_PURPOSE_DIALOGUE);
+        var id = prompts.publishedFor("dialogue", "Say hello.", ModelPurpose.MODEL_PURPOSE_DIALOGUE);
         assertThatThrownBy(() -> all(generate(request(id, Map.of()))))
                 .satisfies(refusal(Code.FAILED_PRECONDITION, "MODEL_OFF"));
     }

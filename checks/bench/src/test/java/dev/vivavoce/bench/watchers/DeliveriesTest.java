@@ -100,12 +100,12 @@ class DeliveriesTest {
     private static List<String> missed(Deliveries.Count count) {
         var report = new Report();
         WatchersReport.add(report, 2, List.of(new FanOut.Round(3, 1, count, Duration.ofMillis(1))));
-        return report.missed();
+        return report.broken();
     }
 
     private static List<String> missed(IdleSubscriptions.Result result) {
         var report = new Report();
         WatchersReport.add(report, 10, result);
-        return report.missed();
+        return report.broken();
     }
 }

@@ -36,6 +36,14 @@ final class FileStore {
                 .one();
     }
 
+    /// Whether a transcription that has not ended needs the object.
+    boolean isNeeded(Handle db, UUID transcriptionId) {
+        return db.createQuery("SELECT EXISTS (SELECT FROM transcription WHERE id = :id AND ended_at IS NULL)")
+                .bind("id", transcriptionId)
+                .mapTo(boolean.class)
+                .one();
+    }
+
     /// Notes that no engine has anything of the recording.
     void fromEngine(Handle db, UUID transcriptionId) {
         db.createUpdate("UPDATE transcription_file SET at_engine = false WHERE transcription_id = :id")

@@ -95,6 +95,11 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         }
     }
 
+    /// The same, unless the transcription goes on: then another try of its job works with what is there.
+    public void forgetUnneeded(UUID id) {
+        if (!archive.database().transaction(db -> objects.isNeeded(db, id))) forgetAtEngine(id);
+    }
+
     /// Returns false while an engine still works on it.
     ///
     /// @throws TranscriptionException when the engine is away or refuses it

@@ -25,7 +25,9 @@ import dev.vivavoce.speech.transcription.transcript.SpeakerParts;
 import dev.vivavoce.speech.transcription.transcript.TranscriptPart;
 import dev.vivavoce.speech.transcription.upload.RecordedFileDeletions;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
+import dev.vivavoce.speech.transcription.upload.RecordedFiles.Temporary;
 import dev.vivavoce.speech.transcription.upload.Uploads;
+import dev.vivavoce.speech.transcription.work.Places.Place;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import dev.vivavoce.speech.voiceactivity.VoiceActivity;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,7 +45,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,6 @@ public final class FileTranscriber implements AutoCloseable {
             Transcribers transcribers,
             VoiceModel voices) {}
 
-    /// Each has a copy of its file and its sound in the working folder: 730 MB at most.
-    private static final int AT_ONCE = 4;
     /// How many utterances of a file are at the engines or wait for them: 15 s each.
     private static final int WINDOW = 8;
     /// The same where other servers are asked, which limit the requests of a minute. All files together stay within
@@ -88,7 +87,7 @@ public final class FileTranscriber implements AutoCloseable {
     private final SpokenLanguage language;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Places places = new Places();
     /// Decoding and telling speakers apart compute for seconds, which virtual and engine threads must not.
     private final ExecutorService decoding = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("decoding-", 0).factory());
@@ -116,19 +115,16 @@ public final class FileTranscriber implements AutoCloseable {
 
     /// One try.
     public void transcribe(JobRun run) throws InterruptedException {
-        places.acquire();
-        try {
+        try (var place = places.take()) {
             var begun = archive.database()
                     .transaction(db -> step(db, store.begin(db, run.id(), run.number(), clock.instant())));
-            if (begun.isPresent()) work(run, new Try(run.number(), delivered(begun.get())));
-        } finally {
-            places.release();
+            if (begun.isPresent()) work(run, new Try(run.number(), delivered(begun.get())), place);
         }
     }
 
-    private void work(JobRun run, Try work) throws InterruptedException {
+    private void work(JobRun run, Try work, Place place) throws InterruptedException {
         try {
-            transcribe(work);
+            transcribe(work, place);
         } catch (UnusableMediaException thrown) {
             end(work, FailureReason.of(thrown.reason()));
         } catch (Try.Superseded _) {
@@ -153,22 +149,25 @@ public final class FileTranscriber implements AutoCloseable {
         if (run.number() >= Uploads.TRANSCRIBE.tries() && !run.isStopping()) end(work, reason);
     }
 
-    private void transcribe(Try work) throws IOException, InterruptedException {
-        var id = work.transcription().id();
-        Try measured;
+    private void transcribe(Try work, Place place) throws IOException, InterruptedException {
         try (var pcm = files.temporary()) {
-            try (var copy = files.copy(id).orElse(null)) {
-                if (copy == null) {
-                    end(work, FailureReason.SERVICE_FAILED); // nothing is written when it was ended or deleted
-                    return;
-                }
-                if (Files.size(copy.path()) != work.transcription().sizeBytes()) {
-                    end(work, FailureReason.UPLOAD_DIFFERS);
-                    return;
-                }
-                measured = measured(work, decoded(copy.path(), pcm.path()));
+            var measured = measured(work, pcm.path());
+            if (measured.isPresent()) recognize(measured.get(), pcm, place);
+        }
+    }
+
+    /// Has the sound of a file on disk; empty when the file ends the transcription.
+    private Optional<Try> measured(Try work, Path pcm) throws IOException, InterruptedException {
+        try (var copy = files.copy(work.transcription().id()).orElse(null)) {
+            if (copy == null) {
+                end(work, FailureReason.SERVICE_FAILED); // nothing is written when it was ended or deleted
+                return Optional.empty();
             }
-            recognize(measured, pcm.path());
+            if (Files.size(copy.path()) != work.transcription().sizeBytes()) {
+                end(work, FailureReason.UPLOAD_DIFFERS);
+                return Optional.empty();
+            }
+            return Optional.of(measured(work, decoded(copy.path(), pcm)));
         }
     }
 
@@ -195,21 +194,22 @@ public final class FileTranscriber implements AutoCloseable {
                 .orElseThrow(Try.Superseded::new)));
     }
 
-    private void recognize(Try begun, Path pcm) throws IOException, InterruptedException {
+    private void recognize(Try begun, Temporary pcm, Place place) throws IOException, InterruptedException {
         var engine = means.transcribers().detection();
         if (!begun.transcription().wish().language().isEmpty() || engine.isEmpty()) {
-            recognizeIn(begun, pcm);
+            recognizeIn(begun, pcm, place);
             return;
         }
         switch (engine.get()) {
-            case Detection.ByRecording(var whole) -> recognizeWhole(begun, whole, pcm);
-            case Detection.ByUtterances(var detector) -> detect(begun, detector, pcm);
+            case Detection.ByRecording(var whole) -> recognizeWhole(begun, whole, pcm, place);
+            case Detection.ByUtterances(var detector) -> detect(begun, detector, pcm, place);
         }
     }
 
-    private void detect(Try begun, LanguageDetector detector, Path pcm) throws IOException, InterruptedException {
-        switch (language.find(begun.transcription().userId(), detector, pcm)) {
-            case SpokenLanguage.Finding.Found(var tag) -> recognizeIn(detected(begun, tag), pcm);
+    private void detect(Try begun, LanguageDetector detector, Temporary pcm, Place place)
+            throws IOException, InterruptedException {
+        switch (language.find(begun.transcription().userId(), detector, pcm.path())) {
+            case SpokenLanguage.Finding.Found(var tag) -> recognizeIn(detected(begun, tag), pcm, place);
             case SpokenLanguage.Finding.NotOffered() -> end(begun, FailureReason.LANGUAGE_NOT_HEARD);
             case SpokenLanguage.Finding.NoSpeech() -> end(begun, FailureReason.NO_SPEECH);
         }
@@ -222,19 +222,28 @@ public final class FileTranscriber implements AutoCloseable {
     }
 
     /// In a language that is known. It is not where languages are no longer detected since the start.
-    private void recognizeIn(Try work, Path pcm) throws IOException, InterruptedException {
+    private void recognizeIn(Try work, Temporary pcm, Place place) throws IOException, InterruptedException {
         var tag = work.transcription().wish().language();
         var whole = means.transcribers().whole(tag);
         if (tag.isEmpty()) end(work, FailureReason.LANGUAGE_NOT_HEARD);
-        else if (whole.isPresent()) recognizeWhole(work, whole.get(), pcm);
-        else recognizeUtterances(work, pcm);
+        else if (whole.isPresent()) recognizeWhole(work, whole.get(), pcm, place);
+        else recognizeUtterances(work, pcm.path());
     }
 
-    private void recognizeWhole(Try work, RecordingTranscriber engine, Path pcm)
+    /// While the engine works on the sound, its file has neither a place nor the sound here.
+    private void recognizeWhole(Try work, RecordingTranscriber engine, Temporary pcm, Place place)
             throws IOException, InterruptedException {
-        switch (wholes.transcribe(work, engine, pcm)) {
+        var outcome = wholes.transcribe(work, engine, pcm.path(), () -> {
+            pcm.close();
+            place.leave();
+        });
+        switch (outcome) {
             case DONE -> end(work, null);
-            case NEXT -> recognizeUtterances(work, pcm);
+            case NEXT -> {
+                place.takeAgain();
+                var measured = Files.exists(pcm.path()) ? Optional.of(work) : measured(work, pcm.path());
+                if (measured.isPresent()) recognizeUtterances(measured.get(), pcm.path());
+            }
             case LANGUAGE_NOT_HEARD -> end(work, FailureReason.LANGUAGE_NOT_HEARD);
         }
     }

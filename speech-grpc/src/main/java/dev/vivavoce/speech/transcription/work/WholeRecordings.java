@@ -3,6 +3,7 @@ package dev.vivavoce.speech.transcription.work;
 import dev.vivavoce.speech.recognition.RecordingTranscriber;
 import dev.vivavoce.speech.recognition.RecordingTranscriber.Heard;
 import dev.vivavoce.speech.recognition.RecordingTranscriber.Recording;
+import dev.vivavoce.speech.recognition.RecordingTranscriber.Waiting;
 import dev.vivavoce.speech.recognition.TranscriptionException;
 import dev.vivavoce.speech.transcription.engine.OfferedLanguage;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
@@ -65,9 +66,10 @@ final class WholeRecordings {
 
     /// @param engine the first one of the language, or that which detects it
     /// @param pcm the sound
+    /// @param whenSent called once the engine needs the sound here no more, before the wait for its text
     /// @throws Transcribers.NoneLeft when it fails or may not be asked, and no other engine can take the recording
     /// @throws Try.Superseded when the try may not write
-    Outcome transcribe(Try work, RecordingTranscriber engine, Path pcm) {
+    Outcome transcribe(Try work, RecordingTranscriber engine, Path pcm, Runnable whenSent) {
         var own = work.transcription();
         if (own.progress().doneSamples() > 0) return Outcome.NEXT; // which has begun in an earlier try
         if (!isAllowed(own, engine)) return next(work, FailureReason.CONSENT_MISSING);
@@ -76,7 +78,17 @@ final class WholeRecordings {
             var heard = engine.transcribe(
                     new Recording(own.id(), pcm, own.progress().lengthSamples()),
                     new RecordingTranscriber.Wish(languages(own), own.wish().vocabulary()),
-                    () -> goesOn(work, engine));
+                    new Waiting() {
+                        @Override
+                        public void hasSound() {
+                            whenSent.run();
+                        }
+
+                        @Override
+                        public void goesOn() {
+                            WholeRecordings.this.goesOn(work, engine);
+                        }
+                    });
             if (heard.language() == null) return Outcome.LANGUAGE_NOT_HEARD;
             stored(work, engine, heard, heard.language());
             return Outcome.DONE;
@@ -86,7 +98,7 @@ final class WholeRecordings {
         } catch (Withdrawn _) {
             return next(work, FailureReason.CONSENT_MISSING);
         } catch (Try.Superseded thrown) {
-            deletions.forgetAtEngine(own.id()); // what it still works on, the sweep deletes
+            deletions.forgetUnneeded(own.id()); // what it still works on, the sweep deletes
             throw thrown;
         }
     }
@@ -122,8 +134,8 @@ final class WholeRecordings {
     private Outcome next(Try work, FailureReason reason) {
         var language = work.transcription().wish().language();
         if (language.isEmpty() || !transcribers.hasNext(language)) throw new Transcribers.NoneLeft(reason);
-        deletions.forgetAtEngine(work.transcription().id());
         step(work, db -> store.fromEngine(db, work, clock.instant()));
+        deletions.forgetAtEngine(work.transcription().id());
         return Outcome.NEXT;
     }
 

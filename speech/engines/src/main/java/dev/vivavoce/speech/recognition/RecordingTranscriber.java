@@ -52,6 +52,9 @@ public interface RecordingTranscriber extends TranscriptionEngine {
     @FunctionalInterface
     interface Waiting {
         void goesOn();
+
+        /// Called once, before the wait, when the engine has the sound and [Recording#pcm] can be deleted.
+        default void hasSound() {}
     }
 
     /// What was said.

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -99,6 +100,31 @@ public abstract class RecordingTranscriberContract {
                     throw enough;
                 }))
                 .isSameAs(enough);
+    }
+
+    @Test
+    void the_sound_is_needed_until_the_engine_has_it() {
+        var recording = recording(speech());
+        var told = new ArrayList<String>();
+        var heard = transcriber().transcribe(recording, wish(), new Waiting() {
+            @Override
+            public void hasSound() {
+                told.add("has sound");
+                try {
+                    Files.delete(recording.pcm());
+                } catch (IOException thrown) {
+                    throw new UncheckedIOException(thrown);
+                }
+            }
+
+            @Override
+            public void goesOn() {
+                told.add("goes on");
+            }
+        });
+        assertThat(heard.words()).isNotEmpty();
+        assertThat(told).startsWith("has sound").containsOnlyOnce("has sound");
+        transcriber().forget(recording.id());
     }
 
     @Test

@@ -124,6 +124,7 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
     public Heard transcribe(Recording recording, Wish wish, Waiting waiting) {
         var tags = tags(wish);
         var job = begunBefore(recording.id()).orElseGet(() -> begun(recording, List.copyOf(tags.keySet())));
+        waiting.hasSound();
         if (ended(recording, job, waiting).transcriptionJobStatus() != TranscriptionJobStatus.COMPLETED)
             throw new TranscriptionException(Reason.UNUSABLE, "transcribe says that a job has failed");
         var text = JobTranscript.of(text(recording.id()), recording.seconds());
