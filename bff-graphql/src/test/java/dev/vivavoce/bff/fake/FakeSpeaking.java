@@ -191,8 +191,7 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
         }
         var requests = call.iterator();
         var first = requests.hasNext() ? requests.next() : SpeakRequest.getDefaultInstance();
-        if (!first.hasConfig())
-            throw Failure.invalid("CONFIG_FIRST", "the first message must carry the configuration");
+        if (!first.hasConfig()) throw Failure.invalid("CONFIG_FIRST", "the first message must carry the configuration");
         speech.isInRoom = first.getConfig().getIsInRoom();
         call.send(SpeakResponse.newBuilder()
                 .setAccepted(Accepted.newBuilder().setSessionId(sessionId).setNextSequence(1))

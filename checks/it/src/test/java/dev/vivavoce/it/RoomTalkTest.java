@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vivavoce.cli.client.Learner;
-import dev.vivavoce.speech.livekit.LiveKitStandIn.Egress;
 import dev.vivavoce.speech.livekit.LiveKitStandIn;
+import dev.vivavoce.speech.livekit.LiveKitStandIn.Egress;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -87,11 +87,15 @@ class RoomTalkTest {
             var egress = heard(room);
             var line = line(http, egress);
             send(line, pcm);
-            silentUntil(line, "the partner's answer", () -> !watched.of("PartnerFinished").isEmpty());
+            silentUntil(
+                    line,
+                    "the partner's answer",
+                    () -> !watched.of("PartnerFinished").isEmpty());
             var said = samples(room);
             assertThat(said).isCloseTo(spoken(watched), within(MESSAGE / 2L));
             assertThat(signal(learner, session.id())).isEmpty();
-            silentUntil(line, "the same again", () -> watched.of("PartnerFinished").size() == 2);
+            silentUntil(
+                    line, "the same again", () -> watched.of("PartnerFinished").size() == 2);
             assertThat(samples(room))
                     .as("every sound of every caption")
                     .isGreaterThan(said)

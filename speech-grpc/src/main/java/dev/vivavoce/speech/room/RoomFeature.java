@@ -26,8 +26,7 @@ public final class RoomFeature {
             SpeakingFeature speaking,
             Clock clock) {
         var means = there.there().map(some -> new Rooms.Means(some.settings(), some.client(), consents));
-        var access = new Rooms.Access(
-                speaking.queries(), speaking.sessions(), speaking.finisher(), speaking.signals());
+        var access = new Rooms.Access(speaking.queries(), speaking.sessions(), speaking.finisher(), speaking.signals());
         var rooms = new Rooms(database, access, means, speaking.watches(), clock);
         server.service(new RoomGrpc(rooms));
         means.ifPresent(some -> server.http(RoomHttp.PATH, new RoomHttp(some.server(), rooms)));

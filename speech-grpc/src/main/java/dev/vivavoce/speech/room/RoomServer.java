@@ -39,8 +39,8 @@ public final class RoomServer implements RoomVoices {
     @Override
     public Line open(UUID sessionId) {
         var client = there.map(There::client)
-                .filter(_ -> database.transaction(db -> store.find(db, sessionId))
-                        .isPresent())
+                .filter(_ ->
+                        database.transaction(db -> store.find(db, sessionId)).isPresent())
                 .orElseThrow(Rooms::unknown);
         var room = Rooms.name(sessionId);
         return new PartnerPackets(

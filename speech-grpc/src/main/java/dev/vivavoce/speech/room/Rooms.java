@@ -104,8 +104,8 @@ final class Rooms {
 
     /// Tells whoever hears the learner what they ask their partner for. Nobody is told while nobody hears them.
     ///
-    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, ROOM_UNKNOWN, NOT_A_ROLE_PLAY or
-    ///     EXAM_MODE
+    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, ROOM_UNKNOWN,
+    ///     NOT_A_ROLE_PLAY or EXAM_MODE
     void signal(UUID userId, UUID sessionId, TalkSignal signal) {
         var session = sessions.queries().get(userId, sessionId);
         if (session.isFinished()) throw SessionLog.ended();

@@ -21,8 +21,7 @@ class PartnerPacketsTest {
     private final List<Integer> taken = new CopyOnWriteArrayList<>();
     private final Semaphore mayTake = new Semaphore(0);
     private volatile boolean isAway;
-    private final PartnerPackets packets =
-            new PartnerPackets(UUID.randomUUID(), this::take, meters, nanos::get);
+    private final PartnerPackets packets = new PartnerPackets(UUID.randomUUID(), this::take, meters, nanos::get);
 
     @AfterEach
     void close() {

@@ -178,7 +178,8 @@ public final class SessionLog {
         database.run(db -> send(db, new ReplicaSignal.FinishWanted(id)));
     }
 
-    /// Tells the owner of the session, at whichever replica, what the learner asks for. It is lost when there is none.
+    /// Tells the owner of the session, at whichever replica, what the learner asks for. Without an owner it is
+    /// lost.
     public void signal(UUID id, TalkSignal signal) {
         database.run(db -> send(db, new ReplicaSignal.PartnerAsked(id, signal)));
     }

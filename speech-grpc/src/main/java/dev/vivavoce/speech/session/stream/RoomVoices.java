@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /// Takes what a partner says into rooms: for streams whose sound comes from one.
 public interface RoomVoices {
-    /// The way into the room of one stream. Both calls return at once, and what is sent arrives in their order, or not at
-    /// all.
+    /// The way into the room of one stream. Its calls return at once, and what is sent arrives in their order, or
+    /// not at all.
     interface Line extends AutoCloseable {
         /// Sends a piece of the partner's voice, unless it is too late for it by then.
         ///

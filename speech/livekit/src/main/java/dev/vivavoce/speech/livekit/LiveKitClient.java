@@ -145,14 +145,14 @@ public final class LiveKitClient implements AutoCloseable {
         }
     }
 
-    /// Sends a packet of data to one participant, reliably. Somebody who is not there does not get it, and that is no
-    /// failure. It is tried once, for a second: the client's nonces are empty, so the server would pass on a second
-    /// one, too.
+    /// Sends a packet of data to one participant, reliably. Somebody who is not there does not get it, and that
+    /// is no failure. It is tried once, for a second: the client's nonces are empty, so the server would pass on a
+    /// second one, too.
     ///
     /// @param data at most 15 KiB
-    /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room is not there; UNAVAILABLE / ROOMS_UNAVAILABLE,
-    ///     SERVICE_UNAVAILABLE or SERVICE_BUSY; DEADLINE_EXCEEDED / DEADLINE; CANCELLED / CANCELLED when the thread is
-    ///     interrupted
+    /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room is not there; UNAVAILABLE /
+    ///     ROOMS_UNAVAILABLE, SERVICE_UNAVAILABLE or SERVICE_BUSY; DEADLINE_EXCEEDED / DEADLINE; CANCELLED /
+    ///     CANCELLED when the thread is interrupted
     public void send(String room, String identity, String topic, byte[] data) {
         if (data.length > LONGEST_PACKET)
             throw new IllegalArgumentException(data.length + " bytes (expected: at most " + LONGEST_PACKET + ")");
@@ -171,7 +171,8 @@ public final class LiveKitClient implements AutoCloseable {
             if (status == TOO_MANY_REQUESTS || status >= SERVER_FAULT)
                 throw new UncheckedIOException(new IOException("status " + status));
             // It has answered: the room is gone, or its rules have changed. The next packet may be tried.
-            throw Failure.precondition("PACKET_REFUSED", "the server of the rooms refuses the packet: status " + status);
+            throw Failure.precondition(
+                    "PACKET_REFUSED", "the server of the rooms refuses the packet: status " + status);
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown.getClass().getSimpleName(), thrown);
         }

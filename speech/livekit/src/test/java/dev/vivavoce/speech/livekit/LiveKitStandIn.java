@@ -256,8 +256,8 @@ public final class LiveKitStandIn implements AutoCloseable {
             var token = verified(request.headers().get("authorization", "").replaceFirst("^Bearer ", ""));
             var asked = SendDataRequest.parseFrom(request.content().array());
             var grants = token.getClaim("video").asMap();
-            if (!Boolean.TRUE.equals(grants.get("roomAdmin")) || !asked.getRoom().equals(grants.get("room")))
-                return HttpResponse.of(HttpStatus.FORBIDDEN);
+            if (!Boolean.TRUE.equals(grants.get("roomAdmin"))
+                    || !asked.getRoom().equals(grants.get("room"))) return HttpResponse.of(HttpStatus.FORBIDDEN);
             boolean isForOne = asked.getDestinationIdentitiesCount() == 1 && asked.getDestinationSidsCount() == 0;
             if (asked.getKind() != DataPacket.Kind.RELIABLE
                     || !isForOne
