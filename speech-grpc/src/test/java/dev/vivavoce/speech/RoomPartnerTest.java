@@ -70,10 +70,10 @@ class RoomPartnerTest {
                 var microphone = new Microphone(SPEED).connect(speaker, 1)) {
             microphone.say(QUESTION);
             finished(speaker, 1);
-            assertThat(samples(room)).as("all of it, in order").isEqualTo(spoken(speaker));
+            RunningSpeech.until("all of it has come, in order", () -> samples(room) == spoken(speaker));
             signal(replica.as(learner), started, PartnerSignal.PARTNER_SIGNAL_SAY_AGAIN);
             finished(speaker, 2);
-            assertThat(samples(room)).as("and again").isEqualTo(spoken(speaker));
+            RunningSpeech.until("it has come again", () -> samples(room) == spoken(speaker));
 
             speech.partner.hints(_ -> {
                 throw FakePartner.away();
