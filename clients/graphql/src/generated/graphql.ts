@@ -2789,6 +2789,13 @@ export type ErasureReceipt = {
   services: Array<ServiceErasure>;
 };
 
+/** The role-play is an exam, in which the partner does not help. */
+export type ExamWithoutHelp = UserError & {
+  __typename?: 'ExamWithoutHelp';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** A talk that its learner gave to examiners, as the learner sees it. */
 export type Examination = {
   __typename?: 'Examination';
@@ -3931,7 +3938,7 @@ export type ManuscriptContentInput = {
 };
 
 /** Why there is no token for a room. */
-export type MintRoomTokenError = RoomWithoutPartner | RoomsMissing | SpeakingSessionEnded | SpeakingSessionUnknown | SpeechConsentMissing;
+export type MintRoomTokenError = RoomsMissing | SpeakingSessionEnded | SpeakingSessionUnknown | SpeechConsentMissing;
 
 /** The session to speak in a room. */
 export type MintRoomTokenInput = {
@@ -4714,6 +4721,11 @@ export type Mutation = {
    * An earlier link of the quiz does not work any more.
    */
   shareQuiz: ShareQuizPayload;
+  /**
+   * Asks the partner of a role-play in a room for something, in practice mode. On the audio socket a message does it. What
+   * follows comes as events, and as data packets in the room; a signal that comes while the viewer is not heard is lost.
+   */
+  signalPartner: SignalPartnerPayload;
   /** Opens the first role-play without the warm-up. A repeat changes nothing. */
   skipMockExamWarmUp: SkipMockExamWarmUpPayload;
   /**
@@ -5800,6 +5812,15 @@ export type MutationShareQuizArgs = {
  * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
  * response, with `extensions { code reason domain metadata retryable requestId details }`.
  */
+export type MutationSignalPartnerArgs = {
+  input: SignalPartnerInput;
+};
+
+
+/**
+ * Mutations. The payload of a mutation has the expected failures in its own `errors`. All others are in the `errors` of the
+ * response, with `extensions { code reason domain metadata retryable requestId details }`.
+ */
 export type MutationSkipMockExamWarmUpArgs = {
   input: SkipMockExamWarmUpInput;
 };
@@ -6475,6 +6496,15 @@ export type PartnerSentenceSource =
   | 'MODEL'
   /** People wrote them: a line of the script, or an apology when there is no answer. */
   | 'SCRIPT';
+
+/** What a learner asks for in a role-play in practice mode. */
+export type PartnerSignal =
+  /** A line that could be said next: `HintGiven`, or `hint_missed` in the room. */
+  | 'GIVE_HINT'
+  /** The partner says its last turn again, more slowly. */
+  | 'SAY_AGAIN'
+  /** The last turn counts as not said: `TurnWithdrawn`. */
+  | 'TAKE_BACK';
 
 /** The partner begins to say a sentence: a caption. Durable. */
 export type PartnerSpoke = SpeakingEvent & {
@@ -10275,9 +10305,9 @@ export type RoomToken = {
   value: Scalars['String']['output'];
 };
 
-/** The partner of a role-play cannot be heard in a room: use the audio socket. */
-export type RoomWithoutPartner = UserError & {
-  __typename?: 'RoomWithoutPartner';
+/** Nobody has a token for a room of the session: use the audio socket. */
+export type RoomUnknown = UserError & {
+  __typename?: 'RoomUnknown';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
 };
@@ -10832,6 +10862,13 @@ export type ServiceErasure = {
   service: Scalars['String']['output'];
 };
 
+/** Nobody speaks to the learner in this session: it is no role-play. */
+export type SessionWithoutPartner = UserError & {
+  __typename?: 'SessionWithoutPartner';
+  /** The failure in one sentence. */
+  message: Scalars['String']['output'];
+};
+
 /** Why an age bracket was not stored. */
 export type SetAgeBracketError = AgeBracketSet;
 
@@ -10934,6 +10971,24 @@ export type SignInSessionUnknown = UserError & {
   __typename?: 'SignInSessionUnknown';
   /** The failure in one sentence. */
   message: Scalars['String']['output'];
+};
+
+/** Why the partner is not asked. */
+export type SignalPartnerError = ExamWithoutHelp | RoomUnknown | SessionWithoutPartner | SpeakingSessionEnded | SpeakingSessionUnknown;
+
+/** What the viewer asks the partner for. */
+export type SignalPartnerInput = {
+  /** Global id of the session. */
+  sessionId: Scalars['ID']['input'];
+  /** What is asked for. */
+  signal: PartnerSignal;
+};
+
+/** How `signalPartner` ended. */
+export type SignalPartnerPayload = {
+  __typename?: 'SignalPartnerPayload';
+  /** Why the partner is not asked; empty on success. */
+  errors: Array<SignalPartnerError>;
 };
 
 /** A new or renewed session. */

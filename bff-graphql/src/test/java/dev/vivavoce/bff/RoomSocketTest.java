@@ -12,6 +12,7 @@ import dev.vivavoce.speech.v1.SpeakingEvent;
 import java.net.URLEncoder;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,11 +43,30 @@ class RoomSocketTest {
         for (var reason : Map.of(
                         "SESSION_ENDED", "SpeakingSessionEnded",
                         "ROOMS_MISSING", "RoomsMissing",
-                        "ROOM_WITHOUT_PARTNER", "RoomWithoutPartner",
                         "THIRD_PARTIES_CONSENT_MISSING", "SpeechConsentMissing")
                 .entrySet()) {
             edge.speech().roomRefusal = reason.getKey();
             assertThat(error(ana, id)).isEqualTo(reason.getValue());
+        }
+        edge.speech().roomRefusal = "";
+    }
+
+    @Test
+    void a_partner_is_signalled_and_every_reason_against_it_is_in_the_graph() {
+        var id = ana.startSpeaking().at("/session/id").asString();
+        for (var signal : List.of("SAY_AGAIN", "GIVE_HINT", "TAKE_BACK")) {
+            assertThat(signal(ana, id, signal)).isEmpty();
+            assertThat(edge.speech().signals.getLast()).isEqualTo(local(id) + " PARTNER_SIGNAL_" + signal);
+        }
+        assertThat(signal(edge.person("Eva"), id, "SAY_AGAIN")).isEqualTo("SpeakingSessionUnknown");
+        for (var reason : Map.of(
+                        "SESSION_ENDED", "SpeakingSessionEnded",
+                        "ROOM_UNKNOWN", "RoomUnknown",
+                        "NOT_A_ROLE_PLAY", "SessionWithoutPartner",
+                        "EXAM_MODE", "ExamWithoutHelp")
+                .entrySet()) {
+            edge.speech().roomRefusal = reason.getKey();
+            assertThat(signal(ana, id, "SAY_AGAIN")).isEqualTo(reason.getValue());
         }
         edge.speech().roomRefusal = "";
     }
@@ -57,6 +77,7 @@ class RoomSocketTest {
         var egress = Egress.of(query(ticket(), 2));
         for (int i = 0; i < 5; i++) egress.send(PIECE / 2);
         Await.until("two pieces", () -> edge.speech().audioMessages.get() == before + 2);
+        assertThat(edge.speech().isInRoom).isTrue();
         egress.text("{\"muted\": true}");
         Await.until(
                 "what was said before the pause",
@@ -159,6 +180,16 @@ class RoomSocketTest {
 
     private static String error(Person who, String sessionId) {
         return mint(who, sessionId).at("/errors/0/__typename").asString();
+    }
+
+    private static String signal(Person who, String sessionId, String signal) {
+        return who.ask("""
+                        mutation($id: ID!, $signal: PartnerSignal!) {
+                          signalPartner(input: {sessionId: $id, signal: $signal}) {
+                            errors { __typename ... on UserError { message } } } }
+                        """, Map.of("id", sessionId, "signal", signal))
+                .at("/signalPartner/errors/0/__typename")
+                .asString("");
     }
 
     private String ticket() {

@@ -26,6 +26,7 @@ import dev.vivavoce.speech.recognizer.LiveRecognizers;
 import dev.vivavoce.speech.recording.ClaimClient;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.room.RoomFeature;
+import dev.vivavoce.speech.room.RoomServer;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
 import dev.vivavoce.speech.session.deletion.DeletionEvents;
@@ -109,6 +110,7 @@ public final class Main {
                 clock);
         var speechTime = new SpeechTime(billing.channel(), tokens);
         var waking = PipelineFeature.waking(outbox, clock);
+        var roomServer = RoomServer.open(server, database, config.rooms(), meters);
         var speaking = SpeakingFeature.add(
                 server,
                 database,
@@ -124,11 +126,12 @@ public final class Main {
                         new ScenarioVersions(content.channel(), tokens),
                         new PartnerClient(content.channel(), tokens, consents),
                         people,
-                        recordings),
+                        recordings,
+                        roomServer),
                 config.limits(),
                 telemetry,
                 clock);
-        var rooms = RoomFeature.add(server, database, config.rooms(), consents::thirdParties, speaking, meters, clock);
+        var rooms = RoomFeature.add(server, database, roomServer, consents::thirdParties, speaking, clock);
         var transcribers = TranscriberEngines.open(
                 server,
                 config.transcribers(),

@@ -12,7 +12,6 @@ import dev.vivavoce.speech.livekit.LiveKitStandIn.Egress;
 import dev.vivavoce.speech.v1.GetSessionRequest;
 import dev.vivavoce.speech.v1.MintRoomTokenRequest;
 import dev.vivavoce.speech.v1.Outcome;
-import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.RoomServiceGrpc;
 import dev.vivavoce.speech.v1.RoomState;
 import dev.vivavoce.speech.v1.RoomToken;
@@ -77,8 +76,6 @@ class RoomTest {
         assertThat(read.getExpiresAtAsInstant().getEpochSecond())
                 .isEqualTo(token.getExpiresAt().getSeconds());
         assertThat(refused(speech.learner(), started)).isEqualTo("SESSION_UNKNOWN");
-        var talk = learner.start(RunningSpeech.rolePlay(RolePlayMode.ROLE_PLAY_MODE_EXAM));
-        assertThat(refused(learner, talk)).isEqualTo("ROOM_WITHOUT_PARTNER");
         learner.finish(started);
         assertThat(refused(learner, started)).isEqualTo("SESSION_ENDED");
     }

@@ -99,6 +99,18 @@ final class Speaker implements AutoCloseable {
         return send(request.build());
     }
 
+    /// For sound of 16 kHz that comes from a room.
+    Speaker configInRoom(long resumeFrom) {
+        var request = SpeakRequest.newBuilder();
+        request.getConfigBuilder()
+                .setEncoding(AudioEncoding.AUDIO_ENCODING_PCM_S16LE)
+                .setSampleRateHertz(16_000)
+                .setChannels(1)
+                .setResumeFrom(resumeFrom)
+                .setIsInRoom(true);
+        return send(request.build());
+    }
+
     Speaker audio(long sequence, byte[] data) {
         var request = SpeakRequest.newBuilder();
         request.getAudioBuilder().setSequence(sequence).setData(ByteString.copyFrom(data));

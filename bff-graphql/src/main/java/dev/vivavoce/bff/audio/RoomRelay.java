@@ -173,7 +173,8 @@ final class RoomRelay implements SocketHandler.Peer, AudioCall.Answers {
                         .setEncoding(AudioEncoding.AUDIO_ENCODING_PCM_S16LE)
                         .setSampleRateHertz(HERTZ)
                         .setChannels(1)
-                        .setResumeFrom(sequence + 1))
+                        .setResumeFrom(sequence + 1)
+                        .setIsInRoom(true))
                 .build();
     }
 

@@ -55,7 +55,13 @@ record RoomToken(String url, String value, String room, String identity, OffsetD
 
 record RoomsMissing(String message) implements UserError {}
 
-record RoomWithoutPartner(String message) implements UserError {}
+record SignalPartnerPayload(List<UserError> errors) {}
+
+record RoomUnknown(String message) implements UserError {}
+
+record SessionWithoutPartner(String message) implements UserError {}
+
+record ExamWithoutHelp(String message) implements UserError {}
 
 /// A language that can be spoken in sessions.
 record SpokenLanguage(

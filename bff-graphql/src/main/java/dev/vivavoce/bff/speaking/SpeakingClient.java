@@ -6,6 +6,7 @@ import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.Paging.Page;
+import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.result.ResultMapping;
 import dev.vivavoce.bff.result.SpeakingResult;
 import dev.vivavoce.bff.speaking.SpeakingSession.SpeakingSessionState;
@@ -18,6 +19,7 @@ import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.RoomServiceGrpc;
 import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SessionView;
+import dev.vivavoce.speech.v1.SignalPartnerRequest;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.Ticket;
@@ -143,11 +145,28 @@ public final class SpeakingClient {
             if (Refusals.is(thrown, "THIRD_PARTIES_CONSENT_MISSING"))
                 return MintRoomTokenPayload.refused(new SpeechConsentMissing(
                         "a third party runs the rooms, and you have not allowed third parties"));
-            if (Refusals.is(thrown, "ROOM_WITHOUT_PARTNER"))
-                return MintRoomTokenPayload.refused(new RoomWithoutPartner(
-                        "the partner of a role-play cannot be heard in a room: open the audio socket"));
             throw thrown;
         }
+    }
+
+    SignalPartnerPayload signal(Requester requester, SignalPartnerRequest request) {
+        try {
+            var unused = Calls.signedIn(rooms, requester, Calls.CHANGE).signalPartner(request);
+            return new SignalPartnerPayload(List.of());
+        } catch (StatusRuntimeException thrown) {
+            return new SignalPartnerPayload(List.of(refusalOfSignal(thrown)));
+        }
+    }
+
+    private static UserError refusalOfSignal(StatusRuntimeException thrown) {
+        if (Refusals.is(thrown, "SESSION_UNKNOWN")) return UNKNOWN;
+        if (Refusals.is(thrown, "SESSION_ENDED")) return new SpeakingSessionEnded("the session has ended");
+        if (Refusals.is(thrown, "ROOM_UNKNOWN"))
+            return new RoomUnknown("nobody has a token for a room of this session: use the audio socket");
+        if (Refusals.is(thrown, "NOT_A_ROLE_PLAY"))
+            return new SessionWithoutPartner("nobody speaks to the learner in this session");
+        if (Refusals.is(thrown, "EXAM_MODE")) return new ExamWithoutHelp("an exam has no help");
+        throw thrown;
     }
 
     FinishSpeakingPayload finish(Requester requester, String sessionId) {

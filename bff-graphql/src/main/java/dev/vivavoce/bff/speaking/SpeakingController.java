@@ -61,6 +61,11 @@ final class SpeakingController implements NodeSource, UnionMembers {
     }
 
     @MutationMapping
+    SignalPartnerPayload signalPartner(@ContextValue Requester requester, @Argument SignalPartnerInput input) {
+        return speaking.signal(requester, input.message(GlobalId.local(SpeakingSession.TYPE, input.sessionId())));
+    }
+
+    @MutationMapping
     FinishSpeakingPayload finishSpeaking(@ContextValue Requester requester, @Argument FinishSpeakingInput input) {
         return speaking.finish(requester, GlobalId.local(SpeakingSession.TYPE, input.sessionId()));
     }
@@ -140,7 +145,9 @@ final class SpeakingController implements NodeSource, UnionMembers {
                 SpeakingSessionUnknown.class,
                 SpeakingSessionEnded.class,
                 RoomsMissing.class,
-                RoomWithoutPartner.class,
+                RoomUnknown.class,
+                SessionWithoutPartner.class,
+                ExamWithoutHelp.class,
                 SpeakingEvent.SpeechStarted.class,
                 SpeakingEvent.TranscriptUpdated.class,
                 SpeakingEvent.UtteranceRecognized.class,

@@ -10,6 +10,7 @@ import dev.vivavoce.bff.speaking.SpeakingTask.RolePlayMode;
 import dev.vivavoce.speech.v1.CefrLevel;
 import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.Purpose;
+import dev.vivavoce.speech.v1.SignalPartnerRequest;
 import dev.vivavoce.speech.v1.Task;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
@@ -109,3 +110,20 @@ record ResumeSpeakingInput(String sessionId) {}
 record FinishSpeakingInput(String sessionId) {}
 
 record MintRoomTokenInput(String sessionId) {}
+
+record SignalPartnerInput(String sessionId, PartnerSignal signal) {
+    /// What a learner asks for in a role-play in practice mode.
+    enum PartnerSignal {
+        SAY_AGAIN,
+        GIVE_HINT,
+        TAKE_BACK
+    }
+
+    /// The signal in speech.
+    SignalPartnerRequest message(String localSessionId) {
+        return SignalPartnerRequest.newBuilder()
+                .setSessionId(localSessionId)
+                .setSignal(dev.vivavoce.speech.v1.PartnerSignal.valueOf("PARTNER_SIGNAL_" + signal.name()))
+                .build();
+    }
+}

@@ -5,6 +5,8 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.v1.MintRoomTokenRequest;
 import dev.vivavoce.speech.v1.MintRoomTokenResponse;
 import dev.vivavoce.speech.v1.RoomServiceGrpc;
+import dev.vivavoce.speech.v1.SignalPartnerRequest;
+import dev.vivavoce.speech.v1.SignalPartnerResponse;
 import io.grpc.stub.StreamObserver;
 
 /// `RoomService` for sessions that [FakeSessions] knows.
@@ -30,5 +32,13 @@ final class FakeRooms extends RoomServiceGrpc.RoomServiceImplBase {
                 .setIdentity("learner")
                 .setExpiresAt(Timestamps.fromMillis(1_800_000_000_000L));
         FakeSpeech.answer(out, response.build());
+    }
+
+    @Override
+    public void signalPartner(SignalPartnerRequest request, StreamObserver<SignalPartnerResponse> out) {
+        var session = sessions.ownTalk(request.getSessionId()).session;
+        if (!speech.roomRefusal.isEmpty()) throw Failure.precondition(speech.roomRefusal, "no partner");
+        speech.signals.add(session.getId() + " " + request.getSignal());
+        FakeSpeech.answer(out, SignalPartnerResponse.getDefaultInstance());
     }
 }

@@ -190,8 +190,9 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
             epoch = ++talk.epoch;
         }
         var requests = call.iterator();
-        if (!requests.hasNext() || !requests.next().hasConfig())
-            throw Failure.invalid("CONFIG_FIRST", "the first message must carry the configuration");
+        var first = requests.hasNext() ? requests.next() : SpeakRequest.getDefaultInstance();
+        if (!first.hasConfig()) throw Failure.invalid("CONFIG_FIRST", "the first message must carry the configuration");
+        speech.isInRoom = first.getConfig().getIsInRoom();
         call.send(SpeakResponse.newBuilder()
                 .setAccepted(Accepted.newBuilder().setSessionId(sessionId).setNextSequence(1))
                 .build());

@@ -6,6 +6,8 @@ import dev.vivavoce.speech.v1.Session;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Task;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A speech service without engines and database: its server, and the switches and counters of tests.
@@ -25,6 +27,10 @@ public final class FakeSpeech implements AutoCloseable {
     public volatile boolean keepsRecordings;
     /// Why no token for a room is given; empty when one is.
     public volatile String roomRefusal = "";
+    /// What partners were asked for: the session's id and the signal.
+    public final List<String> signals = new CopyOnWriteArrayList<>();
+    /// Whether the latest stream said that its sound comes from a room.
+    public volatile boolean isInRoom;
     /// How many pieces of the partner's voice answer `Control.say_again`.
     public volatile int partnerPieces = 3;
     /// How many sessions with results a response holds at most.

@@ -1,9 +1,12 @@
 package dev.vivavoce.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.livekit.LiveKitStandIn;
+import dev.vivavoce.speech.livekit.LiveKitStandIn.Egress;
+import dev.vivavoce.speech.v1.SpeakResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -11,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import livekit.LivekitEgress.EgressStatus;
 import livekit.LivekitModels.TrackSource;
 import livekit.LivekitWebhook.WebhookEvent;
@@ -18,13 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/// A sentence spoken over WebRTC, from the token to the result: the rooms' server is a stand-in, everything else is
-/// real.
+/// A sentence and a talk with a partner over WebRTC, from the token to the result: the rooms' server is a stand-in,
+/// everything else is real.
 class RoomTalkTest {
     private static final int HERTZ_RATIO = 3;
     private static final int CHANNELS = 2;
     /// 20 ms of stereo at 48 kHz, as the egress sends.
     private static final int PIECE = 48_000 / 50 * CHANNELS * 2;
+    /// 100 ms of what the learner says.
+    private static final int MESSAGE = 16_000 / 10 * 2;
+    /// Three times as fast as people speak.
+    private static final long MESSAGE_NANOS = 100_000_000 / 3;
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
@@ -39,21 +50,10 @@ class RoomTalkTest {
         var session = learner.startReading(text);
         var room = enter(learner, session.id()).path("room").asString();
         try (var watched = Watched.all(learner, session.id())) {
-            tell(LiveKitStandIn.joined(room, "learner"));
-            tell(LiveKitStandIn.published(room, "learner", "TR_1", TrackSource.MICROPHONE));
-            var egress = whole.rooms().egresses(room).getFirst();
-            tell(LiveKitStandIn.sound("egress_updated", egress, EgressStatus.EGRESS_ACTIVE));
+            var egress = heard(room);
             try (var http = HttpClient.newHttpClient()) {
-                var line = http.newWebSocketBuilder()
-                        .header("Content-Type", "audio/x-raw")
-                        .buildAsync(atTheEdge(egress.socket()), new WebSocket.Listener() {})
-                        .join();
-                var sound = asLiveKitSends(pcm);
-                while (sound.hasRemaining()) {
-                    var piece = sound.slice(sound.position(), Math.min(PIECE, sound.remaining()));
-                    sound.position(sound.position() + piece.remaining());
-                    line.sendBinary(piece, true).join();
-                }
+                var line = line(http, egress);
+                send(line, pcm);
                 line.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
             }
             tell(LiveKitStandIn.sound("egress_ended", egress, EgressStatus.EGRESS_COMPLETE));
@@ -73,6 +73,110 @@ class RoomTalkTest {
                         .required("totalCount")
                         .asInt(),
                 Integer.valueOf(2)::equals);
+    }
+
+    @Test
+    void a_talk_in_a_room_is_heard_there_from_the_first_sentence_to_what_is_said_again() throws Exception {
+        var learner = whole.learner();
+        var scenario = learner.scenarios("NURSING").get(0).required("id").asString();
+        var pcm = Said.spoken(learner, Said.SENTENCES.getFirst());
+        var session = learner.startRolePlay(scenario, "PRACTICE");
+        var room = enter(learner, session.id()).path("room").asString();
+        try (var watched = Watched.all(learner, session.id());
+                var http = HttpClient.newHttpClient()) {
+            var egress = heard(room);
+            var line = line(http, egress);
+            send(line, pcm);
+            silentUntil(
+                    line,
+                    "the partner's answer",
+                    () -> !watched.of("PartnerFinished").isEmpty());
+            long once = spoken(watched);
+            assertThat(samples(room)).isCloseTo(once, within(MESSAGE / 2L));
+            assertThat(signal(learner, session.id())).isEmpty();
+            silentUntil(
+                    line, "the same again", () -> watched.of("PartnerFinished").size() == 2);
+            assertThat(samples(room))
+                    .as("every sound of every caption")
+                    .isGreaterThan(once)
+                    .isCloseTo(spoken(watched), within(MESSAGE / 2L));
+            line.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            tell(LiveKitStandIn.sound("egress_ended", egress, EgressStatus.EGRESS_COMPLETE));
+            tell(LiveKitStandIn.left(room, "learner", true));
+            watched.await("SpeakingFinished");
+            assertThat(watched.of("TurnEnded")).hasSize(1);
+        }
+    }
+
+    /// What the egress does until the sound of the learner's microphone is on its way.
+    private static Egress heard(String room) throws Exception {
+        tell(LiveKitStandIn.joined(room, "learner"));
+        tell(LiveKitStandIn.published(room, "learner", "TR_1", TrackSource.MICROPHONE));
+        var egress = whole.rooms().egresses(room).getFirst();
+        tell(LiveKitStandIn.sound("egress_updated", egress, EgressStatus.EGRESS_ACTIVE));
+        return egress;
+    }
+
+    private static WebSocket line(HttpClient http, Egress egress) {
+        return http.newWebSocketBuilder()
+                .header("Content-Type", "audio/x-raw")
+                .buildAsync(atTheEdge(egress.socket()), new WebSocket.Listener() {})
+                .join();
+    }
+
+    private static void send(WebSocket line, byte[] pcm) {
+        var sound = asLiveKitSends(pcm);
+        while (sound.hasRemaining()) {
+            var piece = sound.slice(sound.position(), Math.min(PIECE, sound.remaining()));
+            sound.position(sound.position() + piece.remaining());
+            line.sendBinary(piece, true).join();
+        }
+    }
+
+    /// The learner listens, with an open microphone.
+    private static void silentUntil(WebSocket line, String what, BooleanSupplier happened) {
+        long due = System.nanoTime();
+        long end = due + LIMIT.toNanos();
+        while (!happened.getAsBoolean()) {
+            if (due > end) throw new AssertionError("not in time: " + what);
+            send(line, new byte[MESSAGE]);
+            due += MESSAGE_NANOS;
+            while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
+        }
+    }
+
+    private static String signal(Learner learner, String sessionId) {
+        return learner.ask("""
+                        mutation($id: ID!) { signalPartner(input: {sessionId: $id, signal: SAY_AGAIN}) {
+                          errors { __typename } } }
+                        """, Map.of("id", sessionId))
+                .at("/signalPartner/errors/0/__typename")
+                .asString("");
+    }
+
+    /// The samples of the partner's voice that have come into the room, without a gap.
+    private static long samples(String room) throws Exception {
+        long samples = 0;
+        int last = 0;
+        for (var packet : whole.rooms().packets(room)) {
+            assertThat(packet.identity()).isEqualTo("learner");
+            assertThat(packet.topic()).isEqualTo("vivavoce.partner");
+            var response = SpeakResponse.parseFrom(packet.data());
+            if (!response.hasPartnerAudio()) continue;
+            int sequence = response.getPartnerAudio().getSequence();
+            assertThat(sequence).isIn(1, last + 1);
+            last = sequence;
+            samples += response.getPartnerAudio().getData().size() / 2;
+        }
+        return samples;
+    }
+
+    /// The samples of all sentences, by their captions.
+    private static long spoken(Watched watched) {
+        return watched.of("PartnerSpoke").stream()
+                        .mapToLong(event -> event.required("duration").asLong())
+                        .sum()
+                * 16;
     }
 
     private static JsonNode enter(Learner learner, String sessionId) {

@@ -4,12 +4,9 @@ import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.speech.livekit.LiveKitClient;
 import dev.vivavoce.speech.session.SpeakingFeature;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -24,14 +21,12 @@ public final class RoomFeature {
     public static RoomFeature add(
             GrpcServer.Builder server,
             Database database,
-            Optional<RoomSettings> settings,
+            RoomServer there,
             Function<UUID, ConsentClient.Answer> consents,
             SpeakingFeature speaking,
-            MeterRegistry meters,
             Clock clock) {
-        var means = settings.map(
-                some -> new Rooms.Means(some, server.closing(new LiveKitClient(some.server(), meters)), consents));
-        var access = new Rooms.Access(speaking.queries(), speaking.sessions(), speaking.finisher());
+        var means = there.there().map(some -> new Rooms.Means(some.settings(), some.client(), consents));
+        var access = new Rooms.Access(speaking.queries(), speaking.sessions(), speaking.finisher(), speaking.signals());
         var rooms = new Rooms(database, access, means, speaking.watches(), clock);
         server.service(new RoomGrpc(rooms));
         means.ifPresent(some -> server.http(RoomHttp.PATH, new RoomHttp(some.server(), rooms)));

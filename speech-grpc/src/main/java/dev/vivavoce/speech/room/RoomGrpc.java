@@ -5,6 +5,8 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.v1.MintRoomTokenRequest;
 import dev.vivavoce.speech.v1.MintRoomTokenResponse;
 import dev.vivavoce.speech.v1.RoomServiceGrpc;
+import dev.vivavoce.speech.v1.SignalPartnerRequest;
+import dev.vivavoce.speech.v1.SignalPartnerResponse;
 import io.grpc.stub.StreamObserver;
 
 /// Rooms over gRPC.
@@ -22,6 +24,16 @@ final class RoomGrpc extends RoomServiceGrpc.RoomServiceImplBase {
         out.onNext(MintRoomTokenResponse.newBuilder()
                 .setToken(RoomMessages.message(entry))
                 .build());
+        out.onCompleted();
+    }
+
+    @Override
+    public void signalPartner(SignalPartnerRequest request, StreamObserver<SignalPartnerResponse> out) {
+        rooms.signal(
+                Caller.current().userId(),
+                Ids.uuid("session_id", request.getSessionId()),
+                RoomMessages.signal(request.getSignal()));
+        out.onNext(SignalPartnerResponse.getDefaultInstance());
         out.onCompleted();
     }
 }

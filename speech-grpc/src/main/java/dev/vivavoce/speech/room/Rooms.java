@@ -15,12 +15,14 @@ import dev.vivavoce.speech.session.Session;
 import dev.vivavoce.speech.session.SessionFinisher;
 import dev.vivavoce.speech.session.SessionQueries;
 import dev.vivavoce.speech.session.Sessions;
-import dev.vivavoce.speech.session.task.SpeakingTask;
+import dev.vivavoce.speech.session.log.SessionLog;
+import dev.vivavoce.speech.session.talk.TalkSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +59,13 @@ final class Rooms {
     private final Clock clock;
 
     /// What rooms do with sessions.
-    record Access(SessionQueries queries, Sessions sessions, SessionFinisher finisher) {}
+    ///
+    /// @param signals tells whoever hears a learner what they ask their partner for
+    record Access(
+            SessionQueries queries,
+            Sessions sessions,
+            SessionFinisher finisher,
+            BiConsumer<UUID, TalkSignal> signals) {}
 
     /// The server of the rooms.
     ///
@@ -78,15 +86,13 @@ final class Rooms {
         this.clock = clock;
     }
 
-    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, ROOMS_MISSING,
-    ///     ROOM_WITHOUT_PARTNER or THIRD_PARTIES_CONSENT_MISSING
+    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, ROOMS_MISSING
+    ///     or THIRD_PARTIES_CONSENT_MISSING
     RoomEntry enter(UUID userId, String signInId, UUID sessionId) {
         var session = sessions.queries().get(userId, sessionId);
-        if (session.isFinished()) throw Failure.precondition("SESSION_ENDED", "the session has ended");
+        if (session.isFinished()) throw SessionLog.ended();
         var there = means.orElseThrow(
                 () -> Failure.precondition("ROOMS_MISSING", "this platform has no server of rooms: use Speak"));
-        if (session.task() instanceof SpeakingTask.RolePlay)
-            throw Failure.precondition("ROOM_WITHOUT_PARTNER", "the partner cannot be heard in a room: use Speak");
         if (there.allowed(userId) != Answer.ALLOWED)
             throw Failure.precondition(
                     "THIRD_PARTIES_CONSENT_MISSING", "a third party runs the rooms, and you have not allowed them");
@@ -94,6 +100,18 @@ final class Rooms {
         var expiresAt = clock.instant().plus(TOKEN_LIFE).truncatedTo(ChronoUnit.SECONDS);
         var token = there.server().token(name(sessionId), IDENTITY, expiresAt);
         return new RoomEntry(there.settings().url(), new Secret(token), name(sessionId), IDENTITY, expiresAt);
+    }
+
+    /// Tells whoever hears the learner what they ask their partner for. Nobody is told while nobody hears them.
+    ///
+    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, ROOM_UNKNOWN,
+    ///     NOT_A_ROLE_PLAY or EXAM_MODE
+    void signal(UUID userId, UUID sessionId, TalkSignal signal) {
+        var session = sessions.queries().get(userId, sessionId);
+        if (session.isFinished()) throw SessionLog.ended();
+        if (database.transaction(db -> store.find(db, sessionId)).isEmpty()) throw unknown();
+        session.task().rolePlay().checkPractice();
+        sessions.signals().accept(sessionId, signal);
     }
 
     /// Does what a notice asks for. A repeated one changes nothing.
@@ -214,7 +232,11 @@ final class Rooms {
         return identity.equals(IDENTITY);
     }
 
-    private static String name(UUID sessionId) {
+    static Failure unknown() {
+        return Failure.precondition("ROOM_UNKNOWN", "nobody has a token for a room of this session");
+    }
+
+    static String name(UUID sessionId) {
         return PREFIX + sessionId;
     }
 

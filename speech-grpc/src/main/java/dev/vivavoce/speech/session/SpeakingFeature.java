@@ -24,10 +24,12 @@ import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.partner.PartnerVoice;
 import dev.vivavoce.speech.session.stream.LiveStreams;
 import dev.vivavoce.speech.session.stream.RecordedStreams;
+import dev.vivavoce.speech.session.stream.RoomVoices;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
 import dev.vivavoce.speech.session.stream.StreamFactory;
 import dev.vivavoce.speech.session.stream.UnresumedSessions;
+import dev.vivavoce.speech.session.talk.TalkSignal;
 import dev.vivavoce.speech.session.ticket.SpeakHeaders;
 import dev.vivavoce.speech.session.ticket.Tickets;
 import dev.vivavoce.speech.session.time.SpeechReservations;
@@ -40,6 +42,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Builds the parts of speaking sessions and adds them to a server.
@@ -49,17 +52,20 @@ public final class SpeakingFeature {
     /// @param ends takes the events of the ends of sessions
     /// @param tokens tells which sign-ins have ended
     /// @param recordings keeps what is said, with consent
+    /// @param rooms takes what partners say into rooms
     public record Peers(
             EventSink ends,
             SpeechTime speechTime,
             ScenarioVersions scenarios,
             PartnerClient partner,
             TokenVerifier tokens,
-            RecordingFeature recordings) {}
+            RecordingFeature recordings,
+            RoomVoices rooms) {}
 
     private final Sessions sessions;
     private final SessionQueries queries;
     private final SessionFinisher finisher;
+    private final SessionLog log;
     private final Watches watches;
     private final LiveStreams live;
     private final UnresumedSessions unresumed;
@@ -74,6 +80,7 @@ public final class SpeakingFeature {
             Sessions sessions,
             SessionQueries queries,
             SessionFinisher finisher,
+            SessionLog log,
             Watches watches,
             LiveStreams live,
             UnresumedSessions unresumed,
@@ -86,6 +93,7 @@ public final class SpeakingFeature {
         this.sessions = sessions;
         this.queries = queries;
         this.finisher = finisher;
+        this.log = log;
         this.watches = watches;
         this.live = live;
         this.unresumed = unresumed;
@@ -152,7 +160,7 @@ public final class SpeakingFeature {
         var conditions = new Sessions.Conditions(peers.speechTime(), recordings);
         var sessions = new Sessions(database, store, queries, tickets, tasks, conditions, limits, clock);
         var finisher = new SessionFinisher(queries, sessionLog, live, watches);
-        var speakHandler = new SpeakHandler(sessionLog, live, kept, streams, peers.tokens(), limits);
+        var speakHandler = new SpeakHandler(sessionLog, live, kept, streams, peers.rooms(), peers.tokens(), limits);
         var grpc =
                 new SpeakingGrpc(sessions, queries, languages, finisher, speakHandler, watches, limits.takenWithin());
         server.service(() -> ServerInterceptors.intercept(grpc, new SpeakHeaders()))
@@ -162,6 +170,7 @@ public final class SpeakingFeature {
                 sessions,
                 queries,
                 finisher,
+                sessionLog,
                 watches,
                 live,
                 unresumed,
@@ -191,6 +200,11 @@ public final class SpeakingFeature {
 
     public SessionFinisher finisher() {
         return finisher;
+    }
+
+    /// Tells whoever hears a learner what they ask their partner for.
+    public BiConsumer<UUID, TalkSignal> signals() {
+        return log::signal;
     }
 
     public Watches watches() {

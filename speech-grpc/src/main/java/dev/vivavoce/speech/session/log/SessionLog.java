@@ -9,6 +9,7 @@ import dev.vivavoce.speech.pronunciation.scoring.Scorer;
 import dev.vivavoce.speech.session.log.SessionEnd.Performance;
 import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.talk.TalkMessages;
+import dev.vivavoce.speech.session.talk.TalkSignal;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.ticket.SessionClaim;
 import dev.vivavoce.speech.session.ticket.SessionProof;
@@ -175,6 +176,12 @@ public final class SessionLog {
     /// Asks the owner of the session, at whichever replica, to finish it.
     public void requestFinish(UUID id) {
         database.run(db -> send(db, new ReplicaSignal.FinishWanted(id)));
+    }
+
+    /// Tells the owner of the session, at whichever replica, what the learner asks for. Without an owner it is
+    /// lost.
+    public void signal(UUID id, TalkSignal signal) {
+        database.run(db -> send(db, new ReplicaSignal.PartnerAsked(id, signal)));
     }
 
     /// Ends a session that no stream has and whose audio no replica keeps, with what the log holds. Returns false

@@ -1,13 +1,12 @@
 package dev.vivavoce.speech.session.partner;
 
-import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.talk.Talk;
 import dev.vivavoce.speech.session.talk.TalkEvent;
+import dev.vivavoce.speech.session.talk.TalkSignal;
 import dev.vivavoce.speech.session.talk.TalkTurn;
 import dev.vivavoce.speech.session.talk.TalkTurn.Line;
 import dev.vivavoce.speech.session.talk.TalkTurn.Source;
-import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,6 @@ public final class Conversation implements AutoCloseable {
             List.of("I'm sorry, could you say that again?", "Sorry, I was somewhere else. What did you say?");
 
     private final UUID sessionId;
-    private final SpeakingTask.RolePlay task;
     private final Talk talk;
     private final TurnTaking turns;
     private final TalkOutput output;
@@ -62,7 +60,6 @@ public final class Conversation implements AutoCloseable {
 
     Conversation(
             UUID sessionId,
-            SpeakingTask.RolePlay task,
             Talk talk,
             TurnTaking turns,
             TalkOutput output,
@@ -71,7 +68,6 @@ public final class Conversation implements AutoCloseable {
             long length,
             long lost) {
         this.sessionId = sessionId;
-        this.task = task;
         this.talk = talk;
         this.turns = turns;
         this.output = output;
@@ -301,20 +297,19 @@ public final class Conversation implements AutoCloseable {
 
     // What the learner asks for
 
-    /// Checks that the learner has the help of practice.
+    /// Does what the learner asks for in practice.
     ///
-    /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
-    public void checkPractice() {
-        if (task.mode() == SpeakingTask.RolePlayMode.EXAM)
-            throw Failure.precondition("EXAM_MODE", "an exam has no pause and no help, and nothing is said again");
+    /// @param samples heard so far
+    public void help(TalkSignal signal, long samples) throws InterruptedException {
+        switch (signal) {
+            case SAY_AGAIN -> sayAgain(samples);
+            case GIVE_HINT -> giveHint();
+            case TAKE_BACK -> takeBack(samples);
+        }
     }
 
     /// The partner says its last turn again, more slowly; nothing while it speaks, or is about to.
-    ///
-    /// @param samples heard so far
-    /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
-    public void sayAgain(long samples) {
-        checkPractice();
+    private void sayAgain(long samples) {
         if (speech != null || isOver) return;
         dropPrepared();
         var said = talk.lastAnswer();
@@ -327,10 +322,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     /// The learner sees a line to say next, when content has one in time; nothing unless it is the learner's turn.
-    ///
-    /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
-    public void giveHint() {
-        checkPractice();
+    private void giveHint() {
         if (speech != null || isOver || hint.isAwaited()) return;
         if (talk.hints() == MOST_HINTS) output.missHint();
         else partner.askHint(hint.begin(talk.nextTurn()), talk.turns(), talk.lastHint());
@@ -349,11 +341,7 @@ public final class Conversation implements AutoCloseable {
 
     /// The learner takes the last turn back, to say it again: the partner stops, and forgets it. Nothing when there
     /// is no such turn.
-    ///
-    /// @param samples heard so far
-    /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
-    public void takeBack(long samples) throws InterruptedException {
-        checkPractice();
+    private void takeBack(long samples) throws InterruptedException {
         int turn = talk.lastSaid();
         if (turn == 0 || isOver) return;
         long at = Math.max(samples, resumedAt);

@@ -43,7 +43,6 @@ public final class Conversations {
         var turns = new TurnTaking(turnEnd, Math.max(from, talk.position()));
         return new Conversation(
                 lease.sessionId(),
-                task,
                 talk,
                 turns,
                 output,
@@ -55,7 +54,7 @@ public final class Conversations {
 
     /// What a lost line costs an exam, in samples. In practice the learner may pause as well.
     private static long lost(SessionLease lease, SpeakingTask.RolePlay task) {
-        if (task.mode() != SpeakingTask.RolePlayMode.EXAM) return 0;
+        if (!task.isExam()) return 0;
         return Math.max(0, lease.lineLost().minus(FORGIVEN).toMillis()) * 16;
     }
 }

@@ -168,6 +168,9 @@ public final class LiveStreams implements AutoCloseable {
                 if (stream != null) stream.signal(new Signal.FinishWanted());
                 else if (kept.has(signal.sessionId())) finishingKept.accept(signal.sessionId());
             }
+            case ReplicaSignal.PartnerAsked asked -> {
+                if (stream != null) stream.ask(asked.signal());
+            }
         }
     }
 

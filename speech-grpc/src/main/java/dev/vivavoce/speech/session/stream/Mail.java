@@ -2,6 +2,7 @@ package dev.vivavoce.speech.session.stream;
 
 import com.google.protobuf.ByteString;
 import dev.vivavoce.speech.session.partner.ConversationNews;
+import dev.vivavoce.speech.session.talk.TalkSignal;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.session.utterance.Interim;
 import dev.vivavoce.speech.session.utterance.Recognized;
@@ -39,6 +40,9 @@ sealed interface Mail {
 
         /// This stream is asked to finish the session.
         record FinishWanted() implements Signal {}
+
+        /// The learner asks for something, and not by this stream.
+        record PartnerAsked(TalkSignal signal) implements Signal {}
 
         /// The replica stops.
         record Drain() implements Signal {}

@@ -26,6 +26,40 @@ interface Responses {
         public void flush(Duration atMost) {}
     };
 
+    /// The same, but what the partner says goes into a room, whose client plays it.
+    static Responses inRoom(Responses stream, RoomVoices.Line room) {
+        return new Responses() {
+            @Override
+            public void send(SpeakResponse response) {
+                switch (response.getResponseCase()) {
+                    case PARTNER_AUDIO -> room.play(response.toByteArray());
+                    case PARTNER_HELD, HINT_MISSED -> room.tell(response.toByteArray());
+                    case ACCEPTED, ACKNOWLEDGED, EVENT, FINISHED, HEARTBEAT, RESPONSE_NOT_SET -> stream.send(response);
+                }
+            }
+
+            @Override
+            public void sendInterim(SpeakResponse response) {
+                stream.sendInterim(response);
+            }
+
+            @Override
+            public void acknowledge(Acknowledged newest) {
+                stream.acknowledge(newest);
+            }
+
+            @Override
+            public long lastSent() {
+                return stream.lastSent();
+            }
+
+            @Override
+            public void flush(Duration atMost) throws InterruptedException {
+                stream.flush(atMost);
+            }
+        };
+    }
+
     void send(SpeakResponse response);
 
     /// Sends the response unless another follows before it can be sent.

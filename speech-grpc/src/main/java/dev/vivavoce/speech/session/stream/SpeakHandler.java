@@ -21,6 +21,7 @@ import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// Opens `Speak` calls: checks the proof, the audio format and the position. Then a [SpeakingStream] has the
 /// session; the session is released however the stream ends.
@@ -31,6 +32,7 @@ public final class SpeakHandler {
     private final LiveStreams live;
     private final KeptAudio kept;
     private final StreamFactory streams;
+    private final RoomVoices rooms;
     private final TokenVerifier signIns;
     private final SessionLimits limits;
 
@@ -39,12 +41,14 @@ public final class SpeakHandler {
             LiveStreams live,
             KeptAudio kept,
             StreamFactory streams,
+            RoomVoices rooms,
             TokenVerifier signIns,
             SessionLimits limits) {
         this.sessions = sessions;
         this.live = live;
         this.kept = kept;
         this.streams = streams;
+        this.rooms = rooms;
         this.signIns = signIns;
         this.limits = limits;
     }
@@ -57,15 +61,17 @@ public final class SpeakHandler {
         try {
             var config = config(mailbox);
             var codec = codec(config);
-            var lease = take(claim, codec.sampleRateHertz());
-            try {
-                checkPosition(lease, config);
-                // The one who speaks is signed in: when that ends, so does the stream. Its session can be resumed.
-                try (var _ = signIns.whenEnded(claim.signInId(), () -> mailbox.signal(new Signal.SignedOut()))) {
-                    stream(lease, codec, mailbox, call);
+            try (var room = config.getIsInRoom() ? Uninterruptible.run(() -> rooms.open(claim.sessionId())) : null) {
+                var lease = take(claim, codec.sampleRateHertz());
+                try {
+                    checkPosition(lease, config);
+                    // The one who speaks is signed in: when that ends, so does the stream. Its session can be resumed.
+                    try (var _ = signIns.whenEnded(claim.signInId(), () -> mailbox.signal(new Signal.SignedOut()))) {
+                        stream(lease, codec, mailbox, call, room);
+                    }
+                } finally {
+                    live.release(lease);
                 }
-            } finally {
-                live.release(lease);
             }
         } finally {
             mailbox.shut();
@@ -74,7 +80,11 @@ public final class SpeakHandler {
     }
 
     private void stream(
-            SessionLease lease, AudioCodec codec, Mailbox<Mail> mailbox, Duplex<SpeakRequest, SpeakResponse> call)
+            SessionLease lease,
+            AudioCodec codec,
+            Mailbox<Mail> mailbox,
+            Duplex<SpeakRequest, SpeakResponse> call,
+            RoomVoices.@Nullable Line room)
             throws InterruptedException {
         var unsettled = kept.claim(lease.sessionId())
                 .map(KeptAudio.Left::audio)
@@ -82,7 +92,9 @@ public final class SpeakHandler {
         try (var intake = streams.intake(lease, codec, unsettled);
                 var sender = new ResponseSender(
                         call, limits.takenWithin(), () -> mailbox.signal(new Signal.NothingTaken()))) {
-            var stream = streams.stream(lease, mailbox, intake, sender);
+            var responses = room == null ? sender : Responses.inRoom(sender, room);
+            var stream = streams.stream(lease, mailbox, intake, responses);
+            if (room != null) stream.isInRoom();
             live.opened(stream);
             stream.run();
         }

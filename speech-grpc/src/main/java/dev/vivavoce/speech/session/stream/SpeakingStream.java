@@ -10,6 +10,8 @@ import dev.vivavoce.speech.session.log.EventMessages;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.partner.Conversation;
 import dev.vivavoce.speech.session.stream.Mail.Signal;
+import dev.vivavoce.speech.session.talk.TalkSignal;
+import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.time.AudioReservation;
 import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// One `Speak` call as a loop. The loop takes requests, engine results and signals from one mailbox, one at a time,
@@ -50,6 +53,9 @@ final class SpeakingStream {
     /// no time for it.
     private static final Set<String> FOR_GOOD = Set.of("SUPERSEDED", "SESSION_ENDED", "SPEECH_TIME_USED_UP");
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    /// The most requests to the partner that wait; more are dropped.
+    private static final int MOST_ASKED = 8;
+
     private static final long LONGEST_WAIT = SECONDS.toNanos(1);
 
     private final SessionLease lease;
@@ -64,7 +70,11 @@ final class SpeakingStream {
     private final @Nullable Conversation conversation;
     private final StreamClocks clocks;
 
+    /// Requests to the partner that the loop has not taken.
+    private final AtomicInteger asked = new AtomicInteger();
+
     private Ending ending = Ending.NONE;
+    private boolean isInRoom;
     private boolean finishWanted;
     /// Whether speech may be missing.
     private boolean isIncomplete;
@@ -138,6 +148,17 @@ final class SpeakingStream {
 
     void signal(Signal signal) {
         mailbox.signal(signal);
+    }
+
+    /// Tells that the learner asks the partner for something. Unlike other signals, anybody may send many.
+    void ask(TalkSignal signal) {
+        if (asked.incrementAndGet() <= MOST_ASKED) mailbox.signal(new Signal.PartnerAsked(signal));
+        else asked.decrementAndGet();
+    }
+
+    /// Tells that the sound comes from a room, where a learner may be muted at any time.
+    void isInRoom() {
+        isInRoom = true;
     }
 
     /// Returns when the session has ended or the speaker closed its side; throws the failure that ends the stream.
@@ -220,6 +241,10 @@ final class SpeakingStream {
                 finishWanted = true;
                 mailbox.shut();
             }
+            case Signal.PartnerAsked(var signal) -> {
+                asked.decrementAndGet();
+                if (ending == Ending.NONE) help(signal);
+            }
             case Signal.Drain() -> {
                 clocks.drain();
                 end(Ending.DRAIN);
@@ -274,21 +299,27 @@ final class SpeakingStream {
     private void control(Control control) throws InterruptedException {
         switch (control.getActionCase()) {
             case FINISH -> end(Ending.FINISH);
-            case PAUSE -> {
-                if (conversation != null) conversation.checkPractice();
-                clocks.pause();
-            }
-            case SAY_AGAIN -> partner().sayAgain(intake.samples());
-            case GIVE_HINT -> partner().giveHint();
-            case TAKE_BACK -> partner().takeBack(intake.samples());
+            case PAUSE -> pause();
+            case SAY_AGAIN -> help(TalkSignal.SAY_AGAIN);
+            case GIVE_HINT -> help(TalkSignal.GIVE_HINT);
+            case TAKE_BACK -> help(TalkSignal.TAKE_BACK);
             case KEEP_ALIVE -> {} // it only shows that the speaker is there
             case ACTION_NOT_SET -> throw Failure.invalid("REQUEST_EMPTY", "a control message must carry an action");
         }
     }
 
-    private Conversation partner() {
-        if (conversation != null) return conversation;
-        throw Failure.precondition("NOT_A_ROLE_PLAY", "nobody speaks to the learner in this session");
+    /// Who is muted in a room has asked for nothing: in an exam their line is idle then.
+    private void pause() {
+        if (lease.task() instanceof SpeakingTask.RolePlay talk) {
+            if (isInRoom && talk.isExam()) return;
+            talk.checkPractice();
+        }
+        clocks.pause();
+    }
+
+    private void help(TalkSignal signal) throws InterruptedException {
+        lease.task().rolePlay().checkPractice();
+        if (conversation != null) conversation.help(signal, intake.samples());
     }
 
     /// Does what the talk needs, and ends the session when nothing more will be said.

@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.session.task;
 
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.pronunciation.scoring.ScoringTask;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.voice.VoiceTraits;
@@ -28,6 +29,14 @@ public sealed interface SpeakingTask {
 
     /// What the performance is scored against.
     ScoringTask scoring();
+
+    /// This, as a talk with a partner.
+    ///
+    /// @throws Failure FAILED_PRECONDITION / NOT_A_ROLE_PLAY
+    default RolePlay rolePlay() {
+        if (this instanceof RolePlay talk) return talk;
+        throw Failure.precondition("NOT_A_ROLE_PLAY", "nobody speaks to the learner in this session");
+    }
 
     /// A given text is read aloud.
     ///
@@ -89,6 +98,18 @@ public sealed interface SpeakingTask {
             RolePlayMode mode,
             @Nullable CefrLevel level,
             VoiceTraits voice) implements SpeakingTask {
+        public boolean isExam() {
+            return mode == RolePlayMode.EXAM;
+        }
+
+        /// Checks that the learner has the help of practice.
+        ///
+        /// @throws Failure FAILED_PRECONDITION / EXAM_MODE
+        public void checkPractice() {
+            if (isExam())
+                throw Failure.precondition("EXAM_MODE", "an exam has no pause and no help, and nothing is said again");
+        }
+
         @Override
         public Purpose purpose() {
             return Purpose.ATTEMPT;

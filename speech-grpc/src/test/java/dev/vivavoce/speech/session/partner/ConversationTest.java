@@ -317,7 +317,6 @@ class ConversationTest {
         var voice = new PartnerVoice(new Hum(), executor);
         return new Conversation(
                 UUID.randomUUID(),
-                task,
                 talk,
                 turns,
                 new Log(),

@@ -27,7 +27,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import livekit.LivekitModels.DataPacket;
 import okhttp3.OkHttpClient;
+import retrofit2.Call;
 
 /// A LiveKit server by its official client, guarded.
 public final class LiveKitClient implements AutoCloseable {
@@ -38,6 +40,12 @@ public final class LiveKitClient implements AutoCloseable {
     private static final int SERVER_FAULT = 500;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int AT_ONCE = 64;
+    /// A packet is of use for a moment only.
+    private static final Duration PACKET_TRY = Duration.ofSeconds(1);
+
+    private static final int PACKETS_AT_ONCE = 512;
+    /// What a reliable packet of LiveKit may have.
+    private static final int LONGEST_PACKET = 15 << 10;
 
     private final LiveKitSettings settings;
     private final OkHttpClient http = new OkHttpClient.Builder()
@@ -46,14 +54,18 @@ public final class LiveKitClient implements AutoCloseable {
             .build();
     private final EgressServiceClient egress;
     private final RoomServiceClient rooms;
+    private final RoomServiceClient packets;
     private final WebhookReceiver notices;
     private final CallGuard guard;
+    private final CallGuard packetGuard;
 
     public LiveKitClient(LiveKitSettings settings, MeterRegistry meters) {
         this.settings = settings;
         var secret = settings.secret().reveal();
         egress = EgressServiceClient.createClient(settings.api().toString(), settings.key(), secret, () -> http);
         rooms = RoomServiceClient.createClient(settings.api().toString(), settings.key(), secret, () -> http);
+        var quick = http.newBuilder().callTimeout(PACKET_TRY).build();
+        packets = RoomServiceClient.createClient(settings.api().toString(), settings.key(), secret, () -> quick);
         notices = new WebhookReceiver(settings.key(), secret);
         // Made at most once: a second egress of a track would be paid and heard twice.
         guard = new CallGuard(
@@ -64,6 +76,16 @@ public final class LiveKitClient implements AutoCloseable {
                         Duration.ofMillis(200),
                         AT_ONCE,
                         new Breaker(Duration.ofSeconds(10), 5, Duration.ofSeconds(2), 2)),
+                meters);
+        // Apart from the others: each talk sends ten packets a second, and a room that is gone takes none.
+        packetGuard = new CallGuard(
+                "livekit-data",
+                new CallPolicy(
+                        PACKET_TRY.multipliedBy(2),
+                        1,
+                        Duration.ofMillis(50),
+                        PACKETS_AT_ONCE,
+                        new Breaker(Duration.ofSeconds(10), 20, Duration.ofSeconds(1), 5)),
                 meters);
     }
 
@@ -118,6 +140,39 @@ public final class LiveKitClient implements AutoCloseable {
             if (status == TOO_MANY_REQUESTS || status >= SERVER_FAULT)
                 throw new UncheckedIOException(new IOException("status " + status));
             throw unavailable("status " + status);
+        } catch (IOException thrown) {
+            throw new UncheckedIOException(thrown.getClass().getSimpleName(), thrown);
+        }
+    }
+
+    /// Sends a packet of data to one participant, reliably. Somebody who is not there does not get it, and that
+    /// is no failure. It is tried once, for a second: the client's nonces are empty, so the server would pass on a
+    /// second one, too.
+    ///
+    /// @param data at most 15 KiB
+    /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room is not there; UNAVAILABLE /
+    ///     ROOMS_UNAVAILABLE, SERVICE_UNAVAILABLE or SERVICE_BUSY; DEADLINE_EXCEEDED / DEADLINE; CANCELLED /
+    ///     CANCELLED when the thread is interrupted
+    public void send(String room, String identity, String topic, byte[] data) {
+        if (data.length > LONGEST_PACKET)
+            throw new IllegalArgumentException(data.length + " bytes (expected: at most " + LONGEST_PACKET + ")");
+        var packet = packets.sendData(room, data, DataPacket.Kind.RELIABLE, List.of(), List.of(identity), topic);
+        try {
+            packetGuard.call("send-data", Idempotency.CHANGE, () -> sent(packet));
+        } catch (UncheckedIOException thrown) {
+            throw unavailable(Objects.toString(thrown.getMessage()));
+        }
+    }
+
+    private static boolean sent(Call<Void> packet) {
+        try {
+            int status = packet.execute().code();
+            if (status == OK) return true;
+            if (status == TOO_MANY_REQUESTS || status >= SERVER_FAULT)
+                throw new UncheckedIOException(new IOException("status " + status));
+            // It has answered: the room is gone, or its rules have changed. The next packet may be tried.
+            throw Failure.precondition(
+                    "PACKET_REFUSED", "the server of the rooms refuses the packet: status " + status);
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown.getClass().getSimpleName(), thrown);
         }

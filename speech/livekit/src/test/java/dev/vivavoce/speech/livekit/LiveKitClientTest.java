@@ -80,6 +80,42 @@ class LiveKitClientTest {
     }
 
     @Test
+    void a_packet_goes_to_one_participant_of_the_room_with_the_right_of_its_administrator() {
+        server.send("a room", "learner", "a topic", new byte[] {1, 2});
+        assertThat(standIn.packets("a room")).singleElement().satisfies(packet -> {
+            assertThat(packet.identity()).isEqualTo("learner");
+            assertThat(packet.topic()).isEqualTo("a topic");
+            assertThat(packet.data()).containsExactly(1, 2);
+        });
+        server.send("a room", "learner", "a topic", new byte[15 << 10]);
+        assertThat(standIn.packets("a room")).hasSize(2);
+        assertThatThrownBy(() -> server.send("a room", "learner", "a topic", new byte[(15 << 10) + 1]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void packets_that_a_server_does_not_take_fail_and_leave_its_other_calls_alone() {
+        standIn.answerPackets(_ -> 404);
+        assertThat(refusal()).as("the room is gone").isEqualTo("PACKET_REFUSED");
+        assertThat(standIn.packetsAsked()).as("it is asked once").isEqualTo(1);
+        standIn.answerPackets(_ -> 503);
+        assertThat(refusal()).isEqualTo("ROOMS_UNAVAILABLE");
+        assertThat(standIn.packetsAsked()).as("it might have gone out").isEqualTo(1);
+        for (int i = 0; i < 20; i++) assertThat(refusal()).isIn("ROOMS_UNAVAILABLE", "SERVICE_UNAVAILABLE");
+        assertThat(refusal()).as("it is not asked any more").isEqualTo("SERVICE_UNAVAILABLE");
+        assertThat(server.listen("a room", "TR_1", SOCKET)).isNotEmpty();
+    }
+
+    private String refusal() {
+        try {
+            server.send("a room", "learner", "a topic", new byte[] {1});
+            return "";
+        } catch (Failure thrown) {
+            return thrown.reason();
+        }
+    }
+
+    @Test
     void notices_are_read_by_their_kind() {
         var egress = new LiveKitStandIn.Egress("EG_1", "r", "TR_1", SOCKET);
         assertThat(read(LiveKitStandIn.joined("r", "learner"))).isEqualTo(new RoomNotice.Joined("r", "learner"));

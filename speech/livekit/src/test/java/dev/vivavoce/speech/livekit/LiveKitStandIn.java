@@ -26,10 +26,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import livekit.LivekitEgress.EgressInfo;
 import livekit.LivekitEgress.EgressStatus;
 import livekit.LivekitEgress.TrackEgressRequest;
+import livekit.LivekitModels.DataPacket;
 import livekit.LivekitModels.DisconnectReason;
 import livekit.LivekitModels.ParticipantInfo;
 import livekit.LivekitModels.Room;
@@ -37,10 +40,11 @@ import livekit.LivekitModels.TrackInfo;
 import livekit.LivekitModels.TrackSource;
 import livekit.LivekitModels.TrackType;
 import livekit.LivekitRoom.DeleteRoomRequest;
+import livekit.LivekitRoom.SendDataRequest;
 import livekit.LivekitWebhook.WebhookEvent;
 
-/// A LiveKit server as far as it can be had without WebRTC: its API of track egress (Twirp), which checks tokens, and
-/// its webhooks, which it signs. The media are the test's.
+/// A LiveKit server as far as it can be had without WebRTC: its API of track egress and data packets
+/// (Twirp), which checks tokens, and its webhooks, which it signs. The media are the test's.
 public final class LiveKitStandIn implements AutoCloseable {
     public static final String KEY = "a-key-of-the-tests";
     public static final Secret SECRET = new Secret("a secret of the tests with 32 characters or more");
@@ -48,13 +52,24 @@ public final class LiveKitStandIn implements AutoCloseable {
     /// A track whose sound was asked for.
     public record Egress(String id, String room, String trackId, URI socket) {}
 
+    /// A packet of data that came for somebody in a room.
+    ///
+    /// @param data as it was sent
+    public record Packet(String room, String identity, String topic, byte[] data) {}
+
+    /// What a reliable packet may have: LiveKit's documentation says 15 KiB.
+    private static final int LONGEST_PACKET = 15 << 10;
+
     private final List<Egress> egresses = new CopyOnWriteArrayList<>();
     private final List<String> deleted = new CopyOnWriteArrayList<>();
+    private final List<Packet> packets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger packetsAsked = new AtomicInteger();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Server server;
     private volatile HttpStatus status = HttpStatus.OK;
     private volatile Consumer<Egress> beforeAnswer = _ -> {};
+    private volatile IntUnaryOperator packetAnswers = _ -> 200;
 
     private LiveKitStandIn() {
         server = Server.builder()
@@ -66,6 +81,9 @@ public final class LiveKitStandIn implements AutoCloseable {
                 .service(
                         "/twirp/livekit.RoomService/DeleteRoom",
                         (_, request) -> HttpResponse.of(request.aggregate().thenApply(this::delete)))
+                .service(
+                        "/twirp/livekit.RoomService/SendData",
+                        (_, request) -> HttpResponse.of(request.aggregate().thenApply(this::data)))
                 .build();
         server.start().join();
     }
@@ -101,6 +119,22 @@ public final class LiveKitStandIn implements AutoCloseable {
     /// The rooms that were closed, each as often as that was asked for.
     public List<String> deleted() {
         return List.copyOf(deleted);
+    }
+
+    /// How packets are answered from now on: the status by their number, from 1. One that is not 200 is not taken.
+    public void answerPackets(IntUnaryOperator statuses) {
+        packetsAsked.set(0);
+        packetAnswers = statuses;
+    }
+
+    /// How often a packet was sent since then, in all rooms.
+    public int packetsAsked() {
+        return packetsAsked.get();
+    }
+
+    /// The packets that came for a room, oldest first.
+    public List<Packet> packets(String room) {
+        return packets.stream().filter(one -> one.room().equals(room)).toList();
     }
 
     /// Reads a token as the server does that it is for.
@@ -207,6 +241,32 @@ public final class LiveKitStandIn implements AutoCloseable {
             if (!Boolean.TRUE.equals(token.getClaim("video").asMap().get("roomCreate")))
                 return HttpResponse.of(HttpStatus.FORBIDDEN);
             deleted.add(DeleteRoomRequest.parseFrom(request.content().array()).getRoom());
+            return HttpResponse.of(HttpStatus.OK, MediaType.PROTOBUF, new byte[0]);
+        } catch (JWTVerificationException _) {
+            return HttpResponse.of(HttpStatus.UNAUTHORIZED);
+        } catch (InvalidProtocolBufferException _) {
+            return HttpResponse.of(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private HttpResponse data(AggregatedHttpRequest request) {
+        int answer = packetAnswers.applyAsInt(packetsAsked.incrementAndGet());
+        if (answer != 200) return HttpResponse.of(HttpStatus.valueOf(answer));
+        try {
+            var token = verified(request.headers().get("authorization", "").replaceFirst("^Bearer ", ""));
+            var asked = SendDataRequest.parseFrom(request.content().array());
+            var grants = token.getClaim("video").asMap();
+            if (!Boolean.TRUE.equals(grants.get("roomAdmin"))
+                    || !asked.getRoom().equals(grants.get("room"))) return HttpResponse.of(HttpStatus.FORBIDDEN);
+            boolean isForOne = asked.getDestinationIdentitiesCount() == 1 && asked.getDestinationSidsCount() == 0;
+            if (asked.getKind() != DataPacket.Kind.RELIABLE
+                    || !isForOne
+                    || asked.getData().size() > LONGEST_PACKET) return HttpResponse.of(HttpStatus.BAD_REQUEST);
+            packets.add(new Packet(
+                    asked.getRoom(),
+                    asked.getDestinationIdentities(0),
+                    asked.getTopic(),
+                    asked.getData().toByteArray()));
             return HttpResponse.of(HttpStatus.OK, MediaType.PROTOBUF, new byte[0]);
         } catch (JWTVerificationException _) {
             return HttpResponse.of(HttpStatus.UNAUTHORIZED);
