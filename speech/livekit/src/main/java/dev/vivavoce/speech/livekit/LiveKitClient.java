@@ -146,9 +146,8 @@ public final class LiveKitClient implements AutoCloseable {
     }
 
     /// Sends a packet of data to one participant, reliably. Somebody who is not there does not get it, and that
-    /// is no failure. It is tried once, for two seconds: the client's nonces are empty, so the server would pass on
-    a
-    /// second one, too.
+    /// is no failure. It is tried once, for two seconds: the client's nonces are empty, so the server would pass
+    /// on a second one, too.
     ///
     /// @param data at most 15 KiB
     /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room is not there; UNAVAILABLE /
