@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sends what a partner says to the learner in the room, one packet after the other, on a thread of its own. A
-/// piece of the voice that has waited for two seconds is dropped, because the talk has gone on. So a server that is
-/// away costs the learner the voice, and neither the talk nor memory. Metric: `speech.room.packets` (counter; tag
-/// `outcome`: `sent`, `late`, `failed`).
+/// piece of the voice that has waited for three seconds is dropped, because the talk has gone on. So a server that
+/// is away costs the learner the voice, and neither the talk nor memory. Metric: `speech.room.packets` (counter;
+/// tag `outcome`: `sent`, `late`, `failed`).
 final class PartnerPackets implements RoomVoices.Line {
     /// How clients find the packets among others.
     static final String TOPIC = "vivavoce.partner";
@@ -27,7 +27,7 @@ final class PartnerPackets implements RoomVoices.Line {
     /// Six seconds of the voice.
     private static final int MOST_PACKETS = 64;
     /// A piece is sent half a second before it is to be heard.
-    private static final Duration LATE = Duration.ofSeconds(2);
+    private static final Duration LATE = Duration.ofSeconds(3);
     /// A server that fails is left alone for so long.
     private static final Duration AFTER_FAILURE = Duration.ofMillis(250);
 
@@ -117,7 +117,7 @@ final class PartnerPackets implements RoomVoices.Line {
             count("sent");
         } catch (Failure thrown) {
             count("failed");
-            if (!hasFailed) log.warn("the partner of session {} is not heard: {}", sessionId, thrown.reason());
+            if (!hasFailed) log.warn("the partner of session {} is not heard: {}", sessionId, thrown.getMessage());
             hasFailed = true;
             Thread.sleep(AFTER_FAILURE);
         } catch (RuntimeException thrown) { // the talk goes on without it

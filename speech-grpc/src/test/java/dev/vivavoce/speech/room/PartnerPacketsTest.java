@@ -47,7 +47,7 @@ class PartnerPacketsTest {
         Await.until("the first is on its way", mayTake::hasQueuedThreads);
         packets.play(message(2));
         packets.tell(message(3));
-        nanos.set(TimeUnit.MILLISECONDS.toNanos(2_001));
+        nanos.set(TimeUnit.MILLISECONDS.toNanos(3_001));
         packets.play(message(4));
         mayTake.release(10);
         Await.until("all that is of use", () -> taken.size() == 3);

@@ -41,7 +41,7 @@ public final class LiveKitClient implements AutoCloseable {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int AT_ONCE = 64;
     /// A packet is of use for a moment only.
-    private static final Duration PACKET_TRY = Duration.ofSeconds(1);
+    private static final Duration PACKET_TRY = Duration.ofSeconds(2);
 
     private static final int PACKETS_AT_ONCE = 512;
     /// What a reliable packet of LiveKit may have.
@@ -146,8 +146,8 @@ public final class LiveKitClient implements AutoCloseable {
     }
 
     /// Sends a packet of data to one participant, reliably. Somebody who is not there does not get it, and that
-    /// is no failure. It is tried once, for a second: the client's nonces are empty, so the server would pass on a
-    /// second one, too.
+    /// is no failure. It is tried once, for two seconds: the client's nonces are empty, so the server would pass
+    /// on a second one, too.
     ///
     /// @param data at most 15 KiB
     /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room is not there; UNAVAILABLE /
