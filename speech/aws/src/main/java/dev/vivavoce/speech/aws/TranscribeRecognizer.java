@@ -41,6 +41,10 @@ public final class TranscribeRecognizer implements LiveTranscriber, AutoCloseabl
     private static final Duration LONGEST_STREAM = Duration.ofSeconds(29);
 
     private static final int LOOPS = 2;
+    private static final double HERTZ = 16_000;
+    /// How long before the end of an utterance its last word may end: the silence that ends it, and some noise.
+    private static final double WORDLESS_SECONDS = 2;
+
     /// How the guard says that the caller was interrupted.
     private static final String CANCELLED = "CANCELLED";
 
@@ -156,13 +160,20 @@ public final class TranscribeRecognizer implements LiveTranscriber, AutoCloseabl
         }
     }
 
-    /// A stream without any text is asked for once more, and believed the second time: the SDK takes a stream that is
-    /// reset for one that has ended.
+    /// A stream whose text ends long before the sound is asked for once more, and believed the second time: the SDK
+    /// takes a stream that is reset for one that has ended.
     private List<Word> attempt(
             Segment.Utterance utterance, LanguageCode language, AtomicReference<Optional<TranscribeStream>> first) {
         var begun = first.getAndSet(Optional.empty());
         var words = begun.isPresent() ? finished(utterance, begun.get()) : whole(utterance, language);
-        return words.isEmpty() ? whole(utterance, language) : words;
+        double end = (utterance.startSample() + utterance.samples().length) / HERTZ;
+        if (end(words) >= end - WORDLESS_SECONDS) return words;
+        var again = whole(utterance, language);
+        return end(again) >= end(words) ? again : words;
+    }
+
+    private static double end(List<Word> words) {
+        return words.isEmpty() ? Double.NEGATIVE_INFINITY : words.getLast().endSeconds();
     }
 
     private List<Word> whole(Segment.Utterance utterance, LanguageCode language) {

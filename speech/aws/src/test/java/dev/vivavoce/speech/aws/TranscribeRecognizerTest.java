@@ -176,6 +176,26 @@ class TranscribeRecognizerTest extends TranscriberContract {
         assertThat(service.streams()).hasSize(2);
     }
 
+    @Test
+    void a_stream_that_ends_between_two_results_is_asked_for_once_more_with_the_whole_sound() {
+        service.fail(Fault.NONE, Fault.CUT_BETWEEN);
+        var sound = tone(8);
+        try (var listening = engine.listen(SPANISH, _ -> {})) {
+            listening.hear(sound);
+            assertThat(text(listening.words(utterance(0, sound)))).isEqualTo(TranscribeStandIn.SENTENCE);
+        }
+        assertThat(service.streams())
+                .extracting(TranscribeStandIn.Heard::seconds)
+                .containsExactly(8.0, 8.0);
+    }
+
+    @Test
+    void words_that_end_long_before_the_sound_are_believed_the_second_time() {
+        service.fail(Fault.CUT_BETWEEN);
+        assertThat(text(engine.transcribe(utterance(RATE, tone(8)), SPANISH))).isEqualTo("¿Dónde está");
+        assertThat(service.streams()).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "THROTTLED, AWAY, 3",

@@ -56,6 +56,8 @@ public final class TranscribeStandIn implements AutoCloseable {
         CUT,
         /// The connection ends before any text.
         CUT_EARLY,
+        /// The connection ends after the first half of the words is final.
+        CUT_BETWEEN,
         /// The stream ends with text that is not final.
         NOT_FINAL,
         /// A result that is no JSON.
@@ -242,6 +244,10 @@ public final class TranscribeStandIn implements AutoCloseable {
                     response.close(new IllegalStateException("cut"));
                 }
                 case CUT_EARLY -> response.close(new IllegalStateException("cut"));
+                case CUT_BETWEEN -> {
+                    write(event("TranscriptEvent", result(false, all.subList(0, all.size() / 2), samples / 2)));
+                    response.close(new IllegalStateException("cut"));
+                }
                 case GARBAGE -> {
                     write(event("TranscriptEvent", "{\"Transcript\":{\"Results\":[{"));
                     response.close();
