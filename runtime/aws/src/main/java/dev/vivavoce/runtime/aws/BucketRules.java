@@ -4,7 +4,6 @@ import dev.vivavoce.runtime.calls.CallGuard.Idempotency;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.CORSRule;
@@ -60,7 +57,6 @@ public final class BucketRules implements AutoCloseable {
 
     private static final String OURS = "vivavoce-";
     private static final String REMAINS = OURS + "remains";
-    private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
     private static final int SECONDS_OF_PREFLIGHT = 3600;
     /// What Transcribe, or a platform that was gone before it could delete, may leave.
@@ -83,13 +79,7 @@ public final class BucketRules implements AutoCloseable {
     }
 
     public static BucketRules of(ObjectSettings.InBucket settings) {
-        return new BucketRules(
-                settings.bucket(),
-                AwsCalls.client(S3Client.builder(), settings.region(), settings.endpoint(), CALL_LIMIT)
-                        .forcePathStyle(settings.pathStyle())
-                        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                        .build());
+        return new BucketRules(settings.bucket(), S3Objects.client(settings));
     }
 
     /// Writes what is not as it should be.

@@ -62,12 +62,7 @@ public final class S3Objects implements Objects, AutoCloseable {
     /// @param peer its name in metrics and messages
     /// @throws IllegalStateException when the store has no such bucket, or not in this region
     public static S3Objects open(ObjectSettings.InBucket settings, String peer, MeterRegistry meters) {
-        // A checksum that is not asked for is one that other stores than Amazon's do not know.
-        var client = AwsCalls.client(S3Client.builder(), settings.region(), settings.endpoint(), CALL_LIMIT)
-                .forcePathStyle(settings.pathStyle())
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                .build();
+        var client = client(settings);
         var presigner = S3Presigner.builder()
                 .s3Client(client)
                 .region(Region.of(settings.region()))
@@ -83,6 +78,15 @@ public final class S3Objects implements Objects, AutoCloseable {
             objects.close();
             throw thrown;
         }
+    }
+
+    /// A checksum that is not asked for is one that other stores than Amazon's do not know.
+    static S3Client client(ObjectSettings.InBucket settings) {
+        return AwsCalls.client(S3Client.builder(), settings.region(), settings.endpoint(), CALL_LIMIT)
+                .forcePathStyle(settings.pathStyle())
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .build();
     }
 
     private void check() {

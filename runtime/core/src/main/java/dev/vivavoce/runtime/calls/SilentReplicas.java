@@ -24,7 +24,7 @@ final class SilentReplicas extends ForwardingLoadBalancerHelper {
     /// Calls in a row without an answer until their deadline.
     private static final int MOST_UNANSWERED = 3;
 
-    /// How long a silent replica gets no calls; then it is tried with as many again.
+    /// How long a silent replica gets no calls. Then it is tried, until a call has no answer again.
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
 
     private static final Attributes.Key<Replica> REPLICA = Attributes.Key.create("replica");
