@@ -6,11 +6,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -34,12 +37,12 @@ public final class BucketRules implements AutoCloseable {
         LIFECYCLE
     }
 
-    /// What the bucket is for.
+    /// What the bucket is for. What is not named stays as it is.
     ///
     /// @param origins of the web apps that send files to it and play from it
-    /// @param kmsKey encrypts; empty: the key of the store
-    /// @param daysOfVersions how long the bucket keeps what was deleted, for backups; empty: its versioning
-    ///     stays as it is, and an old version is deleted after a day
+    /// @param kmsKey encrypts; empty where the store's own key will do
+    /// @param daysOfVersions how long the bucket keeps what was deleted, for backups; empty: as long as
+    ///     before, and a day where no rule of ours has said
     /// @param transcribed whether Amazon Transcribe reads from it
     public record Purpose(
             List<String> origins, Optional<String> kmsKey, Optional<Integer> daysOfVersions, boolean transcribed) {
@@ -104,8 +107,10 @@ public final class BucketRules implements AutoCloseable {
 
     private boolean isThere(Part part, Purpose purpose) throws IOException {
         return switch (part) {
-            case ENCRYPTION ->
-                encryption().stream().map(BucketRules::shown).toList().equals(List.of(shown(encryption(purpose))));
+            case ENCRYPTION -> {
+                var there = encryption().stream().map(BucketRules::shown).toList();
+                yield purpose.kmsKey().isEmpty() ? !there.isEmpty() : there.equals(List.of(shown(encryption(purpose))));
+            }
             case PUBLIC_ACCESS ->
                 found(
                                 "read public access",
@@ -114,7 +119,11 @@ public final class BucketRules implements AutoCloseable {
                                         answer.publicAccessBlockConfiguration().equals(NO_PUBLIC_ACCESS))
                         .orElse(false);
             case BROWSERS ->
-                browsers().stream().filter(rule -> isOurs(rule.id())).toList().equals(browsers(purpose));
+                purpose.origins().isEmpty()
+                        || browsers().stream()
+                                .filter(rule -> isOurs(rule.id()))
+                                .toList()
+                                .equals(List.of(browsers(purpose)));
             case VERSIONS ->
                 purpose.daysOfVersions().isEmpty()
                         || found(
@@ -122,14 +131,10 @@ public final class BucketRules implements AutoCloseable {
                                         () -> client.getBucketVersioning(to -> to.bucket(bucket)),
                                         answer -> answer.status() == BucketVersioningStatus.ENABLED)
                                 .orElse(false);
-            case LIFECYCLE ->
-                lifecycle().stream()
-                        .filter(rule -> isOurs(rule.id()))
-                        .map(BucketRules::shown)
-                        .toList()
-                        .equals(lifecycle(purpose).stream()
-                                .map(BucketRules::shown)
-                                .toList());
+            case LIFECYCLE -> {
+                var there = lifecycle();
+                yield shown(there).equals(shown(lifecycle(purpose, there)));
+            }
         };
     }
 
@@ -148,13 +153,11 @@ public final class BucketRules implements AutoCloseable {
             case BROWSERS -> {
                 var all = new ArrayList<>(
                         browsers().stream().filter(rule -> !isOurs(rule.id())).toList());
-                all.addAll(browsers(purpose));
+                all.add(browsers(purpose));
                 made(
                         "write CORS",
-                        () -> all.isEmpty()
-                                ? client.deleteBucketCors(to -> to.bucket(bucket))
-                                : client.putBucketCors(
-                                        to -> to.bucket(bucket).corsConfiguration(cors -> cors.corsRules(all))));
+                        () -> client.putBucketCors(
+                                to -> to.bucket(bucket).corsConfiguration(cors -> cors.corsRules(all))));
             }
             case VERSIONS ->
                 made(
@@ -162,9 +165,7 @@ public final class BucketRules implements AutoCloseable {
                         () -> client.putBucketVersioning(to -> to.bucket(bucket)
                                 .versioningConfiguration(versions -> versions.status(BucketVersioningStatus.ENABLED))));
             case LIFECYCLE -> {
-                var all = new ArrayList<>(
-                        lifecycle().stream().filter(rule -> !isOurs(rule.id())).toList());
-                all.addAll(lifecycle(purpose));
+                var all = lifecycle(purpose, lifecycle());
                 made(
                         "write lifecycle",
                         () -> client.putBucketLifecycleConfiguration(
@@ -198,15 +199,14 @@ public final class BucketRules implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    private static List<CORSRule> browsers(Purpose purpose) {
-        if (purpose.origins().isEmpty()) return List.of();
-        return List.of(CORSRule.builder()
+    private static CORSRule browsers(Purpose purpose) {
+        return CORSRule.builder()
                 .id(OURS + "browsers")
                 .allowedOrigins(purpose.origins())
                 .allowedMethods("GET", "PUT")
                 .allowedHeaders("content-type", "range")
                 .maxAgeSeconds(SECONDS_OF_PREFLIGHT)
-                .build());
+                .build();
     }
 
     private List<LifecycleRule> lifecycle() throws IOException {
@@ -217,26 +217,43 @@ public final class BucketRules implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    private static List<LifecycleRule> lifecycle(Purpose purpose) {
-        var rules = new ArrayList<LifecycleRule>();
-        rules.add(LifecycleRule.builder()
-                .id(REMAINS)
-                .status(ExpirationStatus.ENABLED)
-                .filter(of -> of.prefix(""))
-                .abortIncompleteMultipartUpload(after -> after.daysAfterInitiation(1))
-                .noncurrentVersionExpiration(
-                        after -> after.noncurrentDays(purpose.daysOfVersions().orElse(1)))
-                .expiration(when -> when.expiredObjectDeleteMarker(true))
-                .build());
-        if (purpose.transcribed())
-            for (var prefix : OF_TRANSCRIBE)
-                rules.add(LifecycleRule.builder()
-                        .id(OURS + prefix.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""))
+    /// All rules as they should be: those that are there, with ours in place of older ones of the same name.
+    private static List<LifecycleRule> lifecycle(Purpose purpose, List<LifecycleRule> there) {
+        var rules = new LinkedHashMap<String, LifecycleRule>();
+        for (var rule : there) rules.put(String.valueOf(rule.id()), rule);
+        int days = purpose.daysOfVersions().orElseGet(() -> daysOfVersions(rules.get(REMAINS)));
+        rules.put(
+                REMAINS,
+                LifecycleRule.builder()
+                        .id(REMAINS)
                         .status(ExpirationStatus.ENABLED)
-                        .filter(of -> of.prefix(prefix))
-                        .expiration(when -> when.days(1))
+                        .filter(of -> of.prefix(""))
+                        .abortIncompleteMultipartUpload(after -> after.daysAfterInitiation(1))
+                        .noncurrentVersionExpiration(after -> after.noncurrentDays(days))
+                        .expiration(when -> when.expiredObjectDeleteMarker(true))
                         .build());
-        return rules;
+        if (purpose.transcribed())
+            for (var prefix : OF_TRANSCRIBE) {
+                var id = OURS + prefix.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+                rules.put(
+                        id,
+                        LifecycleRule.builder()
+                                .id(id)
+                                .status(ExpirationStatus.ENABLED)
+                                .filter(of -> of.prefix(prefix))
+                                .expiration(when -> when.days(1))
+                                .build());
+            }
+        return List.copyOf(rules.values());
+    }
+
+    private static int daysOfVersions(@Nullable LifecycleRule rule) {
+        var after = rule == null ? null : rule.noncurrentVersionExpiration();
+        return after == null || after.noncurrentDays() == null ? 1 : after.noncurrentDays();
+    }
+
+    private static Set<String> shown(List<LifecycleRule> rules) {
+        return rules.stream().map(BucketRules::shown).collect(Collectors.toSet());
     }
 
     /// What counts of a rule: a store may return more than was written.

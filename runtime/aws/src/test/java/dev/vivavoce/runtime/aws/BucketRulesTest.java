@@ -67,11 +67,12 @@ class BucketRulesTest {
         var all = new Purpose(List.of(), Optional.of(key), Optional.of(35), true);
         try (var rules = rules(S3StandIn.BUCKET)) {
             rules.write(PLAIN);
-            assertThat(rules.write(all)).containsExactly(Part.ENCRYPTION, Part.BROWSERS, Part.VERSIONS, Part.LIFECYCLE);
+            assertThat(rules.write(all)).containsExactly(Part.ENCRYPTION, Part.VERSIONS, Part.LIFECYCLE);
             assertThat(rules.read(all)).doesNotContainValue(false);
+            assertThat(rules.write(PLAIN)).as("what is not named stays").isEmpty();
         }
+        assertThat(s3.rule("cors")).contains("https://app.example.org");
         assertThat(s3.rule("encryption")).contains("aws:kms", key);
-        assertThat(s3.rule("cors")).as("no web app is named").isNull();
         assertThat(s3.rule("versioning")).contains("Enabled");
         assertThat(s3.rule("lifecycle"))
                 .contains("<NoncurrentDays>35<", "transcribing/", ".write_access_check_file.temp");

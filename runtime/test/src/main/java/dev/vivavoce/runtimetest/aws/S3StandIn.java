@@ -197,10 +197,6 @@ public final class S3StandIn implements AutoCloseable {
             rules.put(name, new String(body, UTF_8));
             return HttpResponse.of(HttpStatus.OK);
         }
-        if (request.method() == HttpMethod.DELETE) {
-            rules.remove(name);
-            return HttpResponse.of(HttpStatus.NO_CONTENT);
-        }
         var xml = rules.get(name);
         if (xml == null && missing != null) return refused(request, new Refusal(HttpStatus.NOT_FOUND, missing));
         return HttpResponse.of(
