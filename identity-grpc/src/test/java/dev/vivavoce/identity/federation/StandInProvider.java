@@ -100,6 +100,7 @@ final class StandInProvider implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     final AtomicInteger keyFetches = new AtomicInteger();
     private volatile RSAKey key = newKey();
+    private final RSAKey foreignKey = newKey();
     volatile Fault fault = Fault.NONE;
     /// Whether addresses are told by userinfo instead of the ID token.
     volatile boolean tellsByUserinfo;
@@ -216,7 +217,7 @@ final class StandInProvider implements AutoCloseable {
                         .build(),
                 claims.build());
         if (hmac) token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
-        else token.sign(new RSASSASigner(fault == Fault.FOREIGN_KEY ? newKey() : key));
+        else token.sign(new RSASSASigner(fault == Fault.FOREIGN_KEY ? foreignKey : key));
         return token.serialize();
     }
 
