@@ -2,6 +2,7 @@ package dev.vivavoce.bff;
 
 import dev.vivavoce.bff.client.Draining;
 import dev.vivavoce.bff.http.Addresses;
+import dev.vivavoce.bff.http.Departure;
 import dev.vivavoce.runtime.telemetry.MetricsServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.net.InetSocketAddress;
@@ -82,12 +83,22 @@ public final class Bff implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /// Closes every socket and stream with a drain code, waits for running requests, and stops.
+    /// Lets clients leave, closes every socket and stream with a drain code, waits for running requests, and stops.
     @Override
     public void close() {
         if (!context.isActive()) return;
+        depart();
         context.getBeansOfType(Draining.class).values().forEach(Draining::drain);
         context.close();
+    }
+
+    private void depart() {
+        context.getBean(Departure.class).announce();
+        try {
+            Thread.sleep(context.getBean(BffConfig.class).departure());
+        } catch (InterruptedException _) { // whoever waits for the end does so no longer
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// The only settings that Spring reads: nothing from the process's environment, properties or working folder.

@@ -59,6 +59,7 @@ class BffConfigTest {
                         100,
                         100_000,
                         20,
+                        Duration.ZERO,
                         sockets(10, 10, 10, 30, 600, 6_000),
                         Optional.empty(),
                         null,
@@ -80,6 +81,7 @@ class BffConfigTest {
                 entry("BFF_PUBLIC_URL", "https://api.example"),
                 entry("BFF_PRODUCTION", "true"),
                 entry("BFF_SECRET", "s"),
+                entry("BFF_DEPARTURE", "3s"),
                 entry("BFF_DOCUMENTS", "any"),
                 entry("BFF_MORE_DOCUMENTS", "pom.xml, README.md"));
         assertThat(BffConfig.from(Env.of(settings)))
@@ -99,6 +101,7 @@ class BffConfigTest {
                         100,
                         100_000,
                         20,
+                        Duration.ofSeconds(3),
                         sockets(10, 10, 10, 30, 600, 6_000),
                         Optional.empty(),
                         null,

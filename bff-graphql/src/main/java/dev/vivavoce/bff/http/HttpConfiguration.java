@@ -54,8 +54,10 @@ class HttpConfiguration {
             TokenVerifier tokens,
             Services services,
             RateLimits limits,
+            Departure departure,
             HttpSettings settings) {
-        var status = new StatusEndpoint(telemetry, tokens::ready, services.readiness(), limits, settings.metrics());
+        var status = new StatusEndpoint(
+                telemetry, tokens::ready, services.readiness(), limits, departure, settings.metrics());
         return new SimpleUrlHandlerMapping(
                 Map.of(
                         GraphEndpoint.PATH,
@@ -106,6 +108,11 @@ class HttpConfiguration {
     @Order(1)
     SecurityHeaders securityHeaders(Addresses addresses) {
         return new SecurityHeaders(addresses);
+    }
+
+    @Bean
+    Departure departure() {
+        return new Departure();
     }
 
     @Bean

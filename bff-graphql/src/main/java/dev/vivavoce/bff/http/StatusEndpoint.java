@@ -21,8 +21,8 @@ import org.springframework.web.HttpRequestHandler;
 
 /// - `/health`: 200 while the process runs.
 /// - `/ready`, for a load balancer: 503 while the edge cannot serve anyone, because it cannot verify tokens or because
-///   no service is up. While only some services are down it is 200: their fields are null, and another edge could do
-///   no more.
+///   no service is up, and once it stops. While only some services are down it is 200: their fields are null, and
+///   another edge could do no more.
 /// - `/ready/all`, for those who wait for the whole platform: 503 unless everything is up.
 /// - `/metrics`: for Prometheus.
 ///
@@ -40,6 +40,7 @@ final class StatusEndpoint implements HttpRequestHandler {
     private final BooleanSupplier keys;
     private final Map<String, Supplier<String>> services;
     private final RateLimits limits;
+    private final Departure departure;
     private final boolean metrics;
     private final ReentrantLock asking = new ReentrantLock();
     private @Nullable Found last; // guarded by asking
@@ -52,11 +53,13 @@ final class StatusEndpoint implements HttpRequestHandler {
             BooleanSupplier keys,
             Map<String, Supplier<String>> services,
             RateLimits limits,
+            Departure departure,
             boolean metrics) {
         this.telemetry = telemetry;
         this.keys = keys;
         this.services = services;
         this.limits = limits;
+        this.departure = departure;
         this.metrics = metrics;
     }
 
@@ -66,7 +69,8 @@ final class StatusEndpoint implements HttpRequestHandler {
             case "/health" -> send(response, 200, "up\n");
             case "/ready" -> {
                 var found = found();
-                send(response, found.serving() ? 200 : 503, found.text());
+                if (departure.isAnnounced()) send(response, 503, "edge: stopping\n" + found.text());
+                else send(response, found.serving() ? 200 : 503, found.text());
             }
             case "/ready/all" -> {
                 var found = found();

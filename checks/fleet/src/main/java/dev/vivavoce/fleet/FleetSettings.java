@@ -164,7 +164,8 @@ final class FleetSettings {
                         "BFF_REQUESTS_A_MINUTE", "100000",
                         "BFF_COST_A_MINUTE", "100000000",
                         "BFF_SIGN_INS_A_MINUTE", "1000",
-                        "BFF_HANDSHAKES_A_MINUTE", "100000");
+                        "BFF_HANDSHAKES_A_MINUTE", "100000",
+                        "BFF_DEPARTURE", "2s");
             default -> Map.of();
         };
     }

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Several replicas of a service, and one client that changes something with each call, so that nothing is retried.
@@ -86,39 +87,69 @@ class ReplicasTest {
         }
     }
 
-    @Test
-    void a_replica_that_takes_calls_and_answers_none_gets_no_more_until_it_answers_again() {
+    @ParameterizedTest
+    @EnumSource
+    void a_replica_that_fails_its_calls_gets_no_more_until_it_works_again(Fault fault) {
         try (var one = Replica.start();
                 var two = Replica.start();
                 var client = GrpcClient.open(list(one, two))) {
-            Await.until("both are called", () -> {
-                change(client.channel());
-                return one.calls() > 0 && two.calls() > 0;
-            });
-            two.counting().silent = true;
-            int unanswered = 0;
-            for (int i = 0; i < 40; i++) if (!isAnswered(client.channel())) unanswered++;
-            assertThat(unanswered)
-                    .as("calls without an answer, of forty")
+            awaitCalls(client.channel(), one, two);
+            two.counting().fault = fault;
+            int failed = 0;
+            for (int i = 0; i < 40; i++) if (failure(client.channel()) != null) failed++;
+            assertThat(failed)
+                    .as("failed calls of forty")
                     .isBetween(3, 6); // tried again once, on a machine that needs more than 5 s for forty
-            two.counting().silent = false;
+            two.counting().fault = null;
             int before = two.calls();
-            Await.until("the one that answers again is called", () -> {
+            Await.until("the one that works again is called", () -> {
                 change(client.channel());
                 return two.calls() > before + 10;
             });
         }
     }
 
-    private static boolean isAnswered(Channel channel) {
+    @Test
+    void a_replica_that_refuses_what_callers_send_gets_calls_as_before() {
+        try (var one = Replica.start();
+                var two = Replica.start();
+                var client = GrpcClient.open(list(one, two))) {
+            awaitCalls(client.channel(), one, two);
+            two.counting().refusing = true;
+            int refused = 0;
+            for (int i = 0; i < 40; i++) if (failure(client.channel()) == Status.Code.INVALID_ARGUMENT) refused++;
+            assertThat(refused).isEqualTo(20);
+        }
+    }
+
+    private static void awaitCalls(Channel channel, Replica one, Replica two) {
+        Await.until("both are called", () -> {
+            change(channel);
+            return one.calls() > 0 && two.calls() > 0;
+        });
+    }
+
+    /// What a replica does in place of its work: a suspended process, one whose database is down, one with a bug.
+    enum Fault {
+        SILENT(Status.OK),
+        UNAVAILABLE(Status.UNAVAILABLE),
+        INTERNAL(Status.INTERNAL);
+
+        private final Status status;
+
+        Fault(Status status) {
+            this.status = status;
+        }
+    }
+
+    private static Status.@Nullable Code failure(Channel channel) {
         try {
             var _ = ServiceTokenServiceGrpc.newBlockingStub(channel)
                     .withDeadlineAfter(Duration.ofMillis(500))
                     .exchangeServiceSecret(ExchangeServiceSecretRequest.getDefaultInstance());
-            return true;
-        } catch (StatusRuntimeException late) {
-            assertThat(late.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-            return false;
+            return null;
+        } catch (StatusRuntimeException thrown) {
+            return thrown.getStatus().getCode();
         }
     }
 
@@ -205,13 +236,20 @@ class ReplicasTest {
 
     private static final class Counting extends ServiceTokenServiceGrpc.ServiceTokenServiceImplBase {
         private final AtomicInteger calls = new AtomicInteger();
-        private volatile boolean silent;
+        private volatile @Nullable Fault fault;
+        private volatile boolean refusing;
 
         @Override
         public void exchangeServiceSecret(
                 ExchangeServiceSecretRequest request, StreamObserver<ExchangeServiceSecretResponse> out) {
             LockSupport.parkNanos(WORK_NANOS);
-            if (silent) return;
+            var now = fault;
+            if (now == Fault.SILENT) return;
+            if (now != null || refusing) {
+                var status = now == null ? Status.INVALID_ARGUMENT : now.status;
+                out.onError(status.asRuntimeException());
+                return;
+            }
             calls.incrementAndGet();
             out.onNext(ExchangeServiceSecretResponse.getDefaultInstance());
             out.onCompleted();

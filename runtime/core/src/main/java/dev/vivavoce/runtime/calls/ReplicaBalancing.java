@@ -15,7 +15,7 @@ import java.util.List;
 
 /// Gives the calls of a channel to the replicas of a service in turn (`round_robin`). A service with one replica
 /// is left to `pick_first`: its first call after an outage waits for the connection, which `round_robin` fails.
-/// Replicas that do not answer are left out for a while ([SilentReplicas]).
+/// Replicas whose calls fail are left out for a while ([OutlierDetection]).
 public final class ReplicaBalancing extends LoadBalancerProvider {
     private static final String POLICY = "replicas";
     private static final int PRIORITY = 5;
@@ -73,7 +73,7 @@ public final class ReplicaBalancing extends LoadBalancerProvider {
         private final GracefulSwitchLoadBalancer chosen;
 
         ByNumber(Helper helper) {
-            chosen = new GracefulSwitchLoadBalancer(new SilentReplicas(helper));
+            chosen = new GracefulSwitchLoadBalancer(new OutlierDetection(helper));
         }
 
         @Override

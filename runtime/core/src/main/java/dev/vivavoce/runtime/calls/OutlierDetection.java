@@ -15,23 +15,27 @@ import io.grpc.util.ForwardingLoadBalancerHelper;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Gives no calls to replicas that take them and answer nothing, such as a suspended process: their connection looks
-/// well until its keep-alive fails, and half of all calls would end by their deadline meanwhile.
+/// Ejects replicas that fail one call after the other although their connection looks well: a suspended process, which
+/// answers nothing, or one that has lost its database, which answers every call with an error. Without this half of all
+/// calls would fail meanwhile, and the circuit breaker, which is one for all replicas, would refuse the other half.
 ///
-/// Only deadlines count. A replica that answers with another status is there; a call that its caller gave up tells
-/// nothing. When all replicas are silent, all get calls.
-final class SilentReplicas extends ForwardingLoadBalancerHelper {
-    /// Calls in a row without an answer until their deadline.
-    private static final int MOST_UNANSWERED = 3;
+/// What counts is what a replica that works does not say: a deadline that passed, `UNAVAILABLE`, `INTERNAL`, `UNKNOWN`.
+/// An error of the caller's is an answer; a call that its caller gave up tells nothing. When all replicas are ejected,
+/// all get calls: then it is not a replica that is wrong.
+///
+/// The policy of that name in grpc-java counts every status but OK, so callers who send nonsense eject a replica.
+final class OutlierDetection extends ForwardingLoadBalancerHelper {
+    /// Calls in a row that failed.
+    private static final int MOST_FAILURES = 3;
 
-    /// How long a silent replica gets no calls. Then it is tried, until a call has no answer again.
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+    /// How long a replica gets no calls. Then it is tried, until a call fails again.
+    private static final Duration EJECTED = Duration.ofSeconds(5);
 
     private static final Attributes.Key<Replica> REPLICA = Attributes.Key.create("replica");
 
     private final Helper helper;
 
-    SilentReplicas(Helper helper) {
+    OutlierDetection(Helper helper) {
         this.helper = helper;
     }
 
@@ -49,16 +53,16 @@ final class SilentReplicas extends ForwardingLoadBalancerHelper {
 
     @Override
     public void updateBalancingState(ConnectivityState state, SubchannelPicker picker) {
-        super.updateBalancingState(state, new Answering(picker));
+        super.updateBalancingState(state, new Working(picker));
     }
 
-    /// Picks again while the picked replica is silent, as often as there may be replicas.
-    private static final class Answering extends SubchannelPicker {
+    /// Picks again while the picked replica is ejected, as often as there may be replicas.
+    private static final class Working extends SubchannelPicker {
         private static final int MOST_PICKS = 16;
 
         private final SubchannelPicker picker;
 
-        Answering(SubchannelPicker picker) {
+        Working(SubchannelPicker picker) {
             this.picker = picker;
         }
 
@@ -71,7 +75,7 @@ final class SilentReplicas extends ForwardingLoadBalancerHelper {
                 if (subchannel == null) return picked;
                 var replica = subchannel.getAttributes().get(REPLICA);
                 if (replica == null) return picked;
-                if (!replica.isLeftAlone()) return PickResult.withSubchannel(subchannel, replica);
+                if (!replica.isEjected()) return PickResult.withSubchannel(subchannel, replica);
                 picked = picker.pickSubchannel(args);
             }
             return first;
@@ -80,20 +84,20 @@ final class SilentReplicas extends ForwardingLoadBalancerHelper {
 
     /// What is known of a replica by its newest calls.
     private static final class Replica extends ClientStreamTracer.Factory {
-        private final AtomicInteger unanswered = new AtomicInteger();
-        private volatile long silentSince;
+        private final AtomicInteger failures = new AtomicInteger();
+        private volatile long failedAt;
 
-        boolean isLeftAlone() {
-            return unanswered.get() >= MOST_UNANSWERED && System.nanoTime() - silentSince < LEFT_ALONE.toNanos();
+        boolean isEjected() {
+            return failures.get() >= MOST_FAILURES && System.nanoTime() - failedAt < EJECTED.toNanos();
         }
 
-        void hasAnswered() {
-            unanswered.set(0);
+        void worked() {
+            failures.set(0);
         }
 
-        void hasNotAnswered() {
-            silentSince = System.nanoTime();
-            unanswered.incrementAndGet();
+        void failed() {
+            failedAt = System.nanoTime();
+            failures.incrementAndGet();
         }
 
         @Override
@@ -102,18 +106,18 @@ final class SilentReplicas extends ForwardingLoadBalancerHelper {
             return new ClientStreamTracer() {
                 @Override
                 public void inboundMessage(int number) {
-                    hasAnswered(); // a stream answers long before its end
+                    worked(); // a stream answers long before its end
                 }
 
                 @Override
                 public void streamClosed(Status status) {
                     switch (status.getCode()) {
-                        case DEADLINE_EXCEEDED -> hasNotAnswered();
+                        case DEADLINE_EXCEEDED, UNAVAILABLE, INTERNAL, UNKNOWN -> failed();
                         // So grpc-java ends a call whose deadline is over, and one that its caller gives up.
                         case CANCELLED -> {
-                            if (deadline != null && deadline.isExpired()) hasNotAnswered();
+                            if (deadline != null && deadline.isExpired()) failed();
                         }
-                        default -> hasAnswered();
+                        default -> worked();
                     }
                 }
             };
