@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Function;
 
 /// Turns English sentences into vectors of 384 numbers and of length 1: similar meanings are near each other.
 ///
@@ -15,11 +16,14 @@ public final class SentenceVectors {
     private static final String NATIVE_FOLDER = "ENGINE_CACHE_DIR";
     private static final int REMEMBERED = 8_192;
 
-    private final AllMiniLmL6V2QuantizedEmbeddingModel network;
+    private final Function<String, float[]> network;
+    private final StoredVectors stored;
     private final Newest<float[]> newest = new Newest<>(REMEMBERED);
 
-    private SentenceVectors(AllMiniLmL6V2QuantizedEmbeddingModel network) {
+    /// @param network gives a vector of any length
+    SentenceVectors(Function<String, float[]> network, StoredVectors stored) {
         this.network = network;
+        this.stored = stored;
     }
 
     /// The one of this process.
@@ -27,14 +31,15 @@ public final class SentenceVectors {
         return Shared.INSTANCE;
     }
 
-    /// Remembers the newest ones. Do not change the vector.
+    /// Those of the built-in scripts are stored, the newest others are remembered. Do not change the vector.
     public float[] of(String text) {
-        return newest.of(text, this::embed);
+        var known = stored.of(text);
+        return known != null ? known : newest.of(text, this::embed);
     }
 
     /// Remembers nothing: for texts whose vectors are stored elsewhere.
     public float[] embed(String text) {
-        var vector = network.embed(text).content().vector();
+        var vector = network.apply(text);
         double sum = 0;
         for (float x : vector) sum += x * x;
         float length = (float) Math.sqrt(sum);
@@ -53,7 +58,8 @@ public final class SentenceVectors {
                     System.setProperty(NATIVE_FOLDER, folder.toString());
                     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-tokenizer"));
                 }
-                return new SentenceVectors(new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run));
+                var network = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+                return new SentenceVectors(text -> network.embed(text).content().vector(), StoredVectors.shipped());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
