@@ -30,7 +30,8 @@ record TextRecognition(SortedMap<String, Path> natives, List<Path> languages) {
         var languages = languages(Programs.run(List.of(PROGRAM.toString(), "--list-langs")));
         return languages.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TextRecognition(new NativeFiles().with(PROGRAM).files(), languages));
+                : Optional.of(
+                        new TextRecognition(new NativeFiles().with(PROGRAM).files(), languages));
     }
 
     /// Returns the files of all languages that are wanted, or none when one is missing.
