@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cyclonedx.model.Component;
@@ -38,6 +39,7 @@ final class JavaImage {
     private final NativeFiles natives;
     private final FileEntriesLayer system;
     private final FileEntriesLayer java;
+    private final Optional<TextRecognition> recognition;
 
     /// @param runtime made by [JavaRuntime]
     /// @param work a folder for the files that are made
@@ -48,11 +50,18 @@ final class JavaImage {
         for (var program : CONFINEMENT) natives.with(program);
         system = Layers.system(natives, work.resolve("system"));
         java = Layers.layer("runtime", Layers.folder(runtime, RUNTIME));
+        recognition = TextRecognition.here();
     }
 
     /// @param models the folder of the speech models, for the part that has them
     Image of(Part part, Jars jars, Path models, Path work) throws IOException, InterruptedException {
         var layers = new ArrayList<>(List.of(system, java, Layers.layer("libraries", libraries(jars))));
+        if (part.readsDocuments()) {
+            recognition.ifPresentOrElse(
+                    program -> layers.add(program.layer(natives.files())),
+                    () -> System.err.println(part.name() + ": the image does not recognise pictures of text, because"
+                            + " this machine has no Tesseract with English (package tesseract-ocr)"));
+        }
         if (part.hasModels()) layers.add(Layers.layer("models", Layers.folder(models, "/app/models")));
         layers.add(Layers.layer("application", application(part, jars, models, work)));
         return new Image(
@@ -73,6 +82,8 @@ final class JavaImage {
         if (part.hasModels()) for (var model : sorted(models)) sbom.file(Component.Type.MACHINE_LEARNING_MODEL, model);
         sbom.platform("temurin-jdk", Runtime.version().toString(), runtime.resolve("lib/modules"));
         sbom.machine(natives.files().values());
+        if (part.readsDocuments() && recognition.isPresent())
+            sbom.machine(recognition.get().files(natives.files()));
         return sbom;
     }
 

@@ -37,7 +37,7 @@ final class Layers {
         var empty = Files.createDirectories(work.resolve("empty"));
         for (var folder : List.of("/tmp", "/work"))
             entries.add(new FileEntry(empty, AbsoluteUnixPath.get(folder), OPEN, TIME, USER));
-        natives.files().forEach((place, file) -> entries.add(entry(file, place, PROGRAM)));
+        natives.files().forEach((place, file) -> entries.add(program(file, place)));
         return layer("system", entries);
     }
 
@@ -55,6 +55,11 @@ final class Layers {
 
     static FileEntry file(Path file, String place) {
         return entry(file, place, FILE);
+    }
+
+    /// A file that can be run, or a library.
+    static FileEntry program(Path file, String place) {
+        return entry(file, place, PROGRAM);
     }
 
     /// A file whose content is made here.

@@ -33,4 +33,9 @@ record Part(String name, Optional<Path> module, String main, int port, int heapP
     boolean hasModels() {
         return name.equals("speech");
     }
+
+    /// Whether it reads documents, and so pictures of text.
+    boolean readsDocuments() {
+        return name.equals("content");
+    }
 }

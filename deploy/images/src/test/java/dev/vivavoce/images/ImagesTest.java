@@ -79,6 +79,35 @@ class ImagesTest {
     }
 
     @Test
+    void languages_of_tesseract_are_taken_from_where_it_looks_for_them_and_all_or_none() throws IOException {
+        var listing = "List of available languages in \"" + folder + "/\" (2):\nfra\nosd\n";
+        assertThat(TextRecognition.languages(listing)).isEmpty();
+        var english = Files.writeString(folder.resolve("eng.traineddata"), "data");
+        assertThat(TextRecognition.languages(listing)).containsExactly(english);
+        assertThat(TextRecognition.languages("tesseract: command of another kind\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_layer_of_tesseract_has_what_the_layer_of_the_system_has_not() throws Exception {
+        var system = new NativeFiles().with(Path.of("/usr/bin/prlimit")).files();
+        var natives = new NativeFiles()
+                .with(Path.of("/usr/bin/prlimit"))
+                .with(Path.of("/usr/bin/tar"))
+                .files();
+        var english = Files.writeString(folder.resolve("eng.traineddata"), "data");
+        var recognition = new TextRecognition(natives, List.of(english));
+        var places = recognition.layer(system).getEntries().stream()
+                .map(entry -> entry.getExtractionPath().toString())
+                .toList();
+        assertThat(places)
+                .contains("/usr/bin/tar", english.toString())
+                .doesNotContain("/usr/bin/prlimit")
+                .doesNotContainAnyElementsOf(system.keySet());
+        assertThat(recognition.files(system)).contains(Path.of("/usr/bin/tar"), english);
+    }
+
+    @Test
     void what_is_asked_for_is_read_or_refused_by_name() {
         assertThat(Images.Wanted.of(List.of()).parts()).isEqualTo(Part.ALL);
         var wanted = Images.Wanted.of(List.of("speech", "--twice", "--push", "registry.example.org/v"));
