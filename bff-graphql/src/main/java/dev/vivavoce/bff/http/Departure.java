@@ -9,10 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Lets clients and balancers leave an edge that stops. It still serves for a while; meanwhile `/ready` is 503, and
-/// each
-/// response closes its connection, so that the next request opens one, which a balancer leads elsewhere. Otherwise a
-/// request that is sent on an open connection as the edge closes it is lost, and few clients send a mutation twice.
+/// Lets clients and balancers leave an edge that stops (connection draining). It still serves for a while; meanwhile
+/// `/ready` is 503, and each response closes its connection, so that the next request opens one, which a balancer
+/// leads elsewhere. Otherwise a request that is sent on an open connection as the edge closes it is lost, and few
+/// clients send a mutation twice.
 public final class Departure implements Filter {
     private volatile boolean isLeaving;
 
