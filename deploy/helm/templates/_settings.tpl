@@ -96,7 +96,7 @@ the setting and comes from the part's Secret, or from that of its database.
   {{- $_ := set $s "BFF_METRICS_PORT" (toString $own.metricsPort) -}}
   {{- $_ := set $s "BFF_WEB_ORIGINS" $v.addresses.web -}}
   {{- $_ := set $s "BFF_PUBLIC_URL" $v.addresses.api -}}
-  {{- $_ := set $s "BFF_DEPARTURE" "2s" -}}
+  {{- $_ := set $s "BFF_DRAIN_TIME" "2s" -}}
   {{- $_ := set $s "BFF_PRODUCTION" (toString $v.production) -}}
 {{- end -}}
 {{- range $values.secretSettings -}}

@@ -2,7 +2,7 @@ package dev.vivavoce.bff;
 
 import dev.vivavoce.bff.client.Draining;
 import dev.vivavoce.bff.http.Addresses;
-import dev.vivavoce.bff.http.Departure;
+import dev.vivavoce.bff.status.ConnectionDraining;
 import dev.vivavoce.runtime.telemetry.MetricsServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.net.InetSocketAddress;
@@ -87,15 +87,15 @@ public final class Bff implements AutoCloseable {
     @Override
     public void close() {
         if (!context.isActive()) return;
-        depart();
+        drainConnections();
         context.getBeansOfType(Draining.class).values().forEach(Draining::drain);
         context.close();
     }
 
-    private void depart() {
-        context.getBean(Departure.class).announce();
+    private void drainConnections() {
+        context.getBean(ConnectionDraining.class).begin();
         try {
-            Thread.sleep(context.getBean(BffConfig.class).departure());
+            Thread.sleep(context.getBean(BffConfig.class).drainTime());
         } catch (InterruptedException _) { // whoever waits for the end does so no longer
             Thread.currentThread().interrupt();
         }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param costAMinute what the operations of each person may cost unless their plan gives more; for a guest or
 /// an address, and for each operation, a fifth
 /// @param signInsAMinute for each address
-/// @param departure how long the edge still serves when it is told to stop
+/// @param drainTime how long the edge still serves when it is told to stop
 /// @param sockets the limits of open connections; event streams use the same keep-alive
 /// @param redis where limits count for all edges together; empty: each counts for itself
 /// @param requestLog the file that gets a line for each operation; null without one
@@ -57,7 +57,7 @@ record BffConfig(
         int requestsAMinute,
         int costAMinute,
         int signInsAMinute,
-        Duration departure,
+        Duration drainTime,
         SocketSettings sockets,
         Optional<RedisSettings> redis,
         @Nullable Path requestLog,
@@ -95,7 +95,7 @@ record BffConfig(
                 env.integer("BFF_REQUESTS_A_MINUTE", 100, 1, MOST),
                 env.integer("BFF_COST_A_MINUTE", 100_000, OTHERS, MOST_COST),
                 env.integer("BFF_SIGN_INS_A_MINUTE", 20, 1, MOST),
-                env.duration("BFF_DEPARTURE", Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)),
+                env.duration("BFF_DRAIN_TIME", Duration.ZERO, Duration.ZERO, Duration.ofMinutes(1)),
                 new SocketSettings(
                         wait(env, "BFF_KEEP_ALIVE", 10),
                         wait(env, "BFF_SEND_LIMIT", 10),

@@ -81,7 +81,7 @@ class BffConfigTest {
                 entry("BFF_PUBLIC_URL", "https://api.example"),
                 entry("BFF_PRODUCTION", "true"),
                 entry("BFF_SECRET", "s"),
-                entry("BFF_DEPARTURE", "3s"),
+                entry("BFF_DRAIN_TIME", "3s"),
                 entry("BFF_DOCUMENTS", "any"),
                 entry("BFF_MORE_DOCUMENTS", "pom.xml, README.md"));
         assertThat(BffConfig.from(Env.of(settings)))

@@ -1,9 +1,6 @@
 package dev.vivavoce.bff.http;
 
-import dev.vivavoce.bff.client.Services;
 import dev.vivavoce.bff.execution.Graph;
-import dev.vivavoce.runtime.redis.RateLimits;
-import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
 import java.util.List;
@@ -45,32 +42,9 @@ class HttpConfiguration {
 
     @Bean
     HandlerMapping httpMapping(
-            Graph graph,
-            HttpRequests requests,
-            Origins origins,
-            Addresses addresses,
-            EventStream events,
-            Telemetry telemetry,
-            TokenVerifier tokens,
-            Services services,
-            RateLimits limits,
-            Departure departure,
-            HttpSettings settings) {
-        var status = new StatusEndpoint(
-                telemetry, tokens::ready, services.readiness(), limits, departure, settings.metrics());
+            Graph graph, HttpRequests requests, Origins origins, Addresses addresses, EventStream events) {
         return new SimpleUrlHandlerMapping(
-                Map.of(
-                        GraphEndpoint.PATH,
-                        new GraphEndpoint(graph, requests, origins, addresses, events),
-                        "/health",
-                        status,
-                        "/ready",
-                        status,
-                        "/ready/all",
-                        status,
-                        "/metrics",
-                        status),
-                SECOND);
+                Map.of(GraphEndpoint.PATH, new GraphEndpoint(graph, requests, origins, addresses, events)), SECOND);
     }
 
     /// Bounds the system's send buffer. By default it grows to megabytes, and a lost client is noticed later.
@@ -108,11 +82,6 @@ class HttpConfiguration {
     @Order(1)
     SecurityHeaders securityHeaders(Addresses addresses) {
         return new SecurityHeaders(addresses);
-    }
-
-    @Bean
-    Departure departure() {
-        return new Departure();
     }
 
     @Bean

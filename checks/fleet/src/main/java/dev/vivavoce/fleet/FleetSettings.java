@@ -165,7 +165,7 @@ final class FleetSettings {
                         "BFF_COST_A_MINUTE", "100000000",
                         "BFF_SIGN_INS_A_MINUTE", "1000",
                         "BFF_HANDSHAKES_A_MINUTE", "100000",
-                        "BFF_DEPARTURE", "2s");
+                        "BFF_DRAIN_TIME", "2s");
             default -> Map.of();
         };
     }

@@ -13,10 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
 /// An edge that stops lets its clients leave.
-class DepartureTest {
+class ConnectionDrainingTest {
     @Test
     void it_serves_for_a_while_and_closes_each_connection_after_its_response() throws Exception {
-        var edge = Edge.of("BFF_DEPARTURE", "5s").begin();
+        var edge = Edge.of("BFF_DRAIN_TIME", "5s").begin();
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             assertThat(typename(http, edge).headers().firstValue("connection")).isEmpty();

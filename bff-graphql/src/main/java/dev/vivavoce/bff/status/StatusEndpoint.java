@@ -1,4 +1,4 @@
-package dev.vivavoce.bff.http;
+package dev.vivavoce.bff.status;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -40,7 +40,7 @@ final class StatusEndpoint implements HttpRequestHandler {
     private final BooleanSupplier keys;
     private final Map<String, Supplier<String>> services;
     private final RateLimits limits;
-    private final Departure departure;
+    private final ConnectionDraining draining;
     private final boolean metrics;
     private final ReentrantLock asking = new ReentrantLock();
     private @Nullable Found last; // guarded by asking
@@ -53,13 +53,13 @@ final class StatusEndpoint implements HttpRequestHandler {
             BooleanSupplier keys,
             Map<String, Supplier<String>> services,
             RateLimits limits,
-            Departure departure,
+            ConnectionDraining draining,
             boolean metrics) {
         this.telemetry = telemetry;
         this.keys = keys;
         this.services = services;
         this.limits = limits;
-        this.departure = departure;
+        this.draining = draining;
         this.metrics = metrics;
     }
 
@@ -69,7 +69,7 @@ final class StatusEndpoint implements HttpRequestHandler {
             case "/health" -> send(response, 200, "up\n");
             case "/ready" -> {
                 var found = found();
-                if (departure.isAnnounced()) send(response, 503, "edge: stopping\n" + found.text());
+                if (draining.hasBegun()) send(response, 503, "edge: stopping\n" + found.text());
                 else send(response, found.serving() ? 200 : 503, found.text());
             }
             case "/ready/all" -> {
