@@ -1,6 +1,6 @@
 import type { ResultPartsFragment } from '@vivavoce/graphql';
 
-import { lookOf } from './wordLook';
+import { isMostlyLeftOut, lookOf } from './wordLook';
 
 /** The target range of the speaking rate, in words per minute. */
 export const EASY_PACE = { from: 130, to: 175 };
@@ -23,10 +23,10 @@ export interface Pace {
   wordsPerMinute: number;
 }
 
-/** Returns the speaking rate and how it compares to the target; null when too little was said. */
+/** Returns the speaking rate and how it compares to the target; null when too little was said, or too little of the text. */
 export function paceOf(words: Words, fluency: Fluency): Pace | null {
   const said = words.filter((word) => lookOf(word) !== 'omitted');
-  if (said.length < FEW_WORDS) return null;
+  if (said.length < FEW_WORDS || isMostlyLeftOut(words)) return null;
   const wordsPerMinute = Math.round(fluency.speakingRateWordsPerMinute);
   const verdict = wordsPerMinute < EASY_PACE.from ? 'slow' : wordsPerMinute > EASY_PACE.to ? 'fast' : 'easy';
   return { verdict, wordsPerMinute };

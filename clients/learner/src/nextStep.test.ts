@@ -125,6 +125,13 @@ describe('the next step', () => {
     expect(nextStep(result({ fluency, words: [word('Competition')] }))).toEqual({ kind: 'none', lowest: 90 });
   });
 
+  it('is to say every word when most of the text was left out, whatever the rest sounded like', () => {
+    const said = word('think', { score: 60, phones: [phone('TH', 30, 'S')] });
+    const leftOut = ['two', 'three'].map((text) => word(text, { errorType: 'OMISSION' }));
+    expect(nextStep(result({ words: [said, ...leftOut] }))).toMatchObject({ kind: 'omitted', words: ['two', 'three'] });
+    expect(nextStep(result({ words: [said, word('one'), ...leftOut] }))).toMatchObject({ kind: 'sound' });
+  });
+
   it('is the lowest score when nothing in particular explains it', () => {
     const scores = { accuracy: 87, fluency: 90, completeness: null, prosody: 66, overall: 82, costs: COSTS };
     expect(nextStep(result({ scores }))).toEqual({ kind: 'part', part: 'prosody', score: 66 });

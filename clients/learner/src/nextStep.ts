@@ -2,7 +2,7 @@ import type { ResultPartsFragment } from '@vivavoce/graphql';
 
 import { isLong, paceOf } from './fluency';
 import { gradeOf } from './grade';
-import { lookOf } from './wordLook';
+import { isMostlyLeftOut, lookOf } from './wordLook';
 
 type Word = ResultPartsFragment['words'][number];
 type Phone = Word['phones'][number];
@@ -85,18 +85,19 @@ function worstPause(result: ResultPartsFragment): NextStep | null {
 }
 
 /**
- * Returns the one thing to practise next: the weakest sound, otherwise the worst word, otherwise pauses, otherwise the
- * pace, otherwise the lowest part of a score that is not good. The advice never names a word that is shown as good.
- * Null when nothing was scored, and when an incomplete result has nothing else.
+ * Returns the one thing to practise next: to read the text where most of it was left out, otherwise the weakest sound,
+ * otherwise what was left out, otherwise the worst word, otherwise pauses, otherwise the pace, otherwise the lowest part
+ * of a score that is not good. The advice never names a word that is shown as good. Null when nothing was scored, and
+ * when an incomplete result has nothing else.
  */
 export function nextStep(result: ResultPartsFragment): NextStep | null {
   const { scores, words, fluency } = result;
   if (scores === null) return null;
   const marked = words.filter(isMarked);
-  const sound = weakestSound(result);
-  if (sound !== null) return sound;
   // What an incomplete result leaves out was lost with the connection, and not skipped.
   const omitted = result.isIncomplete ? [] : words.filter((word) => lookOf(word) === 'omitted');
+  const sound = omitted.length > 0 && isMostlyLeftOut(words) ? null : weakestSound(result);
+  if (sound !== null) return sound;
   if (omitted.length > 0) return { kind: 'omitted', words: omitted.map((word) => bare(word.text)) };
   const worst = [...marked].sort((one, other) => one.score - other.score)[0];
   if (worst !== undefined) return { kind: 'word', word: bare(worst.text), score: Math.round(worst.score) };

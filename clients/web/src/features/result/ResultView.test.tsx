@@ -153,6 +153,25 @@ it.each([
   expect(screen.getByText(verdict)).toBeTruthy();
 });
 
+it('says of speech that was another text that most of the text is missing, and nothing kind or unkind about its pace', () => {
+  const leftOut = ['often', 'teaches', 'us', 'more', 'than', 'that'].map((text) =>
+    aWord(text, { errorType: 'OMISSION' }),
+  );
+  const said = ['slowly', 'without', 'a', 'fixed', 'plan'].map((text) => aWord(text));
+  const fluency = { speakingRateWordsPerMinute: 143, articulationRateWordsPerMinute: 170, pauses: [] };
+  const words = [aWord('he', { errorType: 'INSERTION', referenceIndex: null }), ...said, ...leftOut];
+  const shown = show(<ResultView result={aResult({ words, fluency })} language="en" recording={null} />);
+  expect(screen.getByText('Most of the text is missing')).toBeTruthy();
+  expect(screen.getByText('Say every word')).toBeTruthy();
+  expect(screen.queryByText(/words a minute/)).toBeNull();
+  shown.unmount();
+  show(
+    <ResultView result={aResult({ words: [...said, ...leftOut.slice(1)], fluency })} language="en" recording={null} />,
+  );
+  expect(screen.queryByText('Most of the text is missing')).toBeNull();
+  expect(screen.getByText(/143 words a minute/)).toBeTruthy();
+});
+
 it('marks completeness of free speech as not measured', () => {
   const scores = someScores({ accuracy: 84, fluency: 71, completeness: null, prosody: 66 });
   show(<ResultView result={aResult({ scores })} language="en" recording={null} />);

@@ -2,6 +2,7 @@
 
 import { readFragment, type FragmentType } from '@vivavoce/graphql';
 import { nextStep } from '@vivavoce/learner/nextStep';
+import { isMostlyLeftOut } from '@vivavoce/learner/wordLook';
 import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
 import { useId, useState, type ReactNode } from 'react';
@@ -44,6 +45,10 @@ interface ResultViewProps {
 const PANES =
   'panes:grid panes:grid-cols-[minmax(0,1fr)_minmax(0,29rem)] panes:items-start panes:gap-5 panes:space-y-0';
 
+function verdictOf(overall: number): 'excellent' | 'good' | 'onTheWay' | 'keepGoing' {
+  return overall >= 90 ? 'excellent' : overall >= 80 ? 'good' : overall >= 65 ? 'onTheWay' : 'keepGoing';
+}
+
 /**
  * A result: the words with the score beside them, the next step and the parts of the score; below them, or beside them
  * in a wide window, what is looked into: the sheet of a word, and the flow.
@@ -65,7 +70,9 @@ export function ResultView(props: ResultViewProps): ReactNode {
     return <TextResult result={result} feedback={result.textFeedback} language={props.language} />;
   if (!scores) return <Notice tone="warning">{noScoreText(result)}</Notice>;
   const overall = Math.round(scores.overall);
-  const verdict = overall >= 90 ? 'excellent' : overall >= 80 ? 'good' : overall >= 65 ? 'onTheWay' : 'keepGoing';
+  // What an incomplete result leaves out was lost with the connection.
+  const hasLittleOfText = !result.isIncomplete && isMostlyLeftOut(result.words);
+  const verdict = hasLittleOfText ? 'mostlyLeftOut' : verdictOf(overall);
   const step = nextStep(result);
   const attempt = props.attempt && { ...props.attempt, drills: allDrills(said, props.attempt.drills) };
   return (
