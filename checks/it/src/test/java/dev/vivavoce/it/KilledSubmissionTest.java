@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// A submitted recording whose speech service is killed with `kill -9` while it is heard.
 class KilledSubmissionTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 2;
     private static final int SECOND = 16_000 * 2;
 
     @RegisterExtension
