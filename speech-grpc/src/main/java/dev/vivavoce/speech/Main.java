@@ -9,6 +9,7 @@ import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.kafka.EventTransport;
 import dev.vivavoce.runtime.privacy.PersonalDataGrpc;
 import dev.vivavoce.runtime.privacy.RegisteredData;
+import dev.vivavoce.runtime.redis.RedisBroadcast;
 import dev.vivavoce.runtime.security.ServiceTokens;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
@@ -127,7 +128,8 @@ public final class Main {
                         new PartnerClient(content.channel(), tokens, consents),
                         people,
                         recordings,
-                        roomServer),
+                        roomServer,
+                        RedisBroadcast.open(server, config.redis(), "speech", meters)),
                 config.limits(),
                 telemetry,
                 clock);

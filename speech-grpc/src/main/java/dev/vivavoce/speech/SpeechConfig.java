@@ -1,6 +1,7 @@
 package dev.vivavoce.speech;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.redis.RedisSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.generation.voice.VoiceSettings;
 import dev.vivavoce.speech.recognizer.RecognizerSettings;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param models folder with the engines' models
 /// @param passMark the overall score from which a performance counts as correct, 0 to 100
 /// @param engineThreads the number of engine threads
+/// @param redis carries interim events between replicas; empty: PostgreSQL does
 record SpeechConfig(
         ServiceSettings service,
         ServiceSettings.Account account,
@@ -29,6 +31,7 @@ record SpeechConfig(
         TranscriberSettings transcribers,
         RecognizerSettings recognizers,
         Optional<RoomSettings> rooms,
+        Optional<RedisSettings> redis,
         SessionLimits limits) {
     /// The addresses of the other services: `HOST:PORT` or `in-process:NAME`.
     record Peers(String billing, String content, String assessment) {}
@@ -46,6 +49,7 @@ record SpeechConfig(
                 TranscriberSettings.from(env),
                 RecognizerSettings.from(env),
                 RoomSettings.from(env),
+                RedisSettings.from(env, "SPEECH"),
                 limits(env));
         env.refuseUnread("SPEECH_"); // a misspelt key stops the process with its name
         return config;

@@ -10,6 +10,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.keys.DeploymentKeys;
 import dev.vivavoce.runtime.objects.AddressSettings;
 import dev.vivavoce.runtime.objects.ObjectSettings;
+import dev.vivavoce.runtime.redis.RedisSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.runtime.telemetry.TraceSettings;
 import dev.vivavoce.speech.generation.voice.VoiceSettings;
@@ -90,6 +91,7 @@ class SpeechConfigTest {
                         TranscriberSettings.EMBEDDED,
                         RecognizerSettings.NONE,
                         Optional.empty(),
+                        Optional.empty(),
                         new SessionLimits(
                                 Duration.ofSeconds(15),
                                 Duration.ofMinutes(2),
@@ -148,6 +150,7 @@ class SpeechConfigTest {
                 "SPEECH_AUDIO_HELD", "12s",
                 "SPEECH_TAKEN_WITHIN", "13s",
                 "OTHER_KEY", "x"));
+        settings.put("SPEECH_REDIS", "redis://redis:6379");
         assertThat(SpeechConfig.from(Env.of(settings)))
                 .isEqualTo(new SpeechConfig(
                         new ServiceSettings(
@@ -186,6 +189,8 @@ class SpeechConfigTest {
                         TranscriberSettings.EMBEDDED,
                         RecognizerSettings.NONE,
                         Optional.empty(),
+                        Optional.of(new RedisSettings(
+                                new Secret("redis://redis:6379"), Optional.empty(), Duration.ofMillis(300))),
                         new SessionLimits(
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),

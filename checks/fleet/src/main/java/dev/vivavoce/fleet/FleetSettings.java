@@ -26,7 +26,7 @@ final class FleetSettings {
     private static final List<String> CALLERS = List.of("speech", "content", "billing", "assessment", EDGE);
 
     private static final List<String> WITH_OBJECTS = List.of("identity", "content", "speech");
-    private static final List<String> WITH_REDIS = List.of("assessment", "billing", EDGE);
+    private static final List<String> WITH_REDIS = List.of("speech", "assessment", "billing", EDGE);
     private static final String KEY = "first=" + "A".repeat(43) + "=";
 
     /// Where all replicas find what they share.

@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.security.TokenVerifier;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtime.telemetry.Telemetry;
+import dev.vivavoce.runtime.watch.Broadcast;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.session.audio.KeptAudio;
@@ -53,6 +54,7 @@ public final class SpeakingFeature {
     /// @param tokens tells which sign-ins have ended
     /// @param recordings keeps what is said, with consent
     /// @param rooms takes what partners say into rooms
+    /// @param broadcast carries interim events to other replicas
     public record Peers(
             EventSink ends,
             SpeechTime speechTime,
@@ -60,7 +62,8 @@ public final class SpeakingFeature {
             PartnerClient partner,
             TokenVerifier tokens,
             RecordingFeature recordings,
-            RoomVoices rooms) {}
+            RoomVoices rooms,
+            Broadcast broadcast) {}
 
     private final Sessions sessions;
     private final SessionQueries queries;
@@ -118,7 +121,7 @@ public final class SpeakingFeature {
         var own = engines.own();
         var logStore = new SessionLogStore(limits.ownerLease());
         var log = new SessionEvents(database, logStore);
-        var watches = server.closing(new Watches(database, log, "speaking_watch", "speech", meters));
+        var watches = server.closing(new Watches(database, log, "speaking_watch", "speech", meters, peers.broadcast()));
         var tickets = new Tickets(database, limits.ticketLife(), new SecureRandom());
         var sessionLog = new SessionLog(
                 database,

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 /// are the next ones; interim events come only directly, or by notification from another process. So a watcher
 /// holds a few events and no history, and a slow watcher loses interim events only.
 ///
-/// Notifications carry ids and cursors. They carry interim events only while another process watches the subject.
+/// Notifications carry ids and cursors. They carry interim events only while another process watches the subject, and
+/// not those that a [Broadcast] has carried to all such processes.
 public final class Watches implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Watches.class);
     private static final int BATCH = 20;
@@ -40,18 +41,41 @@ public final class Watches implements AutoCloseable {
     private final String channel;
     private final String process = UUID.randomUUID().toString();
     private final Map<UUID, Set<Watcher>> watchers = new ConcurrentHashMap<>();
-    /// Subjects that another process watches, with the time until which its announcement is valid.
-    private final Map<UUID, Long> watchedElsewhere = new ConcurrentHashMap<>();
+    private final Broadcast broadcast;
+    /// Subjects that other processes watch, with what each has announced.
+    private final Map<UUID, Map<String, Announcement>> watchedElsewhere = new ConcurrentHashMap<>();
     private final Counter interimSkipped;
     private final Thread announcer;
+
+    /// That another process watches a subject.
+    ///
+    /// @param until when it is no longer valid, by [System#nanoTime()]
+    /// @param listens whether interim events reach that process by [Broadcast]
+    private record Announcement(long until, boolean listens) {
+        boolean isValid(long now) {
+            return now - until < 0;
+        }
+    }
 
     /// @param channel PostgreSQL's notification channel, of these subjects alone; interim events use
     ///     `<channel>_interim`
     /// @param meter the prefix of the metrics' names
     public Watches(Database database, WatchLog watchLog, String channel, String meter, MeterRegistry meters) {
+        this(database, watchLog, channel, meter, meters, Broadcast.NONE);
+    }
+
+    /// @param broadcast carries interim events, where all processes that watch can be reached by it
+    public Watches(
+            Database database,
+            WatchLog watchLog,
+            String channel,
+            String meter,
+            MeterRegistry meters,
+            Broadcast broadcast) {
         this.database = database;
         this.watchLog = watchLog;
         this.channel = channel;
+        this.broadcast = broadcast;
         Gauge.builder(meter + ".watchers", this, Watches::count).register(meters);
         interimSkipped = Counter.builder(meter + ".watchers.interim.skipped").register(meters);
         announcer = Thread.ofVirtual().name(channel + "-announcer").unstarted(this::announceRepeatedly);
@@ -81,6 +105,7 @@ public final class Watches implements AutoCloseable {
 
     /// Starts to announce to the other processes which subjects are watched here.
     public void begin() {
+        broadcast.listen(interimChannel(), this::interimNotified);
         announcer.start();
     }
 
@@ -144,10 +169,15 @@ public final class Watches implements AutoCloseable {
     }
 
     /// Sends an interim event to the watchers of this process, and to other processes that have announced a
-    /// watch. An event too large for a notification stays here.
+    /// watch: by broadcast when it reaches all of them, otherwise as a notification. An event too large for a
+    /// notification reaches only those that the broadcast reaches.
     public void interim(UUID subject, WatchEvent.Interim event) {
         deliver(subject, event);
-        if (!isWatchedElsewhere(subject)) return;
+        long now = System.nanoTime();
+        var elsewhere = watchedElsewhere.getOrDefault(subject, Map.of()).values().stream()
+                .filter(announced -> announced.isValid(now))
+                .toList();
+        if (elsewhere.isEmpty()) return;
         var text = String.join(
                 " ",
                 process,
@@ -155,9 +185,14 @@ public final class Watches implements AutoCloseable {
                 Long.toString(event.cursor()),
                 event.topic(),
                 Base64.getEncoder().encodeToString(event.content()));
-        if (text.length() < LONGEST_NOTIFICATION) {
-            var unused = Uninterruptible.start(() -> send(interimChannel(), List.of(text)));
-        }
+        boolean allListen = elsewhere.stream().allMatch(Announcement::listens);
+        var unused = Uninterruptible.start(() -> sendInterim(text, allListen));
+    }
+
+    private boolean sendInterim(String text, boolean allListen) {
+        boolean fits = text.length() < LONGEST_NOTIFICATION;
+        if ((allListen || !fits) && broadcast.send(interimChannel(), text)) return true;
+        return fits && send(interimChannel(), List.of(text));
     }
 
     /// Announces again that the subject is watched here, if it is: its writer may be a process that has just
@@ -170,11 +205,6 @@ public final class Watches implements AutoCloseable {
     public void close() throws InterruptedException {
         announcer.interrupt();
         announcer.join(Duration.ofSeconds(5));
-    }
-
-    private boolean isWatchedElsewhere(UUID subject) {
-        var until = watchedElsewhere.get(subject);
-        return until != null && System.nanoTime() - until < 0;
     }
 
     private int count() {
@@ -195,12 +225,20 @@ public final class Watches implements AutoCloseable {
                 long cursor = Long.parseLong(parts[2]);
                 watchers.getOrDefault(subject, Set.of()).forEach(watcher -> watcher.know(cursor));
             }
-            case "watched" -> {
-                if (!parts[2].equals(process))
-                    watchedElsewhere.put(subject, System.nanoTime() + ANNOUNCED_FOR.toNanos());
-            }
+            case "watched" -> announced(subject, parts[2], false);
+            case "listens" -> announced(subject, parts[2], true); // follows the former
             default -> {} // a newer process may send what this one does not know
         }
+    }
+
+    private void announced(UUID subject, String by, boolean listens) {
+        if (by.equals(process)) return;
+        var announced = new Announcement(System.nanoTime() + ANNOUNCED_FOR.toNanos(), listens);
+        watchedElsewhere.compute(subject, (id, all) -> {
+            var more = all == null ? new ConcurrentHashMap<String, Announcement>() : all;
+            more.put(by, announced);
+            return more;
+        });
     }
 
     private void interimNotified(String text) {
@@ -217,10 +255,11 @@ public final class Watches implements AutoCloseable {
     }
 
     private boolean announce(Collection<UUID> subjects) {
+        var said = broadcast.isListening() ? List.of("watched", "listens") : List.of("watched");
         return send(
                 channel,
                 subjects.stream()
-                        .map(subject -> "watched " + subject + " " + process)
+                        .flatMap(subject -> said.stream().map(what -> what + " " + subject + " " + process))
                         .toList());
     }
 
@@ -234,7 +273,7 @@ public final class Watches implements AutoCloseable {
             while (true) {
                 TimeUnit.NANOSECONDS.sleep(ANNOUNCE_EVERY.toNanos());
                 long now = System.nanoTime();
-                watchedElsewhere.values().removeIf(until -> now - until >= 0);
+                forgetOld(now);
                 try {
                     Uninterruptible.run(() -> announce(List.copyOf(watchers.keySet())));
                 } catch (RuntimeException thrown) { // the next round retries
@@ -244,6 +283,14 @@ public final class Watches implements AutoCloseable {
         } catch (InterruptedException _) {
             // closed
         }
+    }
+
+    private void forgetOld(long now) {
+        for (var subject : watchedElsewhere.keySet())
+            watchedElsewhere.computeIfPresent(subject, (id, announced) -> {
+                announced.values().removeIf(one -> !one.isValid(now));
+                return announced.isEmpty() ? null : announced;
+            });
     }
 
     private Watcher add(UUID subject) {

@@ -22,6 +22,8 @@ public final class RateLimits implements AutoCloseable {
     /// What `/ready` says of it while Redis is away.
     public static final String WITHOUT = "each replica counts limits for itself";
 
+    private static final Redis.Use USE = new Redis.Use("limits count for all replicas together", WITHOUT);
+
     private final String service;
     private final HiddenKeys keys;
     private final MeterRegistry meters;
@@ -41,7 +43,7 @@ public final class RateLimits implements AutoCloseable {
     /// @param secret hides in Redis what is counted; the same in each replica
     public static RateLimits open(
             Optional<RedisSettings> settings, String service, Secret secret, MeterRegistry meters) {
-        var redis = settings.map(found -> Redis.open(found, service, meters)).orElse(null);
+        var redis = settings.map(found -> Redis.open(found, service, meters, USE)).orElse(null);
         return new RateLimits(service, new HiddenKeys(secret), meters, redis);
     }
 

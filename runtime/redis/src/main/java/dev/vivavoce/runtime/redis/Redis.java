@@ -22,8 +22,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +43,12 @@ final class Redis implements AutoCloseable {
         }
     }
 
+    /// What Redis does for a service, as its log says it.
+    ///
+    /// @param with while it answers
+    /// @param without while it is away
+    record Use(String with, String without) {}
+
     private static final Logger log = LoggerFactory.getLogger(Redis.class);
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration LOOKING = Duration.ofSeconds(1);
@@ -54,18 +63,22 @@ final class Redis implements AutoCloseable {
     private static final CallPolicy.Breaker BREAKER =
             new CallPolicy.Breaker(Duration.ofSeconds(2), 3, Duration.ofSeconds(1), 1);
 
+    private final Use use;
     private final String aliveKey;
     private final Duration patience;
     private final ClientResources resources;
     private final RedisClient client;
     private final CallGuard guard;
     private final Thread looking;
+    private final Map<String, Consumer<String>> handlers = new ConcurrentHashMap<>(); // by channel
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile @Nullable Subscription subscription;
     private volatile boolean up = true;
     private volatile String fault = "no answer in time"; // the last one, without those of the guard
     private int failures; // of looks in a row; only the thread that looks uses it
 
-    private Redis(RedisSettings settings, String service, MeterRegistry meters) {
+    private Redis(RedisSettings settings, String service, MeterRegistry meters, Use use) {
+        this.use = use;
         aliveKey = "vivavoce:" + service + ":alive";
         patience = settings.patience();
         var policy = new CallPolicy(patience, 1, Duration.ofMillis(50), CONCURRENT, BREAKER);
@@ -98,8 +111,8 @@ final class Redis implements AutoCloseable {
     }
 
     /// Connects. When Redis is away it is looked for until it answers.
-    static Redis open(RedisSettings settings, String service, MeterRegistry meters) {
-        var redis = new Redis(settings, service, meters);
+    static Redis open(RedisSettings settings, String service, MeterRegistry meters, Use use) {
+        var redis = new Redis(settings, service, meters, use);
         redis.failures = FAILED_LOOKS - 1; // nothing has answered yet
         redis.look();
         redis.looking.start();
@@ -117,6 +130,18 @@ final class Redis implements AutoCloseable {
     <T> T call(String operation, Function<RedisCommands<String, String>, T> work) throws Away {
         if (!up) throw new Away(new IOException(fault));
         return guarded(operation, work);
+    }
+
+    /// Calls the handler for each text that is published on the channel, as soon as Redis answers, and again after an
+    /// outage.
+    void subscribe(String channel, Consumer<String> handler) {
+        handlers.put(channel, handler);
+    }
+
+    /// Returns whether what is published on all channels arrives here.
+    boolean isSubscribed() {
+        var open = subscription;
+        return up && open != null && open.covers(handlers.keySet());
     }
 
     private <T> T guarded(String operation, Function<RedisCommands<String, String>, T> work) throws Away {
@@ -151,15 +176,16 @@ final class Redis implements AutoCloseable {
             if (connection == null) connect();
             guarded("look", commands -> commands.set(aliveKey, "", SetArgs.Builder.px(LOOKED)));
             failures = 0;
-            if (!up) log.info("Redis answers again: limits count for all replicas together");
+            if (!up) log.info("Redis answers again: {}", use.with());
             up = true;
+            listenAgain();
         } catch (RedisException | Away thrown) {
             if (Thread.currentThread().isInterrupted()) return;
             if (thrown instanceof RedisException) fault = reason(thrown);
             failures++;
             if (failures >= FAILED_LOOKS && up) {
                 up = false;
-                log.warn("Redis is away, so each replica counts limits for itself: {}", fault);
+                log.warn("Redis is away, so {}: {}", use.without(), fault);
             }
             if (failures % LOST_LOOKS == 0) disconnect();
         }
@@ -171,11 +197,33 @@ final class Redis implements AutoCloseable {
         connection = made;
     }
 
+    /// Subscribes to new channels, and anew over a connection that does not answer: it may be half open.
+    private void listenAgain() {
+        var open = subscription;
+        try {
+            if (open != null && open.covers(handlers.keySet())) open.ping();
+            else if (!handlers.isEmpty()) {
+                unsubscribe();
+                subscription = Subscription.open(client, patience, Map.copyOf(handlers));
+            }
+        } catch (RedisException thrown) {
+            fault = reason(thrown);
+            unsubscribe();
+        }
+    }
+
+    private void unsubscribe() {
+        var open = subscription;
+        subscription = null;
+        if (open != null) open.close();
+    }
+
     /// The next look connects anew, perhaps to another machine of the same name.
     private void disconnect() {
         var open = connection;
         connection = null;
         if (open != null) open.closeAsync();
+        unsubscribe();
     }
 
     /// Names no password and nothing that is counted.

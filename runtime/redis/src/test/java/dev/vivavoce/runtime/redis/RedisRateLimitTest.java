@@ -44,7 +44,7 @@ class RedisRateLimitTest extends RateLimitContract {
     @BeforeEach
     void open() {
         var settings = new RedisSettings(new Secret(server.address()), Optional.empty(), Replica.PATIENT);
-        redis = Redis.open(settings, "test", meters);
+        redis = Redis.open(settings, "test", meters, new Redis.Use("it counts", "nothing counts"));
         pass(Duration.ZERO);
     }
 

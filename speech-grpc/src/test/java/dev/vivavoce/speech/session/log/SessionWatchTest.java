@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.watch.Broadcast;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.runtimetest.TestDatabase;
 import dev.vivavoce.runtimetest.contract.WatchContract;
@@ -35,13 +36,14 @@ class SessionWatchTest extends WatchContract {
     private SessionLog log;
 
     private record Process(Watches watches, AutoCloseable listening) {
-        static Process start(Database database, SessionLogStore store) {
+        static Process start(Database database, SessionLogStore store, Broadcast broadcast) {
             var watches = new Watches(
                     database,
                     new SessionEvents(database, store),
                     "speaking_watch",
                     "speech",
-                    new SimpleMeterRegistry());
+                    new SimpleMeterRegistry(),
+                    broadcast);
             var listening = database.listen(watches.handlers());
             watches.begin();
             return new Process(watches, listening);
@@ -53,11 +55,16 @@ class SessionWatchTest extends WatchContract {
         }
     }
 
+    /// What carries interim events from this process, or to it.
+    protected Broadcast broadcast() {
+        return Broadcast.NONE;
+    }
+
     @BeforeAll
     void start() {
         var database = DATABASE.get();
-        here = Process.start(database, store);
-        elsewhere = Process.start(database, store);
+        here = Process.start(database, store, broadcast());
+        elsewhere = Process.start(database, store, broadcast());
         var clock = Clock.systemUTC();
         log = new SessionLog(
                 database,
