@@ -47,7 +47,8 @@ final class Secrets {
                 yield String.join(",", pairs);
             }
             case "SPEECH_RECORDING_KEYS", "CONTENT_FILE_KEYS" -> KEYS;
-            case "BFF_REDIS", "SPEECH_REDIS", "ASSESSMENT_REDIS", "BILLING_REDIS" -> "redis://:" + RANDOM + "@redis:6379";
+            case "BFF_REDIS", "SPEECH_REDIS", "ASSESSMENT_REDIS", "BILLING_REDIS" ->
+                "redis://:" + RANDOM + "@redis:6379";
             case "BILLING_STRIPE_KEY" -> "sk_live_" + RANDOM;
             case "BILLING_STRIPE_WEBHOOK_SECRETS" -> "whsec_" + RANDOM;
             default -> RANDOM;

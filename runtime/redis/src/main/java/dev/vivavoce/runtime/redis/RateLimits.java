@@ -43,7 +43,8 @@ public final class RateLimits implements AutoCloseable {
     /// @param secret hides in Redis what is counted; the same in each replica
     public static RateLimits open(
             Optional<RedisSettings> settings, String service, Secret secret, MeterRegistry meters) {
-        var redis = settings.map(found -> Redis.open(found, service, meters, USE)).orElse(null);
+        var redis =
+                settings.map(found -> Redis.open(found, service, meters, USE)).orElse(null);
         return new RateLimits(service, new HiddenKeys(secret), meters, redis);
     }
 

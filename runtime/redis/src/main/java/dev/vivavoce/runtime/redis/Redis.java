@@ -204,7 +204,7 @@ final class Redis implements AutoCloseable {
             if (open != null && open.covers(handlers.keySet())) open.ping();
             else if (!handlers.isEmpty()) {
                 unsubscribe();
-                subscription = Subscription.open(client, patience, Map.copyOf(handlers));
+                subscription = Subscription.open(client, CONNECTING, Map.copyOf(handlers));
             }
         } catch (RedisException thrown) {
             fault = reason(thrown);

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.TestRedis;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,20 @@ class ProtectedRedisTest {
             assertThat(replica.isUp()).isTrue();
             replica.limit(3, A_DAY).take("ana");
             assertThat(replica.alone()).isZero();
+            isHeard(new RedisSettings(
+                    new Secret("redis://vivavoce:h%40sh@127.0.0.1:" + server.port()),
+                    Optional.empty(),
+                    Replica.PATIENT));
+        }
+    }
+
+    private static void isHeard(RedisSettings settings) {
+        var heard = new CopyOnWriteArrayList<String>();
+        try (var broadcast = RedisBroadcast.open(settings, "test", new SimpleMeterRegistry())) {
+            broadcast.listen("channel", heard::add);
+            Await.until("it listens", broadcast::isListening);
+            assertThat(broadcast.send("channel", "a text")).isTrue();
+            Await.until("it hears", () -> heard.equals(List.of("a text")));
         }
     }
 
