@@ -145,8 +145,8 @@ class OutageTest {
 
     @Test
     void each_replica_refuses_by_its_own_count_while_redis_is_away() {
-        try (var one = Replica.of(server.address(), PATIENCE);
-                var other = Replica.of(server.address(), PATIENCE)) {
+        try (var one = Replica.of(server.address(), Replica.PATIENT);
+                var other = Replica.of(server.address(), Replica.PATIENT)) {
             var here = one.limit(3, A_DAY);
             var there = other.limit(3, A_DAY);
             assertThat(here.take("ana", 3)).isInstanceOf(Allowed.class);
