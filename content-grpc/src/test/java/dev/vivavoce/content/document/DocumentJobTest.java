@@ -111,7 +111,10 @@ class DocumentJobTest {
                 UPDATE document SET state = 'PROCESSING', completed_at = NULL, changed_at = now() - interval '1 hour'
                 WHERE id = ?
                 """,
-                "UPDATE job SET state = 'FAILED', ended_at = now() WHERE id = (SELECT reading_id FROM document WHERE id = ?)",
+                """
+                UPDATE job SET state = 'FAILED', ended_at = now()
+                WHERE id = (SELECT reading_id FROM document WHERE id = ?)
+                """,
                 """
                 UPDATE scheduled_tasks SET execution_time = now()
                 WHERE task_name = 'sweep-document-readings' AND ?::uuid IS NOT NULL
