@@ -53,6 +53,7 @@ class RolePlayStressTest {
                         learner.channel(), MetadataUtils.newAttachHeadersInterceptor(headers)))
                 .speak(slow);
         requests.onNext(config());
+        RunningSpeech.until("the stream is live", () -> speech.gauge("speech_streams_live") == 1);
         var pcm = Sounds.of(QUESTION, Sounds.silence(Duration.ofSeconds(3))).pcm();
         for (int at = 0; at < pcm.length; at += MESSAGE) requests.onNext(audio(1 + at / MESSAGE, pcm, at));
         nothingIsLeft();
