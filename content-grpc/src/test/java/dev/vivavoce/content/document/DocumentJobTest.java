@@ -104,18 +104,13 @@ class DocumentJobTest {
     @Test
     void a_document_whose_job_was_given_up_fails_and_can_be_tried_again() {
         var read = learner.read("a.txt", DOCUMENT_TYPE_TEXT, "A text that kills its reader.".getBytes(UTF_8));
-        Rows.change(
-                content,
-                read.getId(),
-                """
+        Rows.change(content, read.getId(), """
                 UPDATE document SET state = 'PROCESSING', completed_at = NULL, changed_at = now() - interval '1 hour'
                 WHERE id = ?
-                """,
-                """
+                """, """
                 UPDATE job SET state = 'FAILED', ended_at = now()
                 WHERE id = (SELECT reading_id FROM document WHERE id = ?)
-                """,
-                """
+                """, """
                 UPDATE scheduled_tasks SET execution_time = now()
                 WHERE task_name = 'sweep-document-readings' AND ?::uuid IS NOT NULL
                 """);

@@ -104,12 +104,18 @@ public final class SessionLog {
     ///     INVALID_ARGUMENT / AUDIO_FORMAT_UNSUPPORTED
     public SessionLease take(SessionClaim claim, int sampleRateHertz) {
         return database.transaction(db -> {
-            if (tickets.isOvertaken(db, claim)) throw notOwner(store.standing(db, claim.sessionId()));
+            refuseOvertaken(db, claim);
             var lease = store.take(db, claim.sessionId(), replica, sampleRateHertz, claim.takeOver())
                     .orElseThrow(() -> notTaken(store.standing(db, claim.sessionId()), sampleRateHertz));
+            // The row of the session is locked from here on: the later stream may have come while this waited for it.
+            refuseOvertaken(db, claim);
             send(db, new ReplicaSignal.Taken(claim.sessionId(), lease.epoch()));
             return lease;
         });
+    }
+
+    private void refuseOvertaken(Handle db, SessionClaim claim) {
+        if (tickets.isOvertaken(db, claim)) throw notOwner(store.standing(db, claim.sessionId()));
     }
 
     /// Writes an event and the progress in one transaction, and returns the event with its cursor.
