@@ -8,6 +8,7 @@ import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Scores;
 import dev.vivavoce.speech.v1.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,7 @@ final class FactMapping {
     }
 
     private static void flow(Result result, Collected facts) {
-        if (!result.hasFluency() || result.getWordsCount() < LEAST_WORDS) return;
+        if (!result.hasFluency() || result.getWordsCount() < LEAST_WORDS || isMostlyLeftOut(result)) return;
         var longPauses = result.getFluency().getPausesList().stream()
                 .mapToDouble(FactMapping::nanos)
                 .filter(nanos -> nanos > LONG_PAUSE_NANOS)
@@ -145,6 +146,16 @@ final class FactMapping {
         if (pace >= EASY_FROM && pace <= EASY_TO) facts.strength(words + "easy to follow.");
         else if (pace > 0 && pace < SLOW) facts.next(words + "slow.");
         else if (pace > FAST) facts.next(words + "fast.");
+    }
+
+    /// Whether more words of the text were left out than said. How the rest flowed tells nothing then: it may have been
+    /// another text.
+    private static boolean isMostlyLeftOut(Result result) {
+        var ofText = result.getWordsList().stream()
+                .map(Word::getErrorType)
+                .filter(type -> type != ErrorType.ERROR_TYPE_INSERTION)
+                .toList();
+        return Collections.frequency(ofText, ErrorType.ERROR_TYPE_OMISSION) * 2 > ofText.size();
     }
 
     private static double nanos(Pause pause) {
