@@ -11,6 +11,7 @@ const FEW_WORDS = 5;
 
 type Words = ResultPartsFragment['words'];
 type Fluency = NonNullable<ResultPartsFragment['fluency']>;
+type UnclearParts = ResultPartsFragment['unclearParts'];
 type Pause = Fluency['pauses'][number];
 
 /** Returns whether a pause is long. */
@@ -24,9 +25,9 @@ export interface Pace {
 }
 
 /** Returns the speaking rate and how it compares to the target; null when too little was said, or too little of the text. */
-export function paceOf(words: Words, fluency: Fluency): Pace | null {
+export function paceOf(words: Words, fluency: Fluency, unclearParts: UnclearParts = []): Pace | null {
   const said = words.filter((word) => lookOf(word) !== 'omitted');
-  if (said.length < FEW_WORDS || isMostlyLeftOut(words)) return null;
+  if (said.length < FEW_WORDS || isMostlyLeftOut(words, unclearParts)) return null;
   const wordsPerMinute = Math.round(fluency.speakingRateWordsPerMinute);
   const verdict = wordsPerMinute < EASY_PACE.from ? 'slow' : wordsPerMinute > EASY_PACE.to ? 'fast' : 'easy';
   return { verdict, wordsPerMinute };

@@ -91,19 +91,19 @@ function worstPause(result: ResultPartsFragment): NextStep | null {
  * when an incomplete result has nothing else.
  */
 export function nextStep(result: ResultPartsFragment): NextStep | null {
-  const { scores, words, fluency } = result;
+  const { scores, words, fluency, unclearParts } = result;
   if (scores === null) return null;
   const marked = words.filter(isMarked);
   // What an incomplete result leaves out was lost with the connection, and not skipped.
   const omitted = result.isIncomplete ? [] : words.filter((word) => lookOf(word) === 'omitted');
-  const sound = omitted.length > 0 && isMostlyLeftOut(words) ? null : weakestSound(result);
+  const sound = omitted.length > 0 && isMostlyLeftOut(words, unclearParts) ? null : weakestSound(result);
   if (sound !== null) return sound;
   if (omitted.length > 0) return { kind: 'omitted', words: omitted.map((word) => bare(word.text)) };
   const worst = [...marked].sort((one, other) => one.score - other.score)[0];
   if (worst !== undefined) return { kind: 'word', word: bare(worst.text), score: Math.round(worst.score) };
   const pause = worstPause(result);
   if (pause !== null) return pause;
-  const pace = fluency === null ? null : paceOf(words, fluency);
+  const pace = fluency === null ? null : paceOf(words, fluency, unclearParts);
   if (pace !== null && pace.verdict !== 'easy')
     return { kind: 'pace', verdict: pace.verdict, wordsPerMinute: pace.wordsPerMinute };
   if (result.isIncomplete) return null; // its parts measure the break, too

@@ -15,8 +15,18 @@ export function lookOf(word: Judged): WordLook {
   return gradeOf(word.score);
 }
 
-/** Returns whether more words of the text were left out than said, so that the result says little of how they were said. */
-export function isMostlyLeftOut(words: readonly Judged[]): boolean {
-  const ofText = words.map(lookOf).filter((look) => look !== 'inserted');
-  return ofText.filter((look) => look === 'omitted').length * 2 > ofText.length;
+interface UnclearPart {
+  firstWord: number;
+  lastWord: number;
+}
+
+/**
+ * Returns whether more words of the text were left out or not understood than heard: then it may have been another text,
+ * and the result says little of how it was said.
+ */
+export function isMostlyLeftOut(words: readonly Judged[], unclearParts: readonly UnclearPart[] = []): boolean {
+  const isUnclear = (index: number): boolean =>
+    unclearParts.some((part) => part.firstWord <= index && index <= part.lastWord);
+  const ofText = words.map((word, index) => ({ look: lookOf(word), index })).filter(({ look }) => look !== 'inserted');
+  return ofText.filter(({ look, index }) => look === 'omitted' || isUnclear(index)).length * 2 > ofText.length;
 }

@@ -18,18 +18,19 @@ const FEW_FILLERS = 0.04;
 
 interface FluencyTimelineProps {
   words: ResultPartsFragment['words'];
+  unclearParts?: ResultPartsFragment['unclearParts'];
   fluency: NonNullable<ResultPartsFragment['fluency']>;
   length: number;
   own: OwnVoice | null;
 }
 
 /** The flow of a recording: its lane, the speaking rate with its target, and all moments as a table. */
-export function FluencyTimeline({ words, fluency, length, own }: FluencyTimelineProps): ReactNode {
+export function FluencyTimeline({ words, unclearParts = [], fluency, length, own }: FluencyTimelineProps): ReactNode {
   const t = useTranslations('fluency');
   const spoken = words.flatMap((word) =>
     word.start === null || word.end === null ? [] : [{ ...word, start: word.start, end: word.end }],
   );
-  const pace = paceOf(words, fluency);
+  const pace = paceOf(words, fluency, unclearParts);
   const fillers = spoken.filter((word) => isFiller(word.text));
   const share = fillers.length / Math.max(1, spoken.length);
   return (

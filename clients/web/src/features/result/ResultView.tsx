@@ -71,7 +71,7 @@ export function ResultView(props: ResultViewProps): ReactNode {
   if (!scores) return <Notice tone="warning">{noScoreText(result)}</Notice>;
   const overall = Math.round(scores.overall);
   // What an incomplete result leaves out was lost with the connection.
-  const hasLittleOfText = !result.isIncomplete && isMostlyLeftOut(result.words);
+  const hasLittleOfText = !result.isIncomplete && isMostlyLeftOut(result.words, result.unclearParts);
   const verdict = hasLittleOfText ? 'mostlyLeftOut' : verdictOf(overall);
   const step = nextStep(result);
   const attempt = props.attempt && { ...props.attempt, drills: allDrills(said, props.attempt.drills) };
@@ -139,7 +139,13 @@ export function ResultView(props: ResultViewProps): ReactNode {
         {result.fluency && (
           <Card>
             <h2 className="mb-4 text-xl">{t('flowTitle')}</h2>
-            <FluencyTimeline words={result.words} fluency={result.fluency} length={result.audioDuration} own={own} />
+            <FluencyTimeline
+              words={result.words}
+              unclearParts={result.unclearParts}
+              fluency={result.fluency}
+              length={result.audioDuration}
+              own={own}
+            />
           </Card>
         )}
         <details className="px-2 text-sm text-muted">

@@ -8,7 +8,6 @@ import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.Scores;
 import dev.vivavoce.speech.v1.Word;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -148,14 +147,24 @@ final class FactMapping {
         else if (pace > FAST) facts.next(words + "fast.");
     }
 
-    /// Whether more words of the text were left out than said. How the rest flowed tells nothing then: it may have been
-    /// another text.
+    /// Whether more words of the text were left out or not understood than heard. How the rest flowed tells nothing
+    /// then:
+    /// it may have been another text.
     private static boolean isMostlyLeftOut(Result result) {
-        var ofText = result.getWordsList().stream()
-                .map(Word::getErrorType)
-                .filter(type -> type != ErrorType.ERROR_TYPE_INSERTION)
-                .toList();
-        return Collections.frequency(ofText, ErrorType.ERROR_TYPE_OMISSION) * 2 > ofText.size();
+        int ofText = 0;
+        int missing = 0;
+        for (int i = 0; i < result.getWordsCount(); i++) {
+            var type = result.getWords(i).getErrorType();
+            if (type == ErrorType.ERROR_TYPE_INSERTION) continue;
+            ofText++;
+            if (type == ErrorType.ERROR_TYPE_OMISSION || isUnclear(result, i)) missing++;
+        }
+        return missing * 2 > ofText;
+    }
+
+    private static boolean isUnclear(Result result, int word) {
+        return result.getUnclearPartsList().stream()
+                .anyMatch(part -> part.getFirstWord() <= word && word <= part.getLastWord());
     }
 
     private static double nanos(Pause pause) {
