@@ -153,7 +153,7 @@ it.each([
   expect(screen.getByText(verdict)).toBeTruthy();
 });
 
-it('says of speech that was another text that most of the text is missing, and nothing kind or unkind about its pace', () => {
+it('says of speech that was another text that it did not sound like the text, and nothing kind or unkind about its pace', () => {
   const leftOut = ['often', 'teaches', 'us', 'more', 'than', 'that'].map((text) =>
     aWord(text, { errorType: 'OMISSION' }),
   );
@@ -161,14 +161,14 @@ it('says of speech that was another text that most of the text is missing, and n
   const fluency = { speakingRateWordsPerMinute: 143, articulationRateWordsPerMinute: 170, pauses: [] };
   const words = [aWord('he', { errorType: 'INSERTION', referenceIndex: null }), ...said, ...leftOut];
   const shown = show(<ResultView result={aResult({ words, fluency })} language="en" recording={null} />);
-  expect(screen.getByText('Most of the text is missing')).toBeTruthy();
+  expect(screen.getByText('That didn’t sound like the text')).toBeTruthy();
   expect(screen.getByText('Say every word')).toBeTruthy();
   expect(screen.queryByText(/words a minute/)).toBeNull();
   shown.unmount();
   show(
     <ResultView result={aResult({ words: [...said, ...leftOut.slice(1)], fluency })} language="en" recording={null} />,
   );
-  expect(screen.queryByText('Most of the text is missing')).toBeNull();
+  expect(screen.queryByText('That didn’t sound like the text')).toBeNull();
   expect(screen.getByText(/143 words a minute/)).toBeTruthy();
 });
 

@@ -72,7 +72,7 @@ export function ResultView(props: ResultViewProps): ReactNode {
   const overall = Math.round(scores.overall);
   // What an incomplete result leaves out was lost with the connection.
   const hasLittleOfText = !result.isIncomplete && isMostlyLeftOut(result.words, result.unclearParts);
-  const verdict = hasLittleOfText ? 'mostlyLeftOut' : verdictOf(overall);
+  const verdict = hasLittleOfText ? 'otherText' : verdictOf(overall);
   const step = nextStep(result);
   const attempt = props.attempt && { ...props.attempt, drills: allDrills(said, props.attempt.drills) };
   return (
