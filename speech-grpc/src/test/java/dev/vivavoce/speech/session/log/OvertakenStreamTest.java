@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -57,8 +58,7 @@ class OvertakenStreamTest {
                     .mapTo(UUID.class)
                     .one();
             Thread.ofVirtual().start(taking);
-            Await.until(
-                    "the early stream waits for the session", Duration.ofSeconds(60), OvertakenStreamTest::isWaiting);
+            Await.until("the early stream waits for the session", Duration.ofSeconds(60), () -> isWaiting(db));
             var unused = tickets.use(later.value());
         });
         var thrown = catchThrowableOfType(ExecutionException.class, taking::get);
@@ -67,13 +67,14 @@ class OvertakenStreamTest {
                         Failure.class, failure -> assertThat(failure.reason()).isEqualTo("SUPERSEDED"));
     }
 
-    private static boolean isWaiting() {
-        return DATABASE.get()
-                .transaction(db -> db.createQuery("""
+    private static boolean isWaiting(Handle db) {
+        // Within a transaction PostgreSQL goes on answering with what it saw at the first look.
+        db.execute("SELECT pg_stat_clear_snapshot()");
+        return db.createQuery("""
                         SELECT EXISTS (
                           SELECT FROM pg_stat_activity
                           WHERE datname = current_database() AND wait_event_type = 'Lock')
-                        """).mapTo(boolean.class).one());
+                        """).mapTo(boolean.class).one();
     }
 
     private static UUID session() {
