@@ -35,13 +35,9 @@ enum Damage {
     }),
     DATABASE_RESTARTED(
             "PostgreSQL killed and started", (fleet, _, _) -> fleet.databases().restart()),
-    ROLLING_RESTART("all restarted one by one", (fleet, _, _) -> {
-        for (var part : Fleet.parts())
-            for (int number = 1; number <= FleetSettings.REPLICAS; number++) {
-                fleet.stop(part, number);
-                fleet.startAgain(part, number);
-            }
-    }),
+    ROLLING_RESTART("all restarted one by one", (fleet, _, _) -> fleet.restartInTurn()),
+    UPGRADED("upgraded one by one", (fleet, _, _) -> fleet.upgrade()),
+    ROLLED_BACK("rolled back one by one", (fleet, _, _) -> fleet.rollBack()),
     CERTIFICATES_REPLACED("certificates replaced", (fleet, _, _) -> {
         var certificates = fleet.certificates();
         certificates.trustBoth();
@@ -89,6 +85,21 @@ enum Damage {
     /// The name in the arguments, such as `killed-speech`.
     String argument() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether every replica is restarted, while learners are in live sessions.
+    boolean rolls() {
+        return this == ROLLING_RESTART || needsReleaseBefore();
+    }
+
+    /// Whether it is between two releases.
+    boolean needsReleaseBefore() {
+        return this == UPGRADED || this == ROLLED_BACK;
+    }
+
+    /// Whether it makes sense once: it leaves the fleet as it was not before.
+    boolean isOnce() {
+        return rolls() || this == DATABASE_PROMOTED || this == CERTIFICATES_REPLACED;
     }
 
     /// By their arguments.

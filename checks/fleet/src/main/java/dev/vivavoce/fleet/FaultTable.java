@@ -16,13 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `./vivavoce bench fleet`: hurts a fleet while people speak, and counts what was promised and not kept. Ends with 1
-/// when something acknowledged was lost or doubled, or a live session failed in the rolling restart.
+/// when something acknowledged was lost or doubled, or a live session failed while all was restarted.
 public final class FaultTable {
     private static final String USAGE = "./vivavoce bench fleet [jobs] [FAULT …] [--times N] [--away SECONDS]"
-            + " [--learners N] [--sessions N] [--json FILE]";
+            + " [--learners N] [--sessions N] [--before CHECKOUT [--without SETTING,…]] [--json FILE]";
+    private static final String BEFORE = "--before";
+    private static final String WITHOUT = "--without";
     private static final String JOBS = "jobs";
     private static final int ENOUGH = 3;
 
@@ -53,7 +57,7 @@ public final class FaultTable {
     ///
     /// @param away how long what is taken away stays so
     /// @param learners who speak beside the fault
-    /// @param sessions live ones in the rolling restart
+    /// @param sessions live ones where all is restarted
     public record Counts(int times, Duration away, int learners, int sessions) {}
 
     private final Fleet fleet;
@@ -70,7 +74,10 @@ public final class FaultTable {
 
     private static int measure(String... words) throws IOException, InterruptedException {
         var arguments = new Arguments(
-                USAGE, Set.of(), Set.of("--times", "--away", "--learners", "--sessions", "--json"), words);
+                USAGE,
+                Set.of(),
+                Set.of("--times", "--away", "--learners", "--sessions", BEFORE, WITHOUT, "--json"),
+                words);
         var named = arguments.words(0, 1 + Damage.all().size());
         boolean playsJobs = named.isEmpty() || named.contains(JOBS);
         var faults = faults(arguments, named);
@@ -81,7 +88,7 @@ public final class FaultTable {
                 arguments.number("--sessions", 4, 1, 1_000));
         var rows = new ArrayList<Row>();
         var jobs = List.<Jobs.Played>of();
-        try (var fleet = Fleet.start(Path.of(System.getenv("VIVAVOCE_MODELS")))) {
+        try (var fleet = Fleet.start(Path.of(System.getenv("VIVAVOCE_MODELS")), before(arguments))) {
             if (playsJobs) jobs = Jobs.play(fleet, Program.results("fleet").resolveSibling("fleet-jobs.txt"));
             var table = new FaultTable(fleet, counts);
             for (var fault : faults) {
@@ -107,16 +114,35 @@ public final class FaultTable {
                 throw arguments.refusal("there is no fault " + word + ": " + all.keySet() + ", or " + JOBS);
         var chosen = new LinkedHashMap<>(all);
         if (!words.isEmpty()) chosen.keySet().retainAll(words);
+        if (arguments.text(BEFORE).isEmpty()
+                && chosen.values().removeIf(Damage::needsReleaseBefore)
+                && !words.isEmpty())
+            throw arguments.refusal("an upgrade needs " + BEFORE + ", a checkout of the release before that is built");
         return List.copyOf(chosen.values());
+    }
+
+    /// The release that the fleet begins with: our own when none is named.
+    private static Release before(Arguments arguments) {
+        var checkout = arguments.text(BEFORE);
+        if (checkout.isEmpty()) {
+            if (arguments.text(WITHOUT).isPresent()) throw arguments.refusal(WITHOUT + " needs " + BEFORE);
+            return Release.own();
+        }
+        var unknown = arguments.text(WITHOUT).stream()
+                .flatMap(names -> Stream.of(names.split(",")))
+                .collect(Collectors.toSet());
+        try {
+            return Release.built(Path.of(checkout.get()), unknown);
+        } catch (IOException missing) {
+            throw arguments.refusal(
+                    BEFORE + " " + checkout.get() + " is not built (./vivavoce up there builds it): " + missing);
+        }
     }
 
     /// Does the damage as often as the counts say, under load.
     Row row(Damage damage) throws IOException, InterruptedException {
-        boolean rolls = damage == Damage.ROLLING_RESTART;
-        int times = rolls || damage == Damage.DATABASE_PROMOTED || damage == Damage.CERTIFICATES_REPLACED
-                ? 1
-                : counts.times();
-        var lines = rolls ? Lines.open(fleet::learner, counts.sessions()) : null;
+        int times = damage.isOnce() ? 1 : counts.times();
+        var lines = damage.rolls() ? Lines.open(fleet::learner, counts.sessions()) : null;
         var load = Load.start(fleet::learner, counts.learners());
         var gaps = new ArrayList<Long>();
         Map<String, Integer> unanswered;

@@ -69,9 +69,13 @@ public final class Fleet implements AutoCloseable {
     private final ServiceTokens tokens;
 
     private final Thread ended = new Thread(this::closeAtEnd, "fleet-end");
+    private final Release before;
+    private Release release;
 
-    private Fleet(Path folder, Path models) throws IOException, InterruptedException, SQLException {
+    private Fleet(Path folder, Path models, Release before) throws IOException, InterruptedException, SQLException {
         this.folder = folder;
+        this.before = before;
+        release = before;
         Runtime.getRuntime().addShutdownHook(ended); // none of the processes ends with this one
         try {
             broker = closing(Broker.start(folder.resolve(KAFKA), port(KAFKA), port(CONTROLLER)));
@@ -115,8 +119,9 @@ public final class Fleet implements AutoCloseable {
     /// Starts all of it, and waits until every replica is ready.
     ///
     /// @param models the folder of the speech models
-    public static Fleet start(Path models) throws IOException, InterruptedException, SQLException {
-        return new Fleet(Files.createTempDirectory("vivavoce-fleet-", open()), models);
+    /// @param before what the replicas run until they are upgraded
+    static Fleet start(Path models, Release before) throws IOException, InterruptedException, SQLException {
+        return new Fleet(Files.createTempDirectory("vivavoce-fleet-", open()), models, before);
     }
 
     /// The parts in the order in which they are restarted: the edges last.
@@ -173,8 +178,29 @@ public final class Fleet implements AutoCloseable {
     /// Starts a replica that has ended, and waits until it is ready.
     public void startAgain(String part, int number) throws InterruptedException {
         var replica = replica(part, number);
-        replica.start();
+        replica.start(release);
         replica.awaitReady(http);
+    }
+
+    /// Ends every replica with SIGTERM and starts it again, one after the other.
+    void restartInTurn() throws InterruptedException {
+        for (var part : parts())
+            for (int number = 1; number <= FleetSettings.REPLICAS; number++) {
+                stop(part, number);
+                startAgain(part, number);
+            }
+    }
+
+    /// The same, from the release before to our own.
+    void upgrade() throws InterruptedException {
+        release = Release.own();
+        restartInTurn();
+    }
+
+    /// And back. The databases keep what our release has made of them.
+    void rollBack() throws InterruptedException {
+        release = before;
+        restartInTurn();
     }
 
     /// Starts the replicas of one part after the other: all at once they take processors from each other for minutes.
@@ -183,7 +209,7 @@ public final class Fleet implements AutoCloseable {
             var own = replicas.values().stream()
                     .filter(replica -> replica.part().equals(part))
                     .toList();
-            own.forEach(Replica::start);
+            own.forEach(replica -> replica.start(release));
             for (var replica : own) replica.awaitReady(http);
         }
         awaitReady();

@@ -54,7 +54,7 @@ final class Replica {
         return part;
     }
 
-    void start() {
+    void start(Release release) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
@@ -63,8 +63,8 @@ final class Replica {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(settings);
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().putAll(release.known(settings));
+        builder.environment().put("CLASSPATH", release.classPath());
         try {
             process = builder.start();
         } catch (IOException thrown) {

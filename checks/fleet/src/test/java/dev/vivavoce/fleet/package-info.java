@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.fleet;
+
+import org.jspecify.annotations.NullMarked;
