@@ -32,6 +32,7 @@ final class Vivavoce {
 
     private static void run(Checkout checkout, String command, List<String> arguments) throws Exception {
         switch (command) {
+            case "build" -> new Programs(checkout).build(arguments);
             case "up" -> new Programs(checkout).up(arguments);
             case "dev" -> new Programs(checkout).dev(arguments);
             case "demo" -> new Programs(checkout).run("cli", "dev.vivavoce.cli.demo.Demo", arguments);

@@ -11,7 +11,7 @@ import machine.Lock;
 import machine.Machine;
 import machine.Stop;
 
-/// `up`, `dev` and the commands that start a program of `cli`: builds what changed, then plans the start.
+/// `build`, `up`, `dev` and the commands that start a program of `cli`: builds what changed, then plans the start.
 public final class Programs {
     private static final String PLATFORM = "dev.vivavoce.local.Local";
     private static final int WEB_PORT = 3000;
@@ -24,6 +24,14 @@ public final class Programs {
     public Programs(Checkout checkout) {
         this.checkout = checkout;
         plan = new Plan(checkout);
+    }
+
+    /// Builds what `up` would build, and starts nothing.
+    public void build(List<String> arguments) throws IOException, InterruptedException {
+        if (!arguments.isEmpty()) throw Stop.failed("build takes no arguments");
+        new Build(checkout).need();
+        if (new WebApp(checkout).isThere()) buildWeb();
+        Machine.say("built: ./vivavoce up starts it");
     }
 
     public void up(List<String> arguments) throws IOException, InterruptedException {
@@ -48,6 +56,11 @@ public final class Programs {
         new Build(checkout).need();
         if (new WebApp(checkout).isThere()) serveWeb(mode);
         plan.become("local", PLATFORM, List.of());
+    }
+
+    private void buildWeb() throws IOException, InterruptedException {
+        if (!new Node(checkout).isThere()) Machine.say("· the web app is left out: it needs Node %d", Checkout.NODE);
+        else if (!isReady("start")) throw Stop.shown();
     }
 
     /// Plans the web server. Where there can be none, says why and goes on.
