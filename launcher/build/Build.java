@@ -130,6 +130,11 @@ public final class Build {
         return app().resolve(jar.getFileName()).toString();
     }
 
+    /// Where the JVM keeps the classes of the platform.
+    Path classArchive() {
+        return app().resolve("local.jsa");
+    }
+
     /// The class path of a program: `local`, `cli`, `bench` or `fleet`.
     public String classPath(String program) throws IOException {
         return Files.readString(app().resolve(program + ".classpath")).strip();

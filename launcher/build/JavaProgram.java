@@ -20,12 +20,29 @@ public final class JavaProgram {
 
     private JavaProgram() {}
 
+    /// The platform. When it is stopped for the first time after a build, the JVM keeps the classes as it has loaded
+    /// and
+    /// checked them; a start with them takes half the processor time. A build deletes them with the programs.
+    public static Command platform(Checkout checkout) throws IOException {
+        var archive = new Build(checkout).classArchive();
+        // The log would name each class that is loaded in another way and not kept.
+        var keeping = List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off");
+        return of(checkout, "local", "dev.vivavoce.local.Local", List.of(), keeping);
+    }
+
     /// @param program `local`, `cli`, `bench` or `fleet`
     public static Command of(Checkout checkout, String program, String main, List<String> arguments)
+            throws IOException {
+        return of(checkout, program, main, arguments, List.of());
+    }
+
+    private static Command of(
+            Checkout checkout, String program, String main, List<String> arguments, List<String> options)
             throws IOException {
         var words = new ArrayList<String>();
         words.add(System.getenv("JAVA_HOME") + "/bin/java");
         words.addAll(OPTIONS);
+        words.addAll(options);
         words.add(main);
         words.addAll(arguments);
         var home = Machine.setting("VIVAVOCE_HOME").orElse(checkout.work().toString());

@@ -39,7 +39,11 @@ final class Plan {
 
     /// Ends the plan: the shell becomes this program.
     void become(String program, String main, List<String> arguments) throws IOException {
-        var command = JavaProgram.of(checkout, program, main, arguments);
+        become(JavaProgram.of(checkout, program, main, arguments));
+    }
+
+    /// The same with a program that is known.
+    void become(Command command) throws IOException {
         new TreeMap<>(command.variables()).forEach(this::export);
         lines.add("exec " + quoted(command.words()));
         Files.write(Path.of(System.getProperty("vivavoce.plan")), lines);

@@ -1,6 +1,7 @@
 package commands;
 
 import build.Build;
+import build.JavaProgram;
 import build.Node;
 import build.WebApp;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import machine.Stop;
 
 /// `build`, `up`, `dev` and the commands that start a program of `cli`: builds what changed, then plans the start.
 public final class Programs {
-    private static final String PLATFORM = "dev.vivavoce.local.Local";
     private static final int WEB_PORT = 3000;
     private static final int EDGE_PORT = 8080;
     private static final int LOOKS = 5;
@@ -55,7 +55,7 @@ public final class Programs {
     private void platform(String mode) throws IOException, InterruptedException {
         new Build(checkout).need();
         if (new WebApp(checkout).isThere()) serveWeb(mode);
-        plan.become("local", PLATFORM, List.of());
+        plan.become(JavaProgram.platform(checkout));
     }
 
     private void buildWeb() throws IOException, InterruptedException {

@@ -20,6 +20,7 @@ public final class Local {
 
     public static void main(String... arguments) throws InterruptedException {
         long begin = System.nanoTime();
+        ClassArchive.HERE.begins();
         var settings = System.getenv();
         var home = Path.of(settings.getOrDefault("VIVAVOCE_HOME", ".vivavoce"));
         var log = logForPeople(home);
@@ -28,6 +29,7 @@ public final class Local {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform), "stop"));
             platform.start();
             System.out.println(platform.greeting(Duration.ofNanos(System.nanoTime() - begin)));
+            ClassArchive.HERE.started();
         } catch (CancellationException _) { // stopped while starting: the hook ends this process
         } catch (StartRefused | Env.BadSettings refused) {
             end(refused.getMessage());
@@ -53,6 +55,10 @@ public final class Local {
         if (exitCode == 0) System.out.println("\nstopping …");
         platform.close();
         if (exitCode == 0) System.out.println("stopped; everything is kept in " + platform.folder());
+        // Such as the web server, which would else run until this process has ended.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+        if (ClassArchive.HERE.ends())
+            System.out.println("keeping the loaded classes, once for each build: starts take half as long");
         Runtime.getRuntime().halt(exitCode);
     }
 
