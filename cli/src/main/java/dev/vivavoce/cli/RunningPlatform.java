@@ -33,7 +33,7 @@ public final class RunningPlatform implements AutoCloseable {
     private static final Map<String, Integer> SERVICE_PORTS =
             Map.of("identity", 9101, "speech", 9102, "content", 9103, "assessment", 9104, "billing", 9105);
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     private final GraphQl graphQl;
     private final int offset;
@@ -178,10 +178,10 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     /// Ends a platform in another JVM with `kill -9` and starts it again on the same data and ports.
-    public RunningPlatform killAndStartAgain(Map<String, String> settings) throws InterruptedException {
+    public RunningPlatform killAndStartAgain(Map<String, String> settings, String... jvm) throws InterruptedException {
         child.orElseThrow().destroyForcibly().waitFor();
         clients.values().forEach(GrpcClient::close);
-        return beside(settings, offset);
+        return beside(settings, offset, jvm);
     }
 
     @Override

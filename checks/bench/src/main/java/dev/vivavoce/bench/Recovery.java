@@ -59,7 +59,9 @@ public final class Recovery {
                 Path.of(".vivavoce", "models").toAbsolutePath().toString());
         settings.put("SPEECH_AUDIO_BURST", "15m");
         var rounds = new ArrayList<Round>();
-        var platform = RunningPlatform.beside(settings);
+        var kept = keptClasses(home);
+        RunningPlatform.beside(settings, kept).close(); // writes the classes that `up` has from its second start on
+        var platform = RunningPlatform.beside(settings, kept);
         try {
             var accounts = new Accounts(platform);
             var learner = Learner.signedIn(
@@ -72,7 +74,7 @@ public final class Recovery {
                 try (var voice = learner.speak(session, _ -> {})) {
                     voice.sayAtOnce(Arrays.copyOf(pcm, middle));
                     long killed = System.nanoTime();
-                    platform = platform.killAndStartAgain(settings);
+                    platform = platform.killAndStartAgain(settings, kept);
                     double ready = secondsSince(killed);
                     voice.sayAtOnce(Arrays.copyOfRange(pcm, middle, pcm.length));
                     double continued = secondsSince(killed);
@@ -132,6 +134,12 @@ public final class Recovery {
             throw new UncheckedIOException(e);
         }
         return parts;
+    }
+
+    private static String[] keptClasses(Path home) {
+        return new String[] {
+            "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"), "-Xlog:cds*=off"
+        };
     }
 
     private static Path newHome() {
