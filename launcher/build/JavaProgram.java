@@ -20,9 +20,9 @@ public final class JavaProgram {
 
     private JavaProgram() {}
 
-    /// The platform. When it is stopped for the first time after a build, the JVM keeps the classes as it has loaded
-    /// and
-    /// checked them; a start with them takes half the processor time. A build deletes them with the programs.
+    /// The platform. When it is stopped for the first time after a build, the JVM keeps the classes as it has
+    /// loaded and checked them; a start with them takes half the processor time. A build deletes them with
+    /// the programs.
     public static Command platform(Checkout checkout) throws IOException {
         var archive = new Build(checkout).classArchive();
         // The log would name each class that is loaded in another way and not kept.

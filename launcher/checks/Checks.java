@@ -39,6 +39,7 @@ public final class Checks {
                 case "monitoring" -> new MonitoringChecks(checkout).run(report);
                 default -> {
                     report.check("docs links", log -> Links.check(checkout.root(), log));
+                    report.check("comments", log -> Comments.check(checkout.root(), log));
                     report.check("notice", log -> Notices.check(checkout.root(), log));
                 }
             }

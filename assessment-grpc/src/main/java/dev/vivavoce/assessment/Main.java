@@ -77,10 +77,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The assessment service: the history of finished speaking sessions, the reports of talks, the ratings by examiners,
-/// mock exams, review, quizzes and the question bank, on a port and in process. Speech's events add to them, and its
-/// own events tell
-/// what was deleted.
+/// The assessment service: the history of finished speaking sessions, the reports of talks, the ratings by
+/// examiners, mock exams, review, quizzes and the question bank, on a port and in process. Speech's events
+/// add to them, and its own events tell what was deleted.
 public final class Main {
     /// Quizzes that wait for a model are among them, and must not keep reports waiting.
     private static final int JOBS_AT_ONCE = 16;

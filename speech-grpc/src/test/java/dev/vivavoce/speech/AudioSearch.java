@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Searches what the service has written for the samples of a sound: every file of its objects, and every
-/// value of every
-/// column of its database.
+/// value of every column of its database.
 ///
 /// A window is 100 ms of loud speech. It is searched for as 16-bit samples of both byte orders, as floats of
 /// both byte orders, and in the database in Base64 of each alignment, because a value there is text.

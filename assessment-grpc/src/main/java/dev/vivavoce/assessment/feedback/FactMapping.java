@@ -147,9 +147,8 @@ final class FactMapping {
         else if (pace > FAST) facts.next(words + "fast.");
     }
 
-    /// Whether more words of the text were left out or not understood than heard. How the rest flowed tells nothing
-    /// then:
-    /// it may have been another text.
+    /// Whether more words of the text were left out or not understood than heard. It may have been another text
+    /// then, and how the rest flowed tells nothing.
     private static boolean isMostlyLeftOut(Result result) {
         int ofText = 0;
         int missing = 0;

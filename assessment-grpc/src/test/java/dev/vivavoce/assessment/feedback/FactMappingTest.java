@@ -64,6 +64,26 @@ class FactMappingTest {
     }
 
     @Test
+    void pace_and_pauses_do_not_count_when_most_of_the_text_is_missing_or_was_not_understood() {
+        var result = scored(30, 40, 90, 90);
+        result.getFluencyBuilder().setSpeakingRateWordsPerMinute(150);
+        for (int i = 0; i < 8; i++) word(result, "one", 85);
+        for (int i = 0; i < 4; i++)
+            result.addWordsBuilder().setText("lantern").setErrorType(ErrorType.ERROR_TYPE_OMISSION);
+        assertThat(FeedbackFacts.lines(facts(result).strengths()))
+                .contains("The pace: 150 words a minute", "All pauses were short");
+        result.addUnclearPartsBuilder().setFirstWord(0).setLastWord(2);
+        assertThat(FeedbackFacts.lines(facts(result).strengths()))
+                .doesNotContain("pace")
+                .doesNotContain("pauses");
+        for (int i = 0; i < 4; i++)
+            result.addWordsBuilder().setText("well").setErrorType(ErrorType.ERROR_TYPE_INSERTION);
+        assertThat(FeedbackFacts.lines(facts(result).strengths()))
+                .as("words that the text does not have")
+                .doesNotContain("pace");
+    }
+
+    @Test
     void a_word_that_was_said_well_once_and_badly_once_is_no_strength() {
         var result = scored(85, 90, 90, 90);
         word(result, "harbour", 97);

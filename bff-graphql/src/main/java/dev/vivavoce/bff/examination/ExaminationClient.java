@@ -91,8 +91,7 @@ public final class ExaminationClient {
     }
 
     /// Returns a page of the requester's queue. Assessment leaves out talks that may not be seen any more, so
-    /// its pages can
-    /// be empty: the next one that is not is returned.
+    /// its pages can be empty: the next one that is not is returned.
     Page<QueuedExamination> page(Requester requester, @Nullable ExaminationFilter filter, int size, String token) {
         var page = queue(requester, filter, size, token);
         for (int read = 1; page.items().isEmpty() && !page.nextToken().isEmpty(); read++) {

@@ -11,9 +11,8 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/// The parts of a response that come after its first one (incremental delivery of 2022-08-24). Nothing of them is
-/// fetched
-/// before [#start].
+/// The parts of a response that come after its first one (incremental delivery of 2022-08-24). Nothing of
+/// them is fetched before [#start].
 public final class DeferredParts {
     private static final String HAS_NEXT = "hasNext";
 

@@ -17,10 +17,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/// Gives each level of an operation data loaders of its own, so that a dispatch of one level never takes loads of the
-/// next, which arrive on other threads before the whole level has been fetched. Deferred fragments have loaders of
-/// their
-/// own: see [DeferredLoads].
+/// Gives each level of an operation data loaders of its own, so that a dispatch of one level never takes
+/// loads of the next, which arrive on other threads before the whole level has been fetched. Deferred
+/// fragments have loaders of their own: see [DeferredLoads].
 @Component
 @Order(LevelLoaders.ORDER)
 final class LevelLoaders extends SimplePerformantInstrumentation {

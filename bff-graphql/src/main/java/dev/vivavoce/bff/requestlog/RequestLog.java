@@ -28,9 +28,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Appends a line of JSON for each operation to a file, and one with the fields of each document when it is first asked
-/// for.
-/// There are no variables, results, tokens or persons in it.
+/// Appends a line of JSON for each operation to a file, and one with the fields of each document when it is
+/// first asked for. There are no variables, results, tokens or persons in it.
 ///
 /// Lines are written by a thread of their own. When it cannot follow, lines are left out rather than requests kept
 /// waiting. A file of a day, or of 100 MB, is kept as `NAME.DATE.N` beside it, 30 days and 1 GB at most.

@@ -147,9 +147,8 @@ public final class SchemaUsage {
         return asked;
     }
 
-    /// A field is used, too, when it is asked for by an interface of its type, and one of an interface when it is asked
-    /// for by
-    /// a type that implements it.
+    /// A field is used, too, when it is asked for by an interface of its type, and one of an interface when
+    /// it is asked for by a type that implements it.
     private static boolean askedElsewhere(
             GraphQLSchema schema, GraphQLFieldsContainer type, GraphQLFieldDefinition field, Map<String, Asked> asked) {
         var other = new ArrayList<GraphQLNamedType>();

@@ -18,9 +18,8 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/// Serves WebSockets of one subprotocol, or of none: creates a [Peer] for each, assembles messages from their parts up
-/// to a
-/// limit, and calls [Peer#gone] when the socket has closed.
+/// Serves WebSockets of one subprotocol, or of none: creates a [Peer] for each, assembles messages from their
+/// parts up to a limit, and calls [Peer#gone] when the socket has closed.
 ///
 /// A socket is registered before its peer is created, and closing removes it. A peer that closes its own socket
 /// while it is created is therefore removed as well.

@@ -148,8 +148,7 @@ public final class FakeExaminations extends ExaminationServiceGrpc.ExaminationSe
     }
 
     /// Three talks about two scenarios; the second is claimed, the third needs a decision. The pages of
-    /// decisions before it
-    /// are empty.
+    /// decisions before it are empty.
     @Override
     public void listExaminations(ListExaminationsRequest request, StreamObserver<ListExaminationsResponse> out) {
         lastList = request;

@@ -348,9 +348,8 @@ public final class StripePayments implements Payments {
         }
     }
 
-    /// Stripe refuses an identifier that it has counted when it has forgotten the idempotency key. The refusal often
-    /// has
-    /// no code, so its text is read, too.
+    /// Stripe refuses an identifier that it has counted when it has forgotten the idempotency key. The
+    /// refusal often has no code, so its text is read, too.
     private static boolean isCounted(StripeException refused) {
         if ("duplicate_meter_event".equals(refused.getCode())) return true;
         var error = refused.getStripeError();

@@ -108,9 +108,8 @@ public final class Usages {
         return amounts;
     }
 
-    /// Counts what was done for a user, once, in the current period. What is beyond the plan is reported when it is
-    /// paid
-    /// for.
+    /// Counts what was done for a user, once, in the current period. What is beyond the plan is reported when
+    /// it is paid for.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN; ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     Share record(UsageRecord one) {

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/// The processes that tests of killed processes share: started with the first of these tests, stopped with the test
-/// JVM.
-/// A part that a failed test has left dead is started again.
+/// The processes that tests of killed processes share: started with the first of these tests, stopped with
+/// the test JVM. A part that a failed test has left dead is started again.
 final class SharedProcesses implements BeforeAllCallback {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 

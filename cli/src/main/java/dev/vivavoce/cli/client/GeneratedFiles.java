@@ -11,9 +11,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/// What a learner does with texts that a voice speaks: asks for them, follows how they are made, fetches the file,
-/// deletes
-/// it.
+/// What a learner does with texts that a voice speaks: asks for them, follows how they are made, fetches the
+/// file, deletes it.
 public final class GeneratedFiles {
     private static final Progress.Followed PROGRESS = new Progress.Followed(
             "generatedAudioProgress",

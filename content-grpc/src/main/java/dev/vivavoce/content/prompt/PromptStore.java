@@ -143,9 +143,8 @@ public final class PromptStore {
                 .one();
     }
 
-    /// Stores the revision of a built-in prompt. False when an author has changed the prompt, or it has this revision
-    /// or
-    /// a higher one.
+    /// Stores the revision of a built-in prompt. False when an author has changed the prompt, or it has this
+    /// revision or a higher one.
     boolean raiseBuiltIn(Handle db, String id, int revision, Instant now) {
         return db.createUpdate("""
                         INSERT INTO prompt (id, created_at, revision, built_in_revision) VALUES (:id, :now, 1, :revision)

@@ -16,10 +16,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Who was erased, in a folder outside the databases. A database that is restored from a backup has people again who
-/// were
-/// erased since; this says whom. Each erasure is a file that is named by its receipt, so that replicas may write at the
-/// same time, and the same one twice.
+/// Who was erased, in a folder outside the databases. A database that is restored from a backup has people
+/// again who were erased since; this says whom. Each erasure is a file that is named by its receipt, so that
+/// replicas may write at the same time, and the same one twice.
 final class ErasureLog {
     /// @param receiptId of the erasure
     /// @param loggedAt when the entry was written

@@ -46,8 +46,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The rules of signing in with providers, and of linking them to accounts. Issuer and subject identify a
-/// person, never the
-/// address; the address decides once, when a new person is linked to an account.
+/// person, never the address; the address decides once, when a new person is linked to an account.
 public final class Federations {
     static final Duration LIFETIME = Duration.ofMinutes(10);
 

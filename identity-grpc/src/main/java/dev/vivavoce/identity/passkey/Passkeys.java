@@ -37,9 +37,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The rules of passkeys. Each verifies the person (fingerprint, face or PIN) and finds its account by itself, so one
-/// is
-/// two factors.
+/// The rules of passkeys. Each verifies the person (fingerprint, face or PIN) and finds its account by
+/// itself, so one is two factors.
 public final class Passkeys {
     static final int MOST = 20;
     static final Duration LIFETIME = Duration.ofMinutes(5);

@@ -8,9 +8,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/// The secrets of one visit to a provider. Nonce and PKCE verifier are derived from the state, so neither is stored,
-/// and
-/// who sees the state in an address knows neither.
+/// The secrets of one visit to a provider. Nonce and PKCE verifier are derived from the state, so neither is
+/// stored, and who sees the state in an address knows neither.
 ///
 /// @param state 256 random bits
 /// @param nonce the ID token repeats it

@@ -20,9 +20,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
-/// An authenticator with one passkey, and the browser between it and a page (WebAuthn Level 3, sections 6 and 7). A
-/// test
-/// changes what it says.
+/// An authenticator with one passkey, and the browser between it and a page (WebAuthn Level 3, sections 6 and
+/// 7). A test changes what it says.
 final class SoftAuthenticator {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int USER_PRESENT = 0x01;

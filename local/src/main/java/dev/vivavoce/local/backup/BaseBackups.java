@@ -30,9 +30,9 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/// The copies of the database, each in a folder that is named by the time at which it began. The programs that come
-/// with
-/// this build lack `pg_basebackup`, so this uses what it uses: `pg_backup_start`, the files, `pg_backup_stop`.
+/// The copies of the database, each in a folder that is named by the time at which it began. The programs
+/// that come with this build lack `pg_basebackup`, so this uses what it uses: `pg_backup_start`, the files,
+/// `pg_backup_stop`.
 final class BaseBackups {
     private static final String UNFINISHED = ".new";
     /// Copying waits for a checkpoint before, and for the archive after.

@@ -16,9 +16,9 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
-/// Writes the files of a running cluster into an archive. Files may grow, shrink and vanish meanwhile: the log,
-/// replayed
-/// from the beginning of the copy, puts that right. What PostgreSQL says to leave out is left out.
+/// Writes the files of a running cluster into an archive. Files may grow, shrink and vanish meanwhile: the
+/// log, replayed from the beginning of the copy, puts that right. What PostgreSQL says to leave out is left
+/// out.
 final class ClusterCopy implements AutoCloseable {
     /// Their folders are kept empty. The log is in the archive.
     private static final Set<String> EMPTY = Set.of(

@@ -25,10 +25,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/// The archive of PostgreSQL's log: finished segments of 16 MiB, which PostgreSQL's own module `basic_archive` writes,
-/// synced and under their final name at once. They are compressed later. The names are PostgreSQL's: eight digits of
-/// the
-/// timeline, then the position.
+/// The archive of PostgreSQL's log: finished segments of 16 MiB, which PostgreSQL's own module
+/// `basic_archive` writes, synced and under their final name at once. They are compressed later. The names
+/// are PostgreSQL's: eight digits of the timeline, then the position.
 public final class LogArchive {
     private static final Pattern SEGMENT = Pattern.compile("[0-9A-F]{24}");
     private static final Pattern HISTORY = Pattern.compile("([0-9A-F]{8})\\.history");

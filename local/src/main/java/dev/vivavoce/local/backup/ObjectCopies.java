@@ -58,9 +58,8 @@ final class ObjectCopies {
                 Files.deleteIfExists(gone.resolve(file));
     }
 
-    /// Puts back what is missing of the objects that were there at an instant, and moves those that were stored after
-    /// it
-    /// out of the way: no row of that instant names them.
+    /// Puts back what is missing of the objects that were there at an instant, and moves those that were
+    /// stored after it out of the way: no row of that instant names them.
     ///
     /// @param aside a folder beside the source
     /// @return how many were put back

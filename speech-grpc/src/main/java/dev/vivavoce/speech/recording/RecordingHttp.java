@@ -25,9 +25,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Plays recordings at signed addresses: `GET` and `HEAD`, with ranges, so that a player can seek. The audio is
-/// decrypted
-/// on its way.
+/// Plays recordings at signed addresses: `GET` and `HEAD`, with ranges, so that a player can seek. The audio
+/// is decrypted on its way.
 ///
 /// Every fault of an address is 403 without a reason, and so is one of an examiner whom the learner does not allow to
 /// hear it any more, or whose claim is over; 404 is only for a valid address of a recording that is gone.

@@ -157,8 +157,7 @@ public final class Recordings implements RegisteredData.Preparation {
     }
 
     /// Makes the recordings of these sessions unreadable at once and deletes their audio; what cannot be
-    /// deleted now, the
-    /// sweep deletes. Returns how many recordings there were.
+    /// deleted now, the sweep deletes. Returns how many recordings there were.
     public int delete(Collection<UUID> sessionIds) {
         int deleted = database.transaction(db -> store.markDeleted(db, sessionIds));
         try {

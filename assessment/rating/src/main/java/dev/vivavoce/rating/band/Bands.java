@@ -11,9 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The rule that makes a band of evidence: the weighted mean of what the signals earned, less where too little
-/// was said,
-/// and the lowest band where no quote supports more.
+/// The rule that makes a band of evidence: the weighted mean of what the signals earned, less where too
+/// little was said, and the lowest band where no quote supports more.
 public final class Bands {
     /// Words that count, from which on a talk is long enough to earn everything.
     public static final int ENOUGH_WORDS = 120;

@@ -12,9 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds what the learner does with words. A move counts once in a turn, and only a few times in a talk, so that saying
-/// it
-/// more often raises nothing.
+/// Finds what the learner does with words. A move counts once in a turn, and only a few times in a talk, so
+/// that saying it more often raises nothing.
 public final class CommunicationSignals {
     /// Learner turns that an opening can take.
     private static final int OPENING_TURNS = 3;

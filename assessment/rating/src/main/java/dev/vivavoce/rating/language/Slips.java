@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Counts two slips that learners make in the frame of a sentence, and that a grammar checker lets pass: a singular
-/// noun
-/// without its article ("you have spacer"), and a singular subject with a plain verb ("the sugar go up").
+/// Counts two slips that learners make in the frame of a sentence, and that a grammar checker lets pass: a
+/// singular noun without its article ("you have spacer"), and a singular subject with a plain verb ("the
+/// sugar go up").
 final class Slips {
     /// Nouns that stand alone in phrases such as "at home", or as a greeting or an address.
     private static final Set<String> ALONE = Set.of(

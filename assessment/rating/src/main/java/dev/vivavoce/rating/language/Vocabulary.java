@@ -21,9 +21,8 @@ public final class Vocabulary {
         return frequencies.getFrequency(word);
     }
 
-    /// Returns the different words of a list, by stem, that are rarer than everyday words. Unknown ones do not count:
-    /// they
-    /// may be names or misheard.
+    /// Returns the different words of a list, by stem, that are rarer than everyday words. Unknown ones do
+    /// not count: they may be names or misheard.
     public Set<String> rare(List<String> words) {
         var rare = new HashSet<String>();
         for (var word : words) {

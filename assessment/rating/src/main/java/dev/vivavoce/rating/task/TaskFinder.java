@@ -14,10 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds a scenario's tasks in the learner's turns, by shared words. A task is worded for the learner ("explain what
-/// the
-/// tests mean"), so its own words are joined by those of the scenario's texts that share a word with it. A word counts
-/// less the more tasks it belongs to.
+/// Finds a scenario's tasks in the learner's turns, by shared words. A task is worded for the learner
+/// ("explain what the tests mean"), so its own words are joined by those of the scenario's texts that share a
+/// word with it. A word counts less the more tasks it belongs to.
 public final class TaskFinder {
     /// Weight of words from a text that only shares a word with the task.
     private static final double RELATED = 0.5;

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// The same recordings as PCM, as Opus, and as Opus whose stream broke in the middle, side by side. Intervals are of
-/// the
-/// differences, speakers drawn with replacement.
+/// The same recordings as PCM, as Opus, and as Opus whose stream broke in the middle, side by side. Intervals
+/// are of the differences, speakers drawn with replacement.
 public record OpusReport(List<Row> rows, double bitsPerSecond) {
     /// One recording in one way, with what draws by the thousand would compute again and again.
     record Way(Assessed assessed, WordErrors errors, List<AgreementWithExperts> phones) {

@@ -16,10 +16,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Finds migrations under which the release before could not serve: while replicas are replaced one by one, both
-/// releases
-/// use one schema, and after a roll-back the older one uses it alone. Also finds migrations that were changed after
-/// installations have applied them.
+/// Finds migrations under which the release before could not serve: while replicas are replaced one by one,
+/// both releases use one schema, and after a roll-back the older one uses it alone. Also finds migrations
+/// that were changed after installations have applied them.
 ///
 /// A statement about a table that its own script creates is free: the release before does not know the table.
 final class Migrations {

@@ -30,9 +30,8 @@ final class WordWeights {
         ofUnknown = Math.log(texts.size() + 1.0);
     }
 
-    /// The weights of a text's words and of the letters in threes of each word, of length 1 together. Parts that none
-    /// of
-    /// the texts has count for the length alone: nothing is found by them.
+    /// The weights of a text's words and of the letters in threes of each word, of length 1 together. Parts
+    /// that none of the texts has count for the length alone: nothing is found by them.
     SparseVector of(String text) {
         var counts = new HashMap<String, Integer>();
         for (var part : parts(text)) counts.merge(part, 1, Integer::sum);

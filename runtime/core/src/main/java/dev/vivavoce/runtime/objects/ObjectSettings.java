@@ -31,9 +31,8 @@ public sealed interface ObjectSettings {
         }
     }
 
-    /// Reads `<PREFIX>_OBJECTS_FOLDER`, and with `…_BUCKET` also `…_REGION`, `…_ENDPOINT` and `…_PATH_STYLE`, without
-    /// it
-    /// what [AddressSettings] reads, which a bucket leaves unused.
+    /// Reads `<PREFIX>_OBJECTS_FOLDER`, and with `…_BUCKET` also `…_REGION`, `…_ENDPOINT` and `…_PATH_STYLE`,
+    /// without it what [AddressSettings] reads, which a bucket leaves unused.
     static ObjectSettings from(Env env, String prefix) {
         var folder = Path.of(env.text(prefix + "_OBJECTS_FOLDER"));
         var bucketName = prefix + "_OBJECTS_BUCKET";

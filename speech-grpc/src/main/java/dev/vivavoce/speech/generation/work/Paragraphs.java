@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The parts of a text that are spoken one after the other: its paragraphs, and a few sentences each of long ones and
-/// of
-/// SSML documents.
+/// The parts of a text that are spoken one after the other: its paragraphs, and a few sentences each of long
+/// ones and of SSML documents.
 final class Paragraphs {
     private static final Duration BETWEEN = Duration.ofMillis(700);
     private static final int LONG_CHARACTERS = 600;

@@ -35,9 +35,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Speaks texts, each as a job. A try begins anew, because a voice is many times faster than its speech; a sound that
-/// was
-/// deleted, or that another process has taken over, is left with the next paragraph.
+/// Speaks texts, each as a job. A try begins anew, because a voice is many times faster than its speech; a
+/// sound that was deleted, or that another process has taken over, is left with the next paragraph.
 public final class TextSpeaker implements AutoCloseable {
     /// The job that speaks a text; its id is that of the sound.
     public static final JobType SPEAK_TEXT = new JobType("speak-text", 5, Duration.ofSeconds(2), Duration.ofMinutes(1));
@@ -56,9 +55,8 @@ public final class TextSpeaker implements AutoCloseable {
     private final Predicate<UUID> thirdPartiesAllowed;
     private final MeterRegistry meters;
     private final Clock clock;
-    /// A voice computes for seconds, which a virtual thread must not. Texts to be stored take one core of those that
-    /// talks
-    /// need; the others wait.
+    /// A voice computes for seconds, which a virtual thread must not. Texts to be stored take one core of
+    /// those that talks need; the others wait.
     private final ExecutorService speaking = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("speaking-", 0).factory());
     /// These wait for an outside service most of the time.

@@ -12,9 +12,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Passes events on, and wakes the attempts that wait for the end of a transcription, of generated audio or of a
-/// session, in the
-/// transaction of that end.
+/// Passes events on, and wakes the attempts that wait for the end of a transcription, of generated audio or
+/// of a session, in the transaction of that end.
 public final class StepEvents implements EventSink {
     private final EventSink next;
     private final AttemptStore attempts;

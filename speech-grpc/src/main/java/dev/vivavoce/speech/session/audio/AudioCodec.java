@@ -17,9 +17,8 @@ public interface AudioCodec {
     /// @throws Failure AUDIO_INVALID when that shows only now
     byte[] pcm(byte[] data);
 
-    /// Takes a message that lies before the position of the stream, so that those after it sound right. Returns how
-    /// many
-    /// samples that took; 0 where a message does not depend on others.
+    /// Takes a message that lies before the position of the stream, so that those after it sound right.
+    /// Returns how many samples that took; 0 where a message does not depend on others.
     ///
     /// @throws Failure as [#pcm]
     int preRoll(byte[] data);

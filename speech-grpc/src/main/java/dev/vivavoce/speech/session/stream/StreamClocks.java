@@ -124,9 +124,8 @@ final class StreamClocks {
         lastAcknowledged = now() - ACKNOWLEDGE_EVERY;
     }
 
-    /// Returns whether this warning may be raised: not within 30 s of audio since the last time it was called, so that
-    /// a
-    /// recording gets the warnings of a live stream.
+    /// Returns whether this warning may be raised: not within 30 s of audio since the last time it was
+    /// called, so that a recording gets the warnings of a live stream.
     ///
     /// @param audioNanos from the start of the audio
     boolean mayWarn(Warning warning, long audioNanos) {

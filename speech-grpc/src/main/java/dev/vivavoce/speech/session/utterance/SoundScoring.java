@@ -15,9 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Recognition and scoring by the platform's own engines on the engine executor, with recognition started early. Those
-/// of
-/// a submitted recording begin only while nobody else waits.
+/// Recognition and scoring by the platform's own engines on the engine executor, with recognition started
+/// early. Those of a submitted recording begin only while nobody else waits.
 public final class SoundScoring implements UtteranceWork {
     /// An utterance that is being recognised before it is certain that it has ended.
     private record Early(long startSample, long endSample, CompletableFuture<Recognized> heard) {

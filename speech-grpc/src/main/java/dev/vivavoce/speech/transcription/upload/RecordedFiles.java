@@ -17,9 +17,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The files of transcriptions or of submissions, as they were sent. Our ids are their keys; the names that learners
-/// give are never part
-/// of one.
+/// The files of transcriptions or of submissions, as they were sent. Our ids are their keys; the names that
+/// learners give are never part of one.
 public final class RecordedFiles {
     public static final ObjectFolder FOLDER = new ObjectFolder("recorded-files");
 

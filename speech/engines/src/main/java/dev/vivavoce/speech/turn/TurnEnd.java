@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Properties;
 
-/// Decides after which silence a turn is over. At the start of a pause, [PauseCues] give the probability that the
-/// speaker
-/// has finished; while the silence lasts, it grows by Bayes' rule, because pauses inside a turn become rarer the longer
-/// they
-/// are, sooner for a quick speaker than for a slow one ([PauseHabit]). The turn is over when the odds reach a limit.
+/// Decides after which silence a turn is over. At the start of a pause, [PauseCues] give the probability that
+/// the speaker has finished; while the silence lasts, it grows by Bayes' rule, because pauses inside a turn
+/// become rarer the longer they are, sooner for a quick speaker than for a slow one ([PauseHabit]). The turn
+/// is over when the odds reach a limit.
 ///
 /// @param weights of the inputs of [PauseCues]
 /// @param meanLog mean of the logarithms of the pauses of all learners, in seconds

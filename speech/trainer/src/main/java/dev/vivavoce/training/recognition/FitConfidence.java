@@ -21,9 +21,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /// `FitConfidence CORPUS MODELS TUNING OUT` fits the confidence of recognised words ([WordConfidence]) on the speakers
-/// whom [TuneRecognizer] leaves out, and writes the file that the recogniser loads. Its figures are of speakers left
-/// out
-/// of the fit, each in turn.
+/// whom [TuneRecognizer] leaves out, and writes the file that the recogniser loads. Its figures are of
+/// speakers left out of the fit, each in turn.
 public final class FitConfidence {
     private static final double PENALTY = 1;
     private static final int TOLD_RECORDINGS = 100;
