@@ -118,6 +118,8 @@ public final class FaultTable {
                 && chosen.values().removeIf(Damage::needsReleaseBefore)
                 && !words.isEmpty())
             throw arguments.refusal("an upgrade needs " + BEFORE + ", a checkout of the release before that is built");
+        if (chosen.containsValue(Damage.ROLLED_BACK) && !chosen.containsValue(Damage.UPGRADED))
+            throw arguments.refusal("what is rolled back has been upgraded before: name both");
         return List.copyOf(chosen.values());
     }
 
