@@ -57,6 +57,7 @@ import dev.vivavoce.assessment.review.setting.ReviewSettingsStore;
 import dev.vivavoce.assessment.review.voice.Proposals;
 import dev.vivavoce.assessment.review.voice.ReadingClient;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.Outbox;
@@ -76,6 +77,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The assessment service: the history of finished speaking sessions, the reports of talks, the ratings by
 /// examiners, mock exams, review, quizzes and the question bank, on a port and in process. Speech's events
@@ -103,14 +105,19 @@ public final class Main {
     /// Starts the service from its settings; closing the returned server stops it. Speech, content and billing may
     /// start later.
     public static GrpcServer start(Map<String, String> settings) {
-        return start(settings, Clock.systemUTC());
+        return start(settings, Database::clock);
     }
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
+        return start(settings, _ -> clock);
+    }
+
+    private static GrpcServer start(Map<String, String> settings, Function<Database, Clock> clocks) {
         var config = AssessmentConfig.from(Env.of(settings));
         var telemetry = config.service().telemetry();
         var server = config.service().server().telemetry(telemetry);
         var database = server.closing(config.service().openDatabase(telemetry));
+        var clock = clocks.apply(database);
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
         var content = server.client("content", config.content());

@@ -85,9 +85,10 @@ class BffConfiguration {
     /// The most persons and addresses that each rate limit stores.
     private static final int MOST_COUNTED = 200_000;
 
+    /// Identity's time, so that a token is as old here as there.
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(TokenVerifier tokens) {
+        return tokens.clock();
     }
 
     /// Spring uses the second name to run each controller call on a virtual thread.

@@ -22,6 +22,7 @@ import dev.vivavoce.billing.usage.UsageStore;
 import dev.vivavoce.billing.usage.Usages;
 import dev.vivavoce.billing.webhook.WebhookHttp;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.AdministrationEvents;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
@@ -41,6 +42,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The billing service: plans and speech time, on a port and in process. Speech's events settle the used time,
 /// identity's tell of guests and of users who were erased.
@@ -60,15 +62,20 @@ public final class Main {
 
     /// Starts the service from its settings; closing the returned server stops it. Speech may start later.
     public static GrpcServer start(Map<String, String> settings) {
-        return start(settings, Clock.systemUTC());
+        return start(settings, Database::clock);
     }
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
+        return start(settings, _ -> clock);
+    }
+
+    private static GrpcServer start(Map<String, String> settings, Function<Database, Clock> clocks) {
         var plans = Plans.load();
         var config = BillingConfig.from(Env.of(settings), plans);
         var telemetry = config.service().telemetry();
         var server = config.service().server().telemetry(telemetry);
         var database = server.closing(config.service().openDatabase(telemetry));
+        var clock = clocks.apply(database);
         var identity = server.client("identity", config.account().identity());
         var speech = server.client("speech", config.speech());
         var tokens = new ServiceTokens(

@@ -57,7 +57,6 @@ import dev.vivavoce.runtime.server.ServiceProgram;
 import dev.vivavoce.runtime.server.ServiceSettings;
 import io.grpc.ClientInterceptors;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,7 +94,7 @@ public final class Main {
         var server = config.service().server().telemetry(telemetry);
         var database = server.closing(config.service().openDatabase(telemetry));
         var identity = server.client("identity", config.identity());
-        var clock = Clock.systemUTC();
+        var clock = database.clock();
         var outbox = new Outbox(database, "content", clock);
         var notified = new HashMap<>(Map.of(Outbox.CHANNEL, outbox.woken()));
         var tokens = config.secret().map(secret -> new ServiceTokens(identity.channel(), "content", secret, clock));

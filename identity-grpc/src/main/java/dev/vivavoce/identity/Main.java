@@ -58,6 +58,7 @@ import dev.vivavoce.identity.verification.VerificationGrpc;
 import dev.vivavoce.identity.verification.Verifications;
 import dev.vivavoce.runtime.aws.ObjectStores;
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
@@ -77,6 +78,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Starts identity: accounts, sign-in, sessions and the tokens that identify callers.
 public final class Main {
@@ -94,7 +96,7 @@ public final class Main {
     }
 
     public static GrpcServer start(Map<String, String> settings) {
-        return start(settings, Clock.systemUTC());
+        return start(IdentityConfig.from(Env.of(settings)), Database::clock);
     }
 
     static GrpcServer start(Map<String, String> settings, Clock clock) {
@@ -102,9 +104,14 @@ public final class Main {
     }
 
     static GrpcServer start(IdentityConfig config, Clock clock) {
+        return start(config, _ -> clock);
+    }
+
+    private static GrpcServer start(IdentityConfig config, Function<Database, Clock> clocks) {
         var telemetry = config.service().telemetry();
         var server = config.service().server().telemetry(telemetry);
         var database = server.closing(config.service().openDatabase(telemetry));
+        var clock = clocks.apply(database);
         var outbox = new Outbox(database, "identity", clock);
         var audit = new AuditLog(database, clock);
         var keys = new SigningKeys(database, config.key("signing keys"), config.keyTimes(), audit, clock);

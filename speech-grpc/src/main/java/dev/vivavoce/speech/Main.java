@@ -42,7 +42,6 @@ import dev.vivavoce.speech.transcription.engine.TranscriberEngines;
 import dev.vivavoce.speech.user.UserEvents;
 import dev.vivavoce.speech.user.UserMerges;
 import io.grpc.ClientInterceptors;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -85,11 +84,11 @@ public final class Main {
     }
 
     static GrpcServer serve(GrpcServer.Builder server, SpeechConfig config, SpeechEngines engines) {
-        var clock = Clock.systemUTC();
         var telemetry = config.service().telemetry();
         var meters = telemetry.meters();
         server.telemetry(telemetry); // before the clients, which record their calls in it
         var database = server.closing(config.service().openDatabase(telemetry));
+        var clock = database.clock();
         var identity = server.client("identity", config.account().identity());
         var billing = server.client("billing", config.peers().billing());
         var content = server.client("content", config.peers().content());

@@ -85,7 +85,7 @@ public final class MeterReports {
         store.insert(
                 db,
                 new Overage(id, grant.userId(), feature, periodStart, meter, beyond, now, Overage.State.STORED, null));
-        jobs.schedule(db, SEND, id, Instant.now()); // jobs are due by the time of the machine
+        jobs.schedule(db, SEND, id);
     }
 
     /// The work of one try. After the last one the report has failed.

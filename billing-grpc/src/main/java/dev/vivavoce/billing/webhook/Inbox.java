@@ -10,7 +10,6 @@ import dev.vivavoce.runtime.jobs.JobRun;
 import dev.vivavoce.runtime.jobs.JobType;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public final class Inbox {
         var id = UUID.randomUUID();
         return database.transaction(db -> {
             boolean isNew = store.insert(db, id, event, clock.instant());
-            if (isNew) jobs.schedule(db, PROCESS, id, Instant.now()); // jobs are due by the time of the machine
+            if (isNew) jobs.schedule(db, PROCESS, id);
             return isNew;
         });
     }

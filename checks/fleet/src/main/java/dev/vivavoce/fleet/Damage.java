@@ -3,6 +3,7 @@ package dev.vivavoce.fleet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,17 @@ enum Damage {
     }),
     DATABASE_RESTARTED(
             "PostgreSQL killed and started", (fleet, _, _) -> fleet.databases().restart()),
+    /// A replica of each part in turn, with a clock that is fast, then slow.
+    CLOCK_WRONG("clock wrong by ten minutes", (fleet, _, away) -> {
+        for (var part : Fleet.parts()) {
+            for (var off : List.of(WrongClock.OFF, WrongClock.OFF.negated())) {
+                fleet.restartWithClock(part, 1, off);
+                pause(away);
+            }
+            fleet.stop(part, 1);
+            fleet.startAgain(part, 1);
+        }
+    }),
     ROLLING_RESTART("all restarted one by one", (fleet, _, _) -> fleet.restartInTurn()),
     UPGRADED("upgraded one by one", (fleet, _, _) -> fleet.upgrade()),
     ROLLED_BACK("rolled back one by one", (fleet, _, _) -> fleet.rollBack()),
@@ -97,9 +109,9 @@ enum Damage {
         return this == UPGRADED || this == ROLLED_BACK;
     }
 
-    /// Whether it makes sense once: it leaves the fleet as it was not before.
+    /// Whether it is done once: it goes through all parts, or leaves the fleet as it was not before.
     boolean isOnce() {
-        return rolls() || this == DATABASE_PROMOTED || this == CERTIFICATES_REPLACED;
+        return rolls() || this == CLOCK_WRONG || this == DATABASE_PROMOTED || this == CERTIFICATES_REPLACED;
     }
 
     /// By their arguments.

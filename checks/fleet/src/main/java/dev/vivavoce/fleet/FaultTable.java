@@ -118,6 +118,10 @@ public final class FaultTable {
                 && chosen.values().removeIf(Damage::needsReleaseBefore)
                 && !words.isEmpty())
             throw arguments.refusal("an upgrade needs " + BEFORE + ", a checkout of the release before that is built");
+        if (!WrongClock.isInstalled() && chosen.values().remove(Damage.CLOCK_WRONG)) {
+            if (!words.isEmpty()) throw arguments.refusal("a wrong clock needs libfaketime: apt-get install faketime");
+            System.out.println("not run, for lack of libfaketime (apt-get install faketime): " + Damage.CLOCK_WRONG);
+        }
         if (chosen.containsValue(Damage.ROLLED_BACK) && !chosen.containsValue(Damage.UPGRADED))
             throw arguments.refusal("what is rolled back has been upgraded before: name both");
         return List.copyOf(chosen.values());

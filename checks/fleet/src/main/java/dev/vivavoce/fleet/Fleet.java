@@ -182,6 +182,16 @@ public final class Fleet implements AutoCloseable {
         replica.awaitReady(http);
     }
 
+    /// Restarts a replica with a clock that is wrong.
+    ///
+    /// @param off how much it is fast; negative when it is slow
+    void restartWithClock(String part, int number, Duration off) throws InterruptedException {
+        var replica = replica(part, number);
+        replica.stop();
+        replica.start(release, WrongClock.environment(off));
+        replica.awaitReady(http);
+    }
+
     /// Ends every replica with SIGTERM and starts it again, one after the other.
     void restartInTurn() throws InterruptedException {
         for (var part : parts())

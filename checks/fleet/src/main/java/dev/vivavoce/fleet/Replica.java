@@ -55,6 +55,11 @@ final class Replica {
     }
 
     void start(Release release) {
+        start(release, Map.of());
+    }
+
+    /// @param environment more of it than the settings
+    void start(Release release, Map<String, String> environment) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
@@ -65,6 +70,7 @@ final class Replica {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(release.known(settings));
         builder.environment().put("CLASSPATH", release.classPath());
+        builder.environment().putAll(environment);
         try {
             process = builder.start();
         } catch (IOException thrown) {

@@ -1,5 +1,6 @@
 package dev.vivavoce.identity.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,4 +8,5 @@ import java.util.UUID;
 ///
 /// @param next the cursor for the next part
 /// @param hasMore whether more have ended already
-public record EndedPage(List<UUID> sessionIds, String next, boolean hasMore) {}
+/// @param now the time by which tokens are dated
+public record EndedPage(List<UUID> sessionIds, String next, boolean hasMore, Instant now) {}

@@ -141,7 +141,8 @@ public final class SessionGrpc extends SessionServiceGrpc.SessionServiceImplBase
         var page = sessions.ended(request.getPageToken());
         var response = ListEndedSessionsResponse.newBuilder()
                 .setNextPageToken(page.next())
-                .setHasMore(page.hasMore());
+                .setHasMore(page.hasMore())
+                .setNow(ProtoTimes.timestamp(page.now()));
         for (var id : page.sessionIds()) response.addSessionIds(id.toString());
         out.onNext(response.build());
         out.onCompleted();

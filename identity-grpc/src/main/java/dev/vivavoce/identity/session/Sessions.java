@@ -327,7 +327,7 @@ public final class Sessions {
         // A transaction may commit a little later than another one that ended its session after it.
         var late = new EndedCursor(now.minus(LATE), EndedCursor.FIRST);
         var next = hasMore ? EndedCursor.after(found.getLast()) : late.after().isAfter(place.after()) ? late : place;
-        return new EndedPage(found.stream().map(EndedSession::id).toList(), next.text(), hasMore);
+        return new EndedPage(found.stream().map(EndedSession::id).toList(), next.text(), hasMore, now);
     }
 
     /// Deletes sessions that ended more than [#KEPT_AFTER_END] ago.

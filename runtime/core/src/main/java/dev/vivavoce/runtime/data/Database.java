@@ -6,6 +6,7 @@ import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.grpc.Context;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -53,12 +54,14 @@ public final class Database implements AutoCloseable {
     private final ConnectionPool pool;
     private final Jdbi jdbi;
     private final Telemetry telemetry;
+    private final ServerTime time;
     private volatile boolean full;
 
-    private Database(ServerConnections server, ConnectionPool pool, Telemetry telemetry) {
+    private Database(ServerConnections server, ConnectionPool pool, Telemetry telemetry, ServerTime time) {
         this.server = server;
         this.pool = pool;
         this.telemetry = telemetry;
+        this.time = time;
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArgument(new Rows.InstantArgument());
         if (telemetry.traces().isOn()) jdbi.setSqlLogger(new StatementSpans(telemetry.traces()));
     }
@@ -74,6 +77,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Address address, String service, int poolSize, Telemetry telemetry) {
         var server = new ServerConnections(address, service);
         var pool = new ConnectionPool(server, service, poolSize, telemetry);
+        var time = new ServerTime(telemetry.meters());
         try {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(server)
@@ -81,12 +85,17 @@ public final class Database implements AutoCloseable {
                     .failOnMissingLocations(true)
                     .load()
                     .migrate();
+            try (var connection = pool.getConnection()) {
+                time.read(connection); // before anything is stored with a time
+            } catch (SQLException thrown) {
+                throw new IllegalStateException("the server does not tell its time", thrown);
+            }
         } catch (RuntimeException thrown) {
             pool.close();
             throw thrown;
         }
         server.waitForServer();
-        return new Database(server, pool, telemetry);
+        return new Database(server, pool, telemetry, time);
     }
 
     /// Runs the work in one transaction and commits it when the work returns. When the call that the work belongs
@@ -120,6 +129,11 @@ public final class Database implements AutoCloseable {
     /// The metrics and traces of the process that uses this database.
     public Telemetry telemetry() {
         return telemetry;
+    }
+
+    /// The time of the server, on which all replicas agree. It follows the server as long as somebody listens.
+    public Clock clock() {
+        return time.clock();
     }
 
     /// For a library that runs its own SQL: it waits for connections as transactions do, and gets an [SQLException]
@@ -301,6 +315,7 @@ public final class Database implements AutoCloseable {
                     var notifications = own.unwrap(PGConnection.class);
                     while (!closed) {
                         archive.read(own);
+                        time.read(own);
                         for (var notification : notifications.getNotifications(WAIT_MILLIS)) {
                             var handler = handlers.get(notification.getName());
                             if (handler != null) call(handler, notification.getParameter());

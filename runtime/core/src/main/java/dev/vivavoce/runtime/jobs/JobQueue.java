@@ -15,4 +15,9 @@ public final class JobQueue {
     public boolean schedule(Handle db, JobType type, UUID id, Instant dueAt) {
         return store.insert(db, type.name(), id, dueAt);
     }
+
+    /// The same, due at once.
+    public boolean schedule(Handle db, JobType type, UUID id) {
+        return store.insert(db, type.name(), id, null);
+    }
 }

@@ -9,15 +9,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of `job`, and new rows of `scheduled_tasks`, which the library reads, changes and deletes.
 ///
 /// Each change by a run names the number of its try: a run that was taken over changes nothing.
 final class JobStore {
     /// Returns false when there is a job of that type and id.
-    boolean insert(Handle db, String type, UUID id, Instant dueAt) {
+    ///
+    /// @param dueAt null for at once
+    boolean insert(Handle db, String type, UUID id, @Nullable Instant dueAt) {
         int rows = db.createUpdate("""
-                        INSERT INTO job (type, id, state, due_at) VALUES (:type, :id, 'WAITING', :dueAt)
+                        INSERT INTO job (type, id, state, due_at) VALUES (:type, :id, 'WAITING', coalesce(:dueAt, now()))
                         ON CONFLICT DO NOTHING
                         """)
                 .bind("type", type)
@@ -28,7 +31,7 @@ final class JobStore {
         // The library could insert it too, but only on a connection of its own, outside of the caller's transaction.
         db.createUpdate("""
                         INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                        VALUES (:type, :id, :dueAt, false, 1)
+                        VALUES (:type, :id, coalesce(:dueAt, now()), false, 1)
                         """)
                 .bind("type", type)
                 .bind("id", id.toString())

@@ -156,7 +156,7 @@ public final class Jobs implements AutoCloseable {
                         "delete-ended-jobs",
                         Duration.ofHours(1),
                         () -> database.run(
-                                db -> store.deleteEndedBefore(db, Instant.now().minus(REMEMBERED))));
+                                db -> store.deleteEndedBefore(db, database.clock().instant().minus(REMEMBERED))));
             var scheduler = Scheduler.create(database.dataSource(), types)
                     .startTasks(recurring)
                     .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
@@ -167,6 +167,7 @@ public final class Jobs implements AutoCloseable {
                     .pollingInterval(poll)
                     .heartbeatInterval(heartbeat)
                     .missedHeartbeatsLimit(4)
+                    .clock(database.clock()::instant)
                     .shutdownMaxWait(STOP_PATIENCE)
                     .alwaysPersistTimestampInUTC()
                     .failureLogging(LogLevel.OFF, false) // Job logs failures
@@ -214,7 +215,7 @@ public final class Jobs implements AutoCloseable {
         /// it over.
         void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
             if (!(complete.getCause().orElse(null) instanceof TryFailed failed)) {
-                operations.reschedule(complete, Instant.now().plus(type.firstPause()));
+                operations.reschedule(complete, database.clock().instant().plus(type.firstPause()));
                 return;
             }
             var id = UUID.fromString(complete.getExecution().getId());
@@ -231,7 +232,7 @@ public final class Jobs implements AutoCloseable {
                 log.atLevel(level)
                         .log("job {} of {} failed, next try in {}: {}", id, type.name(), pause, cause.toString());
                 database.run(db -> store.retry(db, type.name(), id, failed.number, kind, pause));
-                operations.reschedule(complete, Instant.now().plus(pause));
+                operations.reschedule(complete, database.clock().instant().plus(pause));
             }
         }
     }

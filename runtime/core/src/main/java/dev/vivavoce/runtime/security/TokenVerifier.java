@@ -20,7 +20,9 @@ import dev.vivavoce.identity.v1.ListEndedSessionsRequest;
 import dev.vivavoce.identity.v1.ServiceTokenServiceGrpc;
 import dev.vivavoce.identity.v1.SessionServiceGrpc;
 import dev.vivavoce.runtime.calls.CallGuard;
+import dev.vivavoce.runtime.clock.AgreedClock;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.proto.ProtoTimes;
 import io.grpc.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.text.ParseException;
@@ -84,10 +86,10 @@ public final class TokenVerifier {
         processor.setJWTClaimsSetVerifier(claims);
     }
 
-    /// Verifies with the keys that identity returns over the channel; `service` is the audience of service
-    /// tokens.
+    /// Verifies with the keys that identity returns over the channel, and by its time as soon as it has told the
+    /// ended sessions; `service` is the audience of service tokens.
     public static TokenVerifier of(Channel identity, String service) {
-        var clock = Clock.systemUTC();
+        var clock = new AgreedClock("identity", Clock.systemUTC());
         var keys = new VerificationKeys(
                 () -> ServiceTokenServiceGrpc.newBlockingStub(identity)
                         .withDeadlineAfter(ANSWER_LIMIT)
@@ -95,7 +97,7 @@ public final class TokenVerifier {
                         .getSigningKeys(GetSigningKeysRequest.getDefaultInstance())
                         .getJwksJson(),
                 clock);
-        return new TokenVerifier(keys, service, cursor -> endedSessions(identity, cursor), clock);
+        return new TokenVerifier(keys, service, cursor -> endedSessions(identity, cursor, clock), clock);
     }
 
     /// Verifies with the keys of a JWK Set (JSON).
@@ -130,13 +132,21 @@ public final class TokenVerifier {
         return ended.whenEnded(sessionId, then);
     }
 
-    private static EndedSessions.Page endedSessions(Channel identity, String cursor) {
+    /// The time that tokens are verified by.
+    public Clock clock() {
+        return clock;
+    }
+
+    private static EndedSessions.Page endedSessions(Channel identity, String cursor, AgreedClock clock) {
+        long asked = System.nanoTime();
         var page = SessionServiceGrpc.newBlockingStub(identity)
                 .withDeadlineAfter(ANSWER_LIMIT)
                 .withOption(CallGuard.POLL, true)
                 .listEndedSessions(ListEndedSessionsRequest.newBuilder()
                         .setPageToken(cursor)
                         .build());
+        if (page.hasNow()) // an older identity does not tell it
+            clock.told(ProtoTimes.instant(page.getNow()), Duration.ofNanos(System.nanoTime() - asked));
         return new EndedSessions.Page(page.getSessionIdsList(), page.getNextPageToken(), page.getHasMore());
     }
 

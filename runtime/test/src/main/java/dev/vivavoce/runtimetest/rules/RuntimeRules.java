@@ -15,13 +15,14 @@ import java.util.Set;
 public final class RuntimeRules {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("calls", Set.of("failure")),
+            Map.entry("clock", Set.of()),
             Map.entry("config", Set.of()),
             Map.entry("failure", Set.of()),
             Map.entry("limits", Set.of()),
             Map.entry("proto", Set.of()),
             Map.entry("telemetry", Set.of("config")),
-            Map.entry("security", Set.of("calls", "config", "failure", "proto")),
-            Map.entry("data", Set.of("config", "failure", "telemetry")),
+            Map.entry("security", Set.of("calls", "clock", "config", "failure", "proto")),
+            Map.entry("data", Set.of("clock", "config", "failure", "telemetry")),
             Map.entry("readiness", Set.of("calls")),
             Map.entry("tls", Set.of("config")),
             Map.entry(

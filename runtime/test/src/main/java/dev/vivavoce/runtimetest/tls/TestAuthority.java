@@ -68,6 +68,7 @@ public final class TestAuthority {
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var command = new ArrayList<>(List.of(tool, "-genkeypair", "-keyalg", "EC", "-alias", name));
         command.addAll(List.of("-dname", "CN=" + name, "-validity", "2", "-keystore", store.toString()));
+        command.addAll(List.of("-startdate", "-1H")); // as issuers do: clocks differ
         command.addAll(List.of("-storepass", PASSWORD));
         command.addAll(List.of(options));
         var process = new ProcessBuilder(command).inheritIO().start();

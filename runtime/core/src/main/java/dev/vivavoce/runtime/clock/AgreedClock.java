@@ -1,0 +1,74 @@
+package dev.vivavoce.runtime.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The time of a server that all replicas ask, so that they agree about tokens, leases and due times although the clock
+/// of one is wrong. The own clock counts as right within two seconds and is used as it is; otherwise the difference
+/// is added.
+public final class AgreedClock extends Clock {
+    private static final Logger log = LoggerFactory.getLogger(AgreedClock.class);
+    private static final Duration RIGHT_WITHIN = Duration.ofSeconds(2);
+
+    private final String server;
+    private final Clock own;
+    private final AtomicReference<Duration> correction;
+
+    /// @param server who tells the time, for the log
+    /// @param own the clock of this machine
+    public AgreedClock(String server, Clock own) {
+        this(server, own, new AtomicReference<>(Duration.ZERO));
+    }
+
+    private AgreedClock(String server, Clock own, AtomicReference<Duration> correction) {
+        this.server = server;
+        this.own = own;
+        this.correction = correction;
+    }
+
+    /// Compares the clocks. An answer that took long says little, and is not used when the clocks agree within that
+    /// time.
+    ///
+    /// @param time the server's, when it answered
+    /// @param took from the question to the answer
+    public void told(Instant time, Duration took) {
+        var now = own.instant();
+        var difference = Duration.between(now, time);
+        boolean isRight = difference.abs().compareTo(RIGHT_WITHIN.plus(took)) <= 0;
+        var next = isRight ? Duration.ZERO : difference;
+        var last = correction.getAndSet(next);
+        if (last.minus(next).abs().compareTo(RIGHT_WITHIN) <= 0) return;
+        if (isRight) log.info("the clock agrees with that of {} again", server);
+        else
+            log.error(
+                    "the clock is {} s {}: the time of {} is used; set the clock (NTP)",
+                    difference.abs().toSeconds(),
+                    difference.isNegative() ? "fast" : "slow",
+                    server);
+    }
+
+    /// What is added to the own clock; zero when it is right.
+    public Duration correction() {
+        return correction.get();
+    }
+
+    @Override
+    public Instant instant() {
+        return own.instant().plus(correction.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return own.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new AgreedClock(server, own.withZone(zone), correction);
+    }
+}
