@@ -32,10 +32,7 @@ final class OmissionTraining {
     /// A word that was read and is reported as left out is worse than the contrary.
     private static final double READ_COUNTS = 6;
     /// Of so many words that were read one may be reported as left out.
-    private static final double READ_FOR_ONE_FALSE = 1000;
-
-    /// In an utterance of so many words, all misheard, a word for which there is some speech was said.
-    private static final float KEPT_OF = 3;
+    private static final double READ_FOR_ONE_FALSE = 500;
 
     private static final double LEAST_SPREAD = 1e-3;
     private static final float LEAST_STEP = 1e-6f;
@@ -67,12 +64,6 @@ final class OmissionTraining {
     /// Learns the tensors of [WordOmission].
     static void learn(Folds folds, Corpus corpus, Engines engines, long seed) {
         folds.learn("words left out or not", doubts(folds, corpus, engines, seed), doubts -> tensors(doubts.values()));
-    }
-
-    /// The rule for short utterances that were misheard. The score networks learn without it: otherwise they
-    /// learn from what stands under words that were not read.
-    static Map<String, Tensor> kept() {
-        return Map.of("left.out.kept", Tensor.row(KEPT_OF));
     }
 
     static Map<Spoken, Doubts> doubts(Folds folds, Corpus corpus, Engines engines, long seed) {

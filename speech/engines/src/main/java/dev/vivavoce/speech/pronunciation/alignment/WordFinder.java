@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 
 /// Finds words in an utterance: those of a text that was read, or those that were heard. Safe for several
 /// threads.
@@ -116,14 +115,7 @@ final class WordFinder {
             List<Integer> wordOfWritten,
             Map<Integer, Double> likely,
             Evidence evidence,
-            List<Doubt> doubts) {
-        /// How many words were heard, when none of them is in the text.
-        OptionalInt misheard() {
-            return wanted.stream().anyMatch(Place::same)
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(wordOfWritten.size());
-        }
-    }
+            List<Doubt> doubts) {}
 
     /// The words of a text, from one on, that the recogniser did not hear where the utterance may have them.
     WordOmission.Doubts doubts(Heard heard, List<SpokenForm.Written> reference, int from) {
@@ -269,11 +261,7 @@ final class WordFinder {
         var ofReference = new HashMap<Integer, Place>();
         search.wanted().forEach(place -> ofReference.put(from + place.reference(), place));
         var leftOut = new HashSet<Integer>();
-        var misheard = search.misheard();
-        search.doubts().stream()
-                .filter(doubt -> omission.wasLeftOut(doubt, misheard))
-                .map(Doubt::word)
-                .forEach(leftOut::add);
+        search.doubts().stream().filter(omission::wasLeftOut).map(Doubt::word).forEach(leftOut::add);
         int read = evidence.words().size();
         while (leftOut.contains(read - 1)) {
             read--;

@@ -7,7 +7,6 @@ import dev.vivavoce.speech.pronunciation.alignment.PhoneAligner.PhoneSound;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// Whether a word of the reference text was left out: a logistic regression over how much speech is left for
 /// it, how well it fits there, and the products of these. A word is left out only where too little speech is
@@ -19,8 +18,6 @@ public final class WordOmission {
     /// The number of inputs of the regression: the constant, the features, and the product of each two.
     public static final int INPUTS = 1 + FEATURES + FEATURES * (FEATURES + 1) / 2;
 
-    /// The place of the feature that tells for what share of a word's phones speech is left.
-    private static final int SHARE = 0;
     private static final double FARTHEST = 10;
     private static final double MOST_ROOM = 1.2;
     private static final double LITTLE_ROOM = 0.4;
@@ -35,18 +32,15 @@ public final class WordOmission {
     private final float[] scale;
     private final float[] weights;
     private final double leftOutFrom;
-    private final int keptOf;
 
     /// @param model with `left.out.mean` and `left.out.scale` of the features, `left.out.weights`, one for
-    ///     each input, `left.out.from`, the probability from which a word counts as left out, and
-    ///     `left.out.kept`, see [#wasLeftOut]
+    ///     each input, and `left.out.from`, the probability from which a word counts as left out
     public WordOmission(ScoringModel model) {
         boolean isKnown = model.has("left.out.weights");
         mean = isKnown ? model.tensor("left.out.mean").values() : new float[0];
         scale = isKnown ? model.tensor("left.out.scale").values() : new float[0];
         weights = isKnown ? model.tensor("left.out.weights").values() : new float[0];
         leftOutFrom = isKnown ? model.tensor("left.out.from").values()[0] : 1;
-        keptOf = model.has("left.out.kept") ? (int) model.tensor("left.out.kept").values()[0] : -1;
     }
 
     /// The inputs of the regression.
@@ -89,14 +83,7 @@ public final class WordOmission {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /// In an utterance of a few words, `left.out.kept` at most, none of them from the text, a word for which
-    /// there is some speech was said: the recogniser hears words alone badly.
-    ///
-    /// @param misheard how many words the recogniser heard, when none of them is in the text
-    boolean wasLeftOut(Doubt doubt, OptionalInt misheard) {
-        if (misheard.isPresent() && misheard.getAsInt() <= keptOf && doubt.features()[SHARE] >= LITTLE_ROOM) {
-            return false;
-        }
+    boolean wasLeftOut(Doubt doubt) {
         return likelihood(doubt) >= leftOutFrom && weights.length > 0;
     }
 
