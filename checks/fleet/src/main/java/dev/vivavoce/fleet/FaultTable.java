@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// when something acknowledged was lost or doubled, or a live session failed while all was restarted.
 public final class FaultTable {
     private static final String USAGE = "./vivavoce bench fleet [jobs] [FAULT …] [--times N] [--away SECONDS]"
-            + " [--learners N] [--sessions N] [--before CHECKOUT [--without SETTING,…]] [--json FILE]";
+            + " [--learners N] [--sessions N] [--muted SECONDS] [--before CHECKOUT [--without SETTING,…]] [--json FILE]";
     private static final String BEFORE = "--before";
     private static final String WITHOUT = "--without";
     private static final String JOBS = "jobs";
@@ -58,7 +58,8 @@ public final class FaultTable {
     /// @param away how long what is taken away stays so
     /// @param learners who speak beside the fault
     /// @param sessions live ones where all is restarted
-    public record Counts(int times, Duration away, int learners, int sessions) {}
+    /// @param muted how long each of these has its microphone off after a sentence
+    public record Counts(int times, Duration away, int learners, int sessions, Duration muted) {}
 
     private final Fleet fleet;
     private final Counts counts;
@@ -76,7 +77,7 @@ public final class FaultTable {
         var arguments = new Arguments(
                 USAGE,
                 Set.of(),
-                Set.of("--times", "--away", "--learners", "--sessions", BEFORE, WITHOUT, "--json"),
+                Set.of("--times", "--away", "--learners", "--sessions", "--muted", BEFORE, WITHOUT, "--json"),
                 words);
         var named = arguments.words(0, 1 + Damage.all().size());
         boolean playsJobs = named.isEmpty() || named.contains(JOBS);
@@ -85,7 +86,8 @@ public final class FaultTable {
                 arguments.number("--times", 2, 1, 1_000),
                 Duration.ofSeconds(arguments.number("--away", 10, 1, 3_600)),
                 arguments.number("--learners", 4, 1, 100),
-                arguments.number("--sessions", 4, 1, 1_000));
+                arguments.number("--sessions", 4, 1, 1_000),
+                Duration.ofSeconds(arguments.number("--muted", 0, 0, 3_600)));
         var rows = new ArrayList<Row>();
         var jobs = List.<Jobs.Played>of();
         try (var fleet = Fleet.start(Path.of(System.getenv("VIVAVOCE_MODELS")), before(arguments))) {
@@ -148,7 +150,7 @@ public final class FaultTable {
     /// Does the damage as often as the counts say, under load.
     Row row(Damage damage) throws IOException, InterruptedException {
         int times = damage.isOnce() ? 1 : counts.times();
-        var lines = damage.rolls() ? Lines.open(fleet::learner, counts.sessions()) : null;
+        var lines = damage.rolls() ? Lines.open(fleet::learner, counts.sessions(), counts.muted()) : null;
         var load = Load.start(fleet::learner, counts.learners());
         var gaps = new ArrayList<Long>();
         Map<String, Integer> unanswered;

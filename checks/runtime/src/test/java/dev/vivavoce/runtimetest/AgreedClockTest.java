@@ -46,6 +46,8 @@ class AgreedClockTest {
         clock.told(NOON.plus(TEN_MINUTES), Duration.ofMillis(20));
         assertThat(clock.instant()).isEqualTo(NOON.plus(TEN_MINUTES));
         assertThat(clock.correction()).isEqualTo(TEN_MINUTES);
+        clock.told(NOON.plus(TEN_MINUTES).minusSeconds(4), Duration.ofSeconds(3));
+        assertThat(clock.correction()).as("a late answer says little").isEqualTo(TEN_MINUTES);
         clock.told(NOON.plusMillis(300), Duration.ofMillis(20));
         assertThat(clock.instant()).as("set right again").isEqualTo(NOON);
     }

@@ -60,15 +60,17 @@ public final class Learner {
             }
             """.formatted(RESULT);
     private static final String SIGNED_IN =
-            "signedIn { accessToken viewer { id } } errors { __typename ...on UserError { message } }";
+            "signedIn { accessToken refreshToken viewer { id } } errors { __typename ...on UserError { message } }";
 
     private final GraphQl graphQl;
-    private final String accessToken;
     private final String id;
+    private volatile String accessToken;
+    private @Nullable String refreshToken; // guarded by this
 
-    private Learner(GraphQl graphQl, String accessToken, String id) {
+    private Learner(GraphQl graphQl, String accessToken, @Nullable String refreshToken, String id) {
         this.graphQl = graphQl;
         this.accessToken = accessToken;
+        this.refreshToken = refreshToken;
         this.id = id;
     }
 
@@ -76,13 +78,14 @@ public final class Learner {
         this(
                 graphQl,
                 signedIn.required("accessToken").asString(),
+                signedIn.required("refreshToken").asString(),
                 signedIn.required("viewer").required("id").asString());
     }
 
     /// A learner who is signed in already.
     public static Learner signedIn(GraphQl graphQl, String accessToken) {
         var viewer = graphQl.ask(accessToken, "{ viewer { id } }", Map.of()).required("viewer");
-        return new Learner(graphQl, accessToken, viewer.required("id").asString());
+        return new Learner(graphQl, accessToken, null, viewer.required("id").asString());
     }
 
     /// Starts a guest.
@@ -317,9 +320,28 @@ public final class Learner {
         return Base64.getDecoder().decode(data.substring(comma + ";base64,".length()));
     }
 
-    /// Runs any operation.
+    /// Runs any operation. An access token that has expired is renewed.
     public JsonNode ask(String document, Map<String, ?> variables) {
-        return graphQl.ask(accessToken, document, variables);
+        var token = accessToken;
+        try {
+            return graphQl.ask(token, document, variables);
+        } catch (GraphQlFailure failure) {
+            if (!failure.reason().equals("TOKEN_EXPIRED") || !renew(token)) throw failure;
+            return graphQl.ask(accessToken, document, variables);
+        }
+    }
+
+    /// Returns false for a learner who is signed in elsewhere.
+    private synchronized boolean renew(String expired) {
+        if (refreshToken == null) return false;
+        if (!accessToken.equals(expired)) return true; // another thread has renewed it
+        var input = Map.of("refreshToken", refreshToken);
+        var signedIn = payload(
+                        graphQl.ask(null, mutation("refresh", "RefreshInput", SIGNED_IN), Map.of("input", input)))
+                .required("signedIn");
+        refreshToken = signedIn.required("refreshToken").asString();
+        accessToken = signedIn.required("accessToken").asString();
+        return true;
     }
 
     public GraphQl graphQl() {

@@ -2,6 +2,7 @@ package dev.vivavoce.fleet.load;
 
 import static dev.vivavoce.speech.v1.Outcome.OUTCOME_SCORED;
 
+import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.cli.connection.GraphQlFailure;
@@ -14,17 +15,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Learners who talk in one long session each, in real time, while the processes behind them change.
 public final class Lines {
     private static final Duration RESULT_LIMIT = Duration.ofMinutes(2);
+    private static final Duration KEPT_ALIVE_EVERY = Duration.ofSeconds(5);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Line> lines = new ArrayList<>();
+    private final Duration muted;
     private volatile boolean ending;
 
-    private Lines() {}
+    private Lines(Duration muted) {
+        this.muted = muted;
+    }
 
     /// What came of it.
     ///
@@ -34,14 +40,16 @@ public final class Lines {
     public record Outcome(int sessions, int failed, int reconnects, Duration slowest) {}
 
     /// @param newcomers new learners of the fleet
-    public static Lines open(Supplier<Learner> newcomers, int count) {
-        var lines = new Lines();
+    /// @param muted how long the microphone is off after each sentence; they do not all begin at once then
+    public static Lines open(Supplier<Learner> newcomers, int count, Duration muted) throws InterruptedException {
+        var lines = new Lines(muted);
         var pcm = Sound.decoded(newcomers.get().synthesize(Talker.TEXT));
         for (int i = 0; i < count; i++) {
             var line = new Line();
             lines.lines.add(line);
             var learner = newcomers.get();
             lines.threads.execute(() -> line.talk(lines, learner, pcm));
+            TimeUnit.NANOSECONDS.sleep(muted.dividedBy(count).toNanos());
         }
         return lines;
     }
@@ -59,6 +67,14 @@ public final class Lines {
                 slowest);
     }
 
+    private void mute(AudioSender voice) throws InterruptedException {
+        long until = System.nanoTime() + muted.toNanos();
+        while (!ending && System.nanoTime() < until) {
+            voice.keepAlive();
+            Thread.sleep(KEPT_ALIVE_EVERY);
+        }
+    }
+
     private static final class Line {
         private final List<Duration> gaps = new ArrayList<>(); // guarded by this
         private long lastHeard; // guarded by this
@@ -72,6 +88,7 @@ public final class Lines {
                     while (!lines.ending) {
                         voice.sayInRealTime(pcm);
                         voice.sayInRealTime(silence);
+                        lines.mute(voice);
                     }
                     voice.finish();
                     hasResult = voice.result(RESULT_LIMIT).getOutcome() == OUTCOME_SCORED;

@@ -31,25 +31,29 @@ public final class AgreedClock extends Clock {
         this.correction = correction;
     }
 
-    /// Compares the clocks. An answer that took long says little, and is not used when the clocks agree within that
-    /// time.
+    /// Compares the clocks. What differs by less than the answer took, or by two seconds, counts as the same.
     ///
     /// @param time the server's, when it answered
     /// @param took from the question to the answer
     public void told(Instant time, Duration took) {
-        var now = own.instant();
-        var difference = Duration.between(now, time);
-        boolean isRight = difference.abs().compareTo(RIGHT_WITHIN.plus(took)) <= 0;
-        var next = isRight ? Duration.ZERO : difference;
-        var last = correction.getAndSet(next);
-        if (last.minus(next).abs().compareTo(RIGHT_WITHIN) <= 0) return;
-        if (isRight) log.info("the clock agrees with that of {} again", server);
-        else
-            log.error(
-                    "the clock is {} s {}: the time of {} is used; set the clock (NTP)",
-                    difference.abs().toSeconds(),
-                    difference.isNegative() ? "fast" : "slow",
-                    server);
+        var difference = Duration.between(own.instant(), time);
+        var last = correction.get();
+        if (isSame(difference, last, took)) return;
+        if (isSame(difference, Duration.ZERO, took)) {
+            correction.set(Duration.ZERO);
+            log.info("the clock agrees with that of {} again", server);
+            return;
+        }
+        correction.set(difference);
+        log.error(
+                "the clock is {} s {}: the time of {} is used; set the clock (NTP)",
+                difference.abs().toSeconds(),
+                difference.isNegative() ? "fast" : "slow",
+                server);
+    }
+
+    private static boolean isSame(Duration one, Duration other, Duration took) {
+        return one.minus(other).abs().compareTo(RIGHT_WITHIN.plus(took)) <= 0;
     }
 
     /// What is added to the own clock; zero when it is right.

@@ -10,6 +10,8 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// Silero VAD, version 5: a small recurrent network that takes 0.1 ms for each frame.
 public final class SileroVoiceActivity implements VoiceActivity {
@@ -20,6 +22,8 @@ public final class SileroVoiceActivity implements VoiceActivity {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final OnnxTensor sampleRate;
+    /// Streams read, closing writes.
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     /// @param model the file `silero-vad.onnx`
     public SileroVoiceActivity(Path model) {
@@ -38,13 +42,18 @@ public final class SileroVoiceActivity implements VoiceActivity {
         return new SileroStream();
     }
 
+    /// Waits for frames that are looked at: a network that is freed while it computes takes the process with it. Later
+    /// ones fail with an [IllegalStateException].
     @Override
     public void close() {
+        use.writeLock().lock();
         try {
             sampleRate.close();
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("cannot close the voice activity model", e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
@@ -59,6 +68,7 @@ public final class SileroVoiceActivity implements VoiceActivity {
                 throw new IllegalArgumentException("frame: " + frame.length + " samples (expected: " + FRAME + ")");
             }
             input.put(0, input, FRAME, CONTEXT).put(CONTEXT, frame);
+            use.readLock().lock();
             try (var samples = OnnxTensor.createTensor(environment, input, new long[] {1, CONTEXT + FRAME});
                     var before = OnnxTensor.createTensor(environment, state, new long[] {2, 1, STATE / 2});
                     var result = session.run(Map.of("input", samples, "sr", sampleRate, "state", before))) {
@@ -68,6 +78,8 @@ public final class SileroVoiceActivity implements VoiceActivity {
                         .get(0);
             } catch (OrtException e) {
                 throw new IllegalStateException("the voice activity model failed", e);
+            } finally {
+                use.readLock().unlock();
             }
         }
 

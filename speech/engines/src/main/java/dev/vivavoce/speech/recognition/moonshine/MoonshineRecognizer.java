@@ -47,8 +47,8 @@ public final class MoonshineRecognizer implements Recognizer {
     private final LearnerTuning tuning;
     private final WordConfidence confidence = WordConfidence.shipped();
     private final LlamaTokenizer tokenizer;
-    private final Semaphore places =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    private final int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private final Semaphore places = new Semaphore(atOnce);
 
     /// The recogniser as it is shipped.
     ///
@@ -113,8 +113,11 @@ public final class MoonshineRecognizer implements Recognizer {
         });
     }
 
+    /// Waits for calls that run: a network that is freed while it computes takes the process with it. Later calls
+    /// fail with an [IllegalStateException].
     @Override
     public void close() {
+        places.acquireUninterruptibly(atOnce);
         try {
             ear.close();
             writer.close();
@@ -122,6 +125,8 @@ public final class MoonshineRecognizer implements Recognizer {
             witness.close();
         } catch (OrtException e) {
             throw new IllegalStateException("cannot close the Moonshine models", e);
+        } finally {
+            places.release(atOnce);
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.cli.client;
+
+import org.jspecify.annotations.NullMarked;
