@@ -1,57 +1,62 @@
 package dev.vivavoce.speech.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.speech.audio.Pcm;
+import dev.vivavoce.speech.recognition.Transcript;
 import dev.vivavoce.speech.recognition.moonshine.MoonshineRecognizer;
 import dev.vivavoce.speech.voiceactivity.SileroVoiceActivity;
-import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// A service that stops closes its networks while work may still run.
 class ClosedEnginesTest {
-    private static final int THREADS = 3;
-
+    /// When a network is freed while it computes, the process ends.
     @Test
-    void a_recogniser_that_is_closed_at_work_finishes_it_and_refuses_more() throws Exception {
-        var samples = Pcm.floats(Sounds.noise(Duration.ofSeconds(3)).pcm());
+    void a_recogniser_is_closed_when_its_work_is_done_and_refuses_more() throws Exception {
+        var samples = Pcm.floats(Sounds.spoken("Please take a seat.").pcm());
         var recognizer = new MoonshineRecognizer(Sounds.models());
-        closedAtWork(recognizer::close, () -> recognizer.hear(samples).frames().length);
+        var asked = new AtomicInteger();
+        var atWork = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var glance = threads.submit(() -> recognizer.glance(samples, Transcript.NOTHING, () -> {
+                if (asked.incrementAndGet() == 2) { // between two steps of the decoder
+                    atWork.countDown();
+                    await(goOn);
+                }
+                return false;
+            }));
+            atWork.await();
+            var closing = Thread.ofPlatform().start(recognizer::close);
+            while (closing.isAlive() && closing.getState() != Thread.State.WAITING) Thread.onSpinWait();
+            boolean waits = closing.isAlive();
+            goOn.countDown();
+            assertThat(waits).as("it waits for the decoder").isTrue();
+            assertThat(glance.get()).isPresent();
+            closing.join();
+        }
+        assertThatThrownBy(() -> recognizer.hear(samples).frames()).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void a_voice_activity_that_is_closed_at_work_finishes_it_and_refuses_more() throws Exception {
+    void a_voice_activity_that_is_closed_refuses_more() {
         var voices = new SileroVoiceActivity(Sounds.models().resolve("silero-vad.onnx"));
-        closedAtWork(voices::close, () -> {
-            try (var stream = voices.open()) {
-                for (int frames = 0; frames < 100; frames++) stream.probability(new float[512]);
-            }
-            return 100;
-        });
+        try (var stream = voices.open()) {
+            assertThat(stream.probability(new float[512])).isBetween(0f, 1f);
+            voices.close();
+            assertThatThrownBy(() -> stream.probability(new float[512])).isInstanceOf(IllegalStateException.class);
+        }
     }
 
-    /// When the network were freed too early, there would be no process to fail in.
-    private static void closedAtWork(Runnable close, Callable<Integer> work) throws Exception {
-        var working = new CountDownLatch(THREADS);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ends = IntStream.range(0, THREADS)
-                    .mapToObj(_ -> threads.submit(() -> {
-                        while (work.call() > 0) working.countDown();
-                        return null;
-                    }))
-                    .toList();
-            working.await();
-            close.run();
-            for (var end : ends) {
-                while (!end.isDone()) Thread.onSpinWait();
-                assertThat(end.state()).isEqualTo(Future.State.FAILED);
-                assertThat(end.exceptionNow()).isInstanceOf(IllegalStateException.class);
-            }
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException thrown) {
+            throw new IllegalStateException(thrown);
         }
     }
 }
