@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +185,7 @@ public final class EventFollower implements AutoCloseable {
             context.detach(before);
             span.end();
         }
-        var lag = Duration.between(ProtoTimes.instant(event.getTimestamp()), Instant.now());
+        var lag = Duration.between(ProtoTimes.instant(event.getTimestamp()), database.clock().instant());
         telemetry
                 .meters()
                 .timer("events.lag", "source", source.service(), "type", event.getEventType())
