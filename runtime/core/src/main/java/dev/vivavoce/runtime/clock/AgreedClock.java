@@ -34,9 +34,10 @@ public final class AgreedClock extends Clock {
     /// Compares the clocks. What differs by less than the answer took, or by two seconds, counts as the same.
     ///
     /// @param time the server's, when it answered
-    /// @param took from the question to the answer
-    public void told(Instant time, Duration took) {
+    /// @param askedAt the [System#nanoTime] of the question
+    public void told(Instant time, long askedAt) {
         var difference = Duration.between(own.instant(), time);
+        var took = Duration.ofNanos(System.nanoTime() - askedAt); // with all pauses of this process until here
         var last = correction.get();
         if (isSame(difference, last, took)) return;
         if (isSame(difference, Duration.ZERO, took)) {

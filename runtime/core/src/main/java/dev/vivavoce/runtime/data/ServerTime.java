@@ -17,7 +17,10 @@ final class ServerTime {
     private volatile long readAt = System.nanoTime() - READ_EVERY.toNanos();
 
     ServerTime(MeterRegistry meters) {
-        Gauge.builder("clock.correction", clock, corrected -> corrected.correction().toMillis() / 1e3)
+        Gauge.builder(
+                        "clock.correction",
+                        clock,
+                        corrected -> corrected.correction().toMillis() / 1e3)
                 .baseUnit("seconds")
                 .description("what is added to the clock of the machine so that it agrees with the server's")
                 .register(meters);
@@ -35,8 +38,7 @@ final class ServerTime {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT clock_timestamp()")) {
             rows.next();
-            clock.told(
-                    rows.getObject(1, OffsetDateTime.class).toInstant(), Duration.ofNanos(System.nanoTime() - now));
+            clock.told(rows.getObject(1, OffsetDateTime.class).toInstant(), now);
         }
     }
 }

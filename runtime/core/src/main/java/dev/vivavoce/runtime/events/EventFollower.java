@@ -185,7 +185,8 @@ public final class EventFollower implements AutoCloseable {
             context.detach(before);
             span.end();
         }
-        var lag = Duration.between(ProtoTimes.instant(event.getTimestamp()), database.clock().instant());
+        var lag = Duration.between(
+                ProtoTimes.instant(event.getTimestamp()), database.clock().instant());
         telemetry
                 .meters()
                 .timer("events.lag", "source", source.service(), "type", event.getEventType())

@@ -155,8 +155,8 @@ public final class Jobs implements AutoCloseable {
                 every(
                         "delete-ended-jobs",
                         Duration.ofHours(1),
-                        () -> database.run(
-                                db -> store.deleteEndedBefore(db, database.clock().instant().minus(REMEMBERED))));
+                        () -> database.run(db -> store.deleteEndedBefore(
+                                db, database.clock().instant().minus(REMEMBERED))));
             var scheduler = Scheduler.create(database.dataSource(), types)
                     .startTasks(recurring)
                     .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))

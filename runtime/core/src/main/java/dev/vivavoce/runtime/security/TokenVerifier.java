@@ -146,7 +146,7 @@ public final class TokenVerifier {
                         .setPageToken(cursor)
                         .build());
         if (page.hasNow()) // an older identity does not tell it
-            clock.told(ProtoTimes.instant(page.getNow()), Duration.ofNanos(System.nanoTime() - asked));
+        clock.told(ProtoTimes.instant(page.getNow()), asked);
         return new EndedSessions.Page(page.getSessionIdsList(), page.getNextPageToken(), page.getHasMore());
     }
 
