@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// A clock that is wrong for one process, by libfaketime (Debian package `faketime`). Timeouts are right: the clock
-/// that
-/// only counts is left alone.
+/// A clock that is wrong for one process, by libfaketime (Debian package `faketime`). Timeouts are right: the
+/// clock that only counts is left alone.
 final class WrongClock {
     /// How wrong it is.
     static final Duration OFF = Duration.ofMinutes(10);
