@@ -23,8 +23,10 @@ public final class NoteLog implements WatchLog {
     @Override
     public List<WatchEvent.Durable> after(UUID documentId, long cursor, int limit) {
         return database.transaction(db -> {
+            // In this order: an end that is committed between the two questions would not be taken for the last step.
+            var steps = store.steps(db, documentId, cursor, limit);
             long last = store.lastCursor(db, documentId).orElseThrow(NoteLog::unknown);
-            return store.steps(db, documentId, cursor, limit).stream()
+            return steps.stream()
                     .map(step -> new WatchEvent.Durable(
                             step.cursor(), step.encoded(), step.state().isEnd() && step.cursor() == last))
                     .toList();
