@@ -113,8 +113,10 @@ class BffConfiguration {
     }
 
     @Bean
-    TokenVerifier tokens(Services services) {
-        return TokenVerifier.of(services.identity(), "bff");
+    TokenVerifier tokens(Services services, Telemetry telemetry) {
+        var tokens = TokenVerifier.of(services.identity(), "bff");
+        tokens.bindTo(telemetry.meters());
+        return tokens;
     }
 
     /// Spring closes it.

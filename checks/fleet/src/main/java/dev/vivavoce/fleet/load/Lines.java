@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Learners who talk in one long session each, in real time, while the processes behind them change.
@@ -49,7 +48,7 @@ public final class Lines {
             lines.lines.add(line);
             var learner = newcomers.get();
             lines.threads.execute(() -> line.talk(lines, learner, pcm));
-            TimeUnit.NANOSECONDS.sleep(muted.dividedBy(count).toNanos());
+            Thread.sleep(muted.dividedBy(count));
         }
         return lines;
     }

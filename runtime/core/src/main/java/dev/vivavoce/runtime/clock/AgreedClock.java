@@ -1,5 +1,7 @@
 package dev.vivavoce.runtime.clock;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,15 @@ public final class AgreedClock extends Clock {
 
     private static boolean isSame(Duration one, Duration other, Duration took) {
         return one.minus(other).abs().compareTo(RIGHT_WITHIN.plus(took)) <= 0;
+    }
+
+    /// Shows the correction in seconds as `clock.correction`, with the tag `server`.
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder("clock.correction", correction, seconds -> seconds.get().toMillis() / 1e3)
+                .tag("server", server)
+                .baseUnit("seconds")
+                .description("what is added to the clock of the machine so that it agrees with the server's")
+                .register(meters);
     }
 
     /// What is added to the own clock; zero when it is right.

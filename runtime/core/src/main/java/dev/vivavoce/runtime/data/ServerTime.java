@@ -1,7 +1,6 @@
 package dev.vivavoce.runtime.data;
 
 import dev.vivavoce.runtime.clock.AgreedClock;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,13 +16,7 @@ final class ServerTime {
     private volatile long readAt = System.nanoTime() - READ_EVERY.toNanos();
 
     ServerTime(MeterRegistry meters) {
-        Gauge.builder(
-                        "clock.correction",
-                        clock,
-                        corrected -> corrected.correction().toMillis() / 1e3)
-                .baseUnit("seconds")
-                .description("what is added to the clock of the machine so that it agrees with the server's")
-                .register(meters);
+        clock.bindTo(meters);
     }
 
     AgreedClock clock() {

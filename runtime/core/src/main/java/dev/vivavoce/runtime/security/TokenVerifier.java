@@ -170,9 +170,10 @@ public final class TokenVerifier {
         }
     }
 
-    /// Counts hits and misses of the cache.
+    /// Counts hits and misses of the cache, and shows by how much the clock is wrong.
     public void bindTo(MeterRegistry registry) {
         verified.bindTo(registry);
+        if (clock instanceof AgreedClock agreed) agreed.bindTo(registry);
     }
 
     private Caller running(Caller caller) {
