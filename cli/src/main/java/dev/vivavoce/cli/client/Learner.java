@@ -9,8 +9,10 @@ import dev.vivavoce.cli.connection.Subscription;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -284,6 +286,28 @@ public final class Learner {
                   }
                 }
                 """, Map.of("first", attempts)).required("viewer");
+    }
+
+    /// The ids of the sessions of all attempts, the latest first.
+    public List<String> attemptedSessions() {
+        var sessions = new ArrayList<String>();
+        var variables = new HashMap<String, Object>();
+        while (true) {
+            var page = ask("""
+                    query AttemptedSessions($after: String) {
+                      viewer {
+                        history(first: 100, after: $after) {
+                          nodes { session { id } }
+                          pageInfo { hasNextPage endCursor }
+                        }
+                      }
+                    }
+                    """, variables).required("viewer").required("history");
+            for (var attempt : page.required("nodes"))
+                sessions.add(attempt.required("session").required("id").asString());
+            if (!page.required("pageInfo").required("hasNextPage").asBoolean()) return List.copyOf(sessions);
+            variables.put("after", page.required("pageInfo").required("endCursor").asString());
+        }
     }
 
     /// One session with its result, if it has ended; null when there is none.

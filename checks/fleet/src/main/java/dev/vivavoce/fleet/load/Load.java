@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 
 /// Learners who speak at the same time, until it ends; then their histories are compared with what they were promised.
 public final class Load {
-    private static final int PAGE = 100;
     private static final long PAUSE_MILLIS = 200;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -110,8 +109,7 @@ public final class Load {
         try {
             Waiting.until("all acknowledged attempts are in the history", () -> {
                 try {
-                    last.set(promises.compare(
-                            learner.history(PAGE).required("history").required("nodes")));
+                    last.set(promises.compare(learner.attemptedSessions()));
                     return last.get().lost().isEmpty();
                 } catch (GraphQlFailure | GraphQl.Unreachable _) {
                     return false;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /// What a learner was told, and what the platform has: the sessions that they began, those whose result they received,
 /// and the attempts in their history.
@@ -27,12 +26,11 @@ public record Promises(Set<String> begun, Set<String> acknowledged) {
         }
     }
 
-    /// @param history the attempts, each with its session
-    public Difference compare(JsonNode history) {
+    /// @param history the session of each attempt
+    public Difference compare(List<String> history) {
         var seen = new HashSet<String>();
         var doubled = new ArrayList<String>();
-        for (var attempt : history) {
-            var id = attempt.required("session").required("id").asString();
+        for (var id : history) {
             if (!seen.add(id) || !begun.contains(id)) doubled.add(id);
         }
         var lost = acknowledged.stream().filter(id -> !seen.contains(id)).toList();

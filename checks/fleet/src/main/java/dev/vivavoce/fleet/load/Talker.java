@@ -10,13 +10,14 @@ import dev.vivavoce.speech.v1.Outcome;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /// A learner who reads one sentence after the other, each in a session of its own.
 final class Talker {
     static final String TEXT = "Please take a seat.";
 
-    /// As many as a page of the history has.
+    /// Then another learner speaks: no history grows so long that it takes time to compare.
     private static final int MOST_SESSIONS = 100;
 
     private static final Duration RESULT_LIMIT = Duration.ofMinutes(2);
@@ -27,6 +28,8 @@ final class Talker {
     private final Set<String> begun = new HashSet<>(); // guarded by this
     private final Set<String> acknowledged = new HashSet<>(); // guarded by this
     private volatile int refused;
+    /// Of the next session. Who had no answer begins the same one again, as an app does.
+    private UUID key = UUID.randomUUID();
 
     Talker(Learner learner, byte[] pcm) {
         this.learner = learner;
@@ -64,7 +67,8 @@ final class Talker {
     }
 
     private void speak() throws InterruptedException {
-        var session = learner.startReading(TEXT);
+        var session = learner.startReading(TEXT, key);
+        key = UUID.randomUUID();
         synchronized (this) {
             begun.add(session.id());
         }

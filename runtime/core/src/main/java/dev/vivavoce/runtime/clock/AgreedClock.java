@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /// is added.
 public final class AgreedClock extends Clock {
     private static final Logger log = LoggerFactory.getLogger(AgreedClock.class);
+    private static final String METER = "clock.correction";
     private static final Duration RIGHT_WITHIN = Duration.ofSeconds(2);
 
     private final String server;
@@ -59,9 +60,11 @@ public final class AgreedClock extends Clock {
         return one.minus(other).abs().compareTo(RIGHT_WITHIN.plus(took)) <= 0;
     }
 
-    /// Shows the correction in seconds as `clock.correction`, with the tag `server`.
+    /// Shows the correction in seconds as `clock.correction`, with the tag `server`. Who shares the clock may show
+    /// it again.
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder("clock.correction", correction, seconds -> seconds.get().toMillis() / 1e3)
+        if (meters.find(METER).tag("server", server).gauge() != null) return;
+        Gauge.builder(METER, correction, seconds -> seconds.get().toMillis() / 1e3)
                 .tag("server", server)
                 .baseUnit("seconds")
                 .description("what is added to the clock of the machine so that it agrees with the server's")

@@ -145,8 +145,8 @@ public final class TokenVerifier {
                 .listEndedSessions(ListEndedSessionsRequest.newBuilder()
                         .setPageToken(cursor)
                         .build());
-        if (page.hasNow()) // an older identity does not tell it
-        clock.told(ProtoTimes.instant(page.getNow()), asked);
+        // an older identity does not tell it
+        if (page.hasNow()) clock.told(ProtoTimes.instant(page.getNow()), asked);
         return new EndedSessions.Page(page.getSessionIdsList(), page.getNextPageToken(), page.getHasMore());
     }
 

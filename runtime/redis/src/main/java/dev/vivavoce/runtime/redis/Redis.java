@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SetArgs;
@@ -158,7 +159,8 @@ final class Redis implements AutoCloseable {
         try {
             return work.apply(open.sync());
         } catch (RedisException thrown) {
-            fault = reason(thrown);
+            // A caller that was interrupted says nothing about Redis.
+            if (!(thrown instanceof RedisCommandInterruptedException)) fault = reason(thrown);
             throw new UncheckedIOException(new IOException(fault, thrown));
         }
     }
