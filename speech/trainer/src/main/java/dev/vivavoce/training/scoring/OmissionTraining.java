@@ -28,11 +28,11 @@ import java.util.Set;
 /// Fits the probability that a word was left out, and the probability from which it is reported. Words that
 /// were not read are put into the texts of all recordings, or their sound is cut away.
 final class OmissionTraining {
-    private static final double PENALTY = 30;
+    private static final double PENALTY = 150;
     /// A word that was read and is reported as left out is worse than the contrary.
-    private static final double READ_COUNTS = 6;
+    private static final double READ_COUNTS = 3;
     /// Of so many words that were read one may be reported as left out.
-    private static final double READ_FOR_ONE_FALSE = 500;
+    private static final double READ_FOR_ONE_FALSE = 1500;
 
     private static final double LEAST_SPREAD = 1e-3;
     private static final float LEAST_STEP = 1e-6f;

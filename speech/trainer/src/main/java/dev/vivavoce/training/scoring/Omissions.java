@@ -46,10 +46,10 @@ final class Omissions {
     /// The counts of one recording.
     ///
     /// @param read the words that were read
-    /// @param lost those of them that were reported as left out
+    /// @param lost those of them that were reported as left out, by their place
     /// @param unread the words that were not read
     /// @param found those of them that were reported as left out
-    private record Counts(Spoken spoken, int read, int lost, Change change, int unread, int found) {
+    private record Counts(Spoken spoken, int read, Set<Integer> lost, Change change, int unread, int found) {
         String speaker() {
             return spoken.recording().speaker();
         }
@@ -100,10 +100,12 @@ final class Omissions {
             figures.put("omissions, recall, " + name, recall(ofChange));
         }
         counts.stream()
-                .filter(one -> one.lost() > 1)
+                .filter(one -> !one.lost().isEmpty())
                 .forEach(one -> Progress.say(
-                        "%d of %d words lost in %s",
-                        one.lost(), one.read(), one.spoken().recording().id()));
+                        "words %s of \"%s\" lost in %s",
+                        one.lost(),
+                        one.spoken().text(),
+                        one.spoken().recording().id()));
         return Collections.unmodifiableMap(figures);
     }
 
@@ -116,7 +118,7 @@ final class Omissions {
     }
 
     private static double falseOmissions(List<Counts> counts) {
-        return 1000.0 * sum(counts, Counts::lost) / sum(counts, Counts::read);
+        return 1000.0 * sum(counts, one -> one.lost().size()) / sum(counts, Counts::read);
     }
 
     private static double recall(List<Counts> counts) {
@@ -140,7 +142,7 @@ final class Omissions {
         var found = omitted(judge.perform(spoken, changed.text(), changed.parts()));
         found.retainAll(changed.unread());
         return new Counts(
-                spoken, words.size(), omitted.size(), change, changed.unread().size(), found.size());
+                spoken, words.size(), omitted, change, changed.unread().size(), found.size());
     }
 
     private static Set<Integer> omitted(Performance performance) {

@@ -22,7 +22,7 @@ import java.util.Map;
 /// with dropout (Srivastava et al. 2014). Several networks are trained from different starts, and the product uses
 /// their mean.
 final class ScoreTraining {
-    private static final int NETWORKS = 4;
+    private static final int NETWORKS = 8;
     private static final int BATCH = 16;
     private static final int EPOCHS = 30;
     private static final double RATE = 2e-3;

@@ -37,11 +37,16 @@ final class LeftoverSpeech {
 
     /// How many phones the speech between two frames has room for, at the pace of the words that were heard.
     double phones(int fromFrame, int toFrame) {
+        return spokenFrames(fromFrame, toFrame) / framesAPhone;
+    }
+
+    /// How many frames between two are speech.
+    int spokenFrames(int fromFrame, int toFrame) {
         int spoken = 0;
         for (int t = fromFrame; t < toFrame; t++) {
             spoken += sound.logProbabilities()[t][0] < SILENCE ? 1 : 0;
         }
-        return spoken / framesAPhone;
+        return spoken;
     }
 
     /// How many times longer than usual the longest of some phones is; 0 without phones.

@@ -14,7 +14,7 @@ import java.util.List;
 /// without it, no word is left out.
 public final class WordOmission {
     /// The number of features of a [Doubt].
-    public static final int FEATURES = 16;
+    public static final int FEATURES = 20;
     /// The number of inputs of the regression: the constant, the features, and the product of each two.
     public static final int INPUTS = 1 + FEATURES + FEATURES * (FEATURES + 1) / 2;
 
@@ -95,6 +95,8 @@ public final class WordOmission {
         var words = evidence.words();
         var leftover = new LeftoverSpeech(sound, heard);
         double same = words.stream().filter(word -> word.match() == Match.SAME).count();
+        double pace = leftover.spokenFrames(0, sound.frames())
+                / (double) Math.max(1, evidence.phones().size());
         var doubts = new ArrayList<Doubt>();
         int anchor = 0;
         for (int i = 0; i < words.size(); ) {
@@ -152,6 +154,10 @@ public final class WordOmission {
                     word.reference() >= beyond ? 1 : 0,
                     Math.min(room, MANY_PHONES) / MANY_PHONES,
                     stretched,
+                    pace,
+                    Math.log1p(own),
+                    Math.log1p(words.size()),
+                    same == 0 ? 1 : 0,
                 }));
                 earlier += own;
             }
