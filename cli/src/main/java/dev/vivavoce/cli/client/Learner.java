@@ -306,7 +306,8 @@ public final class Learner {
             for (var attempt : page.required("nodes"))
                 sessions.add(attempt.required("session").required("id").asString());
             if (!page.required("pageInfo").required("hasNextPage").asBoolean()) return List.copyOf(sessions);
-            variables.put("after", page.required("pageInfo").required("endCursor").asString());
+            variables.put(
+                    "after", page.required("pageInfo").required("endCursor").asString());
         }
     }
 
