@@ -76,8 +76,9 @@ public final class Passwords {
         return inTurn(() -> PasswordHash.of(password.reveal(), cost, random));
     }
 
-    /// Verifies a password. Does the same work without a hash.
+    /// Verifies a password. Does the same work without a hash, and none for a text that is too long for a password.
     boolean matches(Secret password, Optional<PasswordHash> kept) {
+        if (isTooLong(password)) return false;
         return inTurn(() -> kept.orElse(nobodys).matches(password.reveal())) && kept.isPresent();
     }
 
