@@ -65,7 +65,8 @@ record RootField(String kind, String name, String document, List<String> naming)
             "GeneratedAudio",
             "SubmittedRecording");
 
-    /// Too long for a password: the RPC is called, and refuses it before it hashes it, which would take longer than all else.
+    /// Too long for a password: the RPC is called, and refuses it before it hashes it, which would take longer than all
+    /// else.
     private static final String NO_PASSWORD = "\"" + "x".repeat(200) + "\"";
 
     private static final Map<String, String> VALUES = Map.ofEntries(
