@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.identity.Person;
 import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.LoginResponse;
+import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +42,18 @@ class PasswordsTest {
         assertThat(again.matches("a quiet river")).isTrue();
         assertThat(again.cost()).isEqualTo(LEAST);
         assertThat(PasswordHash.of("a quiet river", LEAST, random).toString()).isNotEqualTo(hash.toString());
+    }
+
+    @Test
+    void a_text_that_is_too_long_for_a_password_is_not_hashed() {
+        var meters = new SimpleMeterRegistry();
+        var passwords = new Passwords(new Passwords.Settings(19_456, 2, 1, Duration.ofSeconds(1)), meters);
+        var longest = new Secret("x".repeat(Passwords.LONGEST));
+        var kept = Optional.of(passwords.hash(longest));
+        assertThat(passwords.matches(longest, kept)).isTrue();
+        assertThat(passwords.matches(new Secret("x".repeat(Passwords.LONGEST + 1)), kept))
+                .isFalse();
+        assertThat(meters.counter("identity.password.hashes").count()).isEqualTo(2);
     }
 
     @Test
