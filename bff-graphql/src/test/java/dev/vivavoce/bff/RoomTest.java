@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -74,6 +75,13 @@ class RoomTest {
             .resideInAnyPackage("dev.vivavoce.bff.execution", "dev.vivavoce.bff.http", "dev.vivavoce.bff.socket")
             .as("controllers, clients and what they share know neither execution nor transports");
 
+    /// Maven's compiler looks for the class of each file, and compiles the whole module again where it finds none.
+    private static final ArchRule FILES_ARE_NAMED_AFTER_A_CLASS = classes()
+            .that()
+            .areTopLevelClasses()
+            .should(standInAFileWithAClassOfItsName())
+            .as("a file is named after one of its classes");
+
     @Test
     void the_rules_hold() {
         CONTROLLERS_KNOW_NO_WIRE.check(EDGE);
@@ -85,6 +93,7 @@ class RoomTest {
         FLUX_ONLY_IN_SUBSCRIPTIONS.check(EDGE);
         NO_MONO.check(EDGE);
         NO_CLIENT_OF_REDIS.check(EDGE);
+        FILES_ARE_NAMED_AFTER_A_CLASS.check(EDGE);
         RoomRules.noThreadLocals().check(EDGE);
         RoomRules.noCycles("dev.vivavoce.bff").check(EDGE);
         RoomRules.noOtherService("dev.vivavoce.bff").check(EDGE);
@@ -108,6 +117,10 @@ class RoomTest {
             assertThat(rule.evaluate(wrong).hasViolation())
                     .as(rule.getDescription())
                     .isTrue();
+        // Alone, it stands in a file without a class of its name.
+        var beside = new ClassFileImporter().importClasses(BesideRoomTest.class);
+        assertThat(FILES_ARE_NAMED_AFTER_A_CLASS.evaluate(beside).hasViolation())
+                .isTrue();
     }
 
     private static DescribedPredicate<JavaClass> areNamed(String ending) {
@@ -126,6 +139,18 @@ class RoomTest {
                             && !target.equals(type);
                     if (other) events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                 }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> standInAFileWithAClassOfItsName() {
+        return new ArchCondition<>("stand in a file with a class of its name") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var file = type.getSource().flatMap(Source::getFileName).orElse("an unknown file");
+                var name = file.replace(".java", "");
+                if (!type.getPackage().containsClassWithSimpleName(name))
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " stands in " + file));
             }
         };
     }
@@ -167,3 +192,6 @@ class RoomTest {
         }
     }
 }
+
+/// Stands beside the class of its file.
+final class BesideRoomTest {}

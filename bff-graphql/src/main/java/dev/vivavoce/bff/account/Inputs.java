@@ -6,74 +6,79 @@ import dev.vivavoce.bff.proof.SecondFactorInput;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// How the refresh token is sent to the client.
-enum RefreshTokenTransport {
-    COOKIE,
-    BODY
-}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record StartGuestInput(RefreshTokenTransport refreshTokenTransport) {}
-
-record RegisterInput(
-        String email,
-        String password,
-        String displayName,
-        @Nullable String locale,
-        @Nullable String timeZone,
-        @Nullable AgeBracket ageBracket,
-        boolean keepGuest,
-        RefreshTokenTransport refreshTokenTransport) {
-    @Override
-    public String toString() {
-        return "RegisterInput[…]";
+    /// How the refresh token is sent to the client.
+    enum RefreshTokenTransport {
+        COOKIE,
+        BODY
     }
-}
 
-record FinishRegistrationInput(String token, String password, RefreshTokenTransport refreshTokenTransport) {
-    @Override
-    public String toString() {
-        return "FinishRegistrationInput[…]";
+    record StartGuestInput(RefreshTokenTransport refreshTokenTransport) {}
+
+    record RegisterInput(
+            String email,
+            String password,
+            String displayName,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            @Nullable AgeBracket ageBracket,
+            boolean keepGuest,
+            RefreshTokenTransport refreshTokenTransport) {
+        @Override
+        public String toString() {
+            return "RegisterInput[…]";
+        }
     }
-}
 
-record LoginInput(String email, String password, RefreshTokenTransport refreshTokenTransport) {
-    @Override
-    public String toString() {
-        return "LoginInput[…]";
+    record FinishRegistrationInput(String token, String password, RefreshTokenTransport refreshTokenTransport) {
+        @Override
+        public String toString() {
+            return "FinishRegistrationInput[…]";
+        }
     }
-}
 
-record FinishLoginInput(String challenge, SecondFactorInput factor, RefreshTokenTransport refreshTokenTransport) {
-    @Override
-    public String toString() {
-        return "FinishLoginInput[…]";
+    record LoginInput(String email, String password, RefreshTokenTransport refreshTokenTransport) {
+        @Override
+        public String toString() {
+            return "LoginInput[…]";
+        }
     }
-}
 
-record LoginWithPasskeyInput(PasskeyAnswerInput passkey, RefreshTokenTransport refreshTokenTransport) {}
-
-record FinishProviderSignInInput(ProviderAnswerInput answer, RefreshTokenTransport refreshTokenTransport) {}
-
-record RefreshInput(@Nullable String refreshToken) {
-    @Override
-    public String toString() {
-        return "RefreshInput[…]";
+    record FinishLoginInput(String challenge, SecondFactorInput factor, RefreshTokenTransport refreshTokenTransport) {
+        @Override
+        public String toString() {
+            return "FinishLoginInput[…]";
+        }
     }
-}
 
-record LogoutInput(@Nullable String refreshToken) {
-    @Override
-    public String toString() {
-        return "LogoutInput[…]";
+    record LoginWithPasskeyInput(PasskeyAnswerInput passkey, RefreshTokenTransport refreshTokenTransport) {}
+
+    record FinishProviderSignInInput(ProviderAnswerInput answer, RefreshTokenTransport refreshTokenTransport) {}
+
+    record RefreshInput(@Nullable String refreshToken) {
+        @Override
+        public String toString() {
+            return "RefreshInput[…]";
+        }
     }
-}
 
-record UpdateProfileInput(
-        @Nullable String displayName,
-        @Nullable String locale,
-        @Nullable String timeZone,
-        @Nullable String learningLanguage,
-        @Nullable String firstLanguage,
-        Viewer.@Nullable Goal goal,
-        @Nullable LocalDate examDay,
-        Viewer.@Nullable CefrLevel level) {}
+    record LogoutInput(@Nullable String refreshToken) {
+        @Override
+        public String toString() {
+            return "LogoutInput[…]";
+        }
+    }
+
+    record UpdateProfileInput(
+            @Nullable String displayName,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            @Nullable String learningLanguage,
+            @Nullable String firstLanguage,
+            Viewer.@Nullable Goal goal,
+            @Nullable LocalDate examDay,
+            Viewer.@Nullable CefrLevel level) {}
+}

@@ -2,6 +2,10 @@ package dev.vivavoce.bff.apikey;
 
 import dev.vivavoce.access.v1.Scope;
 import dev.vivavoce.bff.account.WrongPassword;
+import dev.vivavoce.bff.apikey.Payloads.ApiKeyUnknown;
+import dev.vivavoce.bff.apikey.Payloads.CreateApiKeyInput;
+import dev.vivavoce.bff.apikey.Payloads.Creation;
+import dev.vivavoce.bff.apikey.Payloads.TooManyApiKeys;
 import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;

@@ -12,6 +12,7 @@ import dev.vivavoce.assessment.v1.BatchListDrillsRequest;
 import dev.vivavoce.assessment.v1.DeleteAttemptRequest;
 import dev.vivavoce.assessment.v1.GetStatisticsRequest;
 import dev.vivavoce.assessment.v1.ListAttemptsRequest;
+import dev.vivavoce.bff.attempt.Deletion.DeleteAttemptPayload;
 import dev.vivavoce.bff.attempt.Statistics.DayStatistics;
 import dev.vivavoce.bff.attempt.Statistics.LanguageStatistics;
 import dev.vivavoce.bff.attempt.Statistics.WeakSound;

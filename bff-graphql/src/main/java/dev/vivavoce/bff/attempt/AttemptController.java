@@ -3,6 +3,8 @@ package dev.vivavoce.bff.attempt;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.bff.account.Viewer;
+import dev.vivavoce.bff.attempt.Deletion.DeleteAttemptInput;
+import dev.vivavoce.bff.attempt.Deletion.DeleteAttemptPayload;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;

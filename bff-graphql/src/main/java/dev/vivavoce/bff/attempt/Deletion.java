@@ -4,6 +4,11 @@ import dev.vivavoce.bff.graphql.UserError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record DeleteAttemptInput(String attemptId) {}
+/// What the deletion of an attempt takes and answers.
+final class Deletion {
+    private Deletion() {}
 
-record DeleteAttemptPayload(@Nullable String deletedAttemptId, List<UserError> errors) {}
+    record DeleteAttemptInput(String attemptId) {}
+
+    record DeleteAttemptPayload(@Nullable String deletedAttemptId, List<UserError> errors) {}
+}

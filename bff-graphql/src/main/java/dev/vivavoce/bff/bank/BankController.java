@@ -1,6 +1,25 @@
 package dev.vivavoce.bff.bank;
 
 import dev.vivavoce.bff.bank.BankFile.BankFileFormat;
+import dev.vivavoce.bff.bank.Inputs.BankQuestionFilterInput;
+import dev.vivavoce.bff.bank.Inputs.CreateBankQuestionInput;
+import dev.vivavoce.bff.bank.Inputs.DeleteBankQuestionInput;
+import dev.vivavoce.bff.bank.Inputs.ImportBankQuestionsInput;
+import dev.vivavoce.bff.bank.Inputs.RetireBankQuestionInput;
+import dev.vivavoce.bff.bank.Inputs.ReviewBankQuestionInput;
+import dev.vivavoce.bff.bank.Inputs.SubmitBankQuestionInput;
+import dev.vivavoce.bff.bank.Inputs.UpdateBankQuestionInput;
+import dev.vivavoce.bff.bank.Payloads.BankFileTooLarge;
+import dev.vivavoce.bff.bank.Payloads.BankManuscriptPayload;
+import dev.vivavoce.bff.bank.Payloads.BankQuestionChanged;
+import dev.vivavoce.bff.bank.Payloads.BankQuestionNotOwn;
+import dev.vivavoce.bff.bank.Payloads.BankQuestionOwn;
+import dev.vivavoce.bff.bank.Payloads.BankQuestionPayload;
+import dev.vivavoce.bff.bank.Payloads.BankQuestionStateWrong;
+import dev.vivavoce.bff.bank.Payloads.BankQuestionUnknown;
+import dev.vivavoce.bff.bank.Payloads.DeleteBankQuestionPayload;
+import dev.vivavoce.bff.bank.Payloads.ImportBankQuestionsPayload;
+import dev.vivavoce.bff.bank.Payloads.TooManyBankQuestions;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;

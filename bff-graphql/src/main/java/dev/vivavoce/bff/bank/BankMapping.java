@@ -13,6 +13,8 @@ import dev.vivavoce.bff.bank.BankQuestionContent.BankOption;
 import dev.vivavoce.bff.bank.BankQuestionContent.QuizDifficulty;
 import dev.vivavoce.bff.bank.BankQuestionContent.QuizQuestionKind;
 import dev.vivavoce.bff.bank.BankTopic.BankTag;
+import dev.vivavoce.bff.bank.Inputs.BankQuestionContentInput;
+import dev.vivavoce.bff.bank.Inputs.BankQuestionFilterInput;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.graphql.GlobalId;
 import java.util.Base64;

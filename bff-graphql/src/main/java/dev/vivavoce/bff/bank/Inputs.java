@@ -8,52 +8,58 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record BankQuestionFilterInput(
-        @Nullable BankQuestionState state,
-        @Nullable QuizQuestionKind kind,
-        @Nullable QuizDifficulty difficulty,
-        @Nullable String language,
-        @Nullable List<String> tags,
-        @Nullable String search,
-        boolean isOwn,
-        boolean isToReview) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record BankQuestionContentInput(
-        @Nullable String name,
-        List<String> category,
-        List<String> tags,
-        QuizQuestionKind kind,
-        QuizDifficulty difficulty,
-        String language,
-        String prompt,
-        List<BankOptionInput> options,
-        @Nullable List<Integer> ordering,
-        @Nullable Boolean truth,
-        @Nullable String ifRight,
-        @Nullable String ifWrong,
-        @Nullable String explanation) {}
+    record BankQuestionFilterInput(
+            @Nullable BankQuestionState state,
+            @Nullable QuizQuestionKind kind,
+            @Nullable QuizDifficulty difficulty,
+            @Nullable String language,
+            @Nullable List<String> tags,
+            @Nullable String search,
+            boolean isOwn,
+            boolean isToReview) {}
 
-record BankOptionInput(String text, double weight, @Nullable String feedback) {}
+    record BankQuestionContentInput(
+            @Nullable String name,
+            List<String> category,
+            List<String> tags,
+            QuizQuestionKind kind,
+            QuizDifficulty difficulty,
+            String language,
+            String prompt,
+            List<BankOptionInput> options,
+            @Nullable List<Integer> ordering,
+            @Nullable Boolean truth,
+            @Nullable String ifRight,
+            @Nullable String ifWrong,
+            @Nullable String explanation) {}
 
-record CreateBankQuestionInput(UUID idempotencyKey, BankQuestionContentInput content) {}
+    record BankOptionInput(
+            String text, double weight, @Nullable String feedback) {}
 
-record UpdateBankQuestionInput(String id, int revision, BankQuestionContentInput content) {}
+    record CreateBankQuestionInput(UUID idempotencyKey, BankQuestionContentInput content) {}
 
-record DeleteBankQuestionInput(String id) {}
+    record UpdateBankQuestionInput(String id, int revision, BankQuestionContentInput content) {}
 
-record SubmitBankQuestionInput(String id, int revision) {}
+    record DeleteBankQuestionInput(String id) {}
 
-record ReviewBankQuestionInput(
-        String id,
-        int revision,
-        BankReviewVerdict verdict,
-        @Nullable String comment) {}
+    record SubmitBankQuestionInput(String id, int revision) {}
 
-enum BankReviewVerdict {
-    APPROVE,
-    RETURN
+    record ReviewBankQuestionInput(
+            String id,
+            int revision,
+            BankReviewVerdict verdict,
+            @Nullable String comment) {}
+
+    enum BankReviewVerdict {
+        APPROVE,
+        RETURN
+    }
+
+    record RetireBankQuestionInput(String id, int revision) {}
+
+    record ImportBankQuestionsInput(BankFileFormat format, String file, String language) {}
 }
-
-record RetireBankQuestionInput(String id, int revision) {}
-
-record ImportBankQuestionsInput(BankFileFormat format, String file, String language) {}

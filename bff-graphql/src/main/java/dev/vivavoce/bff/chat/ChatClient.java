@@ -1,6 +1,16 @@
 package dev.vivavoce.bff.chat;
 
 import dev.vivavoce.bff.chat.ChatMessage.ChatReplyStep;
+import dev.vivavoce.bff.chat.Inputs.SendChatMessageInput;
+import dev.vivavoce.bff.chat.Payloads.ChatDocumentsGone;
+import dev.vivavoce.bff.chat.Payloads.ChatLimit;
+import dev.vivavoce.bff.chat.Payloads.ChatLimitReached;
+import dev.vivavoce.bff.chat.Payloads.ChatMessagePayload;
+import dev.vivavoce.bff.chat.Payloads.ChatMessageUnknown;
+import dev.vivavoce.bff.chat.Payloads.ChatPayload;
+import dev.vivavoce.bff.chat.Payloads.ChatReplyRunning;
+import dev.vivavoce.bff.chat.Payloads.ChatUnknown;
+import dev.vivavoce.bff.chat.Payloads.DeleteChatPayload;
 import dev.vivavoce.bff.client.Batches;
 import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.Refusals;

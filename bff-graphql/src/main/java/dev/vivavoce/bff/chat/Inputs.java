@@ -3,12 +3,17 @@ package dev.vivavoce.bff.chat;
 import java.util.List;
 import java.util.UUID;
 
-record CreateChatInput(UUID idempotencyKey, List<String> documentIds) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record RenameChatInput(String chatId, String title) {}
+    record CreateChatInput(UUID idempotencyKey, List<String> documentIds) {}
 
-record DeleteChatInput(String chatId) {}
+    record RenameChatInput(String chatId, String title) {}
 
-record SendChatMessageInput(UUID idempotencyKey, String chatId, String text) {}
+    record DeleteChatInput(String chatId) {}
 
-record StopChatReplyInput(UUID messageId) {}
+    record SendChatMessageInput(UUID idempotencyKey, String chatId, String text) {}
+
+    record StopChatReplyInput(UUID messageId) {}
+}

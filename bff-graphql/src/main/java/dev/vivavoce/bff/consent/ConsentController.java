@@ -1,6 +1,14 @@
 package dev.vivavoce.bff.consent;
 
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.consent.Payloads.AgeBracketMissing;
+import dev.vivavoce.bff.consent.Payloads.AgeBracketSet;
+import dev.vivavoce.bff.consent.Payloads.ConsentTextChanged;
+import dev.vivavoce.bff.consent.Payloads.DecideConsentInput;
+import dev.vivavoce.bff.consent.Payloads.DecideConsentPayload;
+import dev.vivavoce.bff.consent.Payloads.GuardianRequired;
+import dev.vivavoce.bff.consent.Payloads.SetAgeBracketInput;
+import dev.vivavoce.bff.consent.Payloads.SetAgeBracketPayload;
 import dev.vivavoce.bff.graphql.UnionMembers;
 import java.util.List;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -6,18 +6,23 @@ import dev.vivavoce.bff.graphql.UserError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record DecideConsentInput(ConsentPurpose purpose, int version, boolean given) {}
+/// What the mutations of this feature take and answer, errors included.
+final class Payloads {
+    private Payloads() {}
 
-record DecideConsentPayload(@Nullable Consents consents, List<UserError> errors) {}
+    record DecideConsentInput(ConsentPurpose purpose, int version, boolean given) {}
 
-record SetAgeBracketInput(AgeBracket ageBracket) {}
+    record DecideConsentPayload(@Nullable Consents consents, List<UserError> errors) {}
 
-record SetAgeBracketPayload(@Nullable Consents consents, List<UserError> errors) {}
+    record SetAgeBracketInput(AgeBracket ageBracket) {}
 
-record ConsentTextChanged(String message) implements UserError {}
+    record SetAgeBracketPayload(@Nullable Consents consents, List<UserError> errors) {}
 
-record AgeBracketMissing(String message) implements UserError {}
+    record ConsentTextChanged(String message) implements UserError {}
 
-record GuardianRequired(String message) implements UserError {}
+    record AgeBracketMissing(String message) implements UserError {}
 
-record AgeBracketSet(String message) implements UserError {}
+    record GuardianRequired(String message) implements UserError {}
+
+    record AgeBracketSet(String message) implements UserError {}
+}

@@ -13,6 +13,8 @@ import dev.vivavoce.bff.document.DocumentText.DocumentBlock;
 import dev.vivavoce.bff.document.DocumentText.DocumentBlockKind;
 import dev.vivavoce.bff.document.DocumentText.DocumentPage;
 import dev.vivavoce.bff.document.DocumentText.DocumentPageKind;
+import dev.vivavoce.bff.document.Payloads.DocumentUpload;
+import dev.vivavoce.bff.document.Payloads.DocumentUsage;
 import dev.vivavoce.bff.scenario.ScenarioRef;
 import dev.vivavoce.content.v1.SearchResult;
 import dev.vivavoce.content.v1.UploadAddress;

@@ -4,17 +4,22 @@ import dev.vivavoce.bff.document.Document.DocumentType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record CreateDocumentUploadInput(
-        UUID idempotencyKey,
-        String name,
-        DocumentType type,
-        int sizeBytes,
-        @Nullable String sha256) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record CompleteDocumentUploadInput(String documentId) {}
+    record CreateDocumentUploadInput(
+            UUID idempotencyKey,
+            String name,
+            DocumentType type,
+            int sizeBytes,
+            @Nullable String sha256) {}
 
-record RetryDocumentInput(String documentId) {}
+    record CompleteDocumentUploadInput(String documentId) {}
 
-record RenameDocumentInput(String documentId, String name) {}
+    record RetryDocumentInput(String documentId) {}
 
-record DeleteDocumentInput(String documentId) {}
+    record RenameDocumentInput(String documentId, String name) {}
+
+    record DeleteDocumentInput(String documentId) {}
+}

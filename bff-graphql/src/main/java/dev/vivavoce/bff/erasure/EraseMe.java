@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record EraseMeInput(
-        UUID idempotencyKey, String password, @Nullable SecondFactorInput factor) {
-    @Override
-    public String toString() {
-        return "EraseMeInput[…]";
-    }
-}
+/// What the erasure of an account takes and answers.
+final class EraseMe {
+    private EraseMe() {}
 
-record EraseMePayload(@Nullable UUID receiptId, List<UserError> errors) {}
+    record EraseMeInput(
+            UUID idempotencyKey, String password, @Nullable SecondFactorInput factor) {
+        @Override
+        public String toString() {
+            return "EraseMeInput[…]";
+        }
+    }
+
+    record EraseMePayload(@Nullable UUID receiptId, List<UserError> errors) {}
+}

@@ -6,6 +6,8 @@ import dev.vivavoce.bff.client.Calls;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.erasure.EraseMe.EraseMeInput;
+import dev.vivavoce.bff.erasure.EraseMe.EraseMePayload;
 import dev.vivavoce.bff.erasure.ErasureReceipt.DataCategory;
 import dev.vivavoce.bff.erasure.ErasureReceipt.ErasedPlace;
 import dev.vivavoce.bff.erasure.ErasureReceipt.KeptPlace;

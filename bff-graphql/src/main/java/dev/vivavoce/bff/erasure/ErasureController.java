@@ -3,6 +3,8 @@ package dev.vivavoce.bff.erasure;
 import dev.vivavoce.bff.account.RefreshCookie;
 import dev.vivavoce.bff.account.WrongPassword;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.erasure.EraseMe.EraseMeInput;
+import dev.vivavoce.bff.erasure.EraseMe.EraseMePayload;
 import dev.vivavoce.bff.graphql.UnionMembers;
 import java.util.List;
 import java.util.UUID;

@@ -12,6 +12,7 @@ import dev.vivavoce.bff.examination.ExaminationPaper.CriterionBand;
 import dev.vivavoce.bff.examination.ExaminationPaper.ExaminerRating;
 import dev.vivavoce.bff.examination.ExaminationPaper.FoundPassages;
 import dev.vivavoce.bff.examination.ExaminationPaper.RubricCriterion;
+import dev.vivavoce.bff.examination.Inputs.SubmitRatingInput;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.rating.ReportMapping;
 import dev.vivavoce.bff.result.ResultMapping;

@@ -7,37 +7,42 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record RequestExaminationPayload(@Nullable Examination examination, List<UserError> errors) {}
+/// What the mutations of this feature answer, errors included.
+final class Payloads {
+    private Payloads() {}
 
-record WithdrawExaminationPayload(@Nullable Examination examination, List<UserError> errors) {}
+    record RequestExaminationPayload(@Nullable Examination examination, List<UserError> errors) {}
 
-record ClaimExaminationPayload(@Nullable ExaminationPaper paper, List<UserError> errors) {}
+    record WithdrawExaminationPayload(@Nullable Examination examination, List<UserError> errors) {}
 
-record ReleaseExaminationPayload(String examinationId, List<UserError> errors) {}
+    record ClaimExaminationPayload(@Nullable ExaminationPaper paper, List<UserError> errors) {}
 
-record HearExaminationPayload(@Nullable TalkRecording recording, List<UserError> errors) {}
+    record ReleaseExaminationPayload(String examinationId, List<UserError> errors) {}
 
-record SubmitRatingPayload(@Nullable ExaminationState state, List<UserError> errors) {}
+    record HearExaminationPayload(@Nullable TalkRecording recording, List<UserError> errors) {}
 
-/// Where the recording of a talk is played for an examiner.
-///
-/// @param length in milliseconds
-record TalkRecording(URI url, OffsetDateTime expiresAt, long length) {}
+    record SubmitRatingPayload(@Nullable ExaminationState state, List<UserError> errors) {}
 
-record TalkNotRatable(String message) implements UserError {}
+    /// Where the recording of a talk is played for an examiner.
+    ///
+    /// @param length in milliseconds
+    record TalkRecording(URI url, OffsetDateTime expiresAt, long length) {}
 
-record ExaminersNotAllowed(String message) implements UserError {}
+    record TalkNotRatable(String message) implements UserError {}
 
-record ExaminationsOpen(String message) implements UserError {}
+    record ExaminersNotAllowed(String message) implements UserError {}
 
-record ExaminationUnknown(String message) implements UserError {}
+    record ExaminationsOpen(String message) implements UserError {}
 
-record RecordingUnknown(String message) implements UserError {}
+    record ExaminationUnknown(String message) implements UserError {}
 
-record ExaminationTaken(String message) implements UserError {}
+    record RecordingUnknown(String message) implements UserError {}
 
-record AlreadyRated(String message) implements UserError {}
+    record ExaminationTaken(String message) implements UserError {}
 
-record OwnTalk(String message) implements UserError {}
+    record AlreadyRated(String message) implements UserError {}
 
-record ClaimExpired(String message) implements UserError {}
+    record OwnTalk(String message) implements UserError {}
+
+    record ClaimExpired(String message) implements UserError {}
+}

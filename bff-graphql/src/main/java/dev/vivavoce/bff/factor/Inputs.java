@@ -3,30 +3,37 @@ package dev.vivavoce.bff.factor;
 import dev.vivavoce.bff.proof.SecondFactorInput;
 import org.jspecify.annotations.Nullable;
 
-record BeginSecondFactorInput(String password) {
-    @Override
-    public String toString() {
-        return "BeginSecondFactorInput[…]";
-    }
-}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record ConfirmSecondFactorInput(String code) {
-    @Override
-    public String toString() {
-        return "ConfirmSecondFactorInput[…]";
+    record BeginSecondFactorInput(String password) {
+        @Override
+        public String toString() {
+            return "BeginSecondFactorInput[…]";
+        }
     }
-}
 
-record DisableSecondFactorInput(String password, @Nullable SecondFactorInput factor) {
-    @Override
-    public String toString() {
-        return "DisableSecondFactorInput[…]";
+    record ConfirmSecondFactorInput(String code) {
+        @Override
+        public String toString() {
+            return "ConfirmSecondFactorInput[…]";
+        }
     }
-}
 
-record RenewRecoveryCodesInput(String password, @Nullable SecondFactorInput factor) {
-    @Override
-    public String toString() {
-        return "RenewRecoveryCodesInput[…]";
+    record DisableSecondFactorInput(
+            String password, @Nullable SecondFactorInput factor) {
+        @Override
+        public String toString() {
+            return "DisableSecondFactorInput[…]";
+        }
+    }
+
+    record RenewRecoveryCodesInput(
+            String password, @Nullable SecondFactorInput factor) {
+        @Override
+        public String toString() {
+            return "RenewRecoveryCodesInput[…]";
+        }
     }
 }

@@ -4,6 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.vivavoce.bff.account.Viewer;
 import dev.vivavoce.bff.client.Requester;
+import dev.vivavoce.bff.generation.Inputs.DeleteGeneratedAudioInput;
+import dev.vivavoce.bff.generation.Inputs.GenerateAudioInput;
+import dev.vivavoce.bff.generation.Payloads.DeleteGeneratedAudioPayload;
+import dev.vivavoce.bff.generation.Payloads.GenerateAudioPayload;
+import dev.vivavoce.bff.generation.Payloads.SsmlInvalid;
+import dev.vivavoce.bff.generation.Payloads.ThirdPartiesNotAllowed;
+import dev.vivavoce.bff.generation.Payloads.TooManyGeneratedAudio;
 import dev.vivavoce.bff.graphql.Connection;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.graphql.NodeSource;

@@ -7,6 +7,7 @@ import dev.vivavoce.bff.generation.GeneratedAudio.GeneratedAudioFailure;
 import dev.vivavoce.bff.generation.GeneratedAudio.GeneratedAudioState;
 import dev.vivavoce.bff.generation.GeneratedAudioContent.GeneratedAudioAddress;
 import dev.vivavoce.bff.generation.GeneratedAudioContent.SpokenAudioWord;
+import dev.vivavoce.bff.generation.Inputs.GenerateAudioInput;
 import dev.vivavoce.bff.synthesis.VoiceTraitsMapping;
 import dev.vivavoce.speech.v1.AudioFailure;
 import dev.vivavoce.speech.v1.AudioProgress;

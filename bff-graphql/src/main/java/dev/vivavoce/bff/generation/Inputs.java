@@ -5,18 +5,23 @@ import dev.vivavoce.bff.synthesis.VoiceTraits;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record GenerateAudioInput(
-        UUID idempotencyKey,
-        SpokenTextInput content,
-        @Nullable String voiceId,
-        @Nullable VoiceTraits traits,
-        double rate,
-        double pitch,
-        AudioFileFormat format,
-        @Nullable String name,
-        int keepDays) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-/// Exactly one component is set: the schema says `@oneOf`.
-record SpokenTextInput(@Nullable String text, @Nullable String ssml) {}
+    record GenerateAudioInput(
+            UUID idempotencyKey,
+            SpokenTextInput content,
+            @Nullable String voiceId,
+            @Nullable VoiceTraits traits,
+            double rate,
+            double pitch,
+            AudioFileFormat format,
+            @Nullable String name,
+            int keepDays) {}
 
-record DeleteGeneratedAudioInput(String generatedAudioId) {}
+    /// Exactly one component is set: the schema says `@oneOf`.
+    record SpokenTextInput(@Nullable String text, @Nullable String ssml) {}
+
+    record DeleteGeneratedAudioInput(String generatedAudioId) {}
+}

@@ -5,28 +5,33 @@ import dev.vivavoce.bff.guardian.Guardian.GuardianState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record GuardianLink(String displayName, String email, GuardianState state) {}
+/// What the mutations of this feature take and answer, errors included.
+final class Payloads {
+    private Payloads() {}
 
-record AskGuardianInput(String email, @Nullable String locale) {}
+    record GuardianLink(String displayName, String email, GuardianState state) {}
 
-record AskGuardianPayload(@Nullable Guardian guardian, List<UserError> errors) {}
+    record AskGuardianInput(String email, @Nullable String locale) {}
 
-record ConfirmGuardianInput(String token) {
-    @Override
-    public String toString() {
-        return "ConfirmGuardianInput[…]";
+    record AskGuardianPayload(@Nullable Guardian guardian, List<UserError> errors) {}
+
+    record ConfirmGuardianInput(String token) {
+        @Override
+        public String toString() {
+            return "ConfirmGuardianInput[…]";
+        }
     }
-}
 
-record ConfirmGuardianPayload(@Nullable GuardianLink link, List<UserError> errors) {}
+    record ConfirmGuardianPayload(@Nullable GuardianLink link, List<UserError> errors) {}
 
-record WithdrawGuardianInput(String token) {
-    @Override
-    public String toString() {
-        return "WithdrawGuardianInput[…]";
+    record WithdrawGuardianInput(String token) {
+        @Override
+        public String toString() {
+            return "WithdrawGuardianInput[…]";
+        }
     }
+
+    record WithdrawGuardianPayload(@Nullable GuardianLink link, List<UserError> errors) {}
+
+    record GuardianNotNeeded(String message) implements UserError {}
 }
-
-record WithdrawGuardianPayload(@Nullable GuardianLink link, List<UserError> errors) {}
-
-record GuardianNotNeeded(String message) implements UserError {}

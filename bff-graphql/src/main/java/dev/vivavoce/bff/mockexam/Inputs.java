@@ -4,12 +4,17 @@ import dev.vivavoce.bff.mockexam.MockExam.MockExamPartKind;
 import dev.vivavoce.bff.scenario.Scenario.Profession;
 import java.util.UUID;
 
-record StartMockExamInput(UUID idempotencyKey, String language, Profession profession) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record AttachMockExamSessionInput(String mockExamId, MockExamPartKind part, String sessionId) {}
+    record StartMockExamInput(UUID idempotencyKey, String language, Profession profession) {}
 
-record SkipMockExamWarmUpInput(String mockExamId) {}
+    record AttachMockExamSessionInput(String mockExamId, MockExamPartKind part, String sessionId) {}
 
-record TakeMockExamPartAgainInput(String mockExamId, MockExamPartKind part) {}
+    record SkipMockExamWarmUpInput(String mockExamId) {}
 
-record EndMockExamInput(String mockExamId) {}
+    record TakeMockExamPartAgainInput(String mockExamId, MockExamPartKind part) {}
+
+    record EndMockExamInput(String mockExamId) {}
+}

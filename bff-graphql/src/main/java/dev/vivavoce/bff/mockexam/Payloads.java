@@ -4,28 +4,33 @@ import dev.vivavoce.bff.graphql.UserError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record StartMockExamPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
+/// What the mutations of this feature answer, errors included.
+final class Payloads {
+    private Payloads() {}
 
-record AttachMockExamSessionPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
+    record StartMockExamPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
 
-record SkipMockExamWarmUpPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
+    record AttachMockExamSessionPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
 
-record TakeMockExamPartAgainPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
+    record SkipMockExamWarmUpPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
 
-record EndMockExamPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
+    record TakeMockExamPartAgainPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
 
-record MockExamUnderWay(String message, MockExam mockExam) implements UserError {}
+    record EndMockExamPayload(@Nullable MockExam mockExam, List<UserError> errors) {}
 
-record MockExamScenariosMissing(String message, int found) implements UserError {}
+    record MockExamUnderWay(String message, MockExam mockExam) implements UserError {}
 
-record MockExamUnknown(String message) implements UserError {}
+    record MockExamScenariosMissing(String message, int found) implements UserError {}
 
-record MockExamEnded(String message) implements UserError {}
+    record MockExamUnknown(String message) implements UserError {}
 
-record MockExamPartNotOpen(String message) implements UserError {}
+    record MockExamEnded(String message) implements UserError {}
 
-record MockExamPartTaken(String message) implements UserError {}
+    record MockExamPartNotOpen(String message) implements UserError {}
 
-record MockExamSessionUnsuited(String message) implements UserError {}
+    record MockExamPartTaken(String message) implements UserError {}
 
-record MockExamPartNotRepeatable(String message) implements UserError {}
+    record MockExamSessionUnsuited(String message) implements UserError {}
+
+    record MockExamPartNotRepeatable(String message) implements UserError {}
+}

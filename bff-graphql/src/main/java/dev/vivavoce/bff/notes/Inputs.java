@@ -3,21 +3,26 @@ package dev.vivavoce.bff.notes;
 import java.util.List;
 import java.util.UUID;
 
-record GenerateNotesInput(UUID idempotencyKey, String documentId) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record EditNotesInput(
-        String documentId,
-        int revision,
-        List<NoteItemInput> summary,
-        List<NoteItemInput> keyPoints,
-        List<NoteTermInput> glossary) {}
+    record GenerateNotesInput(UUID idempotencyKey, String documentId) {}
 
-record NoteItemInput(String text, List<NoteCitationInput> citations) {}
+    record EditNotesInput(
+            String documentId,
+            int revision,
+            List<NoteItemInput> summary,
+            List<NoteItemInput> keyPoints,
+            List<NoteTermInput> glossary) {}
 
-record NoteTermInput(String term, String definition, List<NoteCitationInput> citations) {}
+    record NoteItemInput(String text, List<NoteCitationInput> citations) {}
 
-record NoteCitationInput(int page, int start, int end) {}
+    record NoteTermInput(String term, String definition, List<NoteCitationInput> citations) {}
 
-record RestoreNotesInput(String documentId, int restored, int revision) {}
+    record NoteCitationInput(int page, int start, int end) {}
 
-record DeleteNotesInput(String documentId) {}
+    record RestoreNotesInput(String documentId, int restored, int revision) {}
+
+    record DeleteNotesInput(String documentId) {}
+}

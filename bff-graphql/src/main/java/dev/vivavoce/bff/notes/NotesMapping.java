@@ -2,6 +2,10 @@ package dev.vivavoce.bff.notes;
 
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.document.TextSpan;
+import dev.vivavoce.bff.notes.Inputs.EditNotesInput;
+import dev.vivavoce.bff.notes.Inputs.NoteCitationInput;
+import dev.vivavoce.bff.notes.Inputs.NoteItemInput;
+import dev.vivavoce.bff.notes.Inputs.NoteTermInput;
 import dev.vivavoce.bff.notes.Notes.NoteChange;
 import dev.vivavoce.bff.notes.Notes.NoteCitation;
 import dev.vivavoce.bff.notes.Notes.NoteItem;

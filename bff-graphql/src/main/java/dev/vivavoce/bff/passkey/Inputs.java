@@ -3,28 +3,33 @@ package dev.vivavoce.bff.passkey;
 import dev.vivavoce.bff.proof.SecondFactorInput;
 import org.jspecify.annotations.Nullable;
 
-record AskForPasskeyInput(long timeout) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record BeginPasskeyInput(String password, @Nullable SecondFactorInput factor) {
-    @Override
-    public String toString() {
-        return "BeginPasskeyInput[…]";
+    record AskForPasskeyInput(long timeout) {}
+
+    record BeginPasskeyInput(String password, @Nullable SecondFactorInput factor) {
+        @Override
+        public String toString() {
+            return "BeginPasskeyInput[…]";
+        }
     }
-}
 
-record FinishPasskeyInput(String ceremony, String credential, String name) {
-    @Override
-    public String toString() {
-        return "FinishPasskeyInput[…]";
+    record FinishPasskeyInput(String ceremony, String credential, String name) {
+        @Override
+        public String toString() {
+            return "FinishPasskeyInput[…]";
+        }
     }
-}
 
-record RenamePasskeyInput(String passkeyId, String name) {}
+    record RenamePasskeyInput(String passkeyId, String name) {}
 
-record RemovePasskeyInput(
-        String passkeyId, String password, @Nullable SecondFactorInput factor) {
-    @Override
-    public String toString() {
-        return "RemovePasskeyInput[…]";
+    record RemovePasskeyInput(
+            String passkeyId, String password, @Nullable SecondFactorInput factor) {
+        @Override
+        public String toString() {
+            return "RemovePasskeyInput[…]";
+        }
     }
 }

@@ -5,7 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record GivePlanInput(
-        String personId, String planId, @Nullable OffsetDateTime endsAt, String reason) {}
+/// What the mutations of this feature take and answer, errors included.
+final class Payloads {
+    private Payloads() {}
 
-record GivePlanPayload(@Nullable PersonBilling billing, List<UserError> errors) {}
+    record GivePlanInput(
+            String personId, String planId, @Nullable OffsetDateTime endsAt, String reason) {}
+
+    record GivePlanPayload(@Nullable PersonBilling billing, List<UserError> errors) {}
+}

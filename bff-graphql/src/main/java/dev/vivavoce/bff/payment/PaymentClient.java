@@ -6,6 +6,8 @@ import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.payment.Payloads.GivePlanInput;
+import dev.vivavoce.bff.payment.Payloads.GivePlanPayload;
 import dev.vivavoce.bff.payment.PersonBilling.TimelineEntry;
 import dev.vivavoce.bff.payment.PersonBilling.TimelineKind;
 import dev.vivavoce.bff.people.PersonUnknown;

@@ -2,6 +2,8 @@ package dev.vivavoce.bff.payment;
 
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.payment.Payloads.GivePlanInput;
+import dev.vivavoce.bff.payment.Payloads.GivePlanPayload;
 import dev.vivavoce.bff.people.Person;
 import dev.vivavoce.bff.people.PersonDetail;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -5,47 +5,55 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record CreatePipelineInput(UUID idempotencyKey, String name, List<PipelineStepInput> steps) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record UpdatePipelineInput(String pipelineId, int version, String name, List<PipelineStepInput> steps) {}
+    record CreatePipelineInput(UUID idempotencyKey, String name, List<PipelineStepInput> steps) {}
 
-/// @param timeLimit in milliseconds
-record PipelineStepInput(
-        PipelineWorkInput work,
-        @Nullable Long timeLimit,
-        @Nullable Integer tries,
-        @Nullable PipelineFallBackInput fallBack) {}
+    record UpdatePipelineInput(String pipelineId, int version, String name, List<PipelineStepInput> steps) {}
 
-/// Exactly one component is set: the schema says `@oneOf`.
-record PipelineWorkInput(
-        @Nullable RecognitionWorkInput recognition,
-        @Nullable ModelWorkInput model,
-        @Nullable SynthesisWorkInput synthesis) {}
+    /// @param timeLimit in milliseconds
+    record PipelineStepInput(
+            PipelineWorkInput work,
+            @Nullable Long timeLimit,
+            @Nullable Integer tries,
+            @Nullable PipelineFallBackInput fallBack) {}
 
-record RecognitionWorkInput(
-        @Nullable String language, @Nullable List<String> vocabulary) {}
+    /// Exactly one component is set: the schema says `@oneOf`.
+    record PipelineWorkInput(
+            @Nullable RecognitionWorkInput recognition,
+            @Nullable ModelWorkInput model,
+            @Nullable SynthesisWorkInput synthesis) {}
 
-record ModelWorkInput(String instruction) {}
+    record RecognitionWorkInput(
+            @Nullable String language, @Nullable List<String> vocabulary) {}
 
-record SynthesisWorkInput(@Nullable String voiceId, double rate, double pitch, AudioFileFormat format) {}
+    record ModelWorkInput(String instruction) {}
 
-/// Exactly one component is set: the schema says `@oneOf`.
-record PipelineFallBackInput(
-        @Nullable String text,
-        @Nullable Boolean passOn,
-        @Nullable String voiceId) {}
+    record SynthesisWorkInput(@Nullable String voiceId, double rate, double pitch, AudioFileFormat format) {}
 
-record DeletePipelineInput(String pipelineId) {}
+    /// Exactly one component is set: the schema says `@oneOf`.
+    record PipelineFallBackInput(
+            @Nullable String text,
+            @Nullable Boolean passOn,
+            @Nullable String voiceId) {}
 
-record RunPipelineInput(
-        UUID idempotencyKey, String pipelineId, @Nullable Integer version, PipelineRunInput input) {}
+    record DeletePipelineInput(String pipelineId) {}
 
-/// Exactly one component is set: the schema says `@oneOf`.
-record PipelineRunInput(
-        @Nullable String text,
-        @Nullable String transcriptionId,
-        @Nullable String speakingSessionId) {}
+    record RunPipelineInput(
+            UUID idempotencyKey,
+            String pipelineId,
+            @Nullable Integer version,
+            PipelineRunInput input) {}
 
-record CancelPipelineRunInput(String pipelineRunId) {}
+    /// Exactly one component is set: the schema says `@oneOf`.
+    record PipelineRunInput(
+            @Nullable String text,
+            @Nullable String transcriptionId,
+            @Nullable String speakingSessionId) {}
 
-record DeletePipelineRunInput(String pipelineRunId) {}
+    record CancelPipelineRunInput(String pipelineRunId) {}
+
+    record DeletePipelineRunInput(String pipelineRunId) {}
+}

@@ -2,8 +2,13 @@ package dev.vivavoce.bff.prompt;
 
 import java.util.UUID;
 
-record SavePromptInput(UUID idempotencyKey, String promptId, int revision, PromptContent content) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record PublishPromptInput(UUID idempotencyKey, String promptId, int revision) {}
+    record SavePromptInput(UUID idempotencyKey, String promptId, int revision, PromptContent content) {}
 
-record RollBackPromptInput(UUID idempotencyKey, String promptId, int revision, int version) {}
+    record PublishPromptInput(UUID idempotencyKey, String promptId, int revision) {}
+
+    record RollBackPromptInput(UUID idempotencyKey, String promptId, int revision, int version) {}
+}

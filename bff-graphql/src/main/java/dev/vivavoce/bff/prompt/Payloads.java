@@ -4,18 +4,23 @@ import dev.vivavoce.bff.graphql.UserError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a change of a prompt ended: with its new state, or with errors.
-record PromptChange(@Nullable Prompt prompt, List<UserError> errors) {}
+/// What the mutations of this feature answer, errors included.
+final class Payloads {
+    private Payloads() {}
 
-record SavePromptPayload(@Nullable Prompt prompt, List<UserError> errors) {}
+    /// How a change of a prompt ended: with its new state, or with errors.
+    record PromptChange(@Nullable Prompt prompt, List<UserError> errors) {}
 
-record PublishPromptPayload(@Nullable Prompt prompt, List<UserError> errors) {}
+    record SavePromptPayload(@Nullable Prompt prompt, List<UserError> errors) {}
 
-record RollBackPromptPayload(@Nullable Prompt prompt, List<UserError> errors) {}
+    record PublishPromptPayload(@Nullable Prompt prompt, List<UserError> errors) {}
 
-/// @param revision the current one
-record PromptChanged(String message, int revision) implements UserError {}
+    record RollBackPromptPayload(@Nullable Prompt prompt, List<UserError> errors) {}
 
-record PromptUnknown(String message) implements UserError {}
+    /// @param revision the current one
+    record PromptChanged(String message, int revision) implements UserError {}
 
-record PromptDraftMissing(String message) implements UserError {}
+    record PromptUnknown(String message) implements UserError {}
+
+    record PromptDraftMissing(String message) implements UserError {}
+}

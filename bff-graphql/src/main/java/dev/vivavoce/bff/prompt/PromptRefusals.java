@@ -4,6 +4,9 @@ import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.InvalidInput.FieldViolation;
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.prompt.Payloads.PromptChanged;
+import dev.vivavoce.bff.prompt.Payloads.PromptDraftMissing;
+import dev.vivavoce.bff.prompt.Payloads.PromptUnknown;
 import io.grpc.StatusRuntimeException;
 import java.util.Map;
 

@@ -8,48 +8,53 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record CreateQuizInput(
-        UUID idempotencyKey,
-        QuizSourceInput source,
-        int number,
-        QuizDifficulty difficulty,
-        @Nullable List<QuizQuestionKind> kinds,
-        QuizFeedback feedback,
-        @Nullable Long timeLimit) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-/// Exactly one component is set: the schema says `@oneOf`.
-record QuizSourceInput(
-        @Nullable List<String> documentIds,
-        @Nullable List<String> notesOf,
-        @Nullable QuizTopicInput topic,
-        @Nullable QuizWeakWordsInput weakWords,
-        @Nullable String scenarioId,
-        @Nullable QuizBankInput bank) {}
+    record CreateQuizInput(
+            UUID idempotencyKey,
+            QuizSourceInput source,
+            int number,
+            QuizDifficulty difficulty,
+            @Nullable List<QuizQuestionKind> kinds,
+            QuizFeedback feedback,
+            @Nullable Long timeLimit) {}
 
-record QuizBankInput(String language, @Nullable List<String> tags, boolean allTags) {}
+    /// Exactly one component is set: the schema says `@oneOf`.
+    record QuizSourceInput(
+            @Nullable List<String> documentIds,
+            @Nullable List<String> notesOf,
+            @Nullable QuizTopicInput topic,
+            @Nullable QuizWeakWordsInput weakWords,
+            @Nullable String scenarioId,
+            @Nullable QuizBankInput bank) {}
 
-record QuizTopicInput(String topic, @Nullable List<String> documentIds) {}
+    record QuizBankInput(String language, @Nullable List<String> tags, boolean allTags) {}
 
-record QuizWeakWordsInput(@Nullable String language) {}
+    record QuizTopicInput(String topic, @Nullable List<String> documentIds) {}
 
-record DeleteQuizInput(String quizId) {}
+    record QuizWeakWordsInput(@Nullable String language) {}
 
-record StartQuizAttemptInput(String quizId) {}
+    record DeleteQuizInput(String quizId) {}
 
-record SaveQuizAnswerInput(String attemptId, UUID questionId, double number, QuizAnswerInput answer) {}
+    record StartQuizAttemptInput(String quizId) {}
 
-/// Exactly one component is set: the schema says `@oneOf`.
-record QuizAnswerInput(
-        @Nullable Integer option,
-        @Nullable Boolean truth,
-        @Nullable String text,
-        @Nullable List<Integer> ordering,
-        @Nullable String sessionId) {}
+    record SaveQuizAnswerInput(String attemptId, UUID questionId, double number, QuizAnswerInput answer) {}
 
-record SubmitQuizAttemptInput(String attemptId) {}
+    /// Exactly one component is set: the schema says `@oneOf`.
+    record QuizAnswerInput(
+            @Nullable Integer option,
+            @Nullable Boolean truth,
+            @Nullable String text,
+            @Nullable List<Integer> ordering,
+            @Nullable String sessionId) {}
 
-record AppealQuizAnswerInput(String attemptId, UUID questionId, String reason) {}
+    record SubmitQuizAttemptInput(String attemptId) {}
 
-record SeeQuizVerdictsInput(String attemptId) {}
+    record AppealQuizAnswerInput(String attemptId, UUID questionId, String reason) {}
 
-record DecideQuizAppealInput(UUID appealId, QuizAppealVerdict verdict, boolean acceptAlso) {}
+    record SeeQuizVerdictsInput(String attemptId) {}
+
+    record DecideQuizAppealInput(UUID appealId, QuizAppealVerdict verdict, boolean acceptAlso) {}
+}

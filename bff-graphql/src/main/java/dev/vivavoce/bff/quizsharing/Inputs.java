@@ -1,7 +1,12 @@
 package dev.vivavoce.bff.quizsharing;
 
-record ShareQuizInput(String quizId) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record RevokeQuizLinkInput(String quizId) {}
+    record ShareQuizInput(String quizId) {}
 
-record AddSharedQuizInput(String token) {}
+    record RevokeQuizLinkInput(String quizId) {}
+
+    record AddSharedQuizInput(String token) {}
+}

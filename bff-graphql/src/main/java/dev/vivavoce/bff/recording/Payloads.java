@@ -2,7 +2,13 @@ package dev.vivavoce.bff.recording;
 
 import org.jspecify.annotations.Nullable;
 
-/// Exactly one component is set: the schema says `@oneOf`.
-record DeleteRecordingInput(@Nullable Boolean all, @Nullable String sessionId) {}
+/// What the mutations of this feature take and answer, errors included.
+final class Payloads {
+    private Payloads() {}
 
-record DeleteRecordingPayload(int deleted) {}
+    /// Exactly one component is set: the schema says `@oneOf`.
+    record DeleteRecordingInput(
+            @Nullable Boolean all, @Nullable String sessionId) {}
+
+    record DeleteRecordingPayload(int deleted) {}
+}

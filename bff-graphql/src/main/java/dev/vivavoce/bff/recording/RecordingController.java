@@ -3,6 +3,8 @@ package dev.vivavoce.bff.recording;
 import dev.vivavoce.bff.account.Viewer;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.GlobalId;
+import dev.vivavoce.bff.recording.Payloads.DeleteRecordingInput;
+import dev.vivavoce.bff.recording.Payloads.DeleteRecordingPayload;
 import dev.vivavoce.bff.recording.Recording.RecordingAddress;
 import dev.vivavoce.bff.recording.Recording.RecordingSummary;
 import dev.vivavoce.bff.speaking.SpeakingSession;

@@ -3,19 +3,25 @@ package dev.vivavoce.bff.review;
 import dev.vivavoce.bff.review.ReviewCard.ReviewRating;
 import java.util.UUID;
 
-record RateReviewCardInput(UUID idempotencyKey, String cardId, int revision, ReviewRating rating, String timeZone) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record UndoReviewInput(UUID reviewId) {}
+    record RateReviewCardInput(
+            UUID idempotencyKey, String cardId, int revision, ReviewRating rating, String timeZone) {}
 
-record CreateReviewCardInput(UUID idempotencyKey, String language, String front, String back) {}
+    record UndoReviewInput(UUID reviewId) {}
 
-record EditReviewCardInput(String cardId, int revision, String language, String front, String back) {}
+    record CreateReviewCardInput(UUID idempotencyKey, String language, String front, String back) {}
 
-record DeleteReviewCardInput(String cardId) {}
+    record EditReviewCardInput(String cardId, int revision, String language, String front, String back) {}
 
-record SuspendReviewCardInput(String cardId) {}
+    record DeleteReviewCardInput(String cardId) {}
 
-record ResumeReviewCardInput(String cardId) {}
+    record SuspendReviewCardInput(String cardId) {}
 
-record ChangeReviewSettingsInput(
-        int newCardsADay, int reviewsADay, double desiredRetention, boolean cardsFromPractice) {}
+    record ResumeReviewCardInput(String cardId) {}
+
+    record ChangeReviewSettingsInput(
+            int newCardsADay, int reviewsADay, double desiredRetention, boolean cardsFromPractice) {}
+}

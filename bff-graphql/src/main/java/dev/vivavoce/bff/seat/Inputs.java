@@ -2,13 +2,18 @@ package dev.vivavoce.bff.seat;
 
 import org.jspecify.annotations.Nullable;
 
-record InviteSeatInput(String email, @Nullable String locale) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record AcceptSeatInput(String token) {
-    @Override
-    public String toString() {
-        return "AcceptSeatInput[…]";
+    record InviteSeatInput(String email, @Nullable String locale) {}
+
+    record AcceptSeatInput(String token) {
+        @Override
+        public String toString() {
+            return "AcceptSeatInput[…]";
+        }
     }
-}
 
-record RemoveSeatInput(String seatId) {}
+    record RemoveSeatInput(String seatId) {}
+}

@@ -8,6 +8,7 @@ import dev.vivavoce.bff.client.ServerStream;
 import dev.vivavoce.bff.scenario.Scenario.Level;
 import dev.vivavoce.bff.studio.PartnerReplyPart.PartnerReplyEnd;
 import dev.vivavoce.bff.studio.PartnerReplyPart.PartnerReplySentence;
+import dev.vivavoce.bff.studio.Payloads.SaveScriptPayload;
 import dev.vivavoce.content.v1.CheckScriptRequest;
 import dev.vivavoce.content.v1.DialogueServiceGrpc;
 import dev.vivavoce.content.v1.GetScriptRequest;

@@ -10,6 +10,8 @@ import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.scenario.Scenario.Level;
 import dev.vivavoce.bff.scenario.Scenario.Profession;
 import dev.vivavoce.bff.scenario.ScenarioRef;
+import dev.vivavoce.bff.studio.Inputs.CreateScenarioInput;
+import dev.vivavoce.bff.studio.Payloads.ManuscriptChange;
 import dev.vivavoce.content.v1.CreateScenarioRequest;
 import dev.vivavoce.content.v1.GetScenarioRequest;
 import dev.vivavoce.content.v1.ListAuthoredScenariosRequest;

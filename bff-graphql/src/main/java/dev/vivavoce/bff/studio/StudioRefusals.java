@@ -3,6 +3,10 @@ package dev.vivavoce.bff.studio;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.UserError;
+import dev.vivavoce.bff.studio.Payloads.DraftMissing;
+import dev.vivavoce.bff.studio.Payloads.PartnerLanguageUnsupported;
+import dev.vivavoce.bff.studio.Payloads.ScenarioNotEditable;
+import dev.vivavoce.bff.studio.Payloads.ScriptInvalid;
 import io.grpc.StatusRuntimeException;
 
 /// Makes the expected errors of the studio's mutations.

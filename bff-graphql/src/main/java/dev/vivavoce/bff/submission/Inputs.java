@@ -5,13 +5,18 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record SubmitRecordingInput(
-        UUID idempotencyKey,
-        SpeakingTaskInput task,
-        OffsetDateTime recordedAt,
-        int sizeBytes,
-        @Nullable Boolean keepRecording) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record StartSubmittedRecordingInput(String recordingId) {}
+    record SubmitRecordingInput(
+            UUID idempotencyKey,
+            SpeakingTaskInput task,
+            OffsetDateTime recordedAt,
+            int sizeBytes,
+            @Nullable Boolean keepRecording) {}
 
-record CancelSubmittedRecordingInput(String recordingId) {}
+    record StartSubmittedRecordingInput(String recordingId) {}
+
+    record CancelSubmittedRecordingInput(String recordingId) {}
+}

@@ -4,6 +4,7 @@ import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.plan.Money;
 import dev.vivavoce.bff.plan.PaymentInterval;
 import dev.vivavoce.bff.subscription.Invoice.InvoiceStatus;
+import dev.vivavoce.bff.subscription.Payloads.PaymentPage;
 import dev.vivavoce.bff.subscription.PlanChangePreview.PlanChangeLine;
 import dev.vivavoce.bff.subscription.PlanSubscription.PlanSubscriptionStatus;
 import dev.vivavoce.bff.subscription.PlanSubscription.PlannedChange;

@@ -5,20 +5,25 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record StartCheckoutInput(UUID idempotencyKey, String planId, PaymentInterval interval, int seats) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record PlanChangeInput(String planId, PaymentInterval interval, int seats) {}
+    record StartCheckoutInput(UUID idempotencyKey, String planId, PaymentInterval interval, int seats) {}
 
-record ChangePlanInput(
-        UUID idempotencyKey,
-        String planId,
-        PaymentInterval interval,
-        int seats,
-        @Nullable OffsetDateTime proratedAt) {}
+    record PlanChangeInput(String planId, PaymentInterval interval, int seats) {}
 
-record OpenPortalInput(UUID idempotencyKey) {}
+    record ChangePlanInput(
+            UUID idempotencyKey,
+            String planId,
+            PaymentInterval interval,
+            int seats,
+            @Nullable OffsetDateTime proratedAt) {}
 
-record CancelSubscriptionInput(
-        UUID idempotencyKey, boolean now, @Nullable String reason) {}
+    record OpenPortalInput(UUID idempotencyKey) {}
 
-record ResumeSubscriptionInput(UUID idempotencyKey) {}
+    record CancelSubscriptionInput(
+            UUID idempotencyKey, boolean now, @Nullable String reason) {}
+
+    record ResumeSubscriptionInput(UUID idempotencyKey) {}
+}

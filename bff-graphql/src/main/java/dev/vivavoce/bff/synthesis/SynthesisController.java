@@ -2,6 +2,10 @@ package dev.vivavoce.bff.synthesis;
 
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.graphql.UnionMembers;
+import dev.vivavoce.bff.synthesis.Synthesis.SynthesizeInput;
+import dev.vivavoce.bff.synthesis.Synthesis.SynthesizePayload;
+import dev.vivavoce.bff.synthesis.Synthesis.Voice;
+import dev.vivavoce.bff.synthesis.Synthesis.VoiceUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -4,26 +4,31 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-record CreateTranscriptionUploadInput(UUID idempotencyKey, String name, int sizeBytes) {}
+/// What the mutations of this feature take.
+final class Inputs {
+    private Inputs() {}
 
-record StartTranscriptionInput(
-        String transcriptionId,
-        @Nullable String language,
-        boolean detectLanguage,
-        @Nullable List<String> vocabulary,
-        int keepDays,
-        boolean speakerLabels) {}
+    record CreateTranscriptionUploadInput(UUID idempotencyKey, String name, int sizeBytes) {}
 
-record CorrectTranscriptPartInput(String transcriptionId, int index, String text, int revision) {}
+    record StartTranscriptionInput(
+            String transcriptionId,
+            @Nullable String language,
+            boolean detectLanguage,
+            @Nullable List<String> vocabulary,
+            int keepDays,
+            boolean speakerLabels) {}
 
-record UpdateTranscriptionInput(
-        String transcriptionId,
-        @Nullable String name,
-        @Nullable Integer keepDays,
-        @Nullable List<TranscriptSpeakerNameInput> speakerNames) {}
+    record CorrectTranscriptPartInput(String transcriptionId, int index, String text, int revision) {}
 
-record TranscriptSpeakerNameInput(int number, String name) {}
+    record UpdateTranscriptionInput(
+            String transcriptionId,
+            @Nullable String name,
+            @Nullable Integer keepDays,
+            @Nullable List<TranscriptSpeakerNameInput> speakerNames) {}
 
-record CancelTranscriptionInput(String transcriptionId) {}
+    record TranscriptSpeakerNameInput(int number, String name) {}
 
-record DeleteTranscriptionInput(String transcriptionId) {}
+    record CancelTranscriptionInput(String transcriptionId) {}
+
+    record DeleteTranscriptionInput(String transcriptionId) {}
+}

@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.transcription;
 
 import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.transcription.Payloads.RecordedFileUpload;
 import dev.vivavoce.bff.transcription.Transcript.CorrectedTranscriptWord;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptPart;
 import dev.vivavoce.bff.transcription.Transcript.TranscriptWord;

@@ -2,6 +2,8 @@ package dev.vivavoce.bff.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.bff.seat.Inputs.AcceptSeatInput;
+import dev.vivavoce.bff.seat.Payloads.InviteSeatPayload;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
