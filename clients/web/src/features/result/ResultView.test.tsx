@@ -183,7 +183,7 @@ it('explains how the overall score comes about', async () => {
   show(<ResultView result={aResult({ scores })} language="en" recording={null} />);
   expect(screen.getByRole('img', { name: 'Overall 66 of 100' })).toBeTruthy();
   const line = screen.getByRole('button', { name: /How this score comes about/ });
-  expect(line.textContent).toBe('How this score comes about Words left out −13 · Sounds −11');
+  expect(line.textContent).toBe('How this score comes about Words left out −13 · Sounds −11 · …');
   expect(line.getAttribute('aria-expanded')).toBe('false');
   await userEvent.click(line);
   expect(line.getAttribute('aria-expanded')).toBe('true');

@@ -8,6 +8,9 @@ interface Scores {
   costs: Readonly<Record<CostPart, number>>;
 }
 
+/** So many costs stand in the line; an ellipsis says that there are more. */
+const SHOWN = 2;
+
 /** The largest costs of the overall score in one line, which opens all of them. */
 export function ScoreCostsLine(props: {
   scores: Scores;
@@ -29,7 +32,7 @@ export function ScoreCostsLine(props: {
     >
       <span>
         <span className="sr-only">{t('costs')} </span>
-        {costs.slice(0, 2).map(({ part, points }, at) => (
+        {costs.slice(0, SHOWN).map(({ part, points }, at) => (
           <span key={part}>
             {at > 0 && <span aria-hidden> · </span>}
             <span className="whitespace-nowrap">
@@ -37,6 +40,7 @@ export function ScoreCostsLine(props: {
             </span>
           </span>
         ))}
+        {costs.length > SHOWN && <span aria-hidden> · …</span>}
       </span>
       <ChevronDown aria-hidden className="size-4 shrink-0 transition group-aria-expanded:rotate-180" />
     </button>
