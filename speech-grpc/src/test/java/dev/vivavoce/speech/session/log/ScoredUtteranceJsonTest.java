@@ -9,6 +9,7 @@ import dev.vivavoce.speech.pronunciation.scoring.ScoredWord;
 import dev.vivavoce.speech.recognition.Transcript;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScoredUtteranceJsonTest {
@@ -35,22 +36,26 @@ class ScoredUtteranceJsonTest {
                     Double.NEGATIVE_INFINITY,
                     List.of(phone, phone),
                     random.nextBoolean());
-            var utterance = new ScoredUtterance(
-                    random.nextLong(),
-                    Long.MAX_VALUE,
-                    new Transcript(
-                            "a 🙂 b",
-                            List.of(new Transcript.Word("a", 0.1, 0.2, 0.25, Double.NaN)),
-                            random.nextGaussian()),
-                    3,
-                    17,
-                    List.of(word),
-                    new ScoredUtterance.Manner(
-                            random.nextDouble(), -0.0, 1, 2, -3, 4, -5, 0.5, random.nextGaussian(), -1e-300),
-                    new SoundLevel(-90.1, -20.2, random.nextDouble()));
+            var utterance = utterance(random, List.of(word), utterance(random, List.of(word, word), null));
             assertThat(ScoredUtteranceJson.parse(List.of(ScoredUtteranceJson.text(utterance))))
                     .containsExactly(utterance);
         }
+    }
+
+    private static ScoredUtterance utterance(
+            Random random, List<ScoredWord> words, @Nullable ScoredUtterance ifFollowed) {
+        return new ScoredUtterance(
+                random.nextLong(),
+                Long.MAX_VALUE,
+                new Transcript(
+                        "a 🙂 b", List.of(new Transcript.Word("a", 0.1, 0.2, 0.25, Double.NaN)), random.nextGaussian()),
+                3,
+                17,
+                words,
+                new ScoredUtterance.Manner(
+                        random.nextDouble(), -0.0, 1, 2, -3, 4, -5, 0.5, random.nextGaussian(), -1e-300),
+                new SoundLevel(-90.1, -20.2, random.nextDouble()),
+                ifFollowed);
     }
 
     @Test

@@ -109,7 +109,7 @@ final class Folds {
                 var heard = gatherer.listen(part.utterance(), part.hearing());
                 utterances.add(scoring.accept(scoring.score(heard).get()));
             }
-            return new Performance(spoken, scorer, task, List.copyOf(utterances));
+            return new Performance(spoken, scorer, task, ScoredUtterance.ended(utterances));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds words in recognised utterances and gathers the evidence for them, before scoring. Needs the phone network
 /// of a model, and uses its word omission if it has one. Safe for several threads.
@@ -43,7 +44,19 @@ public final class EvidenceGatherer {
     ///
     /// @param inserted indices of the words of the transcript that the text does not have
     /// @param referenceTo the first word of the text that is still to be read
-    public record Found(Evidence evidence, List<Integer> inserted, int referenceTo) {}
+    /// @param ifFollowed what was found, if the reader went on behind this utterance; null where that is the
+    ///     same. Where nothing at the end of an utterance was recognised, nobody knows how far in the text it
+    ///     went. A word that seems to be left out there, before others, is likelier one of those that were
+    ///     said behind the pause.
+    public record Found(
+            Evidence evidence,
+            List<Integer> inserted,
+            int referenceTo,
+            @Nullable Found ifFollowed) {
+        Found ifFollowed(Found other) {
+            return new Found(evidence, inserted, referenceTo, other);
+        }
+    }
 
     /// Finds the words of a recognised utterance in its audio.
     public Heard listen(Segment.Utterance utterance, Recognizer.Hearing hearing) {

@@ -115,7 +115,17 @@ final class WordFinder {
             List<Integer> wordOfWritten,
             Map<Integer, Double> likely,
             Evidence evidence,
-            List<Doubt> doubts) {}
+            List<Doubt> doubts) {
+        /// The first word of the evidence behind the last one that was recognised.
+        int recognisedTo() {
+            var words = evidence.words();
+            int to = words.size();
+            while (to > 0 && words.get(to - 1).match() != Match.SAME) {
+                to--;
+            }
+            return to;
+        }
+    }
 
     /// The words of a text, from one on, that the recogniser did not hear where the utterance may have them.
     WordOmission.Doubts doubts(Heard heard, List<SpokenForm.Written> reference, int from) {
@@ -127,13 +137,19 @@ final class WordFinder {
     /// The words of a text, from one on, as far as the utterance reaches.
     EvidenceGatherer.Found read(Heard heard, List<SpokenForm.Written> reference, int from) {
         var search = search(heard, reference, from);
-        var said = said(search, from);
+        var said = said(search, from, Integer.MAX_VALUE);
+        var ifFollowed = said(search, from, search.recognisedTo());
+        var found = found(heard, search, from, said);
+        return ifFollowed.equals(said) ? found : found.ifFollowed(found(heard, search, from, ifFollowed));
+    }
+
+    private EvidenceGatherer.Found found(Heard heard, Search search, int from, List<Place> said) {
         var evidence = said.size() < search.evidence().words().size()
                 ? evidence(heard, search.rest(), from, said, search.likely())
                 : search.evidence();
         var to = evidence.words().isEmpty() ? from : evidence.words().getLast().reference() + 1;
         var inserted = inserted(heard, search.places(), said, evidence, search.wordOfWritten());
-        return new EvidenceGatherer.Found(evidence, inserted, to);
+        return new EvidenceGatherer.Found(evidence, inserted, to, null);
     }
 
     /// The words that the recogniser heard, aligned alone.
@@ -256,7 +272,9 @@ final class WordFinder {
     }
 
     /// The places whose words were said; words at the end that were left out are still to be read.
-    private List<Place> said(Search search, int from) {
+    ///
+    /// @param unsure from this word of the evidence on, those before the end count as said
+    private List<Place> said(Search search, int from, int unsure) {
         var evidence = search.evidence();
         var ofReference = new HashMap<Integer, Place>();
         search.wanted().forEach(place -> ofReference.put(from + place.reference(), place));
@@ -276,7 +294,7 @@ final class WordFinder {
                             < evidence.words().get(i).reference()) {
                 break; // nobody leaps ahead in the text without a word that was heard
             }
-            if (!leftOut.contains(i)) {
+            if (i >= unsure || !leftOut.contains(i)) {
                 said.add(place.within());
             }
         }

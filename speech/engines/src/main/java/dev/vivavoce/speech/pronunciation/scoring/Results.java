@@ -29,7 +29,8 @@ record Results(Measures measures, Marks marks, String version, double passMark) 
     private static final double FLUENCY_WEIGHT = 0.08;
     private static final double PROSODY_WEIGHT = 0.23;
 
-    Result of(ScoringTask task, List<ScoredUtterance> utterances, long totalSamples) {
+    Result of(ScoringTask task, List<ScoredUtterance> scored, long totalSamples) {
+        var utterances = ScoredUtterance.ended(scored);
         var spoken = utterances.stream().flatMap(u -> u.words().stream()).toList();
         var transcript = utterances.stream()
                 .map(u -> u.transcript().text())

@@ -5,8 +5,10 @@ import dev.vivavoce.speech.pronunciation.alignment.Evidence;
 import dev.vivavoce.speech.pronunciation.alignment.Prosody;
 import dev.vivavoce.speech.pronunciation.alignment.Sums;
 import dev.vivavoce.speech.recognition.Transcript;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The scores of one utterance: a function of its samples, the task and the position in the reference text where
 /// it starts.
@@ -18,6 +20,8 @@ import java.util.Objects;
 /// @param words the words that were said, in order; only the result has omissions
 /// @param manner measures of the whole utterance
 /// @param level how loud its samples are
+/// @param ifFollowed this utterance, if the reader went on in the text behind it, with words that seem to be
+///     left out here; null where that is the same
 public record ScoredUtterance(
         long startSample,
         long endSample,
@@ -26,11 +30,24 @@ public record ScoredUtterance(
         int referenceTo,
         List<ScoredWord> words,
         Manner manner,
-        SoundLevel level) {
+        SoundLevel level,
+        @Nullable ScoredUtterance ifFollowed) {
     /// Logs of earlier versions have no manner and no level.
     public ScoredUtterance {
         manner = Objects.requireNonNullElse(manner, Manner.NONE);
         level = Objects.requireNonNullElse(level, SoundLevel.UNKNOWN);
+    }
+
+    /// The utterances of a reading that has ended: it is known behind which ones the reader went on.
+    public static List<ScoredUtterance> ended(List<ScoredUtterance> utterances) {
+        var ended = new ArrayList<ScoredUtterance>();
+        boolean isFollowed = false;
+        for (var utterance : utterances.reversed()) {
+            var other = utterance.ifFollowed();
+            ended.add(isFollowed && other != null ? other : utterance);
+            isFollowed = isFollowed || utterance.referenceTo() > utterance.referenceFrom();
+        }
+        return List.copyOf(ended.reversed());
     }
 
     /// Pitch, loudness and certainty of a whole utterance.

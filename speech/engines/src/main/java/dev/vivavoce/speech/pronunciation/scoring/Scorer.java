@@ -72,8 +72,12 @@ public final class Scorer {
     public ScoredUtterance score(EvidenceGatherer.Heard heard, ScoringTask task, int referenceFrom) {
         var reading = switch (task) {
             case ScoringTask.ReadAloud(var text) -> gatherer.read(heard, SpokenForm.of(text), referenceFrom);
-            case ScoringTask.Free() -> new Found(gatherer.free(heard), List.of(), referenceFrom);
+            case ScoringTask.Free() -> new Found(gatherer.free(heard), List.of(), referenceFrom, null);
         };
+        return scored(heard, referenceFrom, reading);
+    }
+
+    private ScoredUtterance scored(EvidenceGatherer.Heard heard, int referenceFrom, Found reading) {
         var evidence = reading.evidence();
         var words = new ArrayList<>(calibration.words(evidence, network.judge(evidence), heard.offsetSeconds()));
         if (!reading.inserted().isEmpty()) {
@@ -88,7 +92,8 @@ public final class Scorer {
                 reading.referenceTo(),
                 List.copyOf(words),
                 Manner.of(((PhoneSound) heard.sound()).voice(), evidence),
-                SoundLevel.of(heard.utterance().samples()));
+                SoundLevel.of(heard.utterance().samples()),
+                reading.ifFollowed() == null ? null : scored(heard, referenceFrom, reading.ifFollowed()));
     }
 
     /// The overall score from which a performance counts as correct.

@@ -71,7 +71,8 @@ class MonotoneTest {
                         manner.poorShare(),
                         manner.wordLog(),
                         manner.leastWordLog()),
-                utterance.level());
+                utterance.level(),
+                null);
     }
 
     private static double semitones(double above) {

@@ -146,6 +146,7 @@ class NotUnderstoodTest {
                 0,
                 List.of(),
                 ScoredUtterance.Manner.NONE,
-                level);
+                level,
+                null);
     }
 }
