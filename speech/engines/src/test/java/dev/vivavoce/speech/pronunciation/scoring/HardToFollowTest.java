@@ -80,6 +80,13 @@ class HardToFollowTest {
         assertThat(omitted(join(sound(MIDDLE), sound(END)))).contains(0, 1).doesNotContain(3, 4, 5, 6, 7, 8, 9);
     }
 
+    @Test
+    void a_word_that_seems_left_out_before_a_pause_was_said_if_the_reader_goes_on_behind_it() {
+        var begun = join(sound(START), slowed(muffled(sound(MIDDLE)), 0.4), new float[2 * SAMPLE_RATE]);
+        assertThat(omitted(begun)).contains(3, 4);
+        assertThat(omitted(join(begun, sound(END)))).doesNotContain(3, 4);
+    }
+
     private Result result(float[] samples) {
         return scorer.assess(samples, ScoringTask.readAloud(SENTENCE));
     }
