@@ -40,7 +40,7 @@ export function ScoreCostsLine(props: {
             </span>
           </span>
         ))}
-        {costs.length > SHOWN && <span aria-hidden> · …</span>}
+        {costs.length > SHOWN && <span aria-hidden>{' · …'}</span>}
       </span>
       <ChevronDown aria-hidden className="size-4 shrink-0 transition group-aria-expanded:rotate-180" />
     </button>
