@@ -66,7 +66,8 @@ public final class TestAuthority {
 
     private void generate(String name, String... options) throws IOException, InterruptedException {
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var command = new ArrayList<>(List.of(tool, "-genkeypair", "-keyalg", "EC", "-alias", name));
+        var command = new ArrayList<>(List.of(tool, "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
+        command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-alias", name));
         command.addAll(List.of("-dname", "CN=" + name, "-validity", "2", "-keystore", store.toString()));
         command.addAll(List.of("-startdate", "-1H")); // as issuers do: clocks differ
         command.addAll(List.of("-storepass", PASSWORD));

@@ -17,6 +17,7 @@ public final class Resampler {
     /// The part of the band that is kept; the filter falls off above it.
     private static final double PASSBAND = 0.94;
     private static final double KAISER_BETA = 9;
+    private static final double KAISER_CENTRE = bessel(KAISER_BETA);
 
     private final int up;
     private final int down;
@@ -110,12 +111,10 @@ public final class Resampler {
         }
         var filter = taps[phase];
         double sum = 0;
-        long first = centre - reach + 1;
-        for (int k = 0; k < filter.length; k++) {
-            long at = first + k - pendingStart;
-            if (at >= 0) { // before it the stream is silent: a later start holds everything that is needed
-                sum += filter[k] * pending[(int) at];
-            }
+        int first = (int) (centre - reach + 1 - pendingStart);
+        // Before it the stream is silent: a later start holds everything that is needed.
+        for (int k = Math.max(0, -first); k < filter.length; k++) {
+            sum += filter[k] * pending[first + k];
         }
         return (float) sum;
     }
@@ -151,9 +150,7 @@ public final class Resampler {
     }
 
     private static double kaiser(double position) {
-        return Math.abs(position) >= 1
-                ? 0
-                : bessel(KAISER_BETA * Math.sqrt(1 - position * position)) / bessel(KAISER_BETA);
+        return Math.abs(position) >= 1 ? 0 : bessel(KAISER_BETA * Math.sqrt(1 - position * position)) / KAISER_CENTRE;
     }
 
     /// The modified Bessel function of order zero, by its series.

@@ -1,5 +1,6 @@
 package dev.vivavoce.speech.pronunciation.model;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import dev.vivavoce.speech.engines.Sounds;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import org.junit.jupiter.api.Test;
 
 class ScoringModelTest {
@@ -30,10 +32,10 @@ class ScoringModelTest {
         assertThat(again.about()).isEqualTo(model.about());
         assertThat(again.tensors().keySet()).isEqualTo(model.tensors().keySet());
         again.tensors()
-                .forEach((name, tensor) -> assertThat(tensor.values())
-                        .containsExactly(
-                                java.util.Objects.requireNonNull(model.tensors().get(name))
-                                        .values()));
+                .forEach((name, tensor) -> assertThat(FloatBuffer.wrap(tensor.values()))
+                        .as(name)
+                        .isEqualTo(FloatBuffer.wrap(
+                                requireNonNull(model.tensors().get(name)).values())));
     }
 
     @Test
