@@ -25,31 +25,38 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// What is left of a person who did everything and then asked to be erased: every column of every table of every
 /// service and every file are searched.
 class ErasedPersonTest {
-    private static final String SENTENCE = "The gardener watered the rhododendron before breakfast.";
-    private static final String WORD = "rhododendron";
-    /// A word of the sentence that is recognised without its text.
-    private static final String HEARD = "breakfast";
-    private static final String NAME = "Zebulon Quartermaine";
+    private static final List<String> NAMES = List.of("Zebulon Quartermaine", "Philippa Thistlewood");
+    private static final List<String> WORDS = List.of("hydrangea", "magnolia");
+    private static final List<String> WORDS_HEARD = List.of("breakfast", "midnight");
     private static final String PASSWORD = "seven tall lighthouses";
     private static final Duration LIMIT = Duration.ofSeconds(90);
     /// A service acknowledges events when it follows again; what is left is then deleted within a minute.
     private static final Duration ACKNOWLEDGED = Duration.ofMinutes(3);
 
+    /// A second run must not find what a failed one has left.
+    private static int runs;
+
+    @RegisterExtension
+    static final SharedProcesses shared = new SharedProcesses();
+
+    private final int run = runs++ % WORDS.size();
+    private final String name = NAMES.get(run);
+    private final String word = WORDS.get(run);
+    /// A word of the sentence that is recognised without its text.
+    private final String heard = WORDS_HEARD.get(run);
+
+    private final String sentence = "The gardener watered the " + word + " before " + heard + ".";
+
     @Test
     void nothing_of_a_person_is_left_in_any_table_of_any_service_and_the_receipt_says_what_was_erased()
             throws Exception {
-        // Processes of its own: a second run must not find what a failed one has left.
-        try (var platform = ServiceProcesses.start()) {
-            erasesAPerson(platform);
-        }
-    }
-
-    private static void erasesAPerson(ServiceProcesses platform) throws Exception {
+        var platform = shared.running();
         var others = filesBeside(Set.of(), platform.objects());
         var email = UUID.randomUUID() + "@test.vivavoce.example";
         var guardian = UUID.randomUUID() + "@guardian.vivavoce.example";
@@ -75,7 +82,7 @@ class ErasedPersonTest {
                         "identity.totp",
                         "speech.outbox",
                         "speech.speaking_session");
-        assertThat(tables(platform, WORD))
+        assertThat(tables(platform, word))
                 .contains(
                         "assessment.attempt",
                         "assessment.attempt_word",
@@ -84,7 +91,7 @@ class ErasedPersonTest {
                         "speech.generated_audio",
                         "speech.generated_sound",
                         "speech.speaking_event");
-        assertThat(tables(platform, HEARD)).contains("speech.transcript_part");
+        assertThat(tables(platform, heard)).contains("speech.transcript_part");
         assertThat(tables(platform, email)).contains("identity.account", "identity.pending_registration");
         assertThat(tables(platform, guardian)).containsExactly("identity.guardian");
         assertThat(filesWith(platform.mails(), guardian)).isNotEmpty();
@@ -93,7 +100,7 @@ class ErasedPersonTest {
                 .as("a document, a spoken text, and the export")
                 .hasSize(3);
         Eventually.get("a mail", LIMIT, () -> filesWith(platform.mails(), email), found -> !found.isEmpty());
-        var running = person.startReading(SENTENCE);
+        var running = person.startReading(sentence);
 
         var receipt = complete(platform, eraseMe(person));
         assertThat(counts(receipt, "speech", "SPEAKING")).isGreaterThanOrEqualTo(3);
@@ -102,7 +109,7 @@ class ErasedPersonTest {
         assertThat(counts(receipt, "billing", "SPEECH_TIME")).isGreaterThanOrEqualTo(2);
         assertThat(counts(receipt, "identity", "ACCOUNT")).isGreaterThanOrEqualTo(2);
         assertThat(counts(receipt, "identity", "SIGN_INS")).isGreaterThanOrEqualTo(2);
-        assertThat(receipt.toString()).doesNotContain(id, email, guardian, NAME, WORD);
+        assertThat(receipt.toString()).doesNotContain(id, email, guardian, name, word);
         assertThat(counts(receipt, "identity", "CONSENTS")).isEqualTo(4);
         assertThat(reasons(receipt, "identity"))
                 .as("the audit log stays, by pseudonyms")
@@ -117,24 +124,24 @@ class ErasedPersonTest {
                     .as("mails")
                     .extracting(file -> read(file))
                     .isEmpty();
-        for (var text : List.of(email, guardian, NAME, WORD))
+        for (var text : List.of(email, guardian, name, word))
             assertThat(tables(platform, text)).as(text).isEmpty();
-        assertThat(tables(platform, HEARD)).doesNotContain("speech.transcript_part");
+        assertThat(tables(platform, heard)).doesNotContain("speech.transcript_part");
         assertThat(tables(platform, running.uuid()))
                 .as("a session that ran: its id alone may be known")
                 .isSubsetOf("assessment.attempt_known");
         assertThat(tables(platform, id))
                 .as("the event of the erasure, until every service has processed it")
                 .isSubsetOf("identity.erasure", "identity.outbox");
-        assertThat(refusal(() -> person.startReading(SENTENCE)))
+        assertThat(refusal(() -> person.startReading(sentence)))
                 .as("a token that has not expired starts nothing, before and after it is refused")
                 .isIn("USER_UNKNOWN", "TOKEN_REVOKED");
 
         platform.killAndStartAgain("billing", "assessment", "speech");
         Eventually.get("the id is forgotten", ACKNOWLEDGED, () -> tables(platform, id), TreeSet::isEmpty);
-        for (var text : List.of(id, email, guardian, NAME, WORD))
+        for (var text : List.of(id, email, guardian, name, word))
             assertThat(tables(platform, text)).as(text).isEmpty();
-        for (var text : List.of(email, guardian, NAME, WORD, PASSWORD))
+        for (var text : List.of(email, guardian, name, word, PASSWORD))
             assertThat(filesWith(platform.logs(), text))
                     .as("logs with %s", text)
                     .isEmpty();
@@ -146,7 +153,7 @@ class ErasedPersonTest {
     }
 
     /// Registers where a mail server is set, and never follows the link: the account comes about without it.
-    private static void asksForALink(ServiceProcesses platform, String email) throws InterruptedException {
+    private void asksForALink(ServiceProcesses platform, String email) throws InterruptedException {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
@@ -212,7 +219,7 @@ class ErasedPersonTest {
 
     /// Sets goals, decides about consents, makes an API key, begins to set up a second factor, speaks, repeats
     /// a word, deletes an attempt, uploads a document, has a recording transcribed and a text spoken.
-    private static void livesHere(Learner person) throws InterruptedException {
+    private void livesHere(Learner person) throws InterruptedException {
         person.ask("""
                 mutation { updateProfile(input: {firstLanguage: "es", goal: EXAM, examDay: "2030-01-31", level: B1}) {
                   errors { __typename } } }
@@ -229,11 +236,11 @@ class ErasedPersonTest {
                     scopes: [RESULTS_READ]}) { errors { __typename } }
                   beginSecondFactor(input: {password: $password}) { errors { __typename } }
                 }
-                """, Map.of("key", UUID.randomUUID().toString(), "password", PASSWORD, "name", "Key of " + NAME));
+                """, Map.of("key", UUID.randomUUID().toString(), "password", PASSWORD, "name", "Key of " + name));
         for (int i = 0; i < 2; i++)
-            MainJobTest.speak(person, person.startReading(SENTENCE), Said.spoken(person, SENTENCE));
+            MainJobTest.speak(person, person.startReading(sentence), Said.spoken(person, sentence));
         var free = person.startFreeSpeech("My garden");
-        MainJobTest.speak(person, free, Said.spoken(person, SENTENCE));
+        MainJobTest.speak(person, free, Said.spoken(person, sentence));
         var attempts = Eventually.get(
                 "the attempts",
                 LIMIT,
@@ -243,10 +250,10 @@ class ErasedPersonTest {
         person.ask(
                 "mutation($id: ID!) { deleteAttempt(input: {attemptId: $id}) { errors { __typename } } }",
                 Map.of("id", attempts.required(2).required("id").asString()));
-        var document = OwnDocument.uploaded(person, "TEXT", SENTENCE.getBytes(StandardCharsets.UTF_8));
+        var document = OwnDocument.uploaded(person, "TEXT", sentence.getBytes(StandardCharsets.UTF_8));
         Eventually.get("the document is read", LIMIT, () -> OwnDocument.state(person, document), "COMPLETED"::equals);
-        OwnRecording.ended(person, OwnRecording.sent(person, Said.spoken(person, SENTENCE)));
-        OwnAudio.made(person, SENTENCE);
+        OwnRecording.ended(person, OwnRecording.sent(person, Said.spoken(person, sentence)));
+        OwnAudio.made(person, sentence);
     }
 
     private static void exports(Learner person) throws InterruptedException {
@@ -270,7 +277,7 @@ class ErasedPersonTest {
         }
     }
 
-    private static Learner registered(Learner guest, String email) {
+    private Learner registered(Learner guest, String email) {
         var answer = guest.ask("""
                 mutation($input: RegisterInput!) { register(input: $input) {
                   signedIn { accessToken } errors { __typename } } }
@@ -279,8 +286,8 @@ class ErasedPersonTest {
         return Learner.login(guest.graphQl(), email, PASSWORD);
     }
 
-    private static Map<String, String> registration(String email) {
-        return Map.of("email", email, "password", PASSWORD, "displayName", NAME, "refreshTokenTransport", "BODY");
+    private Map<String, String> registration(String email) {
+        return Map.of("email", email, "password", PASSWORD, "displayName", name, "refreshTokenTransport", "BODY");
     }
 
     private static String eraseMe(Learner person) {

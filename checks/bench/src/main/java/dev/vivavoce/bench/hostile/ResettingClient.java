@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 
 /// A hand-written HTTP/2 connection that only begins calls and resets them at once (CVE-2023-44487).
 final class ResettingClient implements AutoCloseable {
@@ -31,6 +32,7 @@ final class ResettingClient implements AutoCloseable {
     private volatile boolean closed;
     private volatile int goAway = UNKNOWN;
     private int stream = 1;
+    private int sentInWindow;
 
     ResettingClient(String host, int port, String method) throws IOException {
         socket = new Socket();
@@ -45,9 +47,11 @@ final class ResettingClient implements AutoCloseable {
 
     /// Sends up to this many resets, until the server closes the connection.
     ///
+    /// @param window whose resets are counted, from the first one
     /// @return the number sent
-    int reset(int most) {
+    int reset(int most, Duration window) {
         int sent = 0;
+        long begin = System.nanoTime();
         try {
             while (sent < most && !closed) {
                 var batch = new ByteArrayOutputStream();
@@ -58,11 +62,17 @@ final class ResettingClient implements AutoCloseable {
                 }
                 out.write(batch.toByteArray());
                 sent += Math.min(BATCH, most - sent);
+                if (System.nanoTime() - begin < window.toNanos()) sentInWindow = sent;
             }
         } catch (IOException _) {
             closed = true;
         }
         return sent;
+    }
+
+    /// The number sent in the window.
+    int sentInWindow() {
+        return sentInWindow;
     }
 
     /// Whether the server has closed it.
