@@ -18,15 +18,33 @@ public final class JavaProgram {
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
 
+    /// As the tests of sound have them (`jvm.compilers-of-sound`): the second compiler for the longest loops alone.
+    private static final List<String> SHORT_LIVED = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=10000",
+            "-XX:Tier4CompileThreshold=100000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private JavaProgram() {}
 
     /// The platform. When it is stopped for the first time after a build, the JVM keeps the classes as it has
     /// loaded and checked them; a start with them takes half the processor time. A build deletes them with
     /// the programs.
     public static Command platform(Checkout checkout) throws IOException {
+        return platform(checkout, List.of());
+    }
+
+    /// The platform for checks, which need it for minutes.
+    static Command platformOfChecks(Checkout checkout) throws IOException {
+        return platform(checkout, SHORT_LIVED);
+    }
+
+    private static Command platform(Checkout checkout, List<String> options) throws IOException {
         var archive = new Build(checkout).classArchive();
         // The log would name each class that is loaded in another way and not kept.
-        var keeping = List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off");
+        var keeping = new ArrayList<>(
+                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off"));
+        keeping.addAll(options);
         return of(checkout, "local", "dev.vivavoce.local.Local", List.of(), keeping);
     }
 

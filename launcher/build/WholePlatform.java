@@ -51,7 +51,7 @@ public final class WholePlatform {
         int offset = freeOffset();
         var api = "http://localhost:" + (8080 + offset);
         var home = checkout.work().resolve("clients." + ProcessHandle.current().pid());
-        var platform = log.start(JavaProgram.platform(checkout)
+        var platform = log.start(JavaProgram.platformOfChecks(checkout)
                 .with("VIVAVOCE_PORT_OFFSET", Integer.toString(offset))
                 .with("VIVAVOCE_HOME", home.toString())
                 .with("BFF_REQUESTS_A_MINUTE", "100000")
@@ -79,7 +79,7 @@ public final class WholePlatform {
         var model = "http://localhost:" + (4100 + offset) + "/v1"; // and this one
         var home = checkout.work().resolve("journeys." + ProcessHandle.current().pid());
         var web = new WebApp(checkout);
-        var platform = log.start(JavaProgram.platform(checkout)
+        var platform = log.start(JavaProgram.platformOfChecks(checkout)
                 .with("VIVAVOCE_PORT_OFFSET", Integer.toString(offset))
                 .with("VIVAVOCE_HOME", home.toString())
                 .with("BFF_WEB_ORIGINS", page)
