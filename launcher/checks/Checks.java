@@ -52,8 +52,7 @@ public final class Checks {
         if (!web.canRun(report)) return;
         web.generated(report);
         web.sources(report);
-        web.clientsOfOthers(report);
-        web.journeys(report);
+        web.running(report);
     }
 
     /// The Java tests wait for much of their time: the web app's sources are checked beside them.
@@ -70,7 +69,6 @@ public final class Checks {
             beside.join();
         }
         report.add(sources);
-        web.clientsOfOthers(report);
-        web.journeys(report);
+        web.running(report);
     }
 }

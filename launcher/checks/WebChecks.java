@@ -54,22 +54,28 @@ final class WebChecks {
         report.check("web size", log -> web.run(log, "size"));
     }
 
-    /// The edge with GraphQL clients of others, in Node.
-    void clientsOfOthers(Report report) throws IOException, InterruptedException {
+    /// The journeys, and then the two checks whose platforms are hardly busy, at the same time.
+    void running(Report report) throws IOException, InterruptedException {
         new Build(checkout).need();
-        report.check("web clients of others", log -> WholePlatform.runClients(checkout, log));
-    }
-
-    void journeys(Report report) throws IOException, InterruptedException {
         var chromium = web.chromium();
         if (chromium.isEmpty()) {
+            clientsOfOthers(report);
             report.notRun("web journeys", Screens.NO_CHROMIUM);
             return;
         }
-        new Build(checkout).need();
         var platform = new WholePlatform(checkout, chromium.get());
         journeys(report, "web journeys", "browser", log -> platform.run("browser", log));
-        journeys(report, "web journeys with mail", "mailed", log -> platform.runWithMailServer("mailed", log));
+        var clients = new Report(checkout);
+        try (var beside = Beside.run(() -> clientsOfOthers(clients))) {
+            journeys(report, "web journeys with mail", "mailed", log -> platform.runWithMailServer("mailed", log));
+            beside.join();
+        }
+        report.add(clients);
+    }
+
+    /// The edge with GraphQL clients of others, in Node.
+    private void clientsOfOthers(Report report) throws IOException, InterruptedException {
+        report.check("web clients of others", log -> WholePlatform.runClients(checkout, log));
     }
 
     /// @param run the script of the web app, which names its report
