@@ -34,6 +34,13 @@ import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.StartSessionRequest;
 import dev.vivavoce.speech.v1.Task;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.OwnAudio;
+import dev.vivavoce.steps.OwnDocument;
+import dev.vivavoce.steps.OwnRecording;
+import dev.vivavoce.steps.OwnSubmission;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.Collection;
@@ -252,7 +259,7 @@ class AccessMatrixTest {
     /// An attempt of the learner with a drill, which has the id of its session.
     private static String attempt(Learner owner) throws InterruptedException {
         var session = owner.startReading(Said.SHORT.text());
-        MainJobTest.speak(owner, session, Said.SHORT.pcm(owner));
+        Speaking.speak(owner, session, Said.SHORT.pcm(owner));
         var attempt = Eventually.get(
                         "the attempt",
                         Duration.ofSeconds(30),

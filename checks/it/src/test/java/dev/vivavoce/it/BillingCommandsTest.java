@@ -19,6 +19,7 @@ import dev.vivavoce.identity.v1.AuditFilter;
 import dev.vivavoce.identity.v1.AuditOutcome;
 import dev.vivavoce.identity.v1.AuditServiceGrpc;
 import dev.vivavoce.identity.v1.ListAuditEventsRequest;
+import dev.vivavoce.steps.Eventually;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;

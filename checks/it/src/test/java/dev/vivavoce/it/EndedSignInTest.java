@@ -13,6 +13,8 @@ import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
 import dev.vivavoce.speech.v1.WatchSessionResponse;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;

@@ -9,6 +9,10 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.v1.GetSessionRequest;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
+import dev.vivavoce.steps.Watched;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
@@ -127,7 +131,7 @@ class EventLogTest {
                 .asString();
         for (int i = 0; i < 4; i++) {
             var session = learner.startReading(Said.SHORT.text(), scenario);
-            MainJobTest.speak(learner, session, new byte[32_000]);
+            Speaking.speak(learner, session, new byte[32_000]);
         }
         Eventually.get(
                 "four attempts",
@@ -161,7 +165,7 @@ class EventLogTest {
     void fields_of_a_subscriptions_events_cost_each_service_one_call_an_event() throws InterruptedException {
         var learner = whole.learner();
         var session = learner.startReading(Said.SHORT.text());
-        MainJobTest.speak(learner, session, Said.SHORT.pcm(learner));
+        Speaking.speak(learner, session, Said.SHORT.pcm(learner));
         var before = calls();
         var events = new ArrayList<JsonNode>();
         try (var subscription = dev.vivavoce.cli.connection.Subscription.open(

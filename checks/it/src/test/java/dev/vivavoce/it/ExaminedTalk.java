@@ -3,6 +3,9 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +25,7 @@ final class ExaminedTalk {
         allowAll(learner);
         var scenario = learner.scenarios("NURSING").get(0).required("id").asString();
         var session = learner.startRolePlay(scenario, "PRACTICE");
-        MainJobTest.speak(learner, session, Said.spoken(learner, LINE));
+        Speaking.speak(learner, session, Said.spoken(learner, LINE));
         Eventually.answered(
                 "the report and its place in the queue", LIMIT, () -> state(learner, session.id()), "WAITING"::equals);
         return session.uuid();

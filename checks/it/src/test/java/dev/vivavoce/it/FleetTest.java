@@ -3,6 +3,7 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.Fleet;
+import dev.vivavoce.steps.Eventually;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

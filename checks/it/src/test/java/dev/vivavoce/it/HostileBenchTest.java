@@ -6,6 +6,7 @@ import dev.vivavoce.bench.hostile.CutSockets;
 import dev.vivavoce.bench.hostile.HostileTalks;
 import dev.vivavoce.bench.hostile.LostPackets;
 import dev.vivavoce.bench.hostile.RapidResets;
+import dev.vivavoce.steps.Eventually;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

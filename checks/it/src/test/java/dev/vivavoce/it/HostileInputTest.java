@@ -24,6 +24,10 @@ import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
+import dev.vivavoce.steps.Watched;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
@@ -102,7 +106,7 @@ class HostileInputTest {
     void a_message_sent_twice_is_processed_once() throws InterruptedException {
         var learner = whole.learner();
         var pcm = Said.SHORT.pcm(learner);
-        var once = MainJobTest.speak(learner, learner.startReading(Said.SHORT.text()), pcm);
+        var once = Speaking.speak(learner, learner.startReading(Said.SHORT.text()), pcm);
         var session = learner.startReading(Said.SHORT.text());
         var finished = new CompletableFuture<Result>();
         try (var socket = AudioSocket.open(learner.graphQl(), session.ticket(), response -> {
@@ -154,7 +158,7 @@ class HostileInputTest {
         var learner = whole.learner();
         var silent = learner.startReading(Said.SHORT.text());
         try (var watched = Watched.all(learner, silent.id())) {
-            var result = MainJobTest.speak(learner, silent, Sound.silence(Duration.ofMinutes(10)));
+            var result = Speaking.speak(learner, silent, Sound.silence(Duration.ofMinutes(10)));
             assertThat(result.getOutcome()).isEqualTo(Outcome.OUTCOME_NO_SPEECH);
             watched.await("SpeakingFinished");
             assertThat(watched.of("WarningRaised"))
@@ -163,7 +167,7 @@ class HostileInputTest {
         }
         var loud = learner.startReading(Said.SHORT.text());
         try (var watched = Watched.all(learner, loud.id())) {
-            var result = MainJobTest.speak(learner, loud, square(Duration.ofSeconds(5)));
+            var result = Speaking.speak(learner, loud, square(Duration.ofSeconds(5)));
             assertThat(result.getOutcome()).isEqualTo(Outcome.OUTCOME_NO_SPEECH);
             watched.await("SpeakingFinished");
             assertThat(watched.of("WarningRaised"))

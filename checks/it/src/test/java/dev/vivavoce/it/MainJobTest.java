@@ -3,17 +3,15 @@ package dev.vivavoce.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.linecorp.armeria.client.grpc.GrpcClients;
-import dev.vivavoce.cli.audio.AudioSender;
-import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.speech.v1.GetSessionRequest;
-import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SessionView;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
 import dev.vivavoce.speech.v1.WatchSessionRequest;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
 import io.grpc.ClientInterceptors;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MainJobTest {
     @RegisterExtension
     static final WholePlatform whole = new WholePlatform();
-
-    private static final Duration RESULT_LIMIT = Duration.ofSeconds(60);
 
     static Stream<Said> one() {
         return Said.one().stream();
@@ -49,7 +45,7 @@ class MainJobTest {
     void a_client_that_learns_the_contract_by_reflection_reads_the_same_session(Said said) throws InterruptedException {
         var learner = whole.learner();
         var session = learner.startReading(said.text());
-        var result = speak(learner, session, said.pcm(learner));
+        var result = Speaking.speak(learner, session, said.pcm(learner));
         var reflective = new ReflectiveClient(ClientInterceptors.intercept(
                 whole.platform().channel("speech"), Caller.bearer(() -> new Secret(learner.accessToken()))));
         assertThat(reflective.services()).contains("vivavoce.speech.v1.SpeakingService");
@@ -84,7 +80,7 @@ class MainJobTest {
     void a_browser_without_the_edge_reads_the_same_session_by_grpc_web(Said said) throws InterruptedException {
         var learner = whole.learner();
         var session = learner.startReading(said.text());
-        var result = speak(learner, session, said.pcm(learner));
+        var result = Speaking.speak(learner, session, said.pcm(learner));
         var web = GrpcClients.builder("gproto-web+http://" + whole.platform().authority("speech"))
                 .setHeader("authorization", "Bearer " + learner.accessToken())
                 .build(SpeakingServiceGrpc.SpeakingServiceBlockingStub.class);
@@ -109,8 +105,8 @@ class MainJobTest {
     void the_right_text_scores_above_80_and_a_wrong_one_below_50(Said said) throws InterruptedException {
         var learner = whole.learner();
         var pcm = said.pcm(learner);
-        var right = speak(learner, learner.startReading(said.text()), pcm);
-        var wrong = speak(learner, learner.startReading(said.wrongText()), pcm);
+        var right = Speaking.speak(learner, learner.startReading(said.text()), pcm);
+        var wrong = Speaking.speak(learner, learner.startReading(said.wrongText()), pcm);
         assertThat(wrong.getTranscript())
                 .as("the transcript never depends on the text")
                 .isEqualTo(right.getTranscript());
@@ -118,14 +114,5 @@ class MainJobTest {
         assertThat(wrong.getScores().getOverall()).isLessThan(50);
         assertThat(right.getIsCorrect()).isTrue();
         assertThat(wrong.getIsCorrect()).isFalse();
-    }
-
-    /// Sends the audio as fast as the connection allows and returns the result.
-    static Result speak(Learner learner, Learner.Session session, byte[] pcm) throws InterruptedException {
-        try (AudioSender voice = learner.speak(session, _ -> {})) {
-            voice.sayAtOnce(pcm);
-            voice.finish();
-            return voice.result(RESULT_LIMIT);
-        }
     }
 }

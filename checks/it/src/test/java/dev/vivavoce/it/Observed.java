@@ -10,6 +10,7 @@ import ch.qos.logback.core.AppenderBase;
 import com.google.protobuf.TextFormat;
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.runtimetest.TestCollector;
+import dev.vivavoce.steps.Said;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -20,9 +20,11 @@ import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.PronunciationServiceGrpc;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.SpeakRequest;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
+import dev.vivavoce.steps.Watched;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -54,7 +56,7 @@ class OneScoringTest {
     void a_recording_assessed_in_one_call_gets_exactly_the_live_result(Said said) throws InterruptedException {
         var learner = whole.learner();
         var pcm = said.pcm(learner);
-        var live = MainJobTest.speak(learner, learner.startReading(said.text()), pcm);
+        var live = Speaking.speak(learner, learner.startReading(said.text()), pcm);
         assertThat(assess(learner, pcm, said.text())).isEqualTo(live);
     }
 
@@ -62,8 +64,8 @@ class OneScoringTest {
     void a_long_reading_of_our_own_voice_in_many_utterances_gets_exactly_the_live_result() throws InterruptedException {
         var learner = whole.learner();
         var text = String.join(" ", Said.SENTENCES);
-        var pcm = withPauses(learner);
-        var live = MainJobTest.speak(learner, learner.startReading(text), pcm);
+        var pcm = Said.withPauses(learner);
+        var live = Speaking.speak(learner, learner.startReading(text), pcm);
         assertThat(assess(learner, pcm, text)).isEqualTo(live);
         assertThat(live.getScores().getCompleteness()).isGreaterThan(80);
     }
@@ -73,9 +75,9 @@ class OneScoringTest {
     void a_socket_dropped_in_mid_sentence_and_resumed_gives_the_result_of_an_unbroken_one(Said said)
             throws InterruptedException {
         var learner = whole.learner();
-        var pcm = Sound.joined(said.pcm(learner), Sound.silence(Duration.ofSeconds(1)), withPauses(learner));
+        var pcm = Sound.joined(said.pcm(learner), Sound.silence(Duration.ofSeconds(1)), Said.withPauses(learner));
         var text = said.text() + " " + String.join(" ", Said.SENTENCES);
-        var unbroken = MainJobTest.speak(learner, learner.startReading(text), pcm);
+        var unbroken = Speaking.speak(learner, learner.startReading(text), pcm);
         long first = Sound.length(said.pcm(learner)).toMillis();
         long whole = Sound.length(pcm).toMillis();
         // In the middle of a sentence with nothing settled, with one utterance settled, and close to the end.
@@ -149,7 +151,7 @@ class OneScoringTest {
     void silence_and_white_noise_are_no_speech_and_get_no_scores() throws InterruptedException {
         var learner = whole.learner();
         for (var pcm : List.of(Sound.silence(Duration.ofSeconds(5)), noise(Duration.ofSeconds(5)))) {
-            var live = MainJobTest.speak(learner, learner.startReading(Said.SHORT.text()), pcm);
+            var live = Speaking.speak(learner, learner.startReading(Said.SHORT.text()), pcm);
             assertThat(live.getOutcome()).isEqualTo(Outcome.OUTCOME_NO_SPEECH);
             assertThat(live.hasScores()).isFalse();
             assertThat(live.getTranscript()).isEmpty();
@@ -174,16 +176,6 @@ class OneScoringTest {
                         .setReferenceText(text)
                         .build())
                 .getResult();
-    }
-
-    /// Sentences of the platform's own voice, with pauses long enough to end utterances.
-    static byte[] withPauses(Learner learner) {
-        var parts = new ArrayList<byte[]>();
-        for (var sentence : Said.SENTENCES) {
-            parts.add(Said.spoken(learner, sentence));
-            parts.add(Sound.silence(Duration.ofMillis(1_200)));
-        }
-        return Sound.joined(parts.toArray(byte[][]::new));
     }
 
     private static int bytes(long milliseconds) {

@@ -10,6 +10,7 @@ import dev.vivavoce.speech.aws.PollyStandIn;
 import dev.vivavoce.speech.aws.recording.TranscribeJobsStandIn;
 import dev.vivavoce.speech.openai.OpenAiStandIn;
 import dev.vivavoce.speech.openai.TranscriptionStandIn;
+import dev.vivavoce.steps.TestFolders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -91,7 +92,7 @@ class OutsideEnginesDemoTest {
                     .as(printed.toString(StandardCharsets.UTF_8))
                     .isTrue();
         } finally {
-            WholePlatform.delete(home);
+            TestFolders.delete(home);
         }
         return printed.toString(StandardCharsets.UTF_8);
     }

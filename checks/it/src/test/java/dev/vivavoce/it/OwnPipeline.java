@@ -5,6 +5,7 @@ import dev.vivavoce.speech.v1.PipelineServiceGrpc;
 import dev.vivavoce.speech.v1.PipelineStep;
 import dev.vivavoce.speech.v1.RunPipelineRequest;
 import dev.vivavoce.speech.v1.SynthesisStep;
+import dev.vivavoce.steps.Said;
 import io.grpc.Channel;
 import java.util.UUID;
 

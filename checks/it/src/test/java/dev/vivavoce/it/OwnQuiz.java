@@ -12,6 +12,7 @@ import dev.vivavoce.assessment.v1.QuizServiceGrpc.QuizServiceBlockingStub;
 import dev.vivavoce.assessment.v1.QuizState;
 import dev.vivavoce.assessment.v1.StartQuizAttemptRequest;
 import dev.vivavoce.assessment.v1.SubmitQuizAttemptRequest;
+import dev.vivavoce.steps.Eventually;
 import io.grpc.Channel;
 import java.time.Duration;
 import java.util.UUID;

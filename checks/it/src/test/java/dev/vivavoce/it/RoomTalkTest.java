@@ -7,6 +7,10 @@ import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.livekit.LiveKitStandIn;
 import dev.vivavoce.speech.livekit.LiveKitStandIn.Egress;
 import dev.vivavoce.speech.v1.SpeakResponse;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
+import dev.vivavoce.steps.Watched;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -45,7 +49,7 @@ class RoomTalkTest {
         var learner = whole.learner();
         var text = Said.SENTENCES.getFirst();
         var pcm = Said.spoken(learner, text);
-        var live = MainJobTest.speak(learner, learner.startReading(text), pcm);
+        var live = Speaking.speak(learner, learner.startReading(text), pcm);
 
         var session = learner.startReading(text);
         var room = enter(learner, session.id()).path("room").asString();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.access.v1.Scope;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -46,7 +49,7 @@ class ToolsPageTest {
     void every_command_works_as_written_and_what_is_refused_is_answered_as_printed() throws Exception {
         var learner = whole.learner();
         var session = learner.startReading(Said.SHORT.text());
-        MainJobTest.speak(learner, session, Said.SHORT.pcm(learner));
+        Speaking.speak(learner, session, Said.SHORT.pcm(learner));
         Eventually.get(
                 "the attempt",
                 Duration.ofSeconds(30),

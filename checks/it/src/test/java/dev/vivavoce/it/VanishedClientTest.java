@@ -6,6 +6,10 @@ import dev.vivavoce.bench.hostile.Held;
 import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.RawSocket;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
+import dev.vivavoce.steps.Watched;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +71,7 @@ class VanishedClientTest {
     void a_client_that_never_reads_is_disconnected_and_little_is_buffered_for_it() throws Exception {
         var learner = whole.learner();
         var session = learner.startReading(Said.SHORT.text());
-        MainJobTest.speak(learner, session, Said.SHORT.pcm(learner));
+        Speaking.speak(learner, session, Said.SHORT.pcm(learner));
         System.gc();
         double heapBefore = heap();
         try (var deaf = RawSocket.open(whole.graphQl().base(), "/graphql", List.of("graphql-transport-ws"), Map.of())) {

@@ -1,7 +1,6 @@
 package dev.vivavoce.it;
 
 import dev.vivavoce.cli.Accounts;
-import dev.vivavoce.cli.Folders;
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
@@ -9,9 +8,9 @@ import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.identity.v1.StepUpProof;
 import dev.vivavoce.runtimetest.TestCollector;
 import dev.vivavoce.speech.livekit.LiveKitStandIn;
+import dev.vivavoce.steps.TestFolders;
 import io.grpc.ClientInterceptor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,7 +49,7 @@ final class WholePlatform implements BeforeAllCallback {
                     observed.assertNoSecret(platform);
                 }
             } finally {
-                delete(home);
+                TestFolders.delete(home);
             }
         }
     }
@@ -139,7 +138,7 @@ final class WholePlatform implements BeforeAllCallback {
     static Map<String, String> settings(Path home) {
         var settings = new HashMap<String, String>();
         settings.put("VIVAVOCE_HOME", home.toString());
-        settings.put("VIVAVOCE_MODELS", models().toString());
+        settings.put("VIVAVOCE_MODELS", TestFolders.models().toString());
         settings.put("SPEECH_AUDIO_BURST", "15m");
         settings.put("SPEECH_CONVERSATION", CONVERSATION.toString());
         settings.put("BFF_REQUESTS_A_MINUTE", "100000");
@@ -149,19 +148,5 @@ final class WholePlatform implements BeforeAllCallback {
         settings.put("BFF_KEEP_ALIVE", KEEP_ALIVE.toString());
         settings.put("BFF_SEND_LIMIT", "4s");
         return settings;
-    }
-
-    /// Where the launcher stores them, unless `VIVAVOCE_MODELS` names another folder.
-    static Path models() {
-        var named = System.getenv("VIVAVOCE_MODELS");
-        return (named != null ? Path.of(named) : Path.of("..", "..", ".vivavoce", "models")).toAbsolutePath();
-    }
-
-    static void delete(Path folder) {
-        try {
-            Folders.delete(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.steps;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// A document of a learner's, uploaded as the apps do it.
-final class OwnDocument {
+public final class OwnDocument {
     private static final byte[] TEXT = """
             # Ward rules
 
@@ -30,14 +30,14 @@ final class OwnDocument {
     private OwnDocument() {}
 
     /// Uploads a short text and returns the id of its document, in content, when it is read.
-    static String read(Learner learner) throws InterruptedException {
+    public static String read(Learner learner) throws InterruptedException {
         var id = uploaded(learner, "MARKDOWN", TEXT);
         Eventually.get("the document is read", Duration.ofSeconds(60), () -> state(learner, id), "COMPLETED"::equals);
         return GlobalIds.local(id);
     }
 
     /// Uploads a file and returns the global id of its document.
-    static String uploaded(Learner learner, String type, byte[] file) throws InterruptedException {
+    public static String uploaded(Learner learner, String type, byte[] file) throws InterruptedException {
         var created = learner.ask("""
                         mutation($key: UUID!, $type: DocumentType!, $bytes: Int!) {
                           createDocumentUpload(input: {
@@ -57,14 +57,14 @@ final class OwnDocument {
     }
 
     /// How far a document is.
-    static String state(Learner learner, String id) {
+    public static String state(Learner learner, String id) {
         return learner.ask("query($id: ID!) { document(id: $id) { state } }", Map.of("id", id))
                 .at("/document/state")
                 .asString();
     }
 
     /// Sends a file to an address, and returns the status.
-    static int put(String url, String type, byte[] file) throws InterruptedException {
+    public static int put(String url, String type, byte[] file) throws InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(url))
                     .timeout(Duration.ofSeconds(30))

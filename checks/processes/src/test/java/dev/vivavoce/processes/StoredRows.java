@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.v1.Result;
 import dev.vivavoce.speech.v1.TalkTurn;
 import dev.vivavoce.speech.v1.Talker;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Watched;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,13 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQlFailure;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,7 @@ class DeletedAttemptTest {
         var platform = processes.running();
         var learner = platform.learner();
         var session = learner.startReading(sentence);
-        MainJobTest.speak(learner, session, Said.spoken(learner, sentence));
+        Speaking.speak(learner, session, Said.spoken(learner, sentence));
         awaitAttempts(learner, 1);
         var attempt = learner.ask(
                         "{ viewer { history(first: 1) { nodes { id task { language } result { words { text } } } } } }",
@@ -60,7 +63,7 @@ class DeletedAttemptTest {
 
         deliverEverythingAgain(platform);
         var kept = learner.startReading(Said.SHORT.text());
-        MainJobTest.speak(learner, kept, Said.SHORT.pcm(learner));
+        Speaking.speak(learner, kept, Said.SHORT.pcm(learner));
         awaitAttempts(learner, 1);
         assertThat(StoredRows.with(platform, word)).isEmpty();
 

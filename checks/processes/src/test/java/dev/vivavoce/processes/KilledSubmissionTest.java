@@ -1,7 +1,10 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.OwnSubmission;
+import dev.vivavoce.steps.Said;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.steps;
 
 import dev.vivavoce.cli.connection.GraphQlFailure;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Waits for a condition.
-final class Eventually {
+public final class Eventually {
     /// The codes of what may be asked again, such as the report of a talk that has just ended.
     private static final Set<String> FOR_NOW = Set.of("ABORTED", "UNAVAILABLE", "DEADLINE_EXCEEDED");
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -21,7 +21,8 @@ final class Eventually {
     /// Returns the first value that satisfies the condition.
     ///
     /// @throws AssertionError with the last value when none does in time
-    static <T> T get(String what, Duration limit, Supplier<T> value, Predicate<T> wanted) throws InterruptedException {
+    public static <T> T get(String what, Duration limit, Supplier<T> value, Predicate<T> wanted)
+            throws InterruptedException {
         long until = System.nanoTime() + limit.toNanos();
         while (true) {
             long begun = System.nanoTime();
@@ -35,7 +36,7 @@ final class Eventually {
     }
 
     /// The same for a question that may be refused for now.
-    static <T> T answered(String what, Duration limit, Supplier<T> value, Predicate<T> wanted)
+    public static <T> T answered(String what, Duration limit, Supplier<T> value, Predicate<T> wanted)
             throws InterruptedException {
         return get(
                         what,

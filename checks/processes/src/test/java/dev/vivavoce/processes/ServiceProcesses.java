@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static java.util.Objects.requireNonNull;
 
@@ -16,6 +16,7 @@ import dev.vivavoce.runtime.tls.MutualTls;
 import dev.vivavoce.runtime.tls.TlsSettings;
 import dev.vivavoce.runtimetest.TestPostgres;
 import dev.vivavoce.runtimetest.tls.TestAuthority;
+import dev.vivavoce.steps.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -205,7 +206,7 @@ final class ServiceProcesses implements AutoCloseable {
         for (var process : running.values()) process.destroyForcibly().waitFor();
         tls.close();
         telemetry.close();
-        WholePlatform.delete(folder);
+        TestFolders.delete(folder);
     }
 
     private void start(String part) {
@@ -280,7 +281,7 @@ final class ServiceProcesses implements AutoCloseable {
                                 .collect(Collectors.joining(",")));
             }
             case "speech" -> {
-                all.put("SPEECH_MODELS", WholePlatform.models().toString());
+                all.put("SPEECH_MODELS", TestFolders.models().toString());
                 all.put("SPEECH_AUDIO_BURST", "15m");
                 all.put("SPEECH_OBJECTS_FOLDER", objects().resolve("speech").toString());
                 all.put("SPEECH_OBJECTS_ADDRESS", "http://localhost:" + port("speech" + HTTP));

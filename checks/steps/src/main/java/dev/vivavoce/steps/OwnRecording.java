@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,14 +14,14 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// A recorded file of a learner's, sent and transcribed as the apps do it.
-final class OwnRecording {
+public final class OwnRecording {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int SAMPLE_RATE = 16_000;
 
     private OwnRecording() {}
 
     /// Sends a sentence and returns the id of its transcription, in speech, when its text is there.
-    static String transcribed(Learner learner) throws InterruptedException {
+    public static String transcribed(Learner learner) throws InterruptedException {
         var id = sent(learner, Said.SHORT.pcm(learner));
         ended(learner, id);
         return GlobalIds.local(id);
@@ -30,12 +30,12 @@ final class OwnRecording {
     /// Sends sound and returns the global id of its transcription, which has begun.
     ///
     /// @param pcm samples of 16 kHz
-    static String sent(Learner learner, byte[] pcm) throws InterruptedException {
+    public static String sent(Learner learner, byte[] pcm) throws InterruptedException {
         return started(learner, uploaded(learner, pcm), Map.of());
     }
 
     /// The same, with its speakers to be told apart.
-    static String sentOfSeveral(Learner learner, byte[] pcm) throws InterruptedException {
+    public static String sentOfSeveral(Learner learner, byte[] pcm) throws InterruptedException {
         return started(learner, uploaded(learner, pcm), Map.of("speakerLabels", true));
     }
 
@@ -67,7 +67,7 @@ final class OwnRecording {
     }
 
     /// The transcription when it has ended.
-    static JsonNode ended(Learner learner, String id) throws InterruptedException {
+    public static JsonNode ended(Learner learner, String id) throws InterruptedException {
         return Eventually.get(
                 "the transcription ends",
                 LIMIT,
@@ -76,7 +76,7 @@ final class OwnRecording {
                         .contains(now.at("/state").asString()));
     }
 
-    static JsonNode transcription(Learner learner, String id) {
+    public static JsonNode transcription(Learner learner, String id) {
         return learner.ask(
                         "query($id: ID!) { transcription(id: $id) { state failure done length partCount wordCount cursor } }",
                         Map.of("id", id))
@@ -84,14 +84,14 @@ final class OwnRecording {
     }
 
     /// Who speaks in it, and how long.
-    static JsonNode speakers(Learner learner, String id) {
+    public static JsonNode speakers(Learner learner, String id) {
         return learner.ask(
                         "query($id: ID!) { transcription(id: $id) { speakers { number spoken } } }", Map.of("id", id))
                 .at("/transcription/speakers");
     }
 
     /// The parts of its text, each with its speaker, and its words with their times.
-    static List<JsonNode> parts(Learner learner, String id) {
+    public static List<JsonNode> parts(Learner learner, String id) {
         var parts = new ArrayList<JsonNode>();
         learner.ask("""
                         query($id: ID!) {

@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.steps;
 
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.Subscription;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The events of a session that a subscriber has received so far.
-final class Watched implements AutoCloseable {
+public final class Watched implements AutoCloseable {
     private final List<JsonNode> events = new ArrayList<>(); // guarded by this
     private final Subscription subscription;
 
@@ -18,16 +18,16 @@ final class Watched implements AutoCloseable {
         subscription = learner.watch(sessionId, after, this::add);
     }
 
-    static Watched all(Learner learner, String sessionId) throws InterruptedException {
+    public static Watched all(Learner learner, String sessionId) throws InterruptedException {
         return new Watched(learner, sessionId, null);
     }
 
-    static Watched after(Learner learner, String sessionId, String cursor) throws InterruptedException {
+    public static Watched after(Learner learner, String sessionId, String cursor) throws InterruptedException {
         return new Watched(learner, sessionId, cursor);
     }
 
     /// Waits for an event, unless it has arrived already.
-    JsonNode await(String what, Predicate<JsonNode> wanted) throws InterruptedException {
+    public JsonNode await(String what, Predicate<JsonNode> wanted) throws InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         synchronized (this) {
             while (true) {
@@ -40,34 +40,34 @@ final class Watched implements AutoCloseable {
         }
     }
 
-    JsonNode await(String type) throws InterruptedException {
+    public JsonNode await(String type) throws InterruptedException {
         return await(type, event -> type(event).equals(type));
     }
 
-    synchronized List<JsonNode> events() {
+    public synchronized List<JsonNode> events() {
         return List.copyOf(events);
     }
 
-    List<JsonNode> durable() {
+    public List<JsonNode> durable() {
         return events().stream()
                 .filter(event -> event.required("durable").asBoolean())
                 .toList();
     }
 
-    List<JsonNode> of(String type) {
+    public List<JsonNode> of(String type) {
         return events().stream().filter(event -> type(event).equals(type)).toList();
     }
 
     /// Drops the connection as a lost network does.
-    void drop() {
+    public void drop() {
         subscription.drop();
     }
 
-    Subscription subscription() {
+    public Subscription subscription() {
         return subscription;
     }
 
-    static String type(JsonNode event) {
+    public static String type(JsonNode event) {
         return event.required("__typename").asString();
     }
 

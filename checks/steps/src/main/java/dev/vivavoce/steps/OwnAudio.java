@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,20 +11,20 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// A text of a learner's that a voice speaks, as the apps ask for it.
-final class OwnAudio {
+public final class OwnAudio {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private OwnAudio() {}
 
     /// Has a text spoken and returns the id of the audio, in speech, when its file is there.
-    static String made(Learner learner, String text) throws InterruptedException {
+    public static String made(Learner learner, String text) throws InterruptedException {
         var id = asked(learner, text, "MP3");
         assertThat(ended(learner, id).at("/state").asString()).isEqualTo("COMPLETED");
         return GlobalIds.local(id);
     }
 
     /// Has a text spoken and returns the id of the audio.
-    static String asked(Learner learner, String text, String format) {
+    public static String asked(Learner learner, String text, String format) {
         var asked = learner.ask("""
                         mutation($key: UUID!, $text: String!, $format: AudioFileFormat!) {
                           generateAudio(input: {idempotencyKey: $key, content: {text: $text}, format: $format}) {
@@ -36,7 +36,7 @@ final class OwnAudio {
     }
 
     /// The audio when it has ended.
-    static JsonNode ended(Learner learner, String id) throws InterruptedException {
+    public static JsonNode ended(Learner learner, String id) throws InterruptedException {
         return Eventually.answered(
                 "the audio ends",
                 LIMIT,
@@ -44,7 +44,7 @@ final class OwnAudio {
                 now -> List.of("COMPLETED", "FAILED").contains(now.at("/state").asString()));
     }
 
-    static JsonNode audio(Learner learner, String id) {
+    public static JsonNode audio(Learner learner, String id) {
         return learner.ask(
                         "query($id: ID!) { generatedAudio(id: $id) { state failure doneParagraphs length sizeBytes } }",
                         Map.of("id", id))
@@ -52,7 +52,7 @@ final class OwnAudio {
     }
 
     /// The words of its text with their times, and where it plays.
-    static JsonNode content(Learner learner, String id) {
+    public static JsonNode content(Learner learner, String id) {
         return learner.ask("""
                         query($id: ID!) {
                           generatedAudioContent(generatedAudioId: $id) {

@@ -1,9 +1,11 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.OwnDocument;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,8 +1,10 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.vivavoce.cli.connection.GraphQlFailure;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,8 +1,11 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.OwnAudio;
+import dev.vivavoce.steps.Said;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

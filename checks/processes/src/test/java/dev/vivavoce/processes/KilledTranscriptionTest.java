@@ -1,9 +1,12 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.OwnRecording;
+import dev.vivavoce.steps.Said;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,14 +14,14 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// A recording of a learner's that was made without a line, submitted as the apps do it.
-final class OwnSubmission {
+public final class OwnSubmission {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int SAMPLE_RATE = 16_000;
 
     private OwnSubmission() {}
 
     /// Announces a recording and returns its id in speech.
-    static String announced(Learner learner) {
+    public static String announced(Learner learner) {
         return GlobalIds.local(
                 announce(learner, "a text", 100).at("/recording/id").asString());
     }
@@ -51,7 +51,7 @@ final class OwnSubmission {
     /// Sends and starts a recording; returns its global id.
     ///
     /// @param pcm samples of 16 kHz
-    static String sent(Learner learner, String text, byte[] pcm) throws InterruptedException {
+    public static String sent(Learner learner, String text, byte[] pcm) throws InterruptedException {
         var file = Pcm.wav(pcm, SAMPLE_RATE);
         var announced = announce(learner, text, file.length);
         var upload = announced.at("/upload");
@@ -66,7 +66,7 @@ final class OwnSubmission {
     }
 
     /// The recording when it has ended.
-    static JsonNode ended(Learner learner, String id) throws InterruptedException {
+    public static JsonNode ended(Learner learner, String id) throws InterruptedException {
         return Eventually.get(
                 "the submitted recording ends",
                 LIMIT,
@@ -75,7 +75,7 @@ final class OwnSubmission {
                         .contains(now.at("/state").asString()));
     }
 
-    static JsonNode recording(Learner learner, String id) {
+    public static JsonNode recording(Learner learner, String id) {
         return learner.ask("""
                         query($id: ID!) {
                           submittedRecording(id: $id) {

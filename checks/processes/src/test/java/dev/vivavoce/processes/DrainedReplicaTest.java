@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,6 +14,9 @@ import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.SpeakingServiceGrpc;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
 import io.grpc.Channel;
 import io.grpc.Status;
 import java.time.Duration;
@@ -37,9 +40,9 @@ class DrainedReplicaTest {
         var platform = processes.running();
         var learner = platform.learner();
         var text = String.join(" ", Said.SENTENCES);
-        var once = OneScoringTest.withPauses(learner);
+        var once = Said.withPauses(learner);
         var pcm = Sound.joined(once, once);
-        var unbroken = MainJobTest.speak(learner, learner.startReading(text), pcm);
+        var unbroken = Speaking.speak(learner, learner.startReading(text), pcm);
 
         var session = learner.startReading(text);
         int part = pcm.length * 3 / 4 / AudioSender.MESSAGE_BYTES * AudioSender.MESSAGE_BYTES;

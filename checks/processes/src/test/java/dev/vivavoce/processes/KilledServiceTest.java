@@ -1,10 +1,14 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Result;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
+import dev.vivavoce.steps.Watched;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -29,8 +33,8 @@ class KilledServiceTest {
         var platform = processes.running();
         var learner = platform.learner();
         var text = String.join(" ", Said.SENTENCES);
-        var pcm = OneScoringTest.withPauses(learner);
-        var unkilled = MainJobTest.speak(learner, learner.startReading(text), pcm);
+        var pcm = Said.withPauses(learner);
+        var unkilled = Speaking.speak(learner, learner.startReading(text), pcm);
         assertThat(unkilled.getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
         long usedByOne = settledSpeech(learner, 1);
 
@@ -57,7 +61,7 @@ class KilledServiceTest {
         var email = UUID.randomUUID() + "@test.vivavoce.example";
         var account = Learner.register(platform.graphQl(), email, PASSWORD, "Ana");
         var guest = Learner.guest(platform.graphQl());
-        MainJobTest.speak(guest, guest.startReading(sentence), Said.spoken(voice, sentence));
+        Speaking.speak(guest, guest.startReading(sentence), Said.spoken(voice, sentence));
         platform.kill("assessment");
         var answer = platform.graphQl().ask(guest.accessToken(), """
                 mutation($email: String!, $password: String!) {

@@ -1,4 +1,4 @@
-package dev.vivavoce.it;
+package dev.vivavoce.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,12 @@ import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.connection.GraphQlFailure;
 import dev.vivavoce.runtime.calls.CallPolicy;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.OwnAudio;
+import dev.vivavoce.steps.OwnDocument;
+import dev.vivavoce.steps.OwnRecording;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -238,9 +244,9 @@ class ErasedPersonTest {
                 }
                 """, Map.of("key", UUID.randomUUID().toString(), "password", PASSWORD, "name", "Key of " + name));
         for (int i = 0; i < 2; i++)
-            MainJobTest.speak(person, person.startReading(sentence), Said.spoken(person, sentence));
+            Speaking.speak(person, person.startReading(sentence), Said.spoken(person, sentence));
         var free = person.startFreeSpeech("My garden");
-        MainJobTest.speak(person, free, Said.spoken(person, sentence));
+        Speaking.speak(person, free, Said.spoken(person, sentence));
         var attempts = Eventually.get(
                 "the attempts",
                 LIMIT,

@@ -1,10 +1,12 @@
-package dev.vivavoce.it;
+package dev.vivavoce.steps;
 
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.evaluation.recordings.Recordings;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,23 +19,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /// @param text the words of the audio
 /// @param wrongText other words
 /// @param recording the file of a person's speech; otherwise the embedded voice speaks the text
-record Said(String name, String text, String wrongText, Optional<Path> recording) {
+public record Said(String name, String text, String wrongText, Optional<Path> recording) {
     private static final Map<String, byte[]> SPOKEN = new ConcurrentHashMap<>();
 
-    static final Said SHORT = ownVoice("Please take a seat, the doctor will see you soon.");
+    public static final Said SHORT = ownVoice("Please take a seat, the doctor will see you soon.");
     /// Three utterances: the pauses between sentences are long enough to cut.
-    static final List<String> SENTENCES = List.of(
+    public static final List<String> SENTENCES = List.of(
             "Good morning, how are you feeling today?",
             "Please tell me when the pain began.",
             "I would like to listen to your heart.");
 
     /// Returns each recording, or two sentences of the embedded voice.
-    static List<Said> all() {
+    public static List<Said> all() {
         return recordings().map(Said::recorded).orElseGet(() -> List.of(SHORT, ownVoice(SENTENCES.getFirst())));
     }
 
     /// Returns the first of them.
-    static List<Said> one() {
+    public static List<Said> one() {
         return List.of(all().getFirst());
     }
 
@@ -60,13 +62,23 @@ record Said(String name, String text, String wrongText, Optional<Path> recording
     }
 
     /// 16 kHz, signed 16 bit, little endian.
-    byte[] pcm(Learner learner) {
+    public byte[] pcm(Learner learner) {
         return recording.map(Sound::read).orElseGet(() -> spoken(learner, text));
     }
 
     /// Speech of the embedded voice.
-    static byte[] spoken(Learner learner, String text) {
+    public static byte[] spoken(Learner learner, String text) {
         return SPOKEN.computeIfAbsent(text, said -> Sound.decoded(learner.synthesize(said)));
+    }
+
+    /// Sentences of the platform's own voice, with pauses long enough to end utterances.
+    public static byte[] withPauses(Learner learner) {
+        var parts = new ArrayList<byte[]>();
+        for (var sentence : SENTENCES) {
+            parts.add(spoken(learner, sentence));
+            parts.add(Sound.silence(Duration.ofMillis(1_200)));
+        }
+        return Sound.joined(parts.toArray(byte[][]::new));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/// The whole platform under test.
+@NullMarked
+package dev.vivavoce.processes;
+
+import org.jspecify.annotations.NullMarked;
