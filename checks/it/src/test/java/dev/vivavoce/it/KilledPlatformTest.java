@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.speech.v1.Outcome;
+import dev.vivavoce.steps.Eventually;
+import dev.vivavoce.steps.Said;
+import dev.vivavoce.steps.Speaking;
+import dev.vivavoce.steps.TestFolders;
+import dev.vivavoce.steps.Watched;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class KilledPlatformTest {
     private static final String[] ELSEWHERE = {
         "-XX:TieredStopAtLevel=1",
+        "-XX:ReservedCodeCacheSize=240m",
         "-XX:+UseSerialGC",
         "-Duser.language=tr",
         "-Duser.country=TR",
@@ -35,7 +41,7 @@ class KilledPlatformTest {
 
     @AfterEach
     void removeHome() {
-        WholePlatform.delete(home);
+        TestFolders.delete(home);
     }
 
     @Test
@@ -45,8 +51,8 @@ class KilledPlatformTest {
         try {
             var learner = WholePlatform.learner(platform);
             var text = String.join(" ", Said.SENTENCES);
-            var pcm = OneScoringTest.withPauses(learner);
-            var unbroken = MainJobTest.speak(learner, learner.startReading(text), pcm);
+            var pcm = Said.withPauses(learner);
+            var unbroken = Speaking.speak(learner, learner.startReading(text), pcm);
             assertThat(unbroken.getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
 
             var untouched = learner.startReading(Said.SHORT.text());
