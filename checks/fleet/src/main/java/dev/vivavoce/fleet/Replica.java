@@ -23,7 +23,8 @@ final class Replica {
             "-XX:+UseSerialGC",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote");
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m");
+    private static final List<String> SMALL =
+            List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m");
 
     /// The second compiler for the longest loops alone, as the tests of sound have it.
     private static final List<String> OF_SOUND = List.of(

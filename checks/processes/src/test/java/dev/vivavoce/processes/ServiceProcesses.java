@@ -217,7 +217,10 @@ final class ServiceProcesses implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-BytecodeVerificationRemote"));
-        command.addAll(part.equals("speech") ? COMPILERS_OF_SOUND : List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
+        command.addAll(
+                part.equals("speech")
+                        ? COMPILERS_OF_SOUND
+                        : List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.vivavoce." + part + ".Main"));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
