@@ -52,7 +52,7 @@ public final class Checks {
         if (!web.canRun(report)) return;
         web.generated(report);
         web.sources(report);
-        web.running(report);
+        web.onPlatforms(report);
     }
 
     /// The Java tests wait for much of their time: the web app's sources are checked beside them.
@@ -69,6 +69,6 @@ public final class Checks {
             beside.join();
         }
         report.add(sources);
-        web.running(report);
+        web.onPlatforms(report);
     }
 }

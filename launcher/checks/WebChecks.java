@@ -55,7 +55,7 @@ final class WebChecks {
     }
 
     /// The journeys, and then the two checks whose platforms are hardly busy, at the same time.
-    void running(Report report) throws IOException, InterruptedException {
+    void onPlatforms(Report report) throws IOException, InterruptedException {
         new Build(checkout).need();
         var chromium = web.chromium();
         if (chromium.isEmpty()) {

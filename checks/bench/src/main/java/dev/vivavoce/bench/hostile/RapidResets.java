@@ -89,9 +89,9 @@ public final class RapidResets {
         return report.figure(
                         "resets", String.format(Locale.ROOT, "%,d in %.1f s", sum(each), seconds), "resets", sum(each))
                 .figure(
-                        "connections closed, after so many",
+                        "connections, and the resets on each",
                         each.size() + ": " + each.stream().map("%,d"::formatted).toList(),
-                        "closedAfter",
+                        "resetsOnEach",
                         each)
                 .figure(
                         "another's calls before: p50, p99, longest",
