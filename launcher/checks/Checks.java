@@ -5,9 +5,11 @@ import java.util.List;
 import machine.Checkout;
 import machine.Stop;
 
-/// `test`: all checks of CI, or the parts that are named.
+/// `test`: all checks of each change, or the parts that are named.
 public final class Checks {
     private static final List<String> PARTS = List.of("proto", "java", "web", "shell", "monitoring", "docs");
+    /// Runs when it is named. It proves more of what the others prove in their quickest form.
+    private static final String SLOW = "slow";
 
     private final Checkout checkout;
 
@@ -18,9 +20,9 @@ public final class Checks {
     public void run(List<String> arguments) throws IOException, InterruptedException {
         var parts = arguments.isEmpty() ? PARTS : arguments;
         for (var part : parts) {
-            if (!PARTS.contains(part)) {
-                throw Stop.usage(
-                        "vivavoce: no part of the checks is called '%s' (%s)".formatted(part, String.join(" ", PARTS)));
+            if (!PARTS.contains(part) && !part.equals(SLOW)) {
+                throw Stop.usage("vivavoce: no part of the checks is called '%s' (%s %s)"
+                        .formatted(part, String.join(" ", PARTS), SLOW));
             }
         }
         var report = new Report(checkout);
@@ -37,6 +39,10 @@ public final class Checks {
                 }
                 case "shell" -> new ShellChecks(checkout).run(report);
                 case "monitoring" -> new MonitoringChecks(checkout).run(report);
+                case SLOW -> {
+                    new JavaChecks(checkout).slow(report);
+                    new WebChecks(checkout).slow(report);
+                }
                 default -> {
                     report.check("docs links", log -> Links.check(checkout.root(), log));
                     report.check("comments", log -> Comments.check(checkout.root(), log));
@@ -44,6 +50,7 @@ public final class Checks {
                 }
             }
         }
+        if (arguments.isEmpty()) report.notRun(SLOW, "./vivavoce test " + SLOW);
         if (!report.print()) throw Stop.shown();
     }
 

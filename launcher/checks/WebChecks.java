@@ -14,6 +14,7 @@ import machine.Folders;
 import machine.Lock;
 import machine.Log;
 import machine.Steps;
+import machine.Stop;
 
 /// The web app and what it shares with other apps.
 final class WebChecks {
@@ -73,12 +74,28 @@ final class WebChecks {
         report.add(clients);
     }
 
+    /// The journeys with the tag `@slow`, which the others leave out.
+    void slow(Report report) throws IOException, InterruptedException {
+        if (!canRun(report)) return;
+        var chromium = web.chromium();
+        if (chromium.isEmpty()) {
+            report.notRun("slow journeys", Screens.NO_CHROMIUM);
+            return;
+        }
+        new Build(checkout).need();
+        try (var _ = Lock.take(checkout)) {
+            if (!web.build()) throw Stop.shown();
+        }
+        var platform = new WholePlatform(checkout, chromium.get());
+        journeys(report, "slow journeys", "browser", log -> platform.run("browser:slow", log));
+    }
+
     /// The edge with GraphQL clients of others, in Node.
     private void clientsOfOthers(Report report) throws IOException, InterruptedException {
         report.check("web clients of others", log -> WholePlatform.runClients(checkout, log));
     }
 
-    /// @param run the script of the web app, which names its report
+    /// @param run the name of the report
     private void journeys(Report report, String name, String run, Steps.Work work)
             throws IOException, InterruptedException {
         var file = checkout.root().resolve("clients/web/test-results/" + run + ".xml");

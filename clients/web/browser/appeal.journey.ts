@@ -8,7 +8,7 @@ keepsPolicy();
 
 const REASON = 'My teacher says so.';
 
-test('a learner appeals against a mark, an examiner decides it, and the learner sees the verdict', async () => {
+test('a learner appeals against a mark, and sees what the examiner decided', { tag: '@slow' }, async () => {
   const learner = await newLearner('Nadia');
   const examiner = await newLearner('Ada');
   await giveRole([examiner], 'EXAMINER');

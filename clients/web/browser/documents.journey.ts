@@ -133,7 +133,7 @@ test('a learner uploads documents, reads them, finds a passage again, and delete
   await browser.close();
 });
 
-test('a file that is not what its name says fails with the reason and what to do', async () => {
+test('a file that is not what its name says fails with the reason and what to do', { tag: '@slow' }, async () => {
   const learner = await newLearner('Tomasz');
   const browser = await browserHearing(null);
   const page = await pageIn(browser);
@@ -153,7 +153,7 @@ test('a file that is not what its name says fails with the reason and what to do
   await browser.close();
 });
 
-test('documents are laid out from right to left in Arabic, on a narrow screen', async () => {
+test('documents are laid out from right to left in Arabic, on a narrow screen', { tag: '@slow' }, async () => {
   const learner = await newLearner('Huda');
   const browser = await browserHearing(null);
   const page = await pageIn(browser, { locale: 'ar', viewport: NARROW });

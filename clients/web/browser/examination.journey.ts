@@ -24,7 +24,7 @@ async function talk(page: Page, learner: Learner): Promise<void> {
   await expect(page.getByRole('heading', { name: 'The whole talk' })).toBeVisible({ timeout: 90_000 });
 }
 
-test('a learner asks for examiners, two rate blind, a third decides, and the learner reads the outcome', async () => {
+test('two examiners rate blind, a third decides, and the learner reads the outcome', { tag: '@slow' }, async () => {
   test.setTimeout(900_000);
   const learner = await newLearner('Nadia');
   const [first, second, third] = [await newLearner('Ada'), await newLearner('Bela'), await newLearner('Cleo')];
@@ -133,7 +133,7 @@ test('a learner asks for examiners, two rate blind, a third decides, and the lea
   await browser.close();
 });
 
-test('a learner takes a talk back, on a narrow screen in Arabic', async () => {
+test('a learner takes a talk back, on a narrow screen in Arabic', { tag: '@slow' }, async () => {
   const learner = await newLearner('Rania');
   const browser = await browserHearing(await spoken(learner, WORDS));
   const page = await pageIn(browser, { reducedMotion: 'reduce' });

@@ -72,7 +72,7 @@ test('a guest speaks two clicks after opening the page, keeps the result and fin
   await browser.close();
 });
 
-test('a guest whose address has an account hears what happens to the result', async () => {
+test('a guest whose address has an account hears what happens to the result', { tag: '@slow' }, async () => {
   const learner = await newLearner('Omar');
   const browser = await browserHearing(null);
   const page = await pageIn(browser);
@@ -91,7 +91,7 @@ test('a guest whose address has an account hears what happens to the result', as
   await browser.close();
 });
 
-test('signing in beside a guest ends the guest in every tab', async () => {
+test('signing in beside a guest ends the guest in every tab', { tag: '@slow' }, async () => {
   const learner = await newLearner('Ivo');
   const browser = await browserHearing(null);
   const context = await browser.newContext({ locale: 'en' });

@@ -33,7 +33,7 @@ async function givenBack(page: Page): Promise<void> {
   expect(await minutes(page, 'Left this month')).toBe(60 - used);
 }
 
-test('a closed tab gives its minutes back', async () => {
+test('a closed tab gives its minutes back', { tag: '@slow' }, async () => {
   const learner = await newLearner('Lea');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));
@@ -63,7 +63,7 @@ test('a closed tab gives its minutes back', async () => {
   await browser.close();
 });
 
-test('a page that is reloaded six times within a minute holds no minutes', async () => {
+test('a page that is reloaded six times within a minute holds no minutes', { tag: '@slow' }, async () => {
   const learner = await newLearner('Tomás');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));

@@ -98,7 +98,7 @@ test('a learner takes a mock exam, part by part, and reads one report', async ()
   await browser.close();
 });
 
-test('an exam is laid out from right to left in Arabic, on a narrow screen, and can be ended', async () => {
+test('an exam is laid out from right to left in Arabic on a phone, and can be ended', { tag: '@slow' }, async () => {
   const learner = await newLearner('Layla');
   const browser = await browserHearing(await spoken(learner, WORDS, undefined, SILENCE));
   const page = await pageIn(browser, { locale: 'ar', viewport: NARROW, reducedMotion: 'reduce' });

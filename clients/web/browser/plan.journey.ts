@@ -116,7 +116,7 @@ test('a learner whose minutes are used up pays for a plan, goes on at once, and 
   await browser.close();
 });
 
-test('a payment that fails is said everywhere until it is paid', async () => {
+test('a payment that fails is said everywhere until it is paid', { tag: '@slow' }, async () => {
   const learner = await newLearner('Ruben');
   const browser = await browserHearing(null);
   const page = await pageIn(browser);

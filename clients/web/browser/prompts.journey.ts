@@ -91,7 +91,7 @@ test('an author edits a prompt, tries it on an example, compares, publishes and 
   await browser.close();
 });
 
-test('the prompts are laid out from right to left in Arabic, on a narrow screen', async () => {
+test('the prompts are laid out from right to left in Arabic, on a narrow screen', { tag: '@slow' }, async () => {
   const author = await newAuthor('Rania');
   const browser = await browserHearing(null);
   const page = await pageIn(browser, { locale: 'ar', viewport: NARROW });

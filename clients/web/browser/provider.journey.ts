@@ -108,7 +108,7 @@ test('signs in with a provider: a new account, the same again, a refusal, and a 
   await browser.close();
 });
 
-test('links a provider to an account, and signs in with it from then on', async () => {
+test('links a provider to an account, and signs in with it from then on', { tag: '@slow' }, async () => {
   const learner = await newLearner('Omar');
   const browser = await browserHearing(null);
   const page = await pageIn(browser);

@@ -131,7 +131,7 @@ test('a missed word comes back as a card, is reviewed by voice and by keyboard, 
   await browser.close();
 });
 
-test('reviews read from right to left in Arabic, and work where there is no microphone', async () => {
+test('reviews read from right to left in Arabic, and work where there is no microphone', { tag: '@slow' }, async () => {
   const learner = await newLearner('Huda');
   const browser = await browserHearing(null);
   const page = await pageIn(browser, { viewport: NARROW });

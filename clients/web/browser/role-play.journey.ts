@@ -228,7 +228,7 @@ test('a learner prepares, talks, interrupts the partner, reads the report and ta
   await browser.close();
 });
 
-test('a lost line is shown, and the talk goes on', async () => {
+test('a lost line is shown, and the talk goes on', { tag: '@slow' }, async () => {
   const learner = await newLearner('Tomasz');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, WORDS, undefined, SILENCE));
@@ -264,7 +264,7 @@ test('a lost line is shown, and the talk goes on', async () => {
   await browser.close();
 });
 
-test('an exam has no pause, no repeats and no help', async () => {
+test('an exam has no pause, no repeats and no help', { tag: '@slow' }, async () => {
   const learner = await newLearner('Farah');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, WORDS, undefined, SILENCE));
@@ -284,7 +284,7 @@ test('an exam has no pause, no repeats and no help', async () => {
   await browser.close();
 });
 
-test('a talk is laid out from right to left in Arabic, on a narrow screen', async () => {
+test('a talk is laid out from right to left in Arabic, on a narrow screen', { tag: '@slow' }, async () => {
   const learner = await newLearner('Huda');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, WORDS, undefined, SILENCE));

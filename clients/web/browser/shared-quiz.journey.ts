@@ -13,7 +13,7 @@ async function fillSignIn(page: Page, learner: Learner): Promise<void> {
   await page.locator('form button[type=submit]').first().click();
 }
 
-test('an owner shares a quiz with the team by a link, and ends it', async () => {
+test('an owner shares a quiz with the team by a link, and ends it', { tag: '@slow' }, async () => {
   const owner = await newLearner('Olga');
   const colleague = await newLearner('Kenji');
   const stranger = await newLearner('Sara');

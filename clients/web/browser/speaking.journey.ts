@@ -214,7 +214,7 @@ test('free speech on a topic of the learner is recognised and scored, and has a 
   await browser.close();
 });
 
-test('a left recording is offered back at once, but not while it runs in another tab', async () => {
+test('a left recording is offered back at once, but not while it runs in another tab', { tag: '@slow' }, async () => {
   const learner = await newLearner('Yuki');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));
@@ -253,7 +253,7 @@ test('a left recording is offered back at once, but not while it runs in another
   await browser.close();
 });
 
-test('a connection that is open but silent is shown after three seconds and mended without a click', async () => {
+test('a line that is open but silent is shown after three seconds and mended by itself', { tag: '@slow' }, async () => {
   const learner = await newLearner('Ravi');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));
@@ -290,7 +290,7 @@ test('a connection that is open but silent is shown after three seconds and mend
   await browser.close();
 });
 
-test('a weak sound is practised in sentences that contain it, on a phone', async () => {
+test('a weak sound is practised in sentences that contain it, on a phone', { tag: '@slow' }, async () => {
   const learner = await newLearner('Ana');
   const line = await aLine(learner);
   const browser = await browserHearing(await spoken(learner, line.text));

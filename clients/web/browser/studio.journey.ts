@@ -156,7 +156,7 @@ test('an author writes, checks, tries and publishes a scenario, a learner talks 
   await browser.close();
 });
 
-test('the studio is laid out from right to left in Arabic, on a narrow screen', async () => {
+test('the studio is laid out from right to left in Arabic, on a narrow screen', { tag: '@slow' }, async () => {
   const author = await newAuthor('Salma');
   const browser = await browserHearing(null);
   const page = await pageIn(browser, { locale: 'ar', viewport: NARROW });

@@ -29,7 +29,7 @@ async function asksFor(page: Page, seats: number): Promise<void> {
   await expect(page.getByRole('dialog').getByText(/From then on it costs/)).toBeVisible();
 }
 
-test('an owner buys a plan for a team, gives a seat, adds another one, and takes the first one back', async () => {
+test('an owner buys a plan for a team, gives two seats, and takes the first one back', { tag: '@slow' }, async () => {
   const owner = await newLearner('Olga');
   const colleague = await newLearner('Kenji');
   const browser = await browserHearing(null);

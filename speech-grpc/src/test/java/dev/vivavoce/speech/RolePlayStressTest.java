@@ -23,10 +23,12 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Talks whose learner or partner behaves so badly that only the bounds end it.
+@Tag("slow")
 class RolePlayStressTest {
     @RegisterExtension
     static final RunningSpeech speech =

@@ -9,10 +9,12 @@ import dev.vivavoce.bench.hostile.RapidResets;
 import dev.vivavoce.steps.Eventually;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The small forms of `./vivavoce bench sockets`, `loss`, `resets` and `talks`, without their bars of time.
+@Tag("slow")
 class HostileBenchTest {
     private static final Duration CALM_WITHIN = Duration.ofMinutes(1);
 

@@ -17,11 +17,13 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// The platform in a JVM of its own that is ended by `kill -9`, with a locale and a time zone that reveal locale
 /// bugs. It lives for a minute, so its second compiler would give little.
+@Tag("slow")
 class KilledPlatformTest {
     private static final String[] ELSEWHERE = {
         "-XX:TieredStopAtLevel=1",

@@ -19,9 +19,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// `./vivavoce demo voice` on platforms whose engines for files are stand-ins of other companies' alone.
+@Tag("slow")
 class OutsideEnginesDemoTest {
     private final TranscriptionStandIn transcription = TranscriptionStandIn.start();
 

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// What is left of an attempt that was deleted: every column of every table of every service is searched.
+@Tag("slow")
 class DeletedAttemptTest {
     /// Words that occur nowhere else. A second run takes the second: it must not find what a failed one has left.
     private static final List<String> WORDS = List.of("rhododendron", "chrysanthemum");

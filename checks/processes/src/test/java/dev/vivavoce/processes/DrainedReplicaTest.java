@@ -25,10 +25,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Two replicas of speech on one database: the one that has a session stops, the other is asked to finish it.
+@Tag("slow")
 class DrainedReplicaTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 

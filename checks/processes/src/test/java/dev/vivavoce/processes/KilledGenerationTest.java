@@ -12,10 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A text whose speech service is killed with `kill -9` while a voice speaks it.
+@Tag("slow")
 class KilledGenerationTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int PARAGRAPHS = 24;

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// A document whose reader is killed with `kill -9` in the middle.
+@Tag("slow")
 class KilledReadingTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int SENTENCES = 3_000;

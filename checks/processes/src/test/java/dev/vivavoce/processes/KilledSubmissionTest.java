@@ -7,10 +7,12 @@ import dev.vivavoce.steps.OwnSubmission;
 import dev.vivavoce.steps.Said;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A submitted recording whose speech service is killed with `kill -9` while it is heard.
+@Tag("slow")
 class KilledSubmissionTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int ROUNDS = 2;

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// Speech in a process of its own that is killed with `kill -9` in a talk: while the partner speaks, and in the middle
 /// of the learner's turn.
+@Tag("slow")
 class KilledTalkTest {
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final int MESSAGE_MILLISECONDS = 100;

@@ -11,10 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A recorded file whose speech service is killed with `kill -9` in the middle of its transcription.
+@Tag("slow")
 class KilledTranscriptionTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int ROUNDS = 6;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The drill: a real server archives, is copied while it serves, loses rows, and gets them back to the second.
@@ -93,6 +94,7 @@ class RestoreTest {
                 .hasMessageContaining("the log that is known ends before");
     }
 
+    @Tag("slow")
     @Test
     void what_a_killed_server_had_not_archived_yet_comes_from_its_own_log() throws Exception {
         var platform = Machine.java(DeletesARow.class, folder, Map.of("BACKUPS", root.toString()));
@@ -111,6 +113,7 @@ class RestoreTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_lost_machine_is_restored_elsewhere_with_its_secrets_and_objects() throws Exception {
         var object = Path.of("speech", "files", "ab", "abcd");
@@ -176,6 +179,7 @@ class RestoreTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_start_in_the_middle_of_a_restore_does_not_begin_with_an_empty_database() throws Exception {
         Path data;
@@ -191,6 +195,7 @@ class RestoreTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_compressed_log_is_restored_and_a_missing_segment_is_named() throws Exception {
         BaseBackup backup;
@@ -213,6 +218,7 @@ class RestoreTest {
         assertThat(backups.fault(backup)).hasValue("the archive lacks " + backup.lastSegment());
     }
 
+    @Tag("slow")
     @Test
     void copies_and_log_that_no_kept_instant_needs_are_deleted() throws Exception {
         try (var home = Home.open(folder);

@@ -9,10 +9,12 @@ import dev.vivavoce.runtimetest.TestEvents;
 import dev.vivavoce.runtimetest.TestIdentity;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Kafka dies while events are published and processed.
+@Tag("slow")
 class KafkaOutageTest {
     @RegisterExtension
     static final TestBroker broker = TestBroker.shared();

@@ -21,12 +21,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The steps of docs/events.md, while events are published all the time: identity publishes, and speech
 /// follows. Each step is a new process beside the old one, which then stops.
+@Tag("slow")
 class TransportSwitchTest {
     @RegisterExtension
     static final TestBroker broker = TestBroker.shared();
