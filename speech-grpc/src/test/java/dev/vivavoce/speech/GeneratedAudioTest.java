@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -292,6 +293,7 @@ class GeneratedAudioTest {
         RunningSpeech.until("its file is gone", () -> objectsOf(sound).isEmpty());
     }
 
+    @Tag("slow")
     @Test
     void an_export_has_the_text_and_an_erasure_leaves_nothing() {
         var learner = speech.learner();

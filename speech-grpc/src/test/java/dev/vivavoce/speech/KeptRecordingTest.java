@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -295,6 +296,7 @@ class KeptRecordingTest {
                 .isEqualTo(206);
     }
 
+    @Tag("slow")
     @Test
     void what_a_killed_process_has_lost_is_silence_and_the_rest_keeps_its_time() {
         var player = consenting();

@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -131,6 +132,7 @@ class OutsideVoiceTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void when_no_engine_is_left_the_audio_fails_in_time_and_says_why() {
         polly.fail(PollyStandIn.Fault.SILENT);

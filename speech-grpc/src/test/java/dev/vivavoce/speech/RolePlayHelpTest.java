@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -206,6 +207,7 @@ class RolePlayHelpTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void who_takes_the_session_over_does_not_know_what_was_taken_back() throws InterruptedException {
         var learner = speech.learner();

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -118,6 +119,7 @@ class RolePlayTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void an_exam_is_shorter_by_what_a_line_was_lost_for_longer_than_twenty_seconds_and_practice_is_not()
             throws InterruptedException {

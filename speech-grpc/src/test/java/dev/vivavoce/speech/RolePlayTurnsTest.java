@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -161,6 +162,7 @@ class RolePlayTurnsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void the_partner_breaks_a_silence_twice_and_then_waits() throws InterruptedException {
         var learner = speech.learner();
@@ -214,6 +216,7 @@ class RolePlayTurnsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_partner_that_is_slow_shows_that_it_thinks_and_never_in_the_same_words_twice() throws InterruptedException {
         var learner = speech.learner();
@@ -252,6 +255,7 @@ class RolePlayTurnsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_reply_that_never_ends_is_cut_and_the_talk_goes_on() throws InterruptedException {
         var learner = speech.learner();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,6 +30,7 @@ class UnresumedTest {
 
     private final Learner learner = speech.learner();
 
+    @Tag("slow")
     @Test
     void recorded_readers_whose_line_is_cut_in_mid_word_and_who_resume_get_the_unbroken_result() {
         for (var sound : recorded()) {
@@ -195,6 +197,7 @@ class UnresumedTest {
         assertThat(result.getAudioDuration()).as("all of it counts").isEqualTo(duration(sound));
     }
 
+    @Tag("slow")
     @Test
     void a_line_that_falls_silent_leaves_its_audio_as_one_that_is_cut() {
         var sound = Sounds.spoken(SENTENCE);
@@ -207,6 +210,7 @@ class UnresumedTest {
         assertThat(result.toBuilder().clearIsIncomplete().build()).isEqualTo(finishedAt(sound, at));
     }
 
+    @Tag("slow")
     @Test
     void many_dead_lines_take_no_more_than_the_bound_and_each_can_still_be_resumed() {
         var sound = Sounds.spoken(SENTENCE);

@@ -17,6 +17,7 @@ import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class VanishedTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void twenty_sessions_at_once_all_get_every_final_text_and_result() {
         var learner = speech.learner();

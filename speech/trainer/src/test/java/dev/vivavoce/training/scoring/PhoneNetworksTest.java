@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PhoneNetworksTest {
     private static final About ABOUT = new About("test", "made up", "none", "", "none", 1, Map.of());
 
+    @Tag("slow")
     @Test
     void networks_missing_in_the_cache_are_trained_as_if_none_were_cached(@TempDir Path kept) throws IOException {
         var once = new PhoneNetworks(corpus(), ABOUT, Optional.of(kept)).learn();

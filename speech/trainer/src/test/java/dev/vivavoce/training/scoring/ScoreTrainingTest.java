@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,6 +27,7 @@ class ScoreTrainingTest {
 
     private final Random random = new Random(4);
 
+    @Tag("slow")
     @Test
     void the_product_s_network_gives_the_same_scores_as_the_trainer_s() {
         var network = new ScoreNetwork(new ScoringModel(ABOUT, ScoreTraining.learn(examples(150), 5)));
