@@ -30,12 +30,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /// What is left of a person who did everything and then asked to be erased: every column of every table of every
 /// service and every file are searched.
+@Tag("slow")
 class ErasedPersonTest {
     private static final List<String> NAMES = List.of("Zebulon Quartermaine", "Philippa Thistlewood");
     private static final List<String> WORDS = List.of("hydrangea", "magnolia");

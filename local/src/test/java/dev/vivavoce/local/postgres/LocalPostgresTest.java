@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LocalPostgresTest {
@@ -97,6 +98,7 @@ class LocalPostgresTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_foreign_postgres_with_the_old_process_number_keeps_running() throws Exception {
         Path data;
@@ -131,6 +133,7 @@ class LocalPostgresTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_killed_server_that_cannot_start_again_is_reported_in_one_sentence() throws Exception {
         var lost = new CompletableFuture<String>();
@@ -226,6 +229,7 @@ class LocalPostgresTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void as_root_in_a_folder_that_others_cannot_enter_the_data_is_stored_elsewhere() throws Exception {
         assumeThat(new UnixSystem().getUid()).as("runs as root only").isZero();

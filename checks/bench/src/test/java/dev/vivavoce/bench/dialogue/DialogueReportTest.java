@@ -18,15 +18,15 @@ class DialogueReportTest {
         var scripts = Scripts.load().all();
         var lines = WrittenLines.load(LineSet.DEVELOPMENT);
         var two = List.of(scripts.getFirst(), scripts.getLast());
-        var report = DialogueReport.of(two, lines, 10, _ -> {});
+        var report = DialogueReport.of(two, lines, 4, _ -> {});
         assertThat(report.scenarios()).hasSize(2);
         var all = report.all();
-        assertThat(all.talks()).isEqualTo(20);
-        assertThat(all.turns()).isGreaterThan(200);
+        assertThat(all.talks()).isEqualTo(8);
+        assertThat(all.turns()).isGreaterThan(80);
         assertThat(all.deadEnds()).isZero();
         assertThat(all.repeats()).isZero();
         assertThat(all.longestSorry()).isLessThanOrEqualTo(2);
-        assertThat(DialogueReport.of(two, lines, 10, _ -> {})).isEqualTo(report);
+        assertThat(DialogueReport.of(two, lines, 4, _ -> {})).isEqualTo(report);
     }
 
     @ParameterizedTest
