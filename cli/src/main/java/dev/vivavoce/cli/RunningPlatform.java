@@ -144,15 +144,14 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     /// The current metrics of a service, or of the edge as `bff`.
+    ///
+    /// @throws GraphQl.Unreachable when there is no such page, which would otherwise look like a service that holds
+    ///     nothing
     public Metrics metrics(String service) {
-        try {
-            return Metrics.of(graphQl.get(
-                    service.equals("bff")
-                            ? graphQl.base().resolve("/metrics")
-                            : URI.create("http://" + authority(service) + "/metrics")));
-        } catch (GraphQl.Unreachable _) {
-            return new Metrics(List.of());
-        }
+        var page = service.equals("bff")
+                ? graphQl.base().resolve("/metrics")
+                : URI.create("http://" + authority(service) + "/metrics");
+        return Metrics.of(graphQl.get(page));
     }
 
     /// The data folder, if it is on this machine.

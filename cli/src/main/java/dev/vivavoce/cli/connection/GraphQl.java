@@ -80,11 +80,24 @@ public final class GraphQl {
         }
     }
 
-    /// Reads a page of plain HTTP.
+    /// Reads a page of plain HTTP. Tries twice: the server may be closing the connection of an earlier page as idle.
+    ///
+    /// @throws Unreachable when there is no response, or not 200
     public String get(URI page) {
         try {
-            return http.send(HttpRequest.newBuilder(page).timeout(ANSWER_LIMIT).build(), BodyHandlers.ofString())
-                    .body();
+            return read(page);
+        } catch (Unreachable _) {
+            return read(page);
+        }
+    }
+
+    private String read(URI page) {
+        try {
+            var answer =
+                    http.send(HttpRequest.newBuilder(page).timeout(ANSWER_LIMIT).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200)
+                throw new Unreachable("%s answers with status %d".formatted(page, answer.statusCode()), null);
+            return answer.body();
         } catch (IOException e) {
             throw new Unreachable("no answer from " + page, e);
         } catch (InterruptedException e) {
