@@ -248,10 +248,10 @@ public final class RunningPlatform implements AutoCloseable {
         return all;
     }
 
-    /// An offset with which all ports are free; below the range of outgoing connections.
+    /// An offset with which all ports are free, below those of outgoing connections and of the processes of checks.
     private static int freeOffset() {
         for (int tries = 0; tries < 100; tries++) {
-            int offset = ThreadLocalRandom.current().nextInt(1_000, 23_000);
+            int offset = ThreadLocalRandom.current().nextInt(1_000, 19_000);
             if (USUAL_PORTS.stream().allMatch(port -> isFree(port + offset))) return offset;
         }
         throw new Refusal("no free ports were found");
