@@ -123,7 +123,7 @@ class RolePlayTest {
     @Test
     void an_exam_is_shorter_by_what_a_line_was_lost_for_longer_than_twenty_seconds_and_practice_is_not()
             throws InterruptedException {
-        assertThat(lengthAfterLostLine(RolePlayMode.ROLE_PLAY_MODE_EXAM, "19 seconds"))
+        assertThat(lengthAfterLostLine(RolePlayMode.ROLE_PLAY_MODE_EXAM, "15 seconds"))
                 .isEqualTo(120);
         assertThat(lengthAfterLostLine(RolePlayMode.ROLE_PLAY_MODE_PRACTICE, "80 seconds"))
                 .isEqualTo(120);
