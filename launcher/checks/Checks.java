@@ -8,7 +8,7 @@ import machine.Stop;
 /// `test`: all checks of each change, or the parts that are named.
 public final class Checks {
     private static final List<String> PARTS = List.of("proto", "java", "web", "shell", "monitoring", "docs");
-    /// Runs when it is named. It proves more of what the others prove in their quickest form.
+    /// What takes too long for each change. It runs when it is named.
     private static final String SLOW = "slow";
 
     private final Checkout checkout;
