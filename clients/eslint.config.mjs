@@ -71,6 +71,7 @@ const PUBLIC_MODULES = [
   'studio/SaveNote',
   'studio/UnsavedGuard',
   'studio/useAutosave',
+  'studio/useHold',
   'talkReport/EstimateCard',
   'talkReport/TalkChanges',
   'talkReport/TalkReport',

@@ -12,6 +12,7 @@ import { Tabs } from '@/components/ui/Tabs';
 import { SaveNote } from '@/features/studio/SaveNote';
 import { UnsavedGuard } from '@/features/studio/UnsavedGuard';
 import { useAutosave } from '@/features/studio/useAutosave';
+import { useHold } from '@/features/studio/useHold';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { useAddress } from '@/lib/useAddress';
 
@@ -45,6 +46,7 @@ export function PromptEditor({ opened, text, onReload }: PromptEditorProps): Rea
   const { prompt, published, versions } = opened;
   const changes = usePromptChanges(prompt);
   const draft = useAutosave(text, isComplete, changes.save);
+  const { isHeld, hold } = useHold();
   const problems = useProblemTexts(draft.value, changes.violations);
   const latest = versions[0] ?? null;
   const { title, what } = nameOf(prompt.name);
@@ -92,55 +94,61 @@ export function PromptEditor({ opened, text, onReload }: PromptEditorProps): Rea
         </Notice>
       )}
       {changes.failure !== null && <FailureNotice failure={changes.failure} className="mb-5" />}
-      <Tabs
-        label={t('parts')}
-        tabs={TABS.map((one) => ({ tab: one, name: t(`tab.${one}`) }))}
-        open={tab}
-        onOpen={(next) => change({ part: next === 'text' ? null : next })}
-      >
-        {tab === 'text' && (
-          <PromptForm text={draft.value} published={published} problems={problems} onChange={draft.change} />
-        )}
-        {tab === 'examples' && <ExamplesTab text={draft.value} problems={problems} onChange={draft.change} />}
-        {tab === 'try' && (
-          <TryTab
-            id={prompt.id}
-            draft={changes.hasDraft || draft.isChanged ? draft.value : null}
-            published={published}
-            latest={latest?.version ?? null}
-            onBefore={draft.flush}
-          />
-        )}
-        {tab === 'versions' && (
-          <VersionsTab
-            id={prompt.id}
-            versions={versions}
-            draft={changes.hasDraft || draft.isChanged ? draft.value : null}
-            isBusy={changes.isBusy}
-            onRollBack={async (version) => {
-              const next = (await draft.flush()) ? await changes.rollBack(version) : null;
-              if (next !== null) onReload(t('versions.rolledBack', { version: next }));
-              return next !== null;
-            }}
-          />
-        )}
-        {tab === 'publish' && (
-          <PublishTab
-            text={draft.value}
-            published={published}
-            latest={latest?.version ?? null}
-            hasDraft={changes.hasDraft || draft.isChanged}
-            problems={problems}
-            isBusy={changes.isBusy}
-            onPublish={async () => {
-              const version = (await draft.flush()) ? await changes.publish() : null;
-              if (version !== null) onReload(t('publish.done', { version }));
-              return version !== null;
-            }}
-            onOpenText={() => change({ part: null })}
-          />
-        )}
-      </Tabs>
+      <div inert={isHeld}>
+        <Tabs
+          label={t('parts')}
+          tabs={TABS.map((one) => ({ tab: one, name: t(`tab.${one}`) }))}
+          open={tab}
+          onOpen={(next) => change({ part: next === 'text' ? null : next })}
+        >
+          {tab === 'text' && (
+            <PromptForm text={draft.value} published={published} problems={problems} onChange={draft.change} />
+          )}
+          {tab === 'examples' && <ExamplesTab text={draft.value} problems={problems} onChange={draft.change} />}
+          {tab === 'try' && (
+            <TryTab
+              id={prompt.id}
+              draft={changes.hasDraft || draft.isChanged ? draft.value : null}
+              published={published}
+              latest={latest?.version ?? null}
+              onBefore={draft.flush}
+            />
+          )}
+          {tab === 'versions' && (
+            <VersionsTab
+              id={prompt.id}
+              versions={versions}
+              draft={changes.hasDraft || draft.isChanged ? draft.value : null}
+              isBusy={changes.isBusy}
+              onRollBack={(version) =>
+                hold(async () => {
+                  const next = (await draft.flush()) ? await changes.rollBack(version) : null;
+                  if (next !== null) onReload(t('versions.rolledBack', { version: next }));
+                  return next !== null;
+                })
+              }
+            />
+          )}
+          {tab === 'publish' && (
+            <PublishTab
+              text={draft.value}
+              published={published}
+              latest={latest?.version ?? null}
+              hasDraft={changes.hasDraft || draft.isChanged}
+              problems={problems}
+              isBusy={changes.isBusy}
+              onPublish={() =>
+                hold(async () => {
+                  const version = (await draft.flush()) ? await changes.publish() : null;
+                  if (version !== null) onReload(t('publish.done', { version }));
+                  return version !== null;
+                })
+              }
+              onOpenText={() => change({ part: null })}
+            />
+          )}
+        </Tabs>
+      </div>
       <UnsavedGuard isChanged={draft.isChanged} />
     </>
   );

@@ -42,15 +42,17 @@ export function NewScenario(): ReactNode {
   return (
     <>
       <PageTitle title={t('new')}>{t('newLead')}</PageTitle>
-      <CardForm
-        draft={draft}
-        onChange={(next) => {
-          setDraft(next);
-          // Other content is another intent.
-          setKey(crypto.randomUUID());
-          setRefused(null);
-        }}
-      />
+      <div inert={isBusy || isCreated}>
+        <CardForm
+          draft={draft}
+          onChange={(next) => {
+            setDraft(next);
+            // Other content is another intent.
+            setKey(crypto.randomUUID());
+            setRefused(null);
+          }}
+        />
+      </div>
       {failure !== null && <FailureNotice failure={failure} className="mt-5" />}
       {refused !== null && (
         <Notice tone="problem" isUrgent className="mt-5">

@@ -14,6 +14,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { Differences } from './Differences';
 import { problemsOf, type Draft } from './draft';
 import type { StudioTab } from './StudioTabs';
+import type { Hold } from './useHold';
 import { useVersionText } from './useVersionText';
 
 interface PublishTabProps {
@@ -24,6 +25,7 @@ interface PublishTabProps {
   scriptProblems: readonly string[];
   hasDraft: boolean;
   latest: StudioQuery['scenarioVersions'][number] | null;
+  hold: Hold['hold'];
   onBefore(): Promise<boolean>;
   onOpen(tab: StudioTab): void;
   onPublished(version: number): void;
@@ -43,21 +45,22 @@ export function PublishTab(props: PublishTabProps): ReactNode {
   const problems = found ?? props.scriptProblems;
   const isBlocked = fields.length > 0 || problems.length > 0;
 
-  async function publish(): Promise<void> {
+  async function publish(): Promise<boolean> {
     const isSaved = await props.onBefore();
     setRefused(isSaved ? null : 'notSaved');
-    if (!isSaved) return;
+    if (!isSaved) return false;
     const answer = await run({ input: { scenarioId: id } });
-    if (answer === null) return;
+    if (answer === null) return false;
     const { manuscript, errors } = answer.publishScenario;
     if (manuscript?.version != null) {
       props.onPublished(manuscript.version);
-      return;
+      return true;
     }
     const [error] = errors;
     if (error?.__typename === 'ScriptInvalid')
       setFound((await ask({ id }))?.scriptCheck.problems ?? [t('scriptWrong')]);
     else setRefused(error?.__typename === 'DraftMissing' ? 'noDraft' : 'notEditable');
+    return false;
   }
 
   return (
@@ -99,7 +102,7 @@ export function PublishTab(props: PublishTabProps): ReactNode {
         </Notice>
       )}
       {failure !== null && <FailureNotice failure={failure} />}
-      <Button size="large" disabled={isBlocked || !props.hasDraft || isBusy} onClick={() => void publish()}>
+      <Button size="large" disabled={isBlocked || !props.hasDraft || isBusy} onClick={() => void props.hold(publish)}>
         {latest === null ? t('first') : t('next', { version: latest.version + 1 })}
       </Button>
       {!props.hasDraft && <p className="text-muted">{t('nothing')}</p>}

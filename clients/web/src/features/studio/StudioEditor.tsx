@@ -21,6 +21,7 @@ import { StudioTabs, useStudioTab } from './StudioTabs';
 import { TryTab } from './TryTab';
 import { UnsavedGuard } from './UnsavedGuard';
 import { useAutosave } from './useAutosave';
+import { useHold } from './useHold';
 import { VersionsTab } from './VersionsTab';
 
 interface StudioEditorProps {
@@ -77,6 +78,7 @@ export function StudioEditor(props: StudioEditorProps): ReactNode {
   const script = useAutosave(props.script, isShortEnough, saveScript);
   const isScriptOpen = tab === 'partner';
   const version = hasDraft ? null : manuscript.version;
+  const { isHeld, hold } = useHold();
 
   /** Saves everything, so that what is checked, tried or published is what is on the page. */
   async function flush(): Promise<boolean> {
@@ -101,7 +103,7 @@ export function StudioEditor(props: StudioEditorProps): ReactNode {
       >
         {version === null ? t('mark.draft') : t('mark.published', { version })}
       </PageTitle>
-      <StudioTabs open={tab} onOpen={open}>
+      <StudioTabs open={tab} isHeld={isHeld} onOpen={open}>
         {tab === 'card' && <CardForm draft={draft.value} onChange={draft.change} />}
         {tab === 'partner' && (
           <PartnerTab
@@ -139,6 +141,7 @@ export function StudioEditor(props: StudioEditorProps): ReactNode {
             draft={draft.value}
             script={script.value}
             hasDraft={hasDraft}
+            hold={hold}
             onRolledBack={(next) => props.onPublished(t('versions.rolledBack', { version: next }))}
           />
         )}
@@ -150,6 +153,7 @@ export function StudioEditor(props: StudioEditorProps): ReactNode {
             scriptProblems={problems}
             hasDraft={hasDraft || draft.isChanged || script.isChanged}
             latest={props.versions[0] ?? null}
+            hold={hold}
             onBefore={flush}
             onOpen={open}
             onPublished={(next) => props.onPublished(t('publish.done', { version: next }))}

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 
 import { aManuscript } from '@/testing/aDraft';
-import { FakeGraph } from '@/testing/fakeGraph';
+import { FakeGraph, type Answer } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
 import { StudioPage } from './StudioPage';
@@ -89,6 +89,34 @@ it('publishes, and says as which version', async () => {
   show(<StudioPage id="s1" />, { graph, at: '/studio/s1?part=publish' });
   await userEvent.click(await screen.findByRole('button', { name: 'Publish the scenario' }));
   expect(await screen.findByText('Published as version 1.')).toBeTruthy();
+});
+
+it('takes no text from the publication on until the scenario is read again, so that nothing typed is lost', async () => {
+  const isHeld = () => screen.getByRole('tablist', { hidden: true }).closest('[inert]') !== null;
+  let publish = (_: Answer): void => undefined;
+  let read = (_: Answer): void => undefined;
+  const graph = graphOf().answer('PublishScenario', new Promise((resolve) => (publish = resolve)));
+  show(<StudioPage id="s1" />, { graph, at: '/studio/s1?part=publish' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish the scenario' }));
+  await waitFor(() => expect(isHeld()).toBe(true));
+  graph.answer('Studio', new Promise((resolve) => (read = resolve)));
+  publish({
+    data: { publishScenario: { manuscript: { __typename: 'Manuscript', id: 's1', version: 1 }, errors: [] } },
+  });
+  await screen.findByText('Published as version 1.');
+  expect(isHeld()).toBe(true);
+  read({ data: aManuscript(1) });
+  await waitFor(() => expect(isHeld()).toBe(false));
+});
+
+it('takes text again when a publication is refused', async () => {
+  const graph = graphOf().answer('PublishScenario', {
+    data: { publishScenario: { manuscript: null, errors: [{ __typename: 'DraftMissing' }] } },
+  });
+  show(<StudioPage id="s1" />, { graph, at: '/studio/s1?part=publish' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish the scenario' }));
+  await screen.findByText('There is no draft to publish.');
+  expect(screen.getByRole('tablist').closest('[inert]')).toBeNull();
 });
 
 it('says which problems of the script stop a scenario from being published', async () => {

@@ -28,6 +28,7 @@ export function StudioPage(props: { id: string }): ReactNode {
   return (
     <>
       {news !== null && <Notice className="mb-5">{news}</Notice>}
+      {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="mb-5" />}
       <StudioEditor
         key={opened.reading}
         id={props.id}

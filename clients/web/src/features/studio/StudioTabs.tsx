@@ -20,6 +20,8 @@ export function useStudioTab(): [StudioTab, (tab: StudioTab) => void] {
 
 interface StudioTabsProps {
   open: StudioTab;
+  /** Whether nothing in them may be typed or chosen now. */
+  isHeld: boolean;
   onOpen(tab: StudioTab): void;
   children: ReactNode;
 }
@@ -29,8 +31,10 @@ export function StudioTabs(props: StudioTabsProps): ReactNode {
   const t = useTranslations('studio');
   const tabs = TABS.map((tab) => ({ tab, name: t(`tab.${tab}`) }));
   return (
-    <Tabs label={t('parts')} tabs={tabs} open={props.open} onOpen={props.onOpen}>
-      {props.children}
-    </Tabs>
+    <div inert={props.isHeld}>
+      <Tabs label={t('parts')} tabs={tabs} open={props.open} onOpen={props.onOpen}>
+        {props.children}
+      </Tabs>
+    </div>
   );
 }

@@ -33,6 +33,7 @@ it('compares the draft with the latest version, and asks before it puts an older
       draft={{ ...A_DRAFT, setting: 'A counter at an airport.' }}
       script="opening: Yes?"
       hasDraft
+      hold={(act) => act()}
       onRolledBack={onRolledBack}
     />,
     { graph: graphOf() },

@@ -15,6 +15,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { CompareVersions } from './CompareVersions';
 import type { Draft } from './draft';
 import { RollBackDialog } from './RollBackDialog';
+import type { Hold } from './useHold';
 
 interface VersionsTabProps {
   id: string;
@@ -22,6 +23,7 @@ interface VersionsTabProps {
   draft: Draft;
   script: string;
   hasDraft: boolean;
+  hold: Hold['hold'];
   onRolledBack(version: number): void;
 }
 
@@ -35,12 +37,13 @@ export function VersionsTab(props: VersionsTabProps): ReactNode {
   const [isRefused, setRefused] = useState(false);
   const { versions } = props;
 
-  async function rollBack(version: number): Promise<void> {
+  async function rollBack(version: number): Promise<boolean> {
     const answer = await run({ input: { scenarioId: props.id, version } });
     setWanted(null);
     const next = answer?.rollBackScenario.manuscript?.version ?? null;
     setRefused(answer !== null && next === null);
     if (next !== null) props.onRolledBack(next);
+    return next !== null;
   }
 
   if (versions.length === 0) return <Empty title={t('none')}>{t('noneWhy')}</Empty>;
@@ -91,7 +94,7 @@ export function VersionsTab(props: VersionsTabProps): ReactNode {
         hasDraft={props.hasDraft}
         isBusy={isBusy}
         onClose={() => setWanted(null)}
-        onRollBack={(version) => void rollBack(version)}
+        onRollBack={(version) => void props.hold(() => rollBack(version))}
       />
     </div>
   );

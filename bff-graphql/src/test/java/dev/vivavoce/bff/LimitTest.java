@@ -15,13 +15,10 @@ class LimitTest {
 
     private void refused(String query, String reason) {
         int before = edge.billing().calls.all();
-        long begin = System.nanoTime();
         var answer = edge.nobody().ask(query);
-        long milliseconds = (System.nanoTime() - begin) / 1_000_000;
         assertThat(answer.reason()).isEqualTo(reason);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(edge.billing().calls.all()).isEqualTo(before);
-        assertThat(milliseconds).isLessThan(5_000);
     }
 
     private static String many(int count, String text) {

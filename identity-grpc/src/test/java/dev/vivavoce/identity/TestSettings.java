@@ -7,6 +7,11 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.server.GrpcServer;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -102,6 +107,21 @@ public final class TestSettings {
             rows.next();
             return String.valueOf(rows.getString(1));
         } catch (SQLException thrown) {
+            throw new IllegalStateException(thrown);
+        }
+    }
+
+    /// How many passwords identity has hashed since its start.
+    public static double hashes(TestServer identity) {
+        var address = URI.create("http://localhost:" + identity.server().port() + "/metrics");
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith("identity_password_hashes_total"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (IOException | InterruptedException thrown) {
             throw new IllegalStateException(thrown);
         }
     }

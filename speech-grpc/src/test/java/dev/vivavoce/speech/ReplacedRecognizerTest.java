@@ -11,7 +11,6 @@ import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.Warning;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,7 +64,6 @@ class ReplacedRecognizerTest {
                 .setPurpose(Purpose.PURPOSE_ATTEMPT)
                 .setReadAloud(ReadAloud.newBuilder().setLanguage("es").setText("Buenos días. ¿Cómo está usted?"))
                 .build();
-        long since = System.nanoTime();
         try (var speaker = learner.whole(learner.start(task), Sounds.spoken("Good morning."))) {
             var result = speaker.result();
             assertThat(result.getTranscript()).isEqualTo(TranscriptionStandIn.SENTENCE);
@@ -76,6 +74,5 @@ class ReplacedRecognizerTest {
                     .containsExactly(Warning.WARNING_ENGINE_REPLACED);
         }
         assertThat(second.requests()).hasSize(1);
-        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(30));
     }
 }

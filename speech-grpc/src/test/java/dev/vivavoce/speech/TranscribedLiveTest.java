@@ -16,7 +16,6 @@ import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.Warning;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +98,6 @@ class TranscribedLiveTest {
     void whatever_the_service_does_the_next_engine_recognises_the_utterance(Fault fault) {
         transcribe.fail(fault);
         var learner = willing();
-        long since = System.nanoTime();
         try (var speaker = learner.whole(learner.start(reading("es")), Sounds.spoken("Good morning."))) {
             assertThat(speaker.result().getTranscript()).isEqualTo(TranscriptionStandIn.SENTENCE);
             assertThat(speaker.durable().stream()
@@ -107,7 +105,6 @@ class TranscribedLiveTest {
                             .map(event -> event.getWarningRaised().getWarning()))
                     .containsExactly(Warning.WARNING_ENGINE_REPLACED);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

@@ -32,7 +32,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -84,13 +83,13 @@ class CallTest {
     }
 
     private static final class Handlers extends SessionServiceGrpc.SessionServiceImplBase {
-        /// A statement that takes ten seconds.
+        /// A statement that takes longer than any test waits.
         @Override
         public void login(LoginRequest request, StreamObserver<LoginResponse> out) {
             running.incrementAndGet();
             begun.countDown();
             try {
-                database().run(db -> db.execute("SELECT pg_sleep(10)"));
+                database().run(db -> db.execute("SELECT pg_sleep(600)"));
             } finally {
                 running.decrementAndGet();
             }
@@ -154,16 +153,13 @@ class CallTest {
     @EnumSource
     void a_deadline_that_passes_stops_the_work_and_its_statement(Transport transport) {
         begun = new CountDownLatch(1);
-        var begin = Instant.now();
         var status = catchThrowableOfType(
                 StatusRuntimeException.class,
                 () -> SessionServiceGrpc.newBlockingStub(server.channel(transport))
                         .withDeadlineAfter(Duration.ofMillis(700))
                         .login(LoginRequest.getDefaultInstance()));
         assertThat(status.getStatus().getCode()).isEqualTo(Code.DEADLINE_EXCEEDED);
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(3));
         awaitNoStatement();
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
@@ -171,7 +167,6 @@ class CallTest {
     void a_caller_that_disconnects_stops_the_work_and_its_statement(Transport transport) throws Exception {
         for (int i = 0; i < 6; i++) {
             begun = new CountDownLatch(1);
-            var begin = Instant.now();
             var call = SessionServiceGrpc.newFutureStub(server.channel(transport))
                     .login(LoginRequest.getDefaultInstance());
             assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
@@ -179,7 +174,6 @@ class CallTest {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(i * i));
             call.cancel(true);
             awaitNoStatement();
-            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(5));
         }
     }
 

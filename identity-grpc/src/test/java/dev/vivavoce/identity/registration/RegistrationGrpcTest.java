@@ -33,10 +33,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -232,10 +228,10 @@ class RegistrationGrpcTest {
 
     private static Work work(Callable<RegisterResponse> registration) throws Exception {
         var jobs = "SELECT count(*) FROM job WHERE type = 'answer-registration'";
-        double hashes = hashes();
+        double hashes = TestSettings.hashes(identity);
         int before = Integer.parseInt(stored(jobs));
         var response = registration.call();
-        return new Work(response, hashes() - hashes, Integer.parseInt(stored(jobs)) - before);
+        return new Work(response, TestSettings.hashes(identity) - hashes, Integer.parseInt(stored(jobs)) - before);
     }
 
     private static RegisterResponse register(Person person) {
@@ -300,19 +296,6 @@ class RegistrationGrpcTest {
             return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
         } catch (IOException | MessagingException thrown) {
             throw new IllegalStateException(thrown);
-        }
-    }
-
-    private static double hashes() throws Exception {
-        try (var http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var address = URI.create("http://localhost:" + identity.server().port() + "/metrics");
-            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith("identity_password_hashes_total"))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
         }
     }
 
