@@ -7,8 +7,8 @@ keepsPolicy();
 
 const WORDS = 'Good morning. I have lost my bag on the train. Could you help me to find it, please?';
 
-/** The seconds of silence after the words, in which the partner answers. */
-const SILENCE = 6;
+/** The seconds of silence after the words, in which the partner answers: a slow machine recognises words late. */
+const SILENCE = 15;
 
 /** Fills in a list of the form: one entry is there, others are added with Enter. */
 async function list(page: Page, name: string, lines: readonly string[]): Promise<void> {
@@ -139,6 +139,7 @@ test('an author writes, checks, tries and publishes a scenario, a learner talks 
     await theirs.getByRole('button', { name: 'Read the card' }).click();
     await theirs.getByRole('button', { name: 'Start now' }).click();
     const captions = theirs.getByTestId('talk-captions');
+    await expect(captions.locator('[data-talker=learner]').first()).toBeVisible({ timeout: 90_000 });
     await expect(captions.locator('[data-talker=partner]').first()).toBeVisible({ timeout: 90_000 });
     await theirs.context().close();
   });
