@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -55,11 +54,6 @@ class RestoredDatabaseTest {
 
     private static TestServer identity() {
         return identity;
-    }
-
-    @AfterAll
-    static void stop() {
-        others.close();
     }
 
     @Test

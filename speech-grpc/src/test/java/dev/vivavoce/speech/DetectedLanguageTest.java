@@ -17,7 +17,6 @@ import dev.vivavoce.speech.v1.TranscriptionState;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,11 +32,6 @@ class DetectedLanguageTest {
             "SPEECH_OPENAI_TRANSCRIBER_KEY", TranscriptionStandIn.KEY,
             "SPEECH_OPENAI_TRANSCRIBER_MODEL", "whisper-1",
             "SPEECH_OPENAI_TRANSCRIBER_TIMEOUT", "5s"));
-
-    @AfterAll
-    static void stop() {
-        openai.close();
-    }
 
     @BeforeEach
     void repair() {

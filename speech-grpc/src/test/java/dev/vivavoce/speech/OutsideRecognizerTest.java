@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,12 +48,6 @@ class OutsideRecognizerTest {
             "SPEECH_OPENAI2_RECOGNIZER_KEY", TranscriptionStandIn.KEY,
             "SPEECH_OPENAI2_RECOGNIZER_MODEL", "small",
             "SPEECH_OPENAI2_RECOGNIZER_TIMEOUT", "5s"));
-
-    @AfterAll
-    static void stop() {
-        first.close();
-        second.close();
-    }
 
     @BeforeEach
     void repair() {

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,11 +44,6 @@ class OutsideTranscriberTest {
             "SPEECH_OPENAI_TRANSCRIBER_KEY", TranscriptionStandIn.KEY,
             "SPEECH_OPENAI_TRANSCRIBER_MODEL", "whisper-1",
             "SPEECH_OPENAI_TRANSCRIBER_TIMEOUT", "5s"));
-
-    @AfterAll
-    static void stop() {
-        openai.close();
-    }
 
     @BeforeEach
     void repair() {

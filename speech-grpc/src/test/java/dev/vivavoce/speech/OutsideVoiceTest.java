@@ -64,8 +64,6 @@ class OutsideVoiceTest {
     @AfterAll
     static void stop() {
         PollyStandIn.forget();
-        polly.close();
-        openai.close();
     }
 
     @BeforeEach

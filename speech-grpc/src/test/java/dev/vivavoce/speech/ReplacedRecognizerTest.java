@@ -12,7 +12,6 @@ import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.Warning;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,12 +42,6 @@ class ReplacedRecognizerTest {
             "small",
             "SPEECH_OPENAI2_RECOGNIZER_TIMEOUT",
             "12s"));
-
-    @AfterAll
-    static void stop() {
-        first.close();
-        second.close();
-    }
 
     @ParameterizedTest
     @EnumSource(

@@ -14,7 +14,6 @@ import dev.vivavoce.speech.v1.SessionState;
 import java.net.URI;
 import java.util.Map;
 import livekit.LivekitModels.TrackSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,11 +36,6 @@ class RoomConsentTest {
 
     private final Learner learner = speech.learner();
     private final SessionStarted started = learner.readAloud("Good morning.");
-
-    @AfterAll
-    static void stop() {
-        rooms.close();
-    }
 
     private static TestConsents consents() {
         return speech.server().identity().consents();

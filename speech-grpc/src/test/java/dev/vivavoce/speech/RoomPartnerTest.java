@@ -20,7 +20,6 @@ import dev.vivavoce.speech.v1.SpeakingEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,11 +48,6 @@ class RoomPartnerTest {
     private static final Sounds.Sound INTERRUPTION = Sounds.spoken("Excuse me, may I take your blood pressure first?");
 
     private final Learner learner = speech.learner();
-
-    @AfterAll
-    static void stop() {
-        rooms.close();
-    }
 
     @AfterEach
     void behave() {

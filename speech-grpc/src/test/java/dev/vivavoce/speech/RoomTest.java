@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 import livekit.LivekitEgress.EgressStatus;
 import livekit.LivekitModels.TrackSource;
 import livekit.LivekitWebhook.WebhookEvent;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,11 +51,6 @@ class RoomTest {
 
     private final Learner learner = speech.learner();
     private final SessionStarted started = learner.readAloud(TEXT);
-
-    @AfterAll
-    static void stop() {
-        rooms.close();
-    }
 
     @BeforeEach
     void repair() {

@@ -58,8 +58,6 @@ class TranscribedLiveTest {
     @AfterAll
     static void stop() {
         PollyStandIn.forget();
-        transcribe.close();
-        other.close();
     }
 
     @BeforeEach

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,11 +39,6 @@ class WholeRecordingTest {
 
     private static final S3StandIn s3 = S3StandIn.start(Clock.systemUTC());
     private static final TranscribeJobsStandIn transcribe = TranscribeJobsStandIn.start(s3);
-
-    static {
-        System.setProperty("aws.accessKeyId", S3StandIn.ACCESS_KEY);
-        System.setProperty("aws.secretAccessKey", S3StandIn.SECRET_KEY);
-    }
 
     @RegisterExtension
     static final RunningSpeech speech = new RunningSpeech(Map.of(
@@ -61,10 +57,14 @@ class WholeRecordingTest {
             "SPEECH_SWEEP_EVERY",
             "200ms"));
 
+    @BeforeAll
+    static void authenticate() {
+        System.setProperty("aws.accessKeyId", S3StandIn.ACCESS_KEY);
+        System.setProperty("aws.secretAccessKey", S3StandIn.SECRET_KEY);
+    }
+
     @AfterAll
-    static void stop() {
-        transcribe.close();
-        s3.close();
+    static void forget() {
         System.clearProperty("aws.accessKeyId");
         System.clearProperty("aws.secretAccessKey");
     }

@@ -49,7 +49,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -109,14 +108,6 @@ class WritingTakenOverTest {
     private final QuizStore quizzes = new QuizStore();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
-
-    @AfterAll
-    static void stop() {
-        TEXTS.close();
-        CONTENT.close();
-        PEOPLE.close();
-        IDENTITY.close();
-    }
 
     /// The first worker's second call for questions is not answered until the test releases it.
     private void modelThatIsSlowOnce() {

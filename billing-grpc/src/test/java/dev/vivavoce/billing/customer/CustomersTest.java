@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,11 +39,6 @@ class CustomersTest {
             new StripePayments(URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, 0),
             clock);
     private final UUID user = UUID.randomUUID();
-
-    @AfterAll
-    static void stop() {
-        stripe.close();
-    }
 
     @Test
     void many_requests_at_the_same_moment_create_one_customer() throws Exception {

@@ -10,7 +10,6 @@ import dev.vivavoce.identity.v1.ConsentPurpose;
 import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.runtimetest.TestServer;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,11 +26,6 @@ class ChatConsentTest {
             "CONTENT_MODEL_TOKENS_A_DAY", "100"));
 
     private final ChatCalls learner = ChatCalls.learner(content);
-
-    @AfterAll
-    static void stop() {
-        model.close();
-    }
 
     @Test
     void without_consent_the_reply_is_quotes() {

@@ -19,7 +19,6 @@ import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,11 +44,6 @@ class ChatModelTest {
     @BeforeEach
     void reset() {
         model.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +50,6 @@ class DroppedReplyTest {
     void forget() {
         model.reset();
         model.unscripted(PartnerSample::answer);
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
     }
 
     @Test

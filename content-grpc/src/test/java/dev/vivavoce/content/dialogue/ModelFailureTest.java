@@ -9,7 +9,6 @@ import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.TestServer;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,11 +35,6 @@ class ModelFailureTest {
         content.restart();
         ModelServer.awaitModel(content, model);
         talk = new SpokenTalk(content);
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
     }
 
     @Test

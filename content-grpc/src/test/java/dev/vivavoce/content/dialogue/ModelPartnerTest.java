@@ -4,7 +4,6 @@ import dev.vivavoce.model.ModelStandIn;
 import dev.vivavoce.model.PartnerSample;
 import dev.vivavoce.runtimetest.TestServer;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,11 +24,6 @@ class ModelPartnerTest extends PartnerContract {
     void behave() {
         model.reset();
         model.unscripted(PartnerSample::answer);
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
     }
 
     @Override

@@ -19,7 +19,6 @@ import io.grpc.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +51,6 @@ class ModelReplyTest {
         model.reset();
         model.unscripted(PartnerSample::answer);
         talk.request().setAreThirdPartiesAllowed(true);
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
     }
 
     @Test

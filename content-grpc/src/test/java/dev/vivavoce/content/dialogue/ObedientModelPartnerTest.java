@@ -5,7 +5,6 @@ import dev.vivavoce.model.PartnerSample;
 import dev.vivavoce.runtimetest.TestServer;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,11 +33,6 @@ class ObedientModelPartnerTest extends PartnerContract {
                             + " My employer fears for the licence and does not know about the diabetes."
                             + " My dad lost a foot.";
         });
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.vivavoce.runtimetest.aws.S3StandIn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,11 +30,6 @@ class DocumentBucketTest {
     private static final S3StandIn s3 = S3StandIn.start(new TestClock());
     private static final TextractStandIn textract =
             TextractStandIn.start(List.of(new Line("Wash both hands with soap.", 0.1, 0.02)));
-
-    static {
-        System.setProperty("aws.accessKeyId", S3StandIn.ACCESS_KEY);
-        System.setProperty("aws.secretAccessKey", S3StandIn.SECRET_KEY);
-    }
 
     @RegisterExtension
     static final TestServer content = ContentServer.create(Map.of(
@@ -54,10 +50,14 @@ class DocumentBucketTest {
 
     private final DocumentCalls learner = DocumentCalls.learner(content);
 
+    @BeforeAll
+    static void authenticate() {
+        System.setProperty("aws.accessKeyId", S3StandIn.ACCESS_KEY);
+        System.setProperty("aws.secretAccessKey", S3StandIn.SECRET_KEY);
+    }
+
     @AfterAll
-    static void stop() {
-        s3.close();
-        textract.close();
+    static void forget() {
         System.clearProperty("aws.accessKeyId");
         System.clearProperty("aws.secretAccessKey");
     }

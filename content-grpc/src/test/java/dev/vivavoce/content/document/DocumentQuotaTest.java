@@ -48,7 +48,6 @@ class DocumentQuotaTest {
     @AfterAll
     static void end() throws Exception {
         content.end();
-        events.close();
     }
 
     @Test

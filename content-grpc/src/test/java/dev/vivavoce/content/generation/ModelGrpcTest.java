@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,11 +56,6 @@ class ModelGrpcTest {
     @BeforeEach
     void forget() {
         model.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
     }
 
     @ParameterizedTest

@@ -22,7 +22,6 @@ import dev.vivavoce.runtimetest.TestServer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,11 +50,6 @@ class NoteModelTest {
     @BeforeEach
     void reset() {
         model.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
     }
 
     @Test

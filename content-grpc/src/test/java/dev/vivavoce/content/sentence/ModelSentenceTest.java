@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,11 +61,6 @@ class ModelSentenceTest {
         model.reset();
         content.identity().consents().comeBack();
         content.identity().consents().allow(learner, ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES);
-    }
-
-    @AfterAll
-    static void stop() {
-        model.close();
     }
 
     @Test

@@ -63,8 +63,6 @@ class PlanBudgetTest {
     @AfterAll
     static void end() throws Exception {
         content.end();
-        events.close();
-        model.close();
     }
 
     @Test

@@ -29,7 +29,6 @@ import io.grpc.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,11 +49,6 @@ class ServiceActTest {
                     Administrator.EMAIL,
                     "IDENTITY_ADMIN_PASSWORD",
                     Administrator.PASSWORD));
-
-    @AfterAll
-    static void close() throws Exception {
-        billing.close();
-    }
 
     private final Person person = Person.at(identity.channel(Transport.IN_PROCESS));
     private final Administrator administrator =

@@ -32,7 +32,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,11 +61,6 @@ class ErasureGrpcTest {
         clock.reset();
         for (var service : new String[] {"speech", "assessment", "billing", "content"})
             others.of(service).refuse(false);
-    }
-
-    @AfterAll
-    static void stop() {
-        others.close();
     }
 
     @Test

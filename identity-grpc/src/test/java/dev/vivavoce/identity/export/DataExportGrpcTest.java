@@ -40,7 +40,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,12 +67,6 @@ class DataExportGrpcTest {
     void everybodyAnswers() {
         clock.reset();
         others.of("billing").refuse(false);
-    }
-
-    @AfterAll
-    static void stop() {
-        others.close();
-        http.close();
     }
 
     @Test

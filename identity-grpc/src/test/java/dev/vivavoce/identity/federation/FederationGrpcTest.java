@@ -42,7 +42,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,11 +75,6 @@ class FederationGrpcTest {
         provider.fault = Fault.NONE;
         provider.tellsByUserinfo = false;
         provider.namesIssuer = false;
-    }
-
-    @AfterAll
-    static void close() {
-        provider.close();
     }
 
     @Test

@@ -22,7 +22,6 @@ import dev.vivavoce.runtimetest.TestServer.Transport;
 import io.grpc.Channel;
 import io.grpc.Status.Code;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -45,11 +44,6 @@ class ProviderLinkTest {
 
     private final Channel channel = identity.channel(Transport.WIRE);
     private final Visitor visitor = new Visitor(channel, provider);
-
-    @AfterAll
-    static void close() {
-        provider.close();
-    }
 
     @Test
     void a_provider_is_linked_and_unlinked_with_the_password() {

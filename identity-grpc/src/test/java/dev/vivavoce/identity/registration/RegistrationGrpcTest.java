@@ -43,7 +43,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,11 +61,6 @@ class RegistrationGrpcTest {
     @AfterEach
     void resetTheClock() {
         clock.reset();
-    }
-
-    @AfterAll
-    static void stopTheMailServer() {
-        mails.stop();
     }
 
     @Test

@@ -36,7 +36,6 @@ import io.grpc.Channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -55,11 +54,6 @@ class SuspendedGrpcTest {
 
     private static TestServer identity() {
         return identity;
-    }
-
-    @AfterAll
-    static void stop() {
-        others.close();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +25,6 @@ class PersonKeysTest {
         database.run(
                 db -> db.execute(
                         "CREATE TABLE person_key (user_id uuid PRIMARY KEY, wrapping_key text, wrapped bytea, created_at timestamptz)"));
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
     }
 
     @Test

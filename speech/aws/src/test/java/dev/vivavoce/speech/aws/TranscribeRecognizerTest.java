@@ -46,7 +46,6 @@ class TranscribeRecognizerTest extends TranscriberContract {
     @AfterAll
     static void stop() {
         PollyStandIn.forget();
-        service.close();
     }
 
     @BeforeEach

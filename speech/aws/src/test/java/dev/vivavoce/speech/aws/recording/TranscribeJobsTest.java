@@ -48,8 +48,6 @@ class TranscribeJobsTest extends RecordingTranscriberContract {
 
     @AfterAll
     static void stop() {
-        transcribe.close();
-        s3.close();
         System.clearProperty("aws.accessKeyId");
         System.clearProperty("aws.secretAccessKey");
     }
