@@ -20,6 +20,8 @@ import machine.Checkout;
 record TestReports(
         int passed, int failed, int skipped, List<Failure> failures, List<Failure> flaky, List<Suite> suites) {
     private static final int TRACE_LINES = 12;
+    /// A journey shows its place in the file, and at the end what its pages show.
+    private static final int JOURNEY_LINES = 40;
 
     /// @param trace the first lines of what the test said
     record Failure(String test, List<String> trace) {}
@@ -30,16 +32,16 @@ record TestReports(
     static TestReports of(Checkout checkout) throws IOException {
         var files = new ArrayList<Path>();
         for (var module : checkout.modules()) files.addAll(files(checkout, module));
-        return read(files);
+        return read(files, TRACE_LINES);
     }
 
-    /// One report; a file that is not there is a report without tests.
+    /// One report of journeys; a file that is not there is a report without tests.
     static TestReports of(Path file) throws IOException {
-        return read(Files.exists(file) ? List.of(file) : List.of());
+        return read(Files.exists(file) ? List.of(file) : List.of(), JOURNEY_LINES);
     }
 
     static TestReports of(Checkout checkout, String module) throws IOException {
-        return read(files(checkout, module));
+        return read(files(checkout, module), TRACE_LINES);
     }
 
     /// Deletes the reports of an earlier run.
@@ -59,8 +61,8 @@ record TestReports(
         return files;
     }
 
-    private static TestReports read(List<Path> files) throws IOException {
-        var counts = new Counts();
+    private static TestReports read(List<Path> files, int lines) throws IOException {
+        var counts = new Counts(lines);
         for (var file : files) {
             try (var input = Files.newInputStream(file)) {
                 var factory = XMLInputFactory.newFactory();
@@ -83,6 +85,7 @@ record TestReports(
     }
 
     private static final class Counts {
+        private final int lines;
         private final List<Failure> failures = new ArrayList<>();
         private final List<Failure> flaky = new ArrayList<>();
         private final List<Suite> suites = new ArrayList<>();
@@ -90,6 +93,10 @@ record TestReports(
         private int tests;
         private int failed;
         private int skipped;
+
+        Counts(int lines) {
+            this.lines = lines;
+        }
 
         void add(XMLStreamReader xml) throws XMLStreamException {
             switch (xml.getLocalName()) {
@@ -115,7 +122,7 @@ record TestReports(
         }
 
         /// Reads to the end of an element. What the test printed may be in it, too.
-        private static List<String> trace(XMLStreamReader xml) throws XMLStreamException {
+        private List<String> trace(XMLStreamReader xml) throws XMLStreamException {
             var element = xml.getLocalName();
             var message = text(xml, "message");
             var text = new StringBuilder();
@@ -129,7 +136,7 @@ record TestReports(
             var said = text.toString().isBlank() ? message : text.toString();
             return said.lines()
                     .filter(line -> !line.isBlank())
-                    .limit(TRACE_LINES)
+                    .limit(lines)
                     .toList();
         }
 

@@ -47,18 +47,41 @@ export async function signInAdministrator(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** Violations of the content security policy on all pages of the running journey. */
+/** The pages of the running journey. */
+const pages: Page[] = [];
+
+/** Violations of the content security policy on them. */
 const refused: string[] = [];
 
-/** Lets the journeys of a file fail when a page violates its content security policy. */
+/** Lets the journeys of a file fail when a page violates its content security policy. One that fails says what its pages show. */
 export function keepsPolicy(): void {
-  test.beforeEach(() => void refused.splice(0));
-  test.afterEach(() => expect(refused).toEqual([]));
+  test.beforeEach(() => {
+    pages.splice(0);
+    refused.splice(0);
+  });
+  test.afterEach(async () => {
+    const { status, expectedStatus } = test.info();
+    if (status !== expectedStatus) throw new Error((await Promise.all(pages.map(shown))).join('\n'));
+    expect(refused).toEqual([]);
+  });
+}
+
+/** The longest text of a page in a report. */
+const SHOWN = 1_500;
+
+/** The address of a page and its text, in one line. */
+async function shown(page: Page): Promise<string> {
+  const text = await page
+    .locator('body')
+    .innerText({ timeout: 5_000 })
+    .catch(() => 'it does not answer');
+  return `${page.url()} shows: ${text.replaceAll(/\s*\n\s*/g, ' · ').slice(0, SHOWN)}`;
 }
 
 /** Opens a page and records violations of its content security policy. */
 export async function openPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
+  pages.push(page);
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) refused.push(`${page.url()} ${message.text()}`);
   });

@@ -161,6 +161,7 @@ public final class FaultTable {
                 damage.on(fleet, turn, counts.away());
                 await(load, load.acknowledged() + ENOUGH);
                 gaps.add(probe.longestGap().toMillis());
+                Program.progress(turn + 1, times, "times: " + damage);
             }
             unanswered = probe.failures();
         }
