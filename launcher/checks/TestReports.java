@@ -134,10 +134,7 @@ record TestReports(
                 else if (xml.isCharacters() && !printed) text.append(xml.getText());
             }
             var said = text.toString().isBlank() ? message : text.toString();
-            return said.lines()
-                    .filter(line -> !line.isBlank())
-                    .limit(lines)
-                    .toList();
+            return said.lines().filter(line -> !line.isBlank()).limit(lines).toList();
         }
 
         private static String lastPart(String name) {

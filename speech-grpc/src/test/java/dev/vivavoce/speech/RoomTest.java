@@ -95,6 +95,7 @@ class RoomTest {
     void what_is_said_in_a_room_is_a_session_like_any_other() throws Exception {
         var room = enter().getRoom();
         try (var watcher = learner.watch(started, 0)) {
+            RunningSpeech.until("the watch has begun", () -> speech.gauge("speech_watchers") == 1);
             assertThat(tell(LiveKitStandIn.joined(room, "learner"))).isEqualTo(200);
             watcher.await(event -> event.getRoomChanged().getState() == RoomState.ROOM_STATE_ENTERED);
             assertThat(tell(microphone(room, "TR_1"))).isEqualTo(200);

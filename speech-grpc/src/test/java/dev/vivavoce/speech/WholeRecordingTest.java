@@ -27,9 +27,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Recorded files that Amazon Transcribe gets as a whole: what it gets, what is told meanwhile, who takes its place,
@@ -39,6 +40,14 @@ class WholeRecordingTest {
 
     private static final S3StandIn s3 = S3StandIn.start(Clock.systemUTC());
     private static final TranscribeJobsStandIn transcribe = TranscribeJobsStandIn.start(s3);
+
+    /// Before the service starts.
+    @Order(1)
+    @RegisterExtension
+    static final BeforeAllCallback credentials = _ -> {
+        System.setProperty("aws.accessKeyId", S3StandIn.ACCESS_KEY);
+        System.setProperty("aws.secretAccessKey", S3StandIn.SECRET_KEY);
+    };
 
     @RegisterExtension
     static final RunningSpeech speech = new RunningSpeech(Map.of(
@@ -56,12 +65,6 @@ class WholeRecordingTest {
             "true",
             "SPEECH_SWEEP_EVERY",
             "200ms"));
-
-    @BeforeAll
-    static void authenticate() {
-        System.setProperty("aws.accessKeyId", S3StandIn.ACCESS_KEY);
-        System.setProperty("aws.secretAccessKey", S3StandIn.SECRET_KEY);
-    }
 
     @AfterAll
     static void forget() {

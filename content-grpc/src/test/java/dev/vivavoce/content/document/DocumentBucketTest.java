@@ -20,8 +20,9 @@ import dev.vivavoce.runtimetest.aws.S3StandIn;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Documents whose files are in a bucket, and whose scanned pages Textract may read.
@@ -30,6 +31,14 @@ class DocumentBucketTest {
     private static final S3StandIn s3 = S3StandIn.start(new TestClock());
     private static final TextractStandIn textract =
             TextractStandIn.start(List.of(new Line("Wash both hands with soap.", 0.1, 0.02)));
+
+    /// Before the service starts.
+    @Order(1)
+    @RegisterExtension
+    static final BeforeAllCallback credentials = _ -> {
+        System.setProperty("aws.accessKeyId", S3StandIn.ACCESS_KEY);
+        System.setProperty("aws.secretAccessKey", S3StandIn.SECRET_KEY);
+    };
 
     @RegisterExtension
     static final TestServer content = ContentServer.create(Map.of(
@@ -49,12 +58,6 @@ class DocumentBucketTest {
             textract.address().toString()));
 
     private final DocumentCalls learner = DocumentCalls.learner(content);
-
-    @BeforeAll
-    static void authenticate() {
-        System.setProperty("aws.accessKeyId", S3StandIn.ACCESS_KEY);
-        System.setProperty("aws.secretAccessKey", S3StandIn.SECRET_KEY);
-    }
 
     @AfterAll
     static void forget() {
