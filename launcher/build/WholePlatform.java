@@ -58,7 +58,7 @@ public final class WholePlatform {
                 .with("BFF_COST_A_MINUTE", "1000000")
                 .with("BFF_SIGN_INS_A_MINUTE", "100000"));
         try {
-            return answers(api + "/ready/all", log)
+            return answers(api + "/ready/all", platform, log)
                     && log.run(new WebApp(checkout).script("wire", "-w", "wire").with("VIVAVOCE_API_URL", api));
         } finally {
             platform.destroy();
@@ -100,8 +100,8 @@ public final class WholePlatform {
                 .with(settings));
         var server = log.start(web.server("start", 3000 + offset, api));
         try {
-            return answers(api + "/ready/all", log)
-                    && answers(page + "/", log)
+            return answers(api + "/ready/all", platform, log)
+                    && answers(page + "/", server, log)
                     && log.run(web.script(script, "-w", "web")
                             .with("VIVAVOCE_API_URL", api)
                             .with("VIVAVOCE_WEB_URL", page)
@@ -120,7 +120,8 @@ public final class WholePlatform {
         }
     }
 
-    private static boolean answers(String address, Log log) throws IOException, InterruptedException {
+    /// Waits until the process answers there; false when it does not, or has ended.
+    private static boolean answers(String address, Process process, Log log) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER).build();
         var until = Instant.now().plus(START);
@@ -129,7 +130,7 @@ public final class WholePlatform {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL);
         try (var client = builder.build()) {
-            while (Instant.now().isBefore(until)) {
+            while (process.isAlive() && Instant.now().isBefore(until)) {
                 try {
                     if (client.send(request, BodyHandlers.discarding()).statusCode() < 300) return true;
                 } catch (IOException notYet) {
@@ -138,6 +139,6 @@ public final class WholePlatform {
                 Thread.sleep(LOOK_AGAIN);
             }
         }
-        return log.fail(address + " does not answer");
+        return log.fail(address + (process.isAlive() ? " does not answer" : " does not answer: its process has ended"));
     }
 }
