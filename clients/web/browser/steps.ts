@@ -61,8 +61,8 @@ export function keepsPolicy(): void {
   });
   test.afterEach(async () => {
     const { status, expectedStatus } = test.info();
-    if (status !== expectedStatus) throw new Error((await Promise.all(pages.map(shown))).join('\n'));
-    expect(refused).toEqual([]);
+    if (status === expectedStatus) expect(refused).toEqual([]);
+    else if (pages.length > 0) throw new Error((await Promise.all(pages.map(shown))).join('\n'));
   });
 }
 
