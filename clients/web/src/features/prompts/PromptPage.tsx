@@ -15,7 +15,7 @@ import { usePrompt } from './usePrompt';
 /** One prompt, and what was last published of it. */
 export function PromptPage(props: { id: string }): ReactNode {
   const t = useTranslations('prompts');
-  const { opened, failure, reload } = usePrompt(props.id);
+  const { opened, failure, isReading, reload } = usePrompt(props.id);
   const [news, setNews] = useState<string | null>(null);
   const text = opened?.draft ?? opened?.published ?? null;
   if (failure?.reason === 'ID_INVALID' || opened === null || (opened !== undefined && text === null))
@@ -28,7 +28,7 @@ export function PromptPage(props: { id: string }): ReactNode {
     return failure === null ? <Skeleton lines={6} /> : <FailureNotice failure={failure} onRetry={reload} />;
   return (
     <>
-      {news !== null && <Notice className="mb-5">{news}</Notice>}
+      {news !== null && !isReading && <Notice className="mb-5">{news}</Notice>}
       {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="mb-5" />}
       <PromptEditor
         key={opened.reading}

@@ -24,6 +24,8 @@ export interface OpenedPrompt {
 export function usePrompt(id: string): {
   opened: OpenedPrompt | null | undefined;
   failure: Failure | null;
+  /** Whether it is being read again. */
+  isReading: boolean;
   reload(): void;
 } {
   const { ask, failure } = useOnce(promptDocument);
@@ -53,5 +55,5 @@ export function usePrompt(id: string): {
   }, [id, reading, ask]);
 
   const reload = useCallback(() => setReading((before) => before + 1), []);
-  return { opened, failure, reload };
+  return { opened, failure, isReading: failure === null && opened?.reading !== reading, reload };
 }

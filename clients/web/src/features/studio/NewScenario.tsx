@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
+import { classes } from '@/components/ui/classes';
 import { Notice } from '@/components/ui/Notice';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
@@ -42,7 +43,7 @@ export function NewScenario(): ReactNode {
   return (
     <>
       <PageTitle title={t('new')}>{t('newLead')}</PageTitle>
-      <div inert={isBusy || isCreated}>
+      <div inert={isBusy || isCreated} className={classes((isBusy || isCreated) && 'opacity-60')}>
         <CardForm
           draft={draft}
           onChange={(next) => {

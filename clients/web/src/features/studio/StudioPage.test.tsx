@@ -103,10 +103,12 @@ it('takes no text from the publication on until the scenario is read again, so t
   publish({
     data: { publishScenario: { manuscript: { __typename: 'Manuscript', id: 's1', version: 1 }, errors: [] } },
   });
-  await screen.findByText('Published as version 1.');
+  await waitFor(() => expect(graph.asked.filter(({ name }) => name === 'Studio')).toHaveLength(2));
   expect(isHeld()).toBe(true);
+  expect(screen.queryByText('Published as version 1.')).toBeNull();
   read({ data: aManuscript(1) });
-  await waitFor(() => expect(isHeld()).toBe(false));
+  expect(await screen.findByText('Published as version 1.')).toBeTruthy();
+  expect(isHeld()).toBe(false);
 });
 
 it('takes text again when a publication is refused', async () => {

@@ -15,7 +15,7 @@ import { useStudio } from './useStudio';
 /** One scenario in the studio, and what was last published of it. */
 export function StudioPage(props: { id: string }): ReactNode {
   const t = useTranslations('studio');
-  const { opened, failure, reload } = useStudio(props.id);
+  const { opened, failure, isReading, reload } = useStudio(props.id);
   const [news, setNews] = useState<string | null>(null);
   if (failure?.reason === 'SCENARIO_NOT_OWN' || opened?.manuscript === null)
     return (
@@ -27,7 +27,7 @@ export function StudioPage(props: { id: string }): ReactNode {
     return failure === null ? <Skeleton lines={6} /> : <FailureNotice failure={failure} onRetry={reload} />;
   return (
     <>
-      {news !== null && <Notice className="mb-5">{news}</Notice>}
+      {news !== null && !isReading && <Notice className="mb-5">{news}</Notice>}
       {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="mb-5" />}
       <StudioEditor
         key={opened.reading}

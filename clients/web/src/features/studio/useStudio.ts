@@ -17,7 +17,13 @@ export interface Opened {
 }
 
 /** Reads a scenario past the cache: what is edited must not begin with an old text. */
-export function useStudio(id: string): { opened: Opened | null; failure: Failure | null; reload(): void } {
+export function useStudio(id: string): {
+  opened: Opened | null;
+  failure: Failure | null;
+  /** Whether it is being read again. */
+  isReading: boolean;
+  reload(): void;
+} {
   const { ask: askText, failure: noText } = useOnce(studioDocument);
   const { ask: askScript, failure: noScript } = useOnce(partnerScriptDocument);
   const [reading, setReading] = useState(0);
@@ -40,5 +46,6 @@ export function useStudio(id: string): { opened: Opened | null; failure: Failure
   }, [id, reading, askText, askScript]);
 
   const reload = useCallback(() => setReading((before) => before + 1), []);
-  return { opened, failure: noText ?? noScript, reload };
+  const failure = noText ?? noScript;
+  return { opened, failure, isReading: failure === null && opened?.reading !== reading, reload };
 }
