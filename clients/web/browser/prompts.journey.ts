@@ -49,7 +49,9 @@ test('an author edits a prompt, tries it on an example, compares, publishes and 
   const instruction = page.getByLabel('Instruction', { exact: true });
 
   await test.step('the draft saves itself', async () => {
-    await instruction.fill(`${await instruction.inputValue()}\n${MENTION_THE_SEA}`);
+    // A run before this one may have left its draft.
+    const lines = (await instruction.inputValue()).split('\n').filter((line) => !line.startsWith(MENTION_THE_SEA));
+    await instruction.fill([...lines, `${MENTION_THE_SEA} (${crypto.randomUUID()})`].join('\n'));
     await expect(page.getByTestId('save-note')).toHaveText(/^Saved /);
     await looksRight(page);
   });
