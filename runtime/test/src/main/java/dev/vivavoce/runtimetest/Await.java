@@ -7,11 +7,11 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for a condition instead of sleeping.
 public final class Await {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
 
     private Await() {}
 
-    /// Fails when the condition does not hold within a minute.
+    /// Fails when the condition does not hold within 15 s.
     public static void until(BooleanSupplier condition) {
         until("the condition", condition);
     }
