@@ -6,7 +6,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
-import { classes } from '@/components/ui/classes';
+import { Held } from '@/components/ui/Held';
 import { Notice } from '@/components/ui/Notice';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Tabs } from '@/components/ui/Tabs';
@@ -95,7 +95,7 @@ export function PromptEditor({ opened, text, onReload }: PromptEditorProps): Rea
         </Notice>
       )}
       {changes.failure !== null && <FailureNotice failure={changes.failure} className="mb-5" />}
-      <div inert={isHeld} className={classes(isHeld && 'opacity-60')}>
+      <Held isHeld={isHeld}>
         <Tabs
           label={t('parts')}
           tabs={TABS.map((one) => ({ tab: one, name: t(`tab.${one}`) }))}
@@ -149,7 +149,7 @@ export function PromptEditor({ opened, text, onReload }: PromptEditorProps): Rea
             />
           )}
         </Tabs>
-      </div>
+      </Held>
       <UnsavedGuard isChanged={draft.isChanged} />
     </>
   );

@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
-import { classes } from '@/components/ui/classes';
+import { Held } from '@/components/ui/Held';
 import { Notice } from '@/components/ui/Notice';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
@@ -43,7 +43,7 @@ export function NewScenario(): ReactNode {
   return (
     <>
       <PageTitle title={t('new')}>{t('newLead')}</PageTitle>
-      <div inert={isBusy || isCreated} className={classes((isBusy || isCreated) && 'opacity-60')}>
+      <Held isHeld={isBusy || isCreated}>
         <CardForm
           draft={draft}
           onChange={(next) => {
@@ -53,7 +53,7 @@ export function NewScenario(): ReactNode {
             setRefused(null);
           }}
         />
-      </div>
+      </Held>
       {failure !== null && <FailureNotice failure={failure} className="mt-5" />}
       {refused !== null && (
         <Notice tone="problem" isUrgent className="mt-5">

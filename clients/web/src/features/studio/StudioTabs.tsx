@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-import { classes } from '@/components/ui/classes';
+import { Held } from '@/components/ui/Held';
 import { Tabs } from '@/components/ui/Tabs';
 import { useAddress } from '@/lib/useAddress';
 
@@ -32,10 +32,10 @@ export function StudioTabs(props: StudioTabsProps): ReactNode {
   const t = useTranslations('studio');
   const tabs = TABS.map((tab) => ({ tab, name: t(`tab.${tab}`) }));
   return (
-    <div inert={props.isHeld} className={classes(props.isHeld && 'opacity-60')}>
+    <Held isHeld={props.isHeld}>
       <Tabs label={t('parts')} tabs={tabs} open={props.open} onOpen={props.onOpen}>
         {props.children}
       </Tabs>
-    </div>
+    </Held>
   );
 }

@@ -16,9 +16,13 @@ export function useHold(): Hold {
     isHeld,
     hold: async (act) => {
       setHeld(true);
-      const isDone = await act();
-      if (!isDone) setHeld(false);
-      return isDone;
+      let isDone = false;
+      try {
+        isDone = await act();
+        return isDone;
+      } finally {
+        if (!isDone) setHeld(false);
+      }
     },
   };
 }

@@ -103,7 +103,7 @@ public final class Program {
         return System.console() != null && System.console().isTerminal();
     }
 
-    /// Overwrites one line on a terminal; otherwise prints a line after each tenth, and after 100 at the latest.
+    /// Overwrites one line on a terminal; otherwise prints a line after each tenth, but at least each hundred.
     public static void progress(int done, int all, String of) {
         if (isTerminal()) System.err.print("\r" + done + " of " + all + " " + of + (done == all ? "\n" : " "));
         else if (done == all || done % Math.clamp(all / 10, 1, 100) == 0) say(done + " of " + all + " " + of);
