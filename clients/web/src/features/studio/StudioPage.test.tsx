@@ -93,8 +93,8 @@ it('publishes, and says as which version', async () => {
 
 it('takes no text from the publication on until the scenario is read again, so that nothing typed is lost', async () => {
   const isHeld = () => screen.getByRole('tablist', { hidden: true }).closest('[inert]') !== null;
-  let publish = (_: Answer): void => undefined;
-  let read = (_: Answer): void => undefined;
+  let publish: (answer: Answer) => void = () => undefined;
+  let read: (answer: Answer) => void = () => undefined;
   const graph = graphOf().answer('PublishScenario', new Promise((resolve) => (publish = resolve)));
   show(<StudioPage id="s1" />, { graph, at: '/studio/s1?part=publish' });
   await userEvent.click(await screen.findByRole('button', { name: 'Publish the scenario' }));

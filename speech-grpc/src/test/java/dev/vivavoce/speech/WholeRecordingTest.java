@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,6 @@ class WholeRecordingTest {
                 });
         assertThat(steps).extracting(TranscriptionProgress::getLanguage).containsOnly("es-MX");
         assertThat(transcribe.begun()).hasSize(1);
-        isForgotten();
     }
 
     @Test
@@ -143,7 +143,6 @@ class WholeRecordingTest {
         assertThat(steps.getLast().getLanguage()).isEqualTo("es");
         assertThat(sender.get(id).getLanguage()).isEqualTo("es");
         assertThat(sender.get(id).getLanguageDetected()).isTrue();
-        isForgotten();
     }
 
     @Test
@@ -155,7 +154,6 @@ class WholeRecordingTest {
         sender.watched(id, 0);
         assertThat(sender.get(id).getFailure())
                 .isEqualTo(TranscriptionFailure.TRANSCRIPTION_FAILURE_LANGUAGE_NOT_HEARD);
-        isForgotten();
     }
 
     @Test
@@ -171,7 +169,6 @@ class WholeRecordingTest {
         assertThat(done.getWordCount()).isPositive();
         assertThat(steps).anyMatch(TranscriptionProgress::hasAtEngineSince);
         assertThat(steps.getLast().hasAtEngineSince()).isFalse();
-        isForgotten();
     }
 
     @Test
@@ -190,7 +187,6 @@ class WholeRecordingTest {
         sender.watched(id, 0);
         assertThat(sender.get(id).getFailure()).isEqualTo(TranscriptionFailure.TRANSCRIPTION_FAILURE_ENGINES_AWAY);
         assertThat(transcribe.begun()).as("what is paid").hasSize(1);
-        isForgotten();
     }
 
     @Test
@@ -262,7 +258,6 @@ class WholeRecordingTest {
             assertThat(one.sender().get(one.id()).getEngine()).isEqualTo(ENGINE);
         }
         assertThat(transcribe.begun()).as("what is paid").hasSize(waiting.size());
-        isForgotten();
     }
 
     private record Waiting(FileSender sender, String id) {}
@@ -287,7 +282,6 @@ class WholeRecordingTest {
         }
         assertThat(sender.get(id).getEngine()).isEqualTo(ENGINE);
         assertThat(transcribe.begun()).as("what is paid").hasSize(1);
-        isForgotten();
     }
 
     /// How many tries of both processes have ended.
@@ -311,10 +305,11 @@ class WholeRecordingTest {
         RunningSpeech.until("the sound is deleted", () -> s3.keys().isEmpty());
         assertThat(transcribe.jobs()).hasSize(1);
         transcribe.fail(Fault.NONE);
-        isForgotten();
     }
 
-    private static void isForgotten() {
+    /// A deletion that is still under way would be a call of the next test.
+    @AfterEach
+    void isForgotten() {
         RunningSpeech.until(
                 "nothing is left there",
                 () -> s3.keys().isEmpty() && transcribe.jobs().isEmpty());
