@@ -219,6 +219,7 @@ public final class Fleet implements AutoCloseable {
             var own = replicas.values().stream()
                     .filter(replica -> replica.part().equals(part))
                     .toList();
+            own.getFirst().keepClasses(release, http);
             own.forEach(replica -> replica.start(release));
             for (var replica : own) replica.awaitReady(http);
         }
@@ -283,7 +284,7 @@ public final class Fleet implements AutoCloseable {
     private void add(String part, int number) {
         var name = FleetSettings.name(part, number);
         int httpPort = port(part.equals(FleetSettings.EDGE) ? name : FleetSettings.http(name));
-        replicas.put(name, new Replica(part, folder.resolve(name + ".log"), settings.of(part, number), httpPort));
+        replicas.put(name, new Replica(part, number, folder, settings.of(part, number), httpPort));
     }
 
     private FleetSettings.Shared shared(Path models, String stripe) {

@@ -38,15 +38,18 @@ final class Replica {
     private static final int LAST_LINES = 20;
 
     private final String part;
+    private final Path classes;
     private final Path log;
     private final Map<String, String> settings;
     private final URI ready;
     private @Nullable Process process;
 
+    /// @param folder where the replicas of all parts write
     /// @param httpPort where the process says whether it is ready
-    Replica(String part, Path log, Map<String, String> settings, int httpPort) {
+    Replica(String part, int number, Path folder, Map<String, String> settings, int httpPort) {
         this.part = part;
-        this.log = log;
+        this.classes = folder.resolve(part + ".jsa");
+        this.log = folder.resolve(FleetSettings.name(part, number) + ".log");
         this.settings = settings;
         this.ready = URI.create("http://localhost:" + httpPort + "/ready");
     }
@@ -61,9 +64,22 @@ final class Replica {
 
     /// @param environment more of it than the settings
     void start(Release release, Map<String, String> environment) {
+        start(release, environment, "-XX:SharedArchiveFile=" + classes);
+    }
+
+    /// Runs it once, and keeps the classes as the JVM has loaded and checked them: the replicas of its part start in
+    /// half the time with them.
+    void keepClasses(Release release, HttpClient http) throws InterruptedException {
+        start(release, Map.of(), "-XX:ArchiveClassesAtExit=" + classes);
+        awaitReady(http);
+        stop();
+    }
+
+    private void start(Release release, Map<String, String> environment, String withClasses) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
+        command.addAll(List.of(withClasses, "-Xlog:cds*=off"));
         command.addAll(part.equals("speech") ? OF_SOUND : SMALL);
         command.add("dev.vivavoce." + part + ".Main");
         var builder = new ProcessBuilder(command)
