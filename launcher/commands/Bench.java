@@ -29,6 +29,7 @@ public final class Bench {
             Kind.of("speakers", "transcription.Speakers"),
             Kind.of("quality", "Quality"),
             new Kind("fleet", "fleet", "dev.vivavoce.fleet.FaultTable"),
+            new Kind("soak", "fleet", "dev.vivavoce.fleet.Soak"),
             Kind.of("sockets", "Hostile", "sockets"),
             Kind.of("loss", "Hostile", "loss"),
             Kind.of("resets", "Hostile", "resets"),

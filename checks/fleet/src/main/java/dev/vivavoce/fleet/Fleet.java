@@ -47,6 +47,7 @@ import java.util.stream.Collectors;
 /// Kafka, Redis, a store of objects, and PostgreSQL with a replica.
 public final class Fleet implements AutoCloseable {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+    static final String PASSWORD = "a password for fleets";
     private static final String KAFKA = "kafka";
     private static final String CONTROLLER = "kafka-controller";
     private static final String FIRST = "postgres-1";
@@ -145,8 +146,7 @@ public final class Fleet implements AutoCloseable {
 
     /// A new learner with unlimited speech time.
     public Learner learner() {
-        var learner = Learner.register(
-                graphQl(), UUID.randomUUID() + "@fleet.vivavoce.example", "a password for fleets", "A learner");
+        var learner = Learner.register(graphQl(), UUID.randomUUID() + "@fleet.vivavoce.example", PASSWORD, "A learner");
         EntitlementServiceGrpc.newBlockingStub(client("billing").channel())
                 .withInterceptors(tokens.calling("billing"))
                 .withDeadlineAfter(ANSWER_LIMIT)
@@ -230,6 +230,13 @@ public final class Fleet implements AutoCloseable {
     public void awaitReady() throws InterruptedException {
         for (var replica : replicas.values()) if (replica.isRunning()) replica.awaitReady(http);
         Waiting.until("the edges reach all parts", () -> edge(1).ready() || edge(2).ready());
+    }
+
+    /// The ids of the processes that run, by the names of their replicas.
+    Map<String, Long> processes() {
+        var running = new LinkedHashMap<String, Long>();
+        replicas.forEach((name, replica) -> replica.pid().ifPresent(pid -> running.put(name, pid)));
+        return running;
     }
 
     public Databases databases() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// One process of a part.
@@ -112,6 +113,12 @@ final class Replica {
     boolean isRunning() {
         var running = process;
         return running != null && running.isAlive();
+    }
+
+    /// Of its process; empty when it does not run.
+    OptionalLong pid() {
+        var running = process;
+        return running != null && running.isAlive() ? OptionalLong.of(running.pid()) : OptionalLong.empty();
     }
 
     void awaitReady(HttpClient http) throws InterruptedException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.fleet.soak;
+
+import org.jspecify.annotations.NullMarked;
