@@ -107,7 +107,9 @@ it('takes no text from the publication on until the scenario is read again, so t
   expect(isHeld()).toBe(true);
   expect(screen.queryByText('Published as version 1.')).toBeNull();
   read({ data: aManuscript(1) });
-  expect(await screen.findByText('Published as version 1.')).toBeTruthy();
+  const news = await screen.findByText('Published as version 1.');
+  expect(document.activeElement?.contains(news)).toBe(true);
+  expect(document.activeElement).not.toBe(document.body);
   expect(isHeld()).toBe(false);
 });
 

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 
 import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
-import { Notice } from '@/components/ui/Notice';
+import { News } from '@/components/ui/News';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
@@ -27,7 +27,7 @@ export function StudioPage(props: { id: string }): ReactNode {
     return failure === null ? <Skeleton lines={6} /> : <FailureNotice failure={failure} onRetry={reload} />;
   return (
     <>
-      {news !== null && !isReading && <Notice className="mb-5">{news}</Notice>}
+      {news !== null && !isReading && <News>{news}</News>}
       {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="mb-5" />}
       <StudioEditor
         key={opened.reading}

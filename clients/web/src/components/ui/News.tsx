@@ -1,0 +1,16 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+import { Notice } from './Notice';
+
+/** Says what has been done where the page is built anew. The focus moves to it, if the element that had it is gone. */
+export function News({ children }: { children: ReactNode }): ReactNode {
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) text.current?.focus();
+  }, []);
+  return (
+    <div ref={text} tabIndex={-1} className="mb-5 outline-none">
+      <Notice>{children}</Notice>
+    </div>
+  );
+}
