@@ -2,6 +2,7 @@ package dev.vivavoce.runtime.data;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,19 @@ public final class Uninterruptible {
 
     public static <T extends @Nullable Object> T run(Supplier<T> work) throws InterruptedException {
         return await(start(work));
+    }
+
+    /// The same, for a result that must be given back.
+    ///
+    /// @param giveBack gets the result if the caller was interrupted and no longer waits for it
+    public static <T> T run(Supplier<T> work, Consumer<? super T> giveBack) throws InterruptedException {
+        var result = start(work);
+        try {
+            return await(result);
+        } catch (InterruptedException thrown) {
+            result.thenAccept(giveBack);
+            throw thrown;
+        }
     }
 
     public static <T extends @Nullable Object> CompletableFuture<T> start(Supplier<T> work) {

@@ -135,15 +135,19 @@ public final class AudioIntake implements AutoCloseable {
         return List.copyOf(last);
     }
 
-    /// The log now covers all audio before the sample. Returns the position after the last message that is
-    /// covered completely.
+    /// The position after the last message that is before the sample completely. The messages are kept until
+    /// [#settled] says that the log covers them.
     public SettledPosition settle(long sample) {
         long needed = Resampler.firstInputNeeded(rateHertz, sample);
         var last = new End(settled.sequence(), settled.input());
         while (!ends.isEmpty() && ends.getFirst().input() <= needed) last = ends.removeFirst();
         settled = new SettledPosition(sample, last.sequence(), last.input());
-        unsettled.settle(last.sequence());
         return settled;
+    }
+
+    /// The log now covers all audio before the position.
+    public void settled(SettledPosition position) {
+        unsettled.settle(position.sequence());
     }
 
     /// The messages that the log does not cover.

@@ -73,6 +73,11 @@ public final class KeptAudio {
         unwritten.remove(sessionId);
     }
 
+    /// Whether the session's row says that this replica has its audio.
+    public synchronized boolean isWritten(UUID sessionId) {
+        return kept.containsKey(sessionId) && !unwritten.contains(sessionId);
+    }
+
     /// The sessions whose rows say that this replica has their audio.
     public synchronized List<UUID> sessionIds() {
         return kept.keySet().stream().filter(id -> !unwritten.contains(id)).toList();

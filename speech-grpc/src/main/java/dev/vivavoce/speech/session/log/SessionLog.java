@@ -223,11 +223,15 @@ public final class SessionLog {
         database.run(db -> store.reserved(db, lease.sessionId(), lease.epoch(), reserved));
     }
 
-    /// Leaves the session open for another stream.
+    /// Leaves the session open for another stream. When one has it already, only what was received is written: its
+    /// speaker may leave before it is sent again.
     ///
     /// @param receivedSequence the last audio message that was received
     public void release(SessionLease lease, Release how, long receivedSequence) {
-        database.run(db -> store.release(db, lease, how, receivedSequence, replica));
+        database.run(db -> {
+            if (!store.release(db, lease, how, receivedSequence, replica))
+                store.received(db, lease.sessionId(), receivedSequence);
+        });
     }
 
     /// Renews the claim of this replica to keep the audio of these sessions, and returns those that are still open and

@@ -95,9 +95,9 @@ public final class SessionLogStore {
                 .findOne();
     }
 
-    /// Leaves the session open for another stream.
-    void release(Handle db, SessionLease lease, SessionLog.Release how, long receivedSequence, UUID replica) {
-        db.createUpdate("""
+    /// Leaves the session open for another stream. Returns false when one has it already.
+    boolean release(Handle db, SessionLease lease, SessionLog.Release how, long receivedSequence, UUID replica) {
+        return db.createUpdate("""
                         UPDATE speaking_session
                         SET owner = NULL, owner_seen_at = now(),
                             received_sequence = greatest(received_sequence, :received),
@@ -106,12 +106,21 @@ public final class SessionLogStore {
                             kept_at = CASE WHEN :how = 'KEPT' THEN now() END
                         WHERE id = :id AND epoch = :epoch AND state = 'OPEN'
                         """)
-                .bind("id", lease.sessionId())
-                .bind("epoch", lease.epoch())
-                .bind("received", receivedSequence)
-                .bind("how", how.name())
-                .bind("replica", replica)
-                .execute();
+                        .bind("id", lease.sessionId())
+                        .bind("epoch", lease.epoch())
+                        .bind("received", receivedSequence)
+                        .bind("how", how.name())
+                        .bind("replica", replica)
+                        .execute()
+                == 1;
+    }
+
+    /// Writes how much was received by a stream that no longer has the session.
+    void received(Handle db, UUID id, long sequence) {
+        db.createUpdate("""
+                        UPDATE speaking_session SET received_sequence = :sequence
+                        WHERE id = :id AND received_sequence < :sequence AND state = 'OPEN'
+                        """).bind("id", id).bind("sequence", sequence).execute();
     }
 
     /// Renews the claim to keep the audio of these sessions, and returns those that it still has.

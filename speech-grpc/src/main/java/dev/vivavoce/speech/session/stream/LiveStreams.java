@@ -35,8 +35,15 @@ public final class LiveStreams implements AutoCloseable {
     private final SessionLimits limits;
     private volatile Consumer<UUID> finishingKept = _ -> {};
     private final Map<UUID, SpeakingStream> streams = new ConcurrentHashMap<>();
+    /// Those that have not ended, although another stream of this replica has their session.
+    private final Map<SessionLease, SpeakingStream> outlived = new ConcurrentHashMap<>();
+    /// Releases that the database did not take, by session.
+    private final Map<UUID, Ended> unwritten = new ConcurrentHashMap<>();
     private final List<Thread> chores = new ArrayList<>();
     private volatile boolean draining;
+
+    /// What the row of a session is to say when its stream has ended.
+    private record Ended(SessionLease lease, Release how, long received) {}
 
     public LiveStreams(
             SessionLog sessions, KeptAudio kept, Watches watches, SessionLimits limits, MeterRegistry meters) {
@@ -58,8 +65,13 @@ public final class LiveStreams implements AutoCloseable {
 
     /// A stream has taken its session; an older stream of this replica ends.
     void opened(SpeakingStream stream) {
-        var older = streams.put(stream.sessionId(), stream);
-        if (older != null) older.signal(new Signal.Superseded());
+        streams.compute(stream.sessionId(), (_, older) -> {
+            if (older != null) {
+                outlived.put(older.lease(), older);
+                older.signal(new Signal.Superseded());
+            }
+            return stream;
+        });
         if (draining) stream.signal(new Signal.Drain());
     }
 
@@ -69,21 +81,33 @@ public final class LiveStreams implements AutoCloseable {
         var id = lease.sessionId();
         var ended = Optional.ofNullable(streams.get(id)).filter(stream -> stream.lease() == lease);
         var left = ended.map(SpeakingStream::left);
-        long received = left.map(one -> one.audio().lastReceived()).orElse(0L);
+        long received = left.map(one -> one.audio().lastReceived())
+                .orElseGet(() -> ended.or(() -> Optional.ofNullable(outlived.get(lease)))
+                        .map(SpeakingStream::receivedBeforeTakeover)
+                        .orElse(0L));
         boolean isDrained =
                 draining && left.filter(one -> !one.audio().isEmpty()).isPresent();
         if (!isDrained)
             left.filter(one -> one.isFinishing() || !one.audio().isEmpty()).ifPresent(one -> kept.put(id, one));
         var standing = isDrained ? Release.DRAINED : kept.has(id) ? Release.KEPT : Release.EMPTY;
+        var last = new Ended(lease, standing, received);
+        unwritten.put(id, last);
         Uninterruptible.start(() -> {
-                    sessions.release(lease, standing, received);
+                    write(last);
                     return true;
                 })
                 .whenComplete((_, _) -> {
                     ended.ifPresent(stream -> streams.remove(id, stream));
-                    if (standing == Release.KEPT) kept.written(id);
+                    outlived.remove(lease);
                     if (ended.filter(SpeakingStream::endsAlone).isPresent()) finishingKept.accept(id);
                 });
+    }
+
+    /// What fails is written again with the next beat: until then nobody knows who has the audio, and it stays.
+    private void write(Ended last) {
+        var id = last.lease().sessionId();
+        sessions.release(last.lease(), last.how(), last.received());
+        if (unwritten.remove(id, last) && last.how() == Release.KEPT) kept.written(id);
     }
 
     /// Releases the session of a recording. Nothing of it is kept here: its job has the audio, and tries again.
@@ -155,6 +179,7 @@ public final class LiveStreams implements AutoCloseable {
         }
         var waiting = kept.sessionIds();
         if (!waiting.isEmpty()) kept.retain(waiting, sessions.beatKept(waiting));
+        if (!draining) unwritten.values().forEach(this::write);
     }
 
     private void signalled(ReplicaSignal signal) {

@@ -20,7 +20,7 @@ import dev.vivavoce.speech.v1.AudioConfig;
 import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Opens `Speak` calls: checks the proof, the audio format and the position. Then a [SpeakingStream] has the
@@ -61,7 +61,7 @@ public final class SpeakHandler {
         try {
             var config = config(mailbox);
             var codec = codec(config);
-            try (var room = config.getIsInRoom() ? Uninterruptible.run(() -> rooms.open(claim.sessionId())) : null) {
+            try (var room = config.getIsInRoom() ? open(claim) : null) {
                 var lease = take(claim, codec.sampleRateHertz());
                 try {
                     checkPosition(lease, config);
@@ -86,17 +86,32 @@ public final class SpeakHandler {
             Duplex<SpeakRequest, SpeakResponse> call,
             RoomVoices.@Nullable Line room)
             throws InterruptedException {
-        var unsettled = kept.claim(lease.sessionId())
-                .map(KeptAudio.Left::audio)
-                .orElseGet(() -> new UnsettledAudio(codec.sampleRateHertz()));
+        var left = kept.claim(lease.sessionId());
+        var unsettled = left.map(KeptAudio.Left::audio).orElseGet(() -> new UnsettledAudio(codec.sampleRateHertz()));
         try (var intake = streams.intake(lease, codec, unsettled);
                 var sender = new ResponseSender(
                         call, limits.takenWithin(), () -> mailbox.signal(new Signal.NothingTaken()))) {
             var responses = room == null ? sender : Responses.inRoom(sender, room);
-            var stream = streams.stream(lease, mailbox, intake, responses);
+            var stream = opened(lease, left, mailbox, intake, responses);
             if (room != null) stream.isInRoom();
-            live.opened(stream);
             stream.run();
+        }
+    }
+
+    private SpeakingStream opened(
+            SessionLease lease,
+            Optional<KeptAudio.Left> left,
+            Mailbox<Mail> mailbox,
+            AudioIntake intake,
+            Responses responses)
+            throws InterruptedException {
+        try {
+            var stream = streams.stream(lease, mailbox, intake, responses);
+            live.opened(stream);
+            return stream;
+        } catch (RuntimeException | InterruptedException thrown) { // no stream has the audio, which would keep it
+            left.ifPresent(one -> kept.put(lease.sessionId(), one));
+            throw thrown;
         }
     }
 
@@ -124,15 +139,14 @@ public final class SpeakHandler {
                         + OpusPacket.RATE_HERTZ + " Hz)");
     }
 
+    /// Closes the line again when the caller leaves meanwhile.
+    private RoomVoices.Line open(SessionClaim claim) throws InterruptedException {
+        return Uninterruptible.run(() -> rooms.open(claim.sessionId()), RoomVoices.Line::close);
+    }
+
     /// Releases the session again when the caller leaves meanwhile.
     private SessionLease take(SessionClaim claim, int sampleRateHertz) throws InterruptedException {
-        CompletableFuture<SessionLease> taking = Uninterruptible.start(() -> sessions.take(claim, sampleRateHertz));
-        try {
-            return Uninterruptible.await(taking);
-        } catch (InterruptedException thrown) {
-            taking.thenAccept(live::release);
-            throw thrown;
-        }
+        return Uninterruptible.run(() -> sessions.take(claim, sampleRateHertz), live::release);
     }
 
     private static void checkPosition(SessionLease lease, AudioConfig config) {

@@ -82,6 +82,7 @@ final class SpeakingStream {
     private boolean isConcluding;
     /// Whether the audio of this stream is of no more use.
     private boolean isOverForGood;
+    private boolean isSuperseded;
     /// The limit that the speaker was last warned of.
     private long warnedLimit;
 
@@ -138,6 +139,12 @@ final class SpeakingStream {
             // a message with a fault: nothing after it can be used
         }
         return new KeptAudio.Left(intake.unsettled(), ending == Ending.FINISH || finishWanted);
+    }
+
+    /// The last message that this stream has received and leaves to nobody, because another one has the session; 0 when
+    /// none has it.
+    long receivedBeforeTakeover() {
+        return isSuperseded ? intake.received() : 0;
     }
 
     /// Whether the session is to be ended although this stream has ended before: its speaker had finished, and is not
@@ -213,6 +220,7 @@ final class SpeakingStream {
             sender.flush(limits.takenWithin());
         } catch (Failure failure) {
             isOverForGood = FOR_GOOD.contains(failure.reason());
+            isSuperseded = failure.reason().equals("SUPERSEDED");
             sender.flush(LAST_WORDS);
             throw failure;
         } finally {

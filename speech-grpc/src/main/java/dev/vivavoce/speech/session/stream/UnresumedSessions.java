@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session.stream;
 
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
@@ -49,9 +50,10 @@ public final class UnresumedSessions {
     }
 
     private boolean end(UUID id, boolean isAbandoned) {
+        boolean isWritten = kept.isWritten(id);
         var left = kept.claim(id);
         if (left.isEmpty()) return false;
-        var lease = take(id, left.get());
+        var lease = take(id, left.get(), isWritten);
         if (lease.isEmpty()) return true; // a stream has taken it: it gets the audio from its speaker
         try {
             conclude(lease.get(), left.get(), isAbandoned);
@@ -61,12 +63,24 @@ public final class UnresumedSessions {
         return true;
     }
 
-    private Optional<SessionLease> take(UUID id, KeptAudio.Left left) {
+    private Optional<SessionLease> take(UUID id, KeptAudio.Left left, boolean isWritten) {
         try {
             return sessions.takeAbandoned(id).map(SessionLog.Abandoned::lease);
         } catch (RuntimeException thrown) {
             kept.put(id, left);
-            kept.written(id);
+            if (isWritten) kept.written(id);
+            throw thrown;
+        }
+    }
+
+    private SpeakingStream opened(SessionLease lease, KeptAudio.Left left, Mailbox<Mail> mailbox, AudioIntake intake)
+            throws InterruptedException {
+        try {
+            var stream = streams.stream(lease, mailbox, intake, Responses.NONE);
+            live.opened(stream);
+            return stream;
+        } catch (RuntimeException | InterruptedException thrown) { // no stream has the audio, which would keep it
+            kept.put(lease.sessionId(), left);
             throw thrown;
         }
     }
@@ -74,9 +88,7 @@ public final class UnresumedSessions {
     private void conclude(SessionLease lease, KeptAudio.Left left, boolean isAbandoned) {
         var mailbox = new Mailbox<Mail>(1);
         try (var intake = streams.intake(lease, left.audio().codec(), left.audio())) {
-            var stream = streams.stream(lease, mailbox, intake, Responses.NONE);
-            live.opened(stream);
-            stream.conclude(left, isAbandoned);
+            opened(lease, left, mailbox, intake).conclude(left, isAbandoned);
         } catch (Failure failure) {
             if (!failure.reason().equals("SUPERSEDED")) throw failure; // a stream came back in between and goes on
         } catch (InterruptedException thrown) {

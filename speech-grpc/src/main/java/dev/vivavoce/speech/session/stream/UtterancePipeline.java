@@ -133,9 +133,9 @@ final class UtterancePipeline implements AutoCloseable {
         pendingSamples -= segment.samples().length;
         scoring.accept(scored);
         int number = events.progress().scored() + 1;
-        var further =
-                events.progress().withScored(number, scoring.referenceFrom(), intake.settle(segment.settledSample()));
-        events.scored(number, scored, further);
+        var settled = intake.settle(segment.settledSample());
+        events.scored(number, scored, events.progress().withScored(number, scoring.referenceFrom(), settled));
+        intake.settled(settled);
         delays.scored();
     }
 
@@ -169,7 +169,9 @@ final class UtterancePipeline implements AutoCloseable {
                 }
                 case Segment.Silence(var settledSample) -> {
                     pending.removeFirst();
-                    events.silent(settledSample, events.progress().withSettled(intake.settle(settledSample)));
+                    var settled = intake.settle(settledSample);
+                    events.silent(settledSample, events.progress().withSettled(settled));
+                    intake.settled(settled);
                 }
                 case Segment.SpeechStarted ignored -> pending.removeFirst();
             }
