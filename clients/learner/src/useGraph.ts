@@ -2,14 +2,17 @@
 
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { failureOfError, type Failure } from '@vivavoce/graphql';
-import { useCallback, useEffect, useRef } from 'react';
-import { useQuery, type AnyVariables } from 'urql';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClient, useQuery, type AnyVariables, type Client } from 'urql';
 
 // Every platform of ours has them; the package is compiled without the types of any.
 declare function setTimeout(run: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
-/** The state of a query. Data and failure can both be set: an unavailable service affects only its own fields. */
+/**
+ * The state of a query. Data and failure can both be set: an unavailable service affects only its own fields, and a query
+ * that fails when it is sent again keeps its last data.
+ */
 export interface Answer<Data> {
   data: Data | null;
   failure: Failure | null;
@@ -22,6 +25,13 @@ interface Options {
   pause?: boolean;
   /** Sends a request even if the cache has the response. */
   isFresh?: boolean;
+}
+
+/** The last data of a query, with its client, since another person has another one. */
+interface Kept<Data> {
+  client: Client;
+  key: number;
+  data: Data;
 }
 
 /** The first delay before a failed query is sent again; each next one is twice as long. */
@@ -51,7 +61,16 @@ export function useGraph<Data, Variables extends AnyVariables>(
   const reload = useCallback(() => {
     execute({ requestPolicy: 'network-only' });
   }, [execute]);
-  const { data, error, fetching } = result;
+  const { error, fetching, operation } = result;
+  const client = useClient();
+  const [kept, setKept] = useState<Kept<Data> | null>(null);
+  // The response to an operation that failed as a whole is `data: null`.
+  const received = result.data ?? null;
+  if (received !== null && operation !== undefined && received !== kept?.data) {
+    setKept({ client, key: operation.key, data: received });
+  }
+  const isKept = kept?.client === client && kept.key === operation?.key;
+  const data = received ?? (isKept ? kept.data : null);
   const tries = useRef(0);
   useEffect(() => {
     if (fetching) return;
@@ -68,9 +87,9 @@ export function useGraph<Data, Variables extends AnyVariables>(
     };
   }, [fetching, error, reload]);
   return {
-    data: data ?? null,
+    data,
     failure: error === undefined ? null : failureOfError(error),
-    isLoading: fetching && data === undefined,
+    isLoading: fetching && data === null,
     reload,
   };
 }

@@ -73,7 +73,7 @@ export function VersionPair<Text>(props: VersionPairProps<Text>): ReactNode {
         <Select label={words.older} value={pair.older.name} options={pair.names} onChange={pair.older.choose} />
         <Select label={words.newer} value={pair.newer.name} options={pair.names} onChange={pair.newer.choose} />
       </div>
-      {failure !== null ? (
+      {failure !== null && (before === null || after === null) ? (
         <FailureNotice
           failure={failure}
           onRetry={() => {

@@ -61,11 +61,12 @@ export function AgeForm(): ReactNode {
     if ((await answering.run({ input: values })) !== null) router.replace(next);
   }
 
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (failure !== null && data === null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (data === null || isAnswered) return <Skeleton lines={3} />;
   return (
     <form noValidate className="space-y-5" onSubmit={(event) => void form.handleSubmit(submit)(event)}>
       <AgeChoice isMissing={form.formState.errors.ageBracket !== undefined} {...form.register('ageBracket')} />
+      {failure !== null && <FailureNotice failure={failure} onRetry={reload} />}
       {answering.failure !== null && <FailureNotice failure={answering.failure} />}
       <Button type="submit" size="large" className="w-full" disabled={answering.isBusy}>
         {t('ageContinue')}

@@ -60,3 +60,15 @@ it('says when a link no longer works', async () => {
   });
   expect((await screen.findByRole('alert')).textContent).toMatch(/This link no longer works/);
 });
+
+it('keeps what it has read when reading it again fails', async () => {
+  const graph = new FakeGraph()
+    .answer('GuardianLink', link('ASKED'))
+    .answer('ConfirmGuardian', { data: { confirmGuardian: { link: { state: 'CONFIRMED' }, errors: [] } } });
+  show(<GuardianPage />, { graph, session: signedOut });
+  const agree = await screen.findByRole('button', { name: 'I agree' });
+  graph.answer('GuardianLink', { failure: { code: 'UNAVAILABLE' } });
+  await userEvent.click(agree);
+  expect(await screen.findByText(/isn’t available right now/)).toBeTruthy();
+  expect(screen.getByText('Ana')).toBeTruthy();
+});

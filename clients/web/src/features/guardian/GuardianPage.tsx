@@ -24,7 +24,7 @@ export function GuardianPage(): ReactNode {
     { token: token ?? '' },
     { pause: !isReady, isFresh: true },
   );
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (failure !== null && data === null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (token === '' || data?.guardianLink === null)
     return (
       <Notice tone="warning" isUrgent>
@@ -33,5 +33,10 @@ export function GuardianPage(): ReactNode {
     );
   const link = data?.guardianLink;
   if (token === null || link === undefined) return <Skeleton lines={4} />;
-  return <GuardianDecision token={token} link={link} onChange={reload} />;
+  return (
+    <>
+      {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="mb-5" />}
+      <GuardianDecision token={token} link={link} onChange={reload} />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Microphone } from '@vivavoce/live/microphone';
+import { mockExamDocument } from '@vivavoce/learner/documents/mockExam';
 import { FakeSpeaker } from '@vivavoce/live/testing/fakeSpeaker';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -185,6 +186,21 @@ describe('a talk', () => {
     expect(await screen.findByText(/This part is over/)).toBeTruthy();
     api.answer('MockExam', read(anExam(['SKIPPED', 'FINISHED', 'OPEN'])));
     expect(await screen.findByRole('button', { name: 'Begin part 3' })).toBeTruthy();
+  });
+
+  it('stays when the exam or its card cannot be read again', async () => {
+    const { api } = page(anExam(['SKIPPED', 'OPEN', 'WAITING']));
+    begins(api).answer('AttachMockExamSession', { data: { attachMockExamSession: { mockExam: null, errors: [] } } });
+    await press('Begin part 2');
+    const heading = await screen.findByRole('heading', { level: 1, name: /^Prepare/ });
+    api.answer('MockExam', { failure: { code: 'UNAVAILABLE' } });
+    await act(() => api.client.query(mockExamDocument, { id: 'e1' }, { requestPolicy: 'network-only' }).toPromise());
+    expect(await screen.findByText(/isn’t available right now/)).toBeTruthy();
+    expect(heading.isConnected).toBe(true);
+    api.answer('MockExam', read(anExam(['SKIPPED', 'UNDER_WAY', 'WAITING'], {}, [{}, { scenario: null }])));
+    await press('Try again');
+    await waitFor(() => expect(screen.queryByText(/isn’t available right now/)).toBeNull());
+    expect(heading.isConnected).toBe(true);
   });
 
   it('cannot be begun while its card cannot be read', async () => {

@@ -38,5 +38,10 @@ export function ExamPage(props: { examId: string }): ReactNode {
       </Empty>
     );
   }
-  return <ExamTaking exam={exam} scenarios={found.parts.map(({ scenario }) => scenario)} onLook={reload} />;
+  return (
+    <>
+      {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="mb-5" />}
+      <ExamTaking exam={exam} scenarios={found.parts.map(({ scenario }) => scenario)} onLook={reload} />
+    </>
+  );
 }

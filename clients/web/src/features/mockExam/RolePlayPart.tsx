@@ -4,7 +4,7 @@ import type { RolePlay } from '@vivavoce/learner/speaking';
 import { useMockExamPart } from '@vivavoce/learner/useMockExamPart';
 import { isRunning } from '@vivavoce/live/talkStore';
 import { useTranslations } from 'next-intl';
-import { useEffect, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentProps, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
@@ -34,6 +34,9 @@ export function RolePlayPart({ exam, part, place, scenario, onLook }: RolePlayPa
   const t = useTranslations('mockExam');
   const { talk, state } = useTalk(useMockExamPart(exam.id, part.kind, part.sessionKey));
   const { phase, failure } = state;
+  // A talk that runs keeps its card when content cannot be reached.
+  const [card, setCard] = useState(scenario);
+  if (scenario !== null && scenario !== card) setCard(scenario);
   const isHere = isRunning(phase);
   const isEnding = part.state === 'UNDER_WAY' && part.session?.state !== 'OPEN';
   // Once the part before is rated, it is known whether it may be taken again.
@@ -51,18 +54,18 @@ export function RolePlayPart({ exam, part, place, scenario, onLook }: RolePlayPa
       {t('onward')}
     </Button>
   );
-  if (scenario === null) {
+  if (card === null) {
     return (
       <Notice tone="problem" isUrgent action={look}>
         {t('noCard')}
       </Notice>
     );
   }
-  const task: RolePlay = { rolePlay: { scenarioId: scenario.id, mode: 'EXAM' } };
+  const task: RolePlay = { rolePlay: { scenarioId: card.id, mode: 'EXAM' } };
   return (
     <>
       <TalkRun
-        scenario={scenario}
+        scenario={card}
         talk={talk}
         state={state}
         isExam

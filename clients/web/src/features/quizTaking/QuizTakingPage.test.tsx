@@ -221,3 +221,15 @@ it('is unknown when its quiz was deleted', async () => {
   open(new FakeGraph().answer('QuizAttempt', { data: { quizAttempt: null } }));
   expect(await screen.findByRole('heading', { name: 'This attempt no longer exists.' })).toBeTruthy();
 });
+
+it('keeps an answer that is being typed when the attempt cannot be read again', async () => {
+  const graph = graphOf({ questions: [aQuestion({ kind: 'SHORT_ANSWER', options: [] })] });
+  open(graph);
+  const field = await screen.findByRole('textbox');
+  fireEvent.change(field, { target: { value: 'A dis' } });
+  graph.answer('QuizAttempt', { failure: { code: 'UNAVAILABLE' } });
+  fireEvent(document, new Event('visibilitychange'));
+  expect(await screen.findByText(/isn’t available right now/)).toBeTruthy();
+  expect(field.isConnected).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('A dis');
+});

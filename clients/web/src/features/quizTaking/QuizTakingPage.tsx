@@ -47,15 +47,18 @@ export function QuizTakingPage({ attemptId }: { attemptId: string }): ReactNode 
     return failure === null ? <Skeleton lines={5} /> : <FailureNotice failure={failure} onRetry={reload} />;
   }
   return (
-    <TakeQuiz
-      key={attempt.id}
-      attempt={attempt}
-      questions={questions}
-      answers={answers}
-      feedback={found?.quiz?.feedback ?? 'AT_END'}
-      language={found?.quiz?.language ?? 'en'}
-      onLook={reload}
-      onEnded={toResult}
-    />
+    <>
+      {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="mx-auto mb-4 max-w-2xl" />}
+      <TakeQuiz
+        key={attempt.id}
+        attempt={attempt}
+        questions={questions}
+        answers={answers}
+        feedback={found?.quiz?.feedback ?? 'AT_END'}
+        language={found?.quiz?.language ?? 'en'}
+        onLook={reload}
+        onEnded={toResult}
+      />
+    </>
   );
 }

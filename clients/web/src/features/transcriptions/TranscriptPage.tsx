@@ -27,5 +27,10 @@ export function TranscriptPage({ id }: { id: string }): ReactNode {
       </Empty>
     );
   }
-  return <TranscriptReader transcription={readFragment(transcriptionParts, data.transcription)} />;
+  return (
+    <>
+      {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="mb-5" />}
+      <TranscriptReader transcription={readFragment(transcriptionParts, data.transcription)} />
+    </>
+  );
 }

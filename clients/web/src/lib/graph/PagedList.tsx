@@ -40,9 +40,17 @@ export function PagedList<Node extends { id: string }>(props: PagedListProps<Nod
     if (failure !== null) return <FailureNotice failure={failure} onRetry={props.reload} />;
     return props.isLoading && <Skeleton lines={5} />;
   }
-  if (list.nodes.length === 0) return props.empty;
+  const trouble = failure !== null && <FailureNotice failure={failure} onRetry={props.reload} className="mb-5" />;
+  if (list.nodes.length === 0)
+    return (
+      <>
+        {trouble}
+        {props.empty}
+      </>
+    );
   return (
     <>
+      {trouble}
       {groupsOf(list.nodes, props.groupOf).map(([title, nodes]) => (
         <section key={title} aria-label={title === '' ? undefined : title} className="not-first:mt-9">
           {title !== '' && <h2 className="mb-4 text-xl">{title}</h2>}

@@ -1,7 +1,7 @@
 import { usageDocument } from '@vivavoce/learner/documents/plan';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { act, cleanup, render, screen } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
@@ -86,4 +86,34 @@ it('leaves a failure that stays to its reader, and asks no more once the page is
   cleanup();
   await secondsPass(100);
   expect(afterLeaving()).toBe(0);
+});
+
+function Zone(): ReactNode {
+  const [timeZone, setTimeZone] = useState('UTC');
+  const { data, failure, reload } = useGraph(usageDocument, { timeZone });
+  return (
+    <>
+      <p>{`${data === null ? 'nothing' : 'read'}, ${failure?.code ?? 'well'}`}</p>
+      <button onClick={reload}>again</button>
+      <button onClick={() => setTimeZone('Asia/Tokyo')}>elsewhere</button>
+    </>
+  );
+}
+
+it('keeps its data when reading it again fails, but not for other variables', async () => {
+  const graph = new FakeGraph().answer('Usage', DATA);
+  render(
+    <Provider value={graph.client}>
+      <Zone />
+    </Provider>,
+  );
+  await passes(0);
+  expect(screen.getByText('read, well')).toBeTruthy();
+  graph.answer('Usage', DOWN);
+  fireEvent.click(screen.getByText('again'));
+  await passes(0);
+  expect(screen.getByText('read, UNAVAILABLE')).toBeTruthy();
+  fireEvent.click(screen.getByText('elsewhere'));
+  await passes(0);
+  expect(screen.getByText('nothing, UNAVAILABLE')).toBeTruthy();
 });
