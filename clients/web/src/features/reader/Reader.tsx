@@ -18,7 +18,7 @@ import { Facts } from '@/features/documents/Facts';
 import { useDocumentFacts } from '@/features/documents/useDocumentFacts';
 import { useProgress } from '@/features/documents/useProgress';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
-import { library, quiz } from '@/lib/routes';
+import { library, quiz, type Beside } from '@/lib/routes';
 import { useWide } from '@/lib/useWide';
 
 import { DocumentText, pagesShown } from './DocumentText';
@@ -56,6 +56,9 @@ export function Reader({ document, sections }: ReaderProps): ReactNode {
   const visible = useVisiblePage(text);
   const [isDeleted, setDeleted] = useState(false);
   const { target, words, goTo, leaveFor, find, beside, chatId, open } = useTarget();
+  // A pane that was opened stays, hidden: something may be written in it.
+  const [opened, setOpened] = useState<readonly Beside[]>([]);
+  if (beside !== null && !opened.includes(beside)) setOpened([...opened, beside]);
   const { id, name, language, searchByMeaning } = document;
   const isDone = progress.state === 'COMPLETED';
   const places = useFind(id, isDone && !searchByMeaning, { words, place: target?.place ?? null, find });
@@ -125,23 +128,28 @@ export function Reader({ document, sections }: ReaderProps): ReactNode {
               <DocumentText id={id} language={language} pages={pages} target={target} found={found ?? []} />
             </div>
           </div>
-          {(isWide || beside !== null) && (
+          {(isWide || opened.length > 0) && (
             <aside
+              hidden={!isWide && beside === null}
               aria-label={t('beside')}
               className={classes('min-w-0', isWide && 'sticky top-6 max-h-[calc(100dvh-3rem)] overflow-y-auto px-1')}
             >
               {isWide && <ReaderTabs open={beside} first="outline" onOpen={(next) => open(next)} />}
-              {beside === 'notes' && (
-                <NotesPane document={document} sections={sections} isRead={isDone} onPlace={follow} />
+              {opened.includes('notes') && (
+                <div hidden={beside !== 'notes'}>
+                  <NotesPane document={document} sections={sections} isRead={isDone} onPlace={follow} />
+                </div>
               )}
-              {beside === 'chat' && (
-                <ChatPane
-                  document={document}
-                  isRead={isDone}
-                  chatId={chatId}
-                  onChat={(next) => open('chat', next)}
-                  onPlace={follow}
-                />
+              {opened.includes('chat') && (
+                <div hidden={beside !== 'chat'}>
+                  <ChatPane
+                    document={document}
+                    isRead={isDone}
+                    chatId={chatId}
+                    onChat={(next) => open('chat', next)}
+                    onPlace={follow}
+                  />
+                </div>
               )}
               {beside === null && found !== null && found.length > 0 && (
                 <section aria-labelledby="places" className="mb-6">

@@ -233,6 +233,35 @@ describe('searching in a document', () => {
   });
 });
 
+describe('what stands beside the text', () => {
+  const chat = {
+    __typename: 'Chat',
+    id: 'c1',
+    title: 'Doses',
+    documents: [{ __typename: 'Document', id: 'd1', name: 'Asthma leaflet.pdf' }],
+    messageCount: 0,
+    createdAt: '2026-05-01T10:00:00Z',
+    lastMessageAt: '2026-05-01T10:00:00Z',
+  };
+  const shown = (): ReturnType<typeof within> => within(screen.getByRole('group', { name: 'What is shown' }));
+
+  it('keeps a question that is being written while the text or the notes are looked at', async () => {
+    const pageInfo = { hasNextPage: false, endCursor: null };
+    const graph = reading()
+      .answer('Chat', { data: { chat } })
+      .answer('ChatMessages', { data: { chatMessages: { totalCount: 0, nodes: [], pageInfo } } });
+    Element.prototype.scrollIntoView = () => undefined; // not in jsdom
+    show(<ReaderPage id="d1" />, { graph, at: '/library/documents/d1?beside=chat&chat=c1' });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Your question' }), 'How much');
+    await userEvent.click(shown().getByRole('button', { name: 'Notes' }));
+    expect(screen.queryByRole('textbox', { name: 'Your question' })).toBeNull();
+    await userEvent.click(shown().getAllByRole('button')[0] ?? document.body);
+    expect(screen.queryByRole('textbox', { name: 'Your question' })).toBeNull();
+    await userEvent.click(shown().getByRole('button', { name: 'Chat' }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your question' }).value).toBe('How much');
+  });
+});
+
 describe('a document that cannot be read here', () => {
   it('is not found', async () => {
     show(<ReaderPage id="d1" />, {
