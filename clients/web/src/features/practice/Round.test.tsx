@@ -16,9 +16,9 @@ const SCORES = [60, 70, 90];
 
 beforeEach(() => sessionStorage.clear());
 
-function Exercises(): ReactNode {
+function Exercises({ unit = 'sentence' }: { unit?: 'sentence' | 'word' }): ReactNode {
   return (
-    <Round name="words" count={3} {...useRoundPlace(3)}>
+    <Round name="words" count={3} unit={unit} {...useRoundPlace(3)}>
       {({ place, count, onResult, onNext }) => {
         const score = SCORES[place - 1] ?? 0;
         const scores = { ...someScores({ accuracy: score, fluency: 80, prosody: 80 }), overall: score };
@@ -32,6 +32,14 @@ function Exercises(): ReactNode {
               }}
             >
               speak
+            </button>
+            <button
+              onClick={() => {
+                onResult(readFragment(resultFragment, aResult({ scores: null, outcome: 'TEXT_ONLY' })));
+                onNext();
+              }}
+            >
+              speak unscored
             </button>
             <button onClick={onNext}>leave out</button>
           </>
@@ -100,4 +108,18 @@ it('does not take the scores of another round', async () => {
   show(<Exercises />, { graph: graph(1), at: '/practice/words?place=3' });
   await userEvent.click(screen.getByRole('button', { name: 'speak' }));
   expect((await screen.findByTestId('round-end')).textContent).toContain('You read one sentence.');
+});
+
+it.each([
+  ['sentence', 'You read 3 sentences.'],
+  ['word', 'You practised 3 words.'],
+] as const)('ends in a language without scores, and counts each %s', async (unit, text) => {
+  show(<Exercises unit={unit} />, { graph: graph(3) });
+  for (const place of [1, 2, 3]) {
+    expect(screen.getByText(`${place} of 3`)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'speak unscored' }));
+  }
+  const end = await screen.findByTestId('round-end');
+  expect(end.textContent).toContain(text);
+  expect(end.textContent).not.toContain('Average');
 });

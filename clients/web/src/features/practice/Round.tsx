@@ -18,6 +18,8 @@ interface RoundProps {
   name: string;
   /** The exercises of the round. */
   count: number;
+  /** What is read in an exercise. */
+  unit?: 'sentence' | 'word';
   /** The number of the exercise, from 1; one more than the exercises for the end of the round. */
   place: number;
   onPlace(place: number): void;
@@ -31,7 +33,7 @@ interface RoundProps {
 }
 
 /** Exercises one after another, with an end: the last one is followed by a screen that adds them up. */
-export function Round({ name, count, place: asked, onPlace, children }: RoundProps): ReactNode {
+export function Round({ name, count, unit = 'sentence', place: asked, onPlace, children }: RoundProps): ReactNode {
   const [scores, setScores] = useState<RoundScores>(() => (asked === 1 ? new Map() : keptScores(name)));
   // A link to the end of somebody else's round begins it.
   const place = asked > count && scores.size === 0 ? 1 : asked;
@@ -44,7 +46,8 @@ export function Round({ name, count, place: asked, onPlace, children }: RoundPro
   if (place > count) {
     return (
       <RoundEnd
-        scores={[...scores.values()]}
+        outcomes={[...scores.values()]}
+        unit={unit}
         onAgain={() => {
           keep(new Map());
           onPlace(1);
@@ -59,7 +62,9 @@ export function Round({ name, count, place: asked, onPlace, children }: RoundPro
         place,
         count,
         onResult: (result) => {
-          if (result.scores !== null) keep(new Map(scores).set(place, result.scores));
+          const outcome = result.scores ?? (result.outcome === 'TEXT_ONLY' ? 'read' : null);
+          // What was understood counts, although a later try was not.
+          keep(new Map(scores).set(place, outcome ?? scores.get(place) ?? null));
         },
         onNext: () => onPlace(place + 1),
       })}

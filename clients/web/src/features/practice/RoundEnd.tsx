@@ -2,7 +2,7 @@
 
 import { goalDocument } from '@vivavoce/learner/documents/today';
 import { DAILY_GOAL, doneToday } from '@vivavoce/learner/goal';
-import { summaryOf, type Scores } from '@vivavoce/learner/round';
+import { summaryOf } from '@vivavoce/learner/round';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { Flame, Target, TrendingUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -13,14 +13,22 @@ import { Card } from '@/components/ui/Card';
 import { LinkButton } from '@/components/ui/LinkButton';
 
 import { RoundEndWave } from './RoundEndWave';
+import type { Outcome } from './roundScores';
+
+interface RoundEndProps {
+  outcomes: readonly Outcome[];
+  unit: 'sentence' | 'word';
+  onAgain(): void;
+}
 
 /** The end of a round: its mean, what improved, the streak and the day's goal. */
-export function RoundEnd(props: { scores: readonly Scores[]; onAgain: () => void }): ReactNode {
+export function RoundEnd({ outcomes, unit, onAgain }: RoundEndProps): ReactNode {
   const t = useTranslations('round');
   const r = useTranslations('result');
   const heading = useRef<HTMLHeadingElement>(null);
   const { data } = useGraph(goalDocument, {}, { isFresh: true });
-  const { count, mean, improved } = summaryOf(props.scores);
+  const { count, mean, improved } = summaryOf(outcomes.filter((outcome) => outcome !== null && outcome !== 'read'));
+  const read = outcomes.filter((outcome) => outcome !== null).length;
   const statistics = data?.viewer?.statistics;
   const done = doneToday(statistics?.byDay ?? []);
   useEffect(() => heading.current?.focus(), []);
@@ -30,7 +38,9 @@ export function RoundEnd(props: { scores: readonly Scores[]; onAgain: () => void
       <h1 ref={heading} tabIndex={-1} className="text-4xl outline-none">
         {t('title')}
       </h1>
-      <p className="mt-2 text-lg text-muted">{t('lead', { count })}</p>
+      {read > 0 && (
+        <p className="mt-2 text-lg text-muted">{t(unit === 'word' ? 'leadWords' : 'lead', { count: read })}</p>
+      )}
       <Card className="mt-8 space-y-5 text-start">
         {mean !== null && <p className="font-display text-2xl">{t('mean', { score: Math.round(mean) })}</p>}
         {count > 1 && (
@@ -65,7 +75,7 @@ export function RoundEnd(props: { scores: readonly Scores[]; onAgain: () => void
         <LinkButton href="/today" look="quiet" size="large">
           {t('home')}
         </LinkButton>
-        <Button size="large" onClick={props.onAgain}>
+        <Button size="large" onClick={onAgain}>
           {t('again')}
         </Button>
       </div>

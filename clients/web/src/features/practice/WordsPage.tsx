@@ -22,7 +22,7 @@ export function WordsPage(): ReactNode {
   return (
     <>
       <h1 className="sr-only">{t('wordsTitle')}</h1>
-      <Round name={practice.words(words, language)} count={words.length} {...place}>
+      <Round name={practice.words(words, language)} count={words.length} unit="word" {...place}>
         {({ place, count, onResult, onNext }) => {
           const word = words[place - 1] ?? '';
           return (
