@@ -15,6 +15,7 @@ import { Notice } from '@/components/ui/Notice';
 import { DocumentChoice } from '@/features/documents/DocumentChoice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { PagedList } from '@/lib/graph/PagedList';
+import { useIntentKey } from '@/lib/useIntentKey';
 
 import { ChatActions } from './ChatActions';
 
@@ -39,15 +40,16 @@ export function ChatList({ document, onChat }: ChatListProps): ReactNode {
     { isFresh: after === null },
   );
   const creating = useChange(createChatDocument);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const intent = useIntentKey();
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   async function start(documentIds: readonly string[]): Promise<void> {
     setRefusal(null);
-    const answer = await creating.run({ input: { idempotencyKey: key, documentIds: [...documentIds] } });
+    const idempotencyKey = intent.keyFor(documentIds.join(' '));
+    const answer = await creating.run({ input: { idempotencyKey, documentIds: [...documentIds] } });
     if (answer === null) return;
-    setKey(crypto.randomUUID());
+    intent.answered();
     const { chat, errors } = answer.createChat;
     if (chat !== null) onChat(readFragment(chatParts, chat).id);
     const [error] = errors;

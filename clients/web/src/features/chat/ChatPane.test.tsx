@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
 
 import { FakeGraph } from '@/testing/fakeGraph';
 import { FakeLive } from '@/testing/fakeLive';
@@ -217,6 +218,27 @@ describe('a question', () => {
     await userEvent.type(field, 'How often?{Enter}');
     expect(await screen.findByText(/This chat is full: it has 200 questions/)).toBeTruthy();
     expect(field.value).toBe('How often?');
+  });
+
+  it('is another one when it was changed after a lost answer, and the same one when it was not', async () => {
+    const graph = graphOf().answer('SendChatMessage', { failure: { code: 'UNAVAILABLE' } });
+    open(graph);
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your question' });
+    const sent = (): unknown[] =>
+      graph.asked
+        .filter(({ name }) => name === 'SendChatMessage')
+        .map(({ variables }) => z.object({ input: z.object({ idempotencyKey: z.string() }) }).parse(variables))
+        .map(({ input }) => input.idempotencyKey);
+    await userEvent.type(field, 'How often?{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    await userEvent.type(field, '{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(2));
+    await userEvent.type(field, ' And how much?{Enter}');
+    await waitFor(() => expect(sent()).toHaveLength(3));
+    const [first, second, third] = sent();
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
   });
 
   it('whose answer failed can be asked again', async () => {

@@ -21,6 +21,7 @@ import { Empty } from '@/components/ui/Empty';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { useIntentKey } from '@/lib/useIntentKey';
 
 import { AskForm } from './AskForm';
 import { Budget } from './Budget';
@@ -45,7 +46,7 @@ export function ChatView({ beside, onClose }: ChatViewProps): ReactNode {
   const sending = useChange(sendChatMessageDocument);
   const stopping = useChange(stopChatReplyDocument);
   const [text, setText] = useState('');
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const intent = useIntentKey();
   const [refusal, setRefusal] = useState<string | null>(null);
   /** The last message that was sent here, until the list has it. */
   const [sent, setSent] = useState<ChatMessagePartsFragment | null>(null);
@@ -67,9 +68,10 @@ export function ChatView({ beside, onClose }: ChatViewProps): ReactNode {
 
   async function send(question: string, onSent: () => void): Promise<void> {
     setRefusal(null);
-    const answer = await sending.run({ input: { idempotencyKey: key, chatId, text: question.trim() } });
+    const asked = question.trim();
+    const answer = await sending.run({ input: { idempotencyKey: intent.keyFor(asked), chatId, text: asked } });
     if (answer === null) return;
-    setKey(crypto.randomUUID());
+    intent.answered();
     const { message, errors } = answer.sendChatMessage;
     if (message !== null) {
       setSent(readFragment(chatMessageParts, message));
