@@ -97,6 +97,28 @@ describe('keys', () => {
     expect(stage.speaking.store.getState().phase).toBe('speaking');
   });
 
+  it('leaves the space bar to a dialog over it, and takes it in a dialog of its own', async () => {
+    let presses = 0;
+    show(
+      <>
+        <div role="dialog">
+          <button onClick={() => presses++}>stay</button>
+        </div>
+        <div role="dialog">
+          <Staged />
+          <button>close</button>
+        </div>
+      </>,
+    );
+    screen.getByRole('button', { name: 'stay' }).focus();
+    await learner(userEvent.keyboard(' '));
+    expect(presses).toBe(1);
+    expect(stage.speaking.store.getState().phase).toBe('ready');
+    screen.getByRole('button', { name: 'close' }).focus();
+    await learner(userEvent.keyboard(' '));
+    expect(stage.speaking.store.getState().phase).toBe('speaking');
+  });
+
   it('never loses the focus: neither while it starts nor when the pause button goes', async () => {
     await recording();
     const button = screen.getByRole('button', { name: 'Stop recording' });

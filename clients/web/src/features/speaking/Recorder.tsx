@@ -44,6 +44,12 @@ function isForTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a key is pressed in a dialog that does not have the recorder in it. */
+function isInDialogOver(recorder: HTMLElement | null, target: EventTarget | null): boolean {
+  const dialog = target instanceof Element ? target.closest('[role=dialog]') : null;
+  return dialog !== null && !dialog.contains(recorder);
+}
+
 /** The recorder. While recording it shows a clock, the waveform, captions and at most one hint. */
 export function Recorder(props: RecorderProps): ReactNode {
   const t = useTranslations('recorder');
@@ -54,10 +60,17 @@ export function Recorder(props: RecorderProps): ReactNode {
   const isRecording = isSpeaking && !state.isPaused;
   const isBusy = phase === 'starting' || phase === 'finishing';
 
-  // The space bar records and does nothing else, whatever has the focus: a button would be pressed when it is released.
+  const whole = useRef<HTMLDivElement>(null);
+
+  // The space bar records and does nothing else, whatever has the focus: a button would be pressed when it is released. Only
+  // a dialog over the recorder has its own keys.
   useEffect(() => {
     const isOurs = (event: KeyboardEvent): boolean =>
-      event.code === 'Space' && !event.ctrlKey && !event.metaKey && !isForTyping(event.target);
+      event.code === 'Space' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !isForTyping(event.target) &&
+      !isInDialogOver(whole.current, event.target);
     const press = (event: KeyboardEvent): void => {
       if (!isOurs(event)) return;
       event.preventDefault();
@@ -77,7 +90,6 @@ export function Recorder(props: RecorderProps): ReactNode {
   }, [speaking, task, title]);
 
   // A control that had the focus may be gone in the next phase; the focus then goes to the record button.
-  const whole = useRef<HTMLDivElement>(null);
   const wasFocused = useRef(false);
   useEffect(() => {
     if (wasFocused.current && document.activeElement === document.body)
