@@ -15,6 +15,7 @@ const GOALS: readonly Goal[] = ['EXAM', 'WORK', 'EVERYDAY'];
 /** The question for the goal; an exam may have its day. */
 export function GoalStep(props: {
   isBusy: boolean;
+  isDayRefused: boolean;
   onChoose(goal: { goal: Goal; examDay: string | null }): void;
 }): ReactNode {
   const t = useTranslations('placement');
@@ -44,6 +45,7 @@ export function GoalStep(props: {
             type="date"
             label={t('goal.day')}
             hint={t('goal.dayHint')}
+            problem={props.isDayRefused ? t('goal.dayProblem') : undefined}
             value={day}
             onChange={(event) => setDay(event.target.value)}
           />

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 
@@ -44,6 +44,21 @@ it('saves each answer at once and asks for the level last, by keyboard alone', a
     { input: { goal: 'EXAM', examDay: '2027-03-14' } },
     { input: { level: 'B1' } },
   ]);
+}, 30_000);
+
+it('says which days an exam can have when the one that was typed is refused', async () => {
+  const errors = [{ __typename: 'InvalidInput' }];
+  const api = graph().answer('UpdateProfile', { data: { updateProfile: { viewer: null, errors } } });
+  const { visited } = show(<PlacementPage />, { graph: api, at: '/placement?step=goal&next=/me/goal' });
+  await userEvent.click(screen.getByRole('button', { name: 'An exam' }));
+  const day = screen.getByLabelText('When is your exam?');
+  fireEvent.change(day, { target: { value: '0027-03-14' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+  expect(await screen.findByText('Enter a date between 2000 and 2100.')).toBeTruthy();
+  expect(day.getAttribute('aria-invalid')).toBe('true');
+  await userEvent.click(screen.getByRole('button', { name: 'Work' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong');
+  expect(visited).toEqual([]);
 }, 30_000);
 
 it('asks for the level alone when only that is wanted', async () => {

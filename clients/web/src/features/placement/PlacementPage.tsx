@@ -9,6 +9,7 @@ import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
+import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { localPath } from '@/lib/localPath';
@@ -26,12 +27,14 @@ const STEPS = ['language', 'goal', 'level'] as const;
 /** Three questions after the registration: first language, goal, level. Each answer is saved at once. */
 export function PlacementPage(): ReactNode {
   const t = useTranslations('placement');
+  const failures = useTranslations('failure');
   const router = useRouter();
   const search = useSearchParams();
   const next = localPath(search.get('next'));
   const first = STEPS.findIndex((one) => one === search.get('step'));
   const [place, setPlace] = useState(Math.max(0, first));
   const { run, isBusy, failure } = useChange(updateProfileDocument);
+  const [refused, setRefused] = useState<'examDay' | 'other' | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const step = STEPS[place] ?? 'language';
 
@@ -42,8 +45,13 @@ export function PlacementPage(): ReactNode {
   }, [place]);
 
   async function save(input: UpdateProfileInput): Promise<void> {
+    setRefused(null);
     const answer = await run({ input });
-    if (answer === null || answer.updateProfile.errors.length > 0) return;
+    if (answer === null) return;
+    if (answer.updateProfile.errors.length > 0) {
+      setRefused((input.examDay ?? null) === null ? 'other' : 'examDay');
+      return;
+    }
     if (place + 1 < STEPS.length && first < 0) setPlace(place + 1);
     else router.push(next);
   }
@@ -57,8 +65,15 @@ export function PlacementPage(): ReactNode {
       {step === 'language' && (
         <FirstLanguageStep isBusy={isBusy} onChoose={(firstLanguage) => void save({ firstLanguage })} />
       )}
-      {step === 'goal' && <GoalStep isBusy={isBusy} onChoose={(goal) => void save(goal)} />}
+      {step === 'goal' && (
+        <GoalStep isBusy={isBusy} isDayRefused={refused === 'examDay'} onChoose={(goal) => void save(goal)} />
+      )}
       {step === 'level' && <LevelStep isBusy={isBusy} onChoose={(level) => void save({ level })} />}
+      {refused === 'other' && (
+        <Notice tone="problem" isUrgent className="mt-5">
+          {failures('UNKNOWN')}
+        </Notice>
+      )}
       {failure !== null && <FailureNotice failure={failure} className="mt-5" />}
       <p className="mt-8 text-center">
         <Link href={next} className="inline-flex min-h-11 items-center text-accent underline underline-offset-4">
