@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
@@ -47,13 +47,18 @@ afterEach(async () => {
   await Promise.all(['s1', 's2'].map((sessionId) => recordingsHere().remove(sessionId)));
 });
 
-it('lists all unconfirmed recordings, and discards each on request', async () => {
+it('lists all unconfirmed recordings, and discards each on request, after a question', async () => {
   await kept('s1', 'hello there');
   await kept('s2', 'good morning');
   show(<UnfinishedRecordings />);
   const list = await screen.findByRole('region', { name: 'You have 2 unfinished recordings' });
   expect(list.textContent).toContain('2 seconds');
   await userEvent.click(screen.getByRole('button', { name: 'Discard “hello there”' }));
+  const question = within(screen.getByRole('dialog', { name: 'Discard “hello there”?' }));
+  await userEvent.click(question.getByRole('button', { name: 'Keep it' }));
+  expect(await recordingsHere().list()).toHaveLength(2);
+  await userEvent.click(screen.getByRole('button', { name: 'Discard “hello there”' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
   expect(screen.queryByText('hello there')).toBeNull();
   expect(screen.getByText('good morning')).toBeTruthy();
   await waitFor(async () => expect(await recordingsHere().list()).toHaveLength(1));

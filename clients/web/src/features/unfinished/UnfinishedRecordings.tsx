@@ -5,6 +5,7 @@ import { unfinishedOf, type KeptRecording } from '@vivavoce/live/recordings';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { ResultView } from '@/features/result/ResultView';
@@ -27,6 +28,9 @@ export function UnfinishedRecordings(): ReactNode {
   const format = useFormatter();
   const [recordings, setRecordings] = useState<readonly KeptRecording[]>([]);
   const [sending, setSending] = useState<string | null>(null);
+  /** The recording that may be discarded; it stays while the question goes away. */
+  const [doubtful, setDoubtful] = useState<KeptRecording | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const { speaking, state } = useSpeaking();
   const isBusy = state.phase === 'finishing' || state.phase === 'starting';
 
@@ -49,50 +53,71 @@ export function UnfinishedRecordings(): ReactNode {
             {t('title', { count: shown.length })}
           </h2>
           <ul className="mt-2 divide-y divide-fair/25">
-            {shown.map(({ sessionId, title, pieces, startedAt }) => (
-              <li key={sessionId} className="flex flex-wrap items-center gap-3 py-3 last:pb-0">
-                <span className="min-w-0 flex-1 basis-56">
-                  <bdi className="line-clamp-2 font-medium">{title}</bdi>
-                  <span className="block text-sm text-muted">
-                    {t('text', {
-                      seconds: Math.round((pieces * PIECE_LENGTH) / 1000),
-                      date: format.dateTime(new Date(startedAt), {
-                        dateStyle: 'medium',
-                        timeStyle: 'short',
-                        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-                      }),
-                    })}
+            {shown.map((recording) => {
+              const { sessionId, title, pieces, startedAt } = recording;
+              return (
+                <li key={sessionId} className="flex flex-wrap items-center gap-3 py-3 last:pb-0">
+                  <span className="min-w-0 flex-1 basis-56">
+                    <bdi className="line-clamp-2 font-medium">{title}</bdi>
+                    <span className="block text-sm text-muted">
+                      {t('text', {
+                        seconds: Math.round((pieces * PIECE_LENGTH) / 1000),
+                        date: format.dateTime(new Date(startedAt), {
+                          dateStyle: 'medium',
+                          timeStyle: 'short',
+                          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+                        }),
+                      })}
+                    </span>
                   </span>
-                </span>
-                <Button
-                  size="small"
-                  disabled={isBusy}
-                  aria-label={t('sendNamed', { title })}
-                  onClick={() => {
-                    setSending(sessionId);
-                    setRecordings(shown);
-                    void speaking.recover(sessionId);
-                  }}
-                >
-                  {t('send')}
-                </Button>
-                <Button
-                  look="quiet"
-                  size="small"
-                  disabled={isBusy}
-                  aria-label={t('discardNamed', { title })}
-                  onClick={() => {
-                    void recordingsHere().remove(sessionId);
-                    setRecordings(recordings.filter((one) => one.sessionId !== sessionId));
-                  }}
-                >
-                  {t('discard')}
-                </Button>
-              </li>
-            ))}
+                  <Button
+                    size="small"
+                    disabled={isBusy}
+                    aria-label={t('sendNamed', { title })}
+                    onClick={() => {
+                      setSending(sessionId);
+                      setRecordings(shown);
+                      void speaking.recover(sessionId);
+                    }}
+                  >
+                    {t('send')}
+                  </Button>
+                  <Button
+                    look="quiet"
+                    size="small"
+                    disabled={isBusy}
+                    aria-label={t('discardNamed', { title })}
+                    onClick={() => {
+                      setDoubtful(recording);
+                      setAsking(true);
+                    }}
+                  >
+                    {t('discard')}
+                  </Button>
+                </li>
+              );
+            })}
           </ul>
           {state.failure !== null && <FailureNotice failure={state.failure} className="mt-3" />}
         </section>
+      )}
+      {doubtful !== null && (
+        <ConfirmDialog
+          isOpen={isAsking}
+          onClose={() => setAsking(false)}
+          title={t('question.title', { title: doubtful.title })}
+          description={t('question.text')}
+          keep={t('question.keep')}
+          confirm={t('discard')}
+          isBusy={false}
+          failure={null}
+          onConfirm={() => {
+            const { sessionId } = doubtful;
+            setAsking(false);
+            void recordingsHere().remove(sessionId);
+            setRecordings(recordings.filter((one) => one.sessionId !== sessionId));
+          }}
+        />
       )}
     </>
   );
