@@ -130,3 +130,22 @@ it('records nothing on a page that was opened without a line, as nobody knows wh
   expect(await screen.findByText(/opened without a connection/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Record now' })).toBeNull();
 });
+
+it('holds a recording for which there is no room, to be kept once there is, or downloaded', async () => {
+  const add = vi.spyOn(waitingHere(), 'add').mockResolvedValue('full');
+  const onRecording = vi.fn();
+  show(<OfflineRecorder task={{ free: { language: 'en' } }} title="A walk" onRecording={onRecording} />, {
+    graph: graph(),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Record now' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop recording' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('no room for another recording');
+  expect(screen.getByRole('button', { name: 'Download' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Record now' })).toBeNull();
+  expect(onRecording).toHaveBeenLastCalledWith(true);
+  add.mockRestore();
+  await userEvent.click(screen.getByRole('button', { name: 'Keep this recording' }));
+  expect(await screen.findByText('Kept. 1 recording waits on this device.')).toBeTruthy();
+  expect(onRecording).toHaveBeenLastCalledWith(false);
+  expect(await waitingHere().list()).toMatchObject([{ title: 'A walk' }]);
+});

@@ -9,8 +9,9 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
+import { download } from '@/lib/offline/download';
 import { useOfflineQueue } from '@/lib/offline/useOfflineQueue';
-import { LONGEST } from '@/lib/offline/waiting';
+import { LONGEST, type WaitingRecording } from '@/lib/offline/waiting';
 import { useEvery } from '@/lib/useEvery';
 import { keepsRecording } from '@/platform/keepRecording';
 import { capture, type Capture } from '@/platform/mediaRecording';
@@ -18,7 +19,10 @@ import { capture, type Capture } from '@/platform/mediaRecording';
 interface OfflineRecorderProps {
   task: Task;
   title: string;
-  /** Called when a recording begins or ends: the recorder then stays, whether or not the line comes back. */
+  /**
+   * Called when a recording begins, and when it is kept or given up: until then the recorder stays, whether or not the
+   * line comes back.
+   */
   onRecording: (isRecording: boolean) => void;
 }
 
@@ -29,10 +33,23 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
   const t = useTranslations('offline');
   const { queue, owner, state } = useOfflineQueue();
   const [phase, setPhase] = useState<Phase>('ready');
+  /** The recording that could not be kept. */
+  const [unkept, setUnkept] = useState<WaitingRecording | null>(null);
   const [trouble, setTrouble] = useState<MicrophoneTrouble | null>(null);
   const [length, setLength] = useState(0);
   const running = useRef<{ capture: Capture; since: number } | null>(null);
   const { task, title } = props;
+
+  const keep = useCallback(
+    async (recording: WaitingRecording): Promise<void> => {
+      if (queue === null) return;
+      const outcome = await queue.add(recording);
+      setPhase(outcome);
+      setUnkept(outcome === 'kept' ? null : recording);
+      if (navigator.onLine) void queue.send();
+    },
+    [queue],
+  );
 
   const stop = useCallback(async (): Promise<void> => {
     const now = running.current;
@@ -40,22 +57,19 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
     running.current = null;
     const recorded = Date.now() - now.since;
     const sound = await now.capture.stop();
-    setPhase(
-      await queue.add({
-        id: crypto.randomUUID(),
-        owner,
-        title,
-        task,
-        recordedAt: now.since,
-        length: recorded,
-        sound,
-        isWav: false,
-        keepRecording: keepsRecording(),
-        refusal: null,
-      }),
-    );
-    if (navigator.onLine) void queue.send();
-  }, [queue, owner, title, task]);
+    await keep({
+      id: crypto.randomUUID(),
+      owner,
+      title,
+      task,
+      recordedAt: now.since,
+      length: recorded,
+      sound,
+      isWav: false,
+      keepRecording: keepsRecording(),
+      refusal: null,
+    });
+  }, [keep, queue, owner, title, task]);
 
   // Whoever leaves the page has still said something.
   const latest = useRef(stop);
@@ -85,10 +99,11 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
   useEvery(500, look, phase === 'recording');
 
   const isRecording = phase === 'recording';
+  const isHeld = isRecording || unkept !== null;
   const { onRecording } = props;
   useEffect(() => {
-    onRecording(isRecording);
-  }, [isRecording, onRecording]);
+    onRecording(isHeld);
+  }, [isHeld, onRecording]);
   return (
     <section aria-labelledby="offline-recorder" className="flex flex-col items-center gap-4 text-center">
       <h2 id="offline-recorder" className="text-lg">
@@ -96,12 +111,36 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
       </h2>
       <p className="text-sm text-muted">{t('lead', { minutes: LONGEST / 60_000 })}</p>
       {trouble !== null && <MicrophoneHelp trouble={trouble} />}
-      {(phase === 'full' || phase === 'unavailable') && (
-        <Notice tone="problem" isUrgent className="w-full">
+      {unkept !== null && (phase === 'full' || phase === 'unavailable') && (
+        <Notice
+          tone="problem"
+          isUrgent
+          className="w-full"
+          action={
+            <div className="flex flex-wrap gap-2">
+              <Button look="quiet" size="small" onClick={() => void keep(unkept)}>
+                {t('keep')}
+              </Button>
+              <Button look="quiet" size="small" onClick={() => void download(unkept)}>
+                {t('download')}
+              </Button>
+              <Button
+                look="quiet"
+                size="small"
+                onClick={() => {
+                  setUnkept(null);
+                  setPhase('ready');
+                }}
+              >
+                {t('delete')}
+              </Button>
+            </div>
+          }
+        >
           {t(phase)}
         </Notice>
       )}
-      {queue === null ? (
+      {unkept !== null ? null : queue === null ? (
         <Notice tone="warning" className="w-full">
           {t('whoUnknown')}
         </Notice>

@@ -8,21 +8,14 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { download } from '@/lib/offline/download';
 import { useOfflineQueue } from '@/lib/offline/useOfflineQueue';
-import type { WaitingRecording } from '@/lib/offline/waiting';
-import { saveFile } from '@/lib/saveFile';
 import { useOnline } from '@/lib/useOnline';
 
 import { WaitingItem } from './WaitingItem';
 
 // The list is shown without a line, when nothing can be loaded.
 const ResultView = dynamic(async () => (await import('@/features/result/ResultView')).ResultView, { ssr: false });
-
-async function download({ sound, recordedAt }: WaitingRecording): Promise<void> {
-  const ending = /webm|mp4|ogg|wav/.exec(sound.type)?.[0] ?? 'audio';
-  const name = `vivavoce-${new Date(recordedAt).toISOString().slice(0, 19).replaceAll(':', '-')}.${ending}`;
-  saveFile(name, new Uint8Array(await sound.arrayBuffer()), sound.type);
-}
 
 /** The recordings that were made without a line: those that wait, and the results of those that were just sent. */
 export function WaitingRecordings(): ReactNode {
