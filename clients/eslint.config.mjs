@@ -40,6 +40,7 @@ const PUBLIC_MODULES = [
   'recording/SessionRecording',
   'recording/StoredRecordings',
   'recording/useDeviceCopy',
+  'recording/useIsKept',
   'recording/useStoredRecording',
   'result/PhoneList',
   'result/ResultView',
