@@ -23,6 +23,7 @@ import {
   type ReviewRoundState,
 } from './reviewRound';
 import { refused } from './speaking';
+import { timeZoneHere } from './timeZone';
 
 /** What a round of reviews needs from the browser or the phone. */
 export interface ReviewPlatform extends Pick<Platform, 'uuid' | 'later' | 'onOnline'> {
@@ -36,11 +37,6 @@ const REFUSED: Readonly<Record<string, Exclude<RatingOutcome['kind'], 'rated'>>>
   ReviewCardSuspended: 'suspended',
   ReviewCardUnknown: 'gone',
 };
-
-/** Returns the time zone in which the learner's day begins. */
-export function timeZoneHere(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
 
 function portsFor(client: Client, platform: ReviewPlatform): ReviewPorts {
   /** A part that failed is a failure of the whole: without its cards a round cannot go on. */

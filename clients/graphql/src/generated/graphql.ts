@@ -15077,6 +15077,7 @@ export type PracticeScenarioQueryVariables = Exact<{
 export type PracticeScenarioQuery = { __typename?: 'Query', scenario: { __typename?: 'Scenario', id: string, title: string, language: string, level: Level, practiceLines: Array<string> } | null };
 
 export type ProgressQueryVariables = Exact<{
+  timeZone: Scalars['String']['input'];
   days: Scalars['Int']['input'];
   first: Scalars['Int']['input'];
 }>;
@@ -16040,7 +16041,9 @@ export type TalkReportPartsFragment = { __typename?: 'TalkReport', rubric: strin
     & { ' $fragmentRefs'?: { 'TalkExaminationPartsFragment': TalkExaminationPartsFragment } }
   ) | null } & { ' $fragmentName'?: 'TalkReportPartsFragment' };
 
-export type GoalQueryVariables = Exact<{ [key: string]: never; }>;
+export type GoalQueryVariables = Exact<{
+  timeZone: Scalars['String']['input'];
+}>;
 
 
 export type GoalQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }> } | null } | null };
@@ -16478,7 +16481,9 @@ export type CompareQuery = { __typename?: 'Query', one: (
     & { ' $fragmentRefs'?: { 'ComparedAttemptFragment': ComparedAttemptFragment } }
   ) | null };
 
-export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
+export type TodayQueryVariables = Exact<{
+  timeZone: Scalars['String']['input'];
+}>;
 
 
 export type TodayQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, displayName: string, firstLanguage: string | null, goal: Goal | null, examDay: string | null, level: CefrLevel | null, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, speechAMonth: number } } | null, subscription: { __typename?: 'PlanSubscription', status: PlanSubscriptionStatus, graceUntil: string | null, plan: { __typename?: 'Plan', id: string, name: string } | null } | null, statistics: { __typename?: 'Statistics', attempts: number, currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }>, weakestWords: Array<{ __typename?: 'WeakWord', text: string, language: string, averageScore: number }> } | null, latest: { __typename?: 'AttemptConnection', nodes: Array<(

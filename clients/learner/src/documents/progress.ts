@@ -1,11 +1,11 @@
 import { graphql } from '@vivavoce/graphql';
 
 export const progressDocument = graphql(`
-  query Progress($days: Int!, $first: Int!) {
+  query Progress($timeZone: String!, $days: Int!, $first: Int!) {
     viewer {
       id
       learningLanguage
-      statistics(days: $days) {
+      statistics(timeZone: $timeZone, days: $days) {
         attempts
         averageScore
         bestScore

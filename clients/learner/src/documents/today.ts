@@ -1,10 +1,10 @@
 import { graphql } from '@vivavoce/graphql';
 
 export const goalDocument = graphql(`
-  query Goal {
+  query Goal($timeZone: String!) {
     viewer {
       id
-      statistics(days: 30) {
+      statistics(timeZone: $timeZone, days: 30) {
         currentStreakDays
         byDay {
           day

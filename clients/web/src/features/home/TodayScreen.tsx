@@ -5,6 +5,7 @@ import { doneToday } from '@vivavoce/learner/goal';
 import { gradeOf } from '@vivavoce/learner/grade';
 import { nextStep } from '@vivavoce/learner/nextStep';
 import { difficultyOf, isUnplaced } from '@vivavoce/learner/placement';
+import { timeZoneHere } from '@vivavoce/learner/timeZone';
 import { typicalSounds } from '@vivavoce/learner/typicalSounds';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { resultFragment } from '@vivavoce/live/documents';
@@ -38,7 +39,7 @@ const WaitingRecordings = dynamic(
 );
 
 const todayDocument = graphql(`
-  query Today {
+  query Today($timeZone: String!) {
     viewer {
       id
       displayName
@@ -64,7 +65,7 @@ const todayDocument = graphql(`
         status
         graceUntil
       }
-      statistics(days: 30) {
+      statistics(timeZone: $timeZone, days: 30) {
         attempts
         currentStreakDays
         byDay {
@@ -101,7 +102,7 @@ const todayDocument = graphql(`
 /** The learner's start: the plan of the day, unfinished recordings, streak and speech time. */
 export function TodayScreen(): ReactNode {
   const t = useTranslations('home');
-  const { data, failure, isLoading, reload } = useGraph(todayDocument, {}, { isFresh: true });
+  const { data, failure, isLoading, reload } = useGraph(todayDocument, { timeZone: timeZoneHere() }, { isFresh: true });
   if (isLoading) return <Skeleton lines={5} />;
   const viewer = data?.viewer;
   if (!viewer) return failure === null ? <Skeleton lines={5} /> : <FailureNotice failure={failure} onRetry={reload} />;

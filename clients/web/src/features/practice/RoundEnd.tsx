@@ -3,6 +3,7 @@
 import { goalDocument } from '@vivavoce/learner/documents/today';
 import { DAILY_GOAL, doneToday } from '@vivavoce/learner/goal';
 import { summaryOf } from '@vivavoce/learner/round';
+import { timeZoneHere } from '@vivavoce/learner/timeZone';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { Flame, Target, TrendingUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -26,7 +27,7 @@ export function RoundEnd({ outcomes, unit, onAgain }: RoundEndProps): ReactNode 
   const t = useTranslations('round');
   const r = useTranslations('result');
   const heading = useRef<HTMLHeadingElement>(null);
-  const { data } = useGraph(goalDocument, {}, { isFresh: true });
+  const { data } = useGraph(goalDocument, { timeZone: timeZoneHere() }, { isFresh: true });
   const { count, mean, improved } = summaryOf(outcomes.filter((outcome) => outcome !== null && outcome !== 'read'));
   const read = outcomes.filter((outcome) => outcome !== null).length;
   const statistics = data?.viewer?.statistics;

@@ -56,6 +56,14 @@ it('links to practice when there are no attempts', async () => {
   expect(screen.getByRole('link', { name: 'Start practising' })).toBeTruthy();
 });
 
+it('asks for the days of the time zone in which it shows them', async () => {
+  const graph = new FakeGraph().answer('Progress', progress({}));
+  show(<ProgressScreen />, { graph });
+  await screen.findByRole('group', { name: 'Days you practised' });
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  expect(graph.asked.find(({ name }) => name === 'Progress')?.variables).toMatchObject({ timeZone });
+});
+
 it('opens the calendar at today, which is at its end', async () => {
   vi.spyOn(HTMLElement.prototype, 'scrollWidth', 'get').mockReturnValue(900);
   show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({})) });

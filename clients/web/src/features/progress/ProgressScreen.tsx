@@ -3,6 +3,7 @@
 import { progressDocument } from '@vivavoce/learner/documents/progress';
 import { gradeOf } from '@vivavoce/learner/grade';
 import { ipaOf } from '@vivavoce/learner/ipa';
+import { timeZoneHere } from '@vivavoce/learner/timeZone';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useFormatter, useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
@@ -38,7 +39,7 @@ export function ProgressScreen(): ReactNode {
   const format = useFormatter();
   const { data, failure, isLoading, reload } = useGraph(
     progressDocument,
-    { days: WEEKS * 7, first: ATTEMPTS },
+    { timeZone: timeZoneHere(), days: WEEKS * 7, first: ATTEMPTS },
     { isFresh: true },
   );
   if (isLoading) return <Skeleton lines={6} />;

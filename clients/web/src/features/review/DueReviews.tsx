@@ -2,8 +2,8 @@
 
 import { readFragment } from '@vivavoce/graphql';
 import { reviewSummaryDocument, reviewSummaryFragment } from '@vivavoce/learner/documents/review';
+import { timeZoneHere } from '@vivavoce/learner/timeZone';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { timeZoneHere } from '@vivavoce/learner/useReviewRound';
 import { CircleCheck, Layers } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';

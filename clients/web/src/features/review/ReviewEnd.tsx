@@ -2,8 +2,8 @@
 
 import { RATINGS, type ReviewRoundState } from '@vivavoce/learner/reviewRound';
 import { reviewForecastDocument } from '@vivavoce/learner/documents/review';
+import { timeZoneHere } from '@vivavoce/learner/timeZone';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { timeZoneHere } from '@vivavoce/learner/useReviewRound';
 import { CalendarDays, Check, Clock, Layers } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, type ReactNode } from 'react';

@@ -1,8 +1,8 @@
 'use client';
 
 import { reviewForecastDocument } from '@vivavoce/learner/documents/review';
+import { timeZoneHere } from '@vivavoce/learner/timeZone';
 import { useGraph } from '@vivavoce/learner/useGraph';
-import { timeZoneHere } from '@vivavoce/learner/useReviewRound';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
