@@ -31,6 +31,7 @@ type ForgottenList =
   | 'quizAppeals'
   | 'quizAttempts'
   | 'quizzes'
+  | 'reviewCards'
   | 'scenarios';
 
 /** Lists merge the pages that they have, and only the first one is fetched again: an old page would stay as it was. */
@@ -41,7 +42,7 @@ function forgetList(cache: Cache, ...names: ForgottenList[]): void {
   }
 }
 
-/** Removes what counts or lists cards. The queue itself is always read anew. */
+/** Removes what counts cards. The queue itself is always read anew. */
 function forgetReviews(cache: Cache): void {
   for (const field of cache.inspectFields('Query')) {
     if (REVIEWS.has(field.fieldName)) cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
@@ -52,16 +53,26 @@ const reviewsMoved: UpdateResolver = (_result, _arguments, cache) => {
   forgetReviews(cache);
 };
 
+/** Removes what counts or lists cards. */
+function forgetCards(cache: Cache): void {
+  forgetReviews(cache);
+  forgetList(cache, 'reviewCards');
+}
+
+const cardsMoved: UpdateResolver = (_result, _arguments, cache) => {
+  forgetCards(cache);
+};
+
 /** Removes a deleted card, so that no list shows it from the cache. */
 const forgetCard: UpdateResolver = (_result, { input }, cache) => {
-  forgetReviews(cache);
+  forgetCards(cache);
   if (typeof input === 'object' && input !== null && 'cardId' in input && typeof input.cardId === 'string')
     cache.invalidate({ __typename: 'ReviewCard', id: input.cardId });
 };
 
 function forgetSums(cache: Cache): void {
   forgetList(cache, 'scenarios');
-  forgetReviews(cache);
+  forgetCards(cache);
   const viewer = cache.resolve('Query', 'viewer');
   if (typeof viewer !== 'string') return;
   for (const field of cache.inspectFields(viewer)) {
@@ -135,7 +146,7 @@ const quizzesMoved: UpdateResolver = (_result, _arguments, cache) => {
 /** What was missed in an attempt becomes cards. */
 const quizSubmitted: UpdateResolver = (_result, _arguments, cache) => {
   forgetList(cache, 'quizAnalysis', 'quizAttempts', 'quizzes');
-  forgetReviews(cache);
+  forgetCards(cache);
 };
 
 /** Removes a deleted quiz. */
@@ -307,10 +318,10 @@ export function cache(): Exchange {
         releaseExamination: forgetQueue,
         submitRating: forgetQueue,
         rateReviewCard: reviewsMoved,
-        undoReview: reviewsMoved,
-        createReviewCard: reviewsMoved,
-        suspendReviewCard: reviewsMoved,
-        resumeReviewCard: reviewsMoved,
+        undoReview: cardsMoved,
+        createReviewCard: cardsMoved,
+        suspendReviewCard: cardsMoved,
+        resumeReviewCard: cardsMoved,
         changeReviewSettings: reviewsMoved,
         deleteReviewCard: forgetCard,
       },

@@ -5,10 +5,13 @@ import { filter, map, pipe } from 'wonka';
 
 import { cache } from './cache';
 import {
+  CreateReviewCardDocument,
   DeleteReviewCardDocument,
   RateReviewCardDocument,
+  ResumeReviewCardDocument,
   ReviewCardsDocument,
   ReviewSummaryDocument,
+  SuspendReviewCardDocument,
 } from './generated/graphql';
 
 const CARD = {
@@ -65,6 +68,19 @@ class Edge {
               errors: [],
             },
           },
+          CreateReviewCard: {
+            createReviewCard: { __typename: 'CreateReviewCardPayload', card: { ...CARD, id: 'c2' }, errors: [] },
+          },
+          SuspendReviewCard: {
+            suspendReviewCard: {
+              __typename: 'SuspendReviewCardPayload',
+              card: { ...CARD, isSuspended: true },
+              errors: [],
+            },
+          },
+          ResumeReviewCard: {
+            resumeReviewCard: { __typename: 'ResumeReviewCardPayload', card: CARD, errors: [] },
+          },
           DeleteReviewCard: {
             deleteReviewCard: { __typename: 'DeleteReviewCardPayload', deletedCardId: 'c1', errors: [] },
           },
@@ -93,6 +109,22 @@ it('counts anew after a rating, and keeps the list of cards', async () => {
   await client.query(ReviewCardsDocument, { first: 20 });
   expect(edge.times('ReviewSummary')).toBe(2);
   expect(edge.times('ReviewCards')).toBe(1);
+});
+
+const input = { cardId: 'c1' };
+const own = { idempotencyKey: 'k', language: 'en', front: 'Halsweh', back: 'a sore throat' };
+
+it.each<[string, (client: Client) => Promise<unknown>]>([
+  ['a card is written', (client) => client.mutation(CreateReviewCardDocument, { input: own }).toPromise()],
+  ['a card is set aside', (client) => client.mutation(SuspendReviewCardDocument, { input }).toPromise()],
+  ['a card is put back', (client) => client.mutation(ResumeReviewCardDocument, { input }).toPromise()],
+])('reads the list of cards anew when %s', async (_what, change) => {
+  const edge = new Edge();
+  const { client } = edge;
+  await client.query(ReviewCardsDocument, { first: 20 });
+  await change(client);
+  await client.query(ReviewCardsDocument, { first: 20 });
+  expect(edge.times('ReviewCards')).toBe(2);
 });
 
 it('shows no deleted card from the cache', async () => {

@@ -4,7 +4,7 @@ import { readFragment, type ReviewCardKind } from '@vivavoce/graphql';
 import { reviewCardFragment, reviewCardsDocument } from '@vivavoce/learner/documents/review';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
@@ -43,6 +43,22 @@ export function CardList(props: { onChanged(): void }): ReactNode {
     { isFresh: after === null },
   );
   const list = data?.reviewCards;
+  const title = useRef<HTMLHeadingElement>(null);
+  const isChanged = useRef(false);
+
+  // The card that had the focus may be gone from the list.
+  useEffect(() => {
+    if (!isChanged.current || document.activeElement !== document.body) return;
+    isChanged.current = false;
+    title.current?.focus();
+  }, [list]);
+
+  function changed(): void {
+    isChanged.current = true;
+    if (after === null) reload();
+    else setAfter(null);
+    props.onChanged();
+  }
 
   function narrow(next: Record<string, string | null>): void {
     change(next);
@@ -51,7 +67,7 @@ export function CardList(props: { onChanged(): void }): ReactNode {
 
   return (
     <section aria-labelledby="cards">
-      <h2 id="cards" className="mb-4 text-2xl">
+      <h2 ref={title} id="cards" tabIndex={-1} className="mb-4 text-2xl outline-none">
         {t('title')}
       </h2>
       <form
@@ -119,9 +135,7 @@ export function CardList(props: { onChanged(): void }): ReactNode {
         more={t('more')}
         onMore={setAfter}
       >
-        {(card) => (
-          <CardRow card={readFragment(reviewCardFragment, card)} source={card.source} onChanged={props.onChanged} />
-        )}
+        {(card) => <CardRow card={readFragment(reviewCardFragment, card)} source={card.source} onChanged={changed} />}
       </PagedList>
     </section>
   );

@@ -121,7 +121,10 @@ export function CardRow({ card, source, onChanged }: CardRowProps): ReactNode {
         title={title}
         isOpen={open === 'delete'}
         onClose={() => setOpen(null)}
-        onDeleted={onChanged}
+        onDeleted={() => {
+          setOpen(null);
+          onChanged();
+        }}
       />
     </article>
   );

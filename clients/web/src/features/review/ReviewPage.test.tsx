@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReviewCard, ReviewSummary } from '@vivavoce/learner/reviewRound';
 import { aReviewCard, aReviewSummary } from '@vivavoce/learner/testing/reviewCards';
@@ -14,6 +14,8 @@ const OWN = {
   content: { __typename: 'OwnReviewText', front: 'Halsweh', back: 'a sore throat' },
   spokenText: 'a sore throat',
 } as const;
+
+const NO_CARDS = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 const SETTINGS = { newCardsADay: 10, reviewsADay: 100, desiredRetention: 0.9, cardsFromPractice: true };
 
@@ -85,8 +87,11 @@ it('marks cards that are forgotten again and again, with what helps, and puts th
   expect(row.getByRole('link', { name: /From your attempt of/ }).getAttribute('href')).toBe('/progress/history/a1');
   expect(row.queryByRole('button', { name: /^Edit/ })).toBeNull();
   api.answer('ResumeReviewCard', { data: { resumeReviewCard: { card: leech, errors: [] } } });
+  const read = sent(api, 'ReviewCards').length;
   await userEvent.click(row.getByRole('button', { name: 'Put back “throat”' }));
   expect(sent(api, 'ResumeReviewCard')).toEqual([{ input: { cardId: 'c1' } }]);
+  await waitFor(() => expect(sent(api, 'ReviewCards').length).toBeGreaterThan(read));
+  expect(document.activeElement).toBe(row.getByRole('button', { name: 'Put back “throat”' }));
 });
 
 it('asks before it deletes a card', async () => {
@@ -96,8 +101,11 @@ it('asks before it deletes a card', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Delete “throat”' }));
   expect(sent(api, 'DeleteReviewCard')).toEqual([]);
   const dialog = within(screen.getByRole('dialog', { name: 'Delete “throat”?' }));
+  api.answer('ReviewCards', { data: { reviewCards: NO_CARDS } });
   await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
   expect(sent(api, 'DeleteReviewCard')).toEqual([{ input: { cardId: 'c1' } }]);
+  expect(await screen.findByText('No cards found')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your cards' }));
 });
 
 it('does not replace in silence what another window has written on a card', async () => {

@@ -30,16 +30,11 @@ export function ReviewPage(): ReactNode {
     { isFresh: true },
   );
   const [isAdding, setAdding] = useState(false);
-  /** Increased when the list has to begin again. */
+  /** Increased when the list has to begin again, with a new card. */
   const [edition, setEdition] = useState(0);
   const summary = readFragment(reviewSummaryFragment, data?.reviewSummary);
   if (isLoading) return <Skeleton lines={5} />;
   if (!summary) return failure === null ? <Skeleton lines={5} /> : <FailureNotice failure={failure} onRetry={reload} />;
-
-  function changed(): void {
-    setEdition(edition + 1);
-    reload();
-  }
 
   const add = (
     <Button look="quiet" onClick={() => setAdding(true)}>
@@ -70,7 +65,7 @@ export function ReviewPage(): ReactNode {
         )}
         {summary.leeches > 0 && <LeechNotice count={summary.leeches} />}
         <ReviewSettings onChanged={reload} />
-        {summary.cards > 0 && <CardList key={edition} onChanged={changed} />}
+        {summary.cards > 0 && <CardList key={edition} onChanged={reload} />}
       </div>
       <OwnCardDialog
         card={null}
@@ -78,7 +73,8 @@ export function ReviewPage(): ReactNode {
         onClose={() => setAdding(false)}
         onStored={() => {
           setAdding(false);
-          changed();
+          setEdition(edition + 1);
+          reload();
         }}
       />
     </div>
