@@ -8,6 +8,7 @@ import { readFragment } from './generated';
 import {
   EndMockExamDocument,
   EndSpeakingDocument,
+  GoalDocument,
   InvoicesDocument,
   MockExamDocument,
   MockExamPartsFragmentDoc,
@@ -16,6 +17,7 @@ import {
   ScenariosDocument,
   SessionRecordingDocument,
   SkipMockExamWarmUpDocument,
+  SubmittedRecordingDocument,
   TalkReportDocument,
   UsageDocument,
 } from './generated/graphql';
@@ -145,6 +147,38 @@ it('does not take a report that is being made for one that is missing when more 
   await client.query(SessionRecordingDocument, { sessionId: 's' }, { requestPolicy: 'network-only' });
   watched.unsubscribe();
   expect(errors.at(-1)).toContain('pending');
+});
+
+it('counts anew once a recording that was made without a line is scored', async () => {
+  let state = 'RUNNING';
+  const asked: string[] = [];
+  const exchange: Exchange = () => (operations) =>
+    pipe(
+      operations,
+      filter(({ kind }) => kind !== 'teardown'),
+      map((operation) => {
+        const isGoal = print(operation.query).includes('query Goal');
+        asked.push(isGoal ? 'Goal' : 'SubmittedRecording');
+        const statistics = { __typename: 'Statistics', currentStreakDays: 0, byDay: [] };
+        const recording = { __typename: 'SubmittedRecording', id: 'r', state, failure: null, done: 0, length: null };
+        const data = isGoal
+          ? { viewer: { __typename: 'Viewer', id: 'me', statistics } }
+          : { submittedRecording: { ...recording, session: null } };
+        return makeResult(operation, { data, hasNext: false });
+      }),
+    );
+  const client = new Client({ url: 'http://edge', preferGetMethod: false, exchanges: [cache(), exchange] });
+  const goal = (): Promise<unknown> => client.query(GoalDocument, { timeZone: 'UTC' }).toPromise();
+  const look = (): Promise<unknown> =>
+    client.query(SubmittedRecordingDocument, { id: 'r' }, { requestPolicy: 'network-only' }).toPromise();
+  await goal();
+  await look();
+  await goal();
+  expect(asked).toEqual(['Goal', 'SubmittedRecording']);
+  state = 'COMPLETED';
+  await look();
+  await goal();
+  expect(asked).toEqual(['Goal', 'SubmittedRecording', 'SubmittedRecording', 'Goal']);
 });
 
 it('keeps the cards of an exam when a change returns the exam without them, and forgets which one is open', async () => {

@@ -192,6 +192,12 @@ const forgetQueue: UpdateResolver = (_result, _arguments, cache) => {
   forgetList(cache, 'examinations');
 };
 
+/** A recording that was made without a line counts once it is scored. */
+const recordingRead: UpdateResolver = ({ submittedRecording }, _arguments, cache) => {
+  if (typeof submittedRecording !== 'object' || submittedRecording === null) return;
+  if ('state' in submittedRecording && submittedRecording.state === 'COMPLETED') forgetSums(cache);
+};
+
 /** What was not received is none, so that the rest stays readable while only the service behind it cannot be reached. */
 const orNone: Resolver = (_parent, _arguments, cache, { parentKey, fieldName }) =>
   cache.resolve(parentKey, fieldName) ?? null;
@@ -236,6 +242,9 @@ export function cache(): Exchange {
       TalkReport: { examination: orNone },
     },
     updates: {
+      Query: {
+        submittedRecording: recordingRead,
+      },
       Mutation: {
         finishSpeaking: (_result, _arguments, into) => {
           forgetSums(into);
