@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that replace a module, or what a module remembers or stores: each has modules and storage of its own. */
 const APART = [
   'web/src/features/history/KeptRecording.test.tsx',
+  'web/src/features/microphone/useMicrophoneCheck.test.tsx',
   'web/src/features/plan/PlansPage.test.tsx',
   'web/src/features/planChange/ChangeDialog.test.tsx',
   'web/src/features/recording/SessionRecording.test.tsx',

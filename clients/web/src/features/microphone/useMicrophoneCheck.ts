@@ -35,6 +35,7 @@ export function useMicrophoneCheck(): Check {
   const [isHeard, setHeard] = useState(false);
   const [sample, setSample] = useState<string | null>(null);
   const microphone = useRef<Microphone | null>(null);
+  const isHere = useRef(false);
   const taking = useRef<Uint8Array[] | null>(null);
   const listeners = useRef(new Set<(level: Level) => void>());
 
@@ -42,8 +43,10 @@ export function useMicrophoneCheck(): Check {
     setStage('opening');
     setTrouble(null);
     let loud = 0;
+    microphone.current?.close();
+    microphone.current = null;
     try {
-      microphone.current = await openMicrophone({
+      const opened = await openMicrophone({
         piece: (pcm) => {
           const pieces = taking.current;
           if (pieces === null) return;
@@ -66,6 +69,11 @@ export function useMicrophoneCheck(): Check {
         },
         muted: () => undefined,
       });
+      if (!isHere.current) {
+        opened.close();
+        return;
+      }
+      microphone.current = opened;
       setStage('listening');
     } catch (thrown) {
       setTrouble(thrown instanceof MicrophoneRefused ? thrown.trouble : 'unsupported');
@@ -87,7 +95,13 @@ export function useMicrophoneCheck(): Check {
     };
   }, []);
 
-  useEffect(() => () => microphone.current?.close(), []);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      microphone.current?.close();
+    };
+  }, []);
   useEffect(
     () => () => {
       if (sample !== null) URL.revokeObjectURL(sample);
