@@ -55,3 +55,13 @@ it('does not tell a learner who taps to press a key', async () => {
     expect(`${recorder.hintTap} ${recorder.recordingTap}`).not.toMatch(/space|espaciadora|المسافة/);
   }
 });
+
+it('names the page of the account as the menu does', async () => {
+  for (const locale of LOCALES) {
+    const messages = await messagesOf(locale);
+    for (const text of [messages.account.toMe, messages.placement.level.honest]) {
+      expect(text).toContain(messages.shell.me);
+    }
+    expect([...texts(messages).values()].filter((text) => /\b(desde|en|a) Yo\b|«أنا»/.test(text))).toEqual([]);
+  }
+});
