@@ -13659,7 +13659,7 @@ export type AttemptQuery = { __typename?: 'Query', attempt: (
       & { ' $fragmentRefs'?: { 'DrillPartsFragment': DrillPartsFragment } }
     )> }
     & { ' $fragmentRefs'?: { 'ExamMarkFragment': ExamMarkFragment } }
-  ) | null } & ({ __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', attempts: number, averageScore: number | null } | null } | null } | { __typename?: 'Query', viewer?: never });
+  ) | null } & ({ __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', averageScore: number | null, bestScore: number | null } | null } | null } | { __typename?: 'Query', viewer?: never });
 
 export type ExamMarkFragment = { __typename?: 'Attempt', id: string, mockExamPlace: { __typename?: 'MockExamPlace', mockExamId: string, part: MockExamPartKind } | null } & { ' $fragmentName'?: 'ExamMarkFragment' };
 

@@ -17,8 +17,8 @@ function said(attemptId: string, wordIndex: number, score: number, sound: typeof
 }
 
 /** Figures that follow the attempt. */
-function usual(averageScore: number, attempts = 2): Promise<Deferred> {
-  return Promise.resolve({ path: [], data: { viewer: { id: 'v', statistics: { attempts, averageScore } } } });
+function usual(averageScore: number, bestScore = 90): Promise<Deferred> {
+  return Promise.resolve({ path: [], data: { viewer: { id: 'v', statistics: { averageScore, bestScore } } } });
 }
 
 function anAttempt(told: { drilledWord?: unknown; drills?: unknown[]; deferred?: Promise<Deferred> }): FakeGraph {
@@ -158,8 +158,8 @@ it('shows the result before the learner’s average is there', async () => {
   ).toBeTruthy();
 });
 
-it('shows no average of a single attempt, and none beside a repeat', async () => {
-  const { unmount } = show(<AttemptView id="a1" />, { graph: anAttempt({ deferred: usual(70, 1) }) });
+it('shows no average of a single scored attempt, and none beside a repeat', async () => {
+  const { unmount } = show(<AttemptView id="a1" />, { graph: anAttempt({ deferred: usual(70, 70) }) });
   expect(await screen.findByRole('button', { name: /^think/ })).toBeTruthy();
   expect(screen.queryByText(/your average/)).toBeNull();
   unmount();

@@ -35,6 +35,12 @@ it('links to practice when there are no attempts', async () => {
   expect(screen.getByRole('link', { name: 'Start practising' }).getAttribute('href')).toBe('/practice');
 });
 
+it('says of a kind without attempts that there are none of it, not that there are none', async () => {
+  show(<HistoryList />, { graph: new FakeGraph().answer('History', history()), at: '/progress/history?kind=FREE' });
+  expect(await screen.findByText('No attempts of this kind yet')).toBeTruthy();
+  expect(screen.queryByText('No attempts yet')).toBeNull();
+});
+
 it('shows the failure with its request id, and offers a retry that succeeds', async () => {
   const failure = { code: 'UNAVAILABLE', requestId: 'r-42', retryable: true };
   const graph = new FakeGraph().answer('History', { failure });

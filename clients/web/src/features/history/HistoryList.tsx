@@ -71,8 +71,11 @@ export function HistoryList(): ReactNode {
         isLoading={isLoading}
         reload={reload}
         empty={
-          <Empty title={t('none')} action={<LinkButton href="/practice">{t('practise')}</LinkButton>}>
-            {t('noneWhy')}
+          <Empty
+            title={t(kind === null ? 'none' : 'noneOfKind')}
+            action={<LinkButton href="/practice">{t('practise')}</LinkButton>}
+          >
+            {t(kind === null ? 'noneWhy' : 'noneOfKindWhy')}
           </Empty>
         }
         className="space-y-3"

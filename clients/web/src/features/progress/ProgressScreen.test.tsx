@@ -6,7 +6,12 @@ import { show } from '@/testing/show';
 
 import { ProgressScreen } from './ProgressScreen';
 
-function progress(told: Record<string, unknown>): { data: Record<string, unknown> } {
+function scored(...days: string[]): unknown[] {
+  const scores = { accuracy: 90, fluency: 90, prosody: 90, overall: 90 };
+  return days.map((day, i) => ({ id: `a${i}`, startedAt: `${day}T10:00:00Z`, result: { scores } }));
+}
+
+function progress(told: Record<string, unknown>, nodes: unknown[] = []): { data: Record<string, unknown> } {
   const statistics = {
     attempts: 4,
     averageScore: 71,
@@ -18,7 +23,7 @@ function progress(told: Record<string, unknown>): { data: Record<string, unknown
     weakestSounds: [],
     ...told,
   };
-  return { data: { viewer: { id: 'me', learningLanguage: 'en', statistics, trend: { nodes: [] } } } };
+  return { data: { viewer: { id: 'me', learningLanguage: 'en', statistics, trend: { nodes } } } };
 }
 
 function weak(arpabet: string, ipa: string, averageScore: number, mostHeardInstead: string | null = null): unknown {
@@ -45,9 +50,24 @@ it('offers practice for the three weakest sounds and the weak words, and for not
 });
 
 it('offers no practice without weak words or sounds', async () => {
-  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({})) });
+  const nodes = scored('2026-05-01', '2026-05-01', '2026-05-02', '2026-05-03', '2026-05-03');
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({}, nodes)) });
   expect(await screen.findAllByText('Nothing stands out. Well done!')).toHaveLength(2);
   expect(screen.queryByRole('link', { name: /Practise these/ })).toBeNull();
+});
+
+it('praises nobody of whom too little was measured', async () => {
+  const nodes = scored('2026-05-02', '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01');
+  const byDay = [{ day: '2026-05-02', attempts: 3, averageScore: 90, bestScore: 90 }];
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ byDay }, nodes)) });
+  expect(await screen.findAllByText('Not enough scored attempts yet to tell.')).toHaveLength(2);
+});
+
+it('names the time without attempts to somebody who has earlier ones', async () => {
+  const nodes = scored('2026-01-01');
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ attempts: 0 }, nodes)) });
+  expect(await screen.findByText('No attempts in the last three months')).toBeTruthy();
+  expect(screen.queryByText('No progress to show yet')).toBeNull();
 });
 
 it('links to practice when there are no attempts', async () => {

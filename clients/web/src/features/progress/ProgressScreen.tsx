@@ -30,6 +30,8 @@ const TrendChart = dynamic(async () => (await import('./TrendChart')).TrendChart
 const WEEKS = 13;
 const ATTEMPTS = 50;
 const MINUTE = 60_000;
+/** The number of scored attempts from which something weak would show. */
+const ENOUGH = 5;
 /** The maximum number of sounds to practise in one sentence. */
 const SOUNDS_AT_ONCE = 3;
 
@@ -48,11 +50,15 @@ export function ProgressScreen(): ReactNode {
   if (!statistics)
     return failure === null ? <Skeleton lines={6} /> : <FailureNotice failure={failure} onRetry={reload} />;
   if (statistics.attempts === 0) {
+    const isLongAgo = (viewer.trend?.nodes.length ?? 0) > 0;
     return (
       <div>
         <PageTitle title={t('title')} />
-        <Empty title={t('none')} action={<LinkButton href="/practice">{t('practise')}</LinkButton>}>
-          {t('noneWhy')}
+        <Empty
+          title={t(isLongAgo ? 'noneLately' : 'none')}
+          action={<LinkButton href="/practice">{t('practise')}</LinkButton>}
+        >
+          {t(isLongAgo ? 'noneLatelyWhy' : 'noneWhy')}
         </Empty>
       </div>
     );
@@ -60,6 +66,9 @@ export function ProgressScreen(): ReactNode {
   const points = (viewer.trend?.nodes ?? [])
     .flatMap(({ startedAt, result }) => (result.scores === null ? [] : [{ at: startedAt, ...result.scores }]))
     .reverse();
+  const firstDay = statistics.byDay[0]?.day ?? '';
+  const scored = points.filter(({ at }) => at.slice(0, firstDay.length) >= firstDay).length;
+  const noWeak = t(scored < ENOUGH ? 'tooFew' : 'noWeak');
   const isWeak = ({ averageScore }: { averageScore: number }): boolean => gradeOf(averageScore) !== 'good';
   const weakestWords = statistics.weakestWords.filter(isWeak);
   const weakestSounds = statistics.weakestSounds.filter(isWeak);
@@ -124,7 +133,7 @@ export function ProgressScreen(): ReactNode {
         <Card>
           <h2 className="mb-4 text-xl">{t('weakWords')}</h2>
           {weakestWords.length === 0 ? (
-            <p className="text-muted">{t('noWeak')}</p>
+            <p className="text-muted">{noWeak}</p>
           ) : (
             <>
               <WeakList
@@ -145,7 +154,7 @@ export function ProgressScreen(): ReactNode {
         <Card>
           <h2 className="mb-4 text-xl">{t('weakSounds')}</h2>
           {weakestSounds.length === 0 ? (
-            <p className="text-muted">{t('noWeak')}</p>
+            <p className="text-muted">{noWeak}</p>
           ) : (
             <>
               <WeakList
