@@ -6,6 +6,8 @@ import type {} from '@vivavoce/messages/messages';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 
+import { canRetry } from './canRetry';
+
 /** Returns the message for a failure: by its reason if the catalogue has one, otherwise by its code. */
 export function useFailureText(): (failure: Failure) => string {
   const t = useTranslations('failure');
@@ -77,7 +79,7 @@ export function useFailureText(): (failure: Failure) => string {
         case 'RESOURCE_EXHAUSTED':
           return t('RATE_LIMIT', { seconds });
         default:
-          return t('UNKNOWN');
+          return t(canRetry(failure) ? 'UNKNOWN' : 'REFUSED');
       }
     },
     [t],

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Failure } from '@vivavoce/graphql';
+import { canRetry } from '@vivavoce/learner/canRetry';
 import { useFailureText } from '@vivavoce/learner/useFailureText';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -8,7 +9,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 
-/** An error notice for learners: the problem, what to do, and the request id. */
+/** An error notice for learners: the problem, what to do, and the request id. A retry is offered where it can help. */
 export function FailureNotice(props: { failure: Failure; onRetry?: () => void; className?: string }): ReactNode {
   const t = useTranslations('failure');
   const textOf = useFailureText();
@@ -19,7 +20,8 @@ export function FailureNotice(props: { failure: Failure; onRetry?: () => void; c
       isUrgent
       {...(props.className === undefined ? {} : { className: props.className })}
       action={
-        onRetry !== undefined && (
+        onRetry !== undefined &&
+        canRetry(failure) && (
           <Button look="quiet" size="small" onClick={onRetry}>
             {t('retry')}
           </Button>
