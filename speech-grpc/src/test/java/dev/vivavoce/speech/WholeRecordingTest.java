@@ -233,6 +233,27 @@ class WholeRecordingTest {
     }
 
     @Test
+    void nothing_is_left_of_a_recording_that_is_deleted_while_it_is_being_sent() {
+        double ended = speech.gauge("transcriptions_total");
+        var sender = willing();
+        var id = sender.sent(sound());
+        var stored = s3.hold();
+        started(sender, id, "es");
+        RunningSpeech.until(
+                "the sound is being sent",
+                () -> s3.calls().stream().anyMatch(call -> call.startsWith("PUT ") && call.contains(id)));
+        assertThat(sender.delete(id)).isTrue();
+        RunningSpeech.until(
+                "the sweep has found nothing there",
+                () -> Sql.text(speech.server().settings(), "SELECT count(*) FROM transcription_file WHERE at_engine")
+                        .equals("0"));
+        stored.complete(null);
+        RunningSpeech.until("the try has ended", () -> speech.gauge("transcriptions_total") > ended);
+        assertThat(s3.keys()).isEmpty();
+        assertThat(transcribe.begun()).as("what is paid").isEmpty();
+    }
+
+    @Test
     void files_that_wait_leave_their_places_to_others() {
         transcribe.fail(Fault.ENDLESS);
         var waiting = new ArrayList<Waiting>();

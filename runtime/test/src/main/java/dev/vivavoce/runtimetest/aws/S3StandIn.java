@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,7 @@ public final class S3StandIn implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger failing = new AtomicInteger();
     private volatile int cutAt = Integer.MAX_VALUE;
+    private volatile CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
     private final Server server;
 
     private S3StandIn(Clock clock) {
@@ -125,6 +127,12 @@ public final class S3StandIn implements AutoCloseable {
         cutAt = bytes;
     }
 
+    /// From now on what is sent is stored once the returned future is complete.
+    public CompletableFuture<Void> hold() {
+        storing = new CompletableFuture<>();
+        return storing;
+    }
+
     private HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) {
         return HttpResponse.of(
                 request.aggregate().thenApplyAsync(whole -> answered(ctx, whole), ctx.blockingTaskExecutor()));
@@ -179,6 +187,7 @@ public final class S3StandIn implements AutoCloseable {
                 yield body;
             }
         };
+        storing.join();
         var type = request.headers().get(HttpHeaderNames.CONTENT_TYPE, "binary/octet-stream");
         objects.put(key, new Stored(type, bytes));
         return HttpResponse.of(ResponseHeaders.of(HttpStatus.OK, HttpHeaderNames.ETAG, "\"" + bytes.length + "\""));

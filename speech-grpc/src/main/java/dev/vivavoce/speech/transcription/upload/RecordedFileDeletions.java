@@ -95,9 +95,15 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         }
     }
 
-    /// The same, unless the transcription goes on: then another try of its job works with what is there.
+    /// The same, unless the transcription goes on: then another try of its job works with what is there. The engine is
+    /// asked in any case, because a deletion while it was still being sent the sound has found nothing there.
     public void forgetUnneeded(UUID id) {
-        if (!archive.database().transaction(db -> objects.isNeeded(db, id))) forgetAtEngine(id);
+        boolean isUnneeded = archive.database().transaction(db -> {
+            if (objects.isNeeded(db, id)) return false;
+            sendToEngine(db, id);
+            return true;
+        });
+        if (isUnneeded) forgetAtEngine(id);
     }
 
     /// Returns false while an engine still works on it.

@@ -75,6 +75,16 @@ final class WholeRecordings {
         if (!isAllowed(own, engine)) return next(work, FailureReason.CONSENT_MISSING);
         sent(work);
         try {
+            return heard(work, engine, pcm, whenSent);
+        } catch (Try.Superseded | Transcribers.NoneLeft thrown) {
+            deletions.forgetUnneeded(own.id()); // what it still works on, the sweep deletes
+            throw thrown;
+        }
+    }
+
+    private Outcome heard(Try work, RecordingTranscriber engine, Path pcm, Runnable whenSent) {
+        var own = work.transcription();
+        try {
             var heard = engine.transcribe(
                     new Recording(own.id(), pcm, own.progress().lengthSamples()),
                     new RecordingTranscriber.Wish(languages(own), own.wish().vocabulary()),
@@ -97,9 +107,6 @@ final class WholeRecordings {
             return next(work, FailureReason.ENGINES_AWAY);
         } catch (Withdrawn _) {
             return next(work, FailureReason.CONSENT_MISSING);
-        } catch (Try.Superseded thrown) {
-            deletions.forgetUnneeded(own.id()); // what it still works on, the sweep deletes
-            throw thrown;
         }
     }
 

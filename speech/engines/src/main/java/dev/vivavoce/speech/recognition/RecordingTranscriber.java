@@ -48,7 +48,9 @@ public interface RecordingTranscriber extends TranscriptionEngine {
         }
     }
 
-    /// Hears from time to time that the engine goes on. What it throws ends the wait, and is thrown on.
+    /// Hears before work that is paid, and from time to time, that the engine goes on. What it throws ends the wait,
+    /// and
+    /// is thrown on.
     @FunctionalInterface
     interface Waiting {
         void goesOn();

@@ -123,7 +123,7 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
     @Override
     public Heard transcribe(Recording recording, Wish wish, Waiting waiting) {
         var tags = tags(wish);
-        var job = begunBefore(recording.id()).orElseGet(() -> begun(recording, List.copyOf(tags.keySet())));
+        var job = begunBefore(recording.id()).orElseGet(() -> begun(recording, List.copyOf(tags.keySet()), waiting));
         waiting.hasSound();
         if (ended(recording, job, waiting).transcriptionJobStatus() != TranscriptionJobStatus.COMPLETED)
             throw new TranscriptionException(Reason.UNUSABLE, "transcribe says that a job has failed");
@@ -169,8 +169,9 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
         return Optional.empty();
     }
 
-    private TranscriptionJob begun(Recording recording, List<String> codes) {
+    private TranscriptionJob begun(Recording recording, List<String> codes, Waiting waiting) {
         put(recording);
+        waiting.goesOn(); // an hour of sound takes minutes to send, and a job is paid
         try {
             var job = called(
                     "begin",

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.aws.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vivavoce.runtime.objects.ObjectSettings;
@@ -149,7 +150,15 @@ class TranscribeJobsTest extends RecordingTranscriberContract {
         var killed = new CompletableFuture<Throwable>();
         var first = Thread.ofVirtual().start(() -> {
             try {
-                jobs.transcribe(recording, wish(), isWaiting::countDown);
+                jobs.transcribe(recording, wish(), new RecordingTranscriber.Waiting() {
+                    @Override
+                    public void hasSound() {
+                        isWaiting.countDown();
+                    }
+
+                    @Override
+                    public void goesOn() {}
+                });
             } catch (CancellationException thrown) {
                 killed.complete(thrown);
             }
@@ -162,6 +171,20 @@ class TranscribeJobsTest extends RecordingTranscriberContract {
         assertThat(transcribe.begun()).hasSize(1);
         assertThat(meters.counter("transcriber.seconds", "engine", "transcribe").count())
                 .isEqualTo(SECONDS);
+    }
+
+    @Test
+    void no_job_is_begun_for_a_recording_that_was_withdrawn_while_it_was_sent() {
+        var recording = recording(speech());
+        var sound = "transcribing/" + recording.id() + ".wav";
+        assertThatThrownBy(() -> jobs.transcribe(recording, wish(), () -> {
+                    assertThat(s3.keys()).contains(sound);
+                    throw new IllegalStateException("withdrawn");
+                }))
+                .hasMessage("withdrawn");
+        assertThat(transcribe.begun()).isEmpty();
+        assertThat(jobs.forget(recording.id())).isTrue();
+        assertThat(s3.keys()).doesNotContain(sound);
     }
 
     @Test
