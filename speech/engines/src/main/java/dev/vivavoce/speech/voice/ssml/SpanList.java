@@ -34,20 +34,24 @@ final class SpanList {
             case NONE -> {}
             case SENTENCE -> spans.add(new Span.SentenceEnd());
             case PARAGRAPH -> {
-                if (!(spans.getLast() instanceof Span.Break)) addBreak(BETWEEN_PARAGRAPHS);
+                if (!(spans.getLast() instanceof Span.Break)) pause(BETWEEN_PARAGRAPHS);
             }
         }
         spans.addAll(words);
     }
 
     void addBreak(Duration length) {
-        if (pending != Boundary.NONE && !spans.isEmpty()) spans.add(new Span.SentenceEnd());
-        pending = Boundary.NONE;
-        spans.add(new Span.Break(length));
+        pause(length);
         breaks = breaks.plus(length);
     }
 
-    /// The length of all breaks.
+    private void pause(Duration length) {
+        if (pending != Boundary.NONE && !spans.isEmpty()) spans.add(new Span.SentenceEnd());
+        pending = Boundary.NONE;
+        spans.add(new Span.Break(length));
+    }
+
+    /// The length of all breaks that are written; the pauses between paragraphs are none.
     Duration breaks() {
         return breaks;
     }

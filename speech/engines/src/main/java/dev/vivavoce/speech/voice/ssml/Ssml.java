@@ -140,28 +140,17 @@ public final class Ssml {
         open.removeLast();
     }
 
-    private void flush() throws SsmlException {
+    private void flush() {
         if (!text.toString().isBlank())
-            add(List.of(new Span.Words(text.toString(), open.getLast().emphasis())));
+            spans.add(List.of(new Span.Words(text.toString(), open.getLast().emphasis())));
         text.setLength(0);
-    }
-
-    private void add(List<Span> words) throws SsmlException {
-        spans.add(words);
-        requireShortBreaks();
     }
 
     private void pause(Open element) throws SsmlException {
         var length = breakLength(element);
         if (length.compareTo(LONGEST_BREAK) > 0) throw element.refused(Reason.ATTRIBUTE_INVALID, "time");
         spans.addBreak(length);
-        requireShortBreaks();
-    }
-
-    private void requireShortBreaks() throws SsmlException {
-        if (spans.breaks().compareTo(LONGEST_BREAKS) > 0)
-            throw open.getLast()
-                    .refused(Reason.BREAKS_TOO_LONG, open.getLast().element().written());
+        if (spans.breaks().compareTo(LONGEST_BREAKS) > 0) throw element.refused(Reason.BREAKS_TOO_LONG, "break");
     }
 
     private static Duration breakLength(Open element) throws SsmlException {
@@ -204,7 +193,7 @@ public final class Ssml {
             throw element.refused(Reason.ATTRIBUTE_UNKNOWN, "format");
         if (text.length() > LONGEST_READ_AS) throw element.refused(Reason.TOO_LARGE, "say-as");
         var format = element.attributes().getOrDefault("format", "ymd");
-        add(way.read(text.toString().strip(), format, element.emphasis())
+        spans.add(way.read(text.toString().strip(), format, element.emphasis())
                 .orElseThrow(() -> element.refused(Reason.TEXT_UNFIT, interpretAs)));
     }
 
@@ -220,7 +209,7 @@ public final class Ssml {
             if (phones.isEmpty()) throw element.refused(Reason.ATTRIBUTE_INVALID, "ph");
             if (phones.size() > MOST_PHONES) throw element.refused(Reason.TOO_LARGE, "ph");
             var word = text.toString().strip().replaceAll("\\s+", " ");
-            add(List.of(new Span.Pronounced(word.isEmpty() ? written : word, phones, element.emphasis())));
+            spans.add(List.of(new Span.Pronounced(word.isEmpty() ? written : word, phones, element.emphasis())));
         } catch (Phones.UnknownSymbol unknown) {
             throw element.refused(Reason.PHONE_UNKNOWN, unknown.symbol());
         }

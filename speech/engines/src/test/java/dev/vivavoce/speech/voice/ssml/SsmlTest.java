@@ -71,6 +71,14 @@ class SsmlTest {
                 .containsExactly(pause(milliseconds));
     }
 
+    @Test
+    void the_pauses_between_paragraphs_are_not_counted_as_breaks() throws SsmlException {
+        var breaks = "<break time='10s'/>".repeat(12);
+        var script = Ssml.parse("<speak>" + "<p>One.</p>".repeat(200) + breaks + "<p>Two.</p></speak>", 1, 1);
+        assertThat(script.spans()).filteredOn(pause(700)::equals).hasSize(199);
+        assertThat(script.spans()).filteredOn(pause(10_000)::equals).hasSize(12);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
