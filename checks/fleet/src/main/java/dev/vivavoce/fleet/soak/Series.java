@@ -3,9 +3,11 @@ package dev.vivavoce.fleet.soak;
 import dev.vivavoce.cli.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What was measured, one value after the other.
@@ -17,7 +19,9 @@ public final class Series {
     private static final double PASSING_ROWS = 20;
 
     private final Map<String, Map<Measure, List<Double>>> processes = new TreeMap<>();
+    /// By their names with the service before, such as `speech.outbox`.
     private final Map<String, List<Double>> tables = new TreeMap<>();
+    private final Set<String> kept = new HashSet<>();
     private final List<Double> visits = new ArrayList<>();
 
     public void addVisits(int count) {
@@ -31,8 +35,11 @@ public final class Series {
     }
 
     public void addTables(String service, Map<String, Double> rows) {
-        rows.forEach((table, count) -> tables.computeIfAbsent(service + "." + table, _ -> new ArrayList<>())
-                .add(count));
+        rows.forEach((table, count) -> {
+            var name = service + "." + table;
+            if (Kept.isKept(service, table)) kept.add(name);
+            tables.computeIfAbsent(name, _ -> new ArrayList<>()).add(count);
+        });
     }
 
     /// Whether nothing grew but tables that keep what happened for a time.
@@ -42,7 +49,7 @@ public final class Series {
                                 .allMatch(one -> Growth.of(one.getValue())
                                         .isNone(one.getKey().noise())))
                 && tables.entrySet().stream()
-                        .allMatch(one -> Kept.isKept(one.getKey())
+                        .allMatch(one -> kept.contains(one.getKey())
                                 || Growth.of(one.getValue()).isNone(PASSING_ROWS));
     }
 
@@ -72,7 +79,7 @@ public final class Series {
                     name,
                     "%.0f → %.0f".formatted(growth.before(), growth.after()),
                     String.format(Locale.ROOT, "%.2f", growth.amount() / visited),
-                    Kept.isKept(name) ? "kept" : "GROWS");
+                    kept.contains(name) ? "kept" : "GROWS");
         });
         return ofProcesses + "\n" + ofTables;
     }

@@ -42,6 +42,16 @@ class SeriesTest {
         assertThat(series.toString()).contains("speech.session", "250 → 650", "10.00", "GROWS");
     }
 
+    @Test
+    void a_table_that_keeps_what_happened_may_grow() {
+        for (int time = 0; time < 8; time++) {
+            add(100, 40, 7);
+            series.addTables("speech", Map.of("outbox", 100.0 * time));
+        }
+        assertThat(series.isFlat()).isTrue();
+        assertThat(series.toString()).contains("speech.outbox", "kept").doesNotContain("GROWS");
+    }
+
     private void add(double heap, double threads, double rows) {
         visits += 10;
         series.addVisits(visits);
