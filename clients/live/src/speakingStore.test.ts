@@ -301,6 +301,15 @@ describe('a network failure', () => {
     expect(state()).toMatchObject({ phase: 'failed', failure: { reason: 'SUPERSEDED' }, isKeptLocally: true });
   });
 
+  it('says that the consent for other companies is missing, and does not wait for a result', async () => {
+    await started();
+    await stage.say(4);
+    stage.server.close(4403, 'THIRD_PARTIES_CONSENT_MISSING');
+    await stage.clock.move(20_000);
+    expect(stage.server.resumes).toBe(0);
+    expect(state()).toMatchObject({ phase: 'failed', failure: { reason: 'THIRD_PARTIES_CONSENT_MISSING' } });
+  });
+
   it('sends a recording that was stored when the user left the page', async () => {
     await started();
     await stage.say(7);

@@ -35,11 +35,13 @@ enum AudioClose {
             "TOKEN_REVOKED"),
     /// Other sessions took the last speech time before the first audio arrived.
     SPEECH_TIME_USED_UP(4402, "SPEECH_TIME_USED_UP"),
+    /// Only third parties recognise the language, and the speaker no longer allows them to get the sound.
+    CONSENT_MISSING(4403, "THIRD_PARTIES_CONSENT_MISSING"),
     /// The session does not exist any more.
     SESSION_UNKNOWN(4404, "SESSION_UNKNOWN"),
     /// The subprotocol `vivavoce.speech.v1` was not offered.
     PROTOCOL_MISSING(4406, "PROTOCOL_MISSING"),
-    /// There was no speech within the idle limit, or the client does not answer.
+    /// There was no audio and no keep-alive within the idle limit, or the client does not answer.
     IDLE(4408, "IDLE"),
     /// A newer socket has taken the session over.
     SUPERSEDED(4409, "SUPERSEDED"),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.bff.audio;
+
+import org.jspecify.annotations.NullMarked;
