@@ -34,9 +34,21 @@ record LocalConfig(
     private static final int MOST_OFFSET = 50_000;
     private static final List<String> OF_OTHERS = List.of(
             "VIVAVOCE_SPEECH",
+            "VIVAVOCE_SPEECH_WAV",
             "VIVAVOCE_API_URL",
+            "VIVAVOCE_API_KEY",
             "VIVAVOCE_WEB_URL",
+            "VIVAVOCE_WEB_OUTPUT",
+            "VIVAVOCE_DOCUMENTS_URL",
+            "VIVAVOCE_RECORDINGS_URL",
+            "VIVAVOCE_RECORDED_FILES_URL",
+            "VIVAVOCE_REGISTRY_USER",
+            "VIVAVOCE_REGISTRY_PASSWORD",
+            "VIVAVOCE_TAG",
             "VIVAVOCE_CHROMIUM",
+            "VIVAVOCE_BILLING_URL",
+            "VIVAVOCE_PROVIDER",
+            "VIVAVOCE_LANGUAGE_MODEL",
             "VIVAVOCE_MAIL",
             "VIVAVOCE_SMTP_PORT");
 
@@ -55,7 +67,7 @@ record LocalConfig(
                 env.text("VIVAVOCE_WEB_APP", ""),
                 env.flag("VIVAVOCE_STANDIN_MODEL", false),
                 BackupSettings.from(env));
-        // Read by the launcher, the web app and the tests, which share the prefix.
+        // Read by the launcher, the web app, Compose, tools and the tests, which share the prefix.
         for (var other : OF_OTHERS) env.text(other, "");
         env.refuseUnread("VIVAVOCE_");
         return config;
