@@ -107,10 +107,27 @@ public final class Backups {
         return deleted;
     }
 
-    /// What is wrong with a copy; empty when it can be restored.
+    /// What is wrong with a copy or with the log after it; empty when each instant since can be restored.
     public Optional<String> fault(BaseBackup backup) throws IOException {
+        var damage = damage(backup);
+        return damage.isPresent() ? damage : gap(backup, Optional.empty());
+    }
+
+    /// What is wrong with a copy; empty when its end can be restored.
+    Optional<String> damage(BaseBackup backup) throws IOException {
         if (!BaseBackups.isWhole(backup)) return Optional.of("its files are not those that were written");
-        return log.missing(backup).map(segment -> "the archive lacks " + segment);
+        return log.missing(backup).map(Backups::lacks);
+    }
+
+    /// What is missing in the log after a copy; empty when all that is known can be restored.
+    ///
+    /// @param rest the log of the cluster that is replaced
+    Optional<String> gap(BaseBackup backup, Optional<Path> rest) throws IOException {
+        return log.gap(backup, rest).map(Backups::lacks);
+    }
+
+    private static String lacks(String segment) {
+        return "the archive lacks " + segment;
     }
 
     /// The newest copy from before an instant that leads to the newest timeline.
@@ -118,11 +135,8 @@ public final class Backups {
     /// @param rest the log of the cluster that is replaced
     /// @throws StartRefused when there is none
     BaseBackup before(Optional<Instant> at, Optional<Path> rest) throws IOException {
-        var left = log.ancestors(rest);
-        var usable = base.all().stream()
-                .filter(backup -> !left.containsKey(backup.timeline())
-                        || backup.stop().compareTo(left.get(backup.timeline())) <= 0)
-                .toList();
+        var usable =
+                base.all().stream().filter(log.timelines(rest)::continueFrom).toList();
         if (usable.isEmpty()) throw new StartRefused("there is no backup in " + settings.folder());
         return usable.reversed().stream()
                 .filter(backup -> at.isEmpty() || !backup.ended().isAfter(at.get()))

@@ -13,16 +13,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /// The archive of PostgreSQL's log: finished segments of 16 MiB, which PostgreSQL's own module
@@ -37,8 +37,6 @@ public final class LogArchive {
 
     /// A change reaches the archive within this time, also when little is written.
     private static final Duration ARCHIVED_WITHIN = Duration.ofSeconds(60);
-
-    private static final int SEGMENTS_A_FILE = 256;
 
     private final Path folder;
 
@@ -94,50 +92,62 @@ public final class LogArchive {
 
     /// The names of the segments that are there, compressed or not.
     Set<String> segments() throws IOException {
-        var names = new TreeSet<String>();
-        for (var file : files()) {
-            var name = name(file);
-            if (SEGMENT.matcher(name).matches()) names.add(name);
-        }
-        return names;
+        return segments(files());
+    }
+
+    private static Set<String> segments(List<Path> files) {
+        return files.stream()
+                .map(LogArchive::name)
+                .filter(SEGMENT.asMatchPredicate())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The first segment that is missing between the first and the last one that a copy needs.
     Optional<String> missing(BaseBackup backup) throws IOException {
         var there = segments();
-        for (var name = backup.firstSegment(); ; name = next(name)) {
-            if (!there.contains(name)) return Optional.of(name);
-            if (name.equals(backup.lastSegment())) return Optional.empty();
+        for (var segment = LogSegment.parse(backup.firstSegment()); ; segment = segment.next()) {
+            if (!there.contains(segment.toString())) return Optional.of(segment.toString());
+            if (segment.toString().equals(backup.lastSegment())) return Optional.empty();
         }
     }
 
-    private static String next(String segment) {
-        long number = Long.parseLong(segment.substring(8, 16), 16) * SEGMENTS_A_FILE
-                + Long.parseLong(segment.substring(16), 16)
-                + 1;
-        return String.format(
-                Locale.ROOT, "%s%08X%08X", segment.substring(0, 8), number / SEGMENTS_A_FILE, number % SEGMENTS_A_FILE);
+    /// The first segment that is missing between the end of a copy and the newest segment that is known. PostgreSQL
+    /// takes it for the end of the log. Empty for a copy that does not lead to the newest timeline.
+    ///
+    /// @param rest the log of the cluster that is replaced
+    Optional<String> gap(BaseBackup backup, Optional<Path> rest) throws IOException {
+        var timelines = timelines(rest);
+        if (!timelines.continueFrom(backup)) return Optional.empty();
+        var there = segments();
+        there.addAll(segments(files(rest)));
+        var newest = there.stream()
+                .map(LogSegment::parse)
+                .filter(segment -> timelines.contain(segment, backup))
+                .max(Comparator.naturalOrder());
+        if (newest.isEmpty()) return Optional.empty();
+        long last = newest.get().number();
+        for (long i = LogSegment.parse(backup.lastSegment()).number(); i <= last; i++) {
+            var name = timelines.segment(i, backup, newest.get().timeline()).toString();
+            if (!there.contains(name)) return Optional.of(name);
+        }
+        return Optional.empty();
     }
 
-    /// Where the newest timeline left each of those before it, by their number.
+    /// The newest timeline and those before it.
     ///
     /// @param rest the log of the cluster that is replaced: its last history may not be archived yet
-    Map<Integer, LogPosition> ancestors(Optional<Path> rest) throws IOException {
+    Timelines timelines(Optional<Path> rest) throws IOException {
         var histories = new TreeMap<Integer, Path>();
         for (var file : files()) addHistory(histories, file);
-        if (rest.isPresent() && Files.isDirectory(rest.get())) {
-            try (var files = Files.list(rest.get())) {
-                files.forEach(file -> addHistory(histories, file));
-            }
-        }
-        var left = new HashMap<Integer, LogPosition>();
-        if (histories.isEmpty()) return left;
+        for (var file : files(rest)) addHistory(histories, file);
+        var left = new TreeMap<Integer, LogPosition>();
+        if (histories.isEmpty()) return new Timelines(0, left);
         for (var line : Files.readAllLines(histories.lastEntry().getValue(), StandardCharsets.UTF_8)) {
             var words = line.strip().split("\\s+", 3);
             if (words.length >= 2 && words[0].matches("\\d+"))
                 left.put(Integer.valueOf(words[0]), LogPosition.parse(words[1]));
         }
-        return left;
+        return new Timelines(histories.lastKey(), left);
     }
 
     private static void addHistory(Map<Integer, Path> histories, Path file) {
@@ -188,7 +198,12 @@ public final class LogArchive {
     }
 
     private List<Path> files() throws IOException {
-        try (var files = Files.list(folder)) {
+        return files(Optional.of(folder));
+    }
+
+    private static List<Path> files(Optional<Path> folder) throws IOException {
+        if (folder.isEmpty()) return List.of();
+        try (var files = Files.list(folder.get())) {
             return files.sorted().toList();
         } catch (NoSuchFileException _) {
             return List.of();

@@ -37,7 +37,7 @@ public record Restore(BaseBackup backup, Optional<Path> before, int objects) {
     private static final long ROOM = 256L << 20;
 
     /// @param at the last instant whose changes are in; empty for all changes that are known
-    /// @throws StartRefused when there is no such backup, it is damaged, or the log does not reach the instant
+    /// @throws StartRefused when there is no such backup, it is damaged, or the log lacks what the restore needs
     public static Restore run(Path folder, Backups backups, Optional<Instant> at) {
         if (at.isPresent() && at.get().isAfter(Instant.now()))
             throw new StartRefused(at.get() + " is in the future: leave the time out to restore everything");
@@ -68,9 +68,13 @@ public record Restore(BaseBackup backup, Optional<Path> before, int objects) {
         var old = Files.exists(data) ? Optional.of(data) : newestBefore(place);
         var rest = old.map(folder -> folder.resolve("pg_wal")).filter(Files::isDirectory);
         var backup = backups.before(at, rest);
-        var fault = backups.fault(backup);
-        if (fault.isPresent())
-            throw new StartRefused("the backup " + backup.id() + " cannot be restored: " + fault.get());
+        var damage = backups.damage(backup);
+        if (damage.isPresent())
+            throw new StartRefused("the backup " + backup.id() + " cannot be restored: " + damage.get());
+        var gap = backups.gap(backup, rest);
+        if (gap.isPresent() && at.isEmpty())
+            throw new StartRefused("not all that is known can be restored from the backup " + backup.id() + ": "
+                    + gap.get() + ": restore to a time before it with --to");
         long free = Files.getFileStore(place).getUsableSpace();
         if (free < backup.bytes() + ROOM)
             throw new StartRefused("the disk that holds " + place + " has " + (free >> 20)
@@ -81,7 +85,7 @@ public record Restore(BaseBackup backup, Optional<Path> before, int objects) {
         var restored = place.resolve("data.restored");
         if (Files.exists(restored)) PostgresPrograms.delete(restored);
         BaseBackups.unpack(backup, restored, account);
-        replay(home, restored, account, backups, rest, at);
+        replay(home, restored, account, backups.log().reading(rest), at, gap);
         var stamp = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
         int objects = backups.objects(home.folder())
                 .restore(at.orElse(Instant.now()), home.folder().resolve("objects.before-" + stamp));
@@ -104,9 +108,14 @@ public record Restore(BaseBackup backup, Optional<Path> before, int objects) {
     }
 
     private static void replay(
-            Home home, Path restored, Account account, Backups backups, Optional<Path> rest, Optional<Instant> at)
+            Home home,
+            Path restored,
+            Account account,
+            Map<String, String> reading,
+            Optional<Instant> at,
+            Optional<String> gap)
             throws IOException, SQLException {
-        var settings = new LinkedHashMap<>(backups.log().reading(rest));
+        var settings = new LinkedHashMap<>(reading);
         at.ifPresent(time -> settings.put("recovery_target_time", TARGET.format(time)));
         var signal = Files.createFile(restored.resolve("recovery.signal"));
         account.own(signal);
@@ -116,7 +125,8 @@ public record Restore(BaseBackup backup, Optional<Path> before, int objects) {
             var said = String.valueOf(thrown.getMessage());
             if (said.contains("recovery ended before configured recovery target was reached"))
                 throw new StartRefused("the log that is known ends before "
-                        + at.map(Instant::toString).orElse("that time") + ": leave the time out to restore all of it");
+                        + at.map(Instant::toString).orElse("that time") + ": "
+                        + gap.orElse("leave the time out to restore all of it"));
             throw thrown;
         }
     }

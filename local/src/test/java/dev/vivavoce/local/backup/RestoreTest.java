@@ -220,6 +220,45 @@ class RestoreTest {
 
     @Tag("slow")
     @Test
+    void a_log_with_a_gap_is_restored_up_to_it_and_refused_beyond_it() throws Exception {
+        Instant before;
+        Instant after;
+        String lost;
+        try (var home = Home.open(folder);
+                var postgres = serve(home)) {
+            execute(postgres, "CREATE TABLE note (text text)");
+            lost = LogSegment.parse(back(postgres).lastSegment()).next().next().toString();
+            execute(postgres, "INSERT INTO note VALUES ('before')");
+            before = now(postgres);
+            execute(postgres, "INSERT INTO note VALUES ('too late')");
+            finishSegment(postgres);
+            execute(postgres, "INSERT INTO note VALUES ('in the gap')");
+            finishSegment(postgres);
+            execute(postgres, "INSERT INTO note VALUES ('after')");
+            after = now(postgres);
+        }
+        var copy = backups.all().getFirst();
+        assertThat(backups.fault(copy)).isEmpty();
+        Files.delete(root.resolve("backups/log").resolve(lost));
+        assertThat(backups.fault(copy)).hasValue("the archive lacks " + lost);
+        var elsewhere = root.resolve("elsewhere");
+        assertThatThrownBy(() -> Restore.run(elsewhere, backups, Optional.empty()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll("the archive lacks " + lost, "--to");
+        assertThatThrownBy(() -> Restore.run(elsewhere, backups, Optional.of(after)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll("ends before " + after, "the archive lacks " + lost);
+
+        Restore.run(elsewhere, backups, Optional.of(before));
+
+        try (var home = Home.open(elsewhere);
+                var postgres = serve(home)) {
+            assertThat(notes(postgres)).isEqualTo("before");
+        }
+    }
+
+    @Tag("slow")
+    @Test
     void copies_and_log_that_no_kept_instant_needs_are_deleted() throws Exception {
         try (var home = Home.open(folder);
                 var postgres = serve(home)) {
