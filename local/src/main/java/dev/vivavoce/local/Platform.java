@@ -272,8 +272,7 @@ public final class Platform implements AutoCloseable {
     private Map<String, String> billing() {
         var all = new HashMap<>(calling("identity", "speech"));
         all.put("WEB_URL", config.webUrl());
-        if (settings.keySet().stream().anyMatch(name -> name.startsWith("BILLING_STRIPE_"))
-                || settings.containsKey("BILLING_PRODUCTION")) return all;
+        if (!sellsWithStandIn(settings)) return all;
         var secret = "whsec_" + home.secret("stripe.webhook");
         var stripe = running(StripeStandIn.start(new StripeStandIn.Settings(
                 Env.LOOPBACK,
@@ -287,6 +286,14 @@ public final class Platform implements AutoCloseable {
         all.put("STRIPE_WEBHOOK_SECRETS", secret);
         all.put("STRIPE_PRICES", Catalogue.TEST_PRICES);
         return all;
+    }
+
+    /// Not with the provider's key or what belongs to it, and not in production. A term of the checkout, such as taxes,
+    /// holds with the stand-in, too.
+    static boolean sellsWithStandIn(Map<String, String> settings) {
+        return !settings.getOrDefault("BILLING_PRODUCTION", "false").equals("true")
+                && settings.keySet().stream()
+                        .noneMatch(name -> name.startsWith("BILLING_STRIPE_") && !name.equals("BILLING_STRIPE_TAX"));
     }
 
     private Map<String, String> bff() {
