@@ -14,8 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Blocking calls under a [CallGuard], as adapters for models and payment providers make them.
@@ -24,6 +28,7 @@ class BlockingCallTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger cutOff = new AtomicInteger();
     private final CountDownLatch interrupted = new CountDownLatch(1);
 
     @Test
@@ -80,6 +85,63 @@ class BlockingCallTest {
     }
 
     @Test
+    void callers_who_leave_do_not_open_the_breaker_and_their_calls_are_not_retried() throws Exception {
+        var guard = guard(LONG, Duration.ofMillis(1), 8, 4);
+        for (int i = 1; i <= 6; i++) {
+            int call = i;
+            try (var own = Context.current().withCancellation()) {
+                boolean isInterrupt = i % 2 == 0;
+                var left = new AtomicReference<@Nullable Throwable>();
+                Runnable leaving =
+                        () -> left.set(catchThrowable(() -> guard.call("ask", Idempotency.READ, this::cutOff)));
+                var thread = Thread.startVirtualThread(own.wrap(leaving));
+                Await.until(() -> calls.get() == call);
+                if (isInterrupt) thread.interrupt();
+                else own.cancel(null);
+                thread.join();
+                assertThat(left.get())
+                        .isInstanceOfSatisfying(
+                                Failure.class,
+                                failure -> assertThat(failure.reason()).isEqualTo("CANCELLED"));
+            }
+        }
+        Await.until("all attempts have ended", () -> cutOff.get() == 6);
+        assertThat(calls).as("attempts").hasValue(6);
+        calls.set(0);
+        assertThat(guard.call("ask", Idempotency.READ, failing(0))).isEqualTo("answer");
+        assertThat(meters.get("calls.breaker.open").gauge().value()).isZero();
+    }
+
+    @Test
+    void a_deadline_that_passes_counts_as_a_failure_whatever_the_interrupted_call_returns() {
+        var guard = guard(Duration.ofMillis(50), Duration.ofMillis(1), 8, 4);
+        for (int i = 0; i < 4; i++)
+            assertThat(failure(() -> guard.call("ask", Idempotency.READ, this::hang))
+                            .reason())
+                    .isEqualTo("DEADLINE");
+        Await.until(() -> meters.get("calls.breaker.open").gauge().value() == 1);
+    }
+
+    @Test
+    void a_caller_s_deadline_counts_as_a_failure_once_the_other_party_had_time_to_answer() throws Exception {
+        var guard = guard(LONG, Duration.ofMillis(1), 8, 1);
+        cutOffAfter(Duration.ofMillis(5), guard);
+        calls.set(0);
+        assertThat(guard.call("ask", Idempotency.READ, failing(0))).isEqualTo("answer");
+        cutOffAfter(Duration.ofSeconds(2), guard);
+        Await.until(() -> meters.get("calls.breaker.open").gauge().value() == 1);
+    }
+
+    private void cutOffAfter(Duration deadline, CallGuard guard) throws Exception {
+        try (var timer = Executors.newSingleThreadScheduledExecutor();
+                var own = Context.current().withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS, timer)) {
+            own.run(() -> assertThat(failure(() -> guard.call("ask", Idempotency.READ, this::cutOff))
+                            .reason())
+                    .isEqualTo("CANCELLED"));
+        }
+    }
+
+    @Test
     void a_call_over_the_limit_is_refused() {
         var guard = guard(LONG, Duration.ofMillis(1), 1, 1_000);
         var refused = failure(() ->
@@ -99,6 +161,18 @@ class BlockingCallTest {
             if (calls.incrementAndGet() <= times) throw new UncheckedIOException(new IOException("connection reset"));
             return "answer";
         };
+    }
+
+    /// As blocking I/O does: an interrupt closes the connection.
+    private String cutOff() {
+        calls.incrementAndGet();
+        try {
+            new CountDownLatch(1).await();
+            return "";
+        } catch (InterruptedException _) {
+            cutOff.incrementAndGet();
+            throw new UncheckedIOException(new IOException("closed by interrupt"));
+        }
     }
 
     private String hang() {

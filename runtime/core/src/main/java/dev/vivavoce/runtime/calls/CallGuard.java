@@ -22,7 +22,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Guards all calls to one other party, such as `speech` or a payment provider: one circuit breaker and one
 /// concurrency limit for the party, deadline and retry for each call, metrics for all.
@@ -44,8 +47,8 @@ public final class CallGuard {
     /// running, and while the breaker tries whether the other party is back, and they are never retried.
     public static final CallOptions.Key<Boolean> OPTIONAL = CallOptions.Key.createWithDefault("optional", false);
 
-    /// A deadline that passed counts as a failure of the other party only when the call had at least this much
-    /// time.
+    /// A caller's deadline that passed counts as a failure of the other party only when the call had at least this
+    /// much time.
     static final long FAIR_TRIAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final String peer;
@@ -95,8 +98,9 @@ public final class CallGuard {
         return new GuardedChannel(this);
     }
 
-    /// Runs a blocking call that is not a gRPC call. It is interrupted, and not retried, when its deadline passes
-    /// or the call that it is made for is cancelled (gRPC's [Context]).
+    /// Runs a blocking call that is not a gRPC call. It is interrupted, and not retried, when its deadline passes,
+    /// its caller is interrupted, or the call that it is made for is cancelled (gRPC's [Context]). A deadline that
+    /// passed is a failure of the other party; a caller who leaves says nothing about it.
     ///
     /// @param operation a short name for metrics
     /// @param idempotent whether it may be retried: after an [UncheckedIOException] or a failure with
@@ -108,7 +112,7 @@ public final class CallGuard {
         var code = Code.OK;
         acquire();
         try {
-            return bounded(() -> attempted(operation, idempotent, work));
+            return bounded(stopped -> attempted(operation, idempotent, work, stopped));
         } catch (Failure failure) {
             code = failure.code();
             throw failure;
@@ -127,21 +131,39 @@ public final class CallGuard {
         CHANGE
     }
 
-    private <T> T attempted(String operation, Idempotency idempotent, Supplier<T> work) {
+    /// Why a call is interrupted.
+    private enum Stop {
+        CALLER_LEFT,
+        DEADLINE_PASSED
+    }
+
+    private <T> T attempted(
+            String operation, Idempotency idempotent, Supplier<T> work, AtomicReference<@Nullable Stop> stopped) {
         for (int attempt = 1; ; attempt++) {
             permit();
             long begin = System.nanoTime();
             try {
                 var result = work.get();
-                succeeded(System.nanoTime() - begin);
+                ended(stopped.get(), false, System.nanoTime() - begin);
                 return result;
             } catch (RuntimeException thrown) {
                 boolean passing = isPassing(thrown);
-                ended(passing, System.nanoTime() - begin);
-                if (!passing || idempotent != Idempotency.READ || attempt >= policy.attempts()) throw thrown;
+                var stop = stopped.get();
+                ended(stop, passing, System.nanoTime() - begin);
+                if (stop != null || !passing || idempotent != Idempotency.READ || attempt >= policy.attempts())
+                    throw thrown;
                 retrying(operation);
                 pause(attempt);
             }
+        }
+    }
+
+    /// What an interrupted attempt returns or throws is not what the other party answers.
+    private void ended(@Nullable Stop stop, boolean unreachable, long nanos) {
+        switch (stop) {
+            case null -> ended(unreachable, nanos);
+            case CALLER_LEFT -> abandoned();
+            case DEADLINE_PASSED -> ended(true, nanos);
         }
     }
 
@@ -154,20 +176,27 @@ public final class CallGuard {
         }
     }
 
-    private <T> T bounded(Supplier<T> work) {
+    private <T> T bounded(Function<AtomicReference<@Nullable Stop>, T> work) {
+        long begin = System.nanoTime();
         var context = Context.current();
-        var task = new FutureTask<T>(() -> context.call(work::get));
-        Context.CancellationListener stop = _ -> task.cancel(true);
+        var stopped = new AtomicReference<@Nullable Stop>();
+        var task = new FutureTask<T>(() -> context.call(() -> work.apply(stopped)));
+        Context.CancellationListener stop = ended -> {
+            stopped.compareAndSet(null, reason(ended, System.nanoTime() - begin));
+            task.cancel(true);
+        };
         context.addListener(stop, Runnable::run);
         try {
             Thread.ofVirtual().name("call-" + peer).start(task);
             return task.get(policy.deadline().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
+            stopped.compareAndSet(null, Stop.DEADLINE_PASSED);
             task.cancel(true);
             throw Failure.of(Code.DEADLINE_EXCEEDED, "DEADLINE", peer + " did not answer in time");
         } catch (CancellationException _) {
             throw cancelled();
         } catch (InterruptedException _) {
+            stopped.compareAndSet(null, Stop.CALLER_LEFT);
             task.cancel(true);
             Thread.currentThread().interrupt();
             throw cancelled();
@@ -177,6 +206,11 @@ public final class CallGuard {
         } finally {
             context.removeListener(stop);
         }
+    }
+
+    private static Stop reason(Context ended, long nanos) {
+        boolean isFairTrial = ended.cancellationCause() instanceof TimeoutException && nanos >= FAIR_TRIAL_NANOS;
+        return isFairTrial ? Stop.DEADLINE_PASSED : Stop.CALLER_LEFT;
     }
 
     private static boolean isPassing(RuntimeException thrown) {
