@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +128,42 @@ class VerifiedTokenTest {
                             .reason())
                     .isEqualTo("TOKEN_REVOKED");
             assertThat(following.verify(token).subject()).isEqualTo(USER.toString());
+        }
+    }
+
+    @Test
+    void a_wait_for_the_end_of_a_session_survives_another_one_that_is_closed_as_it_begins() throws Exception {
+        var session = UUID.randomUUID().toString();
+        EndedSessions.Source source = cursor -> new EndedSessions.Page(List.of(session), "x", false);
+        var following = TokenVerifier.of(jwks::get, "speech", source, clock);
+        var told = new CountDownLatch(1);
+        var other = following.whenEnded(session, () -> {});
+        var closing = new Thread(other::close);
+        var _ = following.whenEnded(session, new Runnable() {
+            /// Called while this is stored; then the other wait is closed, at once or as soon as it can be.
+            @Override
+            public int hashCode() {
+                if (closing.getState() == Thread.State.NEW) {
+                    closing.start();
+                    Await.until(() ->
+                            closing.getState() != Thread.State.NEW && closing.getState() != Thread.State.RUNNABLE);
+                }
+                return 1;
+            }
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return this == other;
+            }
+
+            @Override
+            public void run() {
+                told.countDown();
+            }
+        });
+        closing.join();
+        try (var _ = following.followEndedSessions()) {
+            assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

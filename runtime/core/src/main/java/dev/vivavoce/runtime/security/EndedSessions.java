@@ -67,7 +67,11 @@ public final class EndedSessions {
     /// closed before.
     Watch whenEnded(String sessionId, Runnable then) {
         if (sessionId.isEmpty()) return () -> {};
-        waiting.computeIfAbsent(sessionId, _ -> ConcurrentHashMap.newKeySet()).add(then);
+        waiting.compute(sessionId, (_, runnables) -> {
+            var more = runnables == null ? ConcurrentHashMap.<Runnable>newKeySet() : runnables;
+            more.add(then);
+            return more;
+        });
         if (contain(sessionId)) tell(sessionId);
         return () -> waiting.computeIfPresent(sessionId, (_, runnables) -> {
             runnables.remove(then);
