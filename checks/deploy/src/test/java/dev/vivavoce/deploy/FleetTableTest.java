@@ -3,18 +3,27 @@ package dev.vivavoce.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The table of the fleet says what the code says. `local` gives each process the same settings by the same readers, so
 /// it cannot let a part call another one that is not in the table, or leave out one that is.
 class FleetTableTest {
+    /// How a service's code names a path of plain HTTP.
+    private static final Pattern PATH = Pattern.compile("String PATH = \"(/[^\"]+)\"");
+
+    /// Read by other parts alone.
+    private static final String KEYS = "/.well-known/jwks.json";
+
     @TempDir
     static Path folder;
 
@@ -38,6 +47,31 @@ class FleetTableTest {
             assertThat(knows(part, prefix + "_EVENTS_KAFKA")).as(part).isEqualTo(Fleet.uses(part, "kafka"));
             assertThat(knows(part, prefix + "_SMTP_HOST")).as(part).isEqualTo(Fleet.uses(part, "mail"));
         }
+    }
+
+    @Test
+    void every_path_that_people_and_other_companies_use_is_public() throws IOException {
+        for (var part : Fleet.processes()) {
+            var served = served(part);
+            if (part.equals("speech")) assertThat(served).contains("/recordings", "/webhooks/livekit");
+            var open = Fleet.part(part).at("public").texts();
+            assertThat(served)
+                    .as(part)
+                    .allMatch(path -> open.stream().anyMatch(one -> path.equals(one) || one.equals(path + "/")));
+        }
+    }
+
+    /// The paths that a service's code names.
+    private static Set<String> served(String part) throws IOException {
+        var paths = new TreeSet<String>();
+        var sources = Repository.ROOT.resolve(part + "-grpc/src/main/java");
+        if (!Files.exists(sources)) return paths; // the edge, of which everything is public
+        try (var files = Files.walk(sources)) {
+            for (var file : files.filter(Files::isRegularFile).toList())
+                PATH.matcher(Files.readString(file)).results().forEach(found -> paths.add(found.group(1)));
+        }
+        paths.remove(KEYS);
+        return paths;
     }
 
     @Test
