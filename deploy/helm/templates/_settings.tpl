@@ -81,6 +81,10 @@ the setting and comes from the part's Secret, or from that of its database.
     {{- $_ := set $s "IDENTITY_SMTP_USER" $v.mail.user -}}
     {{- $_ := set $s "IDENTITY_SMTP_PASSWORD_FILE" (printf "%sIDENTITY_SMTP_PASSWORD" $secrets) -}}
   {{- end -}}
+  {{- if $v.erasures.claim -}}
+    {{/* A folder in the volume, whose root may have a lost+found. */}}
+    {{- $_ := set $s "IDENTITY_ERASURES_FOLDER" "/erasures/log" -}}
+  {{- end -}}
 {{- else if eq $part "speech" -}}
   {{- $_ := set $s "SPEECH_MODELS" "/app/models" -}}
   {{- $_ := set $s "SPEECH_RECORDING_KEYS_FILE" (printf "%sSPEECH_RECORDING_KEYS" $secrets) -}}
@@ -137,6 +141,9 @@ volumeMounts:
   {{- if .root.Values.tls.enabled }}
   - {name: tls, mountPath: /run/tls, readOnly: true}
   {{- end }}
+  {{- if and (eq .part "identity") .root.Values.erasures.claim }}
+  - {name: erasures, mountPath: /erasures}
+  {{- end }}
   {{- end }}
 {{- end -}}
 
@@ -155,6 +162,10 @@ volumeMounts:
           name: {{ .root.Release.Name }}-db-{{ .part }}
           items: [{key: password, path: {{ upper .part }}_DATABASE_PASSWORD}]
       {{- end }}
+{{- if and (eq .part "identity") .root.Values.erasures.claim }}
+- name: erasures
+  persistentVolumeClaim: {claimName: {{ .root.Values.erasures.claim }}}
+{{- end }}
 {{- if .root.Values.tls.enabled }}
 - name: tls
   projected:

@@ -260,6 +260,29 @@ class ChartTest {
     }
 
     @Test
+    void identity_alone_keeps_the_log_of_erasures_in_a_volume_that_a_restore_leaves() {
+        var chart = Chart.of("production");
+        for (var part : Fleet.parts()) {
+            var deployment = chart.named("Deployment", part);
+            var claims = Chart.pod(deployment).at("volumes").list().stream()
+                    .map(volume -> volume.at("persistentVolumeClaim", "claimName"))
+                    .filter(Tree::isThere)
+                    .map(Tree::text)
+                    .toList();
+            if (part.equals("identity")) assertThat(claims).containsExactly("vivavoce-erasures");
+            else assertThat(claims).as(part).isEmpty();
+        }
+        var mount = Chart.container(chart.named("Deployment", "identity")).at("volumeMounts").list().stream()
+                .filter(one -> one.at("name").text().equals("erasures"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mount.at("readOnly").isThere()).isFalse();
+        assertThat(chart.settings("identity").get("IDENTITY_ERASURES_FOLDER"))
+                .startsWith(mount.at("mountPath").text() + "/");
+        assertThat(Chart.of("small").settings("identity")).doesNotContainKey("IDENTITY_ERASURES_FOLDER");
+    }
+
+    @Test
     void migrations_run_before_an_upgrade_and_serve_nobody() {
         var chart = Chart.of("production");
         assertThat(chart.kind("Job")).hasSize(5);
@@ -296,6 +319,7 @@ class ChartTest {
         refused(Map.of("addresses.web", "app.example.org"), "web");
         refused(Map.of("mail.security", "PLAIN"), "security");
         refused(Map.of("tls.duration", "90d"), "duration");
+        refused(Map.of("erasures.claim", "No Name"), "claim");
         assertThat(Chart.render(List.of("production"), Map.of()).documents()).isNotEmpty();
     }
 
