@@ -135,7 +135,8 @@ export function portsFor<OneTask extends AnyTask>(
       const { session: made, audio } = startSpeaking;
       if (made && audio) {
         await joined(made.id);
-        return { sessionId: made.id, address: audio, isDrill: isDrill(task) };
+        const language = (task.readAloud ?? task.free)?.language;
+        return { sessionId: made.id, address: audio, language, isDrill: isDrill(task) };
       }
       const holders = holdersOf(startSpeaking.errors[0]);
       if (holders.length > 0) throw new SpeechTimeHeld(holders);

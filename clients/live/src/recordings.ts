@@ -8,6 +8,8 @@ export interface LocalRecording {
   title: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
+  /** The spoken language as a BCP 47 tag; unset for a talk, and in recordings that earlier versions have kept. */
+  language?: string | undefined;
   /** Whether it repeats one word. A drill that was left is not worth sending later. */
   isDrill: boolean;
   /** Whether it stays only to be played: the server has all of it, or it is a talk's, which cannot be sent later. */

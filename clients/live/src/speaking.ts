@@ -14,6 +14,8 @@ import type { Resumption } from './voice';
 export interface Started {
   sessionId: string;
   address: AudioAddress;
+  /** The spoken language as a BCP 47 tag; unset for a talk with a partner. */
+  language?: string | undefined;
   /** Whether the session repeats one word. */
   isDrill: boolean;
 }

@@ -44,6 +44,14 @@ describe('a session without failures', () => {
     expect(await stage.ports.recordings.list()).toMatchObject([{ sessionId: 's1', isConfirmed: true, pieces: 10 }]);
   });
 
+  it('keeps the language beside the local copy', async () => {
+    const start = stage.ports.start;
+    stage.ports.start = async (task) => ({ ...(await start(task)), language: 'es' });
+    await started();
+    await stage.say(1);
+    expect(await stage.ports.recordings.list()).toMatchObject([{ sessionId: 's1', language: 'es' }]);
+  });
+
   it('deletes the local copy of a word that was said again', async () => {
     const start = stage.ports.start;
     stage.ports.start = async (task) => ({ ...(await start(task)), isDrill: true });

@@ -275,8 +275,9 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       if (attempt !== current) return;
       current.sessionId = started.sessionId;
       current.unhold = ports.hold(started.sessionId);
-      const { sessionId, isDrill } = started;
-      await ports.recordings.begin({ sessionId, title, startedAt: ports.now(), isDrill, isConfirmed: false });
+      const { sessionId, language, isDrill } = started;
+      const startedAt = ports.now();
+      await ports.recordings.begin({ sessionId, title, startedAt, language, isDrill, isConfirmed: false });
       if (attempt !== current) return;
       const voice = voiceOf(current, started.sessionId);
       current.voice = voice;

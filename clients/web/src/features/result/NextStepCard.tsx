@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { practice } from '@/lib/routes';
+import { UNDETERMINED } from '@/lib/undetermined';
 
 import { useStepText } from './useStepText';
 
@@ -16,6 +17,7 @@ export type Again = { href: string } | { onPress: () => void };
 
 interface NextStepCardProps {
   step: NextStep;
+  /** The tag of the language; `UNDETERMINED` hides the way to practise its words. */
   language: string;
   /** Unset where the task cannot be done again. */
   again?: Again;
@@ -29,7 +31,9 @@ export function NextStepCard({ step, language, again }: NextStepCardProps): Reac
     step.kind === 'sound'
       ? practice.sounds([step.arpabet])
       : step.kind === 'word'
-        ? practice.words([step.word], language)
+        ? language === UNDETERMINED
+          ? null
+          : practice.words([step.word], language)
         : again !== undefined && 'href' in again
           ? again.href
           : null;

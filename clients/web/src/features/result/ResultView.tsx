@@ -29,6 +29,7 @@ import { WordChips } from './WordChips';
 
 interface ResultViewProps {
   result: FragmentType<typeof resultFragment>;
+  /** The tag of the spoken language; `UNDETERMINED` where it is not known. */
   language: string;
   /** The recording, if this page still has it. */
   recording: Uint8Array<ArrayBuffer> | null;

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Notice } from '@/components/ui/Notice';
 import { practice } from '@/lib/routes';
+import { UNDETERMINED } from '@/lib/undetermined';
 import type { OwnVoice } from '@/lib/voice/useOwnVoice';
 
 interface UnclearPartsProps {
@@ -32,9 +33,11 @@ export function UnclearParts({ result, language, own }: UnclearPartsProps): Reac
                 {t('listen')}
               </Button>
             )}
-            <LinkButton look="quiet" href={practice.words(words, language)} aria-label={t('tryText', { text })}>
-              {t('try')}
-            </LinkButton>
+            {language !== UNDETERMINED && (
+              <LinkButton look="quiet" href={practice.words(words, language)} aria-label={t('tryText', { text })}>
+                {t('try')}
+              </LinkButton>
+            )}
           </div>
         }
       >

@@ -14,8 +14,8 @@ export const LONGEST_WORD = 40;
 export type Refusal =
   'TYPE' | 'EMPTY' | 'TOO_LARGE' | 'TOO_MANY' | 'CONSENT' | 'CONSENT_TO_DETECT' | 'DETECTION' | 'LANGUAGE';
 
-/** The tag of a language that is to be detected, or is not detected yet (BCP 47). */
-export const UNDETERMINED = 'und';
+/** The language is to be detected, or is not detected yet. */
+export { UNDETERMINED } from '@/lib/undetermined';
 
 /** How a text is made. */
 export interface Wish {

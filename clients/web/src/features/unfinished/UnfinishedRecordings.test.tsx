@@ -1,17 +1,24 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { hold } from '@/platform/locks';
 import { recordingsHere } from '@/platform/recordings';
+import { aResult } from '@/testing/aResult';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
 import { UnfinishedRecordings } from './UnfinishedRecordings';
 
-async function kept(sessionId: string, title: string, startedAt = 1, isDrill = false): Promise<void> {
+async function kept(
+  sessionId: string,
+  title: string,
+  startedAt = 1,
+  isDrill = false,
+  language?: string,
+): Promise<void> {
   const recordings = recordingsHere();
-  await recordings.begin({ sessionId, title, startedAt, isDrill, isConfirmed: false });
+  await recordings.begin({ sessionId, title, startedAt, language, isDrill, isConfirmed: false });
   for (let sequence = 1; sequence <= 40; sequence++)
     recordings.add(sessionId, { sequence, pcm: new Uint8Array(1_600) });
   await waitFor(async () =>
@@ -103,4 +110,37 @@ it('keeps the recording when sending it fails', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Send “hello there”' }));
   expect((await screen.findByRole('alert')).textContent).toContain('r-5');
   expect(await recordingsHere().list()).toHaveLength(1);
+});
+
+describe('the result of a recording that was sent', () => {
+  async function sent(language?: string): Promise<void> {
+    await kept('s1', 'hello there', 1, false, language);
+    const result = aResult({ unclearParts: [{ firstWord: 0, lastWord: 1, start: 0, end: 900 }] });
+    const session = { __typename: 'SpeakingSession', id: 's1', state: 'FINISHED', finishedAt: null };
+    const graph = new FakeGraph()
+      .answer('ResumeSpeaking', { data: { resumeSpeaking: { audio: null, settledSequence: null, errors: [] } } })
+      .answer('FinishSpeaking', { data: { finishSpeaking: { attemptId: 'a1', session, result, errors: [] } } });
+    show(<UnfinishedRecordings />, { graph });
+    await userEvent.click(await screen.findByRole('button', { name: 'Send “hello there”' }));
+    await screen.findByText('We received and scored your recording.');
+  }
+
+  const practised = (): (string | null)[] =>
+    screen
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href'))
+      .filter((href) => href?.startsWith('/practice/words') === true);
+
+  it('leads to its words in the language that was spoken', async () => {
+    await sent('en-GB');
+    expect(practised().length).toBeGreaterThan(0);
+    for (const href of practised()) expect(href).toContain('language=en-GB');
+  });
+
+  it('leads to no words when an earlier version has kept it without its language', async () => {
+    await sent();
+    expect(screen.queryAllByRole('link').map((link) => link.getAttribute('href'))).not.toContainEqual(
+      expect.stringContaining('/practice/words'),
+    );
+  });
 });

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/Notice';
 import { ResultView } from '@/features/result/ResultView';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { UNDETERMINED } from '@/lib/undetermined';
 import { held } from '@/platform/locks';
 import { recordingsHere } from '@/platform/recordings';
 
@@ -38,13 +39,14 @@ export function UnfinishedRecordings(): ReactNode {
     void leftBehind().then(setRecordings);
   }, []);
 
+  const language = recordings.find(({ sessionId }) => sessionId === sending)?.language ?? UNDETERMINED;
   const shown = state.phase === 'done' ? recordings.filter(({ sessionId }) => sessionId !== sending) : recordings;
   return (
     <>
       {state.phase === 'done' && state.result !== null && (
         <div className="mb-6">
           <Notice className="mb-4">{t('saved')}</Notice>
-          <ResultView result={state.result} language="und" recording={state.recording} />
+          <ResultView result={state.result} language={language} recording={state.recording} />
         </div>
       )}
       {shown.length > 0 && (

@@ -1,0 +1,2 @@
+/** The tag of a language that is not known (BCP 47). */
+export const UNDETERMINED = 'und';
