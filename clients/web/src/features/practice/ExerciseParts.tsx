@@ -15,6 +15,7 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { OfflineRecorder } from '@/features/offline/OfflineRecorder';
 import { WaitingRecordings } from '@/features/offline/WaitingRecordings';
 import { LeaveGuard } from '@/features/speaking/LeaveGuard';
+import { LostWords } from '@/features/speaking/LostWords';
 import { Recorder } from '@/features/speaking/Recorder';
 import { useSpeaking } from '@/features/speaking/useSpeaking';
 import { useOnline } from '@/lib/useOnline';
@@ -127,7 +128,10 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
   return (
     <Card ref={recorder} className="scroll-mb-8 py-8 short:py-3">
       {isOffline ? (
-        <OfflineRecorder task={props.task} title={props.title} onRecording={setRecordingOffline} />
+        <div className="space-y-5">
+          {!isRecordingOffline && <LostWords state={state} />}
+          <OfflineRecorder task={props.task} title={props.title} onRecording={setRecordingOffline} />
+        </div>
       ) : (
         <Recorder speaking={speaking} state={state} task={props.task} title={props.title} />
       )}

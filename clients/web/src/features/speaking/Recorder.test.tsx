@@ -346,6 +346,19 @@ describe('the microphone', () => {
 describe('a failure', () => {
   const failure = { code: 'UNAVAILABLE', reason: 'UNAVAILABLE', retryable: true, retryAfter: null, requestId: 'r-17' };
 
+  it.each([
+    [5, false],
+    [40, true],
+  ])('to start after %d chunks says plainly that their words are lost: %s', async (pieces, isTold) => {
+    let fails: () => void = () => undefined;
+    stage.ports.start = () => new Promise((_, reject) => (fails = () => reject(new FailureError(failure))));
+    await recording();
+    await then(() => stage.say(pieces));
+    await then(() => fails());
+    expect(screen.getByText(/isn’t available right now/)).toBeTruthy();
+    expect(screen.queryByText(/What you’ve just said wasn’t saved/) !== null).toBe(isTold);
+  });
+
   it('is shown with its request id, and can be retried', async () => {
     const { start } = stage.ports;
     stage.ports.start = () => Promise.reject(new FailureError(failure));

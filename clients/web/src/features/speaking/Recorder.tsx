@@ -16,6 +16,7 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { Captions } from './Captions';
 import { HeldTime } from './HeldTime';
+import { LostWords } from './LostWords';
 import { RecordButton } from './RecordButton';
 import { useTouch } from './useTouch';
 import { Waveform } from './Waveform';
@@ -149,6 +150,7 @@ export function Recorder(props: RecorderProps): ReactNode {
           onRetry={() => void (state.isKeptLocally ? speaking.retry() : speaking.start(task, title))}
         />
       )}
+      <LostWords state={state} />
       {state.isKeptLocally && phase === 'failed' && !isDrill(task) && (
         <Notice className="w-full">{t('keptLocally')}</Notice>
       )}
