@@ -243,7 +243,8 @@ describe('what stands beside the text', () => {
     createdAt: '2026-05-01T10:00:00Z',
     lastMessageAt: '2026-05-01T10:00:00Z',
   };
-  const shown = (): ReturnType<typeof within> => within(screen.getByRole('group', { name: 'What is shown' }));
+  const choose = async (name: string): Promise<void> =>
+    userEvent.click(within(screen.getByRole('group', { name: 'What is shown' })).getByRole('button', { name }));
 
   it('keeps a question that is being written while the text or the notes are looked at', async () => {
     const pageInfo = { hasNextPage: false, endCursor: null };
@@ -253,11 +254,11 @@ describe('what stands beside the text', () => {
     Element.prototype.scrollIntoView = () => undefined; // not in jsdom
     show(<ReaderPage id="d1" />, { graph, at: '/library/documents/d1?beside=chat&chat=c1' });
     await userEvent.type(await screen.findByRole('textbox', { name: 'Your question' }), 'How much');
-    await userEvent.click(shown().getByRole('button', { name: 'Notes' }));
+    await choose('Notes');
     expect(screen.queryByRole('textbox', { name: 'Your question' })).toBeNull();
-    await userEvent.click(shown().getAllByRole('button')[0] ?? document.body);
+    await choose('Text');
     expect(screen.queryByRole('textbox', { name: 'Your question' })).toBeNull();
-    await userEvent.click(shown().getByRole('button', { name: 'Chat' }));
+    await choose('Chat');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your question' }).value).toBe('How much');
   });
 });
