@@ -163,6 +163,17 @@ it('keeps a rating that was not stored, and sends it again with its key', async 
   expect(sent[0]).toMatchObject({ input: { rating: 'HARD' } });
 });
 
+it('does not call an undo that is not answered a rating that is not saved', async () => {
+  const api = graph([aDueCard('a')], { lastReviewId: 'r0' });
+  api.answer('UndoReview', { failure: { code: 'UNAVAILABLE', retryable: true } });
+  show(<ReviewSession />, { graph: api });
+  await question();
+  await userEvent.click(screen.getByRole('button', { name: /Undo/ }));
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).not.toContain('your rating isn’t lost');
+  expect(within(alert).getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
 it('lets a rating be chosen anew that was refused for good', async () => {
   const api = graph([aDueCard('a')]);
   api.answer('RateReviewCard', { failure: { code: 'INTERNAL', requestId: 'r-7' } });

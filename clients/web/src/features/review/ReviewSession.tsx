@@ -57,7 +57,7 @@ export function ReviewSession(): ReactNode {
           <KeyHint name="U" />
         </Button>
       </div>
-      {failure !== null && work !== null && (
+      {failure !== null && work === 'rating' && (
         <Notice
           tone="warning"
           isUrgent
@@ -71,7 +71,9 @@ export function ReviewSession(): ReactNode {
           {t('notSaved')}
         </Notice>
       )}
-      {failure !== null && work === null && <FailureNotice failure={failure} className="mb-5" />}
+      {failure !== null && work !== 'rating' && (
+        <FailureNotice failure={failure} className="mb-5" {...(work !== null && { onRetry: round.tryNow })} />
+      )}
       {due === undefined ? (
         <ReviewEnd state={state} onUndo={round.undo} onLook={round.read} />
       ) : (
