@@ -22,6 +22,8 @@ it('saves only what was chosen', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Saved.')).toBeTruthy();
   expect(changes(api)).toEqual([{ input: { level: 'B1' } }]);
+  await userEvent.selectOptions(screen.getByLabelText('My level'), 'B2');
+  expect(screen.queryByText('Saved.')).toBeNull();
 });
 
 it('asks for the day of an exam, and forgets it with another goal', async () => {

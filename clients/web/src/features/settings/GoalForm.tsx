@@ -55,6 +55,7 @@ export function GoalForm(props: GoalFormProps): ReactNode {
     <form
       noValidate
       className="space-y-5"
+      onChange={() => setOutcome(null)}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

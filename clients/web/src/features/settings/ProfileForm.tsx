@@ -51,7 +51,12 @@ export function ProfileForm(props: ProfileFormProps): ReactNode {
   }
 
   return (
-    <form noValidate className="space-y-5" onSubmit={(event) => void form.handleSubmit(submit)(event)}>
+    <form
+      noValidate
+      className="space-y-5"
+      onChange={() => setSaved(false)}
+      onSubmit={(event) => void form.handleSubmit(submit)(event)}
+    >
       <Field
         label={t('name')}
         autoComplete="name"
