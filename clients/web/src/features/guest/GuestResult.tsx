@@ -28,8 +28,8 @@ function weakest(words: readonly Word[]): Word | null {
 interface GuestResultProps {
   result: ResultPartsFragment;
   language: string;
-  /** Says the sentence again, where there is no score. */
-  onAgain: () => void;
+  /** Says the sentence again, where there is no score; unset when that is not possible. */
+  onAgain?: () => void;
 }
 
 /** A guest's result: the score, the words, the next step, and the sounds of the weakest word. */
@@ -47,9 +47,11 @@ export function GuestResult(props: GuestResultProps): ReactNode {
       <Notice
         tone="warning"
         action={
-          <Button look="quiet" onClick={props.onAgain}>
-            {g('again')}
-          </Button>
+          props.onAgain !== undefined && (
+            <Button look="quiet" onClick={props.onAgain}>
+              {g('again')}
+            </Button>
+          )
         }
       >
         {noScoreText(props.result)}

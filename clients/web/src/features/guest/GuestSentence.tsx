@@ -19,11 +19,13 @@ import { keepMicrophoneTested } from '@/lib/microphoneTested';
 
 import { GuestResult } from './GuestResult';
 import { GUEST_LANGUAGE } from './sentences';
+import { useStarted } from './useStarted';
 
 interface GuestSentenceProps {
   text: string;
-  place: number;
-  count: number;
+  /** The sessions that the guest has left. */
+  left: number;
+  onStarted: () => void;
   /** Opens the next sentence; unset after the last one. */
   onNext?: () => void;
 }
@@ -36,6 +38,7 @@ export function GuestSentence(props: GuestSentenceProps): ReactNode {
   const task = useMemo<Task>(() => ({ readAloud: { language: GUEST_LANGUAGE, text: props.text } }), [props.text]);
   const result = readFragment(resultFragment, state.result);
   const isDone = state.phase === 'done' && result !== null;
+  useStarted(state, props.onStarted);
   const whole = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -55,13 +58,13 @@ export function GuestSentence(props: GuestSentenceProps): ReactNode {
           <GuestResult
             result={result}
             language={GUEST_LANGUAGE}
-            onAgain={() => void speaking.start(task, props.text)}
+            {...(props.left > 0 && { onAgain: () => void speaking.start(task, props.text) })}
           />
           {result.scores !== null && <Keep status={status} />}
-          {status === 'guest' && props.onNext !== undefined && (
+          {status === 'guest' && props.left > 0 && props.onNext !== undefined && (
             <div className="flex justify-center">
               <Button look="bare" onClick={props.onNext}>
-                {t('another', { left: props.count - props.place })}
+                {t('another', { left: props.left })}
               </Button>
             </div>
           )}

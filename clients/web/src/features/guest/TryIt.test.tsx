@@ -25,7 +25,7 @@ it('opens Today for people who are signed in, and for nobody else', () => {
 it('shows a sentence and the recorder after one click', async () => {
   withSession('signedOut', token(true));
   await userEvent.click(screen.getByRole('button', { name: 'Say one sentence' }));
-  expect(await screen.findByTestId('task', {}, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByTestId('task', {}, { timeout: 40_000 })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Start recording' })).toBeTruthy();
   expect(screen.queryByText('the title')).toBeNull();
 });
