@@ -159,7 +159,7 @@ describe('the preparation', () => {
     await preparing();
     await then(() => stage.clock.move(171_000));
     expect(screen.getByRole('timer', { name: 'Time to prepare: 0:09 left' })).toBeTruthy();
-    expect(screen.getByRole('status').textContent).toBe('10 seconds left. The talk starts by itself.');
+    expect(screen.getByRole('status').textContent).toBe('Less than 10 seconds left. The talk starts by itself.');
     await then(() => stage.clock.move(9_000));
     expect(screen.getByTestId('partner')).toBeTruthy();
   });

@@ -167,7 +167,7 @@ describe('the longest recording', () => {
     expect(screen.getByText('−0:55')).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
     await then(() => stage.say(900));
-    expect(screen.getByRole('alert').textContent).toContain('10 seconds left');
+    expect(screen.getByRole('alert').textContent).toContain('Less than 10 seconds left');
   });
 
   it('can be shorter than the server’s limit, and then ends by itself; it may be without pauses', async () => {
