@@ -61,6 +61,7 @@ const PUBLIC_MODULES = [
   'settings/MePage',
   'speaking/HeldTime',
   'speaking/LeaveGuard',
+  'speaking/LostWords',
   'speaking/Recorder',
   'speaking/SpokenSentence',
   'speaking/useLeaving',
