@@ -6,6 +6,8 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
+import { wholePercent } from '@/lib/wholePercent';
+
 /** What is left for the language model today, or why answers are quotes. */
 export function Budget(): ReactNode {
   const t = useTranslations('chat');
@@ -23,7 +25,7 @@ export function Budget(): ReactNode {
       {quotedReason !== null
         ? `${t('quotesOnly')} ${t(`quotedReason.${quotedReason}`)}${quotedReason === 'BUDGET_USED_UP' ? ` ${back}` : ''}`
         : tokensADay > 0 &&
-          `${t('budget', { share: Math.round((100 * tokensLeft) / tokensADay) })} ${tokensLeft < tokensADay / 5 ? back : ''}`}
+          `${t('budget', { share: wholePercent((100 * tokensLeft) / tokensADay) })} ${tokensLeft < tokensADay / 5 ? back : ''}`}
     </p>
   );
 }

@@ -33,7 +33,9 @@ export function ExamTalks(props: { parts: readonly TalkOfExam[] }): ReactNode {
     const own = readFragment(estimateFragment, estimate);
     if (own !== null)
       return isLevel(own.label)
-        ? report('labels', { low: own.lowLabel, high: own.highLabel })
+        ? own.lowLabel === own.highLabel
+          ? own.label
+          : report('labels', { low: own.lowLabel, high: own.highLabel })
         : report('value', { value: figure(own.value), low: figure(own.low), high: figure(own.high) });
     return t(rating === 'NOT_RATED' ? 'report.talkNotRated' : 'report.talkPending');
   }

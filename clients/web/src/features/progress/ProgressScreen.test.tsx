@@ -53,6 +53,7 @@ it('offers no practice without weak words or sounds', async () => {
   const nodes = scored('2026-05-01', '2026-05-01', '2026-05-02', '2026-05-03', '2026-05-03');
   show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({}, nodes)) });
   expect(await screen.findAllByText('Nothing stands out. Well done!')).toHaveLength(2);
+  expect(screen.getByText('minute spoken')).toBeTruthy();
   expect(screen.queryByRole('link', { name: /Practise these/ })).toBeNull();
 });
 

@@ -66,6 +66,8 @@ export function ProgressScreen(): ReactNode {
   const points = (viewer.trend?.nodes ?? [])
     .flatMap(({ startedAt, result }) => (result.scores === null ? [] : [{ at: startedAt, ...result.scores }]))
     .reverse();
+  const seconds = Math.round(statistics.speechDuration / 1_000);
+  const minutes = Math.round(statistics.speechDuration / MINUTE);
   const firstDay = statistics.byDay[0]?.day ?? '';
   const scored = points.filter(({ at }) => at.slice(0, firstDay.length) >= firstDay).length;
   const noWeak = t(scored < ENOUGH ? 'tooFew' : 'noWeak');
@@ -86,9 +88,9 @@ export function ProgressScreen(): ReactNode {
         <Figure value={format.number(statistics.attempts)} label={t('attempts', { count: statistics.attempts })} />
         <Figure value={number(statistics.averageScore)} label={t('average')} />
         {statistics.speechDuration < MINUTE ? (
-          <Figure value={format.number(Math.round(statistics.speechDuration / 1_000))} label={t('seconds')} />
+          <Figure value={format.number(seconds)} label={t('seconds', { count: seconds })} />
         ) : (
-          <Figure value={format.number(Math.round(statistics.speechDuration / MINUTE))} label={t('minutes')} />
+          <Figure value={format.number(minutes)} label={t('minutes', { count: minutes })} />
         )}
       </div>
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">

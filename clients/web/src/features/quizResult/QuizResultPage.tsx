@@ -22,6 +22,7 @@ import { ScoreRing } from '@/components/ui/ScoreRing';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 import { library, quiz as quizRoutes, review } from '@/lib/routes';
+import { wholePercent } from '@/lib/wholePercent';
 
 import { MarkedAnswer } from './MarkedAnswer';
 import { useVerdicts } from './useVerdicts';
@@ -79,9 +80,9 @@ export function QuizResultPage({ attemptId }: { attemptId: string }): ReactNode 
         </p>
       )}
       <Card className="mb-6 flex flex-wrap items-center gap-6">
-        <ScoreRing score={grade} label={t('grade', { grade: Math.round(grade) })} />
+        <ScoreRing score={wholePercent(grade)} label={t('grade', { grade: wholePercent(grade) })} />
         <div className="min-w-0 flex-1 basis-56 space-y-2">
-          <p className="text-lg font-medium">{t('grade', { grade: Math.round(grade) })}</p>
+          <p className="text-lg font-medium">{t('grade', { grade: wholePercent(grade) })}</p>
           <p>{t('counts', { right, partly, wrong, unanswered })}</p>
           {attempt.state === 'TIME_UP' && <p className="text-muted">{t('timeUp')}</p>}
           {comingBack.length > 0 && (

@@ -67,7 +67,7 @@ export function CardRow({ card, source, onChanged }: CardRowProps): ReactNode {
             <span className="text-muted">{t(`kinds.${kind}`)}</span>
             {' · '}
             {isSuspended ? (
-              <span className="font-medium text-fair">{t('states.suspended')}</span>
+              <span className="font-medium text-fair">{t('isSuspended')}</span>
             ) : (
               <span>{dueAt === null ? t('new') : t('comes', { when: dueText(dueAt) })}</span>
             )}

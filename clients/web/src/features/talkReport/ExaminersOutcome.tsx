@@ -53,7 +53,9 @@ export function ExaminersOutcome({ rubric, rating, estimate, criteria }: Examine
               <bdi>{estimate.label}</bdi>
             </p>
             {isLevel(estimate.label) ? (
-              <p>{report('labels', { low: estimate.lowLabel, high: estimate.highLabel })}</p>
+              estimate.lowLabel !== estimate.highLabel && (
+                <p>{report('labels', { low: estimate.lowLabel, high: estimate.highLabel })}</p>
+              )
             ) : (
               <p className="tabular-nums">
                 {t('value', { value: figure(estimate.value), low: figure(estimate.low), high: figure(estimate.high) })}
