@@ -50,7 +50,8 @@ public final class Checkouts {
         this.trialDays = trialDays;
     }
 
-    /// Opens a page on which the user pays. Pages that were opened before are closed first.
+    /// Opens a page on which the user pays. Pages that were opened before are closed first; then the provider is asked
+    /// whether one of them was paid on.
     Checkout start(UUID userId, Wanted wanted, IdempotencyKey key) {
         if (prices.isEmpty()) throw NoPayments.off();
         var offer = wanted.offer();
@@ -60,6 +61,10 @@ public final class Checkouts {
         if (subscription.isPresent()) return new Checkout.AlreadySubscribed(subscription.get());
         var customer = customers.of(userId);
         closeOthers(userId, key);
+        // A page that was paid on before it was closed may have an event that has not arrived.
+        var _ = subscriptions.refresh(customer);
+        var paid = subscriptions.of(userId);
+        if (paid.isPresent()) return new Checkout.AlreadySubscribed(paid.get());
         var order = new Payments.Order(
                 customer, userId, price, wanted.seats(), trialDays(userId), page("/plans/return"), page("/plans"));
         var call = calls.make(

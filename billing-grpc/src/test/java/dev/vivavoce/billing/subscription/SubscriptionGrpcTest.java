@@ -144,6 +144,21 @@ class SubscriptionGrpcTest {
     }
 
     @Test
+    void who_has_paid_gets_no_second_page_while_the_event_has_not_arrived() {
+        billing.stripe().deliver(Delivery.DROPPED);
+        try {
+            billing.pay(user);
+            int pages = billing.stripe().count("checkout.session");
+            assertThat(billing.checkout(user, UUID.randomUUID()).getOutcomeCase())
+                    .isEqualTo(StartCheckoutResponse.OutcomeCase.ALREADY_SUBSCRIBED);
+            assertThat(billing.stripe().count("checkout.session")).isEqualTo(pages);
+            assertThat(plan()).isEqualTo("pro");
+        } finally {
+            billing.stripe().deliver(Delivery.ONCE);
+        }
+    }
+
+    @Test
     void a_checkout_whose_answer_is_lost_is_repeated_and_opens_one_page() {
         var key = UUID.randomUUID();
         var _ = billing.checkout(user, UUID.randomUUID());
