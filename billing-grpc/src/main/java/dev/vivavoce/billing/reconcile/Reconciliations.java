@@ -113,7 +113,7 @@ public final class Reconciliations {
         return new Repair(missed, processed, compared, repaired);
     }
 
-    /// The events that no try has processed.
+    /// The events that several tries have not processed.
     List<InboxEvent> dead() {
         return inbox.dead();
     }

@@ -20,9 +20,12 @@ import org.slf4j.LoggerFactory;
 /// processed by a job. What it says is asked for again, so neither order nor repeats nor gaps change the
 /// outcome.
 public final class Inbox {
-    /// Processes one event.
+    /// Processes one event. Its tries go on for 16 hours, so that they outlast an outage of the provider.
     public static final JobType PROCESS =
-            new JobType("process-payment-event", 5, Duration.ofSeconds(1), Duration.ofMinutes(1));
+            new JobType("process-payment-event", 28, Duration.ofSeconds(1), Duration.ofHours(1));
+
+    /// After so many failed tries operators see the event as failed, while more tries follow.
+    static final int TRIES_UNSEEN = 5;
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     /// The beginnings of the types after which a subscription or an invoice may have changed.
@@ -58,12 +61,17 @@ public final class Inbox {
         });
     }
 
-    /// The work of one try. After the last one the event is dead, until an operator replays it.
+    /// The work of one try. After the fifth that fails the event is dead, until a later try or an operator's replay
+    /// processes it.
     public void process(JobRun run) {
+        process(run.id(), run.number());
+    }
+
+    void process(UUID id, int number) {
         try {
-            process(run.id());
+            process(id);
         } catch (RuntimeException thrown) {
-            if (run.number() >= PROCESS.tries()) end(run.id(), InboxEvent.State.DEAD, kind(thrown));
+            if (number >= TRIES_UNSEEN) end(id, InboxEvent.State.DEAD, kind(thrown));
             throw thrown;
         }
     }

@@ -19,7 +19,7 @@ public record InboxEvent(
         /// It waits for its job.
         STORED,
         DONE,
-        /// No try of its job processed it; an operator may replay it.
+        /// Five tries of its job have failed. More may follow, and an operator may replay it.
         DEAD
     }
 }
