@@ -48,7 +48,7 @@ export function TodayFigures({ streak, done, examDay, entitlements }: TodayFigur
             <span className="text-sm text-muted">
               {t('resets', {
                 date: format
-                  .dateTime(new Date(entitlements.resetsAt), { day: 'numeric', month: 'long', timeZone: 'UTC' })
+                  .dateTime(new Date(entitlements.resetsAt), { day: 'numeric', month: 'long' })
                   .replaceAll(' ', '\u00a0'),
               })}
             </span>

@@ -44,7 +44,7 @@ export function UsedUpOffer(props: { className?: string }): ReactNode {
       {entitlements && (
         <p>
           {t('resets', {
-            date: format.dateTime(new Date(entitlements.resetsAt), { dateStyle: 'long', timeZone: 'UTC' }),
+            date: format.dateTime(new Date(entitlements.resetsAt), { dateStyle: 'long' }),
           })}
         </p>
       )}

@@ -50,7 +50,7 @@ export function PlanUse({ entitlements }: PlanUseProps): ReactNode {
       </dl>
       <p className="mt-4 text-sm text-muted">
         {t('resets', {
-          date: format.dateTime(new Date(entitlements.resetsAt), { dateStyle: 'long', timeZone: 'UTC' }),
+          date: format.dateTime(new Date(entitlements.resetsAt), { dateStyle: 'long' }),
         })}
       </p>
     </section>
