@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,20 +100,28 @@ public final class Erasures {
                     .<ErasureStart>map(ErasureStart.Begun::new)
                     .orElseGet(() -> new ErasureStart.NotPassed(why));
         }
+        // What is prepared cannot be taken back, so an erasure that is refused ends before it.
+        database.run(db -> {
+            accounts.lockForErasure(db, userId);
+            if (store.wanted(db, key).isPresent()) throw keyReused();
+        });
         var objects = own.prepare(userId);
         return database.transaction(db -> {
             accounts.lockForErasure(db, userId);
             sessions.endAll(db, userId);
             keys.endTokens(db, userId);
             var now = clock.instant();
-            if (!store.insert(db, key, userId, now, now.plus(RECEIPT_KEPT)))
-                throw Failure.alreadyExists("IDEMPOTENCY_KEY_REUSED", "the idempotency key began another erasure");
+            if (!store.insert(db, key, userId, now, now.plus(RECEIPT_KEPT))) throw keyReused();
             audit.record(
                     db, AuditRecord.of(AuditAct.ERASURE_REQUESTED).about(userId).target(key));
             own.erase(db, userId, objects);
             jobs.schedule(db, ERASE_USER, key, now);
             return new ErasureStart.Begun(key);
         });
+    }
+
+    private static Failure keyReused() {
+        return Failure.alreadyExists("IDEMPOTENCY_KEY_REUSED", "the idempotency key began another erasure");
     }
 
     /// Whom an erasure is about, until it is complete.
@@ -131,9 +140,10 @@ public final class Erasures {
                 || store.ofUser(db, userId).isPresent()
                 || ErasedUsers.contain(db, userId));
         if (isKnown) return false;
+        database.run(db -> lockIfExists(db, userId));
         var objects = own.prepare(userId);
         return database.transaction(db -> {
-            if (accounts.exists(db, userId)) accounts.lockForErasure(db, userId);
+            lockIfExists(db, userId);
             sessions.endAll(db, userId);
             keys.endTokens(db, userId);
             var now = clock.instant();
@@ -144,6 +154,10 @@ public final class Erasures {
             jobs.schedule(db, ERASE_USER, receiptId, now);
             return true;
         });
+    }
+
+    private void lockIfExists(Handle db, UUID userId) {
+        if (accounts.exists(db, userId)) accounts.lockForErasure(db, userId);
     }
 
     /// One try: asks every service that has not answered, also when another one fails.

@@ -178,13 +178,7 @@ class DataExportGrpcTest {
         var files = files().size();
         others.of("billing").refuse(true);
         start();
-        var receipt = ErasureServiceGrpc.newBlockingStub(as(person))
-                .eraseMe(EraseMeRequest.newBuilder()
-                        .setIdempotencyKey(UUID.randomUUID().toString())
-                        .setPassword(PASSWORD)
-                        .build())
-                .getReceiptId();
-        assertThat(receipt).isNotEmpty();
+        assertThat(erase(person, UUID.randomUUID())).isNotEmpty();
         assertThat(download(ready).statusCode()).isEqualTo(404);
         others.of("billing").refuse(false);
         assertThat(Refusal.of(() -> start(UUID.randomUUID())).reason()).isEqualTo("USER_UNKNOWN");
@@ -194,6 +188,30 @@ class DataExportGrpcTest {
                                 identity, "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'export-data'")
                         .equals("0"));
         assertThat(files()).hasSize(files - 1);
+    }
+
+    @Test
+    void an_erasure_that_is_refused_leaves_the_archive() throws Exception {
+        var key = UUID.randomUUID();
+        var _ = erase(register(UUID.randomUUID() + "@example.org"), key);
+        start();
+        var ready = ready();
+        assertThat(Refusal.of(() -> erase(person, key)).reason()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(download(ready).statusCode()).isEqualTo(200);
+        TestSettings.execute(
+                identity, "INSERT INTO account_role (account_id, role) VALUES ('%s', 'ADMIN')".formatted(id));
+        assertThat(Refusal.of(() -> erase(person, UUID.randomUUID())).reason()).isEqualTo("LAST_ADMIN");
+        assertThat(download(ready).statusCode()).isEqualTo(200);
+    }
+
+    /// Returns the id of the receipt.
+    private static String erase(SignedIn person, UUID key) {
+        return ErasureServiceGrpc.newBlockingStub(as(person))
+                .eraseMe(EraseMeRequest.newBuilder()
+                        .setIdempotencyKey(key.toString())
+                        .setPassword(PASSWORD)
+                        .build())
+                .getReceiptId();
     }
 
     private DataExport start() {
