@@ -92,11 +92,11 @@ final class GenerationStore {
                 == 1;
     }
 
-    /// False when the quiz was deleted or taken over.
+    /// Ends a quiz also when no try has begun it. False when it was deleted, has ended, or was taken over.
     boolean fail(Handle db, Making making, FailureReason reason) {
         return db.createUpdate("""
                         UPDATE quiz SET state = 'FAILED', failure = :failure
-                        WHERE id = :id AND state = 'GENERATING' AND making_try = :number
+                        WHERE id = :id AND state IN ('REQUESTED', 'GENERATING') AND making_try = :number
                         """)
                         .bind("id", making.quizId())
                         .bind("number", making.number())

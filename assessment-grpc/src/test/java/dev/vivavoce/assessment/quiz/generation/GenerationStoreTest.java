@@ -128,6 +128,25 @@ class GenerationStoreTest {
     }
 
     @Test
+    void a_quiz_that_never_began_is_ended_when_its_job_was_given_up() {
+        var userId = UUID.randomUUID();
+        var id = UUID.randomUUID();
+        database.get().run(db -> {
+            quizzes.insert(db, id, userId, UUID.randomUUID(), WISH, NOW);
+            db.execute("""
+                    INSERT INTO job (type, id, state, due_at, ended_at) VALUES ('make-quiz', ?, 'FAILED', now(), now())
+                    """, id);
+            var lost = store.lost(db, "make-quiz", 100).stream()
+                    .filter(making -> making.quizId().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(store.fail(db, lost, FailureReason.SERVICE_FAILED)).isTrue();
+            assertThat(quizzes.find(db, userId, id).orElseThrow().status().state())
+                    .isEqualTo(QuizState.FAILED);
+        });
+    }
+
+    @Test
     void those_are_looked_for_among_the_few_that_are_being_made() {
         QuizRows.fill(database.get());
         var reads = TableReads.of(
