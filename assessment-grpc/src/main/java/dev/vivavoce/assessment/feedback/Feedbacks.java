@@ -68,17 +68,22 @@ public final class Feedbacks {
                     .isPresent()) return;
             throw pending("another process has it written");
         }
-        var answer = model.write(userId, facts, language, WRITING);
-        database.run(db -> {
-            switch (answer) {
-                case FeedbackModel.Answer.Given(Feedback feedback) ->
-                    store.insert(db, attemptId, language, Optional.of(feedback), clock.instant());
-                case FeedbackModel.Answer.Refused() ->
-                    store.insert(db, attemptId, language, Optional.empty(), clock.instant());
-                case FeedbackModel.Answer.Away() -> {}
-            }
-            store.end(db, attemptId, language);
-        });
+        try {
+            var answer = model.write(userId, facts, language, WRITING);
+            database.run(db -> {
+                switch (answer) {
+                    case FeedbackModel.Answer.Given(Feedback feedback) ->
+                        store.insert(db, attemptId, language, Optional.of(feedback), clock.instant());
+                    case FeedbackModel.Answer.Refused() ->
+                        store.insert(db, attemptId, language, Optional.empty(), clock.instant());
+                    case FeedbackModel.Answer.Away() -> {}
+                }
+                store.end(db, attemptId, language);
+            });
+        } catch (RuntimeException failed) {
+            database.run(db -> store.end(db, attemptId, language)); // the next who asks need not wait
+            throw failed;
+        }
     }
 
     private byte[] result(UUID userId, UUID attemptId) {

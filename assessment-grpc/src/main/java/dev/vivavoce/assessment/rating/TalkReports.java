@@ -120,12 +120,17 @@ public final class TalkReports {
         }
         var lease = UUID.randomUUID();
         if (!mayJudge(attempt.id(), lease)) throw pending("another process has the talk judged");
-        var found = judge.judge(attempt.userId(), talk, scenario, rubric, byFeatures);
-        var rated = ReportMapping.rated(played, found, rubric, clock.instant());
-        database.run(db -> {
-            store.insert(db, rated);
-            store.endLease(db, attempt.id(), lease);
-        });
+        try {
+            var found = judge.judge(attempt.userId(), talk, scenario, rubric, byFeatures);
+            var rated = ReportMapping.rated(played, found, rubric, clock.instant());
+            database.run(db -> {
+                store.insert(db, rated);
+                store.endLease(db, attempt.id(), lease);
+            });
+        } catch (RuntimeException failed) {
+            database.run(db -> store.endLease(db, attempt.id(), lease)); // the next try need not wait
+            throw failed;
+        }
     }
 
     /// Whether this process may have the talk judged: nobody else does, and there is no report yet. The lease comes

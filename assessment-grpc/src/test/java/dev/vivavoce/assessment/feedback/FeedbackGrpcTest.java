@@ -18,6 +18,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Session;
+import io.grpc.Status.Code;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -170,6 +171,19 @@ class FeedbackGrpcTest {
         assertThat(assessment.model.asked).hasSize(1);
         assertThat(RatingRows.number(assessment, "SELECT count(*) FROM feedback_writing"))
                 .isZero();
+    }
+
+    @Test
+    void an_answer_that_cannot_be_stored_keeps_nobody_from_asking_again() {
+        assessment.model.answers(_ -> GOOD);
+        var attempt = taken(read());
+        RatingRows.execute(assessment, "ALTER TABLE attempt_feedback ADD CONSTRAINT full_up CHECK (false) NOT VALID");
+        try {
+            assertThat(Refusal.of(() -> write(attempt)).code()).isEqualTo(Code.INTERNAL);
+        } finally {
+            RatingRows.execute(assessment, "ALTER TABLE attempt_feedback DROP CONSTRAINT full_up");
+        }
+        assertThat(write(attempt).hasFeedback()).isTrue();
     }
 
     @Test

@@ -98,6 +98,21 @@ class TalkReportsTest {
     }
 
     @Test
+    void a_report_that_cannot_be_stored_keeps_nobody_from_the_next_try() {
+        var talk = talk();
+        assessment.sessions.add(talk);
+        RatingRows.execute(assessment, "ALTER TABLE talk_report ADD CONSTRAINT full_up CHECK (false) NOT VALID");
+        try {
+            AssessmentServer.await(() -> Refusal.of(() -> ask(user, talk)).code() == Code.INTERNAL);
+            var leases = "SELECT count(*) FROM talk_judging WHERE attempt_id = '" + talk.getId() + "'";
+            AssessmentServer.await(() -> RatingRows.number(assessment, leases) == 0);
+        } finally {
+            RatingRows.execute(assessment, "ALTER TABLE talk_report DROP CONSTRAINT full_up");
+        }
+        assertThat(report(user, talk).getSessionId()).isEqualTo(talk.getId());
+    }
+
+    @Test
     void while_speech_is_away_a_report_that_is_made_is_read_and_one_that_has_not_arrived_is_pending() {
         var made = talk();
         assessment.take(made);
