@@ -1,8 +1,14 @@
 package dev.vivavoce.speech.session.stream;
 
+import dev.vivavoce.speech.session.audio.AudioIntake;
+import dev.vivavoce.speech.session.log.EventMessages;
+import dev.vivavoce.speech.session.log.SettledPosition;
+import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.SpeakResponse;
+import dev.vivavoce.speech.voiceactivity.Segmenter;
 import java.time.Duration;
+import java.util.UUID;
 
 /// Where a stream sends its responses.
 interface Responses {
@@ -58,6 +64,24 @@ interface Responses {
                 stream.flush(atMost);
             }
         };
+    }
+
+    /// What a stream is told first.
+    ///
+    /// @param settled what need not be sent
+    /// @param limitSamples the audio that the session may have in all
+    static SpeakResponse accepted(UUID sessionId, SessionLimits limits, SettledPosition settled, long limitSamples) {
+        var accepted = Accepted.newBuilder()
+                .setSessionId(sessionId.toString())
+                .setIdleLimit(EventMessages.length(limits.idle()))
+                .setAudioLimit(EventMessages.samples(limitSamples))
+                .setAudioLeft(EventMessages.samples(Math.max(0, limitSamples - settled.sample())))
+                .setHeartbeatInterval(EventMessages.length(limits.heartbeat()))
+                .setPauseLimit(EventMessages.length(limits.pause()))
+                .setAudioMessageLimitBytes(AudioIntake.MESSAGE_LIMIT_BYTES)
+                .setHangOver(EventMessages.length(Segmenter.HANG_OVER))
+                .setNextSequence(settled.sequence() + 1);
+        return SpeakResponse.newBuilder().setAccepted(accepted).build();
     }
 
     void send(SpeakResponse response);

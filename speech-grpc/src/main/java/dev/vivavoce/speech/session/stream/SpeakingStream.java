@@ -13,7 +13,6 @@ import dev.vivavoce.speech.session.stream.Mail.Signal;
 import dev.vivavoce.speech.session.talk.TalkSignal;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.time.AudioReservation;
-import dev.vivavoce.speech.v1.Accepted;
 import dev.vivavoce.speech.v1.Acknowledged;
 import dev.vivavoce.speech.v1.Audio;
 import dev.vivavoce.speech.v1.Control;
@@ -22,7 +21,6 @@ import dev.vivavoce.speech.v1.Heartbeat;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import dev.vivavoce.speech.voiceactivity.Segment;
-import dev.vivavoce.speech.voiceactivity.Segmenter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,7 +168,8 @@ final class SpeakingStream {
 
     /// Returns when the session has ended or the speaker closed its side; throws the failure that ends the stream.
     void run() throws InterruptedException {
-        sender.send(SpeakResponse.newBuilder().setAccepted(accepted()).build());
+        var settled = events.progress().settled();
+        sender.send(Responses.accepted(lease.sessionId(), limits, settled, limitSamples()));
         loop();
     }
 
@@ -362,22 +361,6 @@ final class SpeakingStream {
         return Acknowledged.newBuilder()
                 .setReceivedSequence(intake.received())
                 .setSettledSequence(events.progress().settled().sequence())
-                .build();
-    }
-
-    private Accepted accepted() {
-        long limit = limitSamples();
-        var settled = events.progress().settled();
-        return Accepted.newBuilder()
-                .setSessionId(lease.sessionId().toString())
-                .setIdleLimit(EventMessages.length(limits.idle()))
-                .setAudioLimit(EventMessages.samples(limit))
-                .setAudioLeft(EventMessages.samples(Math.max(0, limit - settled.sample())))
-                .setHeartbeatInterval(EventMessages.length(limits.heartbeat()))
-                .setPauseLimit(EventMessages.length(limits.pause()))
-                .setAudioMessageLimitBytes(AudioIntake.MESSAGE_LIMIT_BYTES)
-                .setHangOver(EventMessages.length(Segmenter.HANG_OVER))
-                .setNextSequence(settled.sequence() + 1)
                 .build();
     }
 
