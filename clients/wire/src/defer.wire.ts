@@ -101,7 +101,7 @@ describe.each([
     const stop = show(FIGURES, { authorization: `Bearer ${token}` }, arrivals);
     const whole = await arrivals.first(({ isWhole }) => isWhole);
     stop();
-    expect(at(whole.data, 'viewer', 'statistics')).toMatchObject({ averageScore: null, bestScore: null });
+    expect(typeof at(whole.data, 'viewer', 'statistics', 'attempts')).toBe('number');
     const [first] = arrivals.all;
     expect(first?.isWhole).toBe(false);
     expect(at(first?.data, 'viewer', 'displayName')).toBe('Ana');
