@@ -3,8 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { Select } from '@/components/ui/Select';
-
-import { UNDETERMINED } from './choice';
+import { UNDETERMINED } from '@/lib/undetermined';
 
 interface RecordingLanguageProps {
   /** What can be transcribed; nothing is shown of just one that stays on the platform. */

@@ -4,8 +4,8 @@ import { useNow, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 import { clock } from '@/lib/clock';
+import { UNDETERMINED } from '@/lib/undetermined';
 
-import { UNDETERMINED } from './choice';
 import type { Progress } from './useTranscriptionProgress';
 
 interface TranscriptionWorkProps {

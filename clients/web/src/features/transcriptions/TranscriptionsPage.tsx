@@ -19,6 +19,7 @@ import { PageTitle } from '@/components/ui/PageTitle';
 import { DropZone } from '@/components/uploads/DropZone';
 import { UploadList } from '@/components/uploads/UploadList';
 import { PagedList } from '@/lib/graph/PagedList';
+import { UNDETERMINED } from '@/lib/undetermined';
 import { useAddress } from '@/lib/useAddress';
 import { useOnline } from '@/lib/useOnline';
 import { useSize } from '@/lib/useSize';
@@ -28,7 +29,6 @@ import {
   LONGEST_WORD,
   MOST_BYTES,
   MOST_WORDS,
-  UNDETERMINED,
   areFitting,
   chosen,
   firstLanguage,

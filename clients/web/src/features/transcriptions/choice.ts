@@ -14,9 +14,6 @@ export const LONGEST_WORD = 40;
 export type Refusal =
   'TYPE' | 'EMPTY' | 'TOO_LARGE' | 'TOO_MANY' | 'CONSENT' | 'CONSENT_TO_DETECT' | 'DETECTION' | 'LANGUAGE';
 
-/** The language is to be detected, or is not detected yet. */
-export { UNDETERMINED } from '@/lib/undetermined';
-
 /** How a text is made. */
 export interface Wish {
   /** The tag of its language, or `UNDETERMINED` to detect it; null for the one that the platform begins with. */

@@ -5,9 +5,8 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 
 import { clock } from '@/lib/clock';
+import { UNDETERMINED } from '@/lib/undetermined';
 import { useSize } from '@/lib/useSize';
-
-import { UNDETERMINED } from './choice';
 
 /** Returns a function that lists what is known of a transcription. */
 export function useFacts(): (transcription: TranscriptionPartsFragment) => string[] {

@@ -4,11 +4,12 @@ import { failureOf } from '@vivavoce/graphql';
 import { startTranscriptionDocument } from '@vivavoce/learner/documents/transcriptions';
 import type { Client } from 'urql';
 
+import { UNDETERMINED } from '@/lib/undetermined';
 import { changeOf } from '@/lib/uploads/changeOf';
 import type { UploadPorts } from '@/lib/uploads/uploads';
 import { uploadsHook } from '@/lib/uploads/uploadsHook';
 
-import { UNDETERMINED, type Refusal, type Wish } from './choice';
+import type { Refusal, Wish } from './choice';
 import { recordedFilePorts } from './recordedFilePorts';
 
 function portsOf(client: Client): UploadPorts<Wish, Refusal> {
