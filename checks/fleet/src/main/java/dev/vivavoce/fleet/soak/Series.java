@@ -37,7 +37,7 @@ public final class Series {
     public void addTables(String service, Map<String, Double> rows) {
         rows.forEach((table, count) -> {
             var name = service + "." + table;
-            if (Kept.isKept(service, table)) kept.add(name);
+            if (KeptTables.contain(service, table)) kept.add(name);
             tables.computeIfAbsent(name, _ -> new ArrayList<>()).add(count);
         });
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -25,6 +26,7 @@ public final class Visitors implements AutoCloseable {
     private static final String TEXT = "Please take a seat.";
     private static final Duration RESULT_LIMIT = Duration.ofMinutes(2);
     private static final int HISTORY = 10;
+    private static final long PAUSE_MILLIS = 200;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Supplier<Learner> newcomers;
@@ -80,8 +82,9 @@ public final class Visitors implements AutoCloseable {
         }
     }
 
-    private void failed(String why) {
+    private void failed(String why) throws InterruptedException {
         failures.merge(why, 1, Integer::sum);
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
 
     private void visit() throws InterruptedException {

@@ -63,6 +63,24 @@ public final class LiveStreams implements AutoCloseable {
         chores.add(chore("beat", limits.ownerLease().dividedBy(3), this::beat));
     }
 
+    /// Builds a stream.
+    interface Build {
+        SpeakingStream stream() throws InterruptedException;
+    }
+
+    /// Opens a stream with the audio that an earlier one left. What it leaves itself is kept when it is released; when
+    /// it cannot be built, the audio is kept as it was.
+    SpeakingStream open(UUID sessionId, Optional<KeptAudio.Left> left, Build build) throws InterruptedException {
+        try {
+            var stream = build.stream();
+            opened(stream);
+            return stream;
+        } catch (RuntimeException | InterruptedException thrown) {
+            left.ifPresent(one -> kept.put(sessionId, one));
+            throw thrown;
+        }
+    }
+
     /// A stream has taken its session; an older stream of this replica ends.
     void opened(SpeakingStream stream) {
         streams.compute(stream.sessionId(), (_, older) -> {

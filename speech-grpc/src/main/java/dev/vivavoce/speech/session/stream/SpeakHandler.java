@@ -20,7 +20,6 @@ import dev.vivavoce.speech.v1.AudioConfig;
 import dev.vivavoce.speech.v1.AudioEncoding;
 import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Opens `Speak` calls: checks the proof, the audio format and the position. Then a [SpeakingStream] has the
@@ -92,26 +91,9 @@ public final class SpeakHandler {
                 var sender = new ResponseSender(
                         call, limits.takenWithin(), () -> mailbox.signal(new Signal.NothingTaken()))) {
             var responses = room == null ? sender : Responses.inRoom(sender, room);
-            var stream = opened(lease, left, mailbox, intake, responses);
+            var stream = live.open(lease.sessionId(), left, () -> streams.stream(lease, mailbox, intake, responses));
             if (room != null) stream.isInRoom();
             stream.run();
-        }
-    }
-
-    private SpeakingStream opened(
-            SessionLease lease,
-            Optional<KeptAudio.Left> left,
-            Mailbox<Mail> mailbox,
-            AudioIntake intake,
-            Responses responses)
-            throws InterruptedException {
-        try {
-            var stream = streams.stream(lease, mailbox, intake, responses);
-            live.opened(stream);
-            return stream;
-        } catch (RuntimeException | InterruptedException thrown) { // no stream has the audio, which would keep it
-            left.ifPresent(one -> kept.put(lease.sessionId(), one));
-            throw thrown;
         }
     }
 

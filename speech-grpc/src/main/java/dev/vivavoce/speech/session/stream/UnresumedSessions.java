@@ -1,7 +1,6 @@
 package dev.vivavoce.speech.session.stream;
 
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.speech.session.audio.AudioIntake;
 import dev.vivavoce.speech.session.audio.KeptAudio;
 import dev.vivavoce.speech.session.log.SessionLease;
 import dev.vivavoce.speech.session.log.SessionLog;
@@ -73,22 +72,12 @@ public final class UnresumedSessions {
         }
     }
 
-    private SpeakingStream opened(SessionLease lease, KeptAudio.Left left, Mailbox<Mail> mailbox, AudioIntake intake)
-            throws InterruptedException {
-        try {
-            var stream = streams.stream(lease, mailbox, intake, Responses.NONE);
-            live.opened(stream);
-            return stream;
-        } catch (RuntimeException | InterruptedException thrown) { // no stream has the audio, which would keep it
-            kept.put(lease.sessionId(), left);
-            throw thrown;
-        }
-    }
-
     private void conclude(SessionLease lease, KeptAudio.Left left, boolean isAbandoned) {
         var mailbox = new Mailbox<Mail>(1);
         try (var intake = streams.intake(lease, left.audio().codec(), left.audio())) {
-            opened(lease, left, mailbox, intake).conclude(left, isAbandoned);
+            var stream = live.open(
+                    lease.sessionId(), Optional.of(left), () -> streams.stream(lease, mailbox, intake, Responses.NONE));
+            stream.conclude(left, isAbandoned);
         } catch (Failure failure) {
             if (!failure.reason().equals("SUPERSEDED")) throw failure; // a stream came back in between and goes on
         } catch (InterruptedException thrown) {
