@@ -26,6 +26,15 @@ public record PasswordHash(Cost cost, byte[] salt, byte[] hash) {
         return new PasswordHash(cost, salt, argon2id(password, cost, salt, HASH_BYTES));
     }
 
+    /// One that no password has: its bytes are random.
+    static PasswordHash ofNobody(Cost cost, SecureRandom random) {
+        var salt = new byte[SALT_BYTES];
+        var hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        return new PasswordHash(cost, salt, hash);
+    }
+
     public static PasswordHash parse(String phc) {
         var matcher = PHC.matcher(phc);
         if (!matcher.matches()) throw new IllegalStateException("a stored password hash cannot be read");

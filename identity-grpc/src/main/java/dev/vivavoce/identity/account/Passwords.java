@@ -40,7 +40,7 @@ public final class Passwords {
         this.longestWait = settings.longestWait();
         this.turns = new Semaphore(settings.atOnce(), true);
         this.hashes = meters.counter("identity.password.hashes");
-        this.nobodys = PasswordHash.of("", cost, random);
+        this.nobodys = PasswordHash.ofNobody(cost, random);
     }
 
     /// Returns whether the number of characters (code points) is allowed, regardless of their bytes.

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -294,7 +295,7 @@ public final class LocalPostgres implements AutoCloseable {
                     "--timeout=" + startLimit.toSeconds(),
                     "--options=-p " + port
                             + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=150"
-                            + " -c shared_buffers=64MB -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+                            + " -c scram_iterations=1 -c shared_buffers=64MB -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
                             + moreSettings());
         } catch (IOException e) {
             var said = Files.exists(serverLog) ? Files.readString(serverLog) : "";
@@ -340,13 +341,19 @@ public final class LocalPostgres implements AutoCloseable {
                 if (!exists(db, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {
                     statement.execute("CREATE ROLE %s LOGIN".formatted(quoted(name)));
                 }
-                statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(quoted(name), password(name)));
+                setPassword(statement, name);
                 if (!exists(db, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                     statement.execute("CREATE DATABASE %s OWNER %s".formatted(quoted(name), quoted(name)));
                 }
                 statement.execute("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(quoted(name)));
             }
+            setPassword(statement, SUPERUSER);
         }
+    }
+
+    /// Sets it as it is, so that the server keeps it hashed as often as it does now.
+    private void setPassword(Statement statement, String role) throws SQLException {
+        statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(quoted(role), password(role)));
     }
 
     /// Connects as the superuser. When the file with the passwords was lost, the owner of the data folder may

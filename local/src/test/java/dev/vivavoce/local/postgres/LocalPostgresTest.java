@@ -58,6 +58,26 @@ class LocalPostgresTest {
     }
 
     @Test
+    void random_passwords_are_hashed_once_those_of_an_older_release_too() throws Exception {
+        try (var home = Home.open(folder);
+                var postgres = LocalPostgres.start(home, 0, DATABASES);
+                var db = postgres.connect()) {
+            db.createStatement()
+                    .execute("SET scram_iterations = 4096; ALTER ROLE notes PASSWORD '%s'"
+                            .formatted(postgres.password("notes")));
+        }
+        try (var home = Home.open(folder);
+                var postgres = LocalPostgres.start(home, 0, DATABASES);
+                var db = postgres.connect();
+                var rows = db.createStatement()
+                        .executeQuery("SELECT string_agg(DISTINCT split_part(rolpassword, ':', 1), ',')"
+                                + " FROM pg_authid WHERE rolcanlogin")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("SCRAM-SHA-256$1");
+        }
+    }
+
+    @Test
     void a_role_opens_its_own_database_and_no_other() {
         try (var home = Home.open(folder);
                 var postgres = LocalPostgres.start(home, 0, DATABASES)) {

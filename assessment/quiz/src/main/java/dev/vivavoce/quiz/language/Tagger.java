@@ -6,40 +6,47 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import org.languagetool.AnalyzedTokenReadings;
 import org.languagetool.JLanguageTool;
-import org.languagetool.Languages;
+import org.languagetool.Language;
 import org.languagetool.rules.spelling.morfologik.MorfologikSpeller;
 
 /// Parts of speech and frequencies of English words, by LanguageTool. One of its instances serves one thread at a time;
-/// threads wait for a free one.
+/// it is made when none is free, up to a limit, and then threads wait for one.
 public final class Tagger {
     private static final String DICTIONARY = "/en/hunspell/en_GB.dict";
 
-    private final BlockingQueue<JLanguageTool> idle;
+    /// Its dictionaries are loaded when they are first needed, once for all instances.
+    private final Language english = new UncorrectedEnglish();
+
+    private final Semaphore places;
+    private final Queue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
     private final MorfologikSpeller frequencies = new MorfologikSpeller(DICTIONARY, 1);
 
     /// @param atOnce how many threads can use it at the same time
     public Tagger(int atOnce) {
-        idle = new ArrayBlockingQueue<>(atOnce);
-        for (int i = 0; i < atOnce; i++) idle.add(new JLanguageTool(Languages.getLanguageForShortCode("en-GB")));
+        places = new Semaphore(atOnce);
     }
 
     /// Reads sentences, in order.
     ///
     /// @throws IllegalStateException when the thread is interrupted while it waits
     public List<Sentence> read(List<Piece> pieces) {
-        var tool = taken();
+        take();
         try {
+            var free = idle.poll();
+            var tool = free == null ? new JLanguageTool(english) : free;
             var sentences = new ArrayList<Sentence>();
             for (var piece : pieces) sentences.add(new Sentence(piece, tokens(tool, piece.text())));
+            idle.add(tool);
             return sentences;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            idle.add(tool);
+            places.release();
         }
     }
 
@@ -50,9 +57,9 @@ public final class Tagger {
         }
     }
 
-    private JLanguageTool taken() {
+    private void take() {
         try {
-            return idle.take();
+            places.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the tagger", e);

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The changes to Moonshine from training on learners' speech. The change of a matrix is a product
@@ -73,16 +74,7 @@ public record LearnerTuning(String description, List<Change> changes) {
             if (change.network() != network) continue;
             var values = weights.read(change.name());
             switch (change) {
-                case Change.Product(Network _, String _, int rank, float[] down, float[] up) -> {
-                    int outputs = up.length / rank;
-                    for (int i = 0; i < values.length; i++) {
-                        double sum = 0;
-                        for (int r = 0; r < rank; r++) {
-                            sum += down[i / outputs * rank + r] * up[r * outputs + i % outputs];
-                        }
-                        values[i] += (float) sum;
-                    }
-                }
+                case Change.Product product -> add(product, values);
                 case Change.Sum(Network _, String _, float[] added) -> {
                     for (int i = 0; i < values.length; i++) {
                         values[i] += added[i];
@@ -92,6 +84,22 @@ public record LearnerTuning(String description, List<Change> changes) {
             weights.write(change.name(), values);
         }
         return weights.file();
+    }
+
+    /// Adds the product of the two matrices, row by row.
+    private static void add(Change.Product product, float[] values) {
+        int outputs = product.up().length / product.rank();
+        var sums = new double[outputs];
+        for (int row = 0; row < values.length / outputs; row++) {
+            Arrays.fill(sums, 0);
+            for (int r = 0; r < product.rank(); r++)
+                addScaled(product.down()[row * product.rank() + r], product.up(), r * outputs, sums);
+            for (int i = 0; i < outputs; i++) values[row * outputs + i] += (float) sums[i];
+        }
+    }
+
+    private static void addScaled(float factor, float[] values, int from, double[] sums) {
+        for (int i = 0; i < sums.length; i++) sums[i] += factor * values[from + i];
     }
 
     public void write(OutputStream stream) throws IOException {
