@@ -42,7 +42,8 @@ public final class Soak {
             for (int time = 1; time <= times; time++) {
                 TimeUnit.MILLISECONDS.sleep(every.toMillis());
                 look(fleet, visitors, series);
-                Program.progress(time, times, "measurements, %d visits".formatted(visitors.visits()));
+                Program.say("%d of %d measurements, %d visits, failures %s"
+                        .formatted(time, times, visitors.visits(), visitors.failures()));
             }
             System.out.println(visitors.visits() + " visits, failures " + visitors.failures());
             System.out.print(series);

@@ -110,7 +110,7 @@ class ErasedPersonTest {
         Eventually.get("a mail", LIMIT, () -> filesWith(platform.mails(), email), found -> !found.isEmpty());
         var running = person.startReading(sentence);
 
-        var receipt = complete(platform, eraseMe(person));
+        var receipt = complete(platform, person.eraseMe(PASSWORD).toString());
         assertThat(counts(receipt, "speech", "SPEAKING")).isGreaterThanOrEqualTo(3);
         assertThat(counts(receipt, "assessment", "RESULTS")).isGreaterThanOrEqualTo(2);
         assertThat(counts(receipt, "content", "DOCUMENTS")).isGreaterThanOrEqualTo(4);
@@ -296,16 +296,6 @@ class ErasedPersonTest {
 
     private Map<String, String> registration(String email) {
         return Map.of("email", email, "password", PASSWORD, "displayName", name, "refreshTokenTransport", "BODY");
-    }
-
-    private static String eraseMe(Learner person) {
-        return person.ask(
-                        "mutation($input: EraseMeInput!) { eraseMe(input: $input) { receiptId errors { __typename } } }",
-                        Map.of(
-                                "input",
-                                Map.of("idempotencyKey", UUID.randomUUID().toString(), "password", PASSWORD)))
-                .at("/eraseMe/receiptId")
-                .asString();
     }
 
     private static JsonNode complete(ServiceProcesses platform, String id) throws InterruptedException {

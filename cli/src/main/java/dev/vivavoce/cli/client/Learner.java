@@ -345,6 +345,17 @@ public final class Learner {
         return Base64.getDecoder().decode(data.substring(comma + ";base64,".length()));
     }
 
+    /// Has everything of this learner erased. Every service erases its part later.
+    ///
+    /// @param password the current one
+    /// @return the id of the receipt
+    public UUID eraseMe(String password) {
+        var input = Map.of("idempotencyKey", UUID.randomUUID().toString(), "password", password);
+        return UUID.fromString(change("eraseMe", "EraseMeInput", input, "receiptId")
+                .required("receiptId")
+                .asString());
+    }
+
     /// Runs any operation. An access token that has expired is renewed.
     public JsonNode ask(String document, Map<String, ?> variables) {
         var token = accessToken;

@@ -12,7 +12,6 @@ import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,15 +97,7 @@ public final class Visitors implements AutoCloseable {
             if (outcome != Outcome.OUTCOME_SCORED) throw new IllegalStateException(outcome.toString());
         }
         learner.history(HISTORY);
-        erase(learner);
-    }
-
-    private void erase(Learner learner) {
-        var receipt = learner.ask(
-                        "mutation($input: EraseMeInput!) { eraseMe(input: $input) { receiptId errors { message } } }",
-                        Map.of("input", Map.of("idempotencyKey", UUID.randomUUID(), "password", password)))
-                .required("eraseMe");
-        if (receipt.required("receiptId").isNull()) throw new IllegalStateException(receipt.toString());
+        learner.eraseMe(password);
     }
 
     /// Lets each visitor finish.
