@@ -32,8 +32,8 @@ public final class Customers {
         this.clock = clock;
     }
 
-    /// The user's customer, which is created when there is none. Its call has one key a day, so two requests
-    /// at the same moment create one.
+    /// The user's customer, which is created when there is none. Two requests at the same moment create one, because
+    /// their calls have the same key.
     public String of(UUID userId) {
         var known = database.transaction(db -> {
             if (ErasedUsers.contain(db, userId)) throw Failure.notFound("USER_UNKNOWN", "the user is erased");
@@ -45,7 +45,7 @@ public final class Customers {
                 userId,
                 PaymentCall.Kind.CREATE_CUSTOMER,
                 "",
-                keyOfTheDay(userId),
+                key(userId),
                 key -> new PaymentCalls.Result(payments.createCustomer(userId, key), null));
         return database.transaction(db -> {
             store.name(db, userId, String.valueOf(call.resultId()));
@@ -53,11 +53,14 @@ public final class Customers {
         });
     }
 
-    /// The provider forgets keys after a day, and a call that was never answered must not keep the user from
-    /// paying. What it may have made is a customer without anything.
-    private IdempotencyKey keyOfTheDay(UUID userId) {
+    /// The same all day: the provider forgets keys after one, and a call that was never answered must not keep the user
+    /// from paying. What it may have made is a customer without anything. Another one after each refusal, because
+    /// whoever was refused may try again once its cause is mended.
+    private IdempotencyKey key(UUID userId) {
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new IdempotencyKey(UUID.nameUUIDFromBytes((userId + " " + day).getBytes(StandardCharsets.UTF_8)));
+        int refused = database.transaction(db -> calls.refused(db, userId, PaymentCall.Kind.CREATE_CUSTOMER));
+        var name = userId + " " + day + " " + refused;
+        return new IdempotencyKey(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Empty when the user has never begun to pay.

@@ -39,6 +39,17 @@ public final class PaymentCallStore {
                 .findOne();
     }
 
+    int refused(Handle db, UUID userId, PaymentCall.Kind kind) {
+        return db.createQuery("""
+                        SELECT count(*) FROM payment_call
+                        WHERE user_id = :userId AND kind = :kind AND state = 'REFUSED'
+                        """)
+                .bind("userId", userId)
+                .bind("kind", kind.name())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /// The pages for a payment that were opened since then and not closed, oldest first.
     List<PaymentCall> openCheckouts(Handle db, UUID userId, Instant since) {
         return db.createQuery("""

@@ -121,6 +121,11 @@ public final class PaymentCalls {
         return database.transaction(db -> store.byRequest(db, userId, key.value()));
     }
 
+    /// How many calls of a kind the provider has refused.
+    public int refused(Handle db, UUID userId, PaymentCall.Kind kind) {
+        return store.refused(db, userId, kind);
+    }
+
     /// The pages for a payment that may be open still.
     public List<PaymentCall> openCheckouts(UUID userId) {
         var since = clock.instant().minus(Duration.ofDays(1));

@@ -220,7 +220,8 @@ public final class Subscriptions {
                         one.offer() != null && one.amount() >= 0 && until(one).isPresent())
                 .sorted(Comparator.comparing(Subscription::startedAt).reversed())
                 .toList();
-        if (entitling.size() > 1) alert(db, userId, customerId, null, "SEVERAL_SUBSCRIPTIONS");
+        if (entitling.size() > 1)
+            alert(db, userId, customerId, entitling.getFirst().id(), "SEVERAL_SUBSCRIPTIONS");
         if (entitling.isEmpty()) {
             grants.unsubscribe(db, userId);
             // People keep their seats while a payment is missing; until it is there, they give nothing.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// What was used by day, and rows of `usage_record`.
@@ -28,7 +29,8 @@ public final class UsageStore {
     /// The live speech of each stretch between two of the instants; stretches without any are left out.
     ///
     /// @param bounds in their order, at least two
-    List<Speech> speech(Handle db, UUID userId, List<Instant> bounds, Instant now) {
+    /// @param period the start of the only one that counts; null for all
+    List<Speech> speech(Handle db, UUID userId, List<Instant> bounds, @Nullable Instant period, Instant now) {
         return db.createQuery("""
                         SELECT width_bucket(reserved_at, :bounds::text[]::timestamptz[]) AS number,
                                coalesce(sum(used_ns), 0)::bigint AS used_ns,
@@ -36,12 +38,14 @@ public final class UsageStore {
                                    AS reserved_ns
                         FROM speech_reservation
                         WHERE user_id = :userId AND reserved_at >= :from AND reserved_at < :until
+                          AND period_start = coalesce(:period, period_start)
                         GROUP BY number
                         """)
                 .bind("bounds", texts(bounds))
                 .bind("userId", userId)
                 .bind("from", bounds.getFirst())
                 .bind("until", bounds.getLast())
+                .bind("period", period)
                 .bind("now", now)
                 .map((row, _) -> new Speech(
                         row.getInt("number"),
@@ -51,18 +55,20 @@ public final class UsageStore {
     }
 
     /// The other features of each stretch between two of the instants.
-    List<Recorded> recorded(Handle db, UUID userId, List<Instant> bounds) {
+    List<Recorded> recorded(Handle db, UUID userId, List<Instant> bounds, @Nullable Instant period) {
         return db.createQuery("""
                         SELECT width_bucket(recorded_at, :bounds::text[]::timestamptz[]) AS number, feature,
                                sum(amount)::bigint AS amount
                         FROM usage_record
                         WHERE user_id = :userId AND recorded_at >= :from AND recorded_at < :until
+                          AND period_start = coalesce(:period, period_start)
                         GROUP BY number, feature
                         """)
                 .bind("bounds", texts(bounds))
                 .bind("userId", userId)
                 .bind("from", bounds.getFirst())
                 .bind("until", bounds.getLast())
+                .bind("period", period)
                 .map((row, _) -> new Recorded(
                         row.getInt("number"), Feature.valueOf(row.getString("feature")), row.getLong("amount")))
                 .list();

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -61,12 +62,14 @@ public final class Usages {
         return database.transaction(db -> {
             var now = clock.instant();
             var to = last == null ? LocalDate.ofInstant(now, zone) : last;
-            var since = first == null
-                    ? begin(grants.of(db, userId, now).period(), now)
-                    : first.atStartOfDay(zone).toInstant();
+            var period = first == null ? grants.of(db, userId, now).period() : null;
+            var since = period == null
+                    ? Objects.requireNonNull(first).atStartOfDay(zone).toInstant()
+                    : begin(period, now);
             var from = LocalDate.ofInstant(since, zone);
             requireBounded(from, to);
-            return days(db, userId, since, from.datesUntil(to.plusDays(1)).toList(), zone, now);
+            var days = new Days(since, from.datesUntil(to.plusDays(1)).toList(), zone);
+            return days(db, userId, days, period == null ? null : period.startsAt(), now);
         });
     }
 
@@ -82,13 +85,22 @@ public final class Usages {
     }
 
     /// @param since within the first of the days: a period counts from its beginning, and not from midnight before
-    private List<DayUsage> days(Handle db, UUID userId, Instant since, List<LocalDate> days, ZoneId zone, Instant now) {
-        // A day begins at midnight, or later where the clock is set forward then.
-        var ends = days.stream().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
-        var bounds = Stream.concat(Stream.of(since), ends).toList();
-        var speech = store.speech(db, userId, bounds, now).stream()
+    private record Days(Instant since, List<LocalDate> days, ZoneId zone) {
+        /// A day begins at midnight, or later where the clock is set forward then.
+        List<Instant> bounds() {
+            var ends = days.stream().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+            return Stream.concat(Stream.of(since), ends).toList();
+        }
+    }
+
+    /// @param period the start of the only one that counts; null for all. What belongs to one before may have been used
+    ///     since this one began: after a change of plans periods overlap.
+    private List<DayUsage> days(Handle db, UUID userId, Days range, @Nullable Instant period, Instant now) {
+        var days = range.days();
+        var bounds = range.bounds();
+        var speech = store.speech(db, userId, bounds, period, now).stream()
                 .collect(toMap(UsageStore.Speech::number, Function.identity()));
-        var recorded = store.recorded(db, userId, bounds).stream().collect(groupingBy(UsageStore.Recorded::number));
+        var recorded = store.recorded(db, userId, bounds, period).stream().collect(groupingBy(UsageStore.Recorded::number));
         return Stream.iterate(1, number -> number <= days.size(), number -> number + 1)
                 .map(number -> {
                     var spoken =

@@ -64,6 +64,18 @@ class CustomersTest {
     }
 
     @Test
+    void a_user_whose_creation_was_refused_can_pay_as_soon_as_its_cause_is_mended() {
+        for (int time = 0; time < 2; time++) {
+            stripe.fail(Fault.REFUSED);
+            assertThatThrownBy(() -> customers.of(user))
+                    .isInstanceOfSatisfying(
+                            Failure.class,
+                            failure -> assertThat(failure.reason()).isEqualTo("PAYMENTS_REFUSED"));
+        }
+        assertThat(customers.of(user)).startsWith("cus_");
+    }
+
+    @Test
     void an_answer_to_an_earlier_question_is_dropped_when_a_later_one_was_stored() {
         var customer = customers.of(user);
         var stored = new ArrayList<String>();

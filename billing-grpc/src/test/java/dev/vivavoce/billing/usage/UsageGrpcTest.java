@@ -88,6 +88,22 @@ class UsageGrpcTest {
                 .containsExactly("3+0");
     }
 
+    @Test
+    void what_was_used_of_a_paid_period_is_not_of_the_month_that_it_ended_in() throws Exception {
+        subscribe("2026-10-10T00:00:00Z", "2026-11-10T00:00:00Z");
+        billing.clock.set(Instant.parse("2026-11-09T12:00:00Z"));
+        speak(MINUTE.multipliedBy(2));
+        billing.clock.set(Instant.parse("2026-11-11T12:00:00Z"));
+        speak(MINUTE);
+        assertThat(days(GetUsageRequest.newBuilder()).subList(8, 11))
+                .extracting(UsageGrpcTest::minutes)
+                .containsExactly("0+0", "0+0", "1+0");
+        assertThat(days(GetUsageRequest.newBuilder().setFirstDay("2026-11-09")))
+                .as("days that were asked for have all")
+                .extracting(UsageGrpcTest::minutes)
+                .containsExactly("2+0", "0+0", "1+0");
+    }
+
     private void subscribe(String from, String until) throws Exception {
         var settings = billing.server().settings();
         try (var connection = DriverManager.getConnection(

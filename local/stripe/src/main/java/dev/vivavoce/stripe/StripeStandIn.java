@@ -48,6 +48,8 @@ public final class StripeStandIn implements AutoCloseable {
         RATE_LIMIT,
         /// Refused with 500; nothing happens.
         SERVER_ERROR,
+        /// Refused with 400; nothing happens.
+        REFUSED,
         /// Done, and the connection ends before the answer.
         ANSWER_LOST
     }
@@ -274,9 +276,13 @@ public final class StripeStandIn implements AutoCloseable {
 
     private void api(HttpExchange exchange, List<String> path, String body) throws IOException {
         var fault = faults.pollFirst();
-        var answer = fault == Fault.RATE_LIMIT || fault == Fault.SERVER_ERROR
-                ? refusal(fault == Fault.RATE_LIMIT ? StripeRefusal.rateLimit() : StripeRefusal.broken())
-                : answered(exchange, path, body);
+        var answer = switch (fault) {
+            case RATE_LIMIT -> refusal(StripeRefusal.rateLimit());
+            case SERVER_ERROR -> refusal(StripeRefusal.broken());
+            case REFUSED -> refusal(StripeRefusal.invalid("account_invalid", null, "The account is restricted"));
+            case ANSWER_LOST -> answered(exchange, path, body);
+            case null -> answered(exchange, path, body);
+        };
         if (fault == Fault.ANSWER_LOST) return; // closes the connection
         var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         var headers = exchange.getResponseHeaders();
