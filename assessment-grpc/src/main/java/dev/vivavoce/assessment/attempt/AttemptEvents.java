@@ -20,12 +20,15 @@ import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import dev.vivavoce.speech.v1.Task;
 import dev.vivavoce.speech.v1.TaskKind;
 import dev.vivavoce.speech.v1.Word;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Adds the session of each `speaking.finished` to the history. Reads task and result from speech before the
@@ -42,6 +45,9 @@ public final class AttemptEvents implements EventFollower.Taker {
         /// The user has no such role-play, and no such free talk.
         NONE
     }
+
+    /// Who leaves out more of a text than this share, and more than one word, has stopped reading.
+    private static final double MOST_OMITTED = 0.25;
 
     private static final double ROUNDING = 1e-6;
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
@@ -163,11 +169,34 @@ public final class AttemptEvents implements EventFollower.Taker {
                 UUID.fromString(read.getScenarioLine().getScenarioId()), read.getText());
     }
 
-    /// An insertion is not a word of the text, so it is not counted.
     private static List<Word> counted(Result result) {
-        return result.getWordsList().stream()
-                .filter(word -> word.getErrorType() != ErrorType.ERROR_TYPE_INSERTION)
+        return IntStream.range(0, result.getWordsCount())
+                .filter(judged(result))
+                .mapToObj(result::getWords)
                 .toList();
+    }
+
+    /// Which words of a result tell how their learner says them: not those that are no words of the text, nor those of
+    /// parts that could not be understood, nor those of a text that was given up or of which speech is missing.
+    public static IntPredicate judged(Result result) {
+        var unclear = new BitSet();
+        for (var part : result.getUnclearPartsList()) unclear.set(part.getFirstWord(), part.getLastWord() + 1);
+        boolean omissionsCount = omissionsCount(result);
+        return index -> switch (result.getWords(index).getErrorType()) {
+            case ERROR_TYPE_INSERTION -> false;
+            case ERROR_TYPE_OMISSION -> omissionsCount && !unclear.get(index);
+            default -> !unclear.get(index);
+        };
+    }
+
+    private static boolean omissionsCount(Result result) {
+        int words = 0;
+        int omitted = 0;
+        for (var word : result.getWordsList()) {
+            if (word.getErrorType() != ErrorType.ERROR_TYPE_INSERTION) words++;
+            if (word.getErrorType() == ErrorType.ERROR_TYPE_OMISSION) omitted++;
+        }
+        return !result.getIsIncomplete() && omitted <= Math.max(1, MOST_OMITTED * words);
     }
 
     private static List<WordMark> words(Result result) {

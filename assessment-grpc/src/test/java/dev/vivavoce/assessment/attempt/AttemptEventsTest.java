@@ -61,6 +61,36 @@ class AttemptEventsTest {
     }
 
     @Test
+    void what_was_not_read_or_not_understood_says_nothing_about_a_word() {
+        var givenUp = Spoken.by(UUID.randomUUID())
+                .word("think", 48.5, Spoken.phone("TH", "θ", 12.5, "S"))
+                .word("about", 90)
+                .word("that", 0, ErrorType.ERROR_TYPE_OMISSION)
+                .word("um", 0, ErrorType.ERROR_TYPE_INSERTION)
+                .word("again", 0, ErrorType.ERROR_TYPE_OMISSION)
+                .word("um", 0, ErrorType.ERROR_TYPE_INSERTION)
+                .finished();
+        assertThat(AttemptEvents.marks(givenUp).words())
+                .as("two of four left out: the text was given up")
+                .containsExactly(new WordMark("about", 1, 90), new WordMark("think", 1, 48.5));
+        var unclear = Spoken.by(UUID.randomUUID())
+                .word("think", 48.5, Spoken.phone("TH", "θ", 12.5, "S"))
+                .word("about", 5, Spoken.phone("B", "b", 5, "P"))
+                .word("that", 5)
+                .word("so", 0, ErrorType.ERROR_TYPE_OMISSION)
+                .finished()
+                .toBuilder();
+        unclear.getResultBuilder().addUnclearPartsBuilder().setFirstWord(1).setLastWord(2);
+        var marks = AttemptEvents.marks(unclear.build());
+        assertThat(marks.words()).containsExactly(new WordMark("so", 1, 0), new WordMark("think", 1, 48.5));
+        assertThat(marks.sounds()).containsExactly(new SoundMark("TH", "S", "θ", 1, 12.5));
+        unclear.getResultBuilder().setIsIncomplete(true);
+        assertThat(AttemptEvents.marks(unclear.build()).words())
+                .as("speech is missing")
+                .containsExactly(new WordMark("think", 1, 48.5));
+    }
+
+    @Test
     void a_role_play_belongs_to_its_scenario_and_is_summed_up_as_free_speech_is() {
         var scenario = UUID.randomUUID();
         var spoken = Spoken.by(UUID.randomUUID()).word("think", 48.5, Spoken.phone("TH", "θ", 12.5, "S"));

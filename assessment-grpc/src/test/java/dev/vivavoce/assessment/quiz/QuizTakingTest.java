@@ -297,6 +297,43 @@ class QuizTakingTest {
     }
 
     @Test
+    void an_appeal_whose_answer_became_right_with_anothers_waits_no_longer() {
+        var quiz = taker.ready(order(AT_END, GAP));
+        var examinerId = UUID.randomUUID();
+        for (var said : List.of("A green elephant!", "a green elephant")) {
+            var attempt = taker.start(quiz);
+            var question = taker.open(attempt).getQuestions(0);
+            var _ = taker.save(attempt, question, 1, text(said));
+            taker.submit(attempt);
+            var _ = taker.quizzes()
+                    .appealAnswer(AppealAnswerRequest.newBuilder()
+                            .setAttemptId(attempt.getId())
+                            .setQuestionId(question.getId())
+                            .setReason("It is one.")
+                            .build());
+        }
+        var question = taker.open(taker.start(quiz)).getQuestions(0);
+        var both = waiting(examinerId, question);
+        assertThat(both).hasSize(2);
+        var accepted = DecideAppealRequest.newBuilder()
+                .setAppealId(both.getFirst().getId())
+                .setVerdict(QuizAppealVerdict.QUIZ_APPEAL_VERDICT_RIGHT)
+                .setAcceptAlso(true)
+                .build();
+        assertThat(examiner(examinerId).decideAppeal(accepted).getAnswersCorrected())
+                .isEqualTo(1);
+        assertThat(waiting(examinerId, question)).isEmpty();
+        var refused = DecideAppealRequest.newBuilder()
+                .setAppealId(both.getLast().getId())
+                .setVerdict(QuizAppealVerdict.QUIZ_APPEAL_VERDICT_STANDS)
+                .build();
+        Refusal.expect(
+                Code.FAILED_PRECONDITION,
+                "APPEAL_DECIDED",
+                () -> examiner(examinerId).decideAppeal(refused));
+    }
+
+    @Test
     void who_watches_an_attempt_hears_of_a_verdict_and_it_is_new_until_it_was_seen() {
         var quiz = taker.ready(order(AT_END, GAP));
         var attempt = taker.start(quiz);

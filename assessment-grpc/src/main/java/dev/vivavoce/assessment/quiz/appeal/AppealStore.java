@@ -95,6 +95,21 @@ final class AppealStore {
                 .execute();
     }
 
+    /// Decides the waiting appeal of an answer, if there is one that nobody decides at this moment.
+    void settle(Handle db, UUID attemptId, UUID questionId, UUID examinerId, Instant now) {
+        db.createUpdate("""
+                        UPDATE quiz_appeal SET verdict = 'RIGHT', decided_at = :now, examiner_id = :examinerId
+                        WHERE id IN (SELECT id FROM quiz_appeal
+                                     WHERE attempt_id = :attemptId AND question_id = :questionId AND verdict IS NULL
+                                     FOR UPDATE SKIP LOCKED)
+                        """)
+                .bind("attemptId", attemptId)
+                .bind("questionId", questionId)
+                .bind("examinerId", examinerId)
+                .bind("now", now)
+                .execute();
+    }
+
     /// The learner's own; without effect when there is no new verdict.
     void see(Handle db, UUID userId, UUID attemptId, Instant now) {
         db.createUpdate("""

@@ -139,7 +139,10 @@ public final class Appeals {
             var question = questions.lock(db, appeal.questionId()).orElseThrow();
             var answer =
                     attempts.answer(db, appeal.attemptId(), appeal.questionId()).orElseThrow();
-            int corrected = acceptAlso ? accept(db, question, answer, appeal, verdict) : 0;
+            // Another examiner has accepted the same answer of somebody else at this moment.
+            if (answer.mark().isRight() && verdict != Verdict.RIGHT)
+                throw Failure.precondition("APPEAL_DECIDED", "another verdict was given");
+            int corrected = acceptAlso ? accept(db, examinerId, question, answer, appeal, verdict) : 0;
             if (verdict == Verdict.RIGHT)
                 attempts.mark(db, appeal.attemptId(), appeal.questionId(), AnswerMark.accepted());
             store.decide(db, appealId, examinerId, verdict, clock.instant());
@@ -148,7 +151,8 @@ public final class Appeals {
         });
     }
 
-    private int accept(Handle db, QuizQuestion asked, QuizAnswer answer, Stored appeal, Verdict verdict) {
+    private int accept(
+            Handle db, UUID examinerId, QuizQuestion asked, QuizAnswer answer, Stored appeal, Verdict verdict) {
         if (verdict != Verdict.RIGHT || !(answer.given() instanceof Given.Text(var text)))
             throw Failure.invalidField("accept_also", "expected: only with RIGHT, and for an answer that is a text");
         var corrected = withKey(asked.question(), text)
@@ -160,6 +164,7 @@ public final class Appeals {
                     && letters(said).equals(letters(text));
             if (!isEqual || other.mark().isRight() || other.attemptId().equals(appeal.attemptId())) continue;
             attempts.mark(db, other.attemptId(), asked.id(), AnswerMark.accepted());
+            store.settle(db, other.attemptId(), asked.id(), examinerId, clock.instant());
             changed(db, other.attemptId());
             others++;
         }

@@ -52,6 +52,18 @@ final class GenerationStore {
                 == 1;
     }
 
+    /// Counts questions that were kept, all there were, as dropped; unless the quiz was deleted or taken over.
+    void drop(Handle db, Making making, int kept) {
+        db.createUpdate("""
+                        UPDATE quiz SET made = 0, dropped = dropped + :kept
+                        WHERE id = :id AND state = 'GENERATING' AND making_try = :number
+                        """)
+                .bind("id", making.quizId())
+                .bind("number", making.number())
+                .bind("kept", kept)
+                .execute();
+    }
+
     /// Says how many questions are made. False when the quiz was deleted or taken over.
     boolean count(Handle db, Making making, int made) {
         return db.createUpdate("""

@@ -143,6 +143,7 @@ public final class QuizGeneration {
                 });
             if (kept.size() == stored.size()) return kept;
             questions.delete(db, making.quizId());
+            store.drop(db, making, stored.size());
             return List.of();
         });
     }

@@ -92,7 +92,7 @@ public final class QuizAttempts {
             var quiz = quizzes.find(db, userId, quizId).orElseThrow(QuizLog::unknown);
             store.underWay(db, quiz.id())
                     .filter(one -> !one.at(now).isUnderWay())
-                    .ifPresent(late -> end(db, late.at(now)));
+                    .ifPresent(late -> endLate(db, late, now));
         });
         return database.transaction(db -> {
             quizzes.lock(db, quizId);
@@ -210,12 +210,15 @@ public final class QuizAttempts {
     public void endLate() {
         var now = clock.instant();
         for (var late : database.transaction(db -> store.late(db, now, LATE_AT_ONCE)))
-            database.run(db -> {
-                store.lock(db, late.id());
-                store.find(db, late.userId(), late.id())
-                        .filter(QuizAttempt::isUnderWay)
-                        .ifPresent(one -> end(db, one.at(now)));
-            });
+            database.run(db -> endLate(db, late, now));
+    }
+
+    /// Unless somebody else ends it first.
+    private void endLate(Handle db, QuizAttempt late, Instant now) {
+        store.lock(db, late.id());
+        store.find(db, late.userId(), late.id())
+                .filter(QuizAttempt::isUnderWay)
+                .ifPresent(one -> end(db, one.at(now)));
     }
 
     /// Writes the end down. The event is the last statement.

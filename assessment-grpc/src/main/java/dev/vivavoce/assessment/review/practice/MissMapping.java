@@ -26,8 +26,6 @@ final class MissMapping {
     private static final int LONGEST_WORD = 60;
     private static final Set<Purpose> MAKING_CARDS = EnumSet.of(Purpose.PURPOSE_ATTEMPT, Purpose.PURPOSE_QUIZ_ANSWER);
 
-    /// Who leaves out more of a text than this share has stopped reading.
-    private static final double MOST_OMITTED = 0.25;
     /// A sound that was missed once may be a slip.
     private static final int LEAST_MISSED = 2;
 
@@ -71,8 +69,7 @@ final class MissMapping {
     }
 
     private static List<Misses.Word> words(String language, String text, Result result) {
-        var unclear = unclear(result);
-        boolean omissionsCount = omissionsCount(result);
+        var judged = AttemptEvents.judged(result);
         var seen = new HashSet<String>();
         var missed = new ArrayList<Placed>();
         int from = 0;
@@ -82,9 +79,9 @@ final class MissMapping {
             int at = indexOf(text, word.getText(), from);
             if (at >= 0) from = at + word.getText().length();
             boolean isMissed = word.getErrorType() == ErrorType.ERROR_TYPE_MISPRONUNCIATION
-                    || word.getErrorType() == ErrorType.ERROR_TYPE_OMISSION && omissionsCount;
+                    || word.getErrorType() == ErrorType.ERROR_TYPE_OMISSION;
             var plain = AttemptEvents.plain(word.getText());
-            if (isMissed && !unclear.contains(i) && isWorthACard(plain) && seen.add(plain))
+            if (isMissed && judged.test(i) && isWorthACard(plain) && seen.add(plain))
                 missed.add(new Placed(word, plain, at < 0 ? null : sentence(text, at, word.getText(), language)));
         }
         // A word that was said wrongly tells more than one that was left out.
@@ -94,21 +91,6 @@ final class MissMapping {
                 .limit(MOST_WORDS)
                 .map(one -> new Misses.Word(one.plain(), one.sentence()))
                 .toList();
-    }
-
-    /// Words of parts that could not be understood: nobody knows how they were said.
-    private static HashSet<Integer> unclear(Result result) {
-        var unclear = new HashSet<Integer>();
-        for (var part : result.getUnclearPartsList())
-            for (int i = part.getFirstWord(); i <= part.getLastWord(); i++) unclear.add(i);
-        return unclear;
-    }
-
-    private static boolean omissionsCount(Result result) {
-        long omitted = result.getWordsList().stream()
-                .filter(word -> word.getErrorType() == ErrorType.ERROR_TYPE_OMISSION)
-                .count();
-        return !result.getIsIncomplete() && omitted <= MOST_OMITTED * result.getWordsCount();
     }
 
     private static boolean isWorthACard(String plain) {

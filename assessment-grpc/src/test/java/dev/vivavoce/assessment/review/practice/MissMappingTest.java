@@ -102,6 +102,21 @@ class MissMappingTest {
     }
 
     @Test
+    void what_was_said_in_addition_is_no_part_of_the_text_that_was_read() {
+        var spoken = reading("one two three four five six seven")
+                .word("one", 90)
+                .word("um", 20, ErrorType.ERROR_TYPE_INSERTION)
+                .word("um", 20, ErrorType.ERROR_TYPE_INSERTION)
+                .word("two", 90)
+                .word("three", 40, WRONG)
+                .word("four", 0, LEFT_OUT)
+                .word("five", 0, LEFT_OUT)
+                .word("six", 90)
+                .word("seven", 90);
+        assertThat(words(misses(spoken.finished()))).as("two of seven").containsExactly("three");
+    }
+
+    @Test
     void omissions_do_not_count_when_speech_may_be_missing() {
         var incomplete = with(weather().finished(), result -> result.setIsIncomplete(true));
         assertThat(words(misses(incomplete))).doesNotContain("however").contains("weather");
