@@ -119,7 +119,7 @@ final class ModelClient implements AutoCloseable {
             if (outcome.equals("abandoned")) {
                 outcome = "failed";
                 ended(fault, begin);
-                spending.add(endpoint, input(request, corrections), answer.estimatedTokens());
+                if (fault.wasRead()) spending.add(endpoint, input(request, corrections), answer.estimatedTokens());
             }
             throw fault;
         } finally {

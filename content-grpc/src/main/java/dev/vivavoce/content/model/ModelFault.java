@@ -17,10 +17,26 @@ final class ModelFault extends RuntimeException {
     }
 
     private final Kind kind;
+    private final boolean wasRead;
 
+    /// Of a request that the model has read, or may have read.
     ModelFault(Kind kind, String message) {
+        this(kind, message, true);
+    }
+
+    private ModelFault(Kind kind, String message, boolean wasRead) {
         super(message, null, false, false);
         this.kind = kind;
+        this.wasRead = wasRead;
+    }
+
+    /// Of a request that no model has read, so that nobody charges for it.
+    static ModelFault unread(Kind kind, String message) {
+        return new ModelFault(kind, message, false);
+    }
+
+    boolean wasRead() {
+        return wasRead;
     }
 
     Kind kind() {

@@ -11,6 +11,8 @@ import com.openai.models.completions.CompletionUsage;
 import dev.vivavoce.content.model.ModelFault.Kind;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -97,16 +99,26 @@ final class ModelStream implements AutoCloseable {
             case SseException _ -> new ModelFault(Kind.PASSING, "an error in the answer");
             case OpenAIServiceException refused -> fault(refused.statusCode());
             case OpenAIInvalidDataException _ -> new ModelFault(Kind.PASSING, "not the protocol of chat completions");
-            default -> new ModelFault(Kind.PASSING, "no connection");
+            default ->
+                isUnconnected(thrown)
+                        ? ModelFault.unread(Kind.PASSING, "no connection")
+                        : new ModelFault(Kind.PASSING, "the connection broke");
         };
     }
 
+    private static boolean isUnconnected(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) return true;
+        return false;
+    }
+
+    /// Of an answer with an error in place of a stream, which providers do not charge.
     private static ModelFault fault(int status) {
-        var what = "status " + status;
-        return switch (status) {
-            case 401, 402, 403 -> new ModelFault(Kind.LASTING, what);
-            case REQUEST_TIMEOUT, 409, TOO_MANY_REQUESTS -> new ModelFault(Kind.PASSING, what);
-            default -> new ModelFault(status >= SERVER_ERROR ? Kind.PASSING : Kind.REQUEST, what);
+        var kind = switch (status) {
+            case 401, 402, 403 -> Kind.LASTING;
+            case REQUEST_TIMEOUT, 409, TOO_MANY_REQUESTS -> Kind.PASSING;
+            default -> status >= SERVER_ERROR ? Kind.PASSING : Kind.REQUEST;
         };
+        return ModelFault.unread(kind, "status " + status);
     }
 }
