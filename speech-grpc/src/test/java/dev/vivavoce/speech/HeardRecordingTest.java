@@ -2,6 +2,7 @@ package dev.vivavoce.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.identity.v1.ConsentPurpose;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.HearRecordingRequest;
@@ -43,7 +44,16 @@ class HeardRecordingTest {
         var heard = hear("assessment", session);
         assertThat(Player.get(player.here(heard.getAddress().getUrl()), "").statusCode())
                 .isEqualTo(200);
-        assertThat(player.of(session).getFirst().getHeardAtList()).hasSize(1);
+        var first = player.of(session).getFirst().getHeardAtList();
+        assertThat(first).hasSize(1);
+        for (int time = 0; time < 20; time++) {
+            var _ = hear("assessment", session);
+        }
+        assertThat(player.of(session).getFirst().getHeardAtList())
+                .as("the latest")
+                .hasSize(20)
+                .isSortedAccordingTo(Timestamps.comparator())
+                .doesNotContainAnyElementsOf(first);
         speech.server().identity().consents().goAway();
         assertThat(Speaker.reason(() -> hear("assessment", session))).isEqualTo("UNAVAILABLE/CONSENT_UNKNOWN");
     }

@@ -24,8 +24,9 @@ final class RecordingStore {
     /// not shown.
     private static final String SHOWN = """
             SELECT r.session_id, r.user_id, r.problem, r.created_at, r.expires_at, coalesce(p.samples, 0) AS samples,
-                ARRAY(SELECT heard_at FROM recording_hearing h WHERE h.session_id = r.session_id
-                      ORDER BY heard_at LIMIT %d) AS heard_at
+                ARRAY(SELECT heard_at FROM (SELECT heard_at FROM recording_hearing WHERE session_id = r.session_id
+                                            ORDER BY heard_at DESC LIMIT %d) AS latest
+                      ORDER BY heard_at) AS heard_at
             FROM recording r LEFT JOIN LATERAL (
                 SELECT max(first_sample + samples) AS samples FROM recording_piece
                 WHERE session_id = r.session_id AND is_stored) p ON r.state = 'KEPT'
