@@ -3,6 +3,7 @@ package dev.vivavoce.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.v1.Gender;
 import dev.vivavoce.speech.v1.ListVoicesRequest;
 import dev.vivavoce.speech.v1.Pace;
@@ -84,10 +85,35 @@ class SynthesisTest {
                         .isEmpty())
                 .isFalse());
         context.cancel(null);
-        RunningSpeech.until(
-                "the voice stops",
-                () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().equals("voice")));
+        RunningSpeech.until("the voice stops", () -> voices() == 0);
+    }
+
+    @Test
+    void listeners_who_take_nothing_keep_nobody_else_from_being_spoken_to() {
+        int places = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        var slow = SynthesisServiceGrpc.newStub(
+                speech.learner(Transport.IN_PROCESS).channel());
+        var unread =
+                SynthesizeStreamRequest.newBuilder().setText(TEXT.repeat(100)).build();
+        var context = Context.current().withCancellation();
+        context.run(() -> {
+            for (int i = 0; i < places; i++) slow.synthesizeStream(unread, new SlowCaller<>());
+        });
+        try {
+            RunningSpeech.until("each place was taken", () -> voices() >= places);
+            var whole = SynthesisServiceGrpc.newBlockingStub(speech.learner().channel())
+                    .synthesize(SynthesizeRequest.newBuilder().setText(TEXT).build());
+            assertThat(whole.getLength().getSeconds()).isBetween(3L, 10L);
+        } finally {
+            context.cancel(null);
+        }
+        RunningSpeech.until("the voices stop", () -> voices() == 0);
+    }
+
+    private static long voices() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("voice"))
+                .count();
     }
 
     @Test

@@ -28,13 +28,15 @@ final class SpokenText implements AutoCloseable {
     private final Semaphore places;
     private final ArrayBlockingQueue<Step> steps = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread;
+    /// Whether the voice has one of the places. Only its own thread reads and writes it.
+    private boolean hasPlace = true;
 
     private SpokenText(Semaphore places, Runnable speak) {
         this.places = places;
         thread = Thread.ofPlatform().daemon().name("voice").unstarted(speak);
     }
 
-    /// @param places the texts that may be spoken at the same time
+    /// @param places how many sentences may be made at the same time; a text has none while a sentence of it waits
     /// @throws Failure RESOURCE_EXHAUSTED / ENGINES_BUSY
     static SpokenText of(Synthesizer synthesizer, RequestedSpeech asked, String voiceId, Semaphore places)
             throws InterruptedException {
@@ -65,20 +67,34 @@ final class SpokenText implements AutoCloseable {
 
     private void speak(Synthesizer synthesizer, RequestedSpeech asked, String voiceId) {
         try {
-            synthesizer.speak(Script.of(asked.text(), asked.rate()), voiceId, sound -> hand(new Step.Piece(sound)));
-            hand(new Step.End(null));
-        } catch (CancellationException _) {
+            steps.put(new Step.End(pieces(synthesizer, asked, voiceId)));
+        } catch (CancellationException | InterruptedException _) {
             // closed
-        } catch (RuntimeException thrown) { // the caller gets it with the next chunk
-            hand(new Step.End(thrown));
-        } finally {
-            places.release();
         }
     }
 
-    private void hand(Step step) {
+    /// Returns what ended the voice early; null when it has spoken everything.
+    private @Nullable RuntimeException pieces(Synthesizer synthesizer, RequestedSpeech asked, String voiceId) {
         try {
-            steps.put(step);
+            synthesizer.speak(Script.of(asked.text(), asked.rate()), voiceId, this::hand);
+            return null;
+        } catch (CancellationException closed) {
+            throw closed;
+        } catch (RuntimeException thrown) { // the caller gets it with the next chunk
+            return thrown;
+        } finally {
+            if (hasPlace) places.release();
+        }
+    }
+
+    /// Hands a piece over without the place: a caller who is slow to take it keeps nobody else from speaking.
+    private void hand(Sound sound) {
+        places.release();
+        hasPlace = false;
+        try {
+            steps.put(new Step.Piece(sound));
+            places.acquire();
+            hasPlace = true;
         } catch (InterruptedException _) {
             throw new CancellationException();
         }
