@@ -16,8 +16,13 @@ public final class SessionEvents implements WatchLog {
         this.store = store;
     }
 
+    /// @throws dev.vivavoce.runtime.failure.Failure NOT_FOUND / SESSION_UNKNOWN when the session was deleted
     @Override
     public List<WatchEvent.Durable> after(UUID sessionId, long cursor, int limit) {
-        return database.transaction(db -> store.events(db, sessionId, cursor, limit));
+        return database.transaction(db -> {
+            var events = store.events(db, sessionId, cursor, limit);
+            if (events.isEmpty() && store.standing(db, sessionId).isEmpty()) throw SessionLog.unknown();
+            return events;
+        });
     }
 }

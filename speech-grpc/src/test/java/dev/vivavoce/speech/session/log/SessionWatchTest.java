@@ -1,10 +1,15 @@
 package dev.vivavoce.speech.session.log;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.events.Outbox;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.Broadcast;
+import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.runtime.watch.WatchSink;
 import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.runtimetest.TestDatabase;
 import dev.vivavoce.runtimetest.contract.WatchContract;
@@ -21,7 +26,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -120,5 +127,34 @@ class SessionWatchTest extends WatchContract {
     @Override
     protected void appendLast(UUID subject) {
         log.finish(requireNonNull(leases.get(subject)), 0, false);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_watch_that_reads_after_its_session_was_deleted_ends() {
+        var subject = subject();
+        append(subject);
+        DATABASE.get().run(db -> {
+            db.createUpdate("DELETE FROM speaking_session WHERE id = :id")
+                    .bind("id", subject)
+                    .execute();
+        });
+        assertThatThrownBy(() -> elsewhere().watch(subject, 0, unused()))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.reason()).isEqualTo("SESSION_UNKNOWN"));
+    }
+
+    private static WatchSink unused() {
+        return new WatchSink() {
+            @Override
+            public void send(WatchEvent.Durable event) {
+                throw new AssertionError("an event of a deleted session");
+            }
+
+            @Override
+            public boolean offer(WatchEvent.Interim event) {
+                return false;
+            }
+        };
     }
 }
