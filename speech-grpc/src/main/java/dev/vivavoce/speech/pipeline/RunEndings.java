@@ -59,7 +59,7 @@ final class RunEndings implements RegisteredData.Preparation {
 
     private void stop(Run run, Attempt attempt) {
         var followedId = attempt.followedId();
-        if (followedId != null) speech.stop(run.userId(), run.steps().get(attempt.position()), followedId);
+        if (followedId != null) speech.stop(run, run.steps().get(attempt.position()), followedId);
     }
 
     /// Returns false when the person has no such run.

@@ -134,7 +134,7 @@ public final class StoredData {
                     .exporting("expires_at language_detected")
                     .leavingOut(
                             "at_engine_since user_id idempotency_key work_try done_samples parts words last_cursor text_revision")
-                    .leavingOut("changed_at"))
+                    .leavingOut("changed_at queued_by_run"))
             .table(Table.withoutPersonalData(
                     "transcription_file",
                     "ids of transcriptions whose files may still have to be deleted: without its transcription an id names"

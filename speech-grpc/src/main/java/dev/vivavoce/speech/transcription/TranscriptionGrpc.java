@@ -95,7 +95,7 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
         if (wish.detectsLanguage()) transcribers.requireDetection();
         else transcribers.require(wish.language());
         var response = StartTranscriptionResponse.newBuilder();
-        switch (uploads.start(Caller.current().userId(), id, wish)) {
+        switch (uploads.start(Caller.current().userId(), id, wish, null)) {
             case WorkStart.Started(var transcription) ->
                 response.setTranscription(TranscriptionMessages.transcription(transcription));
             case WorkStart.Missing(var address) -> response.setMissing(TranscriptionMessages.address(address));

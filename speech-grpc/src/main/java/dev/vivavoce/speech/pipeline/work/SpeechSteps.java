@@ -89,7 +89,7 @@ public final class SpeechSteps {
             throw new IllegalStateException("a run without a file begins with recognition");
         var wish = new Transcription.Wish(recognition.language(), recognition.vocabulary(), Transcription.KEEP_DAYS);
         try {
-            return switch (uploads.start(current.run().userId(), id, wish)) {
+            return switch (uploads.start(current.run().userId(), id, wish, current.run().id())) {
                 case WorkStart.Started(var transcription) -> new Begun.Followed(transcription.id());
                 case WorkStart.Missing(var _) -> new Begun.Refused(StepFailure.DELETED);
                 case WorkStart.ConsentMissing() -> new Begun.Refused(StepFailure.CONSENT_MISSING);
@@ -228,17 +228,18 @@ public final class SpeechSteps {
                 null);
     }
 
-    /// Stops what does the work of an attempt that has ended without it. Nothing stops a session: its learner speaks.
-    public void stop(UUID userId, StepKind kind, UUID followedId) {
+    /// Stops what does the work of an attempt that has ended without it. Nothing stops a session: its learner speaks. A
+    /// transcription goes on when somebody else has asked for it, too.
+    public void stop(Run run, StepKind kind, UUID followedId) {
         switch (kind) {
             case RECOGNITION -> {
                 try {
-                    uploads.cancel(userId, followedId);
+                    uploads.cancelOfRun(run.userId(), followedId, run.id());
                 } catch (Failure failure) {
                     if (!failure.reason().equals("TRANSCRIPTION_UNKNOWN")) throw failure; // deleted meanwhile
                 }
             }
-            case SYNTHESIS -> deleteAudio(userId, followedId);
+            case SYNTHESIS -> deleteAudio(run.userId(), followedId);
             case MODEL -> {} // the question is taken back by its own thread
         }
     }

@@ -74,7 +74,7 @@ public final class StepRunner {
             case SpeechSteps.Begun.Followed(var id) -> {
                 if (sequence.follow(current.attempt().id(), id))
                     follow(current.attempt().id());
-                else speech.stop(current.run().userId(), current.step().kind(), id);
+                else speech.stop(current.run(), current.step().kind(), id);
             }
             case SpeechSteps.Begun.Refused(var failure) ->
                 sequence.end(current.attempt().id(), new StepOutcome.Failed(failure, false));
@@ -132,7 +132,7 @@ public final class StepRunner {
         }
         if (!current.attempt().isLate(clock.instant())) return;
         if (sequence.end(attemptId, new StepOutcome.Failed(StepFailure.TIMED_OUT, true)) && followed != null)
-            speech.stop(current.run().userId(), current.step().kind(), followed);
+            speech.stop(current.run(), current.step().kind(), followed);
     }
 
     /// Looks after attempts whose time is over, whose end woke nobody, or whose job was given up.

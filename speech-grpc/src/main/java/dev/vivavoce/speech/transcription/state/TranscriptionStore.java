@@ -202,14 +202,18 @@ public final class TranscriptionStore {
     }
 
     /// Has it made by a job.
-    public void queue(Handle db, UUID id, Wish wish, Instant now) {
+    ///
+    /// @param runId the run of a pipeline that asks for it; null for a person
+    public void queue(Handle db, UUID id, Wish wish, @Nullable UUID runId, Instant now) {
         db.createUpdate("""
                         UPDATE transcription SET state = 'QUEUED', language = :language,
                             language_detected = :detectsLanguage, vocabulary = :vocabulary,
-                            keep_days = :days, speaker_labels = :tellsSpeakers, changed_at = :now
+                            keep_days = :days, speaker_labels = :tellsSpeakers, queued_by_run = CAST(:runId AS uuid),
+                            changed_at = :now
                         WHERE id = :id
                         """)
                 .bind("language", wish.language())
+                .bind("runId", runId)
                 .bind("detectsLanguage", wish.detectsLanguage())
                 .bind("vocabulary", wish.vocabulary().toArray(String[]::new))
                 .bind("days", wish.keepDays())
@@ -217,6 +221,28 @@ public final class TranscriptionStore {
                 .bind("now", now)
                 .bind("id", id)
                 .execute();
+    }
+
+    /// Keeps it from going with the run that has queued it, because somebody else asks for it, too.
+    ///
+    /// @param runId the run of a pipeline that asks for it; null for a person
+    public void join(Handle db, UUID id, @Nullable UUID runId) {
+        db.createUpdate("""
+                        UPDATE transcription SET queued_by_run = NULL
+                        WHERE id = :id AND queued_by_run IS NOT NULL
+                            AND queued_by_run IS DISTINCT FROM CAST(:runId AS uuid)
+                        """).bind("id", id).bind("runId", runId).execute();
+    }
+
+    /// Whether it goes with a run.
+    public boolean isOfRun(Handle db, UUID id, UUID runId) {
+        return db.createQuery("""
+                        SELECT EXISTS (SELECT FROM transcription WHERE id = :id AND queued_by_run = :runId)
+                        """)
+                .bind("id", id)
+                .bind("runId", runId)
+                .mapTo(boolean.class)
+                .one();
     }
 
     /// Ends it; what works on it can write nothing more. A failed one has no text.

@@ -106,20 +106,27 @@ public final class Uploads {
     /// Has the file transcribed. What it is, the job finds out from its own copy. A repeat gets the transcription as it
     /// is, whatever the learner has allowed or taken back since.
     ///
+    /// @param runId the run of a pipeline that asks for it; null for a person
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
-    public WorkStart start(UUID userId, UUID id, Wish wish) {
+    public WorkStart start(UUID userId, UUID id, Wish wish, @Nullable UUID runId) {
         var transcription = archive.database()
                 .transaction(db -> archive.store().find(db, userId, id))
                 .orElseThrow(TranscriptionLog::unknown);
-        if (transcription.state() != TranscriptionState.AWAITING_UPLOAD) return new WorkStart.Started(transcription);
+        if (transcription.state() != TranscriptionState.AWAITING_UPLOAD) {
+            archive.database().run(db -> archive.store().join(db, id, runId));
+            return new WorkStart.Started(transcription);
+        }
         if (!transcribers.mayTranscribe(userId, wish.language())) return new WorkStart.ConsentMissing();
         var length = files.length(id); // asks the store of objects, so not in the transaction
         if (length.isEmpty())
             return new WorkStart.Missing(archive.database().transaction(db -> address(db, transcription)));
         boolean isWhole = length.get() == transcription.sizeBytes();
         return new WorkStart.Started(change(userId, id, (db, own) -> {
-            if (own.state() != TranscriptionState.AWAITING_UPLOAD) return false; // another tab was first
-            archive.store().queue(db, id, wish, clock.instant());
+            if (own.state() != TranscriptionState.AWAITING_UPLOAD) { // another tab was first
+                archive.store().join(db, id, runId);
+                return false;
+            }
+            archive.store().queue(db, id, wish, runId, clock.instant());
             if (isWhole) jobs.schedule(db, TRANSCRIBE, id, clock.instant());
             else end(db, id, TranscriptionState.FAILED, FailureReason.UPLOAD_DIFFERS);
             return true;
@@ -130,11 +137,21 @@ public final class Uploads {
     ///
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
     public Transcription cancel(UUID userId, UUID id) {
-        return change(userId, id, (db, own) -> {
-            if (own.state().isEnd()) return false;
-            end(db, id, TranscriptionState.CANCELLED, null);
-            return true;
-        });
+        return change(userId, id, (db, own) -> cancel(db, own));
+    }
+
+    /// Ends a transcription that a run of a pipeline has queued, and for which nobody else has asked. Changes nothing
+    /// of another one.
+    ///
+    /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
+    public void cancelOfRun(UUID userId, UUID id, UUID runId) {
+        change(userId, id, (db, own) -> archive.store().isOfRun(db, id, runId) && cancel(db, own));
+    }
+
+    private boolean cancel(Handle db, Transcription own) {
+        if (own.state().isEnd()) return false;
+        end(db, own.id(), TranscriptionState.CANCELLED, null);
+        return true;
     }
 
     private void end(Handle db, UUID id, TranscriptionState end, @Nullable FailureReason failure) {
