@@ -126,6 +126,15 @@ class PipelineRunTest {
     }
 
     @Test
+    void a_model_takes_and_gives_as_many_characters_in_any_script() {
+        var owner = new PipelineOwner(speech);
+        var text = "Smile " + Character.toString(0x1F600).repeat(19_900);
+        var done = owner.ran(owner.create(PipelineOwner.model()), text).getRun();
+        assertThat(done.getState()).isEqualTo(RunState.RUN_STATE_COMPLETED);
+        assertThat(done.getFailure()).isEqualTo(StepFailure.STEP_FAILURE_UNSPECIFIED);
+    }
+
+    @Test
     void a_model_that_fails_once_is_asked_again_and_that_is_recorded() {
         speech.model.failsFirst(1, Failure.unavailable("MODEL_UNAVAILABLE", "away"));
         var owner = new PipelineOwner(speech);

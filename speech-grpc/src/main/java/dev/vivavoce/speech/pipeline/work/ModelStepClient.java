@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /// Has a language model of content follow an instruction.
 public final class ModelStepClient {
-    /// What a step takes, and the prompt allows.
+    /// What a step takes, and the prompt allows, in characters (code points).
     static final int LONGEST_TEXT = 20_000;
 
     private static final Logger log = LoggerFactory.getLogger(ModelStepClient.class);
@@ -83,7 +83,7 @@ public final class ModelStepClient {
                 var part = parts.next();
                 written.append(part.getText());
                 if (part.hasFinished()) finished = part.getFinished();
-                if (written.length() > LONGEST_TEXT) return invalid();
+                if (written.codePointCount(0, written.length()) > LONGEST_TEXT) return invalid();
             }
             var answer = written.toString().strip();
             if (answer.isEmpty()) return invalid();

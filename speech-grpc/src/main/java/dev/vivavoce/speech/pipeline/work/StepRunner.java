@@ -89,7 +89,7 @@ public final class StepRunner {
             return;
         }
         var text = current.input();
-        if (text.length() > ModelStepClient.LONGEST_TEXT) {
+        if (text.codePointCount(0, text.length()) > ModelStepClient.LONGEST_TEXT) {
             sequence.end(id, new StepOutcome.Failed(StepFailure.TEXT_TOO_LONG, false));
             return;
         }
