@@ -3,6 +3,9 @@ package dev.vivavoce.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.runtime.security.Scope;
+import dev.vivavoce.runtimetest.TestServer.Transport;
+import dev.vivavoce.speech.RunningSpeech.Learner;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.Pipeline;
@@ -13,6 +16,8 @@ import dev.vivavoce.speech.v1.TranscriptionState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -69,6 +74,31 @@ class PipelineOfFileTest {
         owner.cancel(first.getId());
         assertThat(state(file)).isNotEqualTo(TranscriptionState.TRANSCRIPTION_STATE_CANCELLED);
         assertThat(sender.delete(file)).isTrue();
+    }
+
+    @Test
+    void an_api_key_gets_no_address_to_send_a_file_to_and_runs_one_that_was_sent() {
+        var pipeline = owner.create(PipelineOwner.recognition());
+        var key = speech.server()
+                .with(
+                        Transport.IN_PROCESS,
+                        speech.server().identity().keyToken(owner.learner().id(), Set.of(Scope.SPEECH_WRITE)));
+        var byKey = new PipelineOwner(speech, new Learner(owner.learner().id(), key));
+        var unsent = sender.create(UUID.randomUUID(), 1_000)
+                .getCreated()
+                .getTranscription()
+                .getId();
+        assertThat(Speaker.reason(() -> byKey.stub()
+                        .runPipeline(byKey.asked(pipeline)
+                                .setTranscriptionId(unsent)
+                                .build())))
+                .isEqualTo("PERMISSION_DENIED/SIGN_IN_REQUIRED");
+        assertThat(owner.runs()).isEmpty();
+        var sent = sender.sent(Pcm.wav(Sounds.of(Sounds.spoken(SENTENCE)).pcm(), 16_000));
+        var run = byKey.stub()
+                .runPipeline(byKey.asked(pipeline).setTranscriptionId(sent).build())
+                .getRun();
+        assertThat(owner.ended(run.getId()).getRun().getState()).isEqualTo(RunState.RUN_STATE_COMPLETED);
     }
 
     private TranscriptionState state(String file) {

@@ -123,7 +123,10 @@ final class PipelineGrpc extends PipelineServiceGrpc.PipelineServiceImplBase {
             case RunStart.Begun(var run) -> response.setRun(RunMessages.whole(run, false));
             case RunStart.TooMany(int most, int mostAtWork) ->
                 response.getTooManyBuilder().setMost(most).setMostAtWork(mostAtWork);
-            case RunStart.Missing(var address) -> response.setMissing(TranscriptionMessages.address(address));
+            case RunStart.Missing(var address) -> {
+                Caller.current().requireSignIn(); // no API key sends a file
+                response.setMissing(TranscriptionMessages.address(address));
+            }
         }
         answer(out, response.build());
     }

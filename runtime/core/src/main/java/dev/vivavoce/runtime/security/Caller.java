@@ -114,6 +114,14 @@ public record Caller(
         throw Failure.denied("ROLE_MISSING", "needs one of the roles " + any);
     }
 
+    /// Fails when the token is that of an API key. For a rule that depends on the request; a rule for the whole RPC is an
+    /// option of its method.
+    ///
+    /// @throws Failure PERMISSION_DENIED / SIGN_IN_REQUIRED
+    public void requireSignIn() {
+        requireScope(Set.of());
+    }
+
     /// Fails when the token is that of an API key without one of the scopes.
     void requireScope(Set<Scope> any) {
         var own = scopes;
