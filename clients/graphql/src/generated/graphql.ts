@@ -11173,7 +11173,7 @@ export type SpeakingSessionEdge = {
   node: SpeakingSession;
 };
 
-/** The session has ended and has a result. */
+/** The session has ended and has a result, or it is a recording that was submitted whole. */
 export type SpeakingSessionEnded = UserError & {
   __typename?: 'SpeakingSessionEnded';
   /** The failure in one sentence. */

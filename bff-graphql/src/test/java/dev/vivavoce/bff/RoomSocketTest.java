@@ -42,6 +42,7 @@ class RoomSocketTest {
         assertThat(error(edge.person("Eva"), id)).isEqualTo("SpeakingSessionUnknown");
         for (var reason : Map.of(
                         "SESSION_ENDED", "SpeakingSessionEnded",
+                        "SESSION_SUBMITTED", "SpeakingSessionEnded",
                         "ROOMS_MISSING", "RoomsMissing",
                         "THIRD_PARTIES_CONSENT_MISSING", "SpeechConsentMissing")
                 .entrySet()) {
@@ -49,6 +50,24 @@ class RoomSocketTest {
             assertThat(error(ana, id)).isEqualTo(reason.getValue());
         }
         edge.speech().roomRefusal = "";
+    }
+
+    @Test
+    void nothing_more_can_be_spoken_in_a_recording_that_was_submitted_whole() {
+        var id = ana.startSpeaking().at("/session/id").asString();
+        edge.speech().areSubmitted = true;
+        try {
+            assertThat(ana.ask("""
+                            mutation($id: ID!) {
+                              resumeSpeaking(input: {sessionId: $id}) { errors { __typename } }
+                            }
+                            """, Map.of("id", id))
+                            .at("/resumeSpeaking/errors/0/__typename")
+                            .asString())
+                    .isEqualTo("SpeakingSessionEnded");
+        } finally {
+            edge.speech().areSubmitted = false;
+        }
     }
 
     @Test

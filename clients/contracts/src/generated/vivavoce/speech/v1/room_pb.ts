@@ -276,7 +276,8 @@ export const RoomService: GenService<{
    * WatchSession tells what happens in the room (room_changed). When the learner leaves by choice, or the room closes, the
    * session ends with what was heard. When their line is lost, it stays open for ten minutes, and they enter again; what they
    * said in the utterance that broke off is lost, because no client sends it again.
-   * Errors: NOT_FOUND / SESSION_UNKNOWN; FAILED_PRECONDITION / SESSION_ENDED; FAILED_PRECONDITION / ROOMS_MISSING when the
+   * Errors: NOT_FOUND / SESSION_UNKNOWN; FAILED_PRECONDITION / SESSION_ENDED; FAILED_PRECONDITION / SESSION_SUBMITTED for a
+   * submitted recording, in which nobody speaks; FAILED_PRECONDITION / ROOMS_MISSING when the
    * platform has no LiveKit server; FAILED_PRECONDITION / THIRD_PARTIES_CONSENT_MISSING when a third party runs the LiveKit server, without
    * the consent CONSENT_PURPOSE_THIRD_PARTIES.
    *

@@ -6,8 +6,10 @@ import com.google.protobuf.util.Durations;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.v1.MintRoomTokenRequest;
 import dev.vivavoce.speech.v1.ResumeSessionRequest;
 import dev.vivavoce.speech.v1.RolePlayMode;
+import dev.vivavoce.speech.v1.RoomServiceGrpc;
 import dev.vivavoce.speech.v1.SessionState;
 import dev.vivavoce.speech.v1.SpeakingEvent;
 import dev.vivavoce.speech.v1.Submission;
@@ -324,6 +326,12 @@ class SubmissionTest {
                         .learner()
                         .sessions()
                         .resumeSession(ResumeSessionRequest.newBuilder()
+                                .setSessionId(id)
+                                .build())))
+                .isEqualTo("FAILED_PRECONDITION/SESSION_SUBMITTED");
+        assertThat(Speaker.reason(() -> RoomServiceGrpc.newBlockingStub(
+                                submitter.learner().channel())
+                        .mintRoomToken(MintRoomTokenRequest.newBuilder()
                                 .setSessionId(id)
                                 .build())))
                 .isEqualTo("FAILED_PRECONDITION/SESSION_SUBMITTED");

@@ -129,10 +129,7 @@ public final class SpeakingClient {
         } catch (StatusRuntimeException thrown) {
             if (Refusals.is(thrown, "SESSION_UNKNOWN"))
                 return new ResumeSpeakingPayload(null, null, null, List.of(UNKNOWN));
-            if (Refusals.is(thrown, "SESSION_ENDED"))
-                return new ResumeSpeakingPayload(
-                        null, null, null, List.of(new SpeakingSessionEnded("the session has ended")));
-            throw thrown;
+            return new ResumeSpeakingPayload(null, null, null, List.of(ended(thrown)));
         }
     }
 
@@ -152,16 +149,22 @@ public final class SpeakingClient {
                     List.of());
         } catch (StatusRuntimeException thrown) {
             if (Refusals.is(thrown, "SESSION_UNKNOWN")) return MintRoomTokenPayload.refused(UNKNOWN);
-            if (Refusals.is(thrown, "SESSION_ENDED"))
-                return MintRoomTokenPayload.refused(new SpeakingSessionEnded("the session has ended"));
             if (Refusals.is(thrown, "ROOMS_MISSING"))
                 return MintRoomTokenPayload.refused(
                         new RoomsMissing("this platform has no server of rooms: open the audio socket"));
             if (Refusals.is(thrown, "THIRD_PARTIES_CONSENT_MISSING"))
                 return MintRoomTokenPayload.refused(new SpeechConsentMissing(
                         "a third party runs the rooms, and you have not allowed third parties"));
-            throw thrown;
+            return MintRoomTokenPayload.refused(ended(thrown));
         }
+    }
+
+    /// Why nothing more can be spoken in a session.
+    private static SpeakingSessionEnded ended(StatusRuntimeException thrown) {
+        if (Refusals.is(thrown, "SESSION_ENDED")) return new SpeakingSessionEnded("the session has ended");
+        if (Refusals.is(thrown, "SESSION_SUBMITTED"))
+            return new SpeakingSessionEnded("the session is a recording that was submitted whole");
+        throw thrown;
     }
 
     SignalPartnerPayload signal(Requester requester, SignalPartnerRequest request) {
@@ -175,13 +178,12 @@ public final class SpeakingClient {
 
     private static UserError refusalOfSignal(StatusRuntimeException thrown) {
         if (Refusals.is(thrown, "SESSION_UNKNOWN")) return UNKNOWN;
-        if (Refusals.is(thrown, "SESSION_ENDED")) return new SpeakingSessionEnded("the session has ended");
         if (Refusals.is(thrown, "ROOM_UNKNOWN"))
             return new RoomUnknown("nobody has a token for a room of this session: use the audio socket");
         if (Refusals.is(thrown, "NOT_A_ROLE_PLAY"))
             return new SessionWithoutPartner("nobody speaks to the learner in this session");
         if (Refusals.is(thrown, "EXAM_MODE")) return new ExamWithoutHelp("an exam has no help");
-        throw thrown;
+        return ended(thrown);
     }
 
     FinishSpeakingPayload finish(Requester requester, String sessionId) {

@@ -160,6 +160,7 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
         var talk = sessions.ownTalk(request.getSessionId());
         if (talk.session.getState() == SessionState.SESSION_STATE_FINISHED)
             throw Failure.precondition("SESSION_ENDED", "the session has ended");
+        if (speech.areSubmitted) throw Failure.precondition("SESSION_SUBMITTED", "the session is a recording");
         FakeSpeech.answer(
                 out,
                 ResumeSessionResponse.newBuilder()

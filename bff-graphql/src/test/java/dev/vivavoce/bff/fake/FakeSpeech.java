@@ -25,6 +25,8 @@ public final class FakeSpeech implements AutoCloseable {
     public volatile boolean usedUp;
     /// Whether people allow that recordings are kept.
     public volatile boolean keepsRecordings;
+    /// Whether sessions are recordings that were submitted whole.
+    public volatile boolean areSubmitted;
     /// Why no token for a room is given; empty when one is.
     public volatile String roomRefusal = "";
     /// What partners were asked for: the session's id and the signal.

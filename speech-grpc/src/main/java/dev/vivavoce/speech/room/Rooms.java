@@ -86,11 +86,12 @@ final class Rooms {
         this.clock = clock;
     }
 
-    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, ROOMS_MISSING
-    ///     or THIRD_PARTIES_CONSENT_MISSING
+    /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, SESSION_SUBMITTED,
+    ///     ROOMS_MISSING or THIRD_PARTIES_CONSENT_MISSING
     RoomEntry enter(UUID userId, String signInId, UUID sessionId) {
         var session = sessions.queries().get(userId, sessionId);
         if (session.isFinished()) throw SessionLog.ended();
+        if (session.isSubmitted()) throw SessionLog.submitted();
         var there = means.orElseThrow(
                 () -> Failure.precondition("ROOMS_MISSING", "this platform has no server of rooms: use Speak"));
         if (there.allowed(userId) != Answer.ALLOWED)
