@@ -38,7 +38,7 @@ public final class Invoices {
         var id = LAST;
         if (!token.isEmpty()) {
             var parts = Pages.parts(token, 2);
-            at = Instant.parse(parts.getFirst());
+            at = Pages.time(parts.getFirst());
             id = parts.getLast();
         }
         var before = at;

@@ -28,6 +28,7 @@ import dev.vivavoce.billing.v1.WatchSubscriptionRequest;
 import dev.vivavoce.billing.v1.WatchSubscriptionResponse;
 import dev.vivavoce.privacy.v1.ErasePersonalDataRequest;
 import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc;
+import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.stripe.StripeStandIn.Delivery;
@@ -35,6 +36,7 @@ import dev.vivavoce.stripe.StripeStandIn.Fault;
 import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,6 +47,16 @@ class SubscriptionGrpcTest {
     static final PayingServer billing = new PayingServer();
 
     private final UUID user = UUID.randomUUID();
+
+    @Test
+    void a_page_token_of_another_list_is_a_typed_refusal() {
+        for (var token : List.of(
+                Pages.token("audit", "1"), Pages.token("+300000-01-01T00:00:00Z", "in_1"), Pages.token("one")))
+            Refusal.expect(Code.INVALID_ARGUMENT, "PAGE_TOKEN_INVALID", () -> billing.as(user)
+                    .listInvoices(ListInvoicesRequest.newBuilder()
+                            .setPageToken(token)
+                            .build()));
+    }
 
     @Test
     void the_plans_name_what_they_cost() {

@@ -53,11 +53,37 @@ class PagesTest {
 
     @Test
     void a_position_survives_encoding_and_decoding() {
-        for (var at : List.of(Instant.EPOCH, Instant.parse("2026-11-20T09:00:00.123456Z"), Instant.MAX, Instant.MIN)) {
+        for (var at : List.of(
+                Instant.EPOCH,
+                Instant.parse("2026-11-20T09:00:00.123456Z"),
+                Position.START.at(),
+                Instant.parse("0001-01-01T00:00:00Z"))) {
             var position = new Position(at, UUID.randomUUID());
             assertThat(Pages.position(Pages.token(position))).isEqualTo(position);
         }
         assertThat(Pages.position("")).isEqualTo(Position.START);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+300000-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "9999-12-31T23:59:59.000001Z"})
+    void a_forged_time_that_no_row_has_is_a_typed_refusal(Instant at) {
+        var token = Pages.token(new Position(at, new UUID(1, 2)));
+        assertThat(catchThrowableOfType(Failure.class, () -> Pages.position(token))
+                        .reason())
+                .isEqualTo("PAGE_TOKEN_INVALID");
+        assertThat(catchThrowableOfType(Failure.class, () -> Pages.time(at.toString()))
+                        .reason())
+                .isEqualTo("PAGE_TOKEN_INVALID");
+    }
+
+    @Test
+    void a_part_that_is_a_time_is_read_and_another_one_is_a_typed_refusal() {
+        var at = Instant.parse("2026-11-20T09:00:00.123456Z");
+        assertThat(Pages.time(at.toString())).isEqualTo(at);
+        for (var part : List.of("", "audit", "1795165200.0"))
+            assertThat(catchThrowableOfType(Failure.class, () -> Pages.time(part))
+                            .reason())
+                    .isEqualTo("PAGE_TOKEN_INVALID");
     }
 
     @Test

@@ -2,9 +2,12 @@ package dev.vivavoce.runtimetest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.protobuf.Timestamp;
+import com.google.rpc.Code;
 import dev.vivavoce.runtime.data.Rows;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +52,21 @@ class TimesTest {
                                 .map((row, _) -> List.of(Rows.instantOrNull(row, "at") == null))
                                 .one())
                         .containsExactly(true));
+    }
+
+    @Test
+    void an_instant_that_no_column_takes_is_a_typed_refusal() {
+        var at = Instant.parse("+300000-01-01T00:00:00Z");
+        assertThat(Rows.take(at)).isFalse();
+        var refused = catchThrowableOfType(
+                Failure.class,
+                () -> database.get()
+                        .run(db -> db.createQuery("SELECT CAST(:instant AS timestamptz) AS at")
+                                .bind("instant", at)
+                                .map((row, _) -> Rows.instant(row, "at"))
+                                .one()));
+        assertThat(refused.reason()).isEqualTo("TIME_INVALID");
+        assertThat(refused.code()).isEqualTo(Code.INVALID_ARGUMENT);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.vivavoce.identity.audit;
 
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.identity.v1.AuditEvent;
 import dev.vivavoce.identity.v1.AuditLogBroken;
 import dev.vivavoce.identity.v1.AuditLogWhole;
@@ -16,6 +18,7 @@ import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -72,8 +75,13 @@ public final class AuditGrpc extends AuditServiceGrpc.AuditServiceImplBase {
                 filter.getPersonId().isEmpty() ? null : Ids.uuid("filter.person_id", filter.getPersonId()),
                 constant(AuditAct.class, "filter.act", filter.getAct(), "AUDIT_ACT_"),
                 constant(AuditOutcome.class, "filter.outcome", filter.getOutcome(), "AUDIT_OUTCOME_"),
-                filter.hasFrom() ? ProtoTimes.instant(filter.getFrom()) : null,
-                filter.hasUntil() ? ProtoTimes.instant(filter.getUntil()) : null);
+                filter.hasFrom() ? time("filter.from", filter.getFrom()) : null,
+                filter.hasUntil() ? time("filter.until", filter.getUntil()) : null);
+    }
+
+    private static Instant time(String field, Timestamp time) {
+        if (!Timestamps.isValid(time)) throw Failure.invalidField(field, "expected: a time of the years 1 to 9999");
+        return ProtoTimes.instant(time);
     }
 
     /// Null for the value 0.

@@ -1,5 +1,6 @@
 package dev.vivavoce.identity.session;
 
+import dev.vivavoce.runtime.data.Rows;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +26,10 @@ record EndedCursor(Instant after, UUID afterId) {
         var parts = text.split(" ", 2);
         if (parts.length != 2 || text.length() > LONGEST) return Optional.empty();
         try {
-            return Optional.of(new EndedCursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
+            var after = Instant.parse(parts[0]);
+            return Rows.take(after)
+                    ? Optional.of(new EndedCursor(after, UUID.fromString(parts[1])))
+                    : Optional.empty();
         } catch (DateTimeException | IllegalArgumentException _) {
             return Optional.empty();
         }

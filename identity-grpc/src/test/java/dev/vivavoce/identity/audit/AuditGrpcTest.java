@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.identity.Administrator;
 import dev.vivavoce.identity.Person;
@@ -166,6 +167,18 @@ class AuditGrpcTest {
         assertThat(list(filter.clone().setFrom(at))).hasSize(1);
         assertThat(list(filter.clone().setFrom(Timestamps.add(at, com.google.protobuf.util.Durations.fromSeconds(1)))))
                 .isEmpty();
+    }
+
+    @Test
+    void times_that_no_message_has_are_refused() {
+        var beyond = Timestamp.newBuilder().setSeconds(9_000_000_000_000_000_000L);
+        Refusal.expectField("filter.from", () -> list(AuditFilter.newBuilder().setFrom(beyond)));
+        Refusal.expectField("filter.until", () -> list(AuditFilter.newBuilder().setUntil(beyond)));
+        Refusal.expectField(
+                "filter.from",
+                () -> audit.exportAuditLog(ExportAuditLogRequest.newBuilder()
+                        .setFilter(AuditFilter.newBuilder().setFrom(beyond))
+                        .build()));
     }
 
     @Test

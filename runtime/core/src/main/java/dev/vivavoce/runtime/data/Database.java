@@ -103,7 +103,7 @@ public final class Database implements AutoCloseable {
     /// database, two seconds for each statement.
     ///
     /// @throws Failure UNAVAILABLE / DATABASE_UNAVAILABLE or STORAGE_FULL, DEADLINE_EXCEEDED / DEADLINE,
-    ///     INVALID_ARGUMENT / TEXT_INVALID
+    ///     INVALID_ARGUMENT / TEXT_INVALID or TIME_INVALID
     public <T extends @Nullable Object> T transaction(Function<Handle, T> work) {
         // An interrupted thread must still be able to clean up; its statements have a time limit too.
         boolean interrupted = Thread.interrupted();
@@ -214,6 +214,8 @@ public final class Database implements AutoCloseable {
                     return Failure.of(com.google.rpc.Code.DEADLINE_EXCEEDED, "DEADLINE", "the deadline passed");
                 if (state.equals("22021")) // a NUL character
                 return Failure.invalid("TEXT_INVALID", "text must not contain the character U+0000");
+                if (state.equals("22008")) // a time that no column takes
+                return Failure.invalid("TIME_INVALID", "a time is out of range (expected: the years 1 to 9999)");
             }
         }
         return thrown;

@@ -3,6 +3,7 @@ package dev.vivavoce.runtime.data;
 import dev.vivavoce.runtime.failure.Failure;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -54,10 +55,26 @@ public final class Pages {
             var at = Instant.ofEpochSecond(
                     Long.parseLong(parts.getFirst().substring(0, dot)),
                     Integer.parseInt(parts.getFirst().substring(dot + 1)));
-            return new Position(at, java.util.UUID.fromString(parts.getLast()));
+            if (isPlace(at)) return new Position(at, java.util.UUID.fromString(parts.getLast()));
         } catch (RuntimeException _) {
-            throw invalid();
+            // fails below
         }
+        throw invalid();
+    }
+
+    /// Reads a part of a token that [Instant#toString] made; fails with `PAGE_TOKEN_INVALID` when it is none.
+    public static Instant time(String part) {
+        try {
+            var at = Instant.parse(part);
+            if (isPlace(at)) return at;
+        } catch (DateTimeException _) {
+            // fails below
+        }
+        throw invalid();
+    }
+
+    private static boolean isPlace(Instant at) {
+        return Rows.take(at) && !at.isAfter(Position.START.at());
     }
 
     /// Returns a token for a sort key; [#parts] returns its parts.

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Stores bind an [Instant] directly: [Database] registers the conversion.
 public final class Rows {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Rows() {}
+
+    /// Whether a column takes the instant: one of the years 1 to 9999, which are those of messages, too.
+    public static boolean take(Instant at) {
+        return !at.isBefore(FIRST) && at.isBefore(END);
+    }
 
     /// For a column that is `NOT NULL`.
     public static Instant instant(ResultSet row, String column) throws SQLException {
