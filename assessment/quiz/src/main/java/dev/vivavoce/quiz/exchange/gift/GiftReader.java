@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 /// Reads questions from GIFT, block by block: a blank line ends a question.
 final class GiftReader {
-    private static final Pattern TAG = Pattern.compile("\\[tag:((?:[^\\]\\\\]|\\\\.)*)]");
     private static final Pattern FORMAT = Pattern.compile("^\\s*\\[(html|moodle|plain|markdown)]");
     private static final Pattern WEIGHT = Pattern.compile("^\\s*%(-?\\d{1,3}(?:\\.\\d{1,8})?)%");
     private static final Pattern TRUTH =
@@ -23,6 +22,9 @@ final class GiftReader {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]|&[a-zA-Z]{2,8};|&#\\d");
     private static final String CATEGORY = "$CATEGORY:";
     private static final String DIFFICULTY = "difficulty:";
+    private static final String TAG = "[tag:";
+    /// The longest tag that is read, in UTF-16 units.
+    private static final int LONGEST_TAG = 1_000;
 
     private final String language;
     private final List<BankItem> items = new ArrayList<>();
@@ -60,12 +62,12 @@ final class GiftReader {
     }
 
     private void block(List<String> lines, int first) {
-        var tags = new ArrayList<String>();
+        var remarks = new ArrayList<String>();
         var text = new StringBuilder();
         int start = first;
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (line.stripLeading().startsWith("//")) tags(line, tags);
+            if (line.stripLeading().startsWith("//")) remarks.add(line);
             else if (line.strip().startsWith(CATEGORY)) category = categories(line.strip());
             else {
                 if (text.isEmpty()) start = first + i;
@@ -74,7 +76,7 @@ final class GiftReader {
         }
         if (text.isEmpty()) return;
         try {
-            items.add(item(GiftText.marked(text.toString()).strip(), tags));
+            items.add(item(GiftText.marked(text.toString()).strip(), tags(remarks)));
         } catch (Refused refused) {
             refuse(refused.reason, start, refused.what);
         } catch (IllegalArgumentException e) {
@@ -82,8 +84,23 @@ final class GiftReader {
         }
     }
 
-    private static void tags(String line, List<String> tags) {
-        TAG.matcher(line).results().forEach(match -> tags.add(match.group(1).replaceAll("\\\\(.)", "$1")));
+    private static List<String> tags(List<String> remarks) {
+        var tags = new ArrayList<String>();
+        for (var line : remarks) {
+            int at = line.indexOf(TAG);
+            while (at >= 0) {
+                var tag = new StringBuilder();
+                int end = at + TAG.length();
+                while (end < line.length() && line.charAt(end) != ']') {
+                    if (line.charAt(end) == '\\' && end + 1 < line.length()) end++;
+                    if (tag.length() == LONGEST_TAG) throw new Refused(Reason.TOO_LARGE, "tag");
+                    tag.append(line.charAt(end++));
+                }
+                if (end < line.length()) tags.add(tag.toString());
+                at = line.indexOf(TAG, end);
+            }
+        }
+        return tags;
     }
 
     private static List<String> categories(String line) {

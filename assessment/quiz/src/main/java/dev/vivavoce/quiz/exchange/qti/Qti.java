@@ -8,6 +8,7 @@ import dev.vivavoce.quiz.exchange.Refusal.Reason;
 import dev.vivavoce.quiz.question.Difficulty;
 import dev.vivavoce.quiz.question.QuestionKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Map;
 /// orders, with weights, feedback and explanation. Tags, category and difficulty are learning object metadata in the
 /// manifest. A statement is a choice between the identifiers `true` and `false`.
 public final class Qti {
-    /// The most questions that are read.
+    /// The most questions that are read. A file that the manifest names twice is read once.
     public static final int MOST = 2_000;
     private static final int LONGEST_ITEM = 2_000_000;
     private static final String MANIFEST = "imsmanifest.xml";
@@ -49,14 +50,19 @@ public final class Qti {
                 .at("resources")
                 .map(Element::elements)
                 .orElseThrow(() -> new QtiRefused(Reason.MALFORMED, MANIFEST, 1, "resources"));
+        var named = new HashSet<String>();
+        int questions = 0;
         for (var resource : resources.toList()) {
             var href = resource.attribute("href");
             var type = resource.attribute("type");
-            if (items.size() == MOST) throw new QtiRefused(Reason.TOO_LARGE, MANIFEST, resource.line(), "questions");
-            var content = files.get(href);
-            if (!type.startsWith("imsqti_item_xmlv3p0"))
+            if (!type.startsWith("imsqti_item_xmlv3p0")) {
                 refusals.add(new Refusal(Reason.KIND_UNSUPPORTED, MANIFEST + " line " + resource.line(), type));
-            else if (content == null)
+                continue;
+            }
+            // Those that are refused count, too: they are read to know.
+            if (++questions > MOST) throw new QtiRefused(Reason.TOO_LARGE, MANIFEST, resource.line(), "questions");
+            var content = files.get(href);
+            if (content == null || !named.add(href))
                 refusals.add(new Refusal(Reason.MALFORMED, MANIFEST + " line " + resource.line(), href));
             else readItem(href, content, metadata(resource), items, refusals);
         }

@@ -15,6 +15,7 @@ import dev.vivavoce.quiz.question.Question;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -135,11 +136,49 @@ class QtiTest {
         assertThat(Qti.read("PK but no archive".getBytes(UTF_8)).items()).isEmpty();
     }
 
+    @Test
+    void a_file_that_the_manifest_names_again_is_read_once() throws IOException {
+        var item = item(
+                "cardinality=\"single\" base-type=\"string\"><qti-correct-response><qti-value>York</qti-value></qti-correct-response>",
+                "<p>This sun of <qti-text-entry-interaction response-identifier=\"RESPONSE\"/>;</p>");
+        var imported = Qti.read(zip(Map.of(
+                "imsmanifest.xml", manifest("i.xml", 3).getBytes(UTF_8), "i.xml", item.getBytes(UTF_8))));
+        assertThat(imported.items()).hasSize(1);
+        assertThat(imported.refusals())
+                .containsExactly(
+                        new Refusal(Reason.MALFORMED, "imsmanifest.xml line 3", "i.xml"),
+                        new Refusal(Reason.MALFORMED, "imsmanifest.xml line 4", "i.xml"));
+    }
+
+    @Test
+    void questions_that_are_refused_count_for_the_most_that_are_read() throws IOException {
+        var imported = Qti.read(zip(Map.of(
+                "imsmanifest.xml",
+                manifest("i.xml", Qti.MOST + 5).getBytes(UTF_8),
+                "i.xml",
+                item("cardinality=\"single\">", "<p>no question</p>").getBytes(UTF_8))));
+        assertThat(imported.items()).isEmpty();
+        assertThat(imported.refusals()).hasSize(Qti.MOST + 1);
+        assertThat(imported.refusals().getLast().reason()).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    private static String manifest(String href, int times) {
+        return "<manifest><resources>\n"
+                + "<resource type=\"imsqti_item_xmlv3p0\" href=\"%s\"/>\n".formatted(href).repeat(times)
+                + "</resources></manifest>";
+    }
+
     private static byte[] zip(String name, byte[] content) throws IOException {
+        return zip(Map.of(name, content));
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
         }
         return out.toByteArray();
     }
