@@ -1,6 +1,7 @@
 package dev.vivavoce.identity.export;
 
 import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
@@ -15,10 +16,18 @@ public final class DataExportLog implements WatchLog {
         this.database = database;
     }
 
+    /// @throws Failure NOT_FOUND / EXPORT_UNKNOWN when the export was deleted
     @Override
     public List<WatchEvent.Durable> after(UUID exportId, long cursor, int limit) {
-        return database.transaction(db -> store.steps(db, exportId, cursor, limit)).stream()
-                .map(step -> new WatchEvent.Durable(step.seq(), new byte[0], step.isLast()))
-                .toList();
+        return database.transaction(db -> {
+            if (store.find(db, exportId).isEmpty()) throw unknown();
+            return store.steps(db, exportId, cursor, limit).stream()
+                    .map(step -> new WatchEvent.Durable(step.seq(), new byte[0], step.isLast()))
+                    .toList();
+        });
+    }
+
+    static Failure unknown() {
+        return Failure.notFound("EXPORT_UNKNOWN", "there is no export: start one");
     }
 }

@@ -97,7 +97,7 @@ public final class DataExports implements RegisteredData.Preparation {
             audit.record(
                     db,
                     AuditRecord.of(AuditAct.DATA_EXPORT_REQUESTED).about(userId).target(id));
-            return store.find(db, id).orElseThrow(DataExports::unknown);
+            return store.find(db, id).orElseThrow(DataExportLog::unknown);
         });
     }
 
@@ -115,7 +115,7 @@ public final class DataExports implements RegisteredData.Preparation {
 
     /// @throws Failure NOT_FOUND / EXPORT_UNKNOWN
     DataExport.Download get(UUID userId) {
-        return find(userId).orElseThrow(DataExports::unknown);
+        return find(userId).orElseThrow(DataExportLog::unknown);
     }
 
     /// Sends the steps of an export, the earlier ones too; ends with the last one.
@@ -211,7 +211,9 @@ public final class DataExports implements RegisteredData.Preparation {
         var outdated = database.transaction(db -> store.outdated(db, now, now.minus(LONGEST)));
         for (var id : outdated) {
             deleteObject(id);
-            database.run(db -> store.delete(db, id));
+            database.run(db -> {
+                if (store.delete(db, id)) watches.appended(db, id, Long.MAX_VALUE); // those who watch find nothing
+            });
         }
         if (!outdated.isEmpty()) log.info("deleted {} exports", outdated.size());
     }
@@ -230,9 +232,5 @@ public final class DataExports implements RegisteredData.Preparation {
 
     private static ObjectKey key(UUID id) {
         return FOLDER.key(id + ".zip");
-    }
-
-    private static Failure unknown() {
-        return Failure.notFound("EXPORT_UNKNOWN", "there is no export: start one");
     }
 }

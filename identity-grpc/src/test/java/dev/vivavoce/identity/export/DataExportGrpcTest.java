@@ -119,6 +119,19 @@ class DataExportGrpcTest {
     }
 
     @Test
+    void a_watcher_of_an_export_that_is_deleted_while_it_runs_is_told() {
+        others.of("billing").refuse(true);
+        var export = start().getId();
+        var watched = exports.withDeadlineAfter(Duration.ofSeconds(60))
+                .watchDataExport(WatchDataExportRequest.getDefaultInstance());
+        assertThat(watched.next().getExport().getState()).isEqualTo(DataExportState.DATA_EXPORT_STATE_RUNNING);
+        TestSettings.execute(identity, "DELETE FROM data_export WHERE account_id = '%s'".formatted(id));
+        TestSettings.execute(
+                identity, "SELECT pg_notify('data_export_watch', 'logged %s %d')".formatted(export, Long.MAX_VALUE));
+        assertThat(Refusal.of(() -> watched.forEachRemaining(_ -> {})).reason()).isEqualTo("EXPORT_UNKNOWN");
+    }
+
+    @Test
     void one_export_runs_at_a_time_and_a_new_one_replaces_it() throws Exception {
         others.of("billing").refuse(true);
         var first = start();

@@ -119,26 +119,32 @@ public final class Watches implements AutoCloseable {
     }
 
     /// Sends a subject's events after the cursor, each durable one once and in order. Returns after the last
-    /// event; ends with an exception when the sink throws or the thread is interrupted.
+    /// event; ends with an exception when the sink throws or the thread is interrupted. A cursor that the log has not
+    /// reached, because the database was restored to an earlier time, counts as 0.
     public void watch(UUID subject, long after, WatchSink sink) throws InterruptedException {
         var watcher = add(subject);
         try {
-            long sent = after;
+            long sent = Math.min(after, Long.MAX_VALUE - 1);
+            boolean isResumed = after > 0;
             Uninterruptible.run(() -> announce(List.of(subject)));
             watcher.know(Long.MAX_VALUE); // read the log first
             while (true) {
                 switch (watcher.next(sent, Long.MAX_VALUE)) {
                     case null -> {
                         if (!watcher.knowsBeyond(sent)) continue;
-                        long from = sent;
+                        long from = isResumed ? sent - 1 : sent; // at first with the event at the cursor
                         watcher.forgetKnown();
                         var batch = Uninterruptible.run(() -> watchLog.after(subject, from, BATCH));
                         for (var event : batch) {
-                            sink.send(event);
-                            sent = event.cursor();
+                            if (event.cursor() > sent) {
+                                sink.send(event);
+                                sent = event.cursor();
+                            }
                             if (event.isLast()) return;
                         }
-                        if (batch.size() == BATCH) watcher.know(sent + 1);
+                        if (isResumed && batch.isEmpty()) sent = 0;
+                        if (batch.size() == BATCH || sent < from) watcher.know(sent + 1);
+                        isResumed = false;
                     }
                     case WatchEvent.Durable event -> {
                         if (event.cursor() == sent + 1) {

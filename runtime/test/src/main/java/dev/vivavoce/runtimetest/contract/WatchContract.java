@@ -55,6 +55,25 @@ public abstract class WatchContract {
     }
 
     @Test
+    void a_cursor_that_the_log_has_not_reached_counts_as_none() {
+        var subject = subject();
+        for (int i = 0; i < 25; i++) append(subject);
+        var ahead = watch(here(), subject, 26);
+        var farAhead = watch(elsewhere(), subject, Long.MAX_VALUE);
+        var atTheEnd = watch(here(), subject, 25);
+        Await.until(
+                "all events", () -> ahead.durable().size() == 25 && farAhead.durable().size() == 25);
+        append(subject);
+        appendLast(subject);
+        ahead.awaitEnd();
+        farAhead.awaitEnd();
+        atTheEnd.awaitEnd();
+        assertThat(ahead.durable()).isEqualTo(cursors(1, 27));
+        assertThat(farAhead.durable()).isEqualTo(cursors(1, 27));
+        assertThat(atTheEnd.durable()).containsExactly(26L, 27L);
+    }
+
+    @Test
     void an_interim_event_arrives_between_its_durable_ones_in_every_process() {
         var subject = subject();
         append(subject);
