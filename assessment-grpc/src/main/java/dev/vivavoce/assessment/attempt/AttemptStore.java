@@ -208,6 +208,18 @@ public final class AttemptStore {
         return bound(query, filter).mapTo(Integer.class).one();
     }
 
+    /// How long the tasks and results of the user's attempts are together. Reads none of them.
+    long bytes(Handle db, UUID userId, List<UUID> ids) {
+        return db.createQuery("""
+                        SELECT coalesce(sum(octet_length(task)::bigint + octet_length(result)), 0) FROM attempt
+                        WHERE id = ANY (:ids) AND user_id = :userId
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("userId", userId)
+                .mapTo(Long.class)
+                .one();
+    }
+
     List<Attempt> find(Handle db, UUID userId, List<UUID> ids) {
         return db.createQuery("""
                         SELECT id, user_id, started_at, finished_at, task, result FROM attempt

@@ -150,9 +150,10 @@ public final class Attempts {
 
     /// Leaves out unknown attempts and those of other users.
     List<Attempt> batch(UUID userId, List<UUID> ids) {
-        var found = database.transaction(db -> store.find(db, userId, ids));
-        requireBytes(found.stream().mapToLong(attempt -> attempt.task().length + attempt.result().length));
-        return found;
+        return database.transaction(db -> {
+            requireBytes(LongStream.of(store.bytes(db, userId, ids))); // before they are read
+            return store.find(db, userId, ids);
+        });
     }
 
     /// Returns the newest drills of each attempt, newest first. Attempts of other users have none.
