@@ -255,9 +255,8 @@ public final class QuizGrpc extends QuizServiceGrpc.QuizServiceImplBase {
             try (var changes = appeals.changes(id)) {
                 while (true) {
                     var attempt = Uninterruptible.run(() -> attempts.attempt(userId, id));
-                    call.send(WatchQuizAttemptResponse.newBuilder()
-                            .setAttempt(QuizMessages.attempt(attempt))
-                            .build());
+                    var response = WatchQuizAttemptResponse.newBuilder().setAttempt(QuizMessages.attempt(attempt));
+                    WatchResponses.send(call, response.build());
                     changes.await(LONGEST_SILENCE);
                 }
             }

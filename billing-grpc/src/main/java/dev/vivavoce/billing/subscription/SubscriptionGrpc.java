@@ -43,6 +43,7 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
+import dev.vivavoce.runtime.watch.WatchResponses;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,9 +103,9 @@ public final class SubscriptionGrpc extends SubscriptionServiceGrpc.Subscription
         Duplex.<WatchSubscriptionRequest, WatchSubscriptionResponse>stream(out, call -> {
             try (var changes = subscriptions.changes(userId)) {
                 while (true) {
-                    call.send(WatchSubscriptionResponse.newBuilder()
-                            .setSubscription(Uninterruptible.run(() -> current(userId)))
-                            .build());
+                    var response = WatchSubscriptionResponse.newBuilder()
+                            .setSubscription(Uninterruptible.run(() -> current(userId)));
+                    WatchResponses.send(call, response.build());
                     changes.await(LONGEST_SILENCE);
                 }
             }

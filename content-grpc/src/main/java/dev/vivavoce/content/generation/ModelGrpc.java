@@ -8,11 +8,15 @@ import dev.vivavoce.content.v1.GetModelOfferResponse;
 import dev.vivavoce.content.v1.ModelOffer;
 import dev.vivavoce.content.v1.ModelServiceGrpc;
 import dev.vivavoce.runtime.data.Ids;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.server.Duplex;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 
 /// Serves `model_service.proto`.
 public final class ModelGrpc extends ModelServiceGrpc.ModelServiceImplBase {
+    private static final Duration TAKEN_WITHIN = Duration.ofSeconds(10);
+
     private final Prompts prompts;
     private final Generations generations;
 
@@ -30,12 +34,20 @@ public final class ModelGrpc extends ModelServiceGrpc.ModelServiceImplBase {
                     new Generation(prompt, request.getVariablesMap(), userId, request.getAreThirdPartiesAllowed());
             var generated = generations.generate(
                     generation,
-                    piece -> call.send(
-                            GenerateResponse.newBuilder().setText(piece).build()));
-            call.send(GenerateResponse.newBuilder()
-                    .setFinished(GenerationMapping.message(generated))
-                    .build());
+                    piece -> send(
+                            call, GenerateResponse.newBuilder().setText(piece).build()));
+            var finished = GenerateResponse.newBuilder().setFinished(GenerationMapping.message(generated));
+            send(call, finished.build());
         });
+    }
+
+    /// Who takes nothing does not keep a model's place.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / RESPONSES_NOT_TAKEN
+    static <T> void send(Duplex<?, T> call, T part) throws InterruptedException {
+        if (!call.send(part, TAKEN_WITHIN))
+            throw Failure.exhausted(
+                    "RESPONSES_NOT_TAKEN", "the answer was not taken for " + TAKEN_WITHIN.toSeconds() + " s");
     }
 
     @Override

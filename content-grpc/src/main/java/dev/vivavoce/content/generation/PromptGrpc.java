@@ -99,11 +99,10 @@ public final class PromptGrpc extends PromptServiceGrpc.PromptServiceImplBase {
             var generation = new Generation(prompt, values(request, prompt), author, true);
             var generated = generations.generate(
                     generation,
-                    piece -> call.send(
-                            TryPromptResponse.newBuilder().setText(piece).build()));
-            call.send(TryPromptResponse.newBuilder()
-                    .setFinished(GenerationMapping.message(generated))
-                    .build());
+                    piece -> ModelGrpc.send(
+                            call, TryPromptResponse.newBuilder().setText(piece).build()));
+            var finished = TryPromptResponse.newBuilder().setFinished(GenerationMapping.message(generated));
+            ModelGrpc.send(call, finished.build());
         });
     }
 

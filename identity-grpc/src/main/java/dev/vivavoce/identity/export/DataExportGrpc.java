@@ -13,6 +13,7 @@ import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
+import dev.vivavoce.runtime.watch.WatchResponses;
 import dev.vivavoce.runtime.watch.WatchSink;
 import io.grpc.stub.StreamObserver;
 import java.util.UUID;
@@ -82,9 +83,8 @@ public final class DataExportGrpc extends DataExportServiceGrpc.DataExportServic
 
         @Override
         public void send(WatchEvent.Durable step) throws InterruptedException {
-            call.send(WatchDataExportResponse.newBuilder()
-                    .setExport(message(exports.get(userId)))
-                    .build());
+            var response = WatchDataExportResponse.newBuilder().setExport(message(exports.get(userId)));
+            WatchResponses.send(call, response.build());
         }
 
         @Override

@@ -15,7 +15,14 @@ public record WatchResponses<R>(Duplex<?, R> call, Function<WatchEvent, R> respo
     /// @throws Failure RESOURCE_EXHAUSTED / WATCHER_TOO_SLOW
     @Override
     public void send(WatchEvent.Durable event) throws InterruptedException {
-        if (!call.send(response.apply(event), TAKEN_WITHIN))
+        send(call, response.apply(event));
+    }
+
+    /// Sends a response of a watch that has no log.
+    ///
+    /// @throws Failure RESOURCE_EXHAUSTED / WATCHER_TOO_SLOW
+    public static <R> void send(Duplex<?, R> call, R response) throws InterruptedException {
+        if (!call.send(response, TAKEN_WITHIN))
             throw Failure.exhausted(
                     "WATCHER_TOO_SLOW", "steps were not taken for " + TAKEN_WITHIN.toSeconds() + " s: watch again");
     }
