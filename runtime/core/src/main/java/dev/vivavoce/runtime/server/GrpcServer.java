@@ -1,7 +1,5 @@
 package dev.vivavoce.runtime.server;
 
-import com.google.rpc.Code;
-import com.linecorp.armeria.common.RequestContext;
 import com.linecorp.armeria.common.grpc.GrpcSerializationFormats;
 import com.linecorp.armeria.common.util.BlockingTaskExecutor;
 import com.linecorp.armeria.server.HttpService;
@@ -12,8 +10,6 @@ import com.linecorp.armeria.server.grpc.GrpcService;
 import com.linecorp.armeria.server.healthcheck.HealthCheckService;
 import com.linecorp.armeria.server.prometheus.PrometheusExpositionService;
 import dev.vivavoce.runtime.config.Env;
-import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.failure.FailureStatus;
 import dev.vivavoce.runtime.readiness.ReadinessChecks;
 import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.TokenVerifier;
@@ -21,11 +17,9 @@ import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.tls.MutualTls;
 import dev.vivavoce.runtime.tls.TlsSettings;
 import io.grpc.BindableService;
-import io.grpc.Metadata;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
-import io.grpc.Status;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import java.io.IOException;
@@ -59,6 +53,14 @@ public final class GrpcServer implements AutoCloseable {
     private static final int RESETS_IN_A_WINDOW = 20_000;
 
     private static final int WINDOW_SECONDS = 30;
+    /// One connection of the edge may carry all its subscriptions, 10,000, and calls beside them.
+    private static final int MOST_STREAMS = 20_000;
+
+    /// A connection on which nothing has passed for so long is asked whether its caller is there, and closed when
+    /// there is no answer for as long again.
+    private static final Duration ASKED_AFTER = Duration.ofSeconds(20);
+    /// How long a connection without calls stays. Armeria asks nobody unless this is longer than [#ASKED_AFTER].
+    private static final Duration IDLE_LIMIT = Duration.ofSeconds(60);
 
     private final String service;
     private final String inProcessName;
@@ -345,8 +347,7 @@ public final class GrpcServer implements AutoCloseable {
                     .enableUnframedRequests(true)
                     .jsonMarshallerFactory(JsonMessages::new)
                     .maxRequestMessageLength(FailureInterceptor.MESSAGE_LIMIT)
-                    .exceptionHandler((ctx, status, _, trailers) ->
-                            unreadable(RequestCheck.fault(ctx), ended(ctx, status), trailers))
+                    .exceptionHandler((ctx, status, _, trailers) -> RequestCheck.ended(ctx, status, trailers, domain()))
                     .useBlockingTaskExecutor(true);
             definitions.forEach(grpc::addService);
             grpc.addService(ready);
@@ -356,6 +357,9 @@ public final class GrpcServer implements AutoCloseable {
                     .gracefulShutdownTimeout(QUIET, QUIET.multipliedBy(2)) // Leaving has waited for calls
                     .meterRegistry(telemetry.meters())
                     .http2MaxResetFramesPerWindow(RESETS_IN_A_WINDOW, WINDOW_SECONDS)
+                    .http2MaxStreamsPerConnection(MOST_STREAMS)
+                    .idleTimeout(IDLE_LIMIT)
+                    .pingInterval(ASKED_AFTER)
                     .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()));
             if (reflection) server.serviceUnder("/docs", new DocService());
             leaving.applyTo(server);
@@ -418,33 +422,6 @@ public final class GrpcServer implements AutoCloseable {
 
         private String domain() {
             return service + ".vivavoce.dev";
-        }
-
-        /// A deadline that passes while a message is still being sent leaves half a message, which is not the fault
-        /// of who sends it.
-        private static Status ended(RequestContext ctx, Status status) {
-            return ctx.isTimedOut() ? Status.DEADLINE_EXCEEDED : status;
-        }
-
-        /// The status of a request that Armeria could not read, because Armeria's own text names classes.
-        private Status unreadable(@Nullable Failure fault, Status status, Metadata trailers) {
-            var failure = fault != null
-                    ? fault
-                    : switch (status.getCode()) {
-                        case RESOURCE_EXHAUSTED ->
-                            Failure.exhausted(
-                                    "MESSAGE_TOO_LARGE",
-                                    "a message is too large (expected: <= " + FailureInterceptor.MESSAGE_LIMIT
-                                            + " bytes)");
-                        case CANCELLED -> Failure.of(Code.CANCELLED, "CANCELLED", "the call was cancelled");
-                        case DEADLINE_EXCEEDED ->
-                            Failure.of(Code.DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED", "the deadline has passed");
-                        default -> Failure.of(Code.INTERNAL, "MESSAGE_UNREADABLE", "a message cannot be read");
-                    };
-            var ended = FailureStatus.exception(failure, domain());
-            var details = ended.getTrailers();
-            if (details != null) trailers.merge(details);
-            return ended.getStatus();
         }
     }
 }

@@ -19,8 +19,10 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.SimpleDecoratingHttpService;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.FailureStatus;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
 import io.netty.util.AttributeKey;
 import java.util.Base64;
 import java.util.Collection;
@@ -89,6 +91,29 @@ final class RequestCheck extends SimpleDecoratingHttpService {
     /// The fault found in the messages so far; null when there is none, or the call did not come over the wire.
     static @Nullable Failure fault(@Nullable RequestContext wire) {
         return wire == null ? null : wire.attr(FAULT);
+    }
+
+    /// The status of a call that Armeria ends because it could not read the request: Armeria's own text names classes.
+    static Status ended(RequestContext ctx, Status status, Metadata trailers, String domain) {
+        var fault = fault(ctx);
+        var ended = FailureStatus.exception(fault == null ? unreadable(ctx, status) : fault, domain);
+        var details = ended.getTrailers();
+        if (details != null) trailers.merge(details);
+        return ended.getStatus();
+    }
+
+    private static Failure unreadable(RequestContext ctx, Status status) {
+        // A deadline that passes while a message is being sent leaves half a message: not the fault of who sends it.
+        return switch (ctx.isTimedOut() ? Status.Code.DEADLINE_EXCEEDED : status.getCode()) {
+            case RESOURCE_EXHAUSTED ->
+                Failure.exhausted(
+                        "MESSAGE_TOO_LARGE",
+                        "a message is too large (expected: <= " + FailureInterceptor.MESSAGE_LIMIT + " bytes)");
+            case CANCELLED -> Failure.of(Code.CANCELLED, "CANCELLED", "the call was cancelled");
+            case DEADLINE_EXCEEDED ->
+                Failure.of(Code.DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED", "the deadline has passed");
+            default -> Failure.of(Code.INTERNAL, "MESSAGE_UNREADABLE", "a message cannot be read");
+        };
     }
 
     private static boolean hasValidMetadata(RequestHeaders headers) {
