@@ -76,6 +76,14 @@ final class DataExportStore {
                 .execute();
     }
 
+    /// Does nothing to one that never became ready.
+    void expire(Handle db, UUID id, Instant now) {
+        db.createUpdate("UPDATE data_export SET expires_at = :now WHERE id = :id AND expires_at > :now")
+                .bind("id", id)
+                .bind("now", now)
+                .execute();
+    }
+
     List<Step> steps(Handle db, UUID id, long after, int limit) {
         return db.createQuery("""
                         SELECT seq, state FROM data_export_step WHERE export_id = :id AND seq > :after

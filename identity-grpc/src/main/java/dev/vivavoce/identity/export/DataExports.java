@@ -79,15 +79,25 @@ public final class DataExports implements RegisteredData.Preparation {
         this.clock = clock;
     }
 
-    /// Starts an export in the place of an earlier one; returns the one that runs, or has the same key.
+    /// Starts an export in the place of an earlier one; returns the one that runs, or has the same key. The earlier
+    /// one expires before its archive is deleted, so that nobody is given its address any more, and a sweep deletes
+    /// what is left when this fails.
     DataExport start(UUID userId, UUID key) {
-        var earlier = database.transaction(db -> store.ofUser(db, userId));
-        earlier.filter(export -> !isAsked(export, key)).ifPresent(export -> deleteObject(export.id()));
+        var earlier = database.transaction(db -> {
+            accounts.lock(db, userId);
+            var replaced = store.ofUser(db, userId).filter(export -> !isAsked(export, key));
+            replaced.ifPresent(export -> store.expire(db, export.id(), clock.instant()));
+            return replaced;
+        });
+        earlier.ifPresent(export -> deleteObject(export.id()));
         return database.transaction(db -> {
             accounts.lock(db, userId);
             var running = store.ofUser(db, userId);
             if (running.isPresent()) {
-                if (isAsked(running.get(), key)) return running.get();
+                boolean isReplaced = earlier.map(DataExport::id)
+                        .filter(running.get().id()::equals)
+                        .isPresent();
+                if (!isReplaced) return running.get(); // it ran, has the key, or was started meanwhile
                 store.delete(db, running.get().id());
             }
             var id = UUID.randomUUID();

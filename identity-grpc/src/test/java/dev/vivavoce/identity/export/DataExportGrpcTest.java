@@ -22,6 +22,7 @@ import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestClock;
 import dev.vivavoce.runtimetest.TestServer;
 import dev.vivavoce.runtimetest.TestServer.Transport;
+import io.grpc.Status.Code;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -142,6 +143,26 @@ class DataExportGrpcTest {
         var second = start();
         assertThat(second.getId()).isNotEqualTo(first.getId());
         assertThat(download(ready).statusCode()).isEqualTo(404);
+        assertThat(download(ready()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_archive_that_cannot_be_deleted_is_not_offered_and_the_next_try_replaces_it() throws Exception {
+        var before = files();
+        start();
+        var ready = ready();
+        var file = files().stream()
+                .filter(path -> !before.contains(path))
+                .findFirst()
+                .orElseThrow();
+        Files.delete(file);
+        var obstacle = Files.createFile(Files.createDirectory(file).resolve("obstacle"));
+        assertThat(Refusal.of(() -> start()).code()).isEqualTo(Code.INTERNAL);
+        assertThat(exports.getDataExport(GetDataExportRequest.getDefaultInstance())
+                        .hasExport())
+                .isFalse();
+        Files.delete(obstacle);
+        assertThat(start().getId()).isNotEqualTo(ready.getId());
         assertThat(download(ready()).statusCode()).isEqualTo(200);
     }
 
