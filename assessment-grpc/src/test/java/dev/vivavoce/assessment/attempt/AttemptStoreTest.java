@@ -128,6 +128,8 @@ class AttemptStoreTest {
                         .toList();
         assertThat(rowsReadByIndex(db -> assertThat(store.find(db, USER, ids)).hasSize(50)))
                 .isLessThanOrEqualTo(50);
+        assertThat(rowsReadByIndex(db -> assertThat(store.bytes(db, USER, ids)).isZero()))
+                .isLessThanOrEqualTo(50);
         var other = UUID.fromString("c81e728d-9d4c-2f63-6f06-7f89cc14862c"); // md5 of 2
         var theirs = database.get()
                 .transaction(db -> store.page(db, other, ALL, Pages.Position.START, 1, 1_000_000))

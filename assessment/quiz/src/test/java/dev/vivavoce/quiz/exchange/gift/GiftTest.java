@@ -83,8 +83,8 @@ class GiftTest {
 
     @Test
     void a_tag_of_any_length_and_tags_without_their_end_are_read_in_one_pass() {
-        var imported = read("// [tag:" + "a".repeat(100_000) + "]\nQ{T}\n\n// [tag:" + "[tag:".repeat(150) + "x\\]\nR{F}"
-                + "\n\n// [tag:" + "\\]".repeat(1_000) + "]\nS{T}");
+        var imported = read("// [tag:" + "a".repeat(100_000) + "]\nQ{T}\n\n// [tag:" + "[tag:".repeat(150)
+                + "x\\]\nR{F}\n\n// [tag:" + "\\]".repeat(1_000) + "]\nS{T}");
         assertThat(imported.refusals()).containsExactly(new Refusal(Reason.TOO_LARGE, "line 2", "tag"));
         assertThat(imported.items()).extracting(BankItem::tags).containsExactly(List.of(), List.of("]".repeat(1_000)));
     }

