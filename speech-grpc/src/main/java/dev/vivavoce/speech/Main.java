@@ -18,6 +18,7 @@ import dev.vivavoce.runtime.server.ServiceSettings;
 import dev.vivavoce.speech.engines.SpeechEngines;
 import dev.vivavoce.speech.executor.EngineExecutor;
 import dev.vivavoce.speech.generation.GenerationFeature;
+import dev.vivavoce.speech.generation.usage.UsageClient;
 import dev.vivavoce.speech.generation.voice.VoiceEngines;
 import dev.vivavoce.speech.pipeline.PipelineFeature;
 import dev.vivavoce.speech.pipeline.work.ModelStepClient;
@@ -165,7 +166,8 @@ public final class Main {
                 new GenerationFeature.Storage(
                         objects, config.recordings().objects().folder().resolve("speaking")),
                 voices,
-                consents::allowsThirdParties,
+                new GenerationFeature.Peers(
+                        consents::allowsThirdParties, new UsageClient(billing.channel(), tokens)),
                 waking,
                 meters,
                 clock);

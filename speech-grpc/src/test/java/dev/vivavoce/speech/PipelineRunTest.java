@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
+import dev.vivavoce.billing.v1.RecordUsageRequest;
 import dev.vivavoce.privacy.v1.ErasePersonalDataRequest;
 import dev.vivavoce.privacy.v1.ExportPersonalDataRequest;
 import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc;
@@ -70,7 +71,13 @@ class PipelineRunTest {
         assertThat(Durations.toMillis(synthesis.getUse().getAudio())).isPositive();
         assertThat(Timestamps.between(model.getStartedAt(), model.getEndedAt()).getSeconds())
                 .isNotNegative();
-        assertThat(speech.objectsWith(soundOf(synthesis))).hasSize(1);
+        var sound = soundOf(synthesis);
+        assertThat(speech.objectsWith(sound)).hasSize(1);
+        RunningSpeech.until(
+                "its characters are counted", () -> speech.usages.counted(sound).isPresent());
+        assertThat(speech.usages.asked(owner.learner().id()))
+                .extracting(RecordUsageRequest::getAmount)
+                .containsOnly((long) model.getText().length());
         assertThat(owner.runs()).extracting(PipelineRun::getId).containsExactly(begun.getId());
         assertThat(speech.model.requests.getFirst().getVariablesMap())
                 .containsEntry("instruction", "Repeat what was said.");

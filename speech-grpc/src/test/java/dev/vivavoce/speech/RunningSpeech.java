@@ -58,6 +58,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     private static final int OBJECT_HEADER = 512;
 
     final FakeBilling billing = new FakeBilling();
+    final FakeUsages usages = new FakeUsages();
     final FakeContent content = new FakeContent();
     final FakePartner partner = new FakePartner();
     final FakeModel model = new FakeModel();
@@ -188,7 +189,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) {
         assessment = TestEvents.of("assessment", () -> server().identity(), claims);
         var all = new HashMap<>(Map.of(
-                "SPEECH_BILLING", other("billing", billing),
+                "SPEECH_BILLING", other("billing", billing, usages),
                 "SPEECH_CONTENT", other("content", content, partner, model),
                 "SPEECH_ASSESSMENT", assessment().target(),
                 "SPEECH_MODELS", Sounds.models().toString(),

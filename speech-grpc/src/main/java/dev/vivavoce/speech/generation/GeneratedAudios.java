@@ -118,7 +118,7 @@ public final class GeneratedAudios {
                 now,
                 now.plus(Duration.ofDays(asked.keepDays())));
         archive.audio().insert(db, audio, key.value(), asked.wording());
-        archive.events().requested(db, audio, asked.characters());
+        archive.events().requested(db, audio, asked.wording().characters());
         if (sound.state() == AudioState.COMPLETED) archive.events().completed(db, audio);
         return audio;
     }

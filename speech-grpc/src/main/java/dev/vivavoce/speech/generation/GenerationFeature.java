@@ -15,6 +15,8 @@ import dev.vivavoce.speech.generation.state.GenerationEvents;
 import dev.vivavoce.speech.generation.state.SoundLog;
 import dev.vivavoce.speech.generation.state.SoundSteps;
 import dev.vivavoce.speech.generation.state.SoundStore;
+import dev.vivavoce.speech.generation.usage.CharacterUsage;
+import dev.vivavoce.speech.generation.usage.UsageClient;
 import dev.vivavoce.speech.generation.voice.Voices;
 import dev.vivavoce.speech.generation.work.TextSpeaker;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,11 +35,17 @@ public final class GenerationFeature {
     private final Watches watches;
     private final GeneratedAudioDeletions deletions;
     private final TextSpeaker speaker;
+    private final CharacterUsage usage;
     private final GeneratedAudios audios;
 
     private GenerationFeature(
-            Watches watches, GeneratedAudioDeletions deletions, TextSpeaker speaker, GeneratedAudios audios) {
+            Watches watches,
+            GeneratedAudioDeletions deletions,
+            TextSpeaker speaker,
+            CharacterUsage usage,
+            GeneratedAudios audios) {
         this.watches = watches;
+        this.usage = usage;
         this.audios = audios;
         this.deletions = deletions;
         this.speaker = speaker;
@@ -46,13 +54,18 @@ public final class GenerationFeature {
     /// @param working a folder of this process alone
     public record Storage(Objects objects, Path working) {}
 
+    /// The other services that are asked.
+    ///
     /// @param thirdPartiesAllowed whether a person's texts may go to third parties
+    /// @param usage counts the characters that are spoken
+    public record Peers(Predicate<UUID> thirdPartiesAllowed, UsageClient usage) {}
+
     public static GenerationFeature add(
             GrpcServer.Builder server,
             Database database,
             Storage storage,
             Voices voices,
-            Predicate<UUID> thirdPartiesAllowed,
+            Peers peers,
             EventSink events,
             MeterRegistry meters,
             Clock clock) {
@@ -63,11 +76,12 @@ public final class GenerationFeature {
                 database, new GeneratedAudioStore(), sounds, new SoundSteps(watches), new GenerationEvents(events));
         var files = SoundFiles.open(storage.objects(), storage.working());
         var deletions = new GeneratedAudioDeletions(archive, files, clock);
-        var speaker =
-                server.closing(new TextSpeaker(archive, files, deletions, voices, thirdPartiesAllowed, meters, clock));
-        var audios = new GeneratedAudios(archive, files, thirdPartiesAllowed, clock);
+        var usage = new CharacterUsage(archive, peers.usage());
+        var speaker = server.closing(new TextSpeaker(
+                archive, files, deletions, voices, peers.thirdPartiesAllowed(), usage, meters, clock));
+        var audios = new GeneratedAudios(archive, files, peers.thirdPartiesAllowed(), clock);
         server.service(new GeneratedAudioGrpc(audios, deletions, voices));
-        return new GenerationFeature(watches, deletions, speaker, audios);
+        return new GenerationFeature(watches, deletions, speaker, usage, audios);
     }
 
     /// Generated audio, for those whose work has texts spoken.
@@ -94,6 +108,7 @@ public final class GenerationFeature {
     /// @param sweepEvery how often is deleted what has expired, or could not be deleted before
     public Jobs.Builder jobs(Jobs.Builder jobs, Duration sweepEvery) {
         return jobs.job(TextSpeaker.SPEAK_TEXT, speaker::speak)
+                .job(CharacterUsage.COUNT_CHARACTERS, usage::count)
                 .every("sweep-generated-audio", sweepEvery, deletions::sweep)
                 .every("sweep-lost-sounds", LOST_EVERY, speaker::sweep);
     }

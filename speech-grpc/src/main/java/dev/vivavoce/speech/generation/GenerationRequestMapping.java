@@ -47,7 +47,7 @@ final class GenerationRequestMapping {
         var violations = new Violations();
         var wording = new Wording(request.hasSsml() ? request.getSsml() : request.getText(), request.hasSsml());
         var field = wording.isSsml() ? "ssml" : "text";
-        checkLength(field, wording.content(), violations);
+        checkLength(field, wording, violations);
         var choice = new VoiceChoice(request.getVoiceId(), VoiceTraitsMapping.traits(request.getTraits()));
         choice.check(request.getRate(), violations);
         VoiceChoice.checkFactor("pitch", request.getPitch(), violations);
@@ -96,8 +96,9 @@ final class GenerationRequestMapping {
         violations.throwIfAny();
     }
 
-    private static void checkLength(String field, String content, Violations violations) {
-        int length = content.codePointCount(0, content.length());
+    private static void checkLength(String field, Wording wording, Violations violations) {
+        var content = wording.content();
+        int length = wording.characters();
         violations.check(
                 field,
                 !content.isBlank() && length <= LONGEST,

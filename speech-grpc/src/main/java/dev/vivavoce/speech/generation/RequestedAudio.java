@@ -36,9 +36,4 @@ public record RequestedAudio(
     boolean maySoundAs(Voicing other) {
         return other.equals(voicing) || (ownVoice != null && other.equals(voicing.by(ownVoice.id())));
     }
-
-    /// The length of the content, in characters.
-    int characters() {
-        return wording.content().codePointCount(0, wording.content().length());
-    }
 }

@@ -184,6 +184,13 @@ public final class StoredData {
                     "until the file is deleted",
                     "sound_id sweep_at"))
             .table(Table.of(
+                            "spoken_characters",
+                            "how many characters a voice has spoken for a person",
+                            "nobody",
+                            "until billing has counted them",
+                            new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
+                    .leavingOut("sound_id user_id characters"))
+            .table(Table.of(
                             "pipeline_attempt",
                             "the attempts of the steps of runs: times, what they have used, and the texts that they gave",
                             "its owner; administrators, without texts; a third party whose model gets the text, where the owner"

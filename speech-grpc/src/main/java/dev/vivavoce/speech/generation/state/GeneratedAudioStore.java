@@ -149,6 +149,17 @@ public final class GeneratedAudioStore {
                 .list();
     }
 
+    /// The audio that the sound was made for; the oldest that has the sound when that one was deleted.
+    public Optional<GeneratedAudio> firstOfSound(Handle db, UUID soundId) {
+        return db.createQuery(SELECT + """
+                         WHERE audio.sound_id = :soundId
+                        ORDER BY audio.from_cache, audio.created_at, audio.id LIMIT 1
+                        """)
+                .bind("soundId", soundId)
+                .map(GeneratedAudioStore::audio)
+                .findOne();
+    }
+
     public boolean isUsed(Handle db, UUID soundId) {
         return db.createQuery("SELECT EXISTS (SELECT FROM generated_audio WHERE sound_id = :soundId)")
                 .bind("soundId", soundId)

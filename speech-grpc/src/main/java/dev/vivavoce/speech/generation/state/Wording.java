@@ -11,6 +11,11 @@ import java.util.Set;
 ///
 /// @param content plain text, or an SSML document
 public record Wording(String content, boolean isSsml) {
+    /// The length in characters, the tags of a document included. Lengths are limited and used speech is counted by it.
+    public int characters() {
+        return content.codePointCount(0, content.length());
+    }
+
     /// What a voice has to be able to do to speak this.
     public Set<Ability> needs(double rate, double pitch) {
         var needs = EnumSet.noneOf(Ability.class);

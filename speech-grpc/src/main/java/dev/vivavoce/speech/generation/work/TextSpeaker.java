@@ -10,6 +10,7 @@ import dev.vivavoce.speech.generation.state.GeneratedAudio;
 import dev.vivavoce.speech.generation.state.GeneratedSound;
 import dev.vivavoce.speech.generation.state.SoundStore;
 import dev.vivavoce.speech.generation.state.Wording;
+import dev.vivavoce.speech.generation.usage.CharacterUsage;
 import dev.vivavoce.speech.generation.voice.Voices;
 import dev.vivavoce.speech.voice.Script;
 import dev.vivavoce.speech.voice.SynthesisException;
@@ -53,6 +54,7 @@ public final class TextSpeaker implements AutoCloseable {
     private final GeneratedAudioDeletions deletions;
     private final Voices voices;
     private final Predicate<UUID> thirdPartiesAllowed;
+    private final CharacterUsage usage;
     private final MeterRegistry meters;
     private final Clock clock;
     /// A voice computes for seconds, which a virtual thread must not. Texts to be stored take one core of
@@ -69,6 +71,7 @@ public final class TextSpeaker implements AutoCloseable {
             GeneratedAudioDeletions deletions,
             Voices voices,
             Predicate<UUID> thirdPartiesAllowed,
+            CharacterUsage usage,
             MeterRegistry meters,
             Clock clock) {
         this.archive = archive;
@@ -76,6 +79,7 @@ public final class TextSpeaker implements AutoCloseable {
         this.deletions = deletions;
         this.voices = voices;
         this.thirdPartiesAllowed = thirdPartiesAllowed;
+        this.usage = usage;
         this.meters = meters;
         this.clock = clock;
     }
@@ -207,9 +211,14 @@ public final class TextSpeaker implements AutoCloseable {
             archive.database().run(db -> deletions.leaveFile(db, id));
             files.put(sound, file.path());
             var made = new SoundStore.Made(voice.id(), said.samples(), Files.size(file.path()), said.words());
-            if (!end(id, db -> archive.sounds().complete(db, id, run.number(), made, clock.instant())))
-                deleteUnneeded(id);
+            if (!end(id, db -> complete(db, id, run.number(), made))) deleteUnneeded(id);
         }
+    }
+
+    private Optional<GeneratedSound> complete(Handle db, UUID id, int number, SoundStore.Made made) {
+        var completed = archive.sounds().complete(db, id, number, made, clock.instant());
+        completed.ifPresent(_ -> usage.spoken(db, id));
+        return completed;
     }
 
     private SoundFile spoken(

@@ -1,0 +1,5 @@
+/// What generated audio has used of the plans of those who asked for it.
+@NullMarked
+package dev.vivavoce.speech.generation.usage;
+
+import org.jspecify.annotations.NullMarked;
