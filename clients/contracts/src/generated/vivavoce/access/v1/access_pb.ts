@@ -82,7 +82,8 @@ export enum Scope {
   UNSPECIFIED = 0,
 
   /**
-   * "speech:write": speak and be scored, score recordings, and let a text be spoken. It uses the person's speech time.
+   * "speech:write": speak and be scored, score recordings, and let a text be spoken. Speaking sessions use the person's speech
+   * time, stored spoken texts count their characters; scoring a recording and speech at once use neither.
    *
    * @generated from enum value: SCOPE_SPEECH_WRITE = 1;
    */
