@@ -9290,7 +9290,7 @@ export type Recording = {
   __typename?: 'Recording';
   /** When it is deleted at the latest. */
   expiresAt: Scalars['DateTime']['output'];
-  /** When an examiner got it to hear, oldest first, at most 20. */
+  /** When an examiner got it to hear, the latest 20, oldest first. */
   heardAt: Array<Scalars['DateTime']['output']>;
   /** Its length; times in results count from its beginning. While the session runs it grows every ten seconds. */
   length: Scalars['Milliseconds']['output'];

@@ -73,7 +73,7 @@ export type Recording = Message<"vivavoce.speech.v1.Recording"> & {
   expiresAt?: Timestamp | undefined;
 
   /**
-   * When an examiner got it to hear, oldest first, at most 20.
+   * When an examiner got it to hear, the latest 20, oldest first.
    *
    * @generated from field: repeated google.protobuf.Timestamp heard_at = 8;
    */

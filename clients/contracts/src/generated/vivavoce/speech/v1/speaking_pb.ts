@@ -1837,6 +1837,7 @@ export type WatchSessionRequest = Message<"vivavoce.speech.v1.WatchSessionReques
 
   /**
    * The cursor of the last received event; 0 for all events.
+   * One that was not reached, because the database was restored to an earlier time, counts as 0.
    *
    * @generated from field: uint64 after = 2;
    */
