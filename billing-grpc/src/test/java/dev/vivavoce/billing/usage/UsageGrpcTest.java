@@ -17,7 +17,9 @@ import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.Refusal;
 import io.grpc.Status.Code;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +95,11 @@ class UsageGrpcTest {
         subscribe("2026-10-10T00:00:00Z", "2026-11-10T00:00:00Z");
         billing.clock.set(Instant.parse("2026-11-09T12:00:00Z"));
         speak(MINUTE.multipliedBy(2));
+        try (var connection = connection();
+                var delete = connection.prepareStatement("DELETE FROM plan_grant WHERE user_id = ?")) {
+            delete.setObject(1, user);
+            delete.executeUpdate();
+        }
         billing.clock.set(Instant.parse("2026-11-11T12:00:00Z"));
         speak(MINUTE);
         assertThat(days(GetUsageRequest.newBuilder()).subList(8, 11))
@@ -104,12 +111,16 @@ class UsageGrpcTest {
                 .containsExactly("2+0", "0+0", "1+0");
     }
 
-    private void subscribe(String from, String until) throws Exception {
+    private static Connection connection() throws SQLException {
         var settings = billing.server().settings();
-        try (var connection = DriverManager.getConnection(
-                        settings.get("BILLING_DATABASE_URL"),
-                        settings.get("BILLING_DATABASE_USER"),
-                        settings.get("BILLING_DATABASE_PASSWORD"));
+        return DriverManager.getConnection(
+                settings.get("BILLING_DATABASE_URL"),
+                settings.get("BILLING_DATABASE_USER"),
+                settings.get("BILLING_DATABASE_PASSWORD"));
+    }
+
+    private void subscribe(String from, String until) throws Exception {
+        try (var connection = connection();
                 var insert = connection.prepareStatement("""
                         INSERT INTO plan_grant (user_id, source, plan_id, plan_version, paid_from, paid_until, granted_at)
                         VALUES (?, 'SUBSCRIPTION', 'pro', 1, ?::timestamptz, ?::timestamptz, now())
