@@ -6,10 +6,10 @@ import {
   type UpdateResolver,
   type Variables,
 } from '@urql/exchange-graphcache';
-import { relayPagination } from '@urql/exchange-graphcache/extras';
 
 import { EMBEDDED } from './embedded';
 import { failedFields } from './failedFields';
+import { pages } from './pages';
 
 /** Query fields that list or count attempts, or the speech time that they use. */
 const MOVED_BY_AN_ATTEMPT = new Set(['history', 'statistics', 'entitlements', 'speakingSessions']);
@@ -211,31 +211,31 @@ export function cache(): Exchange {
     },
     resolvers: {
       Query: {
-        auditEvents: relayPagination(),
-        authoredScenarios: relayPagination(),
-        bankQuestions: relayPagination(),
-        chatMessages: relayPagination(),
-        chats: relayPagination(),
-        examinations: relayPagination(),
-        noteVersions: relayPagination(),
-        operatedPipelineRuns: relayPagination(),
-        people: relayPagination(),
-        prompts: relayPagination(),
-        quizAppeals: relayPagination(),
-        quizAttempts: relayPagination(),
-        quizzes: relayPagination(),
-        reviewCards: relayPagination(),
-        scenarios: relayPagination(),
+        auditEvents: pages,
+        authoredScenarios: pages,
+        bankQuestions: pages,
+        chatMessages: pages,
+        chats: pages,
+        examinations: pages,
+        noteVersions: pages,
+        operatedPipelineRuns: pages,
+        people: pages,
+        prompts: pages,
+        quizAppeals: pages,
+        quizAttempts: pages,
+        quizzes: pages,
+        reviewCards: pages,
+        scenarios: pages,
       },
       Viewer: {
-        documents: relayPagination(),
-        generatedAudio: relayPagination(),
-        history: relayPagination(),
-        invoices: relayPagination(),
-        mockExams: relayPagination(),
-        pipelineRuns: relayPagination(),
-        pipelines: relayPagination(),
-        transcriptions: relayPagination(),
+        documents: pages,
+        generatedAudio: pages,
+        history: pages,
+        invoices: pages,
+        mockExams: pages,
+        pipelineRuns: pages,
+        pipelines: pages,
+        transcriptions: pages,
       },
       Attempt: { scenario: orNone },
       Scenario: { myProgress: orNone },

@@ -3,15 +3,15 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { failureOfError, type Failure } from '@vivavoce/graphql';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useClient, useQuery, type AnyVariables, type Client } from 'urql';
+import { createRequest, useClient, useQuery, type AnyVariables, type Client, type Operation } from 'urql';
 
 // Every platform of ours has them; the package is compiled without the types of any.
 declare function setTimeout(run: () => void, milliseconds: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 
 /**
- * The state of a query. Data and failure can both be set: an unavailable service affects only its own fields, and a query
- * that fails when it is sent again keeps its last data.
+ * The state of a query. Data and failure can both be set: an unavailable service affects only its own fields, a query
+ * that fails when it is sent again keeps its last data, and a list of which a page fails keeps those before it.
  */
 export interface Answer<Data> {
   data: Data | null;
@@ -32,6 +32,11 @@ interface Kept<Data> {
   client: Client;
   key: number;
   data: Data;
+}
+
+/** Returns the key of a query, which the pages of a list share: they differ in the cursor after which they are. */
+function keyOf<Data>({ query, variables }: Operation<Data>): number {
+  return createRequest(query, { ...variables, after: null }).key;
 }
 
 /** The first delay before a failed query is sent again; each next one is twice as long. */
@@ -67,9 +72,9 @@ export function useGraph<Data, Variables extends AnyVariables>(
   // The response to an operation that failed as a whole is `data: null`.
   const received = result.data ?? null;
   if (received !== null && operation !== undefined && received !== kept?.data) {
-    setKept({ client, key: operation.key, data: received });
+    setKept({ client, key: keyOf(operation), data: received });
   }
-  const isKept = kept?.client === client && kept.key === operation?.key;
+  const isKept = kept?.client === client && operation !== undefined && kept.key === keyOf(operation);
   const data = received ?? (isKept ? kept.data : null);
   const tries = useRef(0);
   useEffect(() => {

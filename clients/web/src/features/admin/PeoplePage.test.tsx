@@ -39,3 +39,17 @@ it('searches when the form is sent, and filters when a filter is chosen', async 
   expect(graph.asked.at(-1)?.variables).toMatchObject({ search: 'An', role: 'AUTHOR', state: 'SUSPENDED' });
   expect(graph.asked.filter(({ variables }) => JSON.stringify(variables).includes('"A"'))).toEqual([]);
 });
+
+it('keeps the people who are shown when the next ones cannot be read, and reads those again', async () => {
+  const first = { nodes: [ANA], pageInfo: { hasNextPage: true, endCursor: 'p1' } };
+  const graph = new FakeGraph().answer('People', { data: { people: first } });
+  show(<PeoplePage />, { graph });
+  const more = await screen.findByRole('button', { name: 'Show more' });
+  graph.answer('People', { failure: { code: 'UNAVAILABLE' } });
+  await userEvent.click(more);
+  expect(await screen.findAllByRole('alert')).toHaveLength(1);
+  expect(screen.getByRole('link', { name: 'Ana' })).toBeTruthy();
+  const before = graph.asked.length;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(graph.asked.slice(before)).toMatchObject([{ name: 'People', variables: { after: 'p1' } }]);
+});

@@ -6,11 +6,12 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { PageTitle } from '@/components/ui/PageTitle';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { NextPage } from '@/lib/graph/NextPage';
+import { isNextAsked } from '@/lib/graph/pages';
 import { useAddress } from '@/lib/useAddress';
 
 import { PeopleFilter } from './PeopleFilter';
@@ -46,7 +47,9 @@ export function PeoplePage(): ReactNode {
           change(next);
         }}
       />
-      {failure !== null && <FailureNotice failure={failure} onRetry={reload} className="mb-5" />}
+      {failure !== null && !isNextAsked(list, after) && (
+        <FailureNotice failure={failure} onRetry={reload} className="mb-5" />
+      )}
       {list === undefined ? (
         failure === null && <Skeleton lines={6} />
       ) : list.nodes.length === 0 ? (
@@ -54,17 +57,16 @@ export function PeoplePage(): ReactNode {
       ) : (
         <PeopleTable people={list.nodes} />
       )}
-      {list?.pageInfo.hasNextPage === true && (
-        <div className="mt-6 text-center">
-          <Button
-            look="quiet"
-            onClick={() => {
-              setAfter(list.pageInfo.endCursor);
-            }}
-          >
-            {t('more')}
-          </Button>
-        </div>
+      {list !== undefined && (
+        <NextPage
+          list={list}
+          after={after}
+          failure={failure}
+          reload={reload}
+          more={t('more')}
+          onMore={setAfter}
+          className="mt-6 text-center"
+        />
       )}
     </>
   );

@@ -61,6 +61,7 @@ export function BankPage(): ReactNode {
       )}
       <PagedList
         list={data?.bankQuestions}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

@@ -88,6 +88,7 @@ export function ChatList({ document, onChat }: ChatListProps): ReactNode {
       {!isEmpty && data?.chats && <div className="mb-5 flex">{begin}</div>}
       <PagedList
         list={data?.chats}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

@@ -155,6 +155,26 @@ describe('an answer', () => {
   });
 });
 
+describe('the earlier questions', () => {
+  it('can be asked for again when they cannot be read, beside those that are there', async () => {
+    const page = {
+      totalCount: 40,
+      nodes: [message('How often?', {})],
+      pageInfo: { hasNextPage: true, endCursor: 'm1' },
+    };
+    const graph = graphOf().answer('ChatMessages', { data: { chatMessages: page } });
+    open(graph);
+    const earlier = await screen.findByRole('button', { name: 'Show earlier questions' });
+    graph.answer('ChatMessages', { failure: { code: 'UNAVAILABLE', requestId: 'r-9' } });
+    await userEvent.click(earlier);
+    expect((await screen.findByRole('alert')).textContent).toContain('r-9');
+    expect(screen.getByText('How often?')).toBeTruthy();
+    const before = graph.asked.length;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(graph.asked.slice(before)).toMatchObject([{ name: 'ChatMessages', variables: { after: 'm1' } }]);
+  });
+});
+
 describe('a question', () => {
   const asked = message('How often?', { state: 'QUEUED', cursor: '0' });
 

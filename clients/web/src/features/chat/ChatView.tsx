@@ -21,6 +21,7 @@ import { Empty } from '@/components/ui/Empty';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { NextPage } from '@/lib/graph/NextPage';
 import { useIntentKey } from '@/lib/useIntentKey';
 
 import { AskForm } from './AskForm';
@@ -140,12 +141,17 @@ export function ChatView({ beside, onClose }: ChatViewProps): ReactNode {
       </div>
       {!list && read.failure !== null && <FailureNotice failure={read.failure} onRetry={read.reload} />}
       {!list && read.isLoading && <Skeleton lines={4} />}
-      {list?.pageInfo.hasNextPage === true && (
-        <div className="mb-4 text-center">
-          <Button look="quiet" size="small" onClick={() => setAfter(list.pageInfo.endCursor)}>
-            {t('earlier')}
-          </Button>
-        </div>
+      {list && (
+        <NextPage
+          list={list}
+          after={after}
+          failure={read.failure}
+          reload={read.reload}
+          more={t('earlier')}
+          onMore={setAfter}
+          size="small"
+          className="mb-4 text-center"
+        />
       )}
       {list && messages.length === 0 && <p className="mb-6 text-muted">{t('noneWhy')}</p>}
       <div className="space-y-6">

@@ -6,10 +6,10 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { NextPage } from '@/lib/graph/NextPage';
 
 const PAGE = 20;
 
@@ -78,11 +78,16 @@ export function DocumentChoice({ label, chosen, most, fixed, none, onChosen }: D
           );
         })}
       </ul>
-      {list.pageInfo.hasNextPage && (
-        <Button look="quiet" size="small" className="mt-2" onClick={() => setAfter(list.pageInfo.endCursor)}>
-          {t('more')}
-        </Button>
-      )}
+      <NextPage
+        list={list}
+        after={after}
+        failure={failure}
+        reload={reload}
+        more={t('more')}
+        onMore={setAfter}
+        size="small"
+        className="mt-2"
+      />
     </fieldset>
   );
 }

@@ -120,6 +120,7 @@ export function DocumentsPage(): ReactNode {
       )}
       <PagedList
         list={list}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

@@ -73,6 +73,7 @@ export function QueuePage(): ReactNode {
       <div>
         <PagedList
           list={data?.examinations}
+          after={after}
           failure={failure}
           isLoading={isLoading}
           reload={reload}

@@ -67,6 +67,7 @@ export function HistoryList(): ReactNode {
       </div>
       <PagedList
         list={list}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

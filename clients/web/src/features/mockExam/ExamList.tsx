@@ -36,6 +36,7 @@ export function ExamList(): ReactNode {
       </PageTitle>
       <PagedList
         list={list}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

@@ -17,6 +17,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { NextPage } from '@/lib/graph/NextPage';
 
 import { NotesContent, type NotesBeside } from './NotesContent';
 
@@ -89,10 +90,16 @@ export function NotesVersions({ beside, revision }: NotesVersionsProps): ReactNo
           </li>
         ))}
       </ul>
-      {versions?.pageInfo.hasNextPage === true && (
-        <Button look="quiet" size="small" onClick={() => setAfter(versions.pageInfo.endCursor)}>
-          {t('more')}
-        </Button>
+      {versions && (
+        <NextPage
+          list={versions}
+          after={after}
+          failure={list.failure}
+          reload={list.reload}
+          more={t('more')}
+          onMore={setAfter}
+          size="small"
+        />
       )}
       <Dialog isOpen={open !== null} onClose={close} title={t('version', { revision: open ?? 0 })}>
         {version.failure !== null && <FailureNotice failure={version.failure} onRetry={version.reload} />}

@@ -68,6 +68,7 @@ export function OperatedRunsPage(): ReactNode {
       </p>
       <PagedList
         list={list}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

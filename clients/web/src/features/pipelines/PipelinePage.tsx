@@ -82,6 +82,7 @@ export function PipelinePage({ id }: { id: string }): ReactNode {
         </h2>
         <PagedList
           list={runs.data?.viewer?.pipelineRuns}
+          after={after}
           failure={runs.failure}
           isLoading={runs.isLoading}
           reload={runs.reload}

@@ -49,6 +49,7 @@ export function PipelineRunsPage(): ReactNode {
       </PageTitle>
       <PagedList
         list={data?.viewer?.pipelineRuns}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

@@ -62,6 +62,7 @@ export function PipelinesPage(): ReactNode {
       </PageTitle>
       <PagedList
         list={list}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

@@ -29,6 +29,7 @@ export function InvoiceList(): ReactNode {
       <div>
         <PagedList
           list={data?.viewer?.invoices}
+          after={after}
           failure={failure}
           isLoading={isLoading}
           reload={reload}

@@ -23,6 +23,7 @@ export function PromptList(): ReactNode {
       <PageTitle title={t('title')}>{t('lead')}</PageTitle>
       <PagedList
         list={data?.prompts}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

@@ -32,6 +32,7 @@ export function AttemptList({ quizId }: { quizId: string }): ReactNode {
       </h2>
       <PagedList
         list={data?.quizAttempts}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

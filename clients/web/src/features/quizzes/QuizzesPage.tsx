@@ -49,6 +49,7 @@ export function QuizzesPage(): ReactNode {
       </PageTitle>
       <PagedList
         list={list}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

@@ -110,6 +110,7 @@ export function CardList(props: { onChanged(): void }): ReactNode {
       )}
       <PagedList
         list={list}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

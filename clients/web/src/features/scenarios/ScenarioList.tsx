@@ -104,6 +104,7 @@ export function ScenarioList(): ReactNode {
       )}
       <PagedList
         list={list}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

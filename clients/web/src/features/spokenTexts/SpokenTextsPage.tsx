@@ -55,6 +55,7 @@ export function SpokenTextsPage(): ReactNode {
       <section aria-label={t('yours')} className="mt-10">
         <PagedList
           list={data?.viewer?.generatedAudio}
+          after={after}
           failure={failure}
           isLoading={isLoading}
           reload={reload}

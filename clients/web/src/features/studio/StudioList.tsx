@@ -50,6 +50,7 @@ export function StudioList(): ReactNode {
       </form>
       <PagedList
         list={data?.authoredScenarios}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

@@ -171,6 +171,7 @@ export function TranscriptionsPage(): ReactNode {
       )}
       <PagedList
         list={list}
+        after={after}
         failure={failure}
         isLoading={isLoading}
         reload={reload}

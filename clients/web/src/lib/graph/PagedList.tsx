@@ -3,14 +3,17 @@
 import type { Failure } from '@vivavoce/graphql';
 import type { ReactNode } from 'react';
 
-import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 
 import { FailureNotice } from './FailureNotice';
+import { NextPage } from './NextPage';
+import { isNextAsked, type Pages } from './pages';
 
 interface PagedListProps<Node extends { id: string }> {
   /** The loaded pages; unset until the first response. */
-  list: { nodes: readonly Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null | undefined;
+  list: (Pages & { nodes: readonly Node[] }) | null | undefined;
+  /** The cursor after which a page is asked for. */
+  after: string | null;
   failure: Failure | null;
   isLoading: boolean;
   reload(): void;
@@ -35,12 +38,14 @@ function groupsOf<Node>(nodes: readonly Node[], groupOf: ((node: Node) => string
 
 /** A paged list from the graph, with its loading, failure and empty states. */
 export function PagedList<Node extends { id: string }>(props: PagedListProps<Node>): ReactNode {
-  const { list, failure } = props;
+  const { list, after, failure } = props;
   if (!list) {
     if (failure !== null) return <FailureNotice failure={failure} onRetry={props.reload} />;
     return props.isLoading && <Skeleton lines={5} />;
   }
-  const trouble = failure !== null && <FailureNotice failure={failure} onRetry={props.reload} className="mb-5" />;
+  const trouble = failure !== null && !isNextAsked(list, after) && (
+    <FailureNotice failure={failure} onRetry={props.reload} className="mb-5" />
+  );
   if (list.nodes.length === 0)
     return (
       <>
@@ -61,13 +66,15 @@ export function PagedList<Node extends { id: string }>(props: PagedListProps<Nod
           </ul>
         </section>
       ))}
-      {list.pageInfo.hasNextPage && (
-        <div className="mt-6 text-center">
-          <Button look="quiet" onClick={() => props.onMore(list.pageInfo.endCursor)}>
-            {props.more}
-          </Button>
-        </div>
-      )}
+      <NextPage
+        list={list}
+        after={after}
+        failure={failure}
+        reload={props.reload}
+        more={props.more}
+        onMore={props.onMore}
+        className="mt-6 text-center"
+      />
     </>
   );
 }
