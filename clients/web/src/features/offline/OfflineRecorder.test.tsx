@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
@@ -101,8 +101,20 @@ it('sends it when the line is back, and says why it was refused', async () => {
     input: { idempotencyKey: waiting?.id, task: { free: { language: 'en' } }, sizeBytes: 13 },
   });
   expect(waiting?.refusal).toBe('USED_UP');
+});
+
+it('deletes it only after a question', async () => {
+  page(graph());
+  await record();
   await userEvent.click(screen.getByRole('button', { name: 'Delete “A walk”' }));
+  const question = within(screen.getByRole('dialog', { name: 'Delete “A walk”?' }));
+  await userEvent.click(question.getByRole('button', { name: 'Keep it' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(await waitingHere().list()).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Delete “A walk”' }));
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
   await waitFor(async () => expect(await waitingHere().list()).toEqual([]));
+  expect(screen.queryByText('A walk')).toBeNull();
 });
 
 it('keeps it when the server is not reached, to be sent by hand', async () => {

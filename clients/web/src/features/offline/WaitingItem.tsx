@@ -1,8 +1,9 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Button } from '@/components/ui/Button';
 import type { Item } from '@/lib/offline/queue';
 
@@ -18,6 +19,7 @@ interface WaitingItemProps {
 export function WaitingItem(props: WaitingItemProps): ReactNode {
   const t = useTranslations('offline');
   const format = useFormatter();
+  const [isAsking, setAsking] = useState(false);
   const { recording, step } = props.item;
   const { title, refusal } = recording;
   const share = step.kind === 'sending' || step.kind === 'scoring' ? step.share : null;
@@ -59,9 +61,23 @@ export function WaitingItem(props: WaitingItemProps): ReactNode {
       <Button look="quiet" size="small" aria-label={t('downloadNamed', { title })} onClick={props.onDownload}>
         {t('download')}
       </Button>
-      <Button look="quiet" size="small" aria-label={t('deleteNamed', { title })} onClick={props.onDelete}>
+      <Button look="quiet" size="small" aria-label={t('deleteNamed', { title })} onClick={() => setAsking(true)}>
         {t('delete')}
       </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('question.title', { title })}
+        description={t('question.text')}
+        keep={t('question.keep')}
+        confirm={t('delete')}
+        isBusy={false}
+        failure={null}
+        onConfirm={() => {
+          setAsking(false);
+          props.onDelete();
+        }}
+      />
     </li>
   );
 }
