@@ -151,6 +151,19 @@ export default defineConfig([
     files: ['**/*.{ts,tsx}'],
     rules: { 'max-lines': ['error', { max: 450 }] },
   },
+  {
+    files: ['web/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="resolvedOptions"]',
+          message: 'Formatters have the time zone of ZoneProvider. What is sent to the server gets timeZoneHere().',
+        },
+      ],
+    },
+  },
   { files: ['web/src/features/**/*.{ts,tsx}'], rules: noImports(NO_PROTOBUF, NO_INSIDE) },
   { files: ['web/src/components/**/*.{ts,tsx}'], rules: noImports(NO_PROTOBUF, NO_FEATURE) },
   {

@@ -7,7 +7,7 @@ const eslint = new ESLint({
   overrideConfig: {
     languageOptions: { parserOptions: { projectService: false, project: null } },
   },
-  ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-imports' || ruleId === 'max-lines',
+  ruleFilter: ({ ruleId }) => ['no-restricted-imports', 'no-restricted-syntax', 'max-lines'].includes(ruleId),
 });
 
 async function rulesBroken(filePath: string, text: string): Promise<(string | null)[]> {
@@ -41,4 +41,10 @@ describe('what the rooms of the apps may import', () => {
 it('does not let a file grow beyond 450 lines', async () => {
   expect(await rulesBroken('web/src/lib/made.ts', 'export {};\n'.repeat(451))).toEqual(['max-lines']);
   expect(await rulesBroken('web/src/lib/made.ts', 'export {};\n'.repeat(450))).toEqual([]);
+});
+
+it('does not let a page name a time zone beside the one that all its formatters have', async () => {
+  const zone = 'export const { timeZone } = Intl.DateTimeFormat().resolvedOptions();\n';
+  expect(await rulesBroken('web/src/features/home/Made.tsx', zone)).toEqual(['no-restricted-syntax']);
+  expect(await rulesBroken('learner/src/timeZone.ts', zone)).toEqual([]);
 });

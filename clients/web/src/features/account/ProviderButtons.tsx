@@ -1,6 +1,7 @@
 'use client';
 
 import { graphql } from '@vivavoce/graphql';
+import { timeZoneHere } from '@vivavoce/learner/timeZone';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { LogIn } from 'lucide-react';
@@ -50,8 +51,9 @@ export function ProviderButtons(props: ProviderButtonsProps): ReactNode {
   if (data === null || data.signInProviders.length === 0) return null;
 
   async function begin(provider: { key: string; name: string }): Promise<void> {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const answer = await run({ input: { provider: provider.key, returnTo: props.returnTo, locale, timeZone } });
+    const answer = await run({
+      input: { provider: provider.key, returnTo: props.returnTo, locale, timeZone: timeZoneHere() },
+    });
     const visit = answer?.startProviderSignIn.visit;
     if (visit)
       visitProvider(

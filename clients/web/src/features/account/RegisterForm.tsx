@@ -3,6 +3,7 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { graphql } from '@vivavoce/graphql';
 import { useSession } from '@vivavoce/learner/session';
+import { timeZoneHere } from '@vivavoce/learner/timeZone';
 import { useChange } from '@vivavoce/learner/useChange';
 import { useLocale, useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
@@ -75,8 +76,7 @@ export function RegisterForm(): ReactNode {
 
   async function submit(values: FormValues): Promise<void> {
     setLimited(false);
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const answer = await run({ input: { ...values, locale, timeZone, keepGuest: status === 'guest' } });
+    const answer = await run({ input: { ...values, locale, timeZone: timeZoneHere(), keepGuest: status === 'guest' } });
     if (answer === null) return;
     if (answer.register.mailed) setMailed((before) => ({ values, isAgain: before !== null }));
     const session = answer.register.signedIn;

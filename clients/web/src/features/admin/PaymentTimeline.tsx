@@ -18,7 +18,6 @@ export function PaymentTimeline({ entries }: PaymentTimelineProps): ReactNode {
   const t = useTranslations('admin');
   const format = useFormatter();
   const [isWhole, setWhole] = useState(false);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   if (entries.length === 0) return <p className="mt-4 text-muted">{t('noPayments')}</p>;
   return (
     <>
@@ -27,7 +26,7 @@ export function PaymentTimeline({ entries }: PaymentTimelineProps): ReactNode {
         {(isWhole ? entries : entries.slice(0, FIRST)).map((entry, i) => (
           <li key={`${entry.at} ${String(i)}`} className="grid gap-x-4 py-2 sm:grid-cols-[11rem_6rem_1fr]">
             <time dateTime={entry.at} className="text-muted tabular-nums">
-              {format.dateTime(new Date(entry.at), { dateStyle: 'medium', timeStyle: 'medium', timeZone })}
+              {format.dateTime(new Date(entry.at), { dateStyle: 'medium', timeStyle: 'medium' })}
             </time>
             <span className={classes('inline-flex items-center gap-1.5', entry.kind === 'ALERT' && 'text-poor')}>
               {entry.kind === 'ALERT' && <CircleAlert aria-hidden className="size-4" />}

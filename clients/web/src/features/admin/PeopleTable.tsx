@@ -25,7 +25,6 @@ const CELL = 'block px-4 py-0.5 sm:table-cell sm:py-3';
 export function PeopleTable(props: PeopleTableProps): ReactNode {
   const t = useTranslations('admin');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <table role="table" className="block w-full text-start sm:table" aria-label={t('people')}>
       <thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group">
@@ -59,7 +58,7 @@ export function PeopleTable(props: PeopleTableProps): ReactNode {
               {person.roles.map((role) => t(`roles.${role}`)).join(' · ')}
             </td>
             <td role="cell" className={`${CELL} text-muted`}>
-              {format.dateTime(new Date(person.createdAt), { dateStyle: 'medium', timeZone })}
+              {format.dateTime(new Date(person.createdAt), { dateStyle: 'medium' })}
             </td>
             <td role="cell" className={CELL}>
               {person.suspension === null ? (

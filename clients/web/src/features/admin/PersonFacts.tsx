@@ -13,9 +13,7 @@ interface PersonFactsProps {
 export function PersonFacts(props: PersonFactsProps): ReactNode {
   const t = useTranslations('admin');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const at = (time: string): string =>
-    format.dateTime(new Date(time), { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const at = (time: string): string => format.dateTime(new Date(time), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="mb-4 text-xl">

@@ -23,7 +23,6 @@ interface SuspensionPanelProps {
 export function SuspensionPanel(props: SuspensionPanelProps): ReactNode {
   const t = useTranslations('admin');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [isOpen, setOpen] = useState(false);
   const suspend = useChange(suspendPersonDocument);
   const restore = useChange(restorePersonDocument);
@@ -47,7 +46,6 @@ export function SuspensionPanel(props: SuspensionPanelProps): ReactNode {
               time: format.dateTime(new Date(suspension.suspendedAt), {
                 dateStyle: 'medium',
                 timeStyle: 'short',
-                timeZone,
               }),
             })}
           </p>

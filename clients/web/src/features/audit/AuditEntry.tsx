@@ -22,7 +22,6 @@ export function AuditEntry(props: AuditEntryProps): ReactNode {
   const entry = readFragment(auditEntryParts, props.entry);
   const { actor, subject } = entry;
   const isOwn = actor !== null && subject !== null && actor.pseudonym === subject.pseudonym;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const facts = [...entry.details.map(words), entry.network, entry.device].filter((fact) => fact !== null);
   return (
     <li className="grid gap-x-6 gap-y-1 py-4 sm:grid-cols-[1fr_auto]">
@@ -39,7 +38,7 @@ export function AuditEntry(props: AuditEntryProps): ReactNode {
       </p>
       <p className="text-sm text-muted sm:text-end">
         <time dateTime={entry.at}>
-          {format.dateTime(new Date(entry.at), { dateStyle: 'medium', timeStyle: 'medium', timeZone })}
+          {format.dateTime(new Date(entry.at), { dateStyle: 'medium', timeStyle: 'medium' })}
         </time>
         {' · '}
         {t('number', { number: entry.number })}

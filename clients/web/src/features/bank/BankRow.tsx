@@ -14,7 +14,6 @@ export function BankRow({ question }: { question: Listed }): ReactNode {
   const t = useTranslations('bank');
   const quizzes = useTranslations('quizzes');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { content } = question;
   const isReturned = question.state === 'DRAFT' && question.reviewComment !== null;
   const marks = [
@@ -38,7 +37,7 @@ export function BankRow({ question }: { question: Listed }): ReactNode {
         {quizzes(`kind.${content.kind}`)} · {quizzes(`difficulty.${content.difficulty}`)} ·{' '}
         <bdi>{content.language}</bdi> ·{' '}
         {t('changed', {
-          time: format.dateTime(new Date(question.changedAt), { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+          time: format.dateTime(new Date(question.changedAt), { dateStyle: 'medium', timeStyle: 'short' }),
         })}
       </p>
       <ul className="mt-2 flex flex-wrap gap-2">

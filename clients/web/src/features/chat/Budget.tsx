@@ -16,9 +16,8 @@ export function Budget(): ReactNode {
   const usage = readFragment(chatUsageParts, data?.chatUsage);
   if (!usage) return null;
   const { quotedReason, tokensADay, tokensLeft, resetsAt } = usage;
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const back = t('budgetBack', {
-    time: format.dateTime(new Date(resetsAt), { hour: 'numeric', minute: '2-digit', timeZone }),
+    time: format.dateTime(new Date(resetsAt), { hour: 'numeric', minute: '2-digit' }),
   });
   return (
     <p className="mt-1 text-xs text-muted">

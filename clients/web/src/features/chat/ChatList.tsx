@@ -71,7 +71,6 @@ export function ChatList({ document, onChat }: ChatListProps): ReactNode {
       </Button>
     </div>
   );
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isEmpty = data?.chats?.totalCount === 0;
   return (
     <section aria-labelledby="chats">
@@ -118,7 +117,7 @@ export function ChatList({ document, onChat }: ChatListProps): ReactNode {
                     <span className="block text-xs font-normal text-muted">
                       {t('messages', { count: chat.messageCount })}
                       {' · '}
-                      {format.dateTime(new Date(chat.lastMessageAt), { dateStyle: 'medium', timeZone })}
+                      {format.dateTime(new Date(chat.lastMessageAt), { dateStyle: 'medium' })}
                       {chat.documents.length > 1 && ` · ${t('about', { count: chat.documents.length })}`}
                     </span>
                   </button>

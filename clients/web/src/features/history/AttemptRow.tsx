@@ -81,7 +81,6 @@ export function AttemptRow(props: AttemptRowProps): ReactNode {
               {format.dateTime(new Date(attempt.startedAt), {
                 dateStyle: 'medium',
                 timeStyle: 'short',
-                timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
               })}
               {' · '}
               {t(`kind.${task.kind}`)}

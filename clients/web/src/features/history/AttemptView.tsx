@@ -77,7 +77,6 @@ export function AttemptView(props: { id: string }): ReactNode {
         {format.dateTime(new Date(attempt.startedAt), {
           dateStyle: 'full',
           timeStyle: 'short',
-          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         })}
       </PageTitle>
       <ExamMark attempt={attempt} className="mb-6" />

@@ -51,7 +51,6 @@ export function ComparedAttempt(props: { attempt: FragmentType<typeof comparedFr
         {format.dateTime(new Date(attempt.startedAt), {
           dateStyle: 'medium',
           timeStyle: 'short',
-          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         })}
       </p>
       <p lang={task.language} dir="auto" className="mt-1 mb-5 line-clamp-2 font-display text-lg">

@@ -17,9 +17,8 @@ export function KeyRow({ apiKey }: { apiKey: ApiKeyPartsFragment }): ReactNode {
   const format = useFormatter();
   const [isOpen, setOpen] = useState(false);
   const { run, isBusy, failure } = useChange(revokeApiKeyDocument);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { name, scopes, expiresAt, lastUsedOn, isExpired } = apiKey;
-  const expiry = format.dateTime(new Date(expiresAt), { dateStyle: 'medium', timeZone });
+  const expiry = format.dateTime(new Date(expiresAt), { dateStyle: 'medium' });
 
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 py-3">

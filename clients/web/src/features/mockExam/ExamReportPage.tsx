@@ -54,7 +54,6 @@ export function ExamReportPage(props: { examId: string }): ReactNode {
           {format.dateTime(new Date(exam.startedAt), {
             dateStyle: 'medium',
             timeStyle: 'short',
-            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
           })}
         </p>
         {isUnderWay && (

@@ -30,7 +30,6 @@ export function ExamRow({ exam }: { exam: Row }): ReactNode {
           {format.dateTime(new Date(exam.startedAt), {
             dateStyle: 'medium',
             timeStyle: 'short',
-            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
           })}
         </span>
         <span className="block text-sm text-muted">{scenarios(`profession.${exam.profession}`)}</span>

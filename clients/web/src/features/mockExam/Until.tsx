@@ -11,7 +11,6 @@ export function Until(props: { expiresAt: string }): ReactNode {
     weekday: 'long',
     hour: 'numeric',
     minute: '2-digit',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   return t('until', { time });
 }

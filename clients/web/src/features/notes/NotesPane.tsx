@@ -80,7 +80,6 @@ export function NotesPane({ document, sections, isRead, onPlace }: NotesPaneProp
   }
   const beside = { documentId: document.id, sections, onPlace };
   const isFailed = progress === null && notes?.state === 'FAILED';
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <section aria-labelledby="notes" className="space-y-5 pb-6">
       <h2 id="notes" className="text-xl">
@@ -130,7 +129,7 @@ export function NotesPane({ document, sections, isRead, onPlace }: NotesPaneProp
               {changedAt !== null &&
                 (change === 'EDITED' || change === 'RESTORED') &&
                 ` ${t(change === 'EDITED' ? 'edited' : 'restored', {
-                  time: format.dateTime(new Date(changedAt), { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+                  time: format.dateTime(new Date(changedAt), { dateStyle: 'medium', timeStyle: 'short' }),
                 })}`}
             </p>
           )}

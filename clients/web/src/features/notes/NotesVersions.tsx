@@ -62,7 +62,6 @@ export function NotesVersions({ beside, revision }: NotesVersionsProps): ReactNo
   const versions = list.data?.noteVersions;
   const found = version.data?.noteVersion;
   const content = found && found.revision === open ? readFragment(notesContentParts, found.content) : null;
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <section aria-labelledby="versions">
       <h3 id="versions" className="mb-2 text-lg font-semibold">
@@ -78,7 +77,7 @@ export function NotesVersions({ beside, revision }: NotesVersionsProps): ReactNo
               {' · '}
               {t(`change.${one.change}`)}
               {' · '}
-              {format.dateTime(new Date(one.at), { dateStyle: 'medium', timeStyle: 'short', timeZone })}
+              {format.dateTime(new Date(one.at), { dateStyle: 'medium', timeStyle: 'short' })}
             </span>
             {one.revision === revision ? (
               <span className="text-sm text-muted">{t('current')}</span>

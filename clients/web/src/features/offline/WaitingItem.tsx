@@ -35,7 +35,6 @@ export function WaitingItem(props: WaitingItemProps): ReactNode {
             date: format.dateTime(new Date(recording.recordedAt), {
               dateStyle: 'medium',
               timeStyle: 'short',
-              timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
             }),
           })}
         </span>

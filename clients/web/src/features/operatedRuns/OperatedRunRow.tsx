@@ -25,7 +25,6 @@ export function OperatedRunRow({ run, onOwner }: OperatedRunRowProps): ReactNode
   const said = useTranslations('pipelineRuns');
   const format = useFormatter();
   const secondsOf = useSeconds();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { owner, attempts } = run;
   const repeated = attempts.length - new Set(attempts.map(({ step }) => step)).size;
   const facts = [run.steps.map((step) => said(`kind.${step}`)).join(' → ')];
@@ -40,9 +39,7 @@ export function OperatedRunRow({ run, onOwner }: OperatedRunRowProps): ReactNode
           <h2 className="inline font-sans text-lg font-semibold">
             {said(`state.${run.state}`)}
             {' · '}
-            <bdi>
-              {format.dateTime(new Date(run.createdAt), { dateStyle: 'medium', timeStyle: 'medium', timeZone })}
-            </bdi>
+            <bdi>{format.dateTime(new Date(run.createdAt), { dateStyle: 'medium', timeStyle: 'medium' })}</bdi>
           </h2>
           <span className="mt-0.5 block text-sm text-muted">
             <Facts facts={facts} />

@@ -20,7 +20,6 @@ export function InvoiceList(): ReactNode {
     { first: PAGE, after },
     { isFresh: after === null },
   );
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <section aria-labelledby="invoices">
       <h2 id="invoices" className="mb-3 text-xl">
@@ -39,7 +38,7 @@ export function InvoiceList(): ReactNode {
           onMore={setAfter}
         >
           {(invoice) => {
-            const date = format.dateTime(new Date(invoice.createdAt), { dateStyle: 'long', timeZone });
+            const date = format.dateTime(new Date(invoice.createdAt), { dateStyle: 'long' });
             return (
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
                 <span>

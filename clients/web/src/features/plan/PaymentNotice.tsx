@@ -21,7 +21,6 @@ export function PaymentNotice({ subscription, className }: PaymentNoticeProps): 
   const format = useFormatter();
   const portal = usePortal();
   if (subscription.status === 'ACTIVE') return null;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const name = subscription.plan?.name ?? t('plan');
   return (
     <div className={className}>
@@ -39,7 +38,7 @@ export function PaymentNotice({ subscription, className }: PaymentNoticeProps): 
           {subscription.status === 'PAST_DUE' && subscription.graceUntil !== null
             ? t('grace', {
                 name,
-                date: format.dateTime(new Date(subscription.graceUntil), { dateStyle: 'long', timeZone }),
+                date: format.dateTime(new Date(subscription.graceUntil), { dateStyle: 'long' }),
               })
             : t('paused', { name })}
         </p>

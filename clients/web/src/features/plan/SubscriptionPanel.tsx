@@ -34,8 +34,7 @@ export function SubscriptionPanel({ subscription, onChanged }: SubscriptionPanel
   const resume = useChange(resumeSubscriptionDocument);
   const [isCancelling, setCancelling] = useState(false);
   const [isUnknown, setUnknown] = useState(false);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const end = format.dateTime(new Date(subscription.periodEnd), { dateStyle: 'long', timeZone });
+  const end = format.dateTime(new Date(subscription.periodEnd), { dateStyle: 'long' });
   const price = moneyText(readFragment(moneyParts, subscription.price), locale);
   const name = subscription.plan?.name ?? t('planOfOld');
   const failure = resume.failure ?? portal.failure;

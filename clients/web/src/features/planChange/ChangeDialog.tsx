@@ -35,8 +35,7 @@ export function ChangeDialog({ plan, interval, people, onClose, onChanged }: Cha
   const change = usePlanChange({ planId: plan.id, interval, seats: people }, onChanged);
   const { state } = change;
   const name = planText(plans, plan, people);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const dateOf = (moment: string): string => format.dateTime(new Date(moment), { dateStyle: 'long', timeZone });
+  const dateOf = (moment: string): string => format.dateTime(new Date(moment), { dateStyle: 'long' });
 
   function confirmText(preview: Extract<typeof state, { kind: 'shown' }>['preview']): string {
     if (preview.atPeriodEnd) return t('confirmLater', { date: dateOf(preview.takesEffectAt) });

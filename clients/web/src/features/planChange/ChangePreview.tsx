@@ -18,9 +18,8 @@ export function ChangePreview({ preview, plan, interval }: ChangePreviewProps): 
   const t = useTranslations('change');
   const locale = useLocale();
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const text = (money: (typeof preview)['price']): string => moneyText(readFragment(moneyParts, money), locale);
-  const date = format.dateTime(new Date(preview.takesEffectAt), { dateStyle: 'long', timeZone });
+  const date = format.dateTime(new Date(preview.takesEffectAt), { dateStyle: 'long' });
   const isPaid = readFragment(moneyParts, preview.dueNow).amount > 0;
   const hasCredit = readFragment(moneyParts, preview.credit).amount > 0;
   const begin = preview.atPeriodEnd ? t('later', { plan, date }) : t(isPaid ? 'now' : 'nowFree', { plan });

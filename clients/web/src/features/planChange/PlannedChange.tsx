@@ -28,8 +28,7 @@ export function PlannedChange({ subscription, planned, onChanged }: PlannedChang
   const change = useChange(changePlanDocument);
   const [idempotencyKey] = useState(() => crypto.randomUUID()); // one intent, one key
   const [problem, setProblem] = useState<ChangeProblem | null>(null);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const date = format.dateTime(new Date(planned.at), { dateStyle: 'long', timeZone });
+  const date = format.dateTime(new Date(planned.at), { dateStyle: 'long' });
   const offer = readFragment(offerParts, planned.plan);
   const plan = offer === null ? t('planOfOld') : planText(t, offer, planned.seats);
   const money = offer === null ? null : priceOf(offer, planned.interval, planned.seats);

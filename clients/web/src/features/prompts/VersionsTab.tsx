@@ -26,7 +26,6 @@ interface VersionsTabProps {
 export function VersionsTab({ id, versions, draft, isBusy, onRollBack }: VersionsTabProps): ReactNode {
   const t = useTranslations('prompts.versions');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [wanted, setWanted] = useState<number | null>(null);
   const [isRefused, setRefused] = useState(false);
 
@@ -47,7 +46,7 @@ export function VersionsTab({ id, versions, draft, isBusy, onRollBack }: Version
               <div className="min-w-0 flex-1 basis-60">
                 <p className="font-medium">{t('version', { version })}</p>
                 <p className="text-sm text-muted">
-                  {format.dateTime(new Date(publishedAt), { dateStyle: 'medium', timeStyle: 'short', timeZone })}
+                  {format.dateTime(new Date(publishedAt), { dateStyle: 'medium', timeStyle: 'short' })}
                 </p>
               </div>
               {index === 0 ? (

@@ -24,7 +24,6 @@ export function AttemptList({ quizId }: { quizId: string }): ReactNode {
     { quizId, first: PAGE, after },
     { isFresh: after === null },
   );
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <section aria-labelledby="attempts">
       <h2 id="attempts" className="mb-3 text-xl">
@@ -43,7 +42,7 @@ export function AttemptList({ quizId }: { quizId: string }): ReactNode {
       >
         {(one) => {
           const { id, state, startedAt, result, questionCount, newVerdicts } = readFragment(quizAttemptParts, one);
-          const time = format.dateTime(new Date(startedAt), { dateStyle: 'medium', timeStyle: 'short', timeZone });
+          const time = format.dateTime(new Date(startedAt), { dateStyle: 'medium', timeStyle: 'short' });
           return (
             <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2.5">
               <span>

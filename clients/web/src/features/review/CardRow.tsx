@@ -39,7 +39,6 @@ export function CardRow({ card, source, onChanged }: CardRowProps): ReactNode {
   const answer = cardAnswer(card);
   const truth = truthOf(card);
   const failure = suspending.failure ?? resuming.failure;
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
   async function toggle(): Promise<void> {
     const answer = await (isSuspended ? resuming.run({ input: { cardId } }) : suspending.run({ input: { cardId } }));
@@ -77,7 +76,7 @@ export function CardRow({ card, source, onChanged }: CardRowProps): ReactNode {
             <p className="mt-0.5 text-sm">
               <Link href={attemptAt(source.id)} className="text-accent underline underline-offset-4">
                 {t('source', {
-                  day: format.dateTime(new Date(source.startedAt), { dateStyle: 'medium', timeZone }),
+                  day: format.dateTime(new Date(source.startedAt), { dateStyle: 'medium' }),
                 })}
               </Link>
             </p>

@@ -11,14 +11,14 @@ export function useDueText(): (dueAt: string) => string {
   return useCallback(
     (dueAt) => {
       const due = new Date(dueAt);
-      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
       const away = due.getTime() - now;
       if (away <= 0) return t('now');
       if (away < HOUR) return t('inMinutes', { count: Math.ceil(away / 60_000) });
-      if (due.toDateString() === new Date(now).toDateString()) {
-        return t('at', { time: format.dateTime(due, { timeStyle: 'short', timeZone }) });
+      const dayOf = (moment: Date | number): string => format.dateTime(moment, { dateStyle: 'short' });
+      if (dayOf(due) === dayOf(now)) {
+        return t('at', { time: format.dateTime(due, { timeStyle: 'short' }) });
       }
-      return t('on', { day: format.dateTime(due, { weekday: 'long', day: 'numeric', month: 'long', timeZone }) });
+      return t('on', { day: format.dateTime(due, { weekday: 'long', day: 'numeric', month: 'long' }) });
     },
     [format, now, t],
   );

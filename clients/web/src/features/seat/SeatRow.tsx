@@ -24,7 +24,6 @@ export function SeatRow({ seat, isEnded, onRemoved }: SeatRowProps): ReactNode {
   const format = useFormatter();
   const [isOpen, setOpen] = useState(false);
   const { run, isBusy, failure } = useChange(removeSeatDocument);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const email = seat.email ?? t('somebody');
   const isTaken = seat.acceptedAt !== null;
   const Sign = isTaken ? UserRound : Mail;
@@ -32,7 +31,7 @@ export function SeatRow({ seat, isEnded, onRemoved }: SeatRowProps): ReactNode {
   function state(): string {
     if (isTaken) return t('used', { count: Math.ceil((seat.speechUsed ?? 0) / MINUTE) });
     if (isEnded || seat.expiresAt === null) return t('ended');
-    return t('invited', { date: format.dateTime(new Date(seat.expiresAt), { dateStyle: 'long', timeZone }) });
+    return t('invited', { date: format.dateTime(new Date(seat.expiresAt), { dateStyle: 'long' }) });
   }
 
   async function remove(): Promise<void> {

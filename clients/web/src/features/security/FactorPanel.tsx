@@ -32,7 +32,6 @@ export function FactorPanel({ factor, hasPasskeys, isRequired, onChanged }: Fact
   const t = useTranslations('factor');
   const format = useFormatter();
   const [open, setOpen] = useState<'setUp' | 'renew' | 'turnOff'>();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const kinds = [
     'CODE',
     ...(factor.recoveryCodesLeft > 0 ? ['RECOVERY_CODE'] : []),
@@ -55,7 +54,7 @@ export function FactorPanel({ factor, hasPasskeys, isRequired, onChanged }: Fact
         <p className="text-muted">{t(isRequired ? 'offRequired' : 'off')}</p>
       ) : (
         <p className="text-muted">
-          {t('on', { date: format.dateTime(new Date(factor.since), { dateStyle: 'medium', timeZone }) })}{' '}
+          {t('on', { date: format.dateTime(new Date(factor.since), { dateStyle: 'medium' }) })}{' '}
           {t('codesLeft', { count: factor.recoveryCodesLeft })}
         </p>
       )}

@@ -22,10 +22,9 @@ interface Passkey {
 export function PasskeyPanel(props: { passkeys: readonly Passkey[] }): ReactNode {
   const t = useTranslations('passkey');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [open, setOpen] = useState<'add' | 'rename' | 'remove'>();
   const [chosen, setChosen] = useState<Passkey>();
-  const day = (time: string): string => format.dateTime(new Date(time), { dateStyle: 'medium', timeZone });
+  const day = (time: string): string => format.dateTime(new Date(time), { dateStyle: 'medium' });
 
   function close(): void {
     setOpen(undefined);

@@ -30,13 +30,12 @@ interface ProviderPanelProps {
 export function ProviderPanel(props: ProviderPanelProps): ReactNode {
   const t = useTranslations('provider');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [open, setOpen] = useState<'link' | 'unlink'>();
   const [wanted, setWanted] = useState<{ key: string; name: string }>();
   const [chosen, setChosen] = useState<LinkedProvider>();
   const others = props.providers.filter(({ key }) => props.linked.every((link) => link.key !== key));
   if (props.providers.length === 0 && props.linked.length === 0) return null;
-  const day = (time: string): string => format.dateTime(new Date(time), { dateStyle: 'medium', timeZone });
+  const day = (time: string): string => format.dateTime(new Date(time), { dateStyle: 'medium' });
 
   function close(): void {
     setOpen(undefined);

@@ -24,10 +24,8 @@ export function SessionList(props: SessionListProps): ReactNode {
   const t = useTranslations('security');
   const format = useFormatter();
   const { run, isBusy, failure } = useChange(endSessionsDocument);
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const others = props.sessions.filter(({ isCurrent }) => !isCurrent);
-  const at = (time: string): string =>
-    format.dateTime(new Date(time), { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const at = (time: string): string => format.dateTime(new Date(time), { dateStyle: 'medium', timeStyle: 'short' });
 
   return (
     <section aria-labelledby="sessions">

@@ -17,8 +17,7 @@ interface HeldTimeProps {
 export function HeldTime({ holders, onEnd }: HeldTimeProps): ReactNode {
   const t = useTranslations('recorder.held');
   const format = useFormatter();
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const time = (at: number): string => format.dateTime(new Date(at), { timeStyle: 'short', timeZone });
+  const time = (at: number): string => format.dateTime(new Date(at), { timeStyle: 'short' });
   return (
     <Notice
       tone="warning"

@@ -12,7 +12,6 @@ import type { SaveState } from './useAutosave';
 export function SaveNote(props: { state: SaveState; onRetry(): void }): ReactNode {
   const t = useTranslations('studio.save');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { state } = props;
   const isBad = state.kind === 'incomplete' || state.kind === 'failed';
   return (
@@ -23,7 +22,7 @@ export function SaveNote(props: { state: SaveState; onRetry(): void }): ReactNod
         className={classes('text-sm', isBad ? 'font-medium text-poor' : 'text-muted')}
       >
         {state.kind === 'saved'
-          ? t('saved', { time: format.dateTime(state.at, { timeStyle: 'short', timeZone }) })
+          ? t('saved', { time: format.dateTime(state.at, { timeStyle: 'short' }) })
           : t(state.kind)}
       </p>
       {state.kind === 'failed' && (

@@ -15,7 +15,6 @@ export function StudioTile({ scenario }: { scenario: Listed }): ReactNode {
   const t = useTranslations('studio');
   const names = useTranslations('scenarios');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { latestVersion } = scenario;
   const marks = [
     scenario.hasDraft ? t('mark.draft') : null,
@@ -42,7 +41,7 @@ export function StudioTile({ scenario }: { scenario: Listed }): ReactNode {
       </ul>
       <p className="mt-auto text-sm text-muted">
         {t('changed', {
-          time: format.dateTime(new Date(scenario.changedAt), { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+          time: format.dateTime(new Date(scenario.changedAt), { dateStyle: 'medium', timeStyle: 'short' }),
         })}
       </p>
     </Card>

@@ -31,7 +31,6 @@ interface VersionsTabProps {
 export function VersionsTab(props: VersionsTabProps): ReactNode {
   const t = useTranslations('studio.versions');
   const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [wanted, setWanted] = useState<number | null>(null);
   const { run, isBusy, failure } = useChange(rollBackScenarioDocument);
   const [isRefused, setRefused] = useState(false);
@@ -60,7 +59,7 @@ export function VersionsTab(props: VersionsTabProps): ReactNode {
                   {t('version', { version })} · <bdi>{title}</bdi>
                 </p>
                 <p className="text-sm text-muted">
-                  {format.dateTime(new Date(publishedAt), { dateStyle: 'medium', timeStyle: 'short', timeZone })}
+                  {format.dateTime(new Date(publishedAt), { dateStyle: 'medium', timeStyle: 'short' })}
                   {!hasScript && ` · ${t('noPartner')}`}
                 </p>
               </div>

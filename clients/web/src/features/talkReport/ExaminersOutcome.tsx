@@ -28,7 +28,6 @@ export function ExaminersOutcome({ rubric, rating, estimate, criteria }: Examine
   const figure = (value: number): string => format.number(value, { maximumFractionDigits: 1 });
   const date = format.dateTime(new Date(rating.ratedAt), {
     dateStyle: 'medium',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   return (
     <Card aria-labelledby="examiners-outcome" data-testid="examiners-outcome">

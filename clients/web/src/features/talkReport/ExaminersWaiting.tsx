@@ -27,7 +27,6 @@ export function ExaminersWaiting(props: ExaminersWaitingProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const date = format.dateTime(new Date(props.requestedAt), {
     dateStyle: 'medium',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const step = props.state === 'RATED_ONCE' ? 'once' : props.state === 'ADJUDICATION' ? 'third' : 'waiting';
 

@@ -28,7 +28,6 @@ export function SinceLastTalk(props: SinceLastTalkProps): ReactNode {
   const change = round(round(now.value) - round(before.value));
   const date = format.dateTime(new Date(props.finishedAt), {
     dateStyle: 'medium',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const isWithin = now.low <= before.high && before.low <= now.high;
   function changed(): string {

@@ -65,7 +65,6 @@ export function TalkReport(props: { sessionId: string }): ReactNode {
         {format.dateTime(new Date(session.createdAt), {
           dateStyle: 'medium',
           timeStyle: 'short',
-          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         })}
       </p>
       {!report && failure !== null && !isPending && <FailureNotice failure={failure} onRetry={reload} />}

@@ -67,7 +67,6 @@ export function UnfinishedRecordings(): ReactNode {
                         date: format.dateTime(new Date(startedAt), {
                           dateStyle: 'medium',
                           timeStyle: 'short',
-                          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
                         }),
                       })}
                     </span>

@@ -1,4 +1,5 @@
 import { usageDocument } from '@vivavoce/learner/documents/plan';
+import { timeZoneHere } from '@vivavoce/learner/timeZone';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -11,8 +12,7 @@ import { UsageChart } from './UsageChart';
 /** What was used on each day of the current period, in the time zone of the browser. */
 export function UsageByDay(props: { resetsAt: string }): ReactNode {
   const t = useTranslations('usage');
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const { data, failure, reload } = useGraph(usageDocument, { timeZone }, { isFresh: true });
+  const { data, failure, reload } = useGraph(usageDocument, { timeZone: timeZoneHere() }, { isFresh: true });
   const days = data?.viewer?.usage ?? null;
   return (
     <section aria-labelledby="usage">
