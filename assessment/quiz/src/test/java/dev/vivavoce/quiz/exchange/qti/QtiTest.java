@@ -141,16 +141,14 @@ class QtiTest {
         var item = item(
                 "cardinality=\"single\" base-type=\"string\"><qti-correct-response><qti-value>York</qti-value></qti-correct-response>",
                 "<div><p>This sun of <qti-text-entry-interaction response-identifier=\"RESPONSE\"/>;</p></div>");
-        var imported = Qti.read(zip(Map.of(
-                "imsmanifest.xml", manifest("i.xml", 3).getBytes(UTF_8), "i.xml", item.getBytes(UTF_8))));
+        var imported = Qti.read(
+                zip(Map.of("imsmanifest.xml", manifest("i.xml", 3).getBytes(UTF_8), "i.xml", item.getBytes(UTF_8))));
         assertThat(imported.items()).hasSize(1);
-        assertThat(imported.refusals())
-                .hasSize(2)
-                .allSatisfy(refusal -> {
-                    assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED);
-                    assertThat(refusal.at()).startsWith("imsmanifest.xml line ");
-                    assertThat(refusal.what()).isEqualTo("i.xml");
-                });
+        assertThat(imported.refusals()).hasSize(2).allSatisfy(refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED);
+            assertThat(refusal.at()).startsWith("imsmanifest.xml line ");
+            assertThat(refusal.what()).isEqualTo("i.xml");
+        });
     }
 
     @Test
@@ -167,7 +165,9 @@ class QtiTest {
 
     private static String manifest(String href, int times) {
         return "<manifest><resources>\n"
-                + "<resource type=\"imsqti_item_xmlv3p0\" href=\"%s\"/>\n".formatted(href).repeat(times)
+                + "<resource type=\"imsqti_item_xmlv3p0\" href=\"%s\"/>\n"
+                        .formatted(href)
+                        .repeat(times)
                 + "</resources></manifest>";
     }
 
