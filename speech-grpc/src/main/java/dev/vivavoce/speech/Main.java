@@ -166,8 +166,7 @@ public final class Main {
                 new GenerationFeature.Storage(
                         objects, config.recordings().objects().folder().resolve("speaking")),
                 voices,
-                new GenerationFeature.Peers(
-                        consents::allowsThirdParties, new UsageClient(billing.channel(), tokens)),
+                new GenerationFeature.Peers(consents::allowsThirdParties, new UsageClient(billing.channel(), tokens)),
                 waking,
                 meters,
                 clock);

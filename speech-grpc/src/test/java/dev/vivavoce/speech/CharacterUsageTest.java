@@ -147,8 +147,7 @@ class CharacterUsageTest {
         assertThat(count("generated_sound WHERE id = '%s'".formatted(sound))).isEqualTo("0");
 
         speech.usages.fail(FakeUsages.Fault.ANSWER_LOST);
-        RunningSpeech.until(
-                "it is counted", () -> speech.usages.counted(sound).isPresent());
+        RunningSpeech.until("it is counted", () -> speech.usages.counted(sound).isPresent());
         assertThat(waiting(sound)).as("the answer was lost").isEqualTo("1");
 
         speech.usages.fail(FakeUsages.Fault.NONE);
@@ -166,7 +165,9 @@ class CharacterUsageTest {
                 Failure.alreadyExists("IDEMPOTENCY_KEY_REUSED", "the key was used for something else"))) {
             var learner = speech.learner();
             speech.usages.refuse(learner.id(), refusal);
-            var sound = made(learner, text("It ends without a count, after " + refusal.code().getNumber() + " tries."));
+            var sound = made(
+                    learner,
+                    text("It ends without a count, after " + refusal.code().getNumber() + " tries."));
             awaitCounted(sound);
             assertThat(speech.usages.asked(sound)).as(refusal.reason()).hasSize(1);
             assertThat(waiting(sound)).as(refusal.reason()).isEqualTo("0");
@@ -193,7 +194,8 @@ class CharacterUsageTest {
     private static void awaitCounted(String sound) {
         RunningSpeech.until(
                 "the job of sound " + sound + " has ended",
-                () -> count("job WHERE type = 'count-characters' AND id = '%s' AND state = 'SUCCEEDED'".formatted(sound))
+                () -> count("job WHERE type = 'count-characters' AND id = '%s' AND state = 'SUCCEEDED'"
+                                .formatted(sound))
                         .equals("1"));
     }
 
@@ -238,9 +240,8 @@ class CharacterUsageTest {
 
     private static void delete(Learner learner, String id) {
         assertThat(stub(learner)
-                        .deleteAudio(DeleteAudioRequest.newBuilder()
-                                .setAudioId(id)
-                                .build())
+                        .deleteAudio(
+                                DeleteAudioRequest.newBuilder().setAudioId(id).build())
                         .getDeleted())
                 .isTrue();
     }

@@ -55,8 +55,7 @@ class PipelineOfFileTest {
     void a_run_that_is_late_leaves_a_transcription_that_its_owner_has_begun() {
         var file = sender.sent(minutes());
         sender.start(file);
-        var step =
-                PipelineOwner.recognition().setTries(1).setTimeLimit(Durations.fromSeconds(1));
+        var step = PipelineOwner.recognition().setTries(1).setTimeLimit(Durations.fromSeconds(1));
         var run = run(owner.create(step), file);
         assertThat(owner.ended(run.getId()).getRun().getFailure()).isEqualTo(StepFailure.STEP_FAILURE_TIMED_OUT);
         assertThat(state(file)).isNotEqualTo(TranscriptionState.TRANSCRIPTION_STATE_CANCELLED);
@@ -89,9 +88,8 @@ class PipelineOfFileTest {
                 .getTranscription()
                 .getId();
         assertThat(Speaker.reason(() -> byKey.stub()
-                        .runPipeline(byKey.asked(pipeline)
-                                .setTranscriptionId(unsent)
-                                .build())))
+                        .runPipeline(
+                                byKey.asked(pipeline).setTranscriptionId(unsent).build())))
                 .isEqualTo("PERMISSION_DENIED/SIGN_IN_REQUIRED");
         assertThat(owner.runs()).isEmpty();
         var sent = sender.sent(Pcm.wav(Sounds.of(Sounds.spoken(SENTENCE)).pcm(), 16_000));
@@ -113,7 +111,8 @@ class PipelineOfFileTest {
 
     private void following(PipelineRun run) {
         RunningSpeech.until(
-                "the file is transcribed", () -> !owner.get(run.getId())
+                "the file is transcribed",
+                () -> !owner.get(run.getId())
                         .getRun()
                         .getAttempts(0)
                         .getTranscriptionId()

@@ -5,7 +5,6 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Pages;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;

@@ -88,7 +88,8 @@ public final class Usages {
     private record Days(Instant since, List<LocalDate> days, ZoneId zone) {
         /// A day begins at midnight, or later where the clock is set forward then.
         List<Instant> bounds() {
-            var ends = days.stream().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+            var ends =
+                    days.stream().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
             return Stream.concat(Stream.of(since), ends).toList();
         }
     }
@@ -100,7 +101,8 @@ public final class Usages {
         var bounds = range.bounds();
         var speech = store.speech(db, userId, bounds, period, now).stream()
                 .collect(toMap(UsageStore.Speech::number, Function.identity()));
-        var recorded = store.recorded(db, userId, bounds, period).stream().collect(groupingBy(UsageStore.Recorded::number));
+        var recorded =
+                store.recorded(db, userId, bounds, period).stream().collect(groupingBy(UsageStore.Recorded::number));
         return Stream.iterate(1, number -> number <= days.size(), number -> number + 1)
                 .map(number -> {
                     var spoken =

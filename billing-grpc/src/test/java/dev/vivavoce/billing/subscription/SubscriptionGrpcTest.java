@@ -50,12 +50,15 @@ class SubscriptionGrpcTest {
 
     @Test
     void a_page_token_of_another_list_is_a_typed_refusal() {
-        for (var token : List.of(
-                Pages.token("audit", "1"), Pages.token("+300000-01-01T00:00:00Z", "in_1"), Pages.token("one")))
-            Refusal.expect(Code.INVALID_ARGUMENT, "PAGE_TOKEN_INVALID", () -> billing.as(user)
-                    .listInvoices(ListInvoicesRequest.newBuilder()
-                            .setPageToken(token)
-                            .build()));
+        for (var token :
+                List.of(Pages.token("audit", "1"), Pages.token("+300000-01-01T00:00:00Z", "in_1"), Pages.token("one")))
+            Refusal.expect(
+                    Code.INVALID_ARGUMENT,
+                    "PAGE_TOKEN_INVALID",
+                    () -> billing.as(user)
+                            .listInvoices(ListInvoicesRequest.newBuilder()
+                                    .setPageToken(token)
+                                    .build()));
     }
 
     @Test

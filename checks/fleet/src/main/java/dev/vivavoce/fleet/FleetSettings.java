@@ -121,16 +121,21 @@ final class FleetSettings {
         return switch (part) {
             case "identity" ->
                 Map.of(
-                        "IDENTITY_KEY_SECRET", secret(part),
-                        "IDENTITY_WEB_URL", "http://localhost:3000",
-                        "IDENTITY_MAIL_FOLDER", shared.folder().resolve("mail").toString(),
+                        "IDENTITY_KEY_SECRET",
+                        secret(part),
+                        "IDENTITY_WEB_URL",
+                        "http://localhost:3000",
+                        "IDENTITY_MAIL_FOLDER",
+                        shared.folder().resolve("mail").toString(),
                         // All learners come from one address.
-                        "IDENTITY_GUESTS_PER_ADDRESS", "1000000",
-                        "IDENTITY_TRIES_PER_ADDRESS", "1000000",
+                        "IDENTITY_GUESTS_PER_ADDRESS",
+                        "1000000",
+                        "IDENTITY_TRIES_PER_ADDRESS",
+                        "1000000",
                         "IDENTITY_SERVICE_SECRETS",
-                                CALLERS.stream()
-                                        .map(caller -> caller + "=" + secret(caller))
-                                        .collect(Collectors.joining(",")));
+                        CALLERS.stream()
+                                .map(caller -> caller + "=" + secret(caller))
+                                .collect(Collectors.joining(",")));
             case "speech" ->
                 Map.of(
                         "SPEECH_MODELS",

@@ -27,9 +27,7 @@ record EndedCursor(Instant after, UUID afterId) {
         if (parts.length != 2 || text.length() > LONGEST) return Optional.empty();
         try {
             var after = Instant.parse(parts[0]);
-            return Rows.take(after)
-                    ? Optional.of(new EndedCursor(after, UUID.fromString(parts[1])))
-                    : Optional.empty();
+            return Rows.take(after) ? Optional.of(new EndedCursor(after, UUID.fromString(parts[1]))) : Optional.empty();
         } catch (DateTimeException | IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -77,8 +77,8 @@ public final class GenerationFeature {
         var files = SoundFiles.open(storage.objects(), storage.working());
         var deletions = new GeneratedAudioDeletions(archive, files, clock);
         var usage = new CharacterUsage(archive, peers.usage());
-        var speaker = server.closing(new TextSpeaker(
-                archive, files, deletions, voices, peers.thirdPartiesAllowed(), usage, meters, clock));
+        var speaker = server.closing(
+                new TextSpeaker(archive, files, deletions, voices, peers.thirdPartiesAllowed(), usage, meters, clock));
         var audios = new GeneratedAudios(archive, files, peers.thirdPartiesAllowed(), clock);
         server.service(new GeneratedAudioGrpc(audios, deletions, voices));
         return new GenerationFeature(watches, deletions, speaker, usage, audios);

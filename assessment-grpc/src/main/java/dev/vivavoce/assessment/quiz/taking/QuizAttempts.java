@@ -216,9 +216,7 @@ public final class QuizAttempts {
     /// Unless somebody else ends it first.
     private void endLate(Handle db, QuizAttempt late, Instant now) {
         store.lock(db, late.id());
-        store.find(db, late.userId(), late.id())
-                .filter(QuizAttempt::isUnderWay)
-                .ifPresent(one -> end(db, one.at(now)));
+        store.find(db, late.userId(), late.id()).filter(QuizAttempt::isUnderWay).ifPresent(one -> end(db, one.at(now)));
     }
 
     /// Writes the end down. The event is the last statement.

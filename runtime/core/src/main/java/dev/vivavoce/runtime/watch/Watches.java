@@ -120,8 +120,7 @@ public final class Watches implements AutoCloseable {
 
     /// Sends a subject's events after the cursor, each durable one once and in order. Returns after the last
     /// event; ends with an exception when the sink throws or the thread is interrupted. A cursor that the log has
-    not
-    /// reached, because the database was restored to an earlier time, counts as 0.
+    /// not reached, because the database was restored to an earlier time, counts as 0.
     public void watch(UUID subject, long after, WatchSink sink) throws InterruptedException {
         var watcher = add(subject);
         try {

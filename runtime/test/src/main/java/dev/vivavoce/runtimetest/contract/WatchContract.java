@@ -62,7 +62,8 @@ public abstract class WatchContract {
         var farAhead = watch(elsewhere(), subject, Long.MAX_VALUE);
         var atTheEnd = watch(here(), subject, 25);
         Await.until(
-                "all events", () -> ahead.durable().size() == 25 && farAhead.durable().size() == 25);
+                "all events",
+                () -> ahead.durable().size() == 25 && farAhead.durable().size() == 25);
         append(subject);
         appendLast(subject);
         ahead.awaitEnd();

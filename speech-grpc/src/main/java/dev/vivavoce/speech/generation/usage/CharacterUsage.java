@@ -32,7 +32,7 @@ public final class CharacterUsage {
     }
 
     /// Stores what the sound has used, and the job that has it counted, in the transaction that completes the sound.
-    /// Amount and person are fixed here: audio may be deleted before billing answers, and a repeat has to say the same.
+    /// Amount and person are fixed here: audio may be deleted before billing answers, and a repeat says the same.
     public void spoken(Handle db, UUID soundId) {
         var first = archive.audio().firstOfSound(db, soundId);
         if (first.isEmpty()) return;

@@ -89,7 +89,8 @@ public final class SpeechSteps {
             throw new IllegalStateException("a run without a file begins with recognition");
         var wish = new Transcription.Wish(recognition.language(), recognition.vocabulary(), Transcription.KEEP_DAYS);
         try {
-            return switch (uploads.start(current.run().userId(), id, wish, current.run().id())) {
+            return switch (uploads.start(
+                    current.run().userId(), id, wish, current.run().id())) {
                 case WorkStart.Started(var transcription) -> new Begun.Followed(transcription.id());
                 case WorkStart.Missing(var _) -> new Begun.Refused(StepFailure.DELETED);
                 case WorkStart.ConsentMissing() -> new Begun.Refused(StepFailure.CONSENT_MISSING);
