@@ -114,9 +114,8 @@ public record Caller(
         throw Failure.denied("ROLE_MISSING", "needs one of the roles " + any);
     }
 
-    /// Fails when the token is that of an API key. For a rule that depends on the request; a rule for the whole RPC is
-    /// an
-    /// option of its method.
+    /// Fails when the token is that of an API key. For a rule that depends on the request; a rule for the whole RPC
+    /// is an option of its method.
     ///
     /// @throws Failure PERMISSION_DENIED / SIGN_IN_REQUIRED
     public void requireSignIn() {
