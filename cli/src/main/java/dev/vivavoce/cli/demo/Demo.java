@@ -162,7 +162,8 @@ public final class Demo {
         long until = System.nanoTime() + HISTORY_LIMIT.toNanos();
         while (true) {
             var history = learner.history(ATTEMPTS_SHOWN);
-            if (isNewest(history, sessionId)) return history;
+            // The statistics beside it may have been read a moment before, so both are read again.
+            if (isNewest(history, sessionId)) return learner.history(ATTEMPTS_SHOWN);
             if (System.nanoTime() > until) {
                 Program.say("the attempt has not reached the history yet");
                 return history;
