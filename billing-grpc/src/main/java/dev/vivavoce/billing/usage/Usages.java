@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,6 +30,23 @@ import org.jspecify.annotations.Nullable;
 /// have done beside it is recorded here.
 public final class Usages {
     static final int MOST_DAYS = 366;
+
+    /// The days that are looked at.
+    ///
+    /// @param since within the first of them: a period counts from its beginning, and not from midnight before
+    /// @param period the start of the only period that counts: they overlap after a change of plans
+    private record Range(
+            Instant since,
+            List<LocalDate> days,
+            ZoneId zone,
+            @Nullable Instant period) {
+        /// A day begins at midnight, or later where the clock is set forward then.
+        List<Instant> bounds() {
+            var ends =
+                    days.stream().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+            return Stream.concat(Stream.of(since), ends).toList();
+        }
+    }
 
     private final Database database;
     private final UsageStore store;
@@ -62,14 +78,10 @@ public final class Usages {
         return database.transaction(db -> {
             var now = clock.instant();
             var to = last == null ? LocalDate.ofInstant(now, zone) : last;
-            var period = first == null ? grants.of(db, userId, now).period() : null;
-            var since = period == null
-                    ? Objects.requireNonNull(first).atStartOfDay(zone).toInstant()
-                    : begin(period, now);
-            var from = LocalDate.ofInstant(since, zone);
-            requireBounded(from, to);
-            var days = new Days(since, from.datesUntil(to.plusDays(1)).toList(), zone);
-            return days(db, userId, days, period == null ? null : period.startsAt(), now);
+            if (first != null)
+                return days(db, userId, range(first.atStartOfDay(zone).toInstant(), to, zone, null), now);
+            var period = grants.of(db, userId, now).period();
+            return days(db, userId, range(begin(period, now), to, zone, period.startsAt()), now);
         });
     }
 
@@ -78,31 +90,21 @@ public final class Usages {
         return period.startsAt().isBefore(now) ? period.startsAt() : now;
     }
 
-    private static void requireBounded(LocalDate from, LocalDate to) {
+    private static Range range(Instant since, LocalDate to, ZoneId zone, @Nullable Instant period) {
+        var from = LocalDate.ofInstant(since, zone);
         if (to.isBefore(from)) throw Failure.invalidField("last_day", "before first_day");
         if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS)
             throw Failure.invalidField("first_day", "more than " + MOST_DAYS + " days before last_day");
+        return new Range(since, from.datesUntil(to.plusDays(1)).toList(), zone, period);
     }
 
-    /// @param since within the first of the days: a period counts from its beginning, and not from midnight before
-    private record Days(Instant since, List<LocalDate> days, ZoneId zone) {
-        /// A day begins at midnight, or later where the clock is set forward then.
-        List<Instant> bounds() {
-            var ends =
-                    days.stream().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
-            return Stream.concat(Stream.of(since), ends).toList();
-        }
-    }
-
-    /// @param period the start of the only one that counts; null for all. What belongs to one before may have been used
-    ///     since this one began: after a change of plans periods overlap.
-    private List<DayUsage> days(Handle db, UUID userId, Days range, @Nullable Instant period, Instant now) {
+    private List<DayUsage> days(Handle db, UUID userId, Range range, Instant now) {
         var days = range.days();
         var bounds = range.bounds();
-        var speech = store.speech(db, userId, bounds, period, now).stream()
+        var speech = store.speech(db, userId, bounds, range.period(), now).stream()
                 .collect(toMap(UsageStore.Speech::number, Function.identity()));
-        var recorded =
-                store.recorded(db, userId, bounds, period).stream().collect(groupingBy(UsageStore.Recorded::number));
+        var recorded = store.recorded(db, userId, bounds, range.period()).stream()
+                .collect(groupingBy(UsageStore.Recorded::number));
         return Stream.iterate(1, number -> number <= days.size(), number -> number + 1)
                 .map(number -> {
                     var spoken =

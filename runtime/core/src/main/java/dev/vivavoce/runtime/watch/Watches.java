@@ -142,8 +142,9 @@ public final class Watches implements AutoCloseable {
                             }
                             if (event.isLast()) return;
                         }
-                        if (isResumed && batch.isEmpty()) sent = 0;
-                        if (batch.size() == BATCH || sent < from) watcher.know(sent + 1);
+                        boolean isAhead = isResumed && batch.isEmpty();
+                        if (isAhead) sent = 0;
+                        if (isAhead || batch.size() == BATCH) watcher.know(sent + 1);
                         isResumed = false;
                     }
                     case WatchEvent.Durable event -> {
