@@ -11630,6 +11630,8 @@ export type Statistics = {
   correctShare: Maybe<Scalars['Float']['output']>;
   /** Consecutive days with an attempt, up to today, or up to yesterday if today has none yet. */
   currentStreakDays: Scalars['Int']['output'];
+  /** The number of attempts with scores. */
+  scoredAttempts: Scalars['Int']['output'];
   /** The duration of all speech. */
   speechDuration: Scalars['Milliseconds']['output'];
   /** At most 10 sounds that are often mispronounced, weakest first. */
@@ -13659,7 +13661,7 @@ export type AttemptQuery = { __typename?: 'Query', attempt: (
       & { ' $fragmentRefs'?: { 'DrillPartsFragment': DrillPartsFragment } }
     )> }
     & { ' $fragmentRefs'?: { 'ExamMarkFragment': ExamMarkFragment } }
-  ) | null } & ({ __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', averageScore: number | null, bestScore: number | null } | null } | null } | { __typename?: 'Query', viewer?: never });
+  ) | null } & ({ __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, statistics: { __typename?: 'Statistics', scoredAttempts: number, averageScore: number | null } | null } | null } | { __typename?: 'Query', viewer?: never });
 
 export type ExamMarkFragment = { __typename?: 'Attempt', id: string, mockExamPlace: { __typename?: 'MockExamPlace', mockExamId: string, part: MockExamPartKind } | null } & { ' $fragmentName'?: 'ExamMarkFragment' };
 

@@ -43,8 +43,8 @@ export const attemptDocument = graphql(`
       viewer {
         id
         statistics(days: 90) {
+          scoredAttempts
           averageScore
-          bestScore
         }
       }
     }

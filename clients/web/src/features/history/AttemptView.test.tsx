@@ -17,8 +17,8 @@ function said(attemptId: string, wordIndex: number, score: number, sound: typeof
 }
 
 /** Figures that follow the attempt. */
-function usual(averageScore: number, bestScore = 90): Promise<Deferred> {
-  return Promise.resolve({ path: [], data: { viewer: { id: 'v', statistics: { averageScore, bestScore } } } });
+function usual(averageScore: number, scoredAttempts = 2): Promise<Deferred> {
+  return Promise.resolve({ path: [], data: { viewer: { id: 'v', statistics: { scoredAttempts, averageScore } } } });
 }
 
 function anAttempt(told: { drilledWord?: unknown; drills?: unknown[]; deferred?: Promise<Deferred> }): FakeGraph {
@@ -158,8 +158,13 @@ it('shows the result before the learner’s average is there', async () => {
   ).toBeTruthy();
 });
 
+it('says that a score is the average when all attempts had it', async () => {
+  show(<AttemptView id="a1" />, { graph: anAttempt({ deferred: usual(79) }) });
+  expect(await screen.findByText('As high as your average of the last 90 days, which is 79.')).toBeTruthy();
+});
+
 it('shows no average of a single scored attempt, and none beside a repeat', async () => {
-  const { unmount } = show(<AttemptView id="a1" />, { graph: anAttempt({ deferred: usual(70, 70) }) });
+  const { unmount } = show(<AttemptView id="a1" />, { graph: anAttempt({ deferred: usual(70, 1) }) });
   expect(await screen.findByRole('button', { name: /^think/ })).toBeTruthy();
   expect(screen.queryByText(/your average/)).toBeNull();
   unmount();

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 export function UsualScore(props: {
   result: FragmentType<typeof resultFragment>;
   /** Null before they are there. */
-  statistics: { averageScore: number | null; bestScore: number | null } | null;
+  statistics: { scoredAttempts: number; averageScore: number | null } | null;
 }): ReactNode {
   const t = useTranslations('history.usual');
   const { scores } = readFragment(resultFragment, props.result);
@@ -15,9 +15,9 @@ export function UsualScore(props: {
   return <p className="mt-5 min-h-6 px-2 text-muted tabular-nums">{text()}</p>;
 
   function text(): string | null {
-    const { averageScore = null, bestScore = null } = props.statistics ?? {};
+    const { scoredAttempts = 0, averageScore = null } = props.statistics ?? {};
     // The only scored attempt is its own average.
-    if (!scores || averageScore === null || averageScore === bestScore) return null;
+    if (!scores || averageScore === null || scoredAttempts < 2) return null;
     const average = Math.round(averageScore);
     const points = Math.round(scores.overall) - average;
     if (points === 0) return t('same', { average });

@@ -158,6 +158,7 @@ public final class AttemptGrpc extends AttemptServiceGrpc.AttemptServiceImplBase
         var all = statistics.all();
         var message = dev.vivavoce.assessment.v1.Statistics.newBuilder()
                 .setAttempts(all.attempts())
+                .setScoredAttempts(statistics.scored())
                 .setCurrentStreakDays(statistics.currentStreakDays())
                 .setSpeechDuration(Durations.fromNanos(statistics.speech().toNanos()));
         if (all.average() != null) message.setAverageScore(all.average());

@@ -312,11 +312,14 @@ public final class AttemptStore {
     Statistics.Totals totals(Handle db, Span span) {
         return spanned(db, """
                         SELECT count(*) AS attempts, avg(overall) AS average, max(overall) AS best,
-                               avg(correct::integer)::float8 AS correct_share,
+                               count(overall) AS scored, avg(correct::integer)::float8 AS correct_share,
                                coalesce(sum(speech_ns), 0)::bigint AS speech_ns
                         FROM attempt WHERE""", span, "")
                 .map((row, _) -> new Statistics.Totals(
-                        sums(row), number(row, "correct_share"), Duration.ofNanos(row.getLong("speech_ns"))))
+                        sums(row),
+                        row.getInt("scored"),
+                        number(row, "correct_share"),
+                        Duration.ofNanos(row.getLong("speech_ns"))))
                 .one();
     }
 

@@ -214,6 +214,7 @@ public final class Attempts {
             var totals = store.totals(db, span);
             return new Statistics(
                     totals.all(),
+                    totals.scored(),
                     totals.correctShare(),
                     totals.speech(),
                     streak(db, userId, filter, zone, today),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The statistics of a user's attempts. Scores run from 0 to 100 and are null without a scored attempt.
 record Statistics(
         Sums all,
+        int scored,
         @Nullable Double correctShare,
         Duration speech,
         int currentStreakDays,
@@ -21,7 +22,7 @@ record Statistics(
             @Nullable Double average,
             @Nullable Double best) {}
 
-    record Totals(Sums all, @Nullable Double correctShare, Duration speech) {}
+    record Totals(Sums all, int scored, @Nullable Double correctShare, Duration speech) {}
 
     record OfLanguage(String language, Sums sums) {}
 

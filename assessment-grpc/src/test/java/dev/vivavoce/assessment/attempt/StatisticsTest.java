@@ -56,6 +56,7 @@ class StatisticsTest {
                 .getStatistics(GetStatisticsRequest.getDefaultInstance())
                 .getStatistics();
         assertThat(seen.getAttempts()).isEqualTo(5);
+        assertThat(seen.getScoredAttempts()).isEqualTo(3);
         assertThat(seen.getAverageScore()).isEqualTo(77);
         assertThat(seen.getBestScore()).isEqualTo(91);
         assertThat(seen.getCorrectShare()).isCloseTo(2 / 3.0, within(1e-9));
@@ -96,6 +97,7 @@ class StatisticsTest {
                 .finished());
         var seen = assessment.statistics(user);
         assertThat(seen.getAttempts()).isEqualTo(1);
+        assertThat(seen.getScoredAttempts()).isZero();
         assertThat(seen.hasAverageScore() || seen.hasBestScore() || seen.hasCorrectShare())
                 .isFalse();
         assertThat(seen.getByDay(0).hasAverageScore() || seen.getByDay(0).hasBestScore())

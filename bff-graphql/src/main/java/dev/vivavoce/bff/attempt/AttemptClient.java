@@ -161,6 +161,7 @@ public final class AttemptClient {
     private static Statistics statistics(dev.vivavoce.assessment.v1.Statistics message) {
         return new Statistics(
                 message.getAttempts(),
+                message.getScoredAttempts(),
                 message.hasAverageScore() ? message.getAverageScore() : null,
                 message.hasBestScore() ? message.getBestScore() : null,
                 message.hasCorrectShare() ? message.getCorrectShare() : null,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A summary of attempts. Scores are 0 to 100, times are milliseconds.
 record Statistics(
         int attempts,
+        int scoredAttempts,
         @Nullable Double averageScore,
         @Nullable Double bestScore,
         @Nullable Double correctShare,
