@@ -59,7 +59,7 @@ test('an owner buys a plan for a team, gives two seats, and takes the first one 
   await test.step('and invites a colleague', async () => {
     await page.goto(`${WEB}/me/plan`);
     await expect(page.getByText('Team for 3 people: €30.00 a month')).toBeVisible();
-    await expect(page.getByText('Nothing used in this period yet.')).toBeVisible();
+    await expect(page.getByText('No speaking time used in this period yet.')).toBeVisible();
     await expect(page.getByText('1 of 3 taken or kept, yours included.')).toBeVisible();
     await page.getByLabel('Email of the person').fill(colleague.email);
     await page.getByRole('button', { name: 'Invite', exact: true }).click();

@@ -13112,6 +13112,8 @@ export type UpdateTranscriptionPayload = {
 /** What a person has used on one day. */
 export type UsageDay = {
   __typename?: 'UsageDay';
+  /** Characters of texts that a voice has spoken for the person: Unicode code points, counted once for each stored sound. */
+  charactersSynthesized: Scalars['Int']['output'];
   /** The day. */
   day: Scalars['Date']['output'];
   /** Live speech that is reserved for running sessions that began on this day. */
@@ -14943,7 +14945,7 @@ export type UsageQueryVariables = Exact<{
 }>;
 
 
-export type UsageQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, usage: Array<{ __typename?: 'UsageDay', day: string, speechUsed: number, speechReserved: number }> | null } | null };
+export type UsageQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, usage: Array<{ __typename?: 'UsageDay', day: string, speechUsed: number, speechReserved: number, charactersSynthesized: number }> | null } | null };
 
 export type StartCheckoutMutationVariables = Exact<{
   input: StartCheckoutInput;

@@ -113,6 +113,7 @@ export const usageDocument = graphql(`
         day
         speechUsed
         speechReserved
+        charactersSynthesized
       }
     }
   }

@@ -7,17 +7,18 @@ import { show } from '@/testing/show';
 
 import { UsageByDay } from './UsageByDay';
 
-function usage(...days: [day: string, used: number, reserved: number][]): { data: Record<string, unknown> } {
+function usage(...days: [day: string, used: number, reserved: number, characters?: number][]): { data: Record<string, unknown> } {
   return {
     data: {
       viewer: {
         __typename: 'Viewer',
         id: 'v1',
-        usage: days.map(([day, speechUsed, speechReserved]) => ({
+        usage: days.map(([day, speechUsed, speechReserved, charactersSynthesized = 0]) => ({
           __typename: 'UsageDay',
           day,
           speechUsed,
           speechReserved,
+          charactersSynthesized,
         })),
       },
     },
@@ -65,8 +66,18 @@ it('counts days in the time zone of the browser', async () => {
 it('draws nothing before anything is used', async () => {
   const graph = new FakeGraph().answer('Usage', usage(['2026-05-01', 0, 0]));
   show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph });
-  expect(await screen.findByText('Nothing used in this period yet.')).toBeTruthy();
+  expect(await screen.findByText('No speaking time used in this period yet.')).toBeTruthy();
   expect(screen.queryByRole('table')).toBeNull();
+});
+
+it('says how much a voice has spoken, but nothing where it has not', async () => {
+  const graph = new FakeGraph().answer('Usage', usage(['2026-05-01', 0, 0, 1_200], ['2026-05-02', 0, 0, 34]));
+  const { unmount } = show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph });
+  expect(await screen.findByText('Spoken texts in this period: 1,234 characters')).toBeTruthy();
+  unmount();
+  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph: new FakeGraph().answer('Usage', USED) });
+  await screen.findByRole('table');
+  expect(screen.queryByText(/Spoken texts/)).toBeNull();
 });
 
 it('says when it cannot be read, and reads it again', async () => {

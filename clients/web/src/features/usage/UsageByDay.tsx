@@ -14,6 +14,7 @@ export function UsageByDay(props: { resetsAt: string }): ReactNode {
   const t = useTranslations('usage');
   const { data, failure, reload } = useGraph(usageDocument, { timeZone: timeZoneHere() }, { isFresh: true });
   const days = data?.viewer?.usage ?? null;
+  const characters = (days ?? []).reduce((sum, day) => sum + day.charactersSynthesized, 0);
   return (
     <section aria-labelledby="usage">
       <h2 id="usage" className="mb-3 text-xl">
@@ -30,6 +31,7 @@ export function UsageByDay(props: { resetsAt: string }): ReactNode {
       ) : (
         <FailureNotice failure={failure} onRetry={reload} />
       )}
+      {characters > 0 && <p className="mt-3 text-sm text-muted">{t('spokenTexts', { count: characters })}</p>}
     </section>
   );
 }

@@ -18,17 +18,17 @@ class UsageTest {
                         .at("/viewer/usage")
                         .toString())
                 .isEqualTo("""
-                        [{"day":"2026-10-31","speechUsed":1860000,"speechReserved":0},\
-                        {"day":"2026-11-01","speechUsed":60000,"speechReserved":0}]""");
+                        [{"day":"2026-10-31","speechUsed":1860000,"speechReserved":0,"charactersSynthesized":0},\
+                        {"day":"2026-11-01","speechUsed":60000,"speechReserved":0,"charactersSynthesized":0}]""");
         assertThat(edge.billing().usages.lastTimeZone).isEqualTo("Pacific/Kiritimati");
     }
 
     @Test
     void without_arguments_it_is_the_current_period_in_utc() {
         assertThat(usage("").at("/viewer/usage").toString()).isEqualTo("""
-                [{"day":"2026-11-01","speechUsed":60000,"speechReserved":0},\
-                {"day":"2026-11-02","speechUsed":120000,"speechReserved":0},\
-                {"day":"2026-11-03","speechUsed":180000,"speechReserved":300000}]""");
+                [{"day":"2026-11-01","speechUsed":60000,"speechReserved":0,"charactersSynthesized":0},\
+                {"day":"2026-11-02","speechUsed":120000,"speechReserved":0,"charactersSynthesized":0},\
+                {"day":"2026-11-03","speechUsed":180000,"speechReserved":300000,"charactersSynthesized":1000}]""");
         assertThat(edge.billing().usages.lastTimeZone).isEqualTo("UTC");
     }
 
@@ -49,6 +49,7 @@ class UsageTest {
     }
 
     private Person.Answer usage(String arguments) {
-        return person.ask("{ viewer { displayName usage" + arguments + " { day speechUsed speechReserved } } }");
+        return person.ask("{ viewer { displayName usage" + arguments
+                + " { day speechUsed speechReserved charactersSynthesized } } }");
     }
 }

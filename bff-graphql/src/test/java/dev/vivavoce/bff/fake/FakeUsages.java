@@ -1,10 +1,12 @@
 package dev.vivavoce.bff.fake;
 
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.billing.v1.Feature;
 import dev.vivavoce.billing.v1.GetUsageRequest;
 import dev.vivavoce.billing.v1.GetUsageResponse;
 import dev.vivavoce.billing.v1.UsageDay;
 import dev.vivavoce.billing.v1.UsageServiceGrpc;
+import dev.vivavoce.billing.v1.UsedFeature;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
@@ -12,8 +14,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// Billing's use by day: on the first of a month one minute, and so on. The period begins on 2026-11-01, and today is
-/// 2026-11-03, where five minutes are reserved.
+/// Billing's use by day: on the first of a month one minute, and so on, and 4,000 tokens. The period begins on 2026-11-01,
+/// and today is 2026-11-03, where five minutes are reserved and 1,000 characters were spoken.
 public final class FakeUsages extends UsageServiceGrpc.UsageServiceImplBase {
     /// The zone of the last call.
     public volatile String lastTimeZone = "";
@@ -33,7 +35,13 @@ public final class FakeUsages extends UsageServiceGrpc.UsageServiceImplBase {
                 .forEach(day -> response.addDays(UsageDay.newBuilder()
                         .setDay(day.toString())
                         .setSpeechUsed(Durations.fromMinutes(day.getDayOfMonth()))
-                        .setSpeechReserved(Durations.fromMinutes(day.equals(today) ? 5 : 0))));
+                        .setSpeechReserved(Durations.fromMinutes(day.equals(today) ? 5 : 0))
+                        .addFeatures(UsedFeature.newBuilder()
+                                .setFeature(Feature.FEATURE_MODEL_TOKENS)
+                                .setAmount(4_000))
+                        .addFeatures(UsedFeature.newBuilder()
+                                .setFeature(Feature.FEATURE_SYNTHESIZED_CHARACTERS)
+                                .setAmount(day.equals(today) ? 1_000 : 0))));
         out.onNext(response.build());
         out.onCompleted();
     }
