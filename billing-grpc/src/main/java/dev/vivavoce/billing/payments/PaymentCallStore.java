@@ -58,7 +58,7 @@ public final class PaymentCallStore {
                           AND NOT EXISTS (SELECT 1 FROM payment_call e WHERE e.user_id = c.user_id
                                           AND e.kind = 'EXPIRE_CHECKOUT' AND e.detail = c.result_id
                                           AND e.state = 'DONE')
-                        ORDER BY created_at
+                        ORDER BY created_at, id
                         """)
                 .bind("userId", userId)
                 .bind("since", since)

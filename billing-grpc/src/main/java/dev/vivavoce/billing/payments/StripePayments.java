@@ -121,9 +121,18 @@ public final class StripePayments implements Payments {
 
     @Override
     public void expireCheckout(String checkoutId, UUID key) {
-        var session = found(() -> stripe.v1().checkout().sessions().retrieve(checkoutId));
-        if (session.isEmpty() || !"open".equals(session.get().getStatus())) return;
-        var _ = done(() -> stripe.v1().checkout().sessions().expire(checkoutId, options(key)));
+        if (!isOpen(checkoutId)) return;
+        try {
+            var _ = done(() -> stripe.v1().checkout().sessions().expire(checkoutId, options(key)));
+        } catch (Failure refused) {
+            if (isOpen(checkoutId)) throw refused; // else it was closed, or paid on, in this moment
+        }
+    }
+
+    private boolean isOpen(String checkoutId) {
+        return found(() -> stripe.v1().checkout().sessions().retrieve(checkoutId))
+                .filter(session -> "open".equals(session.getStatus()))
+                .isPresent();
     }
 
     @Override

@@ -60,7 +60,8 @@ public final class Checkouts {
         var subscription = subscriptions.of(userId);
         if (subscription.isPresent()) return new Checkout.AlreadySubscribed(subscription.get());
         var customer = customers.of(userId);
-        closeOthers(userId, key);
+        for (var open : calls.openCheckouts(userId))
+            if (!key.value().equals(open.requestKey())) close(open);
         // A page that was paid on before it was closed may have an event that has not arrived.
         var _ = subscriptions.refresh(customer);
         var paid = subscriptions.of(userId);
@@ -73,6 +74,7 @@ public final class Checkouts {
                 wanted.detail(),
                 key,
                 id -> Result.of(payments.startCheckout(order, id)));
+        closeAllButNewest(userId);
         return new Checkout.Started(page(call));
     }
 
@@ -81,15 +83,19 @@ public final class Checkouts {
         return subscriptions.hasEverPaid(userId) ? 0 : trialDays;
     }
 
-    private void closeOthers(UUID userId, IdempotencyKey key) {
-        for (var open : calls.openCheckouts(userId)) {
-            if (key.value().equals(open.requestKey())) continue;
-            var id = Objects.requireNonNull(open.resultId());
-            var _ = calls.make(userId, PaymentCall.Kind.EXPIRE_CHECKOUT, id, call -> {
-                payments.expireCheckout(id, call);
-                return Result.NOTHING;
-            });
-        }
+    /// Checkouts that are started at the same moment do not see each other before they have their pages. Whoever is
+    /// last has seen all of them.
+    private void closeAllButNewest(UUID userId) {
+        var open = calls.openCheckouts(userId);
+        open.stream().limit(Math.max(0, open.size() - 1)).forEach(this::close);
+    }
+
+    private void close(PaymentCall open) {
+        var id = Objects.requireNonNull(open.resultId());
+        var _ = calls.make(open.userId(), PaymentCall.Kind.EXPIRE_CHECKOUT, id, call -> {
+            payments.expireCheckout(id, call);
+            return Result.NOTHING;
+        });
     }
 
     /// Opens a page on which the user changes cards and sees invoices.

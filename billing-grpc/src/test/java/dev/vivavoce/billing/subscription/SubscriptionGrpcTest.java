@@ -35,9 +35,13 @@ import dev.vivavoce.stripe.StripeStandIn.Delivery;
 import dev.vivavoce.stripe.StripeStandIn.Fault;
 import io.grpc.Status.Code;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -155,6 +159,25 @@ class SubscriptionGrpcTest {
         assertThat(other).isNotEqualTo(page);
         assertThatThrownBy(() -> billing.stripe().pay(session(page.getUrl()))).hasMessage("This checkout is closed.");
         billing.stripe().pay(session(other.getUrl()));
+        awaitPlan("pro");
+    }
+
+    @Test
+    void of_checkouts_at_the_same_moment_one_page_stays_open() throws Exception {
+        var together = new CyclicBarrier(6);
+        try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var pages = new ArrayList<Future<String>>();
+            for (int i = 0; i < together.getParties(); i++)
+                pages.add(clicks.submit(() -> {
+                    together.await();
+                    return billing.checkout(user, UUID.randomUUID()).getPage().getUrl();
+                }));
+            var opened = new ArrayList<String>();
+            for (var page : pages) opened.add(session(page.get()));
+            opened.removeIf(id -> !billing.stripe().field("checkout.session", id, "status").equals("\"open\""));
+            assertThat(opened).hasSize(1);
+            billing.stripe().pay(opened.getFirst());
+        }
         awaitPlan("pro");
     }
 
