@@ -3,7 +3,6 @@ package dev.vivavoce.rating.band;
 import dev.vivavoce.rating.band.CriterionRating.Evidence;
 import dev.vivavoce.rating.band.CriterionRating.NotRated;
 import dev.vivavoce.rating.band.CriterionRating.Rated;
-import dev.vivavoce.rating.evidence.Signal;
 import dev.vivavoce.rating.evidence.Signals;
 import dev.vivavoce.rating.rubric.Criterion;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ public final class Bands {
     /// Words from which on a short talk no longer widens the range.
     private static final double SURE_WORDS = 300;
 
-    private static final double PRAISED_FROM = 0.5;
     private static final double LEAST_WIDTH = 0.06;
     private static final double WIDTH_BY_SPREAD = 0.25;
     private static final double WIDTH_BY_SHORTAGE = 0.2;
@@ -49,6 +47,7 @@ public final class Bands {
         double position = share * criterion.highest();
         int band = (int) Math.floor(position + 0.5);
         double width = criterion.highest() * width(evidence, weights, earned, words);
+        var advice = Advice.of(evidence);
         return new Rated(
                 criterion.id(),
                 band,
@@ -57,12 +56,12 @@ public final class Bands {
                 criterion.bands().get(band),
                 position,
                 evidence,
-                strength(evidence),
+                advice.strength(),
                 evidence.stream()
                         .filter(one -> !one.opposing().isEmpty())
-                        .max(Comparator.comparingDouble(Bands::lost))
+                        .max(Comparator.comparingDouble(Evidence::lost))
                         .map(one -> one.opposing().getFirst()),
-                evidence.stream().max(Comparator.comparingDouble(Bands::lost)).map(Evidence::signal),
+                advice.suggestion(),
                 Optional.empty());
     }
 
@@ -80,18 +79,6 @@ public final class Bands {
         }
         evidence.sort(Comparator.comparingDouble(Evidence::weight).reversed());
         return evidence;
-    }
-
-    /// Praises only what earned the larger part of what it could.
-    private static Optional<Signal> strength(List<Evidence> evidence) {
-        return evidence.stream()
-                .filter(one -> one.share() >= PRAISED_FROM && !one.supporting().isEmpty())
-                .max(Comparator.comparingDouble(one -> one.weight() * one.share()))
-                .map(Evidence::signal);
-    }
-
-    private static double lost(Evidence one) {
-        return one.weight() * (1 - one.share());
     }
 
     /// Half the width of the range, as a share of the scale: wider where signals disagree, and where little

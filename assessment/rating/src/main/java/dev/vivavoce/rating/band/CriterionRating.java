@@ -54,5 +54,10 @@ public sealed interface CriterionRating {
             supporting = List.copyOf(supporting);
             opposing = List.copyOf(opposing);
         }
+
+        /// What it did not earn of its weight.
+        double lost() {
+            return weight * (1 - share);
+        }
     }
 }

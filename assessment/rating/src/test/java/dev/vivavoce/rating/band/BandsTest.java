@@ -64,6 +64,31 @@ class BandsTest {
     }
 
     @Test
+    void nothing_is_praised_and_corrected_at_once() {
+        var good = rated(2.4, List.of(QUOTE), 8, 500);
+        assertThat(good.strength()).contains(Signal.CHECKING);
+        assertThat(good.suggestion()).contains(Signal.FAULTS);
+        var faultless = rated(2.4, List.of(QUOTE), 0, List.of(QUOTE), 500);
+        assertThat(faultless.strength()).contains(Signal.FAULTS);
+        assertThat(faultless.suggestion()).contains(Signal.CHECKING);
+    }
+
+    @Test
+    void where_nothing_was_lost_nothing_is_suggested() {
+        assertThat(rated(4, List.of(QUOTE), 0, 500).suggestion()).isEmpty();
+    }
+
+    @Test
+    void a_criterion_of_one_signal_has_praise_and_advice_about_it() {
+        var single = new Criterion(
+                "a", "A", 1, false, List.of("no", "yes"), List.of(new Weighed(Signal.CHECKING, 1, 0, 4)));
+        var signals = new Signals(Map.of(Signal.CHECKING, new Reading(3, List.of(QUOTE), List.of())));
+        var rated = (Rated) Bands.of(single, signals, 500);
+        assertThat(rated.strength()).contains(Signal.CHECKING);
+        assertThat(rated.suggestion()).contains(Signal.CHECKING);
+    }
+
+    @Test
     void a_criterion_that_needs_audio_is_not_rated_without_it() {
         var audio = new Criterion(
                 "i", "I", 1, true, List.of("no", "yes"), List.of(new Weighed(Signal.INTELLIGIBILITY, 1, 0, 100)));
@@ -87,9 +112,14 @@ class BandsTest {
     }
 
     private static Rated rated(double checks, List<Quote> quotes, double faults, int words) {
+        return rated(checks, quotes, faults, List.of(), words);
+    }
+
+    private static Rated rated(
+            double checks, List<Quote> quotes, double faults, List<Quote> faultless, int words) {
         var signals = new Signals(Map.of(
                 Signal.CHECKING, new Reading(checks, quotes, List.of()),
-                Signal.FAULTS, new Reading(faults, List.of(), List.of(QUOTE))));
+                Signal.FAULTS, new Reading(faults, faultless, List.of(QUOTE))));
         return (Rated) Bands.of(CRITERION, signals, words);
     }
 }
