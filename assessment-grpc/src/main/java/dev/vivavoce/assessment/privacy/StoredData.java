@@ -170,7 +170,8 @@ public final class StoredData {
                             new Erasure.Cleared(
                                     Category.RESULTS,
                                     "examiner_id = :userId OR user_id = :userId",
-                                    List.of("examiner_id")))
+                                    List.of("examiner_id"),
+                                    "user_id = :userId"))
                     .exporting("id attempt_id question_id reason appealed_at verdict decided_at seen_at")
                     .leavingOut("user_id examiner_id"))
             .table(Table.of(

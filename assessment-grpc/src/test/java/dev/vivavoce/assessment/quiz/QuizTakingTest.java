@@ -36,6 +36,8 @@ import dev.vivavoce.assessment.v1.StartQuizAttemptRequest;
 import dev.vivavoce.assessment.v1.WatchQuizAttemptRequest;
 import dev.vivavoce.runtime.security.Caller.Role;
 import dev.vivavoce.runtimetest.Refusal;
+import dev.vivavoce.privacy.v1.ExportPersonalDataRequest;
+import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.SessionState;
 import io.grpc.Status.Code;
@@ -223,6 +225,18 @@ class QuizTakingTest {
         return QuizServiceGrpc.newBlockingStub(assessment.server().as(userId, Role.LEARNER, Role.EXAMINER));
     }
 
+    /// All files of a person's export.
+    private static String exported(UUID userId) {
+        var request = ExportPersonalDataRequest.newBuilder()
+                .setUserId(userId.toString())
+                .build();
+        var all = new StringBuilder();
+        PersonalDataServiceGrpc.newBlockingStub(assessment.server().asService("identity"))
+                .exportPersonalData(request)
+                .forEachRemaining(piece -> all.append(piece.getContent().toStringUtf8()));
+        return all.toString();
+    }
+
     private static List<QuizAppeal> waiting(UUID examinerId, QuizQuestion question) {
         return examiner(examinerId)
                 .listAppeals(ListAppealsRequest.newBuilder().setPageSize(100).build())
@@ -261,6 +275,15 @@ class QuizTakingTest {
         var examinerId = UUID.randomUUID();
         var appeal = waiting(examinerId, question).getFirst();
         assertThat(appeal.getAnswer().getText()).isEqualTo("a purple elephant");
+        var place = first(attempt).getMark().getCitation();
+        assertThat(place.getDocumentId()).isNotEmpty();
+        assertThat(appeal.getMark().getCitation())
+                .isEqualTo(place.toBuilder()
+                        .clearDocumentId()
+                        .clearPassageId()
+                        .clearStart()
+                        .clearEnd()
+                        .build());
         var decision = DecideAppealRequest.newBuilder()
                 .setAppealId(appeal.getId())
                 .setVerdict(QuizAppealVerdict.QUIZ_APPEAL_VERDICT_RIGHT)
@@ -282,6 +305,8 @@ class QuizTakingTest {
                 Code.FAILED_PRECONDITION,
                 "APPEAL_DECIDED",
                 () -> examiner(examinerId).decideAppeal(stands));
+        assertThat(exported(taker.learner)).contains("My teacher says so.");
+        assertThat(exported(examinerId)).doesNotContain("My teacher says so.");
 
         assertThat(first(attempt).getMark().getMarkedBy()).isEqualTo(QuizMarker.QUIZ_MARKER_EXAMINER);
         assertThat(first(attempt).getAppeal().getVerdict()).isEqualTo(QuizAppealVerdict.QUIZ_APPEAL_VERDICT_RIGHT);

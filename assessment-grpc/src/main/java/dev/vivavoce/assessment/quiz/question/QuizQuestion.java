@@ -11,4 +11,9 @@ public record QuizQuestion(UUID id, int position, Question question, Place place
     public QuizQuestion copy(UUID newId) {
         return new QuizQuestion(newId, position, question, place.withoutDocument());
     }
+
+    /// The question as somebody sees it who may not read the document.
+    public QuizQuestion withoutDocument() {
+        return copy(id);
+    }
 }

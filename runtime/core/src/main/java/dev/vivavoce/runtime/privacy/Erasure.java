@@ -10,7 +10,13 @@ public sealed interface Erasure {
     record Deleted(Category category, String condition) implements Erasure {}
 
     /// The rows stay, and these columns of theirs become null.
-    record Cleared(Category category, String condition, List<String> columns) implements Erasure {}
+    ///
+    /// @param exported selects the rows that the person's export shows
+    record Cleared(Category category, String condition, List<String> columns, String exported) implements Erasure {
+        public Cleared(Category category, String condition, List<String> columns) {
+            this(category, condition, columns, condition);
+        }
+    }
 
     /// The rows stay until they expire.
     ///
@@ -39,7 +45,7 @@ public sealed interface Erasure {
         return switch (this) {
             case Deleted(var category, var condition) ->
                 "deleted with the person, as %s: `%s`".formatted(words(category), condition);
-            case Cleared(var category, var condition, var columns) ->
+            case Cleared(var category, var condition, var columns, var _) ->
                 "%s of `%s` emptied, as %s".formatted(String.join(", ", columns), condition, words(category));
             case Kept(var _, var atMost, var condition) ->
                 "%s; deleted after at most %d days"

@@ -160,7 +160,7 @@ public final class RegisteredData implements PersonalData {
     private static String condition(Table table) {
         return switch (table.erasure()) {
             case Erasure.Deleted deleted -> deleted.condition();
-            case Erasure.Cleared cleared -> cleared.condition();
+            case Erasure.Cleared cleared -> cleared.exported();
             case Erasure.Kept kept -> kept.condition();
             case Erasure.NotPersonal _ ->
                 throw new IllegalStateException(table.name() + " is exported and has no condition");
