@@ -24,6 +24,7 @@ function recording(id: string, owner = 'ana'): WaitingRecording {
 
 class FakeStore implements WaitingStore {
   kept = new Map<string, WaitingRecording>();
+  onReplaced = (): void => undefined;
   add = (one: WaitingRecording): Promise<'kept'> => {
     this.kept.set(one.id, one);
     return Promise.resolve('kept');
@@ -31,6 +32,7 @@ class FakeStore implements WaitingStore {
   list = (): Promise<WaitingRecording[]> => Promise.resolve([...this.kept.values()]);
   replace = (id: string, one: WaitingRecording): Promise<void> => {
     if (this.kept.delete(id)) this.kept.set(one.id, one);
+    this.onReplaced();
     return Promise.resolve();
   };
   remove = (id: string): Promise<void> => {
@@ -53,6 +55,15 @@ class FakeServer {
   /** What each following tells before it ends. */
   followed: [number, number | null][][] = [[]];
   paused: (() => void) | null = null;
+  onWav = (): void => undefined;
+  readonly #held = new Map<string, Promise<void>>();
+
+  /** Lets a call wait. Returns a function that answers it. */
+  hold(call: string): () => void {
+    let answer: () => void = () => undefined;
+    this.#held.set(call, new Promise((resolve) => (answer = resolve)));
+    return answer;
+  }
 
   ports(store: WaitingStore): QueuePorts {
     let made = 0;
@@ -62,9 +73,10 @@ class FakeServer {
       if (answers.length > 1) answers.shift();
       return first;
     };
-    const answer = <T>(call: string, answers: T[]): Promise<T> => {
+    const answer = async <T>(call: string, answers: T[]): Promise<T> => {
       this.calls.push(call);
-      return Promise.resolve(next(answers));
+      await this.#held.get(call);
+      return next(answers);
     };
     return {
       store,
@@ -79,7 +91,10 @@ class FakeServer {
         this.calls.push(`cancel ${id}`);
         return Promise.resolve();
       },
-      asWav: () => Promise.resolve(new Blob(['a larger sound'])),
+      asWav: () => {
+        this.onWav();
+        return Promise.resolve(new Blob(['a larger sound']));
+      },
       uuid: () => `new${++made}`,
       pause: () =>
         new Promise((end) => {
@@ -231,6 +246,75 @@ it('stops and cancels a recording that is deleted on its way, and goes on with t
   await sending;
   expect(server.calls).toContain('cancel s1');
   expect(queue.state().items.map(({ recording: { id }, step }) => [id, step.kind])).toEqual([['b', 'done']]);
+});
+
+/** Sends A before B, runs `meanwhile` while a call waits for its answer, and gives that. */
+async function sent(call: string, meanwhile: () => Promise<unknown>): Promise<void> {
+  const answer = server.hold(call);
+  await queue.add(recording('a'));
+  await queue.add(recording('b'));
+  const sending = queue.send();
+  await expect.poll(() => server.calls).toContain(call);
+  await meanwhile();
+  answer();
+  await sending;
+}
+
+const steps = (): [string, string][] => queue.state().items.map(({ recording: { id }, step }) => [id, step.kind]);
+
+it('does not send a recording that was deleted while another one was scored', async () => {
+  await sent('follow s1', () => queue.remove('b'));
+  expect(server.calls).not.toContain('announce b');
+  expect(steps()).toEqual([['a', 'done']]);
+});
+
+it('does not send a recording that another tab has deleted', async () => {
+  await sent('follow s1', () => store.remove('b'));
+  expect(server.calls).not.toContain('announce b');
+  expect(steps()).toEqual([['a', 'done']]);
+});
+
+it('cancels a recording that was deleted while it was announced', async () => {
+  await sent('announce a', () => queue.remove('a'));
+  expect(server.calls.slice(0, 3)).toEqual(['announce a', 'cancel s1', 'announce b']);
+  expect(steps()).toEqual([['b', 'done']]);
+});
+
+it('does not start a recording that was deleted while it was sent', async () => {
+  await sent('send 5 to http://files/one', () => queue.remove('a'));
+  expect(server.calls.slice(0, 4)).toEqual(['announce a', 'send 5 to http://files/one', 'cancel s1', 'announce b']);
+});
+
+it.each(['made', 'stored'])('sends no recording that was deleted while its WAV file was %s', async (moment) => {
+  server.looked = [
+    { kind: 'refused', refusal: 'UNREADABLE' },
+    { kind: 'done', result: null },
+  ];
+  const remove = (): void => void queue.remove('a');
+  if (moment === 'made') server.onWav = remove;
+  else store.onReplaced = remove;
+  await queue.add(recording('a'));
+  await queue.send();
+  expect(server.calls.at(-1)).toBe('cancel s1');
+  expect(steps()).toEqual([]);
+  expect(store.kept.size).toBe(0);
+});
+
+it('sends what is recorded while another one is sent', async () => {
+  await sent('follow s1', () => queue.add(recording('c')));
+  expect(steps()).toEqual([
+    ['a', 'done'],
+    ['b', 'done'],
+    ['c', 'done'],
+  ]);
+});
+
+it('announces nothing more when the person goes while a recording is announced', async () => {
+  await sent('announce a', () => {
+    queue.close();
+    return Promise.resolve();
+  });
+  expect(server.calls).toEqual(['announce a']);
 });
 
 it('sends nothing more once the person is gone', async () => {

@@ -80,6 +80,8 @@ export class OfflineQueue {
   #over = new AbortController();
   /** The recording on its way, with its id on the server once it is known. */
   #current: { key: string; id: string | null; stop: AbortController } | null = null;
+  /** The keys of what was deleted here: a list that was read before does not bring it back. */
+  readonly #removed = new Set<string>();
 
   constructor(
     private readonly ports: QueuePorts,
@@ -99,7 +101,7 @@ export class OfflineQueue {
     const before = new Map(this.#state.items.map((item) => [item.recording.id, item]));
     const done = this.#state.items.filter(({ step }) => step.kind === 'done');
     const waiting = all
-      .filter(({ owner }) => owner === this.owner)
+      .filter(({ id, owner }) => owner === this.owner && !this.#removed.has(id))
       .map((recording): Item => ({ recording, step: before.get(recording.id)?.step ?? { kind: 'waiting' } }));
     this.#set({ items: [...done.filter(({ recording }) => !all.some(({ id }) => id === recording.id)), ...waiting] });
   }
@@ -110,14 +112,21 @@ export class OfflineQueue {
     return outcome;
   }
 
-  /** Sends what waits and was not refused. Does nothing while it does so already. */
+  /** Sends what waits and was not refused, also what comes meanwhile. Does nothing while it does so already. */
   async send(): Promise<void> {
     if (this.#state.isSending || this.#over.signal.aborted) return;
     this.#set({ isSending: true, failure: null });
+    const tried = new Set<string>();
     try {
-      await this.read();
-      for (const { recording, step } of this.#state.items) {
-        if (step.kind !== 'done' && recording.refusal === null) await this.#sendOne(recording);
+      for (;;) {
+        // Another tab may have deleted what waits.
+        await this.read();
+        const next = this.#state.items.find(
+          ({ recording, step }) => step.kind !== 'done' && recording.refusal === null && !tried.has(recording.id),
+        );
+        if (next === undefined || this.#over.signal.aborted) return;
+        tried.add(next.recording.id);
+        await this.#sendOne(next.recording);
       }
     } catch (thrown) {
       if (!(thrown instanceof Ended)) throw thrown;
@@ -139,9 +148,10 @@ export class OfflineQueue {
   /** Deletes a recording here, and what the server has of it. */
   async remove(key: string): Promise<void> {
     const onTheWay = this.#current?.key === key ? this.#current : null;
-    await this.ports.store.remove(key);
+    this.#removed.add(key);
     this.#set({ items: this.#state.items.filter(({ recording }) => recording.id !== key) });
     onTheWay?.stop.abort();
+    await this.ports.store.remove(key);
     if (onTheWay !== null && onTheWay.id !== null) await this.ports.cancel(onTheWay.id);
   }
 
@@ -158,7 +168,7 @@ export class OfflineQueue {
     try {
       const refusal = await this.#heard(recording, stop.signal);
       if (refusal === null) await this.ports.store.remove(recording.id);
-      else if (refusal === 'UNREADABLE' && !recording.isWav) await this.#sendAsWav(recording);
+      else if (refusal === 'UNREADABLE' && !recording.isWav) await this.#replaceByWav(recording);
       else await this.#replace(recording, { ...recording, refusal });
     } catch (thrown) {
       this.#step(recording.id, { kind: 'waiting' });
@@ -167,8 +177,8 @@ export class OfflineQueue {
     }
   }
 
-  /** Not every server reads what browsers record; each reads WAV files, which are larger. */
-  async #sendAsWav(recording: WaitingRecording): Promise<void> {
+  /** Not every server reads what browsers record; each reads WAV files, which are larger. It is sent next. */
+  async #replaceByWav(recording: WaitingRecording): Promise<void> {
     let sound: Blob;
     try {
       sound = await this.ports.asWav(recording.sound);
@@ -178,7 +188,7 @@ export class OfflineQueue {
     }
     const again = { ...recording, id: this.ports.uuid(), sound, isWav: true };
     await this.#replace(recording, again);
-    await this.#sendOne(again);
+    if (this.#removed.has(recording.id)) await this.remove(again.id);
   }
 
   /** Returns why a recording has no result; null when it has. */
@@ -187,6 +197,11 @@ export class OfflineQueue {
     const announced = await this.ports.announce(recording);
     if (announced.kind === 'refused') return announced.refusal;
     if (announced.kind === 'failed') throw new Ended(announced.failure);
+    if (signal.aborted) {
+      // Whoever deleted it did not know its id yet. The person who is gone cancels nothing.
+      if (!this.#over.signal.aborted) await this.ports.cancel(announced.id);
+      throw new Ended(null);
+    }
     if (this.#current !== null) this.#current.id = announced.id;
     await this.#sent(recording, announced.id, announced.address, signal);
     const progress = (done: number, length: number | null): void =>
@@ -224,6 +239,7 @@ export class OfflineQueue {
         );
         if (outcome !== 'sent' && outcome !== 'refused') throw new Ended(null);
       }
+      if (signal.aborted) throw new Ended(null);
       const started = await this.ports.start(id);
       if (started.kind === 'started') return;
       if (started.kind === 'failed') throw new Ended(started.failure);
