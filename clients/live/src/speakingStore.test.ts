@@ -367,42 +367,6 @@ describe('events', () => {
   });
 });
 
-describe('the microphone', () => {
-  it('shows the reason when it is denied, and the next attempt can succeed', async () => {
-    const open = stage.ports.openMicrophone;
-    stage.ports.openMicrophone = () => Promise.reject(new MicrophoneRefused('denied'));
-    await started();
-    expect(state()).toMatchObject({ phase: 'failed', trouble: 'denied', isKeptLocally: false });
-    stage.ports.openMicrophone = open;
-    await started();
-    expect(state()).toMatchObject({ phase: 'speaking', trouble: null });
-  });
-
-  it('ends the recording when it is disconnected; the recorded part is scored', async () => {
-    await started();
-    await stage.say(5);
-    stage.microphone?.lost();
-    expect(state()).toMatchObject({ phase: 'finishing', microphone: 'lost' });
-    expect(stage.server.controls).toEqual(['finish']);
-  });
-
-  it('suspends in a hidden tab, and resumes when the tab is shown', async () => {
-    await started();
-    await stage.say(3);
-    stage.speaking.visible(false);
-    await stage.clock.move(12_000);
-    expect(state().microphone).toBe('silent');
-    expect(stage.server.controls[0]).toBe('pause');
-    expect(stage.server.controls.filter((control) => control === 'keepAlive').length).toBeGreaterThanOrEqual(2);
-    const before = stage.wakes;
-    stage.speaking.visible(true);
-    expect(stage.wakes).toBe(before + 1);
-    await stage.say(2);
-    expect(state()).toMatchObject({ phase: 'speaking', microphone: 'on' });
-    expect(stage.server.heard).toEqual([1, 2, 3, 4, 5]);
-  });
-});
-
 describe('a refusal', () => {
   it('is shown with its typed reason', async () => {
     const failure = {

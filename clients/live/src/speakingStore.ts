@@ -57,6 +57,8 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     sessionId: string | null;
     voice: Voice | null;
     microphone: Microphone | null;
+    /** How often the microphone was opened or closed: what an earlier opening brings is not wanted any more. */
+    opening: number;
     early: Uint8Array[];
     pieces: Uint8Array[];
     isStopping: boolean;
@@ -79,6 +81,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
 
   const quiet = (current: Attempt): void => {
     current.forgetSilence();
+    current.opening++;
     current.microphone?.close();
     current.microphone = null;
   };
@@ -223,6 +226,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       sessionId: null,
       voice: null,
       microphone: null,
+      opening: 0,
       early: [],
       pieces: [],
       isStopping: false,
@@ -237,33 +241,38 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     return current;
   };
 
+  /** Opens the microphone, and closes it at once when it was closed or opened again meanwhile. */
   const microphoneFor = async (current: Attempt): Promise<void> => {
-    const microphone = await ports.openMicrophone({
-      piece: (pcm) => {
-        take(current, pcm);
-      },
-      level: (level) => {
-        if (attempt === current) for (const listener of listeners) listener(level);
-      },
-      lost: () => {
-        if (attempt !== current || current.isStopping) return;
-        stop(current);
-        set({ microphone: 'lost' });
-      },
-      muted: (isMuted) => {
-        if (attempt !== current || current.isStopping) return;
-        set({ microphone: isMuted ? 'silent' : 'on' });
-        if (isMuted) current.voice?.pause();
-      },
-    });
-    const isWanted = attempt === current && !current.isStopping;
-    if (isWanted) set({ phase: 'speaking' });
-    if (!isWanted || store.getState().isPaused) {
-      microphone.close();
-      return;
+    const mine = ++current.opening;
+    const isWanted = (): boolean => current.opening === mine;
+    try {
+      const microphone = await ports.openMicrophone({
+        piece: (pcm) => {
+          if (isWanted()) take(current, pcm);
+        },
+        level: (level) => {
+          if (isWanted()) for (const listener of listeners) listener(level);
+        },
+        lost: () => {
+          if (!isWanted()) return;
+          stop(current);
+          set({ microphone: 'lost' });
+        },
+        muted: (isMuted) => {
+          if (!isWanted()) return;
+          set({ microphone: isMuted ? 'silent' : 'on' });
+          if (isMuted) current.voice?.pause();
+        },
+      });
+      if (!isWanted()) {
+        microphone.close();
+        return;
+      }
+      current.microphone = microphone;
+      set({ phase: 'speaking', microphone: 'on' });
+    } catch (thrown) {
+      if (isWanted()) throw thrown;
     }
-    current.microphone = microphone;
-    set({ microphone: 'on' });
   };
 
   const begin = async (title: string, makeSession: () => Promise<Started>): Promise<void> => {
@@ -359,7 +368,6 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       try {
         await microphoneFor(current);
       } catch {
-        if (attempt !== current) return;
         stop(current);
         set({ microphone: 'lost' });
       }

@@ -24,6 +24,8 @@ export class TalkMicrophone {
   readonly #ports: TalkMicrophonePorts;
   readonly #events: TalkMicrophoneEvents;
   #microphone: Microphone | null = null;
+  /** How often it was opened or closed: what an earlier opening brings is not wanted any more. */
+  #opening = 0;
   #isSilent = false;
   #forgetSilence: () => void = () => undefined;
 
@@ -33,35 +35,42 @@ export class TalkMicrophone {
   }
 
   /**
-   * Opens the microphone, and closes it at once when it is no longer needed by then.
+   * Opens the microphone, and closes it at once when it was closed, opened again or is no longer needed by then.
    *
    * @throws MicrophoneRefused
    */
   async open(isNeeded: () => boolean): Promise<void> {
-    const microphone = await this.#ports.openMicrophone({
-      piece: (pcm) => {
-        if (this.#microphone === null || !this.#events.isWanted()) return;
-        this.#watchSilence();
-        this.#events.piece(pcm);
-      },
-      level: (level) => {
-        this.#events.level(level);
-      },
-      lost: () => {
-        if (this.#microphone === null) return;
-        this.close();
-        this.#events.changed('lost');
-      },
-      muted: (isMuted) => {
-        if (this.#microphone !== null) this.#silent(isMuted);
-      },
-    });
-    if (!isNeeded()) {
-      microphone.close();
-      return;
+    this.close();
+    const mine = this.#opening;
+    const isOpen = (): boolean => this.#opening === mine && this.#microphone !== null;
+    try {
+      const microphone = await this.#ports.openMicrophone({
+        piece: (pcm) => {
+          if (!isOpen() || !this.#events.isWanted()) return;
+          this.#watchSilence();
+          this.#events.piece(pcm);
+        },
+        level: (level) => {
+          if (this.#opening === mine) this.#events.level(level);
+        },
+        lost: () => {
+          if (!isOpen()) return;
+          this.close();
+          this.#events.changed('lost');
+        },
+        muted: (isMuted) => {
+          if (isOpen()) this.#silent(isMuted);
+        },
+      });
+      if (this.#opening !== mine || !isNeeded()) {
+        microphone.close();
+        return;
+      }
+      this.#microphone = microphone;
+      this.#silent(false);
+    } catch (thrown) {
+      if (this.#opening === mine) throw thrown;
     }
-    this.#microphone = microphone;
-    this.#silent(false);
   }
 
   /** Resumes the audio after the browser suspended it. */
@@ -71,6 +80,7 @@ export class TalkMicrophone {
 
   close(): void {
     this.#forgetSilence();
+    this.#opening++;
     this.#microphone?.close();
     this.#microphone = null;
   }

@@ -5,6 +5,7 @@ import type { LiveEvent } from './liveEvents';
 import { MicrophoneRefused } from './microphone';
 import { partnerOf } from './talkTurns';
 import { settled } from './testing/clock';
+import { SlowMicrophones } from './testing/slowMicrophones';
 import { TalkStage } from './testing/talkStage';
 
 let stage: TalkStage<string, string>;
@@ -192,6 +193,38 @@ describe('the conversation', () => {
     stage.server.say({ case: 'partnerHeld', value: { turn: 1, held: false } });
     expect(stage.speaker.isHeld).toBe(false);
     expect(stage.speaker.heard).toHaveLength(1);
+  });
+
+  it('has one microphone, although the learner asks for it again twice', async () => {
+    await talking();
+    stage.microphone?.lost();
+    expect(state().microphone).toBe('lost');
+    const slow = new SlowMicrophones();
+    stage.ports.openMicrophone = slow.open;
+    const both = [stage.talk.goOn(), stage.talk.goOn()];
+    slow.opens(0);
+    slow.opens(1);
+    await Promise.all(both);
+    expect(slow.on).toEqual([1]);
+    slow.say(0);
+    slow.say(1);
+    await settled();
+    expect(stage.server.heard).toEqual([1]);
+    expect(state().microphone).toBe('on');
+  });
+
+  it('keeps its microphone when an earlier opening of it fails', async () => {
+    await talking();
+    const slow = new SlowMicrophones();
+    stage.ports.openMicrophone = slow.open;
+    stage.talk.pause();
+    const first = stage.talk.goOn();
+    stage.talk.pause();
+    const second = stage.talk.goOn();
+    slow.opens(1);
+    slow.fails(0);
+    await Promise.all([first, second]);
+    expect(state()).toMatchObject({ isPaused: false, microphone: 'on' });
   });
 
   it('lets the partner end its turn when nobody interrupts', async () => {
