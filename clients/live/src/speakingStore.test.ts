@@ -5,6 +5,7 @@ import type { LiveEvent } from './liveEvents';
 import { MicrophoneRefused } from './microphone';
 import { createSpeaking } from './speakingStore';
 import { settled } from './testing/clock';
+import { SlowMicrophones } from './testing/slowMicrophones';
 import { Stage } from './testing/stage';
 
 let stage: Stage<string, string>;
@@ -202,6 +203,59 @@ describe('a session without failures', () => {
     stage.speaking.stop();
     await stage.clock.move(15_000);
     expect(state()).toMatchObject({ phase: 'done', result: 'the result' });
+  });
+});
+
+describe('a page that is left while its recording starts', () => {
+  it('makes no session when the microphone was not open yet', async () => {
+    const slow = new SlowMicrophones();
+    stage.ports.openMicrophone = slow.open;
+    const begun: string[] = [];
+    stage.ports.start = (task) => {
+      begun.push(task);
+      return Promise.reject(new Error('nobody is there'));
+    };
+    const starting = stage.speaking.start('the task', 'a sentence');
+    stage.speaking.dispose();
+    slow.opens(0);
+    await starting;
+    expect(begun).toEqual([]);
+    expect(slow.on).toEqual([]);
+    expect(state().phase).toBe('ready');
+  });
+
+  it('ends the session that was being made', async () => {
+    const start = stage.ports.start;
+    let make: () => void = () => undefined;
+    stage.ports.start = async (task) => {
+      await new Promise<void>((resolve) => (make = resolve));
+      return await start(task);
+    };
+    const starting = stage.speaking.start('the task', 'a sentence');
+    await stage.say(2);
+    stage.speaking.dispose();
+    make();
+    await starting;
+    expect(stage.ended).toEqual(['s1']);
+    expect([...stage.held]).toEqual([]);
+    expect(await stage.ports.recordings.list()).toEqual([]);
+  });
+
+  it('ends the session whose copy was being stored, and keeps none', async () => {
+    const begin = stage.ports.recordings.begin;
+    let store: () => void = () => undefined;
+    stage.ports.recordings.begin = async (recording) => {
+      await begin(recording);
+      await new Promise<void>((resolve) => (store = resolve));
+    };
+    const starting = stage.speaking.start('the task', 'a sentence');
+    await settled();
+    stage.speaking.dispose();
+    store();
+    await starting;
+    expect(stage.ended).toEqual(['s1']);
+    expect([...stage.held]).toEqual([]);
+    expect(await stage.ports.recordings.list()).toEqual([]);
   });
 });
 

@@ -275,19 +275,32 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     }
   };
 
+  /** Ends a session that was made for a page that is gone, before anything was sent. */
+  const giveUp = async (sessionId: string): Promise<void> => {
+    await ports.recordings.remove(sessionId);
+    await ports.end(sessionId, false).catch(() => undefined);
+  };
+
   const begin = async (title: string, makeSession: () => Promise<Started>): Promise<void> => {
     const current = fresh();
     try {
       // Recording starts immediately; the audio is sent as soon as the session exists.
       await microphoneFor(current);
-      const started = await makeSession();
       if (attempt !== current) return;
+      const started = await makeSession();
+      if (attempt !== current) {
+        await giveUp(started.sessionId);
+        return;
+      }
       current.sessionId = started.sessionId;
       current.unhold = ports.hold(started.sessionId);
       const { sessionId, language, isDrill } = started;
       const startedAt = ports.now();
       await ports.recordings.begin({ sessionId, title, startedAt, language, isDrill, isConfirmed: false });
-      if (attempt !== current) return;
+      if (attempt !== current) {
+        await giveUp(sessionId);
+        return;
+      }
       const voice = voiceOf(current, started.sessionId);
       current.voice = voice;
       watch(current, started.sessionId);

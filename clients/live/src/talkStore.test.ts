@@ -125,6 +125,17 @@ describe('the preparation', () => {
     expect(state()).toMatchObject({ phase: 'preparing', failure: null });
   });
 
+  it('makes no session when the page is left before the microphone was tried', async () => {
+    const slow = new SlowMicrophones();
+    stage.ports.openMicrophone = slow.open;
+    const preparation = stage.talk.prepare('the task', false);
+    stage.talk.dispose();
+    slow.opens(0);
+    await preparation;
+    expect(stage.tasks).toEqual([]);
+    expect(slow.on).toEqual([]);
+  });
+
   it('ends the session when the page is left', async () => {
     await preparing();
     stage.talk.dispose();

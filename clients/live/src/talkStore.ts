@@ -277,6 +277,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
     store.setState({ ...READY, phase: 'starting' }, true);
     try {
       await tryMicrophone();
+      if (talk !== current) return;
       const { sessionId } = await makeSession();
       if (talk !== current) {
         await ports.end(sessionId, false);
