@@ -31,6 +31,19 @@ export async function capture(lost: () => void): Promise<Capture> {
   } catch (thrown) {
     throw new MicrophoneRefused(troubleOf(thrown));
   }
+  try {
+    return record(media, lost);
+  } catch (thrown) {
+    stop(media);
+    throw thrown;
+  }
+}
+
+function stop(media: MediaStream): void {
+  for (const track of media.getTracks()) track.stop();
+}
+
+function record(media: MediaStream, lost: () => void): Capture {
   const mimeType = TYPES.find((type) => MediaRecorder.isTypeSupported(type));
   const recorder = new MediaRecorder(media, {
     audioBitsPerSecond: BITS_PER_SECOND,
@@ -40,7 +53,7 @@ export async function capture(lost: () => void): Promise<Capture> {
   const over = new Promise<Blob>((end) => {
     recorder.ondataavailable = ({ data }) => parts.push(data);
     recorder.onstop = () => {
-      for (const track of media.getTracks()) track.stop();
+      stop(media);
       end(new Blob(parts, { type: recorder.mimeType }));
     };
   });

@@ -1,4 +1,10 @@
-import { MicrophoneRefused, type MicrophoneTrouble, type OpenMicrophone } from '@vivavoce/live/microphone';
+import {
+  MicrophoneRefused,
+  type Microphone,
+  type MicrophoneEvents,
+  type MicrophoneTrouble,
+  type OpenMicrophone,
+} from '@vivavoce/live/microphone';
 
 const WORKLET = '/worklets/capture.js';
 
@@ -29,20 +35,26 @@ async function stream(): Promise<MediaStream> {
   }
 }
 
+function close(media: MediaStream, context: AudioContext | null): void {
+  for (const track of media.getTracks()) track.stop();
+  if (context !== null && context.state !== 'closed') void context.close();
+}
+
 /** Opens the browser's microphone. A worklet processes the audio on a separate thread. */
 export const openMicrophone: OpenMicrophone = async (events) => {
   const media = await stream();
-  const context = new AudioContext({ latencyHint: 'interactive' });
-  const close = (): void => {
-    for (const track of media.getTracks()) track.stop();
-    if (context.state !== 'closed') void context.close();
-  };
+  let context: AudioContext | null = null;
   try {
-    await context.audioWorklet.addModule(WORKLET);
+    context = new AudioContext({ latencyHint: 'interactive' });
+    return await listen(media, context, events);
   } catch {
-    close();
+    close(media, context);
     throw new MicrophoneRefused('unsupported');
   }
+};
+
+async function listen(media: MediaStream, context: AudioContext, events: MicrophoneEvents): Promise<Microphone> {
+  await context.audioWorklet.addModule(WORKLET);
   const capture = new AudioWorkletNode(context, 'vivavoce-capture', { numberOfInputs: 1, numberOfOutputs: 0 });
   capture.port.onmessage = (message: MessageEvent<{ piece?: ArrayBuffer; level?: number; peak?: number }>) => {
     const { piece, level, peak } = message.data;
@@ -71,7 +83,7 @@ export const openMicrophone: OpenMicrophone = async (events) => {
     close: () => {
       // Keep a reference until here: a browser may collect an unreferenced source, which ends the audio.
       source.disconnect();
-      close();
+      close(media, context);
     },
   };
-};
+}

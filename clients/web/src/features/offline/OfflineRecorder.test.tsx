@@ -1,9 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState, type ReactNode } from 'react';
+import { Provider } from 'urql';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
+import { personGone } from '@/lib/graph/personGone';
 import { waitingHere } from '@/platform/offlineRecordings';
 import { FakeGraph } from '@/testing/fakeGraph';
+import { FakeMicrophone, fakeMedia } from '@/testing/fakeMicrophone';
 import { show } from '@/testing/show';
 
 import { OfflineRecorder } from './OfflineRecorder';
@@ -27,6 +31,24 @@ class FakeRecorder {
   }
 }
 
+/** Lets the browser ask: the microphone is there once the test says so. */
+function asked(): { times: () => number; allow: () => FakeMicrophone } {
+  let times = 0;
+  let give: (stream: unknown) => void = () => undefined;
+  const microphone = new FakeMicrophone();
+  fakeMedia(() => {
+    times++;
+    return new Promise((resolve) => (give = resolve));
+  });
+  return {
+    times: () => times,
+    allow: () => {
+      give(microphone.stream);
+      return microphone;
+    },
+  };
+}
+
 let isOnline = false;
 
 function line(isBack: boolean): void {
@@ -38,10 +60,7 @@ beforeEach(() => {
   isOnline = false;
   vi.spyOn(navigator, 'onLine', 'get').mockImplementation(() => isOnline);
   vi.stubGlobal('MediaRecorder', FakeRecorder);
-  Object.defineProperty(navigator, 'mediaDevices', {
-    configurable: true,
-    value: { getUserMedia: () => Promise.resolve({ getTracks: () => [], getAudioTracks: () => [] }) },
-  });
+  fakeMedia(() => Promise.resolve(new FakeMicrophone().stream));
 });
 
 afterEach(async () => {
@@ -135,6 +154,55 @@ it('keeps what was said when the page is left', async () => {
   await screen.findByRole('button', { name: 'Stop recording' });
   unmount();
   await waitFor(async () => expect(await waitingHere().list()).toHaveLength(1));
+});
+
+it('turns the microphone off when the page is left while the browser asks', async () => {
+  const question = asked();
+  const { unmount } = page(graph());
+  await userEvent.click(await screen.findByRole('button', { name: 'Record now' }));
+  unmount();
+  const microphone = question.allow();
+  await waitFor(() => expect(microphone.isOn).toBe(false));
+  expect(await waitingHere().list()).toEqual([]);
+});
+
+it('asks once for a microphone that is asked for twice, and stays meanwhile', async () => {
+  const question = asked();
+  const onRecording = vi.fn();
+  show(<OfflineRecorder task={{ free: { language: 'en' } }} title="A walk" onRecording={onRecording} />, {
+    graph: graph(),
+  });
+  await userEvent.dblClick(await screen.findByRole('button', { name: 'Record now' }));
+  expect(question.times()).toBe(1);
+  expect(onRecording).toHaveBeenLastCalledWith(true);
+  const microphone = question.allow();
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop recording' }));
+  expect(microphone.isOn).toBe(false);
+});
+
+it('turns the microphone off and keeps nothing when the person has gone in another tab', async () => {
+  const question = asked();
+  const { client } = graph();
+  const next = new FakeGraph().answer('OfflineOwner', { data: { viewer: null } });
+  function Page(): ReactNode {
+    const [person, setPerson] = useState(client);
+    return (
+      <Provider value={person}>
+        <button onClick={() => setPerson(next.client)}>Go</button>
+        <OfflineRecorder task={{ free: { language: 'en' } }} title="A walk" onRecording={() => undefined} />
+      </Provider>
+    );
+  }
+  show(<Page />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Record now' }));
+  const microphone = question.allow();
+  await screen.findByRole('button', { name: 'Stop recording' });
+  personGone(client);
+  await userEvent.click(screen.getByRole('button', { name: 'Go' }));
+  await waitFor(() => expect(microphone.isOn).toBe(false));
+  expect(await screen.findByText(/opened without a connection/)).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(await waitingHere().list()).toEqual([]);
 });
 
 it('records nothing on a page that was opened without a line, as nobody knows whose it would be', async () => {

@@ -26,7 +26,7 @@ interface OfflineRecorderProps {
   onRecording: (isRecording: boolean) => void;
 }
 
-type Phase = 'ready' | 'recording' | 'kept' | 'full' | 'unavailable';
+type Phase = 'ready' | 'starting' | 'recording' | 'kept' | 'full' | 'unavailable';
 
 /** Records without a line: the recording waits on this device and is sent when the line is back. */
 export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
@@ -44,8 +44,8 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
     async (recording: WaitingRecording): Promise<void> => {
       if (queue === null) return;
       const outcome = await queue.add(recording);
-      setPhase(outcome);
-      setUnkept(outcome === 'kept' ? null : recording);
+      setPhase(outcome === 'gone' ? 'ready' : outcome);
+      setUnkept(outcome === 'kept' || outcome === 'gone' ? null : recording);
       if (navigator.onLine) void queue.send();
     },
     [queue],
@@ -53,10 +53,14 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
 
   const stop = useCallback(async (): Promise<void> => {
     const now = running.current;
-    if (now === null || queue === null || owner === null) return;
+    if (now === null) return;
     running.current = null;
     const recorded = Date.now() - now.since;
     const sound = await now.capture.stop();
+    if (queue === null || owner === null) {
+      setPhase('ready');
+      return;
+    }
     await keep({
       id: crypto.randomUUID(),
       owner,
@@ -71,21 +75,37 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
     });
   }, [keep, queue, owner, title, task]);
 
-  // Whoever leaves the page has still said something.
   const latest = useRef(stop);
   useEffect(() => {
     latest.current = stop;
   }, [stop]);
-  useEffect(() => () => void latest.current(), []);
+  /** Changes when what is being started is not wanted any more. */
+  const turn = useRef(0);
+  // Whoever leaves the page has still said something. With the person, the recording ends.
+  useEffect(
+    () => () => {
+      turn.current += 1;
+      void latest.current();
+    },
+    [queue],
+  );
 
   const start = async (): Promise<void> => {
+    const mine = turn.current;
     setTrouble(null);
+    setPhase('starting');
     try {
       const begun = await capture(() => void latest.current());
+      if (turn.current !== mine) {
+        setPhase('ready');
+        await begun.stop();
+        return;
+      }
       running.current = { capture: begun, since: Date.now() };
       setLength(0);
       setPhase('recording');
     } catch (thrown) {
+      setPhase('ready');
       setTrouble(thrown instanceof MicrophoneRefused ? thrown.trouble : 'unsupported');
     }
   };
@@ -99,7 +119,7 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
   useEvery(500, look, phase === 'recording');
 
   const isRecording = phase === 'recording';
-  const isHeld = isRecording || unkept !== null;
+  const isHeld = isRecording || phase === 'starting' || unkept !== null;
   const { onRecording } = props;
   useEffect(() => {
     onRecording(isHeld);
@@ -145,7 +165,7 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
           {t('whoUnknown')}
         </Notice>
       ) : (
-        <Button size="large" onClick={() => void (isRecording ? stop() : start())}>
+        <Button size="large" disabled={phase === 'starting'} onClick={() => void (isRecording ? stop() : start())}>
           {t(isRecording ? 'stop' : 'record')}
         </Button>
       )}

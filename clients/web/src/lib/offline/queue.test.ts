@@ -317,6 +317,12 @@ it('announces nothing more when the person goes while a recording is announced',
   expect(server.calls).toEqual(['announce a']);
 });
 
+it('keeps nothing once the person is gone', async () => {
+  queue.close();
+  expect(await queue.add(recording('a'))).toBe('gone');
+  expect(store.kept.size).toBe(0);
+});
+
 it('sends nothing more once the person is gone', async () => {
   await queue.add(recording('a'));
   queue.close();

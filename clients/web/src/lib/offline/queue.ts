@@ -106,7 +106,9 @@ export class OfflineQueue {
     this.#set({ items: [...done.filter(({ recording }) => !all.some(({ id }) => id === recording.id)), ...waiting] });
   }
 
-  async add(recording: WaitingRecording): Promise<'kept' | 'full' | 'unavailable'> {
+  /** Adds a recording as the store does; `gone` when the person is gone, and nothing of it stays. */
+  async add(recording: WaitingRecording): Promise<'kept' | 'full' | 'unavailable' | 'gone'> {
+    if (this.#over.signal.aborted) return 'gone';
     const outcome = await this.ports.store.add(recording);
     await this.read();
     return outcome;
