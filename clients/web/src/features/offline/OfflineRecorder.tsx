@@ -13,6 +13,7 @@ import { download } from '@/lib/offline/download';
 import { useOfflineQueue } from '@/lib/offline/useOfflineQueue';
 import { LONGEST, type WaitingRecording } from '@/lib/offline/waiting';
 import { useEvery } from '@/lib/useEvery';
+import { silence } from '@/lib/voice/playAlone';
 import { keepsRecording } from '@/platform/keepRecording';
 import { capture, type Capture } from '@/platform/mediaRecording';
 
@@ -94,6 +95,7 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
     const mine = turn.current;
     setTrouble(null);
     setPhase('starting');
+    silence();
     try {
       const begun = await capture(() => void latest.current());
       if (turn.current !== mine) {

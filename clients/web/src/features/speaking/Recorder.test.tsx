@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useStore } from 'zustand';
 
+import { playAlone } from '@/lib/voice/playAlone';
 import { aResult } from '@/testing/aResult';
 import { show } from '@/testing/show';
 
@@ -61,6 +62,14 @@ const scored = (...words: [string, number][]): LiveEvent => ({
   occurredAt: 3,
   words: words.map(([text, score]) => ({ text, score, isInsertion: false })),
   overall: 80,
+});
+
+it('pauses a voice that plays', async () => {
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue(undefined);
+  const pause = vi.spyOn(HTMLMediaElement.prototype, 'pause').mockReturnValue(undefined);
+  await playAlone(new Audio());
+  await recording();
+  expect(pause).toHaveBeenCalledOnce();
 });
 
 describe('keys', () => {

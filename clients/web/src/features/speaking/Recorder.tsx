@@ -13,6 +13,7 @@ import { Notice } from '@/components/ui/Notice';
 import { MicrophoneHelp } from '@/features/microphone/MicrophoneHelp';
 import { UsedUpOffer } from '@/features/plan/UsedUpOffer';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { silence } from '@/lib/voice/playAlone';
 
 import { Captions } from './Captions';
 import { HeldTime } from './HeldTime';
@@ -62,6 +63,10 @@ export function Recorder(props: RecorderProps): ReactNode {
   const isBusy = phase === 'starting' || phase === 'finishing';
 
   const whole = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (phase === 'starting') silence();
+  }, [phase]);
 
   // The space bar records and does nothing else, whatever has the focus: a button would be pressed when it is released. Only
   // a dialog over the recorder has its own keys.

@@ -5,7 +5,7 @@ import { useGraph } from '@vivavoce/learner/useGraph';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 
-import { playAlone } from './playAlone';
+import { onSilence, playAlone } from './playAlone';
 
 const voicesDocument = graphql(`
   query Voices {
@@ -56,23 +56,38 @@ export function useModelVoice(language: string, traits?: VoiceTraitsInput, id?: 
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  useEffect(() => () => player.current?.pause(), []);
+  /** Changes when what was asked for is not to be heard any more. */
+  const turn = useRef(0);
+  useEffect(() => {
+    const stop = (): void => {
+      turn.current += 1;
+      player.current?.pause();
+      setBusy(false);
+    };
+    const unsubscribe = onSilence(stop);
+    return () => {
+      unsubscribe();
+      stop();
+    };
+  }, []);
 
   const say = useCallback(
     async (text: string, rate = 1) => {
       if (voiceId === null) return;
       const voice = traits === undefined ? { voiceId } : { traits };
       const key = JSON.stringify([voice, rate, text]);
+      const mine = (turn.current += 1);
       let uri = said.current.get(key);
+      setBusy(uri === undefined);
       if (uri === undefined) {
-        setBusy(true);
         setFailure(null);
         const answer = await client.mutation(sayDocument, { input: { text, ...voice, rate } }).toPromise();
+        uri = answer.data?.synthesize.speech?.uri;
+        if (uri !== undefined) said.current.set(key, uri);
+        if (turn.current !== mine) return;
         setBusy(false);
         if (answer.error !== undefined) setFailure(failureOfError(answer.error));
-        uri = answer.data?.synthesize.speech?.uri;
         if (uri === undefined) return;
-        said.current.set(key, uri);
       }
       player.current = new Audio(uri);
       await playAlone(player.current);
