@@ -4,7 +4,7 @@ import type { Failure } from '@vivavoce/graphql';
 import { searchDocumentsDocument } from '@vivavoce/learner/documents/documents';
 import { useGraph } from '@vivavoce/learner/useGraph';
 import { useOnce } from '@vivavoce/learner/useOnce';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { foundIn, indexOf, type Found, type Place } from './places';
 
@@ -51,13 +51,25 @@ export function useFind(id: string, isByWordsOnly: boolean, reading: Reading): F
   const found = useMemo(() => (results === undefined ? null : foundIn(results)), [results]);
   const here = indexOf(found ?? [], place);
 
+  /** Changes when the answer to a search is not wanted any more. */
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current += 1;
+    },
+    [id],
+  );
+
   async function search(next: string): Promise<void> {
+    const mine = (turn.current += 1);
     if (next === '') {
+      setBusy(false);
       find('', null);
       return;
     }
     setBusy(true);
     const data = await ask(asked(next));
+    if (turn.current !== mine) return;
     setBusy(false);
     if (data !== null) find(next, foundIn(data.searchDocuments.results)[0] ?? null);
   }
