@@ -4,6 +4,8 @@ import { PIECE_LENGTH, wav } from './audioFormat';
 export interface LocalRecording {
   /** The session's global id. */
   sessionId: string;
+  /** The global id of the person who recorded it; unset for a guest, for a talk, and in recordings that earlier versions have kept. */
+  owner?: string | undefined;
   /** The title to show where it is offered to be sent; empty for a talk, which is not. */
   title: string;
   /** Milliseconds since the epoch. */
@@ -58,9 +60,22 @@ export function surplusOf(recordings: readonly KeptRecording[]): KeptRecording[]
   });
 }
 
-/** Returns the recordings that were left before the server had them, and are worth sending. */
-export function unfinishedOf(recordings: readonly KeptRecording[]): KeptRecording[] {
-  return recordings.filter(({ isConfirmed, isDrill, pieces }) => !isConfirmed && !isDrill && pieces > 0);
+/** Returns the recordings of a person that were left before the server had them, and are worth sending. */
+export function unfinishedOf(recordings: readonly KeptRecording[], person: string): KeptRecording[] {
+  return recordings.filter(
+    ({ owner, isConfirmed, isDrill, pieces }) => owner === person && !isConfirmed && !isDrill && pieces > 0,
+  );
+}
+
+/** After this time nothing is left of a guest, in milliseconds. */
+const GUEST_STAYS = 24 * 60 * 60_000;
+
+/** Returns the recordings that nobody will send or play: left drills, those without sound, and what guests left a day ago. */
+export function uselessOf(recordings: readonly KeptRecording[], now: number): KeptRecording[] {
+  return recordings.filter(
+    ({ owner, isConfirmed, isDrill, pieces, startedAt }) =>
+      isDrill || pieces === 0 || (owner === undefined && !isConfirmed && now - startedAt > GUEST_STAYS),
+  );
 }
 
 /** Returns a recording as a WAV file; null where a part of it is missing. */

@@ -77,6 +77,8 @@ export interface SpeakingState<Result> {
 
 export interface Speaking<Task, Result> {
   store: StoreApi<SpeakingState<Result>>;
+  /** Whose the recordings are that stay on this device, as a global id; undefined for a guest. */
+  belongsTo(person: string | undefined): void;
   /** Opens the microphone and starts a session; can be called again after a session ended. */
   start(task: Task, title: string): Promise<void>;
   /** Ends the sessions that hold the speech time, and starts one. */

@@ -45,6 +45,13 @@ describe('a session without failures', () => {
     expect(await stage.ports.recordings.list()).toMatchObject([{ sessionId: 's1', isConfirmed: true, pieces: 10 }]);
   });
 
+  it('keeps whose it is beside the local copy', async () => {
+    stage.speaking.belongsTo('ana');
+    await started();
+    await stage.say(1);
+    expect(await stage.ports.recordings.list()).toMatchObject([{ sessionId: 's1', owner: 'ana' }]);
+  });
+
   it('keeps the language beside the local copy', async () => {
     const start = stage.ports.start;
     stage.ports.start = async (task) => ({ ...(await start(task)), language: 'es' });

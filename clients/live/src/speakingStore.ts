@@ -51,6 +51,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
   const store = createStore<SpeakingState<Result>>(() => ready<Result>());
   const listeners = new Set<(level: Level) => void>();
   let attempt: Attempt | null = null;
+  let owner: string | undefined;
 
   /** The data of one session; events of an earlier session are ignored. */
   interface Attempt {
@@ -296,7 +297,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
       current.unhold = ports.hold(started.sessionId);
       const { sessionId, language, isDrill } = started;
       const startedAt = ports.now();
-      await ports.recordings.begin({ sessionId, title, startedAt, language, isDrill, isConfirmed: false });
+      await ports.recordings.begin({ sessionId, owner, title, startedAt, language, isDrill, isConfirmed: false });
       if (attempt !== current) {
         await giveUp(sessionId);
         return;
@@ -348,6 +349,10 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
 
   return {
     store,
+
+    belongsTo: (person) => {
+      owner = person;
+    },
 
     start: async (task, title) => {
       if (!isBusy()) await begin(title, () => startAfter(new Set(), () => ports.start(task), ports.later));

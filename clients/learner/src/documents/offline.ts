@@ -1,6 +1,6 @@
 import { graphql } from '@vivavoce/graphql';
 
-/** Whose recordings wait on this device. */
+/** Whose the recordings on this device are. */
 export const offlineOwnerDocument = graphql(`
   query OfflineOwner {
     viewer {

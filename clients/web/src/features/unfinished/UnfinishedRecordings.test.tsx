@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { LocalRecording } from '@vivavoce/live/recordings';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { hold } from '@/platform/locks';
@@ -10,20 +11,18 @@ import { show } from '@/testing/show';
 
 import { UnfinishedRecordings } from './UnfinishedRecordings';
 
-async function kept(
-  sessionId: string,
-  title: string,
-  startedAt = 1,
-  isDrill = false,
-  language?: string,
-): Promise<void> {
+async function kept(sessionId: string, title: string, told: Partial<LocalRecording> = {}): Promise<void> {
   const recordings = recordingsHere();
-  await recordings.begin({ sessionId, title, startedAt, language, isDrill, isConfirmed: false });
+  await recordings.begin({ sessionId, owner: 'ana', title, startedAt: 1, isDrill: false, isConfirmed: false, ...told });
   for (let sequence = 1; sequence <= 40; sequence++)
     recordings.add(sessionId, { sequence, pcm: new Uint8Array(1_600) });
   await waitFor(async () =>
     expect((await recordings.list()).find((one) => one.sessionId === sessionId)?.pieces).toBe(40),
   );
+}
+
+function graphOf(person: string): FakeGraph {
+  return new FakeGraph().answer('OfflineOwner', { data: { viewer: { __typename: 'Viewer', id: person } } });
 }
 
 /** The browser's locks, as jsdom has none. */
@@ -57,7 +56,7 @@ afterEach(async () => {
 it('lists all unconfirmed recordings, and discards each on request, after a question', async () => {
   await kept('s1', 'hello there');
   await kept('s2', 'good morning');
-  show(<UnfinishedRecordings />);
+  show(<UnfinishedRecordings />, { graph: graphOf('ana') });
   const list = await screen.findByRole('region', { name: 'You have 2 unfinished recordings' });
   expect(list.textContent).toContain('2 seconds');
   await userEvent.click(screen.getByRole('button', { name: 'Discard “hello there”' }));
@@ -72,8 +71,8 @@ it('lists all unconfirmed recordings, and discards each on request, after a ques
 });
 
 it('offers a recording that was left a moment ago', async () => {
-  await kept('s1', 'hello there', Date.now());
-  show(<UnfinishedRecordings />);
+  await kept('s1', 'hello there', { startedAt: Date.now() });
+  show(<UnfinishedRecordings />, { graph: graphOf('ana') });
   expect(await screen.findByText('hello there')).toBeTruthy();
 });
 
@@ -82,28 +81,48 @@ it('leaves out a recording that runs in another tab, and offers it when that tab
   await kept('s2', 'good morning');
   const release = hold('s1');
   await waitFor(() => expect(locks.names.size).toBe(1));
-  const { unmount } = show(<UnfinishedRecordings />);
+  const { unmount } = show(<UnfinishedRecordings />, { graph: graphOf('ana') });
   expect(await screen.findByText('good morning')).toBeTruthy();
   expect(screen.queryByText('hello there')).toBeNull();
   unmount();
   release();
   await waitFor(() => expect(locks.names.size).toBe(0));
-  show(<UnfinishedRecordings />);
+  show(<UnfinishedRecordings />, { graph: graphOf('ana') });
   expect(await screen.findByText('hello there')).toBeTruthy();
 });
 
 it('does not offer a word that was said again, nor a recording that the server has, and keeps only the latter', async () => {
-  await kept('s1', 'throat', 1, true);
+  await kept('s1', 'throat', { isDrill: true });
   await kept('s2', 'good morning');
   await recordingsHere().confirm('s2');
-  show(<UnfinishedRecordings />);
+  show(<UnfinishedRecordings />, { graph: graphOf('ana') });
   await waitFor(async () => expect((await recordingsHere().list()).map(({ sessionId }) => sessionId)).toEqual(['s2']));
   expect(screen.queryByRole('region')).toBeNull();
 });
 
+it('shows those of their person only, and leaves those of others where they are', async () => {
+  await kept('s1', 'hello there', { owner: 'ben' });
+  await kept('s2', 'good morning');
+  show(<UnfinishedRecordings />, { graph: graphOf('ana') });
+  expect(await screen.findByText('good morning')).toBeTruthy();
+  expect(screen.queryByText('hello there')).toBeNull();
+  expect(await recordingsHere().list()).toHaveLength(2);
+});
+
+it('removes what has no sound, except in a tab that is about to record it', async () => {
+  const empty = { title: '', startedAt: 1, isDrill: false, isConfirmed: false };
+  await recordingsHere().begin({ ...empty, sessionId: 's1' });
+  await recordingsHere().begin({ ...empty, sessionId: 's2' });
+  const release = hold('s2');
+  await waitFor(() => expect(locks.names.size).toBe(1));
+  show(<UnfinishedRecordings />, { graph: graphOf('ana') });
+  await waitFor(async () => expect((await recordingsHere().list()).map(({ sessionId }) => sessionId)).toEqual(['s2']));
+  release();
+});
+
 it('keeps the recording when sending it fails', async () => {
   await kept('s1', 'hello there');
-  const graph = new FakeGraph()
+  const graph = graphOf('ana')
     .answer('ResumeSpeaking', { data: { resumeSpeaking: { audio: null, settledSequence: null, errors: [] } } })
     .answer('FinishSpeaking', { failure: { code: 'UNAVAILABLE', requestId: 'r-5' } });
   show(<UnfinishedRecordings />, { graph });
@@ -114,10 +133,10 @@ it('keeps the recording when sending it fails', async () => {
 
 describe('the result of a recording that was sent', () => {
   async function sent(language?: string): Promise<void> {
-    await kept('s1', 'hello there', 1, false, language);
+    await kept('s1', 'hello there', { language });
     const result = aResult({ unclearParts: [{ firstWord: 0, lastWord: 1, start: 0, end: 900 }] });
     const session = { __typename: 'SpeakingSession', id: 's1', state: 'FINISHED', finishedAt: null };
-    const graph = new FakeGraph()
+    const graph = graphOf('ana')
       .answer('ResumeSpeaking', { data: { resumeSpeaking: { audio: null, settledSequence: null, errors: [] } } })
       .answer('FinishSpeaking', { data: { finishSpeaking: { attemptId: 'a1', session, result, errors: [] } } });
     show(<UnfinishedRecordings />, { graph });

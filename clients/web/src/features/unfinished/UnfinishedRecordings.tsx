@@ -1,7 +1,9 @@
 'use client';
 
+import { offlineOwnerDocument } from '@vivavoce/learner/documents/offline';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { PIECE_LENGTH } from '@vivavoce/live/audioFormat';
-import { unfinishedOf, type KeptRecording } from '@vivavoce/live/recordings';
+import { unfinishedOf, uselessOf, type KeptRecording } from '@vivavoce/live/recordings';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 
@@ -15,15 +17,17 @@ import { UNDETERMINED } from '@/lib/undetermined';
 import { held } from '@/platform/locks';
 import { recordingsHere } from '@/platform/recordings';
 
-/** Returns the recordings that no tab is working on; drills that were left are removed. */
-async function leftBehind(): Promise<KeptRecording[]> {
-  const [all, running] = await Promise.all([recordingsHere().list(), held()]);
+/** Returns the recordings of a person that no tab is working on. What is of use to nobody is removed. */
+async function leftBehind(person: string): Promise<KeptRecording[]> {
+  const all = await recordingsHere().list();
+  // Asked afterwards: a tab holds its session before it stores anything of it.
+  const running = await held();
   const left = all.filter(({ sessionId }) => !running.has(sessionId));
-  for (const { sessionId, isDrill } of left) if (isDrill) void recordingsHere().remove(sessionId);
-  return unfinishedOf(left);
+  for (const { sessionId } of uselessOf(left, Date.now())) void recordingsHere().remove(sessionId);
+  return unfinishedOf(left, person);
 }
 
-/** Recordings that the server never confirmed. The learner can send or discard each. */
+/** The person's recordings that the server never confirmed. The learner can send or discard each. */
 export function UnfinishedRecordings(): ReactNode {
   const t = useTranslations('unfinished');
   const format = useFormatter();
@@ -35,9 +39,19 @@ export function UnfinishedRecordings(): ReactNode {
   const { speaking, state } = useSpeaking();
   const isBusy = state.phase === 'finishing' || state.phase === 'starting';
 
+  const { data } = useGraph(offlineOwnerDocument, {});
+  const person = data?.viewer?.id;
   useEffect(() => {
-    void leftBehind().then(setRecordings);
-  }, []);
+    if (person === undefined) return;
+    const reading = { isOver: false };
+    void leftBehind(person).then((left) => {
+      if (!reading.isOver) setRecordings(left);
+    });
+    return () => {
+      reading.isOver = true;
+      setRecordings([]);
+    };
+  }, [person]);
 
   const language = recordings.find(({ sessionId }) => sessionId === sending)?.language ?? UNDETERMINED;
   const shown = state.phase === 'done' ? recordings.filter(({ sessionId }) => sessionId !== sending) : recordings;
