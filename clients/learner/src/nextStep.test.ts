@@ -221,7 +221,7 @@ function holds(step: NextStep | null, shown: ResultPartsFragment): boolean {
               one.phones.some(
                 (said) =>
                   said.arpabet === step.arpabet &&
-                  (gradeOf(said.score) === 'poor' || said.heardArpabet !== said.arpabet) &&
+                  (gradeOf(said.score) !== 'good' || said.heardArpabet !== said.arpabet) &&
                   (step.heardIpa === null || (said.heardIpa === step.heardIpa && said.heardArpabet !== step.arpabet)),
               ),
           ),

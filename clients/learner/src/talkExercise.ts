@@ -15,7 +15,7 @@ export type TalkExercise = { kind: 'READ'; sentences: readonly string[] } | { ki
  * Returns the exercise that goes with a suggestion.
  *
  * @param signal what the suggestion is about; null for a suggestion about nothing in particular
- * @param quotes the learner's own words that speak against them
+ * @param quotes the learner's own words that can be said again, what speaks against them first
  * @param better the learner's own sentences, said better
  */
 export function exerciseFor(

@@ -67,7 +67,7 @@ it('stays when the talk has ended or was left, and is not offered to be sent', a
   stage.talk.dispose();
   await settled();
   expect(await numbers()).toEqual([1, 2, 3, 4]);
-  expect(unfinishedOf(await stage.ports.recordings.list())).toEqual([]);
+  expect(unfinishedOf(await stage.ports.recordings.list(), 'ana')).toEqual([]);
 });
 
 it('makes room for itself, also after talks that were broken off', async () => {

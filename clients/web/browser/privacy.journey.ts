@@ -56,7 +56,7 @@ test('a learner takes their data along, is erased, and reads the receipt', async
     await dialog.getByLabel('Your current password').fill(learner.password);
     await dialog.getByRole('button', { name: 'Erase me for good' }).click();
     await expect(page).toHaveURL(/\/erased\/[0-9a-f-]{36}$/);
-    await expect(page.getByText(/^Everything was deleted on/)).toBeVisible();
+    await expect(page.getByText(/^Your erasure was complete on/)).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: 'What you said' })).toContainText(/entries deleted/);
     await expect(page.getByRole('listitem').filter({ hasText: /^Account/ })).toContainText('Sign-ins and devices');
     await expect(page.getByText(/180 days at most/)).toBeVisible();
@@ -66,7 +66,7 @@ test('a learner takes their data along, is erased, and reads the receipt', async
   await test.step('anyone with the address reads it, on a phone too', async () => {
     const phone = await pageIn(browser, { viewport: NARROW });
     await phone.goto(page.url());
-    await expect(phone.getByText(/^Everything was deleted on/)).toBeVisible();
+    await expect(phone.getByText(/^Your erasure was complete on/)).toBeVisible();
     await fitsItsWidth(phone);
     await isAccessible(phone);
     await phone.context().close();

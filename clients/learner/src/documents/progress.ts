@@ -7,6 +7,7 @@ export const progressDocument = graphql(`
       learningLanguage
       statistics(timeZone: $timeZone, days: $days) {
         attempts
+        scoredAttempts
         averageScore
         bestScore
         currentStreakDays

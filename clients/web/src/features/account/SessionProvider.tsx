@@ -8,10 +8,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { Provider, type Client } from 'urql';
 
 import { personGone } from '@/lib/graph/personGone';
-import { dropDrafts } from '@/lib/ratingDrafts';
-import { waitingHere } from '@/platform/offlineRecordings';
-import { answersHere } from '@/platform/quizAnswers';
-import { recordingsHere } from '@/platform/recordings';
+import { leaveUnsent } from '@/lib/leaveNothing';
 
 import { ViewBanner } from './ViewBanner';
 
@@ -125,10 +122,7 @@ export function SessionProvider(props: { apiUrl: string; nonce: string | undefin
         setViewed(null);
         setData(null);
         await cookieTransport(graphUrl).end();
-        await recordingsHere().removeConfirmed();
-        dropDrafts();
-        await answersHere().clear();
-        await waitingHere().clear();
+        await leaveUnsent();
         tokens?.signedOut();
         setStatus('signedOut'); // also when there was no token any more
       },

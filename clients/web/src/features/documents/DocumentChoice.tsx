@@ -22,7 +22,7 @@ interface DocumentChoiceProps {
   most: number;
   /** A document that is chosen always. */
   fixed?: string;
-  /** What is shown when there is no document that is ready. */
+  /** What is shown when no document is ready, other than the fixed one. */
   none: ReactNode;
   onChosen(ids: string[]): void;
 }
@@ -41,6 +41,7 @@ export function DocumentChoice({ label, chosen, most, fixed, none, onChosen }: D
   const list = data?.viewer?.documents;
   if (!list) return failure === null ? <Skeleton lines={3} /> : <FailureNotice failure={failure} onRetry={reload} />;
   const ready = readFragment(documentParts, list.nodes).filter(({ state }) => state === 'COMPLETED');
+  const others = ready.filter(({ id }) => id !== fixed);
   const isFull = chosen.length >= most;
   return (
     <fieldset>
@@ -58,7 +59,10 @@ export function DocumentChoice({ label, chosen, most, fixed, none, onChosen }: D
           }}
         />
       )}
-      {ready.length === 0 && (words === '' ? none : <p className="text-muted">{t('notFound')}</p>)}
+      {!list.pageInfo.hasNextPage && words === '' && others.length === 0 && none}
+      {!list.pageInfo.hasNextPage && words !== '' && ready.length === 0 && (
+        <p className="text-muted">{t('notFound')}</p>
+      )}
       <ul className="space-y-1">
         {ready.map(({ id, name }) => {
           const isChosen = chosen.includes(id);

@@ -174,7 +174,9 @@ describe('a document', () => {
     show(<DocumentsPage />, { graph });
     await userEvent.click(await screen.findByRole('button', { name: 'Delete Asthma leaflet.pdf' }));
     expect(graph.asked.map(({ name }) => name)).not.toContain('DeleteDocument');
-    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/and chats about it, without their quotes, until you delete them/)).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
     expect(graph.asked.at(-1)).toEqual({ name: 'DeleteDocument', variables: { input: { documentId: 'd1' } } });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

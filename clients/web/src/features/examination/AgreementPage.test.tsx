@@ -48,7 +48,7 @@ it('shows figures by criterion, and none below five pairs', async () => {
   expect(await rows()).toEqual([
     'Fluency | 12 | 50% | 75% | 0.62 | -0.25',
     'Grammar and expression | 4 | too few',
-    'Structure | 5 | 50% | 75% | all the same band | 0',
+    'Structure | 5 | 50% | 75% | one side gave one band only | 0',
     'Giving information | 12 | 50% | 75% | 0.62 | –',
   ]);
   expect(screen.getAllByText('· 12 pairs', { exact: false })).toHaveLength(2);

@@ -90,23 +90,36 @@ it('offers to say a word of an attempt again, but not a word of a repeat', async
   expect(within(await screen.findByRole('dialog')).queryByRole('button', { name: 'Start recording' })).toBeNull();
 });
 
-it('leads from the scores of a free talk to its report', async () => {
+function showFreeTalk(language: string, result = aResult()): void {
   const attempt = {
     id: 'a1',
     startedAt: '2026-05-01T10:00:00Z',
     mockExamPlace: null,
     session: { id: 's1' },
-    task: { __typename: 'FreeTask', kind: 'FREE', language: 'en', topic: 'My favourite dish' },
+    task: { __typename: 'FreeTask', kind: 'FREE', language, topic: 'My favourite dish' },
     scenario: null,
-    result: aResult(),
+    result,
     drills: [],
   };
   const graph = new FakeGraph().answer('Voices', { data: { voices: [] } }).answer('Attempt', { data: { attempt } });
   show(<AttemptView id="a1" />, { graph });
+}
+
+it('leads from the scores of a free talk to its report', async () => {
+  showFreeTalk('en-GB');
   expect((await screen.findByRole('link', { name: 'Read the report' })).getAttribute('href')).toBe(
     '/progress/talks/s1',
   );
   expect(screen.getByText('My favourite dish')).toBeTruthy();
+});
+
+it.each([
+  ['in another language', 'de', aResult()],
+  ['in which nothing was scored', 'en', aResult({ outcome: 'NOT_UNDERSTOOD', scores: null, words: [] })],
+])('promises no level for a free talk %s', async (_what, language, result) => {
+  showFreeTalk(language, result);
+  expect(await screen.findByText('My favourite dish')).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Your level, from A1 to C2' })).toBeNull();
 });
 
 it('leads from the scores of a reading to no report', async () => {

@@ -109,7 +109,7 @@ export function AttemptView(props: { id: string }): ReactNode {
           />
           {!isDrill && <UsualScore result={attempt.result} statistics={data.viewer?.statistics ?? null} />}
           {task.__typename === 'FreeTask' && sessionId !== null && (
-            <ToTalkReport sessionId={sessionId} className="mt-5" />
+            <ToTalkReport sessionId={sessionId} result={attempt.result} language={task.language} className="mt-5" />
           )}
           <div className="mt-6 flex justify-center">
             <LinkButton href={practice.again(attempt.id)} size="large">

@@ -16,9 +16,10 @@ const StreakFlame = dynamic(async () => (await import('./StreakFlame')).StreakFl
 });
 
 interface TodayFiguresProps {
-  streak: number;
-  /** The attempts of today. */
-  done: number;
+  /** In days; null when it could not be read. */
+  streak: number | null;
+  /** The attempts of today; null when they could not be read. */
+  done: number | null;
   examDay: string | null;
   entitlements: (Parameters<typeof minutesOf>[0] & { resetsAt: string }) | null;
 }
@@ -29,15 +30,17 @@ export function TodayFigures({ streak, done, examDay, entitlements }: TodayFigur
   const format = useFormatter();
   return (
     <Card className="grid grid-cols-1 gap-5 sm:grid-cols-3 lg:col-span-3">
-      <p className="flex items-center gap-4">
-        {done > 0 ? <StreakFlame /> : <Flame aria-hidden className="size-8 shrink-0 text-muted" />}
-        <span>
-          <span className="block font-display text-2xl">{t('streak', { count: streak })}</span>
-          <span className="text-sm text-muted">
-            {t(done > 0 ? 'streakSafe' : streak > 0 ? 'streakToday' : 'streakBegin')}
+      {streak !== null && done !== null && (
+        <p className="flex items-center gap-4">
+          {done > 0 ? <StreakFlame /> : <Flame aria-hidden className="size-8 shrink-0 text-muted" />}
+          <span>
+            <span className="block font-display text-2xl">{t('streak', { count: streak })}</span>
+            <span className="text-sm text-muted">
+              {t(done > 0 ? 'streakSafe' : streak > 0 ? 'streakToday' : 'streakBegin')}
+            </span>
           </span>
-        </span>
-      </p>
+        </p>
+      )}
       {entitlements && (
         <p className="flex items-center gap-4">
           <Timer aria-hidden className="size-8 shrink-0 text-accent" />

@@ -11,8 +11,8 @@ import { DayGoal } from './DayGoal';
 interface TodayPlanProps {
   /** The card with the next step. */
   step: ReactNode;
-  /** The attempts of today. */
-  done: number;
+  /** The attempts of today; null when they could not be read. */
+  done: number | null;
 }
 
 /** The plan of the day: the next step, the reviews that are due, and the goal. */
@@ -31,11 +31,13 @@ export function TodayPlan({ step, done }: TodayPlanProps): ReactNode {
             <DueReviews />
           </Card>
         </li>
-        <li>
-          <Card className="flex h-full flex-col justify-center">
-            <DayGoal done={done} />
-          </Card>
-        </li>
+        {done !== null && (
+          <li>
+            <Card className="flex h-full flex-col justify-center">
+              <DayGoal done={done} />
+            </Card>
+          </li>
+        )}
       </ol>
     </section>
   );

@@ -107,6 +107,7 @@ export function TodayScreen(): ReactNode {
   const viewer = data?.viewer;
   if (!viewer) return failure === null ? <Skeleton lines={5} /> : <FailureNotice failure={failure} onRetry={reload} />;
   const { statistics, entitlements, latest } = viewer;
+  const done = statistics === null ? null : doneToday(statistics.byDay);
   const attempts = latest?.nodes ?? [];
   const last = attempts[0];
   const isNew = statistics !== null && statistics.attempts === 0 && attempts.length === 0;
@@ -125,7 +126,7 @@ export function TodayScreen(): ReactNode {
       {isUnplaced(viewer) && <PlacementOffer />}
       <div className="grid grid-cols-1 gap-5 lg:grid-cols-3">
         <TodayPlan
-          done={doneToday(statistics?.byDay ?? [])}
+          done={done}
           step={
             <TodayStep
               isNew={isNew}
@@ -138,8 +139,8 @@ export function TodayScreen(): ReactNode {
           }
         />
         <TodayFigures
-          streak={statistics?.currentStreakDays ?? 0}
-          done={doneToday(statistics?.byDay ?? [])}
+          streak={statistics?.currentStreakDays ?? null}
+          done={done}
           examDay={viewer.examDay}
           entitlements={entitlements}
         />
@@ -168,27 +169,29 @@ export function TodayScreen(): ReactNode {
             </LinkButton>
           </Card>
         )}
-        <Card className={weak.length > 0 ? 'lg:col-span-2' : 'lg:col-span-3'}>
-          <div className="mb-4 flex items-center justify-between gap-3">
-            <h2 className="text-xl">{t('latest')}</h2>
-            {attempts.length > 0 && (
-              <Link href="/progress/history" className="text-sm text-accent underline underline-offset-4">
-                {t('all')}
-              </Link>
+        {latest !== null && (
+          <Card className={weak.length > 0 ? 'lg:col-span-2' : 'lg:col-span-3'}>
+            <div className="mb-4 flex items-center justify-between gap-3">
+              <h2 className="text-xl">{t('latest')}</h2>
+              {attempts.length > 0 && (
+                <Link href="/progress/history" className="text-sm text-accent underline underline-offset-4">
+                  {t('all')}
+                </Link>
+              )}
+            </div>
+            {attempts.length === 0 ? (
+              <p className="text-muted">{t('noAttempts')}</p>
+            ) : (
+              <ul className="space-y-3">
+                {attempts.map((attempt) => (
+                  <li key={attempt.id}>
+                    <AttemptRow attempt={attempt} />
+                  </li>
+                ))}
+              </ul>
             )}
-          </div>
-          {attempts.length === 0 ? (
-            <p className="text-muted">{t('noAttempts')}</p>
-          ) : (
-            <ul className="space-y-3">
-              {attempts.map((attempt) => (
-                <li key={attempt.id}>
-                  <AttemptRow attempt={attempt} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Card>
+          </Card>
+        )}
       </div>
     </div>
   );

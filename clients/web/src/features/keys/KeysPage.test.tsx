@@ -37,6 +37,13 @@ it('shows each key with what it may do, until when, and when it was last used', 
   expect(old?.textContent).toContain('expired on Jul 30, 2026 · never used');
 });
 
+it('says what a key may do, and what none may', async () => {
+  show(<KeysPage />, { graph: listing() });
+  expect(await screen.findByText(/make and run pipelines, and read your spoken texts/)).toBeTruthy();
+  expect(screen.getByText(/quizzes, review cards, mock exams and talk reports/)).toBeTruthy();
+  expect(screen.getByText(/or delete anything\. One that may speak can cancel runs of pipelines\./)).toBeTruthy();
+});
+
 it('makes a key for what was chosen, shows its secret once, and copies it', async () => {
   const graph = listing().answer('CreateApiKey', {
     data: { createApiKey: { secret: 'vvk_secret', viewer: null, errors: [] } },

@@ -69,8 +69,11 @@ it('says plainly that only words counted', async () => {
 it('shows more while there may be more', async () => {
   const graph = finding(Array.from({ length: 10 }, () => PASSAGE));
   show(<LibrarySearch />, { graph, at: '/library/search?for=simple' });
-  await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+  const more = await screen.findByRole('button', { name: 'Show more' });
+  expect(screen.getByRole('status').textContent).toBe('The 10 best passages');
+  await userEvent.click(more);
   expect(graph.asked.at(-1)?.variables).toMatchObject({ first: 30 });
+  expect(await screen.findByText('10 passages')).toBeTruthy();
 });
 
 it('shows a failure with a way to try again', async () => {

@@ -78,7 +78,7 @@ export function LibrarySearch(): ReactNode {
       {found && found.results.length > 0 && (
         <>
           <p role="status" className="mb-3 text-sm text-muted">
-            {t('count', { count: found.results.length })}
+            {t(found.results.length < first ? 'count' : 'best', { count: found.results.length })}
           </p>
           {!found.searchedByMeaning && <Notice className="mb-4">{t('byWordsOnly')}</Notice>}
           {found.documentsLeftOut > 0 && (

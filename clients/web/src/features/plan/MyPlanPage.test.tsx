@@ -137,9 +137,11 @@ it('says what comes next and what it costs, and keeps the plan of now instead', 
   });
   show(<MyPlanPage />, { graph });
   expect(await screen.findByText('From June 4, 2026: Team for 2 people, €18.00 a month.')).toBeTruthy();
+  expect(screen.queryByText(/Next payment/)).toBeNull();
   graph.answer('Plans', plans({ plan: TEAM, subscription: TEAM_SUBSCRIPTION }));
   await userEvent.click(screen.getByRole('button', { name: 'Keep Team for 3 people instead' }));
-  await expect.poll(() => screen.queryByText(/^From June/)).toBeNull();
+  expect(await screen.findByText('Next payment: €27.00 on June 4, 2026.')).toBeTruthy();
+  expect(screen.queryByText(/^From June/)).toBeNull();
   expect(graph.asked.find(({ name }) => name === 'ChangePlan')?.variables).toMatchObject({
     input: { planId: 'team', interval: 'MONTH', seats: 3 },
   });

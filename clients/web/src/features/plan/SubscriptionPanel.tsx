@@ -37,6 +37,13 @@ export function SubscriptionPanel({ subscription, onChanged }: SubscriptionPanel
   const end = format.dateTime(new Date(subscription.periodEnd), { dateStyle: 'long' });
   const price = moneyText(readFragment(moneyParts, subscription.price), locale);
   const name = subscription.plan?.name ?? t('planOfOld');
+  const whatComes = subscription.cancelsAtPeriodEnd
+    ? t('endsAt', { name, date: end })
+    : subscription.status !== 'ACTIVE'
+      ? t('paymentMissing')
+      : subscription.plannedChange === null
+        ? t('nextPayment', { price, date: end })
+        : null; // `PlannedChange` says what is paid then
   const failure = resume.failure ?? portal.failure;
 
   async function goOn(): Promise<void> {
@@ -60,13 +67,7 @@ export function SubscriptionPanel({ subscription, onChanged }: SubscriptionPanel
             })
           : t(`price.${subscription.interval}`, { price })}
       </p>
-      <p className="mt-1 text-muted">
-        {subscription.cancelsAtPeriodEnd
-          ? t('endsAt', { name, date: end })
-          : subscription.status === 'ACTIVE'
-            ? t('nextPayment', { price, date: end })
-            : t('paymentMissing')}
-      </p>
+      {whatComes !== null && <p className="mt-1 text-muted">{whatComes}</p>}
       {!subscription.cancelsAtPeriodEnd && subscription.plannedChange !== null && (
         <PlannedChange subscription={subscription} planned={subscription.plannedChange} onChanged={onChanged} />
       )}

@@ -94,7 +94,12 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
           again={{ onPress: again }}
         />
         {props.task.free !== undefined && state.sessionId !== null && (
-          <ToTalkReport sessionId={state.sessionId} className="mt-5" />
+          <ToTalkReport
+            sessionId={state.sessionId}
+            result={state.result}
+            language={languageOf(props.task)}
+            className="mt-5"
+          />
         )}
         <div className="fixed inset-x-0 bottom-0 z-20 flex items-center justify-center gap-3 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:static sm:mt-6 sm:border-0 sm:bg-transparent sm:p-0">
           {state.isSaved && (

@@ -12,15 +12,21 @@ import { show } from '@/testing/show';
 import { Round } from './Round';
 import { useRoundPlace } from './useRoundPlace';
 
-const SCORES = [60, 70, 90];
+const RISE = [60, 70, 90];
 
 beforeEach(() => sessionStorage.clear());
 
-function Exercises({ unit = 'sentence' }: { unit?: 'sentence' | 'word' }): ReactNode {
+interface ExercisesProps {
+  unit?: 'sentence' | 'word';
+  /** What the exercises are scored with, in order. */
+  given?: readonly number[];
+}
+
+function Exercises({ unit = 'sentence', given = RISE }: ExercisesProps): ReactNode {
   return (
     <Round name="words" count={3} unit={unit} {...useRoundPlace(3)}>
       {({ place, count, onResult, onNext }) => {
-        const score = SCORES[place - 1] ?? 0;
+        const score = given[place - 1] ?? 0;
         const scores = { ...someScores({ accuracy: score, fluency: 80, prosody: 80 }), overall: score };
         return (
           <>
@@ -74,6 +80,18 @@ it('has an end that says what improved, with streak and goal, and begins again',
   expect(screen.getByRole('link', { name: 'Done for now' }).getAttribute('href')).toBe('/today');
   await userEvent.click(screen.getByRole('button', { name: 'Another round' }));
   expect(screen.getByText('1 of 3')).toBeTruthy();
+});
+
+it.each([
+  ['keeps a level within the usual scatter', [80, 81, 82], 'You kept a steady level'],
+  ['falls', [92, 60, 55], null],
+])('tells how a round went that %s', async (_what, given, text) => {
+  show(<Exercises given={given} />, { graph: graph(4) });
+  for (const _exercise of given) await userEvent.click(screen.getByRole('button', { name: 'speak' }));
+  const end = await screen.findByTestId('round-end');
+  expect(end.textContent).toContain('Average');
+  if (text !== null) expect(end.textContent).toContain(text);
+  else expect(end.textContent).not.toMatch(/steady|improved/);
 });
 
 it('counts only what was spoken, and tells when the goal is reached', async () => {

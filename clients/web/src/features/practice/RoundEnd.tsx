@@ -28,7 +28,7 @@ export function RoundEnd({ outcomes, unit, onAgain }: RoundEndProps): ReactNode 
   const r = useTranslations('result');
   const heading = useRef<HTMLHeadingElement>(null);
   const { data } = useGraph(goalDocument, { timeZone: timeZoneHere() }, { isFresh: true });
-  const { count, mean, improved } = summaryOf(outcomes.filter((outcome) => outcome !== null && outcome !== 'read'));
+  const { mean, improved, trend } = summaryOf(outcomes.filter((outcome) => outcome !== null && outcome !== 'read'));
   const read = outcomes.filter((outcome) => outcome !== null).length;
   const statistics = data?.viewer?.statistics;
   const done = doneToday(statistics?.byDay ?? []);
@@ -44,11 +44,11 @@ export function RoundEnd({ outcomes, unit, onAgain }: RoundEndProps): ReactNode 
       )}
       <Card className="mt-8 space-y-5 text-start">
         {mean !== null && <p className="font-display text-2xl">{t('mean', { score: Math.round(mean) })}</p>}
-        {count > 1 && (
+        {trend !== null && (
           <div className="flex items-start gap-4">
             <TrendingUp aria-hidden className="size-7 shrink-0 text-good" />
             <div>
-              <p className="font-medium">{t(improved.length > 0 ? 'improved' : 'steady')}</p>
+              <p className="font-medium">{t(trend)}</p>
               {improved.map(({ measure, from, to }) => (
                 <p key={measure} className="text-muted tabular-nums">
                   {t('change', { measure: r(measure), from, to })}

@@ -2,17 +2,36 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 
+import type { WaitingRecording } from '@/lib/offline/waiting';
+import { keepDraft, keptDraft } from '@/lib/ratingDrafts';
+import { waitingHere } from '@/platform/offlineRecordings';
+import { answersHere } from '@/platform/quizAnswers';
 import { recordingsHere } from '@/platform/recordings';
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
 import { EraseForm } from './EraseForm';
 
+const OFFLINE: WaitingRecording = {
+  id: 'o1',
+  owner: 'ana',
+  title: 'A walk',
+  task: { free: { language: 'en' } },
+  recordedAt: 1,
+  length: 4_000,
+  sound: new Blob(['RIFF'], { type: 'audio/wav' }),
+  isWav: true,
+  keepRecording: null,
+  refusal: null,
+};
 const ERASE = { name: 'Erase me for good' };
 
-it('erases with the password, deletes the recordings on the device, and leads to the receipt', async () => {
+it('erases with the password, deletes what the device keeps of people, and leads to the receipt', async () => {
   const recordings = recordingsHere();
   await recordings.begin({ sessionId: 's1', title: '', startedAt: 1, isDrill: false, isConfirmed: false });
+  await waitingHere().add(OFFLINE);
+  await answersHere().keep({ attemptId: 'a1', questionId: '1', number: 1, content: { kind: 'option', option: 0 } });
+  keepDraft('x1', 'Clear sounds.');
   const graph = new FakeGraph().answer('EraseMe', { data: { eraseMe: { receiptId: 'r1', errors: [] } } });
   const { visited } = show(<EraseForm />, { graph });
   await userEvent.type(screen.getByLabelText('Your current password'), 'correct horse');
@@ -25,6 +44,9 @@ it('erases with the password, deletes the recordings on the device, and leads to
     /^{"input":{"idempotencyKey":"[0-9a-f-]{36}","password":"correct horse"}}$/,
   );
   expect(await recordings.list()).toEqual([]);
+  expect(await waitingHere().list()).toEqual([]);
+  expect(await answersHere().waiting('a1')).toEqual([]);
+  expect(keptDraft('x1')).toBeNull();
 });
 
 it('asks for the password, and says when it is another one', async () => {

@@ -11,8 +11,8 @@ import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
+import { leaveNothing } from '@/lib/leaveNothing';
 import { useStepUp } from '@/lib/useStepUp';
-import { recordingsHere } from '@/platform/recordings';
 
 import { eraseMeDocument, erasureReceiptDocument } from './documents';
 
@@ -64,8 +64,7 @@ export function EraseForm(): ReactNode {
   }
 
   async function leave(receiptId: string): Promise<void> {
-    const recordings = recordingsHere();
-    for (const { sessionId } of await recordings.list()) await recordings.remove(sessionId);
+    await leaveNothing();
     router.replace(`/erased/${receiptId}`);
   }
 

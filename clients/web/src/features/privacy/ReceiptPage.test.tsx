@@ -42,10 +42,12 @@ it('sums up what each service has erased and says what stays', async () => {
   const graph = new FakeGraph().answer('ErasureReceipt', { data: receipt('2026-05-04T12:00:03Z') });
   const lookAgain = vi.fn();
   show(<ReceiptPage id="r1" />, { graph, session: { status: 'signedOut', lookAgain } });
-  expect(await screen.findByText(/^Everything was deleted on May 4, 2026/)).toBeTruthy();
+  expect(await screen.findByText(/^Your erasure was complete on May 4, 2026/)).toBeTruthy();
   const [speech, billing] = screen.getAllByRole('listitem');
   if (speech === undefined || billing === undefined) throw new Error('two services are expected');
-  expect(within(speech).getByText('What you said').nextSibling?.textContent).toBe('7 entries deleted');
+  expect(within(speech).getByText('What you said').nextSibling?.textContent).toBe(
+    '7 entries deleted or freed of your name',
+  );
   expect(within(speech).queryByText('Messages between the parts')).toBeNull();
   expect(within(billing).getByText('Nothing was stored here.')).toBeTruthy();
   expect(screen.getAllByText(/180 days at most/)).toHaveLength(1);
@@ -57,7 +59,7 @@ it('looks again until every service has answered', async () => {
   show(<ReceiptPage id="r1" />, { graph });
   expect(await screen.findByText('Still deleting…')).toBeTruthy();
   graph.answer('ErasureReceipt', { data: receipt('2026-05-04T12:00:03Z') });
-  await waitFor(() => expect(screen.getByText(/^Everything was deleted/)).toBeTruthy(), { timeout: 6_000 });
+  await waitFor(() => expect(screen.getByText(/^Your erasure was complete/)).toBeTruthy(), { timeout: 6_000 });
 });
 
 it('says when there is no receipt', async () => {

@@ -32,7 +32,8 @@ export function DayCalendar(props: DayCalendarProps): ReactNode {
   const todayNumber = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate());
   const weekday = (new Date(todayNumber).getUTCDay() + 6) % 7;
   const first = todayNumber - (weekday + 7 * (props.weeks - 1)) * DAY;
-  const practised = props.days.filter((day) => day.attempts > 0).length;
+  const firstDay = new Date(first).toISOString().slice(0, 10);
+  const practised = props.days.filter((day) => day.attempts > 0 && day.day >= firstDay).length;
   return (
     <div>
       <p className="mb-4 text-muted">{t('daysPractised', { count: practised })}</p>

@@ -1,10 +1,15 @@
 import { screen } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 
 import { FakeGraph } from '@/testing/fakeGraph';
 import { show } from '@/testing/show';
 
+import { DayCalendar } from './DayCalendar';
 import { ProgressScreen } from './ProgressScreen';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function scored(...days: string[]): unknown[] {
   const scores = { accuracy: 90, fluency: 90, prosody: 90, overall: 90 };
@@ -14,6 +19,7 @@ function scored(...days: string[]): unknown[] {
 function progress(told: Record<string, unknown>, nodes: unknown[] = []): { data: Record<string, unknown> } {
   const statistics = {
     attempts: 4,
+    scoredAttempts: 4,
     averageScore: 71,
     bestScore: 90,
     currentStreakDays: 2,
@@ -45,13 +51,13 @@ it('offers practice for the three weakest sounds and the weak words, and for not
   expect(screen.getByRole('link', { name: 'Practise these words' }).getAttribute('href')).toBe(
     '/practice/words?language=en&word=throat',
   );
-  expect(screen.getByText('often sounded like /s/')).toBeTruthy();
+  expect(screen.getByText('sometimes sounded like /s/')).toBeTruthy();
   expect(screen.queryByText('/b/')).toBeNull();
 });
 
 it('offers no practice without weak words or sounds', async () => {
-  const nodes = scored('2026-05-01', '2026-05-01', '2026-05-02', '2026-05-03', '2026-05-03');
-  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({}, nodes)) });
+  const nodes = scored('2026-05-01');
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ scoredAttempts: 5 }, nodes)) });
   expect(await screen.findAllByText('Nothing stands out. Well done!')).toHaveLength(2);
   expect(screen.getByText('minute spoken')).toBeTruthy();
   expect(screen.queryByRole('link', { name: /Practise these/ })).toBeNull();
@@ -59,9 +65,25 @@ it('offers no practice without weak words or sounds', async () => {
 
 it('praises nobody of whom too little was measured', async () => {
   const nodes = scored('2026-05-02', '2026-01-01', '2026-01-01', '2026-01-01', '2026-01-01');
-  const byDay = [{ day: '2026-05-02', attempts: 3, averageScore: 90, bestScore: 90 }];
-  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ byDay }, nodes)) });
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ scoredAttempts: 1 }, nodes)) });
   expect(await screen.findAllByText('Not enough scored attempts yet to tell.')).toHaveLength(2);
+});
+
+it.each([
+  ['there are none', 0, 'No scored attempts yet.'],
+  ['only older ones have', 6, 'None of your last 50 attempts has a score.'],
+])('says that no attempt has a score when %s', async (_what, scoredAttempts, text) => {
+  const nodes = [{ id: 'a1', startedAt: '2026-05-01T10:00:00Z', result: { scores: null } }];
+  show(<ProgressScreen />, { graph: new FakeGraph().answer('Progress', progress({ scoredAttempts }, nodes)) });
+  expect(await screen.findByText(text)).toBeTruthy();
+});
+
+it('counts the days of practice that the calendar shows', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-06T12:00:00Z') });
+  const days = ['2026-02-08', '2026-02-09', '2026-05-06'].map((day) => ({ day, attempts: 1 }));
+  show(<DayCalendar days={days} weeks={13} />);
+  expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('Feb 9, 2026');
+  expect(screen.getByText('2 days of practice')).toBeTruthy();
 });
 
 it('names the time without attempts to somebody who has earlier ones', async () => {

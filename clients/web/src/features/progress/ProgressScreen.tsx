@@ -68,9 +68,7 @@ export function ProgressScreen(): ReactNode {
     .reverse();
   const seconds = Math.round(statistics.speechDuration / 1_000);
   const minutes = Math.round(statistics.speechDuration / MINUTE);
-  const firstDay = statistics.byDay[0]?.day ?? '';
-  const scored = points.filter(({ at }) => at.slice(0, firstDay.length) >= firstDay).length;
-  const noWeak = t(scored < ENOUGH ? 'tooFew' : 'noWeak');
+  const noWeak = t(statistics.scoredAttempts < ENOUGH ? 'tooFew' : 'noWeak');
   const isWeak = ({ averageScore }: { averageScore: number }): boolean => gradeOf(averageScore) !== 'good';
   const weakestWords = statistics.weakestWords.filter(isWeak);
   const weakestSounds = statistics.weakestSounds.filter(isWeak);
@@ -97,7 +95,9 @@ export function ProgressScreen(): ReactNode {
         <Card className="lg:col-span-2">
           <h2 className="mb-4 text-xl">{t('trend')}</h2>
           {points.length === 0 ? (
-            <p className="text-muted">{t('noTrend')}</p>
+            <p className="text-muted">
+              {statistics.scoredAttempts === 0 ? t('noTrend') : t('noneOfLast', { count: ATTEMPTS })}
+            </p>
           ) : (
             <>
               <TrendChart points={points} />

@@ -9,6 +9,7 @@ import { useState, type ReactNode } from 'react';
 
 import { PagedList } from '@/lib/graph/PagedList';
 import { quiz as quizRoutes } from '@/lib/routes';
+import { wholePercent } from '@/lib/wholePercent';
 
 import { NewVerdicts } from './NewVerdicts';
 
@@ -49,7 +50,7 @@ export function AttemptList({ quizId }: { quizId: string }): ReactNode {
                 {time}
                 {result !== null && (
                   <span className="text-muted">
-                    {` · ${Math.round(result.grade)} % · ${t('attempt', { right: result.right, questions: questionCount })}`}
+                    {` · ${wholePercent(result.grade)} % · ${t('attempt', { right: result.right, questions: questionCount })}`}
                     {state === 'TIME_UP' && ` · ${t('timeUp')}`}
                   </span>
                 )}

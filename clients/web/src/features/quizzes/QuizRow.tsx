@@ -7,6 +7,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 import { quiz as quizRoutes } from '@/lib/routes';
+import { wholePercent } from '@/lib/wholePercent';
 
 import { DeleteQuiz } from './DeleteQuiz';
 import { NewVerdicts } from './NewVerdicts';
@@ -52,7 +53,7 @@ export function QuizRow({ quiz, onDeleted, onMade }: QuizRowProps): ReactNode {
             {t(`difficulty.${difficulty}`)}
             {' · '}
             {t('attempts', { count: submittedAttempts })}
-            {bestGrade !== null && ` · ${t('best', { grade: Math.round(bestGrade) })}`}
+            {bestGrade !== null && ` · ${t('best', { grade: wholePercent(bestGrade) })}`}
             {source === 'SHARED' && ` · ${sharedText(sharedBy)}`}
             {attemptUnderWayId !== null && <span className="text-accent">{` · ${t('underWay')}`}</span>}
           </p>

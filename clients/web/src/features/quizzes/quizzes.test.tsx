@@ -37,11 +37,11 @@ function pageOf(quiz: Record<string, unknown>, attempts: object[] = []): FakeGra
 
 describe('the list of quizzes', () => {
   it('shows of each what is known', async () => {
-    const weak = aQuiz({ id: 'q2', title: null, source: 'WEAK_WORDS', submittedAttempts: 2, bestGrade: 71.6 });
+    const weak = aQuiz({ id: 'q2', title: null, source: 'WEAK_WORDS', submittedAttempts: 2, bestGrade: 99.67 });
     show(<QuizzesPage />, { graph: listOf(aQuiz(), weak) });
     expect(await screen.findByText('8 questions · Medium · not taken yet')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Asthma leaflet.pdf' }).getAttribute('href')).toBe('/library/quizzes/q1');
-    expect(screen.getByText(/taken 2 times · best result 72 %/)).toBeTruthy();
+    expect(screen.getByText(/taken 2 times · best result 99 %/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Words that you missed' })).toBeTruthy();
   });
 
@@ -233,7 +233,7 @@ describe('a quiz', () => {
   });
 
   it('has its history, and how its questions did', async () => {
-    const result = { grade: 80, right: 8, partly: 0, wrong: 2, unanswered: 0 };
+    const result = { grade: 99.67, right: 9, partly: 1, wrong: 0, unanswered: 0 };
     const done = anAttempt({ id: 'a2', state: 'TIME_UP', result, questionCount: 10 });
     const graph = pageOf(aQuiz({ submittedAttempts: 1 }), [anAttempt(), done]).answer('QuizAnalysis', {
       data: {
@@ -263,7 +263,7 @@ describe('a quiz', () => {
     expect(history.getByRole('link', { name: /^Look at the answers/ }).getAttribute('href')).toBe(
       '/library/results/a2',
     );
-    expect(history.getByText(/80 % · 8 of 10 right · time was up/)).toBeTruthy();
+    expect(history.getByText(/ 99 % · 9 of 10 right · time was up/)).toBeTruthy();
     expect(await screen.findByText('too few answers')).toBeTruthy();
   });
 
@@ -271,7 +271,9 @@ describe('a quiz', () => {
     const graph = pageOf(aQuiz()).answer('DeleteQuiz', { data: { deleteQuiz: { deletedQuizId: 'q1', errors: [] } } });
     const { visited } = show(<QuizPage id="q1" />, { graph });
     await userEvent.click(await screen.findByRole('button', { name: 'Delete Asthma leaflet.pdf' }));
-    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/stay, and so do copies that others have added/)).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
     await waitFor(() => expect(visited).toEqual(['/library/quizzes']));
   });
 });

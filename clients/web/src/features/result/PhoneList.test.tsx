@@ -1,10 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import type { ResultPartsFragment } from '@vivavoce/graphql';
+import english from '@vivavoce/messages/en.json';
 import { expect, it } from 'vitest';
 
 import { show } from '@/testing/show';
 
-import { PhoneList } from './PhoneList';
+import { PhoneHints, PhoneList } from './PhoneList';
 
 type Phone = ResultPartsFragment['words'][number]['phones'][number];
 
@@ -44,4 +45,9 @@ it.each([
 ])('shows the sounds alone where %s', (_, word) => {
   show(<PhoneList word={word} phones={phones(['D', 'd'], ['AA', 'ɑ'], ['K', 'k'], ['T', 't'], ['ER', 'ɝ'])} />);
   expect(tiles()).toEqual(['/d/90', '/ɑ/90', '/k/90', '/t/90', '/ɝ/90']);
+});
+
+it('helps with the sounds whose number is below 70', () => {
+  show(<PhoneHints phones={phones(['DH', 'ð', 69.4], ['R', 'ɹ', 69.6])} />);
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([english.hint.th]);
 });

@@ -99,7 +99,7 @@ function Sound(props: { phone: Phones[number] | undefined; isSchwa: boolean }): 
 /** Articulation hints for the weak sounds. */
 export function PhoneHints(props: { phones: Phones }): ReactNode {
   const h = useTranslations('hint');
-  const weak = props.phones.filter((phone) => phone.score < 70);
+  const weak = props.phones.filter((phone) => gradeOf(phone.score) === 'poor');
   const hints = [...new Set(weak.map((phone) => hintOf(phone.arpabet)).filter((hint) => hint !== null))];
   if (hints.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import { readFragment } from '@vivavoce/graphql';
+import { gradeOf } from '@vivavoce/learner/grade';
 import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -63,7 +64,7 @@ export function WordAgain(props: WordAgainProps): ReactNode {
         {now !== null && <BeforeAndNow word={{ text: word, language }} before={before} now={now} />}
         {isDone && again !== null && (
           <p className="mb-4 text-center text-lg font-medium">
-            {t(again.score >= 80 ? 'againGood' : 'againScore', { score: Math.round(again.score) })}
+            {t(gradeOf(again.score) === 'good' ? 'againGood' : 'againScore', { score: Math.round(again.score) })}
           </p>
         )}
       </div>

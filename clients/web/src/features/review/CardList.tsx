@@ -17,7 +17,7 @@ import { CardRow } from './CardRow';
 
 const PAGE = 20;
 const ALL = 'ALL';
-const KINDS: readonly ReviewCardKind[] = ['MISSED_WORD', 'SOUND', 'OWN'];
+const KINDS: readonly ReviewCardKind[] = ['MISSED_WORD', 'SOUND', 'OWN', 'QUIZ_QUESTION'];
 const STATES = ['active', 'suspended'] as const;
 /** The characters of a search. */
 const LONGEST_SEARCH = 100;

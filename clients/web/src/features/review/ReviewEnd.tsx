@@ -32,9 +32,11 @@ export function ReviewEnd({ state, onUndo, onLook }: ReviewEndProps): ReactNode 
   const dueText = useDueText();
   const heading = useRef<HTMLHeadingElement>(null);
   const { done, summary } = state;
-  const { data } = useGraph(reviewForecastDocument, { timeZone: timeZoneHere() }, { isFresh: true });
+  const { data, isLoading } = useGraph(reviewForecastDocument, { timeZone: timeZoneHere() }, { isFresh: true });
   const tomorrow = data?.reviewForecast?.days[1]?.due ?? null;
   const newCards = data?.reviewForecast?.newCards ?? 0;
+  // Cards that are held back are new ones, and reviews that were due before tomorrow.
+  const held = isLoading ? 0 : Math.max(0, (summary?.heldBack ?? 0) - newCards);
   const counts = RATINGS.map((rating) => ({
     rating,
     count: done.filter((one) => one.rating === rating).length,
@@ -76,17 +78,17 @@ export function ReviewEnd({ state, onUndo, onLook }: ReviewEndProps): ReactNode 
             </div>
           </div>
         )}
-        {summary !== null && summary.heldBack > 0 && (
+        {held > 0 && (
           <p className="flex items-start gap-4">
             <Layers aria-hidden className="size-7 shrink-0 text-muted" />
-            {t('heldBack', { count: summary.heldBack })}
+            {t('heldBack', { count: held })}
           </p>
         )}
         {tomorrow !== null && (
           <div className="flex items-start gap-4">
             <CalendarDays aria-hidden className="size-7 shrink-0 text-accent" />
             <div>
-              <p className="font-medium">{t('tomorrow', { count: tomorrow })}</p>
+              <p className="font-medium">{t('tomorrow', { count: tomorrow + held })}</p>
               {newCards > 0 && <p className="text-muted">{t('newCards', { count: newCards })}</p>}
             </div>
           </div>

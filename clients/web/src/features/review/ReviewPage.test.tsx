@@ -61,6 +61,13 @@ it('says how cards arise while there are none, and takes the first own one', asy
   expect(second).toEqual(first); // one card, one key
 });
 
+it('finds the questions that were missed in a quiz', async () => {
+  const api = graph({}, [aReviewCard('c1')]);
+  show(<ReviewPage />, { graph: api });
+  await userEvent.selectOptions(await screen.findByLabelText('Type'), 'Question you missed');
+  await waitFor(() => expect(sent(api, 'ReviewCards').at(-1)).toMatchObject({ kind: 'QUIZ_QUESTION' }));
+});
+
 it('begins a round with what is due', async () => {
   show(<ReviewPage />, { graph: graph({ dueNow: 12, newNow: 3, doneToday: 8, heldBack: 5 }) });
   expect(await screen.findByRole('heading', { name: '12 cards to review' })).toBeTruthy();

@@ -217,7 +217,9 @@ it('says that nothing is due, when cards come back, and what the limits keep', a
   expect(screen.getByRole('heading', { name: 'Nothing to review now' })).toBeTruthy();
   expect(end.textContent).toContain('2 cards come back later today');
   expect(end.textContent).toContain('in 25 minutes');
-  expect(end.textContent).toContain('3 cards wait for another day');
+  expect(await screen.findByText('2 cards wait for another day because of your limits.')).toBeTruthy();
+  expect(screen.getByText('4 reviews are due tomorrow')).toBeTruthy(); // two of the forecast, and what is held back
+  expect(screen.getByText('1 new card is waiting, too.')).toBeTruthy();
 });
 
 it('works without a microphone', async () => {

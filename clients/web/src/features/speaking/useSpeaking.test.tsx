@@ -20,9 +20,14 @@ it.each<[SessionStatus, string | undefined]>([
   ['signedIn', 'ana'],
   ['guest', undefined],
 ])('keeps whose a recording is: %s', async (status, owner) => {
-  const { ports } = new Stage<Task, Result>(aResult());
+  const { dial, openMicrophone, recordings, hold, later, now } = new Stage<Task, Result>(aResult()).ports;
   const platform: Platform = {
-    ...ports,
+    dial,
+    openMicrophone,
+    recordings,
+    hold,
+    later,
+    now,
     openSpeaker: () => new FakeSpeaker(),
     keepsRecording: () => null,
     uuid: () => 'key',
@@ -45,7 +50,7 @@ it.each<[SessionStatus, string | undefined]>([
   await act(settled);
   await userEvent.click(screen.getByRole('button', { name: 'Record' }));
   await act(settled);
-  const [recording] = await ports.recordings.list();
+  const [recording] = await recordings.list();
   expect(recording?.sessionId).toBe('s1');
   expect(recording?.owner).toBe(owner);
 });

@@ -83,7 +83,9 @@ describe('the list of spoken texts', () => {
     show(<SpokenTextsPage />, { graph });
     await userEvent.click(await screen.findByRole('button', { name: 'Delete Ward rules' }));
     expect(graph.asked.some(({ name }) => name === 'DeleteGeneratedAudio')).toBe(false);
-    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/Runs of pipelines keep their texts/)).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
     expect(graph.asked.at(-1)).toEqual({
       name: 'DeleteGeneratedAudio',
       variables: { input: { generatedAudioId: 'a1' } },

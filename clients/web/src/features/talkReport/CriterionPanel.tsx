@@ -40,9 +40,15 @@ export function CriterionPanel({ rubric, criterion, better, language }: Criterio
   const shown = (band: number): string | number => levelOf(rubric, band) ?? band;
   const moment = readFragment(quoteFragment, rating.moment);
   const opposing = rating.evidence.flatMap((one) => readFragment(quoteFragment, one.opposing));
+  // Signals of sounds have no quotes that oppose them: any of the learner's sentences will do.
+  const supporting = rating.evidence
+    .filter(({ signal }) => signal === rating.suggestionSignal)
+    .flatMap((one) => readFragment(quoteFragment, one.supporting));
   const descriptor = descriptorOf(rubric, criterion.criterion, rating.band);
   const strength = rating.strengthSignal === null ? null : signalOf(rating.strengthSignal);
   const suggestion = rating.suggestionSignal === null ? null : signalOf(rating.suggestionSignal);
+  /** Nothing was lost, so there is nothing to do better. */
+  const isFull = rating.suggestionSignal === null && rating.evidence.length > 0;
   return (
     <div className="space-y-5">
       <div>
@@ -76,20 +82,22 @@ export function CriterionPanel({ rubric, criterion, better, language }: Criterio
               (rating.strengthSignal === null ? t('noStrength') : <English>{rating.strength}</English>)}
           </dd>
         </div>
-        <div className="rounded-2xl bg-accent-soft p-4">
-          <dt className="font-semibold">{t('suggestion')}</dt>
-          <dd className="mt-1">
-            {suggestion !== null && aim(suggestion)}
-            {suggestion === null &&
-              (rating.suggestionSignal === null ? t('noSuggestion') : <English>{rating.suggestion}</English>)}
-            <NextExercise
-              signal={suggestion}
-              quotes={[...(moment === null ? [] : [moment]), ...opposing].map(({ text }) => text)}
-              better={better}
-              language={language}
-            />
-          </dd>
-        </div>
+        {!isFull && (
+          <div className="rounded-2xl bg-accent-soft p-4">
+            <dt className="font-semibold">{t('suggestion')}</dt>
+            <dd className="mt-1">
+              {suggestion !== null && aim(suggestion)}
+              {suggestion === null &&
+                (rating.suggestionSignal === null ? t('noSuggestion') : <English>{rating.suggestion}</English>)}
+              <NextExercise
+                signal={suggestion}
+                quotes={[...(moment === null ? [] : [moment]), ...opposing, ...supporting].map(({ text }) => text)}
+                better={better}
+                language={language}
+              />
+            </dd>
+          </div>
+        )}
         {moment && (
           <div className="rounded-2xl bg-fair-soft p-4 sm:col-span-2">
             <dt className="font-semibold">{t('moment')}</dt>

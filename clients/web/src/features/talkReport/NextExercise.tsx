@@ -14,7 +14,7 @@ import { useTalkAgain } from './talkAgain';
 interface NextExerciseProps {
   /** What the suggestion is about; null for a suggestion about nothing in particular. */
   signal: string | null;
-  /** The learner's own words that speak against them. */
+  /** The learner's own words that can be said again, what speaks against them first. */
   quotes: readonly string[];
   better: TalkReportPartsFragment['betterSentences'];
   language: string;

@@ -90,6 +90,28 @@ describe('a criterion', () => {
     expect((await screen.findByRole('link', { name })).getAttribute('href')).toBe(address);
   });
 
+  it.each(['INTELLIGIBILITY', 'PROSODY'])(
+    'has a sentence to read for %s, though nothing speaks against the learner there',
+    async (suggestionSignal) => {
+      const supporting = [{ text: 'It helps because it opens your lungs.', turn: 2, start: 60_000, end: 63_000 }];
+      const evidence = [
+        { signal: 'DEVELOPMENT', weight: 0.5, share: 0.8, supporting: [{ ...supporting[0], text: 'Not this one.' }] },
+        { signal: suggestionSignal, weight: 0.5, share: 0.4, supporting },
+      ].map((one) => ({ ...one, opposing: [] }));
+      report({ criteria: [aCriterion({ suggestionSignal, moment: null, evidence })] });
+      expect((await screen.findByRole('link', { name: 'Read your sentences aloud' })).getAttribute('href')).toBe(
+        '/practice/own?language=en-GB&sentence=It+helps+because+it+opens+your+lungs.',
+      );
+    },
+  );
+
+  it('has no advice where nothing was lost', async () => {
+    const full = { signal: 'DEVELOPMENT', weight: 1, share: 1, supporting: [], opposing: [] };
+    report({ criteria: [aCriterion({ suggestionSignal: null, moment: null, evidence: [full] })] });
+    expect(await screen.findByText('What you did well')).toBeTruthy();
+    expect(screen.queryByText('Next time')).toBeNull();
+  });
+
   it('is a level where the rubric has levels, as the estimate is', async () => {
     report({
       rubric: 'cefr-general',

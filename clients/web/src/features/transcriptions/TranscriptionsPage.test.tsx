@@ -100,7 +100,9 @@ describe('the list of recordings', () => {
     });
     show(<TranscriptionsPage />, { graph });
     await userEvent.click(await screen.findByRole('button', { name: 'Delete Ward round.mp3' }));
-    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/Runs of pipelines keep their texts/)).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }));
     expect(graph.asked.at(-1)).toEqual({
       name: 'DeleteTranscription',
       variables: { input: { transcriptionId: 't1' } },

@@ -7,7 +7,9 @@ import { show } from '@/testing/show';
 
 import { UsageByDay } from './UsageByDay';
 
-function usage(...days: [day: string, used: number, reserved: number, characters?: number][]): { data: Record<string, unknown> } {
+function usage(...days: [day: string, used: number, reserved: number, characters?: number][]): {
+  data: Record<string, unknown>;
+} {
   return {
     data: {
       viewer: {

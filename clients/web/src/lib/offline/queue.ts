@@ -123,12 +123,10 @@ export class OfflineQueue {
       for (;;) {
         // Another tab may have deleted what waits.
         await this.read();
-        const next = this.#state.items.find(
-          ({ recording, step }) => step.kind !== 'done' && recording.refusal === null && !tried.has(recording.id),
-        );
-        if (next === undefined || this.#over.signal.aborted) return;
-        tried.add(next.recording.id);
-        await this.#sendOne(next.recording);
+        const next = this.#next(tried);
+        if (next === undefined) return;
+        tried.add(next.id);
+        await this.#sendOne(next);
       }
     } catch (thrown) {
       if (!(thrown instanceof Ended)) throw thrown;
@@ -150,11 +148,12 @@ export class OfflineQueue {
   /** Deletes a recording here, and what the server has of it. */
   async remove(key: string): Promise<void> {
     const onTheWay = this.#current?.key === key ? this.#current : null;
+    const id = onTheWay?.id ?? null;
     this.#removed.add(key);
     this.#set({ items: this.#state.items.filter(({ recording }) => recording.id !== key) });
     onTheWay?.stop.abort();
     await this.ports.store.remove(key);
-    if (onTheWay !== null && onTheWay.id !== null) await this.ports.cancel(onTheWay.id);
+    if (id !== null) await this.ports.cancel(id);
   }
 
   /** The person is gone: nothing is sent any more. */
@@ -162,6 +161,14 @@ export class OfflineQueue {
     this.#over.abort();
     this.#current?.stop.abort();
     this.#listeners.clear();
+  }
+
+  /** Returns what is sent next; undefined when nothing is left, and once the person is gone. */
+  #next(tried: ReadonlySet<string>): WaitingRecording | undefined {
+    if (this.#over.signal.aborted) return undefined;
+    return this.#state.items.find(
+      ({ recording, step }) => step.kind !== 'done' && recording.refusal === null && !tried.has(recording.id),
+    )?.recording;
   }
 
   async #sendOne(recording: WaitingRecording): Promise<void> {
@@ -199,12 +206,8 @@ export class OfflineQueue {
     const announced = await this.ports.announce(recording);
     if (announced.kind === 'refused') return announced.refusal;
     if (announced.kind === 'failed') throw new Ended(announced.failure);
-    if (signal.aborted) {
-      // Whoever deleted it did not know its id yet. The person who is gone cancels nothing.
-      if (!this.#over.signal.aborted) await this.ports.cancel(announced.id);
-      throw new Ended(null);
-    }
     if (this.#current !== null) this.#current.id = announced.id;
+    await this.#endIfDeleted(announced.id, signal);
     await this.#sent(recording, announced.id, announced.address, signal);
     const progress = (done: number, length: number | null): void =>
       this.#step(recording.id, { kind: 'scoring', share: length === null ? null : done / length });
@@ -227,6 +230,13 @@ export class OfflineQueue {
           throw new Ended(looked.failure);
       }
     }
+  }
+
+  /** Ends a recording that was deleted when its id was not known yet. Once the person is gone, nothing is cancelled. */
+  async #endIfDeleted(id: string, signal: AbortSignal): Promise<void> {
+    if (!signal.aborted) return;
+    if (!this.#over.signal.aborted) await this.ports.cancel(id);
+    throw new Ended(null);
   }
 
   async #sent(recording: WaitingRecording, id: string, address: Address | null, signal: AbortSignal): Promise<void> {
