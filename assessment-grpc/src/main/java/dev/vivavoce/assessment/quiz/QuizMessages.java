@@ -183,7 +183,8 @@ public final class QuizMessages {
                 .setId(appeal.id().toString())
                 .setQuestion(QuestionMapping.message(appeal.question()))
                 .setAnswer(QuestionMapping.message(appeal.answer().given()))
-                .setMark(mark(appeal.question().withoutDocument(), appeal.answer().mark()))
+                .setMark(mark(
+                        appeal.question().withoutDocument(), appeal.answer().mark()))
                 .setReason(appeal.reason())
                 .setAppealedAt(ProtoTimes.timestamp(appeal.appealedAt()))
                 .build();

@@ -60,8 +60,7 @@ public final class Checkouts {
         var subscription = subscriptions.of(userId);
         if (subscription.isPresent()) return new Checkout.AlreadySubscribed(subscription.get());
         var customer = customers.of(userId);
-        for (var open : calls.openCheckouts(userId))
-            if (!key.value().equals(open.requestKey())) close(open);
+        for (var open : calls.openCheckouts(userId)) if (!key.value().equals(open.requestKey())) close(open);
         // A page that was paid on before it was closed may have an event that has not arrived.
         var _ = subscriptions.refresh(customer);
         var paid = subscriptions.of(userId);

@@ -174,7 +174,8 @@ class SubscriptionGrpcTest {
                 }));
             var opened = new ArrayList<String>();
             for (var page : pages) opened.add(session(page.get()));
-            opened.removeIf(id -> !billing.stripe().field("checkout.session", id, "status").equals("\"open\""));
+            opened.removeIf(id ->
+                    !billing.stripe().field("checkout.session", id, "status").equals("\"open\""));
             assertThat(opened).hasSize(1);
             billing.stripe().pay(opened.getFirst());
         }

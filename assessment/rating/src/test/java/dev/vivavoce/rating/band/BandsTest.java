@@ -80,8 +80,8 @@ class BandsTest {
 
     @Test
     void a_criterion_of_one_signal_has_praise_and_advice_about_it() {
-        var single = new Criterion(
-                "a", "A", 1, false, List.of("no", "yes"), List.of(new Weighed(Signal.CHECKING, 1, 0, 4)));
+        var single =
+                new Criterion("a", "A", 1, false, List.of("no", "yes"), List.of(new Weighed(Signal.CHECKING, 1, 0, 4)));
         var signals = new Signals(Map.of(Signal.CHECKING, new Reading(3, List.of(QUOTE), List.of())));
         var rated = (Rated) Bands.of(single, signals, 500);
         assertThat(rated.strength()).contains(Signal.CHECKING);
@@ -115,8 +115,7 @@ class BandsTest {
         return rated(checks, quotes, faults, List.of(), words);
     }
 
-    private static Rated rated(
-            double checks, List<Quote> quotes, double faults, List<Quote> faultless, int words) {
+    private static Rated rated(double checks, List<Quote> quotes, double faults, List<Quote> faultless, int words) {
         var signals = new Signals(Map.of(
                 Signal.CHECKING, new Reading(checks, quotes, List.of()),
                 Signal.FAULTS, new Reading(faults, faultless, List.of(QUOTE))));
