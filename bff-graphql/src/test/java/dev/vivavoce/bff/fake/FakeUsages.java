@@ -15,8 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /// Billing's use by day: on the first of a month one minute, and so on, and 4,000 tokens. The period begins on
-/// 2026-11-01,
-/// and today is 2026-11-03, where five minutes are reserved and 1,000 characters were spoken.
+/// 2026-11-01, and today is 2026-11-03, where five minutes are reserved and 1,000 characters were spoken.
 public final class FakeUsages extends UsageServiceGrpc.UsageServiceImplBase {
     /// The zone of the last call.
     public volatile String lastTimeZone = "";
