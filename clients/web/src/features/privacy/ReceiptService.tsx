@@ -33,7 +33,7 @@ export function ReceiptService(props: { part: Part }): ReactNode {
           {Array.from(sums, ([category, count]) => (
             <div key={category} className="flex justify-between gap-x-4 border-b border-line py-1.5 last:border-0">
               <dt className="text-muted">{t(`categories.${category}`)}</dt>
-              <dd className="shrink-0 tabular-nums">{t('entries', { count })}</dd>
+              <dd className="text-end tabular-nums">{t('entries', { count })}</dd>
             </div>
           ))}
         </dl>
