@@ -146,5 +146,5 @@ it('the app’s own client asks for the page of an attempt by its id, and shows 
   expect(String(at(sent, 0, 'documentId'))).toMatch(/^sha256:[0-9a-f]{64}$/);
   expect(arrivals.all[0]?.isWhole).toBe(false);
   expect(at(arrivals.all[0]?.data, 'attempt')).toBeNull();
-  expect(at(whole.data, 'viewer', 'statistics')).toMatchObject({ averageScore: null, bestScore: null });
+  expect(at(whole.data, 'viewer', 'statistics')).toMatchObject({ scoredAttempts: 0, averageScore: null });
 });
