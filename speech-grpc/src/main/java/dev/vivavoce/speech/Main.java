@@ -194,9 +194,9 @@ public final class Main {
                         .and(generated.erasure()),
                 clock);
         var sweepEvery = config.limits().sweepEvery();
+        var kept = recordings.jobs(Jobs.of(database), sweepEvery);
         var jobs = rooms.jobs(
-                submissions.jobs(speaking.jobs(recordings.jobs(Jobs.of(database), sweepEvery)), sweepEvery),
-                sweepEvery);
+                submissions.jobs(speaking.jobs(kept, pipelines.deletionOfSessions()), sweepEvery), sweepEvery);
         var running = server.closing(pipelines
                 .jobs(generated.jobs(transcriptions.jobs(jobs, sweepEvery), sweepEvery), sweepEvery)
                 .atOnce(JOBS_AT_ONCE)

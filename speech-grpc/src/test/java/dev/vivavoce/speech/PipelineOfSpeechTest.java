@@ -3,6 +3,7 @@ package dev.vivavoce.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Durations;
+import dev.vivavoce.assessment.v1.AttemptDeleted;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.AttemptState;
@@ -54,11 +55,7 @@ class PipelineOfSpeechTest {
 
     @Test
     void a_session_that_has_ended_is_taken_at_once() {
-        var started = owner.learner().readAloud(QUESTION);
-        try (var speaker = owner.learner().whole(started, Sounds.spoken(QUESTION))) {
-            assertThat(speaker.result().getTranscript()).isEqualTo(QUESTION);
-        }
-        assertThat(owner.ended(run(started).getId()).getRun().getState()).isEqualTo(RunState.RUN_STATE_COMPLETED);
+        assertThat(owner.ended(run(said()).getId()).getRun().getState()).isEqualTo(RunState.RUN_STATE_COMPLETED);
     }
 
     @Test
@@ -82,6 +79,50 @@ class PipelineOfSpeechTest {
         var own = owner.learner().readAloud(QUESTION);
         var ofTexts = owner.create(PipelineOwner.model());
         Refusal.expectField("session_id", () -> run(ofTexts, own));
+    }
+
+    @Test
+    void the_runs_of_a_session_go_with_its_attempt_and_what_they_have_made_and_runs_of_others_stay() {
+        var spoken = owner.create(PipelineOwner.recognition(), PipelineOwner.model(), PipelineOwner.synthesis());
+        var deleted = said();
+        var stays = said();
+        var run = owner.ended(run(spoken, deleted).getId()).getRun();
+        var audioId = run.getAttempts(2).getAudioId();
+        assertThat(stored("generated_audio", audioId)).isEqualTo("1");
+        var other = owner.ended(run(spoken, stays).getId()).getRun();
+        speech.assessment()
+                .publish(
+                        owner.learner().id(),
+                        AttemptDeleted.newBuilder()
+                                .setAttemptId(deleted.getSession().getId())
+                                .build());
+        RunningSpeech.until(
+                "the run is deleted", () -> stored("pipeline_run", run.getId()).equals("0"));
+        assertThat(Refusal.of(() -> owner.get(run.getId())).reason()).isEqualTo("RUN_UNKNOWN");
+        assertThat(stored("generated_audio", audioId)).isEqualTo("0");
+        assertThat(owner.get(other.getId()).getRun().getAttempts(0).getText()).isEqualTo(QUESTION);
+        assertThat(stored("generated_audio", other.getAttempts(2).getAudioId())).isEqualTo("1");
+        assertThat(Refusal.of(() -> run(spoken, deleted)).reason()).isEqualTo("SESSION_UNKNOWN");
+    }
+
+    @Test
+    void the_runs_of_a_session_are_found_by_an_index() {
+        assertThat(Sql.plan(speech.server().settings(), """
+                        SELECT * FROM pipeline_run run WHERE run.is_speech
+                            AND run.transcription_id = ANY (ARRAY['00000000-0000-4000-8000-000000000000']::uuid[])
+                        """)).contains("pipeline_run_of_session");
+    }
+
+    private SessionStarted said() {
+        var started = owner.learner().readAloud(QUESTION);
+        try (var speaker = owner.learner().whole(started, Sounds.spoken(QUESTION))) {
+            assertThat(speaker.result().getTranscript()).isEqualTo(QUESTION);
+        }
+        return started;
+    }
+
+    private static String stored(String table, String id) {
+        return Sql.text(speech.server().settings(), "SELECT count(*) FROM %s WHERE id = '%s'".formatted(table, id));
     }
 
     private PipelineRun run(SessionStarted started) {

@@ -26,7 +26,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Builds the parts of pipelines and adds them to a server.
@@ -102,6 +104,11 @@ public final class PipelineFeature {
                 .job(StepRunner.FOLLOW_STEP, runner::follow)
                 .every("sweep-pipeline-steps", LOOKED_EVERY, runner::sweep)
                 .every("sweep-pipeline-runs", sweepEvery, endings::sweep);
+    }
+
+    /// Deletes the runs that began with these sessions.
+    public Consumer<List<UUID>> deletionOfSessions() {
+        return endings::deleteOfSessions;
     }
 
     /// What is done before the rows of a person are erased.

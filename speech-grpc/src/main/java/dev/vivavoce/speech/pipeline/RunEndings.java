@@ -89,6 +89,12 @@ final class RunEndings implements RegisteredData.Preparation {
             speech.deleteAudio(run.userId(), audioId);
     }
 
+    /// Deletes the runs that began with these sessions, whatever they came to.
+    void deleteOfSessions(List<UUID> sessionIds) {
+        for (var run : archive.database().transaction(db -> archive.runs().ofSessions(db, sessionIds)))
+            delete(run.userId(), run.id());
+    }
+
     /// Returns false when the person has no such pipeline.
     boolean deletePipeline(UUID userId, UUID id) {
         if (archive.database()

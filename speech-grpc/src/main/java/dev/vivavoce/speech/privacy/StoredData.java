@@ -25,7 +25,8 @@ public final class StoredData {
 
     private static final String OF_RUN = "run_id IN (SELECT id FROM pipeline_run WHERE user_id = :userId)";
 
-    private static final String AS_RUN = "30 days, or until it or its pipeline is deleted";
+    private static final String AS_RUN =
+            "30 days, or until it, its pipeline or the session that it began with is deleted";
 
     private static final String AS_TRANSCRIPTION = "30 days after its end, or as long as the learner has chosen";
 

@@ -41,6 +41,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -228,10 +229,12 @@ public final class SpeakingFeature {
     }
 
     /// Adds what is done from time to time, and the deletion of sessions.
-    public Jobs.Builder jobs(Jobs.Builder jobs) {
+    ///
+    /// @param runs deletes the runs of pipelines that began with these sessions
+    public Jobs.Builder jobs(Jobs.Builder jobs, Consumer<List<UUID>> runs) {
         return jobs.every("finish-abandoned-sessions", limits.sweepEvery(), abandoned::sweep)
                 .every("delete-expired-tickets", Duration.ofMinutes(5), tickets::deleteExpired)
-                .job(SessionDeletions.DELETE_SESSION, deletions::delete);
+                .job(SessionDeletions.DELETE_SESSION, run -> deletions.delete(run, runs));
     }
 
     /// The sessions of recordings, for those who take them.

@@ -142,6 +142,13 @@ public final class RunStore {
                 .list();
     }
 
+    public List<Run> ofSessions(Handle db, List<UUID> sessionIds) {
+        return db.createQuery(SELECT + " WHERE run.is_speech AND run.transcription_id = ANY (:ids)")
+                .bindArray("ids", UUID.class, sessionIds)
+                .map(RunStore::run)
+                .list();
+    }
+
     /// All that a person has.
     public List<Run> ofUser(Handle db, UUID userId) {
         return db.createQuery(SELECT + " WHERE run.user_id = :id")

@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /// Deletes a session whose attempt was deleted: its row, log, result and tickets, its drills, their kept
-/// recordings, and the events about them. Only the ids stay, so that nothing brings the session back.
+/// recordings, the runs of pipelines that began with them, and the events about them. Only the ids stay, so that
+/// nothing brings the session back.
 public final class SessionDeletions {
     /// Repeated until it is done. Services acknowledge events every ten minutes, so several tries are usual.
     public static final JobType DELETE_SESSION =
@@ -56,8 +58,9 @@ public final class SessionDeletions {
 
     /// One try. A drill that is being spoken is ended first, because its speech time counts.
     ///
+    /// @param runs deletes the runs of pipelines that began with these sessions
     /// @throws Failure UNAVAILABLE / DELETION_PENDING while something is left
-    public void delete(JobRun run) {
+    public void delete(JobRun run, Consumer<List<UUID>> runs) {
         var id = run.id();
         for (var open : database.transaction(db -> store.open(db, id)))
             if (!sessionLog.finishAbandoned(open, false)) sessionLog.requestFinish(open);
@@ -68,6 +71,8 @@ public final class SessionDeletions {
             for (var deleted : store.deletedWith(db, id)) isGone &= outbox.delete(db, deleted, FOLLOWERS);
             return isGone;
         });
+        // After the rows of the sessions: a run that begins now finds no session.
+        runs.accept(database.transaction(db -> store.withDrills(db, id)));
         if (!isDone)
             throw Failure.unavailable(
                     "DELETION_PENDING", "a drill is still open, or a service has not processed the session's end");
