@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.identity.v1.ConsentPurpose;
+import dev.vivavoce.privacy.v1.ErasePersonalDataRequest;
+import dev.vivavoce.privacy.v1.ErasedPlace;
+import dev.vivavoce.privacy.v1.PersonalDataServiceGrpc;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.HearRecordingRequest;
 import dev.vivavoce.speech.v1.HearRecordingResponse;
@@ -102,6 +105,46 @@ class HeardRecordingTest {
                         .statusCode())
                 .as("an address of somebody else's making")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void the_learner_still_sees_when_an_examiner_listened_who_is_erased_and_nothing_names_the_examiner() {
+        var player = consenting();
+        var session = spokenAndKept(player);
+        speech.server()
+                .identity()
+                .consents()
+                .allow(
+                        player.learner().id(),
+                        ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO,
+                        ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
+        var examiner = UUID.randomUUID();
+        var _ = hear("assessment", session, examiner);
+        var heard = player.of(session).getFirst().getHeardAtList();
+        assertThat(heard).hasSize(1);
+        erase(examiner);
+        assertThat(player.of(session).getFirst().getHeardAtList()).isEqualTo(heard);
+        assertThat(hearings(session, "examiner_id IS NULL")).isEqualTo("1");
+        player.delete(Player.id(session));
+        assertThat(hearings(session, "true")).as("they go with the recording").isEqualTo("0");
+    }
+
+    private static void erase(UUID userId) {
+        var erased = PersonalDataServiceGrpc.newBlockingStub(speech.server().asService("identity"))
+                .erasePersonalData(ErasePersonalDataRequest.newBuilder()
+                        .setUserId(userId.toString())
+                        .build());
+        assertThat(erased.getErasedList())
+                .filteredOn(place -> place.getPlace().equals("recording_hearing"))
+                .extracting(ErasedPlace::getCount)
+                .containsExactly(1L);
+    }
+
+    private static String hearings(SessionStarted session, String condition) {
+        return Sql.text(
+                speech.server().settings(),
+                "SELECT count(*) FROM recording_hearing WHERE session_id = '%s' AND %s"
+                        .formatted(Player.id(session), condition));
     }
 
     private static HearRecordingResponse hear(String service, SessionStarted session) {

@@ -11,6 +11,7 @@ import dev.vivavoce.speech.generation.file.SoundFiles;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.submission.work.SubmissionSpeaker;
 import dev.vivavoce.speech.transcription.upload.RecordedFiles;
+import java.util.List;
 
 /// What speech stores, row by row. RATIONALE.md shows it.
 public final class StoredData {
@@ -82,7 +83,8 @@ public final class StoredData {
                             "when an examiner got a kept recording to hear",
                             "the user of the recording, without the examiner",
                             "as long as the recording",
-                            new Erasure.Deleted(Category.SPEAKING, RECORDED + " OR examiner_id = :userId"))
+                            new Erasure.Cleared(
+                                    Category.SPEAKING, RECORDED + " OR examiner_id = :userId", List.of("examiner_id")))
                     .exporting("session_id heard_at")
                     .leavingOut("id examiner_id"))
             .table(Table.of(

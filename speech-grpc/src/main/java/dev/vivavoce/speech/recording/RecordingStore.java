@@ -201,14 +201,11 @@ final class RecordingStore {
                         """).bind("limit", limit).mapTo(UUID.class).list();
     }
 
-    /// Deletes a deleted recording that has no pieces any more.
+    /// Deletes a deleted recording that has no pieces any more. Its hearings are deleted by a cascade.
     void deleteRow(Handle db, UUID sessionId) {
         db.createUpdate("""
-                        WITH gone AS (
-                            SELECT session_id FROM recording r WHERE session_id = :id AND state = 'DELETED'
-                                AND NOT EXISTS (SELECT 1 FROM recording_piece p WHERE p.session_id = r.session_id)),
-                        unheard AS (DELETE FROM recording_hearing WHERE session_id IN (SELECT session_id FROM gone))
-                        DELETE FROM recording WHERE session_id IN (SELECT session_id FROM gone)
+                        DELETE FROM recording r WHERE session_id = :id AND state = 'DELETED'
+                            AND NOT EXISTS (SELECT 1 FROM recording_piece p WHERE p.session_id = r.session_id)
                         """).bind("id", sessionId).execute();
     }
 
