@@ -254,6 +254,57 @@ class KeptRecordingTest {
     }
 
     @Test
+    void what_was_kept_before_goes_when_the_consent_is_taken_back_and_identity_tells_so() {
+        var player = consenting();
+        var other = consenting();
+        var session = spokenAndKept(player);
+        var stays = spokenAndKept(other);
+        var address = player.address(Player.id(session));
+        var files = objects(session);
+        assertThat(files).isNotEmpty();
+        var consents = speech.server().identity().consents();
+        consents.goAway();
+        consents.allow(player.learner().id());
+        awaitQuestions();
+        assertThat(rows(session)).as("nobody knows that it was taken back").isEqualTo("1");
+        assertThat(Player.get(address, "").statusCode()).isEqualTo(200);
+        consents.comeBack();
+        RunningSpeech.until(
+                "its audio and its row are deleted", () -> rows(session).equals("0"));
+        assertThat(files).noneMatch(Files::exists);
+        assertThat(Player.get(address, "").statusCode()).isEqualTo(404);
+        assertThat(player.of(session)).isEmpty();
+        assertThat(other.of(stays)).hasSize(1);
+    }
+
+    @Test
+    void what_was_kept_stays_when_the_consent_counts_no_longer_and_nobody_has_said_no() {
+        var player = consenting();
+        var session = spokenAndKept(player);
+        speech.server().identity().consents().forget(player.learner().id());
+        awaitQuestions();
+        assertThat(player.of(session)).hasSize(1);
+    }
+
+    @Test
+    void the_owners_of_kept_recordings_are_found_by_an_index() {
+        assertThat(Sql.plan(speech.server().settings(), """
+                        SELECT DISTINCT user_id FROM recording
+                        WHERE state = 'KEPT' AND user_id > '00000000-0000-4000-8000-000000000000'
+                        ORDER BY user_id LIMIT 200
+                        """))
+                .contains("recording_kept_of_user")
+                .doesNotContain("Sort");
+    }
+
+    /// Waits until two sweeps have asked identity.
+    private static void awaitQuestions() {
+        var calls = speech.server().identity().consents().calls;
+        int asked = calls.get();
+        RunningSpeech.until("identity was asked twice more", () -> calls.get() > asked + 1);
+    }
+
+    @Test
     void a_session_goes_on_without_its_recording_when_the_store_is_away() throws IOException {
         var player = consenting();
         var uploads = speech.objects().resolve("uploads");

@@ -46,6 +46,7 @@ class ConsentClientTest {
             new ServiceTokens(channel, "speech", new Secret("secret"), Clock.systemUTC()),
             Duration.ofSeconds(5));
     private volatile List<ConsentPurpose> allowed = List.of();
+    private volatile List<ConsentPurpose> refused = List.of();
 
     @BeforeEach
     void start() throws IOException {
@@ -91,6 +92,21 @@ class ConsentClientTest {
     }
 
     @Test
+    void those_who_have_taken_back_that_recordings_are_kept_are_found_in_one_call() {
+        var others = List.of(UUID.randomUUID(), LEARNER);
+        assertThat(client.refusingKeeping(others)).as("nobody has said no").isEmpty();
+        refused = List.of(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
+        assertThat(client.refusingKeeping(others)).isEmpty();
+        refused = List.of(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS, ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO);
+        assertThat(client.refusingKeeping(others)).containsExactly(LEARNER);
+        assertThat(client.refusingKeeping(List.of())).isEmpty();
+        identity.shutdownNow();
+        assertThatThrownBy(() -> client.refusingKeeping(others))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.reason()).isEqualTo("IDENTITY_UNAVAILABLE"));
+    }
+
+    @Test
     void nobody_allows_anything_while_identity_is_away() {
         allowed = List.of(ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES);
         identity.shutdownNow();
@@ -127,8 +143,10 @@ class ConsentClientTest {
         public void batchCheckConsents(
                 BatchCheckConsentsRequest request, StreamObserver<BatchCheckConsentsResponse> out) {
             var response = BatchCheckConsentsResponse.newBuilder();
-            if (request.getUserIdsList().contains(LEARNER.toString()))
+            if (request.getUserIdsList().contains(LEARNER.toString())) {
                 response.addUsersBuilder().setUserId(LEARNER.toString()).addAllAllowed(allowed);
+                response.addRefusedBuilder().setUserId(LEARNER.toString()).addAllRefused(refused);
+            }
             out.onNext(response.build());
             out.onCompleted();
         }

@@ -16,6 +16,9 @@ import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 
 /// The gRPC endpoint of consents.
 public final class ConsentGrpc extends ConsentServiceGrpc.ConsentServiceImplBase {
@@ -57,23 +60,33 @@ public final class ConsentGrpc extends ConsentServiceGrpc.ConsentServiceImplBase
 
     @Override
     public void checkConsents(CheckConsentsRequest request, StreamObserver<CheckConsentsResponse> out) {
-        var response = CheckConsentsResponse.newBuilder();
-        for (var purpose : consents.allowed(Ids.uuid("user_id", request.getUserId())))
-            response.addAllowed(ConsentMapping.message(purpose));
-        out.onNext(response.build());
+        var decisions = consents.of(Ids.uuid("user_id", request.getUserId()));
+        out.onNext(CheckConsentsResponse.newBuilder()
+                .addAllAllowed(purposes(decisions::allow))
+                .build());
         out.onCompleted();
     }
 
     @Override
     public void batchCheckConsents(BatchCheckConsentsRequest request, StreamObserver<BatchCheckConsentsResponse> out) {
         var response = BatchCheckConsentsResponse.newBuilder();
-        consents.allowed(Ids.uuids("user_ids", request.getUserIdsList(), MOST_USERS))
-                .forEach((userId, allowed) -> response.addUsersBuilder()
-                        .setUserId(userId.toString())
-                        .addAllAllowed(
-                                allowed.stream().map(ConsentMapping::message).toList()));
+        consents.of(Ids.uuids("user_ids", request.getUserIdsList(), MOST_USERS)).forEach((userId, decisions) -> {
+            var allowed = purposes(decisions::allow);
+            if (!allowed.isEmpty())
+                response.addUsersBuilder().setUserId(userId.toString()).addAllAllowed(allowed);
+            var refused = purposes(decisions::refuse);
+            if (!refused.isEmpty())
+                response.addRefusedBuilder().setUserId(userId.toString()).addAllRefused(refused);
+        });
         out.onNext(response.build());
         out.onCompleted();
+    }
+
+    private static List<ConsentPurpose> purposes(Predicate<Purpose> condition) {
+        return Arrays.stream(Purpose.values())
+                .filter(condition)
+                .map(ConsentMapping::message)
+                .toList();
     }
 
     private static Purpose purpose(ConsentPurpose purpose) {

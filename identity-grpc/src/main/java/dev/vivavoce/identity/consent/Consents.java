@@ -13,10 +13,8 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -40,27 +38,12 @@ public final class Consents {
         this.clock = clock;
     }
 
-    /// Everything that the user allows now.
-    List<Purpose> allowed(UUID userId) {
-        return allowed(of(userId));
-    }
-
-    /// Everything that each of the users allows now. Leaves out users who allow nothing.
-    Map<UUID, List<Purpose>> allowed(Collection<UUID> userIds) {
-        var allowed = new HashMap<UUID, List<Purpose>>();
-        database.transaction(db -> read(db, userIds)).forEach((userId, decisions) -> {
-            var purposes = allowed(decisions);
-            if (!purposes.isEmpty()) allowed.put(userId, purposes);
-        });
-        return allowed;
-    }
-
-    private static List<Purpose> allowed(Decisions decisions) {
-        return Arrays.stream(Purpose.values()).filter(decisions::allow).toList();
-    }
-
     Decisions of(UUID userId) {
         return database.transaction(db -> read(db, userId));
+    }
+
+    Map<UUID, Decisions> of(Collection<UUID> userIds) {
+        return database.transaction(db -> read(db, userIds));
     }
 
     /// Stores a decision about the current text. A repeat of the newest decision stores nothing.
@@ -82,13 +65,11 @@ public final class Consents {
         });
     }
 
-    /// Takes back everything that a person has allowed, in the transaction of the guardian who withdraws.
+    /// Takes back everything that a person has allowed, also an older text, in the transaction of the guardian who
+    /// withdraws.
     void withdrawAll(Handle db, UUID userId) {
-        var before = read(db, userId);
-        for (var purpose : Purpose.values()) {
-            var decision = before.current(purpose);
-            if (decision != null && decision.given()) add(db, userId, purpose, false);
-        }
+        for (var decision : store.newest(db, userId).entrySet())
+            if (decision.getValue().given()) add(db, userId, decision.getKey(), false);
     }
 
     private void add(Handle db, UUID userId, Purpose purpose, boolean isGiven) {

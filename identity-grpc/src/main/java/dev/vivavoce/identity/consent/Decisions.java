@@ -33,6 +33,12 @@ record Decisions(
         return mayAllow() && decision != null && decision.given();
     }
 
+    /// Whether the newest decision is a no, whatever text it was about.
+    boolean refuse(Purpose purpose) {
+        var decision = newest.get(purpose);
+        return decision != null && !decision.given();
+    }
+
     /// Whether the person can allow anything: from 16, and before with a guardian.
     boolean mayAllow() {
         return bracket() == AgeBracket.FROM_16 || bracket() == AgeBracket.UNDER_16 && isConfirmed();

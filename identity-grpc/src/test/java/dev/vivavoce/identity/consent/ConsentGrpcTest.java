@@ -8,6 +8,7 @@ import dev.vivavoce.identity.v1.AccountServiceGrpc;
 import dev.vivavoce.identity.v1.AgeBracket;
 import dev.vivavoce.identity.v1.AllowedByUser;
 import dev.vivavoce.identity.v1.BatchCheckConsentsRequest;
+import dev.vivavoce.identity.v1.BatchCheckConsentsResponse;
 import dev.vivavoce.identity.v1.CheckConsentsRequest;
 import dev.vivavoce.identity.v1.Consent;
 import dev.vivavoce.identity.v1.ConsentPurpose;
@@ -148,6 +149,29 @@ class ConsentGrpcTest {
         Refusal.expectField("user_ids", this::allowedOf);
     }
 
+    @Test
+    void a_service_hears_who_has_said_no_and_silence_and_an_older_text_are_no_answer() {
+        var id = person.getUser().getId();
+        var stranger = UUID.randomUUID().toString();
+        assertThat(asked(id, stranger).getRefusedList()).isEmpty();
+        bracket(AgeBracket.AGE_BRACKET_FROM_16);
+        TestSettings.execute(identity, """
+                INSERT INTO consent (account_id, purpose, version, given, decided_at)
+                VALUES ('%s', 'EXAMINERS', 1, true, now())
+                """.formatted(id));
+        assertThat(asked(id).getUsersList()).isEmpty();
+        assertThat(asked(id).getRefusedList()).isEmpty();
+        decide(true);
+        assertThat(asked(id).getRefusedList()).isEmpty();
+        decide(false);
+        assertThat(asked(stranger, id).getRefusedList()).singleElement().satisfies(user -> {
+            assertThat(user.getUserId()).isEqualTo(id);
+            assertThat(user.getRefusedList()).containsExactly(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS);
+        });
+        decide(true);
+        assertThat(asked(id).getRefusedList()).isEmpty();
+    }
+
     private Consents now() {
         return consents.getConsents(GetConsentsRequest.getDefaultInstance()).getConsents();
     }
@@ -182,12 +206,15 @@ class ConsentGrpcTest {
     }
 
     private List<AllowedByUser> allowedOf(String... userIds) {
+        return asked(userIds).getUsersList();
+    }
+
+    private BatchCheckConsentsResponse asked(String... userIds) {
         var token = TestSettings.serviceToken(identity, Transport.IN_PROCESS, "identity");
         return ConsentServiceGrpc.newBlockingStub(identity.with(Transport.IN_PROCESS, new Secret(token)))
                 .batchCheckConsents(BatchCheckConsentsRequest.newBuilder()
                         .addAllUserIds(List.of(userIds))
-                        .build())
-                .getUsersList();
+                        .build());
     }
 
     private String stored(String what) {

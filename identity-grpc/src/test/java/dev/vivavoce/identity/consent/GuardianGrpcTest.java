@@ -8,6 +8,7 @@ import dev.vivavoce.identity.TestSettings;
 import dev.vivavoce.identity.v1.AgeBracket;
 import dev.vivavoce.identity.v1.AskGuardianRequest;
 import dev.vivavoce.identity.v1.BatchCheckConsentsRequest;
+import dev.vivavoce.identity.v1.BatchCheckConsentsResponse;
 import dev.vivavoce.identity.v1.CheckConsentsRequest;
 import dev.vivavoce.identity.v1.ConfirmGuardianRequest;
 import dev.vivavoce.identity.v1.ConfirmGuardianResponse;
@@ -102,6 +103,22 @@ class GuardianGrpcTest {
         assertThat(allowed()).as("another confirmation gives nothing back").isEmpty();
         decide(true);
         assertThat(allowed()).isNotEmpty();
+    }
+
+    @Test
+    void a_guardian_who_withdraws_takes_back_what_was_allowed_of_an_older_text() {
+        ask(guardian);
+        confirm(inbox.token("/guardian"));
+        TestSettings.execute(identity, """
+                INSERT INTO consent (account_id, purpose, version, given, decided_at)
+                VALUES ('%s', 'KEPT_AUDIO', 1, true, now())
+                """.formatted(id()));
+        assertThat(asked().getRefusedList()).isEmpty();
+        withdraw(inbox.tokens("/guardian", 2).getLast());
+        assertThat(asked().getRefusedList())
+                .singleElement()
+                .satisfies(user ->
+                        assertThat(user.getRefusedList()).containsExactly(ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO));
     }
 
     @Test
@@ -249,12 +266,17 @@ class GuardianGrpcTest {
         var allowed = consents.checkConsents(
                         CheckConsentsRequest.newBuilder().setUserId(id()).build())
                 .getAllowedList();
-        var batch = consents.batchCheckConsents(
-                BatchCheckConsentsRequest.newBuilder().addUserIds(id()).build());
-        assertThat(batch.getUsersList().stream().flatMap(user -> user.getAllowedList().stream()))
+        assertThat(asked().getUsersList().stream().flatMap(user -> user.getAllowedList().stream()))
                 .as("the same, asked for several")
                 .containsExactlyElementsOf(allowed);
         return allowed;
+    }
+
+    private BatchCheckConsentsResponse asked() {
+        var token = TestSettings.serviceToken(identity, Transport.IN_PROCESS, "identity");
+        return ConsentServiceGrpc.newBlockingStub(identity.with(Transport.IN_PROCESS, new Secret(token)))
+                .batchCheckConsents(
+                        BatchCheckConsentsRequest.newBuilder().addUserIds(id()).build());
     }
 
     /// How many entries about the person the audit log has; those without a number are among them.

@@ -26,6 +26,9 @@ public final class StoredData {
 
     private static final String OF_RUN = "run_id IN (SELECT id FROM pipeline_run WHERE user_id = :userId)";
 
+    private static final String AS_RECORDING =
+            "30 days, until it is deleted or the consent is taken back, or as long as its session";
+
     private static final String AS_RUN =
             "30 days, or until it, its pipeline or the session that it began with is deleted";
 
@@ -98,7 +101,7 @@ public final class StoredData {
                             "recording",
                             "kept recordings, without their audio",
                             "its user",
-                            "30 days, until it is deleted, or as long as its session",
+                            AS_RECORDING,
                             new Erasure.Deleted(Category.SPEAKING, "user_id = :userId"))
                     .exporting("session_id state problem created_at expires_at")
                     .leavingOut("user_id"))
@@ -252,7 +255,7 @@ public final class StoredData {
                     RecordingFeature.FOLDER,
                     "the audio of kept recordings, encrypted; the export has it as WAV files",
                     "its user, and an examiner with both consents",
-                    "30 days, until it is deleted, or as long as its session",
+                    AS_RECORDING,
                     Category.SPEAKING))
             .folder(new Folder(
                     SoundFiles.FOLDER,

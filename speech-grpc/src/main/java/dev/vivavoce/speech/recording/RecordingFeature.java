@@ -70,7 +70,8 @@ public final class RecordingFeature {
 
     /// Adds what is done from time to time.
     ///
-    /// @param sweepEvery how often is deleted what has expired, or could not be deleted before
+    /// @param sweepEvery how often is deleted what has expired, is not allowed any more, or could not be
+    ///     deleted before
     public Jobs.Builder jobs(Jobs.Builder jobs, Duration sweepEvery) {
         return jobs.every("sweep-recordings", sweepEvery, recordings::sweep)
                 .every("rewrap-recording-keys", REWRAPPED_EVERY, keys::rewrap);

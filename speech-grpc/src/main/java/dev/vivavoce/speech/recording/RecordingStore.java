@@ -191,6 +191,28 @@ final class RecordingStore {
                         """).bind("now", now).execute();
     }
 
+    /// Those of whom something is kept, in the order of their ids.
+    List<UUID> owners(Handle db, UUID after, int limit) {
+        return db.createQuery("""
+                        SELECT DISTINCT user_id FROM recording WHERE state = 'KEPT' AND user_id > :after
+                        ORDER BY user_id LIMIT :limit
+                        """)
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /// What these people have kept cannot be read from the commit on. While a session runs, its recorder asks for the
+    /// consent, and tells the learner what became of the recording.
+    void markDeletedOf(Handle db, Collection<UUID> userIds) {
+        db.createUpdate("""
+                        UPDATE recording r SET state = 'DELETED' WHERE user_id = ANY (:userIds) AND state = 'KEPT'
+                            AND NOT EXISTS (
+                                SELECT 1 FROM speaking_session s WHERE s.id = r.session_id AND s.state = 'OPEN')
+                        """).bindArray("userIds", UUID.class, userIds).execute();
+    }
+
     /// Recordings with something to delete.
     List<UUID> leaving(Handle db, int limit) {
         return db.createQuery("""

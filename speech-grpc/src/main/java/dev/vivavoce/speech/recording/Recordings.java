@@ -39,6 +39,7 @@ public final class Recordings implements RegisteredData.Preparation {
 
     private static final Logger log = LoggerFactory.getLogger(Recordings.class);
     private static final int AT_ONCE = 100;
+    private static final int ASKED_AT_ONCE = 200;
 
     private final Database database;
     private final RecordingStore store = new RecordingStore();
@@ -183,15 +184,38 @@ public final class Recordings implements RegisteredData.Preparation {
         }
     }
 
-    /// Deletes what has expired, and what could not be deleted before.
+    /// Deletes what has expired, what its learner no longer allows, and what could not be deleted before.
     void sweep() {
         database.run(db -> store.markExpired(db, clock.instant()));
+        deleteLeaving();
+        try {
+            markTakenBack();
+        } catch (Failure failure) { // identity is away: the next time
+            log.warn("it is not known who allows no recordings any more: {}", failure.getMessage());
+        }
+        deleteLeaving();
+    }
+
+    private void deleteLeaving() {
         for (var id : database.transaction(db -> store.leaving(db, AT_ONCE))) {
             try {
                 deleteAudio(id);
             } catch (IOException thrown) {
                 log.warn("the audio of a recording cannot be deleted now: {}", thrown.toString());
             }
+        }
+    }
+
+    /// Marks the recordings of those who have taken the consent back. Identity is asked once for each page of people.
+    private void markTakenBack() {
+        var after = new UUID(0, 0);
+        while (true) {
+            var last = after;
+            var owners = database.transaction(db -> store.owners(db, last, ASKED_AT_ONCE));
+            if (owners.isEmpty()) return;
+            var refusing = consents.refusingKeeping(owners);
+            if (!refusing.isEmpty()) database.run(db -> store.markDeletedOf(db, refusing));
+            after = owners.getLast();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vivavoce.runtime.consent;
 
 import dev.vivavoce.identity.v1.BatchCheckConsentsRequest;
+import dev.vivavoce.identity.v1.BatchCheckConsentsResponse;
 import dev.vivavoce.identity.v1.CheckConsentsRequest;
 import dev.vivavoce.identity.v1.ConsentPurpose;
 import dev.vivavoce.identity.v1.ConsentServiceGrpc;
@@ -11,10 +12,10 @@ import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ public final class ConsentClient {
 
     private static final Logger log = LoggerFactory.getLogger(ConsentClient.class);
     private static final Duration OF_RECORDINGS = Duration.ofSeconds(2);
-    private static final Duration OF_EXAMINERS = Duration.ofSeconds(5);
+    private static final Duration OF_SEVERAL = Duration.ofSeconds(5);
 
     private final ConsentServiceGrpc.ConsentServiceBlockingStub identity;
     private final Duration ofThirdParties;
@@ -78,17 +79,30 @@ public final class ConsentClient {
     /// @param userIds at most 200 different ones
     /// @throws Failure UNAVAILABLE / IDENTITY_UNAVAILABLE when identity cannot be asked
     public Set<UUID> allowingExaminers(Collection<UUID> userIds) {
-        if (userIds.isEmpty()) return Set.of();
+        return asked(userIds).getUsersList().stream()
+                .filter(user -> user.getAllowedList().contains(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS))
+                .map(user -> UUID.fromString(user.getUserId()))
+                .collect(Collectors.toSet());
+    }
+
+    /// Returns those who have taken back that recordings are kept, in one call. Whoever has said nothing about it, or
+    /// has allowed an older text, is not among them, and neither is whom identity does not know.
+    ///
+    /// @param userIds at most 200 different ones
+    /// @throws Failure UNAVAILABLE / IDENTITY_UNAVAILABLE when identity cannot be asked
+    public Set<UUID> refusingKeeping(Collection<UUID> userIds) {
+        return asked(userIds).getRefusedList().stream()
+                .filter(user -> user.getRefusedList().contains(ConsentPurpose.CONSENT_PURPOSE_KEPT_AUDIO))
+                .map(user -> UUID.fromString(user.getUserId()))
+                .collect(Collectors.toSet());
+    }
+
+    private BatchCheckConsentsResponse asked(Collection<UUID> userIds) {
+        if (userIds.isEmpty()) return BatchCheckConsentsResponse.getDefaultInstance();
         var request = BatchCheckConsentsRequest.newBuilder();
         for (var id : Set.copyOf(userIds)) request.addUserIds(id.toString());
         try {
-            var allowing = new HashSet<UUID>();
-            for (var user : identity.withDeadlineAfter(OF_EXAMINERS)
-                    .batchCheckConsents(request.build())
-                    .getUsersList())
-                if (user.getAllowedList().contains(ConsentPurpose.CONSENT_PURPOSE_EXAMINERS))
-                    allowing.add(UUID.fromString(user.getUserId()));
-            return allowing;
+            return identity.withDeadlineAfter(OF_SEVERAL).batchCheckConsents(request.build());
         } catch (StatusRuntimeException thrown) {
             throw switch (thrown.getStatus().getCode()) {
                 case UNAVAILABLE, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED ->

@@ -8,6 +8,7 @@ import dev.vivavoce.identity.v1.ConsentPurpose;
 import dev.vivavoce.identity.v1.ConsentServiceGrpc;
 import dev.vivavoce.runtime.failure.Failure;
 import io.grpc.stub.StreamObserver;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +22,23 @@ public final class TestConsents extends ConsentServiceGrpc.ConsentServiceImplBas
     public final AtomicInteger calls = new AtomicInteger();
 
     private final Map<String, Set<ConsentPurpose>> allowed = new ConcurrentHashMap<>();
+    private final Map<String, Set<ConsentPurpose>> refused = new ConcurrentHashMap<>();
     private volatile boolean away;
 
-    /// A person allows exactly this from now on.
+    /// A person allows exactly this from now on, and has taken back what they have allowed before.
     public void allow(UUID userId, ConsentPurpose... purposes) {
-        allowed.put(userId.toString(), Set.of(purposes));
+        var id = userId.toString();
+        var before = allowed.put(id, Set.of(purposes));
+        var takenBack = new HashSet<>(refused.getOrDefault(id, Set.of()));
+        if (before != null) takenBack.addAll(before);
+        takenBack.removeAll(Set.of(purposes));
+        refused.put(id, takenBack);
+    }
+
+    /// What a person has allowed counts no longer, as when the text has changed, and they have not said no.
+    public void forget(UUID userId) {
+        allowed.remove(userId.toString());
+        refused.remove(userId.toString());
     }
 
     public void goAway() {
@@ -52,6 +65,8 @@ public final class TestConsents extends ConsentServiceGrpc.ConsentServiceImplBas
         for (var id : request.getUserIdsList()) {
             var purposes = allowed.getOrDefault(id, Set.of());
             if (!purposes.isEmpty()) response.addUsersBuilder().setUserId(id).addAllAllowed(purposes);
+            var takenBack = refused.getOrDefault(id, Set.of());
+            if (!takenBack.isEmpty()) response.addRefusedBuilder().setUserId(id).addAllRefused(takenBack);
         }
         out.onNext(response.build());
         out.onCompleted();
