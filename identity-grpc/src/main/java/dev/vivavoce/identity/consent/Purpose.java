@@ -2,7 +2,7 @@ package dev.vivavoce.identity.consent;
 
 /// What a consent is about. The contract's `ConsentPurpose` has the same names.
 public enum Purpose {
-    THIRD_PARTIES(6),
+    THIRD_PARTIES(7),
     EXAMINERS(2),
     KEPT_AUDIO(2);
 
