@@ -1,6 +1,7 @@
 package dev.vivavoce.identity.mail;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What a mail is about. The templates have its sentences under its key.
 public enum MailKind {
@@ -23,8 +24,9 @@ public enum MailKind {
     PASSWORD_CHANGED("/forgot"),
     /// To a new address of an account: the link makes it the account's address.
     CONFIRM_EMAIL("/verify"),
-    /// To the old address, when another one has replaced it.
-    EMAIL_CHANGED("/forgot"),
+    /// To the old address, when another one has replaced it. Without a link: the address has no account any more, so no
+    /// page can help.
+    EMAIL_CHANGED(null),
     /// To the owner of an address that somebody else has asked for.
     ADDRESS_TAKEN("/sign-in"),
     /// To a verified address after a sign-in from an unknown place; the detail names the device.
@@ -42,13 +44,14 @@ public enum MailKind {
     /// To an account from which a provider was unlinked; the detail names it.
     PROVIDER_UNLINKED("/me/security");
 
-    private final String page;
+    private final @Nullable String page;
 
-    MailKind(String page) {
+    MailKind(@Nullable String page) {
         this.page = page;
     }
 
-    /// The page of the web app that the link opens.
+    /// The page of the web app that the link opens; null for a mail without a link.
+    @Nullable
     String page() {
         return page;
     }

@@ -71,24 +71,26 @@ final class MailTemplates {
         return message;
     }
 
-    /// What the layouts show.
+    /// What the layouts show; without a link for a mail that has none.
     private Map<String, String> values(Mail mail, String language) {
         var words = Objects.requireNonNull(sentences.get(language));
         var kind = mail.kind().key();
         var values = new HashMap<String, String>();
         values.put("language", language);
         values.put("direction", language.equals("ar") ? "rtl" : "ltr");
-        values.put(
-                "link",
-                webUrl
-                        + mail.kind().page()
-                        + (mail.token().reveal().isEmpty()
-                                ? ""
-                                : "#" + mail.token().reveal()));
-        for (var name : List.of("subject", "text", "button", "note"))
+        for (var name : List.of("subject", "text", "note"))
             values.put(name, filled(sentence(words, kind + "." + name), mail.detail()));
+        var page = mail.kind().page();
+        if (page != null) {
+            values.put("link", link(page, mail.token().reveal()));
+            values.put("button", filled(sentence(words, kind + ".button"), mail.detail()));
+        }
         values.put("footer", sentence(words, "footer"));
         return values;
+    }
+
+    private String link(String page, String token) {
+        return webUrl + page + (token.isEmpty() ? "" : "#" + token);
     }
 
     private static String sentence(Properties words, String key) {

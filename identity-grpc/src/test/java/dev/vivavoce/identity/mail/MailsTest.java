@@ -115,6 +115,22 @@ class MailsTest {
     }
 
     @Test
+    void a_mail_to_an_address_without_an_account_has_no_link_and_says_what_to_do() throws Exception {
+        var mail = new Mail(MailKind.EMAIL_CHANGED, "ana@example.org", "en", new Secret(""), "");
+        var parts = (Multipart) new MailTemplates("vivavoce@learn.example", WEB)
+                .write(UUID.randomUUID(), mail, clock.instant())
+                .getContent();
+        assertThat(text(parts.getBodyPart(0)))
+                .contains("write to the operator")
+                .doesNotContain("learn.example")
+                .doesNotContain("\n\n\n");
+        assertThat(text(parts.getBodyPart(1)))
+                .contains("write to the operator")
+                .doesNotContain("<a ")
+                .doesNotContain("learn.example");
+    }
+
+    @Test
     void values_are_escaped_in_html_and_not_in_text() throws Exception {
         var evil = new Secret("\"><script>alert(1)</script>");
         var mail = new Mail(MailKind.RESET_PASSWORD, "ana@example.org", "en", evil, "");
