@@ -7092,12 +7092,23 @@ export type PipelineWorkInput =
 /** A plan on offer. */
 export type Plan = {
   __typename?: 'Plan';
+  /**
+   * Characters of texts that a voice speaks for the person in each period: Unicode code points; 0 when the plan includes
+   * none. More are spoken, too, and count as use beyond the plan.
+   */
+  charactersSynthesized: Scalars['Int']['output'];
   /** By what it multiplies the budget that everybody with an account has for the cost of operations; 1 for the free plan. */
   costBudgetFactor: Scalars['Int']['output'];
+  /** The length of the files of these documents together, in bytes; 0 when the plan includes none. */
+  documentBytes: Scalars['Float']['output'];
+  /** Documents that a person may store at the same time; 0 when the plan includes none. */
+  documents: Scalars['Int']['output'];
   /** The plan's own name for programs, for example `free`; not a global id. */
   id: Scalars['ID']['output'];
   /** The longest single session. */
   longestSession: Scalars['Milliseconds']['output'];
+  /** Tokens of the language models on each day (UTC); 0 when the plan includes none. */
+  modelTokensADay: Scalars['Int']['output'];
   /** For how many people it can be bought at most; 1 for a plan of one person. Its prices are for each of them. */
   mostSeats: Scalars['Int']['output'];
   /** The display name. */
@@ -14905,7 +14916,7 @@ export type SpokenSoFarQuery = { __typename?: 'Query', viewer: { __typename?: 'V
 
 export type MoneyPartsFragment = { __typename?: 'Money', amount: number, currency: string } & { ' $fragmentName'?: 'MoneyPartsFragment' };
 
-export type OfferPartsFragment = { __typename?: 'Plan', id: string, name: string, speechAMonth: number, longestSession: number, mostSeats: number, prices: Array<{ __typename?: 'PlanPrice', interval: PaymentInterval, price: (
+export type OfferPartsFragment = { __typename?: 'Plan', id: string, name: string, speechAMonth: number, longestSession: number, documents: number, documentBytes: number, charactersSynthesized: number, mostSeats: number, prices: Array<{ __typename?: 'PlanPrice', interval: PaymentInterval, price: (
       { __typename?: 'Money' }
       & { ' $fragmentRefs'?: { 'MoneyPartsFragment': MoneyPartsFragment } }
     ) }> } & { ' $fragmentName'?: 'OfferPartsFragment' };
@@ -14924,7 +14935,7 @@ export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
 export type PlansQuery = { __typename?: 'Query', plans: Array<(
     { __typename?: 'Plan' }
     & { ' $fragmentRefs'?: { 'OfferPartsFragment': OfferPartsFragment } }
-  )>, viewer: { __typename?: 'Viewer', id: string, roles: Array<Role>, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number, longestSession: number } } | null, subscription: (
+  )>, viewer: { __typename?: 'Viewer', id: string, roles: Array<Role>, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, name: string, speechAMonth: number, longestSession: number, charactersSynthesized: number } } | null, subscription: (
       { __typename?: 'PlanSubscription' }
       & { ' $fragmentRefs'?: { 'SubscriptionPartsFragment': SubscriptionPartsFragment } }
     ) | null } | null };

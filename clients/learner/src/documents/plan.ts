@@ -13,6 +13,9 @@ export const offerParts = graphql(`
     name
     speechAMonth
     longestSession
+    documents
+    documentBytes
+    charactersSynthesized
     mostSeats
     prices {
       interval
@@ -66,6 +69,7 @@ export const plansDocument = graphql(`
           name
           speechAMonth
           longestSession
+          charactersSynthesized
         }
         speechUsed
         speechReserved

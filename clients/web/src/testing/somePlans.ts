@@ -1,13 +1,25 @@
 /** Plans, speech time and a subscription for tests, as the graph answers them. */
-export const FREE = { __typename: 'Plan', id: 'free', name: 'Free', speechAMonth: 3_600_000, longestSession: 600_000 };
-export const TEAM = {
+export const FREE = {
   __typename: 'Plan',
-  id: 'team',
-  name: 'Team',
+  id: 'free',
+  name: 'Free',
+  speechAMonth: 3_600_000,
+  longestSession: 600_000,
+  documents: 20,
+  documentBytes: 100_000_000,
+  charactersSynthesized: 100_000,
+};
+export const PRO = {
+  __typename: 'Plan',
+  id: 'pro',
+  name: 'Pro',
   speechAMonth: 72_000_000,
   longestSession: 1_800_000,
+  documents: 500,
+  documentBytes: 2_000_000_000,
+  charactersSynthesized: 2_000_000,
 };
-export const PRO = { __typename: 'Plan', id: 'pro', name: 'Pro', speechAMonth: 72_000_000, longestSession: 1_800_000 };
+export const TEAM = { ...PRO, id: 'team', name: 'Team' };
 
 export function money(amount: number): object {
   return { __typename: 'Money', amount, currency: 'eur' };

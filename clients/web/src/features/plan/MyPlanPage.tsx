@@ -37,7 +37,7 @@ export function MyPlanPage(): ReactNode {
       {entitlements ? (
         <div className="divide-y divide-line [&>section]:py-7 [&>section:first-child]:pt-0 [&>section:last-child]:pb-0">
           <PlanUse entitlements={entitlements} />
-          <UsageByDay resetsAt={entitlements.resetsAt} />
+          <UsageByDay resetsAt={entitlements.resetsAt} charactersGranted={entitlements.plan.charactersSynthesized} />
           {subscription !== null && <SubscriptionPanel subscription={subscription} onChanged={reload} />}
           {subscription === null && isSold && (
             <section aria-labelledby="more">

@@ -12,6 +12,7 @@ import { PeopleField } from '@/lib/plan/PeopleField';
 import { PlanAction } from './PlanAction';
 import { priceOf, saving } from '@/lib/plan/prices';
 import { speechText } from '@/lib/plan/speechText';
+import { useSize } from '@/lib/useSize';
 
 interface PlanCardProps {
   offer: OfferPartsFragment;
@@ -38,6 +39,7 @@ const FEW = 2;
 export function PlanCard(props: PlanCardProps): ReactNode {
   const t = useTranslations('plan');
   const locale = useLocale();
+  const sizeOf = useSize();
   const title = useId();
   const { offer, interval, current, subscription } = props;
   const isForSeveral = offer.mostSeats > 1;
@@ -83,6 +85,17 @@ export function PlanCard(props: PlanCardProps): ReactNode {
         <ul className="flex-1 space-y-2">
           <Gives>{t(isForSeveral ? 'speechEach' : 'speech', { time: speechText(t, offer.speechAMonth) })}</Gives>
           <Gives>{t('longest', { time: speechText(t, offer.longestSession) })}</Gives>
+          {offer.documents > 0 && (
+            <Gives>
+              {t(isForSeveral ? 'documentsEach' : 'documents', {
+                count: offer.documents,
+                size: sizeOf(offer.documentBytes),
+              })}
+            </Gives>
+          )}
+          {offer.charactersSynthesized > 0 && (
+            <Gives>{t(isForSeveral ? 'spokenTextsEach' : 'spokenTexts', { count: offer.charactersSynthesized })}</Gives>
+          )}
         </ul>
         {gain > 0 && each !== null && !props.isGuest && (
           <p className="text-sm text-muted">{t('gain', { time: speechText(t, gain) })}</p>

@@ -36,6 +36,8 @@ it('shows what each plan gives and costs, and what changes', async () => {
   await screen.findByRole('region', { name: 'Free' });
   expect(within(card('Free')).getByText('Your plan')).toBeTruthy();
   expect(within(card('Free')).getByText('60 minutes of speaking a month')).toBeTruthy();
+  expect(within(card('Free')).getByText('20 documents, 100 MB in all')).toBeTruthy();
+  expect(within(card('Free')).getByText('100,000 characters of spoken texts a month')).toBeTruthy();
   expect(within(card('Free')).queryByRole('button')).toBeNull();
   expect(within(card('Pro')).getByText('€12.00 a month')).toBeTruthy();
   expect(within(card('Pro')).getByText('20 hours of speaking a month')).toBeTruthy();
@@ -45,6 +47,13 @@ it('shows what each plan gives and costs, and what changes', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'Yearly' }));
   expect(within(card('Pro')).getByText('€120.00 a year')).toBeTruthy();
   expect(within(card('Pro')).getByText('€24.00 less than twelve months')).toBeTruthy();
+});
+
+it('says nothing of what a plan does not give', async () => {
+  const bare = { ...FREE, mostSeats: 1, prices: [], documents: 0, documentBytes: 0, charactersSynthesized: 0 };
+  show(<PlansPage />, { graph: new FakeGraph().answer('Plans', plans({ plans: [bare] })) });
+  await screen.findByRole('region', { name: 'Free' });
+  expect(within(card('Free')).queryByText(/document|spoken texts/)).toBeNull();
 });
 
 it('leads to the page to pay on, and asks for the same page again after a lost answer', async () => {
@@ -72,6 +81,8 @@ it('sells a plan for several people, for as many as are typed', async () => {
   expect(team.getByText('€18.00 a month')).toBeTruthy();
   expect(team.getByText('€9.00 for each person')).toBeTruthy();
   expect(team.getByText('20 hours of speaking a month for each person')).toBeTruthy();
+  expect(team.getByText('500 documents, 2,000 MB in all, for each person')).toBeTruthy();
+  expect(team.getByText('2,000,000 characters of spoken texts a month for each person')).toBeTruthy();
   const field = team.getByLabelText('How many people?');
   for (const wrong of ['51', '0', '2.5', '']) {
     await userEvent.clear(field);

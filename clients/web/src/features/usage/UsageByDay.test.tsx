@@ -36,7 +36,7 @@ const USED = usage(
 
 it('draws a bar for each day, with room for the rest of the period', async () => {
   const graph = new FakeGraph().answer('Usage', USED);
-  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph });
+  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" charactersGranted={100_000} />, { graph });
   expect(await screen.findByText('Most on one day: 10 minutes')).toBeTruthy();
   const chart = screen.getByRole('region', { name: 'Day by day' }).querySelector('svg');
   expect(chart?.getAttribute('viewBox')).toBe('0 0 310 40');
@@ -46,7 +46,9 @@ it('draws a bar for each day, with room for the rest of the period', async () =>
 });
 
 it('says the same as a table', async () => {
-  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph: new FakeGraph().answer('Usage', USED) });
+  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" charactersGranted={100_000} />, {
+    graph: new FakeGraph().answer('Usage', USED),
+  });
   const table = within(await screen.findByRole('table', { name: 'Minutes used on each day of this period' }));
   expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
     'DayUsedIn use now',
@@ -59,7 +61,7 @@ it('says the same as a table', async () => {
 
 it('counts days in the time zone of the browser', async () => {
   const graph = new FakeGraph().answer('Usage', USED);
-  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph });
+  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" charactersGranted={100_000} />, { graph });
   await screen.findByRole('table');
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   expect(graph.asked[0]).toEqual({ name: 'Usage', variables: { timeZone } });
@@ -67,24 +69,29 @@ it('counts days in the time zone of the browser', async () => {
 
 it('draws nothing before anything is used', async () => {
   const graph = new FakeGraph().answer('Usage', usage(['2026-05-01', 0, 0]));
-  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph });
+  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" charactersGranted={100_000} />, { graph });
   expect(await screen.findByText('No speaking time used in this period yet.')).toBeTruthy();
   expect(screen.queryByRole('table')).toBeNull();
 });
 
 it('says how much a voice has spoken, but nothing where it has not', async () => {
   const graph = new FakeGraph().answer('Usage', usage(['2026-05-01', 0, 0, 1_200], ['2026-05-02', 0, 0, 34]));
-  const { unmount } = show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph });
+  const first = show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" charactersGranted={100_000} />, { graph });
+  expect(await screen.findByText('Spoken texts in this period: 1,234 of 100,000 characters')).toBeTruthy();
+  first.unmount();
+  const second = show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" charactersGranted={0} />, { graph });
   expect(await screen.findByText('Spoken texts in this period: 1,234 characters')).toBeTruthy();
-  unmount();
-  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph: new FakeGraph().answer('Usage', USED) });
+  second.unmount();
+  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" charactersGranted={100_000} />, {
+    graph: new FakeGraph().answer('Usage', USED),
+  });
   await screen.findByRole('table');
   expect(screen.queryByText(/Spoken texts/)).toBeNull();
 });
 
 it('says when it cannot be read, and reads it again', async () => {
   const graph = new FakeGraph().answer('Usage', { failure: { code: 'UNAVAILABLE' } });
-  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" />, { graph });
+  show(<UsageByDay resetsAt="2026-06-01T00:00:00Z" charactersGranted={100_000} />, { graph });
   const retry = await screen.findByRole('button', { name: 'Try again' });
   graph.answer('Usage', USED);
   await userEvent.click(retry);

@@ -9,8 +9,14 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { UsageChart } from './UsageChart';
 
+interface UsageByDayProps {
+  resetsAt: string;
+  /** The characters of spoken texts that the plan gives in a period; 0 when it gives none or this is not known. */
+  charactersGranted: number;
+}
+
 /** What was used on each day of the current period, in the time zone of the browser. */
-export function UsageByDay(props: { resetsAt: string }): ReactNode {
+export function UsageByDay(props: UsageByDayProps): ReactNode {
   const t = useTranslations('usage');
   const { data, failure, reload } = useGraph(usageDocument, { timeZone: timeZoneHere() }, { isFresh: true });
   const days = data?.viewer?.usage ?? null;
@@ -31,7 +37,13 @@ export function UsageByDay(props: { resetsAt: string }): ReactNode {
       ) : (
         <FailureNotice failure={failure} onRetry={reload} />
       )}
-      {characters > 0 && <p className="mt-3 text-sm text-muted">{t('spokenTexts', { count: characters })}</p>}
+      {characters > 0 && (
+        <p className="mt-3 text-sm text-muted">
+          {props.charactersGranted > 0
+            ? t('spokenTextsOf', { count: characters, granted: props.charactersGranted })
+            : t('spokenTexts', { count: characters })}
+        </p>
+      )}
     </section>
   );
 }

@@ -34,6 +34,24 @@ class SubscriptionTest {
     }
 
     @Test
+    void the_plans_say_what_they_give() {
+        assertThat(person.ask("{ plans { id documents documentBytes modelTokensADay charactersSynthesized } }")
+                        .at("/plans")
+                        .toString())
+                .isEqualTo("""
+                        [{"id":"free","documents":20,"documentBytes":1.0E8,"modelTokensADay":100000,\
+                        "charactersSynthesized":100000},\
+                        {"id":"pro","documents":500,"documentBytes":2.0E9,"modelTokensADay":500000,\
+                        "charactersSynthesized":2000000},\
+                        {"id":"team","documents":500,"documentBytes":2.0E9,"modelTokensADay":500000,\
+                        "charactersSynthesized":2000000}]""");
+        assertThat(person.ask("{ viewer { entitlements { plan { charactersSynthesized } } } }")
+                        .at("/viewer/entitlements/plan/charactersSynthesized")
+                        .asInt())
+                .isEqualTo(100_000);
+    }
+
+    @Test
     void the_plans_have_prices() {
         assertThat(person.ask("{ plans { id prices { interval price { amount currency } } } }")
                         .at("/plans")

@@ -41,6 +41,10 @@ public final class FakeBilling implements AutoCloseable {
             .setLongestSession(Durations.fromMinutes(10))
             .setMostSeats(1)
             .setCostBudgetFactor(1)
+            .setDocuments(20)
+            .setDocumentBytes(100_000_000)
+            .setModelTokensADay(100_000)
+            .setSynthesizedCharacters(100_000)
             .build();
 
     private static final Plan PRO = Plan.newBuilder()
@@ -50,6 +54,10 @@ public final class FakeBilling implements AutoCloseable {
             .setLongestSession(Durations.fromMinutes(30))
             .setMostSeats(1)
             .setCostBudgetFactor(3)
+            .setDocuments(500)
+            .setDocumentBytes(2_000_000_000)
+            .setModelTokensADay(500_000)
+            .setSynthesizedCharacters(2_000_000)
             .addPrices(price(PaymentInterval.PAYMENT_INTERVAL_MONTH, 1_200))
             .addPrices(price(PaymentInterval.PAYMENT_INTERVAL_YEAR, 12_000))
             .build();
@@ -61,6 +69,10 @@ public final class FakeBilling implements AutoCloseable {
             .setLongestSession(Durations.fromMinutes(30))
             .setMostSeats(50)
             .setCostBudgetFactor(3)
+            .setDocuments(500)
+            .setDocumentBytes(2_000_000_000)
+            .setModelTokensADay(500_000)
+            .setSynthesizedCharacters(2_000_000)
             .addPrices(price(PaymentInterval.PAYMENT_INTERVAL_MONTH, 1_000))
             .addPrices(price(PaymentInterval.PAYMENT_INTERVAL_YEAR, 10_000))
             .build();

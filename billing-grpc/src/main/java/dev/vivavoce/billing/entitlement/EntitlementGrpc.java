@@ -214,6 +214,10 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
                 .setLongestSession(message(plan.longestSession()))
                 .setMostSeats(plan.mostSeats())
                 .setCostBudgetFactor(plan.costBudgetFactor())
+                .setDocuments(plan.amount(dev.vivavoce.billing.plan.Feature.DOCUMENTS))
+                .setDocumentBytes(plan.amount(dev.vivavoce.billing.plan.Feature.DOCUMENT_BYTES))
+                .setModelTokensADay(plan.amount(dev.vivavoce.billing.plan.Feature.MODEL_TOKENS))
+                .setSynthesizedCharacters(plan.amount(dev.vivavoce.billing.plan.Feature.SYNTHESIZED_CHARACTERS))
                 .build();
     }
 

@@ -58,6 +58,10 @@ class EntitlementGrpcTest {
         assertThat(plans.getFirst().getSpeechAMonth()).isEqualTo(minutes(60));
         assertThat(plans.getFirst().getLongestSession()).isEqualTo(minutes(10));
         assertThat(plans.getFirst().getCostBudgetFactor()).isEqualTo(1);
+        assertThat(plans.getFirst().getDocuments()).isEqualTo(20);
+        assertThat(plans.getFirst().getDocumentBytes()).isEqualTo(100_000_000);
+        assertThat(plans.getFirst().getModelTokensADay()).isEqualTo(100_000);
+        assertThat(plans.getFirst().getSynthesizedCharacters()).isEqualTo(100_000);
         assertThat(Readiness.of(billing.server().channel(transport))).isEqualTo("up without payments");
     }
 
@@ -124,6 +128,7 @@ class EntitlementGrpcTest {
                 .getEntitlements();
         assertThat(assigned.getPlan().getId()).isEqualTo("demo");
         assertThat(assigned.getPlan().getCostBudgetFactor()).isEqualTo(10);
+        assertThat(assigned.getPlan().getModelTokensADay()).isEqualTo(5_000_000);
         assertThat(assigned.getUserId()).isEqualTo(user.toString());
         assertThat(service(transport)
                         .assignPlan(toPlan("pro"))
