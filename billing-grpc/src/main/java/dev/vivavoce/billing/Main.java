@@ -118,7 +118,7 @@ public final class Main {
                 "identity",
                 ClientInterceptors.intercept(identity.channel(), tokens.calling("identity")),
                 UserEvents.TYPES,
-                new UserEvents(grants, data));
+                new UserEvents(grants, payment.customers(), data));
         if (config.payments().isEmpty()) server.off("payments", "BILLING_STRIPE_KEY is not set; no plan is sold");
         payment.webhook().ifPresent(webhook -> server.http(WebhookHttp.PATH, webhook));
         return server.administration(new AdministrationEvents(database, outbox))

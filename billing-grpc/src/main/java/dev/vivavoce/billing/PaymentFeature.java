@@ -42,6 +42,7 @@ import java.util.Optional;
 /// @param webhook empty without a provider
 record PaymentFeature(
         Prices prices,
+        Customers customers,
         Invoices invoices,
         Subscriptions subscriptions,
         Checkouts checkouts,
@@ -85,9 +86,15 @@ record PaymentFeature(
                 new Subscriptions.Parts(customers, grants, plans, prices, invoices, payments, seats, clock),
                 events);
         var inbox = new Inbox(
-                database, new InboxStore(), subscriptions, new Reversals(subscriptions, calls, payments), clock);
+                database,
+                new InboxStore(),
+                customers,
+                subscriptions,
+                new Reversals(subscriptions, calls, payments),
+                clock);
         return new PaymentFeature(
                 prices,
+                customers,
                 invoices,
                 subscriptions,
                 new Checkouts(
@@ -126,6 +133,8 @@ record PaymentFeature(
                 .every("fail-late-meter-reports", Duration.ofHours(1), meterReports::failLate)
                 .every("delete-old-meter-reports", Duration.ofDays(1), meterReports::deleteOld)
                 .every("delete-old-invoices", Duration.ofDays(1), invoices::deleteOld)
+                .every("delete-old-foreign-customers", Duration.ofDays(1), subscriptions::deleteOldForeign)
+                .every("forget-erased-customers", Duration.ofDays(1), customers::forgetErased)
                 .every("delete-ended-invitations", Duration.ofHours(1), seats::deleteEnded)
                 .every("delete-old-payment-events", Duration.ofDays(1), inbox::deleteOld);
         return webhook.isEmpty()

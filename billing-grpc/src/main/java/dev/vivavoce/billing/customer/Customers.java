@@ -95,6 +95,29 @@ public final class Customers {
         return true;
     }
 
+    /// Whether the user of a customer was erased. If not, [#rememberErased] waits for the end of this transaction, so
+    /// the erasure finds what the transaction stores.
+    public boolean isErased(Handle db, String customerId) {
+        store.lock(db, customerId);
+        return store.isErased(db, customerId);
+    }
+
+    /// Remembers the customer of a user who is erased, by a digest of the provider's id, from the commit on.
+    public void rememberErased(UUID userId) {
+        database.run(db -> rememberErased(db, userId));
+    }
+
+    /// The same in the transaction that deletes the user's rows. Call it before they are deleted.
+    public void rememberErased(Handle db, UUID userId) {
+        store.remember(db, userId, clock.instant());
+    }
+
+    /// Forgets the customers that were erased long ago; for a recurring job. The provider sends no more events about
+    /// them.
+    public void forgetErased() {
+        database.run(db -> store.forgetErasedBefore(db, clock.instant().minus(ErasedUsers.REMEMBERED)));
+    }
+
     /// Stores what the provider has answered.
     public interface Answer<T> {
         void store(Handle db, UUID userId, T answer);

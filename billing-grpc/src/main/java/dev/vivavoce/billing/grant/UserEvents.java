@@ -1,5 +1,6 @@
 package dev.vivavoce.billing.grant;
 
+import dev.vivavoce.billing.customer.Customers;
 import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.identity.v1.GuestStarted;
 import dev.vivavoce.identity.v1.UserErased;
@@ -20,10 +21,12 @@ public final class UserEvents implements EventFollower.Taker {
     public static final List<String> TYPES = List.of(GUEST_STARTED.type(), USER_REGISTERED.type(), USER_ERASED.type());
 
     private final Grants grants;
+    private final Customers customers;
     private final RegisteredData data;
 
-    public UserEvents(Grants grants, RegisteredData data) {
+    public UserEvents(Grants grants, Customers customers, RegisteredData data) {
         this.grants = grants;
+        this.customers = customers;
         this.data = data;
     }
 
@@ -38,6 +41,9 @@ public final class UserEvents implements EventFollower.Taker {
             return db -> grants.endGuest(db, user);
         }
         var user = UUID.fromString(USER_ERASED.read(event).getUserId());
-        return db -> data.erase(db, user);
+        return db -> {
+            customers.rememberErased(db, user);
+            data.erase(db, user);
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.vivavoce.billing.privacy;
 import dev.vivavoce.billing.invoice.Invoices;
 import dev.vivavoce.runtime.privacy.Category;
 import dev.vivavoce.runtime.privacy.DataRegistry;
+import dev.vivavoce.runtime.privacy.ErasedUsers;
 import dev.vivavoce.runtime.privacy.Erasure;
 import dev.vivavoce.runtime.privacy.RuntimeTables;
 import dev.vivavoce.runtime.privacy.Table;
@@ -69,7 +70,7 @@ public final class StoredData {
                             "subscription_entry",
                             "changes of a subscription, and alerts about it",
                             "operators",
-                            ACCOUNT,
+                            ACCOUNT + "; 180 days when it is about a customer that is not ours",
                             BY_PAYER)
                     .exporting("subscription_id what at")
                     .leavingOut("id user_id customer_id is_alert"))
@@ -99,6 +100,13 @@ public final class StoredData {
             .table(Table.of("customer", "who a user is at the payment provider", "operators", ACCOUNT, BY_PAYER)
                     .exporting("stripe_id created_at")
                     .leavingOut("user_id looks stored_look"))
+            .table(Table.of(
+                            "erased_customer",
+                            "SHA-256 of the payment provider's ids of customers who were erased",
+                            "this service alone",
+                            "180 days: longer than the provider sends or keeps an event",
+                            new Erasure.Kept(Erasure.Reason.ERASURE_MARK, ErasedUsers.REMEMBERED))
+                    .leavingOut("digest erased_at"))
             .table(Table.of(
                             "invoice",
                             "invoices by the provider's id of the customer: numbers and amounts, no name",

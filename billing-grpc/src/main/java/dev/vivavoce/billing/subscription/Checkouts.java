@@ -166,6 +166,8 @@ public final class Checkouts {
     public Map<String, Long> forget(UUID userId) {
         var customer = customers.find(userId);
         if (customer.isEmpty()) return new TreeMap<>();
+        // Committed first: the provider sends events about what follows.
+        customers.rememberErased(userId);
         subscriptions.of(userId).ifPresent(one -> {
             var _ = calls.make(userId, PaymentCall.Kind.CANCEL_NOW, one.id(), id -> {
                 payments.cancelNow(one.id(), null, id);

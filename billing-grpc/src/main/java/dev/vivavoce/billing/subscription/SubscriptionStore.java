@@ -125,6 +125,12 @@ public final class SubscriptionStore {
                 .one();
     }
 
+    void deleteForeignBefore(Handle db, Instant before) {
+        db.createUpdate("DELETE FROM subscription_entry WHERE user_id IS NULL AND at < :before")
+                .bind("before", before)
+                .execute();
+    }
+
     /// Newest first.
     List<TimelineEntry> entries(Handle db, UUID userId, int limit) {
         return db.createQuery("""

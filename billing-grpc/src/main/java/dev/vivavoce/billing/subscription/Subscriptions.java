@@ -43,6 +43,7 @@ public final class Subscriptions {
     static final Duration SILENCE = Duration.ofDays(3);
 
     private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
+    private static final Duration FOREIGN_KEPT = Duration.ofDays(180);
     private static final int PAGE = 500;
 
     private final Database database;
@@ -122,8 +123,12 @@ public final class Subscriptions {
                     invoices.store(db, found.invoices());
                     changed[0] = store(db, userId, customerId, found.subscriptions());
                 });
-        if (!isOurs) database.run(db -> alert(db, null, customerId, null, "FOREIGN_CUSTOMER"));
+        if (!isOurs) database.run(db -> foreign(db, customerId));
         return changed[0];
+    }
+
+    private void foreign(Handle db, String customerId) {
+        if (!customers.isErased(db, customerId)) alert(db, null, customerId, null, "FOREIGN_CUSTOMER");
     }
 
     private boolean store(Handle db, UUID userId, String customerId, List<PaidSubscription> found) {
@@ -336,6 +341,12 @@ public final class Subscriptions {
             if (page.size() < PAGE) return found;
             after = page.getLast().id();
         }
+    }
+
+    /// Deletes old entries about customers that are not ours; for a recurring job. The others are deleted with their
+    /// user.
+    public void deleteOldForeign() {
+        database.run(db -> store.deleteForeignBefore(db, clock.instant().minus(FOREIGN_KEPT)));
     }
 
     /// Newest first.

@@ -1,5 +1,6 @@
 package dev.vivavoce.billing.webhook;
 
+import dev.vivavoce.billing.customer.Customers;
 import dev.vivavoce.billing.payments.PaymentEvent;
 import dev.vivavoce.billing.subscription.Reversals;
 import dev.vivavoce.billing.subscription.Subscriptions;
@@ -36,25 +37,36 @@ public final class Inbox {
 
     private final Database database;
     private final InboxStore store;
+    private final Customers customers;
     private final Subscriptions subscriptions;
     private final Reversals reversals;
     private final Clock clock;
     private final JobQueue jobs = new JobQueue();
 
-    public Inbox(Database database, InboxStore store, Subscriptions subscriptions, Reversals reversals, Clock clock) {
+    public Inbox(
+            Database database,
+            InboxStore store,
+            Customers customers,
+            Subscriptions subscriptions,
+            Reversals reversals,
+            Clock clock) {
         this.database = database;
         this.store = store;
+        this.customers = customers;
         this.subscriptions = subscriptions;
         this.reversals = reversals;
         this.clock = clock;
     }
 
-    /// Stores an event, and its job.
+    /// Stores an event, and its job. Drops what is about somebody who was erased: the provider tells of the deletion
+    /// of a customer, too.
     ///
-    /// @return false when it has arrived before
+    /// @return false when it has arrived before, or is dropped
     public boolean receive(PaymentEvent event) {
         var id = UUID.randomUUID();
+        var customer = event.customerId();
         return database.transaction(db -> {
+            if (customer != null && customers.isErased(db, customer)) return false;
             boolean isNew = store.insert(db, id, event, clock.instant());
             if (isNew) jobs.schedule(db, PROCESS, id);
             return isNew;

@@ -76,6 +76,24 @@ class CustomersTest {
     }
 
     @Test
+    void an_erased_customer_is_remembered_for_half_a_year() {
+        var customer = customers.of(user);
+        assertThat(isErased(customer)).isFalse();
+        customers.rememberErased(user);
+        clock.pass(Duration.ofDays(179));
+        customers.rememberErased(user); // an erasure that is repeated
+        customers.forgetErased();
+        assertThat(isErased(customer)).isTrue();
+        clock.pass(Duration.ofDays(2));
+        customers.forgetErased();
+        assertThat(isErased(customer)).isFalse();
+    }
+
+    private boolean isErased(String customer) {
+        return database.get().transaction(db -> customers.isErased(db, customer));
+    }
+
+    @Test
     void an_answer_to_an_earlier_question_is_dropped_when_a_later_one_was_stored() {
         var customer = customers.of(user);
         var stored = new ArrayList<String>();

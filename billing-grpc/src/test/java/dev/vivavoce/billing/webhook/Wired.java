@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Everything that processes events and repairs, on a database of its own.
-record Wired(Inbox inbox, Reconciliations reconciliations) {
+record Wired(Subscriptions subscriptions, Inbox inbox, Reconciliations reconciliations) {
     /// @param people customers by user
     static Wired to(Database database, Payments payments, Map<UUID, String> people) {
         var clock = Clock.systemUTC();
@@ -74,8 +74,13 @@ record Wired(Inbox inbox, Reconciliations reconciliations) {
                         clock),
                 events);
         var inbox = new Inbox(
-                database, new InboxStore(), subscriptions, new Reversals(subscriptions, calls, payments), clock);
+                database,
+                new InboxStore(),
+                customers,
+                subscriptions,
+                new Reversals(subscriptions, calls, payments),
+                clock);
         var parts = new Reconciliations.Parts(payments, calls, customers, subscriptions, inbox, grants);
-        return new Wired(inbox, new Reconciliations(database, new ReconcileStore(), parts, clock));
+        return new Wired(subscriptions, inbox, new Reconciliations(database, new ReconcileStore(), parts, clock));
     }
 }
