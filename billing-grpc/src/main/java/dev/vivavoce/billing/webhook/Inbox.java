@@ -31,6 +31,8 @@ public final class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     /// The beginnings of the types after which a subscription or an invoice may have changed.
     private static final List<String> CHANGES = List.of("customer.", "invoice.", "checkout.session.", "charge.");
+    /// The provider tells of a new customer as soon as it answers, so before its id is stored. Nothing is paid yet.
+    private static final String NEW_CUSTOMER = "customer.created";
 
     private static final Duration KEPT = Duration.ofDays(180);
     private static final int AT_ONCE = 200;
@@ -94,10 +96,14 @@ public final class Inbox {
         var event = found.get().event();
         var customer = event.customerId();
         if (Reversals.isAbout(event)) customer = reversals.follow(event).orElse(customer);
-        if (customer != null && CHANGES.stream().anyMatch(event.type()::startsWith)) {
+        if (customer != null && mayChange(event.type())) {
             var _ = subscriptions.refresh(customer);
         }
         end(id, InboxEvent.State.DONE, null);
+    }
+
+    private static boolean mayChange(String type) {
+        return !type.equals(NEW_CUSTOMER) && CHANGES.stream().anyMatch(type::startsWith);
     }
 
     private void end(UUID id, InboxEvent.State state, @Nullable String failure) {
