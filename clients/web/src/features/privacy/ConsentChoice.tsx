@@ -2,6 +2,8 @@ import type { ConsentPartsFragment } from '@vivavoce/graphql';
 import { useTranslations } from 'next-intl';
 import { useId, useState, type ReactNode } from 'react';
 
+import { ConfirmDialog } from '@/components/ConfirmDialog';
+
 type Consent = ConsentPartsFragment['decisions'][number];
 
 interface ConsentChoiceProps {
@@ -11,13 +13,15 @@ interface ConsentChoiceProps {
   onChange(consent: Consent, given: boolean): Promise<boolean>;
 }
 
-/** One purpose with its text, and the person's decision. */
+/** One purpose with its text, and the person's decision. Asks before a no that deletes something. */
 export function ConsentChoice({ consent, isDisabled, onChange }: ConsentChoiceProps): ReactNode {
   const t = useTranslations('privacy');
   const id = useId();
   // The box shows what was chosen while it is stored, and what holds when it could not be stored.
   const [chosen, setChosen] = useState<boolean | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const choose = async (given: boolean): Promise<void> => {
+    setAsking(false);
     setChosen(given);
     if (!(await onChange(consent, given))) setChosen(null);
   };
@@ -31,7 +35,8 @@ export function ConsentChoice({ consent, isDisabled, onChange }: ConsentChoicePr
         disabled={isDisabled}
         aria-describedby={`${id}-text`}
         onChange={({ target }) => {
-          void choose(target.checked);
+          if (consent.purpose === 'KEPT_AUDIO' && !target.checked) setAsking(true);
+          else void choose(target.checked);
         }}
       />
       <div>
@@ -42,6 +47,19 @@ export function ConsentChoice({ consent, isDisabled, onChange }: ConsentChoicePr
           {t(`purposes.${consent.purpose}.text`)}
         </p>
       </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('stopKeepingSure')}
+        description={t('stopKeepingWhat')}
+        keep={t('stopKeepingNot')}
+        confirm={t('stopKeepingNow')}
+        isBusy={isDisabled}
+        failure={null}
+        onClose={() => {
+          setAsking(false);
+        }}
+        onConfirm={() => void choose(false)}
+      />
     </li>
   );
 }

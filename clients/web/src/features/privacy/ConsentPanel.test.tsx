@@ -136,3 +136,25 @@ it('lets a person be 16 after 30 days, and says when it is refused', async () =>
     input: { ageBracket: 'FROM_16' },
   });
 });
+
+it('asks before it deletes the recordings that are kept', async () => {
+  const kept = consents('FROM_16');
+  kept.decisions = [{ __typename: 'Consent', purpose: 'KEPT_AUDIO', version: 2, given: true, decidedAt: null }];
+  const graph = new FakeGraph()
+    .answer('Consents', { data: { consents: kept } })
+    .answer('DecideConsent', { data: { decideConsent: { consents: kept, errors: [] } } });
+  show(<ConsentPanel />, { graph });
+  const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Keep my recordings' });
+  await userEvent.click(box);
+  await userEvent.click(screen.getByRole('button', { name: 'Go on keeping them' }));
+  expect(box.checked).toBe(true);
+  expect(graph.asked.some(({ name }) => name === 'DecideConsent')).toBe(false);
+
+  await userEvent.click(box);
+  await userEvent.click(screen.getByRole('button', { name: 'Delete them' }));
+  await waitFor(() => {
+    expect(graph.asked.find(({ name }) => name === 'DecideConsent')?.variables).toEqual({
+      input: { purpose: 'KEPT_AUDIO', version: 2, given: false },
+    });
+  });
+});
