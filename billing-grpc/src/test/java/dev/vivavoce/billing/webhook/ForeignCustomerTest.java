@@ -76,13 +76,7 @@ class ForeignCustomerTest {
 
     private static PaymentEvent event(String type, String customer) {
         return new PaymentEvent(
-                "evt_" + UUID.randomUUID(),
-                type,
-                StripeStandIn.API_VERSION,
-                false,
-                Instant.now(),
-                customer,
-                customer);
+                "evt_" + UUID.randomUUID(), type, StripeStandIn.API_VERSION, false, Instant.now(), customer, customer);
     }
 
     private static List<String> entries() {
