@@ -15,9 +15,13 @@ export async function leaveUnsent(): Promise<void> {
   await waitingHere().clear();
 }
 
-/** Deletes all that people have left in this browser, for one who is erased: nobody is left to send a recording. */
-export async function leaveNothing(): Promise<void> {
+/**
+ * Deletes what people have left in this browser, for one who is erased: that person sends no recording any more. Those that
+ * others can still send stay, unless it is not known who is erased.
+ */
+export async function leaveNothing(person: string | undefined): Promise<void> {
   await leaveUnsent();
   const recordings = recordingsHere();
-  for (const { sessionId } of await recordings.list()) await recordings.remove(sessionId);
+  for (const { sessionId, owner } of await recordings.list())
+    if (owner === undefined || person === undefined || owner === person) await recordings.remove(sessionId);
 }

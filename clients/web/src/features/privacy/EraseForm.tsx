@@ -1,6 +1,8 @@
 'use client';
 
+import { offlineOwnerDocument } from '@vivavoce/learner/documents/offline';
 import { useChange } from '@vivavoce/learner/useChange';
+import { useGraph } from '@vivavoce/learner/useGraph';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
@@ -22,6 +24,7 @@ export function EraseForm(): ReactNode {
   const router = useRouter();
   const { run, isBusy, failure } = useChange(eraseMeDocument);
   const graph = useClient();
+  const person = useGraph(offlineOwnerDocument, {}).data?.viewer?.id;
   const [idempotencyKey] = useState(() => crypto.randomUUID()); // the id of the receipt
   const [isUnsure, setUnsure] = useState(false);
   const [password, setPassword] = useState('');
@@ -64,7 +67,7 @@ export function EraseForm(): ReactNode {
   }
 
   async function leave(receiptId: string): Promise<void> {
-    await leaveNothing();
+    await leaveNothing(person);
     router.replace(`/erased/${receiptId}`);
   }
 

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 
@@ -19,6 +19,9 @@ it('deletes the recordings that are kept to be played, and not those that were n
   show(<KeptRecordings />);
   expect(await screen.findByText('Recordings on this device: 2 (1 min)')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Delete the recordings' }));
+  const question = await screen.findByRole('dialog', { name: 'Delete the recordings on this device?' });
+  expect((await recordings.list()).length).toBe(3);
+  await userEvent.click(within(question).getByRole('button', { name: 'Delete the recordings' }));
   expect(await screen.findByText('No recordings on this device.')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
   expect((await recordings.list()).map(({ sessionId }) => sessionId)).toEqual(['s3']);

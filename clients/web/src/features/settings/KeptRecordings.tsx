@@ -5,12 +5,14 @@ import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Button } from '@/components/ui/Button';
 import { recordingsHere } from '@/platform/recordings';
 
 /** The recordings that this device keeps to be played, with a button that deletes them. */
 export function KeptRecordings(): ReactNode {
   const t = useTranslations('settings');
+  const [isAsking, setAsking] = useState(false);
   const [kept, setKept] = useState<{ count: number; minutes: number } | null>(null);
 
   useEffect(() => {
@@ -25,6 +27,7 @@ export function KeptRecordings(): ReactNode {
 
   async function remove(): Promise<void> {
     await recordingsHere().removeConfirmed();
+    setAsking(false);
     setKept({ count: 0, minutes: 0 });
   }
 
@@ -35,11 +38,30 @@ export function KeptRecordings(): ReactNode {
         {t('kept', kept)}
       </p>
       {kept.count > 0 && (
-        <Button look="danger" size="small" onClick={() => void remove()}>
+        <Button
+          look="danger"
+          size="small"
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
           <Trash2 aria-hidden className="size-4" />
           {t('keptDelete')}
         </Button>
       )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('keptDeleteSure')}
+        description={t('keptDeleteWhat')}
+        keep={t('keptDeleteNot')}
+        confirm={t('keptDelete')}
+        isBusy={false}
+        failure={null}
+        onClose={() => {
+          setAsking(false);
+        }}
+        onConfirm={() => void remove()}
+      />
     </div>
   );
 }

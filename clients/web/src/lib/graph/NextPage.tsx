@@ -3,7 +3,7 @@
 import type { Failure } from '@vivavoce/graphql';
 import { canRetry } from '@vivavoce/learner/canRetry';
 import { useTranslations } from 'next-intl';
-import type { ComponentProps, ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 
 import { Button } from '@/components/ui/Button';
 
@@ -22,6 +22,22 @@ interface NextPageProps {
   className?: string;
 }
 
+/** Stands where the button was when it has loaded the last page, and takes the focus that the button had. */
+function End({ className }: { className: string | undefined }): ReactNode {
+  const t = useTranslations('common');
+  const text = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) text.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className={className}>
+      <p ref={text} tabIndex={-1} className="text-sm text-muted outline-none">
+        {t('thatIsAll')}
+      </p>
+    </div>
+  );
+}
+
 /**
  * The button that loads the next page of a list. If that page fails, it shows the failure, and the button asks for the page
  * again: it stays the same one, so that the keyboard does not lose its place.
@@ -29,7 +45,7 @@ interface NextPageProps {
 export function NextPage(props: NextPageProps): ReactNode {
   const t = useTranslations('failure');
   const { list, failure } = props;
-  if (!list.pageInfo.hasNextPage) return null;
+  if (!list.pageInfo.hasNextPage) return props.after !== null && <End className={props.className} />;
   const failed = isNextAsked(list, props.after) ? failure : null;
   return (
     <div className={props.className}>

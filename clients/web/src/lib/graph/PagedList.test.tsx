@@ -91,6 +91,15 @@ beforeEach(() => {
   vi.stubGlobal('fetch', answer);
 });
 
+it('leaves the keyboard where the button was, behind the last page', async () => {
+  await showFirstPage();
+  expect(screen.queryByText('That’s all.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'More' }));
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(4));
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByText('That’s all.'));
+});
+
 it.each(['the line', 'the service'] as const)(
   'keeps what is loaded when the next page fails by %s, and loads that page on the next try',
   async (failing) => {
