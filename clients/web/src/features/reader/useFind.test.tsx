@@ -23,14 +23,18 @@ function finding(): { result: { current: FoundPlaces }; unmount: () => void } {
 }
 
 /** Searches for words. Returns a function that gives the answer. */
-function search(words: string, { current }: { current: FoundPlaces }): () => Promise<void> {
+function search(words: string, { current }: { current: FoundPlaces }): (failure?: string) => Promise<void> {
   let give: (answer: Answer) => void = () => undefined;
   const answer = new Promise<Answer>((resolve) => (give = resolve));
   graph.answer('SearchDocuments', answer);
   act(() => current.search(words));
-  return () =>
+  return (failure) =>
     act(async () => {
-      give({ data: { searchDocuments: { searchedByMeaning: true, documentsLeftOut: 0, results: [] } } });
+      give(
+        failure === undefined
+          ? { data: { searchDocuments: { searchedByMeaning: true, documentsLeftOut: 0, results: [] } } }
+          : { failure: { code: failure } },
+      );
       await answer;
       await new Promise((later) => setImmediate(later));
     });
@@ -44,6 +48,20 @@ it('finds what was searched for last, whichever answer comes first', async () =>
   expect(result.current.isBusy).toBe(false);
   await first();
   expect(find.mock.calls).toEqual([['cough', null]]);
+});
+
+it('says that a search has failed, unless it was another one before it or the words are deleted', async () => {
+  const { result } = finding();
+  const first = search('dose', result);
+  const second = search('cough', result);
+  await second();
+  await first('UNAVAILABLE');
+  expect(result.current.failure).toBeNull();
+  const third = search('fever', result);
+  await third('UNAVAILABLE');
+  expect(result.current.failure?.code).toBe('UNAVAILABLE');
+  act(() => result.current.search(''));
+  expect(result.current.failure).toBeNull();
 });
 
 it('finds nothing any more once the words are deleted', async () => {

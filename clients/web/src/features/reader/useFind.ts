@@ -37,6 +37,8 @@ interface Reading {
 export function useFind(id: string, isByWordsOnly: boolean, reading: Reading): FoundPlaces {
   const { words, place, find } = reading;
   const [isBusy, setBusy] = useState(false);
+  /** Whether the last search has failed; an earlier one may fail after it. */
+  const [hasFailed, setFailed] = useState(false);
   const asked = (
     query: string,
   ): { query: string; documentIds: string[]; includeScenarios: boolean; first: number } => ({
@@ -62,6 +64,7 @@ export function useFind(id: string, isByWordsOnly: boolean, reading: Reading): F
 
   async function search(next: string): Promise<void> {
     const mine = (turn.current += 1);
+    setFailed(false);
     if (next === '') {
       setBusy(false);
       find('', null);
@@ -71,6 +74,7 @@ export function useFind(id: string, isByWordsOnly: boolean, reading: Reading): F
     const data = await ask(asked(next));
     if (turn.current !== mine) return;
     setBusy(false);
+    setFailed(data === null);
     if (data !== null) find(next, foundIn(data.searchDocuments.results)[0] ?? null);
   }
 
@@ -85,7 +89,7 @@ export function useFind(id: string, isByWordsOnly: boolean, reading: Reading): F
     found,
     here,
     isBusy: isBusy || (words !== '' && answer.isLoading),
-    failure: failure ?? (words === '' ? null : answer.failure),
+    failure: (hasFailed ? failure : null) ?? (words === '' ? null : answer.failure),
     isByWordsOnly,
     search: (next) => void search(next),
     step,
