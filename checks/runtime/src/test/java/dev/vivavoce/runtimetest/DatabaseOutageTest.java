@@ -13,6 +13,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Notifications;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.Jobs;
+import dev.vivavoce.runtime.telemetry.Telemetry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -43,18 +44,26 @@ class DatabaseOutageTest {
         int port = freePort();
         var folder = Files.createTempDirectory("vivavoce-outage-");
         var server = server(folder, port);
-        try (var database = Database.open(address(server, "postgres"), "test_events", 2)) {
+        var telemetry = new Telemetry("test");
+        try (var database = Database.open(address(server, "postgres"), "test_events", 2, telemetry)) {
             assertThat(answer(database)).isOne();
+            assertThat(answers(telemetry)).isOne();
             server.close();
             for (int calls = 0; calls < 20; calls++) unavailable(database);
             assertThat(database.ready()).isFalse();
+            assertThat(answers(telemetry)).as("what the alert goes by").isZero();
 
             server = server(folder, port);
             Await.until(database::ready);
             assertThat(answer(database)).isOne();
+            assertThat(answers(telemetry)).isOne();
         } finally {
             server.close();
         }
+    }
+
+    private static double answers(Telemetry telemetry) {
+        return telemetry.meters().get("database.answers").gauge().value();
     }
 
     @Test

@@ -76,6 +76,7 @@ public final class Database implements AutoCloseable {
     /// @param telemetry gets the metrics of the connections and the spans of the statements
     public static Database open(Address address, String service, int poolSize, Telemetry telemetry) {
         var server = new ServerConnections(address, service);
+        telemetry.meters().gauge("database.answers", server, one -> one.answers() ? 1 : 0);
         var pool = new ConnectionPool(server, service, poolSize, telemetry);
         var time = new ServerTime(telemetry.meters());
         try {
