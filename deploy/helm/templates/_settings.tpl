@@ -123,18 +123,27 @@ the setting and comes from the part's Secret, or from that of its database.
 {{- toYaml (dict "keys" $keys) -}}
 {{- end -}}
 
-{{/* The container of a part without its name, and the volumes of its pod. */}}
+{{/*
+The container of a part without its name, and the volumes of its pod. With `migrates` they are those of a migration, which
+runs before the new release's own Secrets and certificates are made, so it has those of the database alone.
+*/}}
 {{- define "vivavoce.container" -}}
 image: {{ include "vivavoce.image" . }}
 imagePullPolicy: {{ .root.Values.images.pullPolicy }}
 securityContext:
   {{- include "vivavoce.containerSecurity" . | nindent 2 }}
 env:
+  {{- $migrates := .migrates }}
   {{- range $name, $value := (include "vivavoce.settings" . | fromYaml) }}
+  {{- if or (not $migrates) (contains "_DATABASE_" $name) }}
   - {name: {{ $name }}, value: {{ $value | quote }}}
+  {{- end }}
   {{- end }}
 volumeMounts:
   - {name: tmp, mountPath: /tmp}
+  {{- if $migrates }}
+  - {name: secrets, mountPath: /run/secrets/vivavoce, readOnly: true}
+  {{- else }}
   {{- if ne .part "web" }}
   - {name: work, mountPath: /work}
   - {name: secrets, mountPath: /run/secrets/vivavoce, readOnly: true}
@@ -145,28 +154,33 @@ volumeMounts:
   - {name: erasures, mountPath: /erasures}
   {{- end }}
   {{- end }}
+  {{- end }}
 {{- end -}}
 
 {{- define "vivavoce.volumes" -}}
 {{- $own := index (include "vivavoce.fleet" .root | fromYaml).parts .part -}}
 - {name: tmp, emptyDir: {sizeLimit: 1Gi}}
 {{- if ne .part "web" }}
+{{- if not .migrates }}
 - {name: work, emptyDir: {sizeLimit: 4Gi}}
+{{- end }}
 - name: secrets
   projected:
     defaultMode: 0440
     sources:
+      {{- if not .migrates }}
       - secret: {name: {{ .root.Release.Name }}-{{ .part }}}
+      {{- end }}
       {{- if has "database" $own.uses }}
       - secret:
           name: {{ .root.Release.Name }}-db-{{ .part }}
           items: [{key: password, path: {{ upper .part }}_DATABASE_PASSWORD}]
       {{- end }}
-{{- if and (eq .part "identity") .root.Values.erasures.claim }}
+{{- if and (eq .part "identity") .root.Values.erasures.claim (not .migrates) }}
 - name: erasures
   persistentVolumeClaim: {claimName: {{ .root.Values.erasures.claim }}}
 {{- end }}
-{{- if .root.Values.tls.enabled }}
+{{- if and .root.Values.tls.enabled (not .migrates) }}
 - name: tls
   projected:
     defaultMode: 0440

@@ -92,7 +92,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        ServiceProgram.run(args, Main::settings, Main::start);
+        ServiceProgram.run("assessment", args, Main::settings, Main::start);
     }
 
     /// Reads the settings without starting anything.

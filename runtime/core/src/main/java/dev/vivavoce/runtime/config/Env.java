@@ -149,6 +149,13 @@ public final class Env {
         var unread = new TreeSet<>(settings.keySet());
         unread.removeIf(name -> !name.startsWith(prefix) || read.contains(name));
         for (var name : unread) faults.add(name + ": no such setting");
+        refuseFaulty();
+    }
+
+    /// Fails when a value that was read is invalid or missing, and allows settings that were not read.
+    ///
+    /// @throws BadSettings which names every fault
+    public void refuseFaulty() {
         if (!faults.isEmpty()) throw new BadSettings(faults);
     }
 

@@ -1,6 +1,7 @@
 package dev.vivavoce.runtime.server;
 
 import dev.vivavoce.runtime.config.Env;
+import dev.vivavoce.runtime.data.Database;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,8 +12,12 @@ public final class ServiceProgram {
     private ServiceProgram() {}
 
     /// For a service's `main`. Without arguments it serves until the process is stopped; with `check` it only reads the
-    /// settings; with `migrate` it migrates the database and ends. Other arguments end it with exit code 2.
+    /// settings; with `migrate` it migrates the database and ends, and needs the settings of the database alone. Other
+    /// arguments end it with exit code 2.
+    ///
+    /// @param name the service's name, such as `billing`
     public static void run(
+            String name,
             String[] arguments,
             Function<Map<String, String>, ServiceSettings> read,
             Function<Map<String, String>, GrpcServer> start) {
@@ -21,7 +26,9 @@ public final class ServiceProgram {
         switch (command) {
             case "" -> valid(() -> start.apply(settings)).runUntilStopped();
             case "check" -> valid(() -> read.apply(settings));
-            case "migrate" -> valid(() -> read.apply(settings)).migrateDatabase();
+            case "migrate" ->
+                Database.open(valid(() -> ServiceSettings.database(settings, name)), name, 2)
+                        .close();
             default -> {
                 System.err.println(command + ": no such command (expected: none, check or migrate)");
                 System.exit(2);

@@ -9,6 +9,7 @@ import dev.vivavoce.runtime.telemetry.TraceSettings;
 import dev.vivavoce.runtime.tls.TlsSettings;
 import java.net.InetAddress;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The settings that every service has: its address, and its database.
@@ -49,15 +50,29 @@ public record ServiceSettings(
                 env.host(prefix + "HOST"),
                 env.integer(prefix + "PORT", defaultPort, 0, 65_535),
                 env.flag(prefix + "REFLECTION", false),
-                new Database.Address(
-                        env.text(prefix + "DATABASE_URL"),
-                        env.text(prefix + "DATABASE_USER"),
-                        env.secret(prefix + "DATABASE_PASSWORD")),
+                database(env, prefix),
                 env.integer(prefix + "DATABASE_POOL", defaultPool, 2, 200),
                 TraceSettings.from(env),
                 EventSettings.from(env, name.toUpperCase(Locale.ROOT)),
                 TlsSettings.from(env, name.toUpperCase(Locale.ROOT)),
                 env.integer(prefix + "HTTP_PORT", defaultPort + HTTP_ABOVE, 0, 65_535));
+    }
+
+    /// Reads the address of a service's database, and no other setting.
+    ///
+    /// @throws Env.BadSettings naming every fault
+    static Database.Address database(Map<String, String> settings, String name) {
+        var env = Env.of(settings);
+        var address = database(env, prefix(name));
+        env.refuseFaulty();
+        return address;
+    }
+
+    private static Database.Address database(Env env, String prefix) {
+        return new Database.Address(
+                env.text(prefix + "DATABASE_URL"),
+                env.text(prefix + "DATABASE_USER"),
+                env.secret(prefix + "DATABASE_PASSWORD"));
     }
 
     /// Creates the service's metrics and traces.
@@ -74,11 +89,6 @@ public record ServiceSettings(
     /// Opens the database and migrates its schema.
     public Database openDatabase(Telemetry telemetry) {
         return Database.open(database, name, databasePool, telemetry);
-    }
-
-    /// Migrates the schema of the database. Where another process does so at the same moment, waits for it.
-    void migrateDatabase() {
-        Database.open(database, name, databasePool).close();
     }
 
     private static String prefix(String name) {
