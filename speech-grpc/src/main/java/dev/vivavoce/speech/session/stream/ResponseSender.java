@@ -2,7 +2,6 @@ package dev.vivavoce.speech.session.stream;
 
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.speech.v1.Acknowledged;
-import dev.vivavoce.speech.v1.SpeakRequest;
 import dev.vivavoce.speech.v1.SpeakResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,7 +17,13 @@ final class ResponseSender implements Responses, AutoCloseable {
     private static final int MOST_MESSAGES = 256;
     private static final long MOST_BYTES = 1 << 20;
 
-    private final Duplex<SpeakRequest, SpeakResponse> call;
+    /// The way to the caller.
+    interface Line {
+        /// Returns false without sending when the caller takes nothing for so long.
+        boolean send(SpeakResponse response, Duration atMost) throws InterruptedException;
+    }
+
+    private final Line line;
     private final Duration takenWithin;
     private final Runnable onTooSlow;
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,8 +38,8 @@ final class ResponseSender implements Responses, AutoCloseable {
     private volatile long lastSent = System.nanoTime();
 
     /// @param onTooSlow called when nothing was taken for `takenWithin`, or when too many responses wait
-    ResponseSender(Duplex<SpeakRequest, SpeakResponse> call, Duration takenWithin, Runnable onTooSlow) {
-        this.call = call;
+    ResponseSender(Line line, Duration takenWithin, Runnable onTooSlow) {
+        this.line = line;
         this.takenWithin = takenWithin;
         this.onTooSlow = onTooSlow;
         thread = Thread.ofVirtual().name("speak-out").start(this::send);
@@ -44,17 +49,29 @@ final class ResponseSender implements Responses, AutoCloseable {
     public void send(SpeakResponse response) {
         lock.lock();
         try {
-            interim = null; // this response is newer
-            if (waiting.size() >= MOST_MESSAGES || waitingBytes >= MOST_BYTES) {
-                onTooSlow.run();
-                return;
-            }
-            waiting.addLast(response);
-            waitingBytes += response.getSerializedSize();
-            changed.signalAll();
+            if (waiting.size() >= MOST_MESSAGES || waitingBytes >= MOST_BYTES) onTooSlow.run();
+            else add(response);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// The event before it has the same result, which alone may fill the bound.
+    @Override
+    public void sendLast(SpeakResponse response) {
+        lock.lock();
+        try {
+            add(response);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(SpeakResponse response) {
+        interim = null; // this response is newer
+        waiting.addLast(response);
+        waitingBytes += response.getSerializedSize();
+        changed.signalAll();
     }
 
     @Override
@@ -112,7 +129,7 @@ final class ResponseSender implements Responses, AutoCloseable {
             while (true) {
                 var response = next();
                 if (response == null) return;
-                if (!call.send(response, takenWithin)) {
+                if (!line.send(response, takenWithin)) {
                     onTooSlow.run();
                     return;
                 }

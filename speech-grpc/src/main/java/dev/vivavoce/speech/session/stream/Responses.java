@@ -18,6 +18,9 @@ interface Responses {
         public void send(SpeakResponse response) {}
 
         @Override
+        public void sendLast(SpeakResponse response) {}
+
+        @Override
         public void sendInterim(SpeakResponse response) {}
 
         @Override
@@ -42,6 +45,11 @@ interface Responses {
                     case PARTNER_HELD, HINT_MISSED -> room.tell(response.toByteArray());
                     case ACCEPTED, ACKNOWLEDGED, EVENT, FINISHED, HEARTBEAT, RESPONSE_NOT_SET -> stream.send(response);
                 }
+            }
+
+            @Override
+            public void sendLast(SpeakResponse response) {
+                stream.sendLast(response);
             }
 
             @Override
@@ -85,6 +93,9 @@ interface Responses {
     }
 
     void send(SpeakResponse response);
+
+    /// Sends what ends the stream, however much waits before it.
+    void sendLast(SpeakResponse response);
 
     /// Sends the response unless another follows before it can be sent.
     void sendInterim(SpeakResponse response);

@@ -89,7 +89,7 @@ public final class SpeakHandler {
         var unsettled = left.map(KeptAudio.Left::audio).orElseGet(() -> new UnsettledAudio(codec.sampleRateHertz()));
         try (var intake = streams.intake(lease, codec, unsettled);
                 var sender = new ResponseSender(
-                        call, limits.takenWithin(), () -> mailbox.signal(new Signal.NothingTaken()))) {
+                        call::send, limits.takenWithin(), () -> mailbox.signal(new Signal.NothingTaken()))) {
             var responses = room == null ? sender : Responses.inRoom(sender, room);
             var stream = live.open(lease.sessionId(), left, () -> streams.stream(lease, mailbox, intake, responses));
             if (room != null) stream.isInRoom();

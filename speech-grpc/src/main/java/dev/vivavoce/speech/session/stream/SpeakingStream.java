@@ -211,7 +211,7 @@ final class SpeakingStream {
                 if (conversation != null) conversation.conclude(intake.samples());
                 var finished = events.finish(intake.samples(), isIncomplete);
                 isOverForGood = true;
-                sender.send(SpeakResponse.newBuilder()
+                sender.sendLast(SpeakResponse.newBuilder()
                         .setFinished(Finished.newBuilder()
                                 .setResult(finished.getSpeakingFinished().getResult()))
                         .build());
@@ -261,8 +261,7 @@ final class SpeakingStream {
                         "TOKEN_REVOKED", "the sign-in has ended: sign in again and resume the session");
             case Signal.NothingTaken() ->
                 throw Failure.exhausted(
-                        "RESPONSES_NOT_TAKEN",
-                        "responses were not taken for " + limits.takenWithin().toSeconds() + " s: resume the session");
+                        "RESPONSES_NOT_TAKEN", "responses are taken more slowly than they come: resume the session");
             case Signal.Heard(var recognized) -> utterances.recognized(recognized);
             case Signal.Judged(var scored) -> utterances.scored(scored);
             case Signal.InterimTextMade(var news) -> utterances.interimTextMade(news);
