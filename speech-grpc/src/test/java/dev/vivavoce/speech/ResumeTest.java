@@ -2,6 +2,8 @@ package dev.vivavoce.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtimetest.TestServer.Transport;
 import dev.vivavoce.speech.RunningSpeech.Learner;
 import dev.vivavoce.speech.engines.Sounds;
 import dev.vivavoce.speech.v1.Result;
@@ -138,6 +140,22 @@ class ResumeTest {
         try (var third =
                 Speaker.byToken(learner.channel(), started.getSession().getId()).config(16_000, 0)) {
             third.await(SpeakResponse::hasAccepted);
+        }
+    }
+
+    @Test
+    void who_is_suspended_does_not_go_on_in_a_session_that_is_open() {
+        var learner = speech.learner();
+        var started = learner.readAloud(TEXT);
+        var suspended = speech.server()
+                .identity()
+                .sign(claims -> claims.subject(learner.id().toString())
+                        .audience(TokenVerifier.AUDIENCE)
+                        .claim("roles", List.of("SUSPENDED")));
+        var channel = speech.server().with(Transport.WIRE, suspended);
+        try (var speaker =
+                Speaker.byToken(channel, started.getSession().getId()).config(16_000, 0)) {
+            assertThat(speaker.failure()).isEqualTo("PERMISSION_DENIED/ROLE_MISSING");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.security.Caller.Role;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Metadata;
@@ -32,15 +33,18 @@ public final class SpeakHeaders implements ServerInterceptor {
 
     /// The proof of the current call. A ticket takes precedence over a token.
     ///
-    /// @throws Failure UNAUTHENTICATED / TICKET_INVALID when there is neither
+    /// @throws Failure UNAUTHENTICATED / TICKET_INVALID when there is neither; PERMISSION_DENIED / ROLE_MISSING for a
+    ///     token that may not speak
     public static SessionProof proof() {
         var headers = KEY.get();
         if (headers.ticket() != null) return new SessionProof.ByTicket(new Secret(headers.ticket()));
-        if (headers.sessionId() != null && !Caller.current().isAnonymous())
+        if (headers.sessionId() != null && !Caller.current().isAnonymous()) {
+            Caller.current().require(Role.LEARNER, Role.GUEST); // nobody who is suspended
             return new SessionProof.ByOwner(
                     Caller.current().userId(),
                     Ids.uuid("vivavoce-session-id", headers.sessionId()),
                     Caller.current().sessionId());
+        }
         throw Failure.unauthenticated(
                 "TICKET_INVALID", "send the metadata vivavoce-ticket, or a token and vivavoce-session-id");
     }
