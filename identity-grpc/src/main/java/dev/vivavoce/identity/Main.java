@@ -211,6 +211,7 @@ public final class Main {
                 .every("prune-outbox", Duration.ofHours(1), outbox::prune)
                 .every("delete-unsent-mails", Duration.ofHours(1), mails::sweep)
                 .every("delete-expired-links", Duration.ofHours(1), links::sweep)
+                .every("end-expired-api-keys", Duration.ofSeconds(10), apiKeys::endExpired)
                 .every("delete-expired-api-keys", Duration.ofHours(1), apiKeys::sweep)
                 .every("delete-old-administrative-acts", Duration.ofHours(1), managed::sweep)
                 .every("delete-expired-challenges", Duration.ofHours(1), challenges::sweep)

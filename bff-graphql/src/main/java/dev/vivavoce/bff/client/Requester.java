@@ -58,8 +58,10 @@ public record Requester(Caller caller, String requestId, String address, String 
     /// Returns what limits count the request as: the signed-in person, or the network of an address without a token. A
     /// view counts as its administrator.
     public String countedAs() {
-        var actor = caller.actor();
-        return isAnonymous() ? "a:" + network(address) : "u:" + (actor == null ? caller.subject() : actor);
+        var view = caller.view();
+        return isAnonymous()
+                ? "a:" + network(address)
+                : "u:" + (view == null ? caller.subject() : view.administrator());
     }
 
     /// Returns what an address is counted by: the /64 of an IPv6 address, which one subscriber has as a whole.

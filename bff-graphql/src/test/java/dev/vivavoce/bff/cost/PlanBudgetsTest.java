@@ -12,6 +12,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtimetest.Await;
 import io.grpc.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -42,7 +43,8 @@ class PlanBudgetsTest {
     }
 
     private static Requester requester(UUID id, @Nullable UUID viewedBy) {
-        var caller = new Caller(id.toString(), Set.of(Caller.Role.LEARNER), null, "", viewedBy, new Secret("token"));
+        var view = viewedBy == null ? null : new Caller.View(viewedBy, Instant.MAX);
+        var caller = new Caller(id.toString(), Set.of(Caller.Role.LEARNER), null, "", view, new Secret("token"));
         return new Requester(caller, "request", "127.0.0.1");
     }
 

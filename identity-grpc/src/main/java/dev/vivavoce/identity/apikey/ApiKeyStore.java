@@ -95,6 +95,14 @@ final class ApiKeyStore {
                 .execute();
     }
 
+    List<UUID> expiredBetween(Handle db, Instant from, Instant to) {
+        return db.createQuery("SELECT id FROM api_key WHERE expires_at >= :from AND expires_at < :to")
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(UUID.class)
+                .list();
+    }
+
     int deleteExpiredBefore(Handle db, Instant instant) {
         return db.createUpdate("DELETE FROM api_key WHERE expires_at < :instant")
                 .bind("instant", instant)

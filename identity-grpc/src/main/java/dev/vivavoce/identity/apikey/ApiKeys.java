@@ -41,6 +41,8 @@ public final class ApiKeys {
     static final int MOST = 20;
     /// How long an expired key is listed, so that its owner finds out why a program stopped.
     static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(30);
+    /// How long the job that ends them looks back, in case it has not run for a while.
+    private static final Duration LISTED_AFTER_EXPIRY = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(ApiKeys.class);
     private static final String PREFIX = "vvk_";
@@ -192,6 +194,15 @@ public final class ApiKeys {
         audit.record(
                 expired.map(key -> refused.about(key.userId()).target(key.id())).orElse(refused));
         return Failure.unauthenticated("API_KEY_INVALID", "the API key is unknown, expired or revoked");
+    }
+
+    /// Ends the streams of keys that have expired; for a recurring job. A stream goes on after the token it began with.
+    public void endExpired() {
+        var now = clock.instant();
+        database.run(db -> {
+            var expired = store.expiredBetween(db, now.minus(LISTED_AFTER_EXPIRY), now);
+            if (!expired.isEmpty()) sessions.endTokens(db, expired);
+        });
     }
 
     /// Deletes keys that expired more than [#KEPT_AFTER_EXPIRY] ago.

@@ -145,9 +145,12 @@ final class SessionStore {
                         """).bind("userId", userId).bind("now", now).execute();
     }
 
-    /// Lists as ended what has access tokens and is no session.
+    /// Lists as ended what has access tokens and is no session. What is listed already stays as it is.
     void list(Handle db, List<UUID> ids, Instant now) {
-        db.createUpdate("INSERT INTO ended_session (id, ended_at) SELECT unnest(CAST(:ids AS uuid[])), :now")
+        db.createUpdate("""
+                        INSERT INTO ended_session (id, ended_at) SELECT unnest(CAST(:ids AS uuid[])), :now
+                        ON CONFLICT DO NOTHING
+                        """)
                 .bindArray("ids", UUID.class, ids)
                 .bind("now", now)
                 .execute();

@@ -34,6 +34,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -151,6 +152,23 @@ class ApiKeyExchangeTest {
         assertThat(ProtoTimes.instant(
                         KeyOwner.exchange(channel, made.getSecret()).getExpiresAt()))
                 .isBeforeOrEqualTo(ProtoTimes.instant(made.getApiKey().getExpiresAt()));
+    }
+
+    @Test
+    void what_a_key_has_begun_ends_when_the_key_expires() throws Exception {
+        var expiring = ana.create(ana.wanted("for a day").setLifetimeDays(1)).getCreated();
+        var staying = ana.created("for longer");
+        var elsewhere = TokenVerifier.of(identity.channel(Transport.WIRE), "speech");
+        var ended = ConcurrentHashMap.<String>newKeySet();
+        for (var made : List.of(expiring, staying)) {
+            var id = made.getApiKey().getId();
+            var _ = elsewhere.whenEnded(id, () -> ended.add(id));
+        }
+        try (var _ = elsewhere.followEndedSessions()) {
+            clock.moveOn(Duration.ofDays(1));
+            Await.until("a stream of it ends", Duration.ofSeconds(30), () -> !ended.isEmpty());
+            assertThat(ended).containsExactly(expiring.getApiKey().getId());
+        }
     }
 
     @Test

@@ -213,7 +213,7 @@ public final class Database implements AutoCloseable {
                 if (state.equals(DISK_FULL)) return full(sql);
                 if (state.equals("57014"))
                     return Failure.of(com.google.rpc.Code.DEADLINE_EXCEEDED, "DEADLINE", "the deadline passed");
-                if (state.equals("22021")) // a NUL character
+                if (state.equals("22021") || state.equals("22P05")) // a NUL character, in JSON an escaped one
                 return Failure.invalid("TEXT_INVALID", "text must not contain the character U+0000");
                 if (state.equals("22008")) // a time that no column takes
                 return Failure.invalid("TIME_INVALID", "a time is out of range (expected: the years 1 to 9999)");

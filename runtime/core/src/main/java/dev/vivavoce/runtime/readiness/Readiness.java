@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 public final class Readiness {
     private static final String UP = "up";
     private static final List<String> DEPENDENCIES = List.of("database", "storage", "keys");
-    private static final List<String> OPTIONAL =
-            List.of("mail-server", "sign-in-providers", "payments", "plans", "kafka", "redis");
+    static final List<String> OPTIONAL =
+            List.of("mail-server", "erasure-log", "sign-in-providers", "payments", "plans", "kafka", "redis");
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private Readiness() {}

@@ -30,6 +30,8 @@ public final class ReadinessChecks {
     ///
     /// @param without what the page says while it is not there
     public void optional(String name, BooleanSupplier isThere, String without) {
+        if (!Readiness.OPTIONAL.contains(name))
+            throw new IllegalArgumentException(name + ": no service that asks for it would name it");
         optional.put(name, new OptionalPart(isThere, without));
     }
 

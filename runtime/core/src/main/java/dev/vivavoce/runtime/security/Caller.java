@@ -12,6 +12,7 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 ///     which the roles alone limit
 /// @param sessionId the id of the sign-in or API key that the token belongs to; empty for a service and without a
 ///     token
-/// @param actor the administrator who views the person and may change nothing; null when the person acts
+/// @param view of an administrator, who may change nothing; null when the person acts
 /// @param token the token itself, to forward; empty without a token
 public record Caller(
         String subject,
         Set<Role> roles,
         @Nullable Set<Scope> scopes,
         String sessionId,
-        @Nullable UUID actor,
+        @Nullable View view,
         Secret token) {
     /// What a caller may do. A person never has SERVICE; a guest has GUEST alone, and a suspended person
     /// SUSPENDED alone.
@@ -51,6 +52,11 @@ public record Caller(
         SUSPENDED,
         SERVICE
     }
+
+    /// That an administrator sees the platform as the person does, for minutes.
+    ///
+    /// @param endsAt nothing is read in it afterwards, and no stream goes on
+    public record View(UUID administrator, Instant endsAt) {}
 
     /// A call without a token; only public RPCs accept it.
     public static final Caller ANONYMOUS = new Caller("", Set.of(), null, "", null, new Secret(""));
@@ -70,7 +76,7 @@ public record Caller(
 
     /// Whether an administrator sees the platform as the person does.
     public boolean isView() {
-        return actor != null;
+        return view != null;
     }
 
     /// Fails for an administrator who views a person.

@@ -194,7 +194,7 @@ public final class TokenVerifier {
                     roles(claims),
                     scopes(claims),
                     claims.getStringClaim("sid"),
-                    actor(claims),
+                    view(claims),
                     claims.getExpirationTime().toInstant().plusSeconds(CLOCK_SKEW_SECONDS),
                     version);
             verified.put(token, result, clock.instant());
@@ -233,12 +233,13 @@ public final class TokenVerifier {
         return claim.equals(Scope.UNLIMITED) ? null : Scope.ofClaim(claim);
     }
 
-    /// Returns the administrator who views the person (RFC 8693, section 4.1); null without the claim.
-    private static @Nullable UUID actor(JWTClaimsSet claims) throws ParseException {
+    /// Returns the view of the administrator whom the token names as its actor (RFC 8693, section 4.1); null without one.
+    private static Caller.@Nullable View view(JWTClaimsSet claims) throws ParseException {
         var act = claims.getJSONObjectClaim("act");
         if (act == null) return null;
         if (!(act.get("sub") instanceof String actor)) throw invalid();
-        return UUID.fromString(actor);
+        return new Caller.View(
+                UUID.fromString(actor), claims.getExpirationTime().toInstant());
     }
 
     /// A user's token is for every service; a service's token has exactly one audience.

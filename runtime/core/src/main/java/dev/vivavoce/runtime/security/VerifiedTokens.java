@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Results of verified tokens by the SHA-256 digest of the token, so that the signature of a token is checked
@@ -24,7 +23,7 @@ final class VerifiedTokens {
     ///
     /// @param scopes null unless it is the token of an API key
     /// @param sessionId null for a service
-    /// @param actor null unless an administrator views the person
+    /// @param view null unless an administrator views the person
     /// @param end when the token expires
     /// @param keys the version of the keys it was verified with
     record Verified(
@@ -32,7 +31,7 @@ final class VerifiedTokens {
             Set<Caller.Role> roles,
             @Nullable Set<Scope> scopes,
             @Nullable String sessionId,
-            @Nullable UUID actor,
+            Caller.@Nullable View view,
             Instant end,
             String keys) {
         boolean endsAfter(Instant now) {
@@ -40,7 +39,7 @@ final class VerifiedTokens {
         }
 
         Caller caller(String token) {
-            return new Caller(subject, roles, scopes, sessionId == null ? "" : sessionId, actor, new Secret(token));
+            return new Caller(subject, roles, scopes, sessionId == null ? "" : sessionId, view, new Secret(token));
         }
     }
 

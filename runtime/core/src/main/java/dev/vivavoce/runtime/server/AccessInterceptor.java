@@ -12,6 +12,9 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCall.Listener;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /// Verifies the token and checks the RPC's access rule before a message is read. Handlers find the [Caller] in their
 /// context.
@@ -34,9 +37,21 @@ final class AccessInterceptor implements ServerInterceptor {
         return Contexts.interceptCall(context, call, headers, next);
     }
 
-    /// Runs `then` once when the sign-in of the current caller ends, unless the returned handle is closed before.
+    /// Runs `then` when the sign-in of the current caller ends, or an administrator's view, unless the returned handle is
+    /// closed before.
     static EndedSessions.Watch whenSignedOut(Runnable then) {
-        return TOKENS.get().whenEnded(Caller.current().sessionId(), then);
+        var tokens = TOKENS.get();
+        var caller = Caller.current();
+        var watch = tokens.whenEnded(caller.sessionId(), then);
+        var view = caller.view();
+        if (view == null) return watch;
+        long left = Duration.between(tokens.clock().instant(), view.endsAt()).toMillis();
+        var atEnd = CompletableFuture.runAsync(
+                then, CompletableFuture.delayedExecutor(Math.max(0, left), TimeUnit.MILLISECONDS));
+        return () -> {
+            watch.close();
+            atEnd.cancel(false);
+        };
     }
 
     private Caller caller(Metadata headers) {

@@ -118,6 +118,11 @@ public final class Watches implements AutoCloseable {
         return new Changes(subject);
     }
 
+    /// Returns the cursor of a request, which is unsigned; 0 for one that no log reaches.
+    public static long cursor(long sent) {
+        return Math.max(0, sent);
+    }
+
     /// Sends a subject's events after the cursor, each durable one once and in order. Returns after the last
     /// event; ends with an exception when the sink throws or the thread is interrupted. A cursor that the log has
     /// not reached, because the database was restored to an earlier time, counts as 0.
