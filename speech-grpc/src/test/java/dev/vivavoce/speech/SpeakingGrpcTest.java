@@ -413,6 +413,11 @@ class SpeakingGrpcTest {
                     .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, seen.size())
                             .boxed()
                             .toList());
+            for (long notReached : List.of(seen.size() + 7L, -1L))
+                try (var watcher = learner.watch(started, notReached)) {
+                    watcher.ended();
+                    assertThat(watcher.durable()).isEqualTo(seen);
+                }
         }
     }
 

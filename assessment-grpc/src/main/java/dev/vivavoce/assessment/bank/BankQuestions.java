@@ -182,9 +182,10 @@ final class BankQuestions {
     private static String comment(Verdict verdict, String comment) {
         var words = BankTexts.plain(comment);
         int least = verdict == Verdict.RETURN ? 1 : 0;
-        if (words.length() < least || words.length() > LONGEST_COMMENT)
+        int length = words.codePointCount(0, words.length());
+        if (length < least || length > LONGEST_COMMENT)
             throw Failure.invalidField(
-                    "comment", words.length() + " characters (expected: " + least + " to " + LONGEST_COMMENT + ")");
+                    "comment", length + " characters (expected: " + least + " to " + LONGEST_COMMENT + ")");
         if (!BankTexts.isFit(words)) throw Failure.invalidField("comment", "expected: no control characters");
         return words;
     }

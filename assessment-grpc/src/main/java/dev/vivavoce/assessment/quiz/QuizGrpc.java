@@ -56,6 +56,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
+import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.UUID;
@@ -133,8 +134,7 @@ public final class QuizGrpc extends QuizServiceGrpc.QuizServiceImplBase {
     @Override
     public void watchQuiz(WatchQuizRequest request, StreamObserver<WatchQuizResponse> out) {
         var id = quizId(request.getQuizId());
-        long after = request.getAfter();
-        if (after < 0) throw Failure.invalidField("after", "no cursor of ours");
+        long after = Watches.cursor(request.getAfter());
         if (!quizzes.isOpen(Caller.current().userId(), id, after)) {
             out.onCompleted(); // the caller has its last step
             return;

@@ -113,12 +113,12 @@ final class Quizzes {
         });
     }
 
-    /// Whether there are steps after the cursor, or will be.
+    /// Whether there are steps after the cursor, or will be. One that the log has not reached counts as 0.
     ///
     /// @throws Failure NOT_FOUND / QUIZ_UNKNOWN
     boolean isOpen(UUID userId, UUID id, long after) {
         var quiz = get(userId, id);
-        return !quiz.status().state().isEnd() || after < quiz.cursor();
+        return !quiz.status().state().isEnd() || after != quiz.cursor();
     }
 
     void watch(UUID id, long after, WatchSink sink) throws InterruptedException {

@@ -22,8 +22,10 @@ enum AudioClose {
             "AUDIO_OUT_OF_ORDER",
             "TEXT_NOT_ALLOWED",
             "FIELD_INVALID",
+            "REQUEST_EMPTY",
             "EXAM_MODE",
-            "NOT_A_ROLE_PLAY"),
+            "NOT_A_ROLE_PLAY",
+            "ROOM_UNKNOWN"),
     /// The ticket is missing, malformed, unknown, used or too old, or the sign-in that asked for it has ended.
     TICKET_INVALID(
             4401,
@@ -32,7 +34,8 @@ enum AudioClose {
             "TICKET_MALFORMED",
             "TOKEN_MISSING",
             "TOKEN_INVALID",
-            "TOKEN_REVOKED"),
+            "TOKEN_REVOKED",
+            "ROLE_MISSING"),
     /// Other sessions took the last speech time before the first audio arrived.
     SPEECH_TIME_USED_UP(4402, "SPEECH_TIME_USED_UP"),
     /// Only third parties recognise the language, and the speaker no longer allows them to get the sound.

@@ -147,10 +147,11 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     }
 
     private static @Nullable String reason(AssignPlanRequest request) {
-        int length = request.getReason().length();
+        var reason = request.getReason().strip();
+        int length = reason.codePointCount(0, reason.length());
         if (length > LONGEST_REASON)
             throw Failure.invalidField("reason", length + " characters (expected: at most " + LONGEST_REASON + ")");
-        return request.getReason().isBlank() ? null : request.getReason().strip();
+        return reason.isEmpty() ? null : reason;
     }
 
     @Override

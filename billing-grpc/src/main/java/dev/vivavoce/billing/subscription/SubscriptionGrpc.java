@@ -209,10 +209,11 @@ public final class SubscriptionGrpc extends SubscriptionServiceGrpc.Subscription
     }
 
     private static @Nullable String reason(String text) {
-        if (text.length() > LONGEST_REASON)
-            throw Failure.invalidField(
-                    "reason", text.length() + " characters (expected: at most " + LONGEST_REASON + ")");
-        return text.isBlank() ? null : text.strip();
+        var reason = text.strip();
+        int length = reason.codePointCount(0, reason.length());
+        if (length > LONGEST_REASON)
+            throw Failure.invalidField("reason", length + " characters (expected: at most " + LONGEST_REASON + ")");
+        return reason.isEmpty() ? null : reason;
     }
 
     private static PaymentPage message(dev.vivavoce.billing.payments.PaymentPage page) {

@@ -153,6 +153,7 @@ class UsageGrpcTest {
     @ParameterizedTest
     @CsvSource({
         "time_zone, Europe/Atlantis, , ",
+        "time_zone, +02:00, , ",
         "first_day, , 2026-11-31, ",
         "first_day, , +999999999-01-01, ",
         "last_day, , 2026-11-20, 2026-11-19",

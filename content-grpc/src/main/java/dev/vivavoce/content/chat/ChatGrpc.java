@@ -25,11 +25,11 @@ import dev.vivavoce.content.v1.WatchChatReplyRequest;
 import dev.vivavoce.content.v1.WatchChatReplyResponse;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
-import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
+import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.UUID;
@@ -137,8 +137,7 @@ public final class ChatGrpc extends ChatServiceGrpc.ChatServiceImplBase {
     @Override
     public void watchChatReply(WatchChatReplyRequest request, StreamObserver<WatchChatReplyResponse> out) {
         var id = messageId(request.getMessageId());
-        long after = request.getAfter();
-        if (after < 0) throw Failure.invalidField("after", "no cursor of ours");
+        long after = Watches.cursor(request.getAfter());
         if (!chats.isOpen(Caller.current().userId(), id, after)) {
             out.onCompleted(); // the caller has its last step
             return;

@@ -211,14 +211,14 @@ final class Chats {
         return database.transaction(db -> store.count(db, userId, null));
     }
 
-    /// Whether the learner has the message and steps may follow that cursor.
+    /// Whether the learner has the message and there may be steps after the cursor. One that the log has not reached counts as 0.
     ///
     /// @throws Failure NOT_FOUND / MESSAGE_UNKNOWN
     boolean isOpen(UUID userId, UUID messageId, long after) {
         var reply = database.transaction(db -> messages.find(db, userId, messageId))
                 .orElseThrow(ReplyLog::unknown)
                 .reply();
-        return !reply.state().isEnd() || after < reply.cursor();
+        return !reply.state().isEnd() || after != reply.cursor();
     }
 
     /// Sends the steps after the cursor; returns after the last one.

@@ -36,11 +36,11 @@ import dev.vivavoce.content.v1.WatchDocumentRequest;
 import dev.vivavoce.content.v1.WatchDocumentResponse;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
-import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
+import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.UUID;
@@ -180,8 +180,7 @@ public final class DocumentGrpc extends DocumentServiceGrpc.DocumentServiceImplB
     @Override
     public void watchDocument(WatchDocumentRequest request, StreamObserver<WatchDocumentResponse> out) {
         var id = id(request.getDocumentId());
-        long after = request.getAfter();
-        if (after < 0) throw Failure.invalidField("after", "no cursor of ours");
+        long after = Watches.cursor(request.getAfter());
         if (!documents.isOpen(Caller.current().userId(), id, after)) {
             out.onCompleted(); // the caller has its last step
             return;

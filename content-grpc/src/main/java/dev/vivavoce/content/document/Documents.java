@@ -58,7 +58,8 @@ final class Documents {
     /// @param state null for all but those that await their upload
     ListPage list(UUID userId, @Nullable DocumentState state, String nameContains, int pageSize, String pageToken) {
         var violations = new Violations();
-        violations.range("name_contains", nameContains.length(), 0, LONGEST_SEARCH, "characters");
+        int length = nameContains.codePointCount(0, nameContains.length());
+        violations.range("name_contains", length, 0, LONGEST_SEARCH, "characters");
         violations.throwIfAny();
         int size = Pages.size(pageSize);
         var after = Pages.position(pageToken);
@@ -102,14 +103,14 @@ final class Documents {
         });
     }
 
-    /// Whether the learner has the document and steps may follow that cursor.
+    /// Whether the learner has the document and there may be steps after the cursor. One that the log has not reached counts as 0.
     ///
     /// @throws Failure NOT_FOUND / DOCUMENT_UNKNOWN
     boolean isOpen(UUID userId, UUID id, long after) {
         var document = library.database()
                 .transaction(db -> library.store().find(db, userId, id))
                 .orElseThrow(DocumentLog::unknown);
-        return !document.state().isEnd() || after < document.cursor();
+        return !document.state().isEnd() || after != document.cursor();
     }
 
     /// Sends the steps after the cursor; returns after the last one.

@@ -24,11 +24,11 @@ import dev.vivavoce.content.v1.WatchNotesRequest;
 import dev.vivavoce.content.v1.WatchNotesResponse;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
-import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
+import dev.vivavoce.runtime.watch.Watches;
 import io.grpc.stub.StreamObserver;
 import java.util.UUID;
 
@@ -79,8 +79,7 @@ public final class NoteGrpc extends NoteServiceGrpc.NoteServiceImplBase {
     @Override
     public void watchNotes(WatchNotesRequest request, StreamObserver<WatchNotesResponse> out) {
         var id = id(request.getDocumentId());
-        long after = request.getAfter();
-        if (after < 0) throw Failure.invalidField("after", "no cursor of ours");
+        long after = Watches.cursor(request.getAfter());
         if (!notes.isOpen(Caller.current().userId(), id, after)) {
             out.onCompleted(); // the caller has its last step
             return;

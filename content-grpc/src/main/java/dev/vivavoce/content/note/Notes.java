@@ -188,12 +188,12 @@ final class Notes {
         });
     }
 
-    /// Whether the learner has the notes and steps may follow that cursor.
+    /// Whether the learner has the notes and there may be steps after the cursor. One that the log has not reached counts as 0.
     ///
     /// @throws Failure NOT_FOUND / NOTES_UNKNOWN
     boolean isOpen(UUID userId, UUID documentId, long after) {
         var notes = get(userId, documentId);
-        return !notes.state().isEnd() || after < notes.cursor();
+        return !notes.state().isEnd() || after != notes.cursor();
     }
 
     /// Sends the steps after the cursor; returns after the last one.

@@ -16,6 +16,7 @@ final class PromptRules {
     private static final int MOST_TOKENS = 8_000;
     private static final int MOST_EXAMPLES = 20;
     private static final int LONGEST_EXAMPLE_NAME = 80;
+    private static final String NO_CONTROLS = "must not contain control characters other than line feeds and tabs";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
@@ -80,6 +81,9 @@ final class PromptRules {
             if (!names.add(example.name())) problems.put(field + ".name", "is used twice");
             PromptTemplate.problems(content.variables(), example.variables())
                     .forEach((name, problem) -> problems.put(field + ".variables." + name, problem));
+            example.variables().forEach((name, value) -> {
+                if (hasControls(value)) problems.putIfAbsent(field + ".variables." + name, NO_CONTROLS);
+            });
         }
     }
 
@@ -87,8 +91,11 @@ final class PromptRules {
         int length = text.codePointCount(0, text.length());
         if (length > most || text.isBlank())
             problems.put(field, length + " characters (expected: 1 to " + most + ", not blank)");
-        else if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'))
-            problems.put(field, "must not contain control characters other than line feeds and tabs");
+        else if (hasControls(text)) problems.put(field, NO_CONTROLS);
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 
     private void range(String field, long actual, long least, long most, String unit) {

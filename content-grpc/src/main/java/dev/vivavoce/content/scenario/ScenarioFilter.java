@@ -25,7 +25,7 @@ record ScenarioFilter(
                 "language",
                 language.isEmpty() || !locale.getLanguage().isEmpty(),
                 "must be a BCP 47 tag of at most " + LONGEST_TAG + " characters");
-        violations.range("search", search.length(), 0, LONGEST_SEARCH, "characters");
+        violations.range("search", search.codePointCount(0, search.length()), 0, LONGEST_SEARCH, "characters");
         violations.check(
                 "search", search.chars().noneMatch(Character::isISOControl), "must not contain control characters");
         violations.throwIfAny();

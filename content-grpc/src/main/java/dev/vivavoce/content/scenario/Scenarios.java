@@ -100,7 +100,7 @@ public final class Scenarios {
     /// @param search words that are in the title
     Pages.Page<Scenario.Authored> authored(Caller caller, String search, int pageSize, String pageToken) {
         var violations = new Violations();
-        violations.range("search", search.length(), 0, LONGEST_SEARCH, "characters");
+        violations.range("search", search.codePointCount(0, search.length()), 0, LONGEST_SEARCH, "characters");
         violations.check(
                 "search", search.chars().noneMatch(Character::isISOControl), "must not contain control characters");
         violations.throwIfAny();

@@ -31,11 +31,14 @@ class DocumentJobTest {
     private static final EventContract<DocumentUploaded> UPLOADED = EventContract.of(DocumentUploaded.class);
     private static final EventContract<DocumentProcessed> PROCESSED = EventContract.of(DocumentProcessed.class);
 
+    private static final String JOB = "scheduled_tasks JOIN document ON reading_id::text = task_instance";
+
     private final DocumentCalls learner = DocumentCalls.learner(content);
 
     @Test
     void a_document_whose_process_was_killed_is_read_again_from_the_first_page() {
         var read = learner.read("Book.pdf", DOCUMENT_TYPE_PDF, DocumentWatchTest.book(6));
+        Await.until("its job is gone", () -> Rows.count(content, JOB, "document.id", read.getId()) == 0);
         // As a process leaves it that is killed after the second page of its first try.
         Rows.change(
                 content, read.getId(), """

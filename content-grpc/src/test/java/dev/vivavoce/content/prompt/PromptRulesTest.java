@@ -47,6 +47,9 @@ class PromptRulesTest {
         var bad = new PromptExample("one", Map.of("word", "x".repeat(11), "colour", "red"));
         assertThat(PromptRules.problems(prompt("x", "{{word}}", List.of(WORD), "", 10, List.of(good, bad))))
                 .containsOnlyKeys("examples[1].name", "examples[1].variables.word", "examples[1].variables.colour");
+        var hidden = new PromptExample("two", Map.of("word", "tea\u0000"));
+        assertThat(PromptRules.problems(prompt("x", "{{word}}", List.of(WORD), "", 10, List.of(good, hidden))))
+                .containsOnlyKeys("examples[1].variables.word");
     }
 
     @Test

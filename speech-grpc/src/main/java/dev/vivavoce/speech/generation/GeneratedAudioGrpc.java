@@ -2,11 +2,11 @@ package dev.vivavoce.speech.generation;
 
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
-import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
+import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.generation.file.GeneratedAudioDeletions;
 import dev.vivavoce.speech.generation.state.SoundStep;
 import dev.vivavoce.speech.generation.voice.Voices;
@@ -94,11 +94,10 @@ final class GeneratedAudioGrpc extends GeneratedAudioServiceGrpc.GeneratedAudioS
 
     @Override
     public void watchAudio(WatchAudioRequest request, StreamObserver<WatchAudioResponse> out) {
-        long after = request.getAfter();
-        if (after < 0) throw Failure.invalidField("after", "no cursor of ours");
+        long after = Watches.cursor(request.getAfter());
         var sound =
                 audios.get(Caller.current().userId(), id(request.getAudioId())).sound();
-        if (sound.state().isEnd() && after >= sound.cursor()) {
+        if (sound.state().isEnd() && after == sound.cursor()) {
             out.onCompleted(); // the caller has its last step
             return;
         }

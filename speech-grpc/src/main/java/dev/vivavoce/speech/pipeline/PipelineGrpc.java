@@ -2,11 +2,11 @@ package dev.vivavoce.speech.pipeline;
 
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.data.Ids;
-import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
+import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.pipeline.run.RunMessages;
 import dev.vivavoce.speech.transcription.TranscriptionMessages;
 import dev.vivavoce.speech.v1.CancelRunRequest;
@@ -180,10 +180,9 @@ final class PipelineGrpc extends PipelineServiceGrpc.PipelineServiceImplBase {
     @Override
     public void watchRun(WatchRunRequest request, StreamObserver<WatchRunResponse> out) {
         var id = runId(request.getRunId());
-        long after = request.getAfter();
-        if (after < 0) throw Failure.invalidField("after", "no cursor of ours");
+        long after = Watches.cursor(request.getAfter());
         var run = runs.get(Caller.current().userId(), id);
-        if (run.state().isEnd() && after >= run.cursor()) {
+        if (run.state().isEnd() && after == run.cursor()) {
             out.onCompleted(); // the caller has its last event
             return;
         }

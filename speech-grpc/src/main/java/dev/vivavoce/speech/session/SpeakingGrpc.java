@@ -120,13 +120,13 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
     public void watchSession(WatchSessionRequest request, StreamObserver<WatchSessionResponse> out) {
         var userId = Caller.current().userId();
         var session = queries.get(userId, sessionId(request.getSessionId()));
-        if (session.isFinished() && Long.compareUnsigned(request.getAfter(), session.lastCursor()) >= 0) {
+        long after = Watches.cursor(request.getAfter());
+        if (session.isFinished() && after == session.lastCursor()) {
             out.onCompleted(); // the caller has its last event
             return;
         }
         Duplex.<WatchSessionRequest, WatchSessionResponse>stream(
-                out,
-                call -> watches.watch(session.id(), request.getAfter(), new WatchResponses(call, watchTakenWithin)));
+                out, call -> watches.watch(session.id(), after, new WatchResponses(call, watchTakenWithin)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchResponses;
+import dev.vivavoce.runtime.watch.Watches;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
 import dev.vivavoce.speech.transcription.state.TranscriptionStep;
 import dev.vivavoce.speech.transcription.transcript.TranscriptFormat;
@@ -248,8 +249,7 @@ final class TranscriptionGrpc extends TranscriptionServiceGrpc.TranscriptionServ
     @Override
     public void watchTranscription(WatchTranscriptionRequest request, StreamObserver<WatchTranscriptionResponse> out) {
         var id = id(request.getTranscriptionId());
-        long after = request.getAfter();
-        if (after < 0) throw Failure.invalidField("after", "no cursor of ours");
+        long after = Watches.cursor(request.getAfter());
         if (!transcriptions.isOpen(Caller.current().userId(), id, after)) {
             out.onCompleted(); // the caller has its last step
             return;

@@ -56,7 +56,8 @@ public final class Transcriptions {
 
     ListPage list(UUID userId, String nameContains, int pageSize, String pageToken) {
         var violations = new Violations();
-        violations.range("name_contains", nameContains.length(), 0, LONGEST_SEARCH, "characters");
+        int length = nameContains.codePointCount(0, nameContains.length());
+        violations.range("name_contains", length, 0, LONGEST_SEARCH, "characters");
         violations.throwIfAny();
         int size = Pages.size(pageSize);
         var after = Pages.position(pageToken);
@@ -140,12 +141,12 @@ public final class Transcriptions {
         return names;
     }
 
-    /// Whether the learner has the transcription and steps may follow that cursor.
+    /// Whether the learner has the transcription and there may be steps after the cursor. One that the log has not reached counts as 0.
     ///
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
     boolean isOpen(UUID userId, UUID id, long after) {
         var transcription = get(userId, id);
-        return !transcription.state().isEnd() || after < transcription.cursor();
+        return !transcription.state().isEnd() || after != transcription.cursor();
     }
 
     /// Sends the steps after the cursor; returns after the last one.
