@@ -101,6 +101,11 @@ the setting and comes from the part's Secret, or from that of its database.
   {{- $_ := set $s "BFF_WEB_ORIGINS" $v.addresses.web -}}
   {{- $_ := set $s "BFF_PUBLIC_URL" $v.addresses.api -}}
   {{- $_ := set $s "BFF_DRAIN_TIME" "2s" -}}
+  {{- if $v.ingress.proxies -}}
+    {{- $_ := set $s "BFF_TRUSTED_PROXIES" (join "," $v.ingress.proxies) -}}
+  {{- else if $v.ingress.enabled -}}
+    {{- fail "ingress.proxies: the networks from which the ingress controller connects, such as 10.244.0.0/16" -}}
+  {{- end -}}
   {{- $_ := set $s "BFF_PRODUCTION" (toString $v.production) -}}
 {{- end -}}
 {{- range $values.secretSettings -}}

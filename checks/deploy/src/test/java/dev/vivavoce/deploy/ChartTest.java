@@ -29,11 +29,13 @@ class ChartTest {
 
     @Test
     void helm_s_own_lint_has_nothing_to_say() {
-        // The defaults name no mail server and no buckets, so they alone cannot be rendered: lint says so.
+        // The defaults name no mail server, no buckets and no networks of the ingress, so they alone cannot be
+        // rendered: lint says so.
         var lint = Chart.lint();
         assertThat(lint.getMessages().stream()
                         .filter(message -> message.contains("[WARNING]") || message.contains("[ERROR]"))
                         .filter(message -> !message.contains("mail.host")
+                                && !message.contains("ingress.proxies")
                                 && !message.contains("objects.buckets")
                                 && !message.contains("database.backup.destination")))
                 .isEmpty();
@@ -328,6 +330,8 @@ class ChartTest {
     void values_that_cannot_be_are_refused_by_name() {
         refused(Map.of("mail.host", ""), "mail.host");
         refused(Map.of("objects.buckets.speech", ""), "objects.buckets.speech");
+        refused(Map.of("ingress.proxies", "null"), "ingress.proxies");
+        refused(Map.of("ingress.proxies[0]", "10.244.0.0"), "proxies");
         refused(Map.of("database.follows", "", "standby", true), "database.follows");
         refused(Map.of("database.managed", false), "database.host");
         refused(Map.of("database.backup.destination", ""), "database.backup.destination");
