@@ -24,4 +24,25 @@ class ChartValuesTest {
                 Chart.render(List.of("production"), Map.of("ingress.enabled", false, "ingress.proxies", "null"));
         assertThat(none.settings("bff")).doesNotContainKey("BFF_TRUSTED_PROXIES");
     }
+
+    @Test
+    void a_narrow_way_to_backends_opens_no_way_into_the_cluster() {
+        var chart = Chart.render(List.of("production"), Map.of("networkPolicies.backends[0]", "10.9.8.0/24"));
+        for (var part : Fleet.parts()) {
+            var blocks = chart.named("NetworkPolicy", part).at("spec", "egress").list().stream()
+                    .flatMap(rule -> rule.at("to").list().stream())
+                    .map(peer -> peer.at("ipBlock"))
+                    .filter(Tree::isThere)
+                    .toList();
+            for (var block : blocks)
+                if (block.at("cidr").text().equals("0.0.0.0/0"))
+                    assertThat(block.at("except").texts())
+                            .as(part)
+                            .contains("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16");
+                else assertThat(block.at("cidr").text()).as(part).isEqualTo("10.9.8.0/24");
+            assertThat(blocks.stream().anyMatch(block -> block.at("cidr").text().equals("0.0.0.0/0")))
+                    .as(part)
+                    .isEqualTo(Fleet.uses(part, "internet") || Fleet.uses(part, "objects"));
+        }
+    }
 }
