@@ -130,7 +130,8 @@ the setting and comes from the part's Secret, or from that of its database.
 
 {{/*
 The container of a part without its name, and the volumes of its pod. With `migrates` they are those of a migration, which
-runs before the new release's own Secrets and certificates are made, so it has those of the database alone.
+runs before the new release's own Secrets and certificates are made, so it has those of the database, and files that
+nobody but the operator makes.
 */}}
 {{- define "vivavoce.container" -}}
 image: {{ include "vivavoce.image" . }}
@@ -146,6 +147,12 @@ env:
   {{- end }}
 volumeMounts:
   - {name: tmp, mountPath: /tmp}
+  {{- if (index .root.Values.parts .part).files }}
+  - {name: files, mountPath: /run/files, readOnly: true}
+  {{- end }}
+  {{- if eq (include "vivavoce.databaseAuthority" .) "true" }}
+  - {name: database, mountPath: /run/database, readOnly: true}
+  {{- end }}
   {{- if $migrates }}
   - {name: secrets, mountPath: /run/secrets/vivavoce, readOnly: true}
   {{- else }}
@@ -162,9 +169,29 @@ volumeMounts:
   {{- end }}
 {{- end -}}
 
+{{/* "true" when the operator of the database has made the authority of its certificate, which it renews by itself. */}}
+{{- define "vivavoce.databaseAuthority" -}}
+{{- $own := index (include "vivavoce.fleet" .root | fromYaml).parts .part -}}
+{{- and .root.Values.database.managed (has "database" $own.uses) -}}
+{{- end -}}
+
 {{- define "vivavoce.volumes" -}}
 {{- $own := index (include "vivavoce.fleet" .root | fromYaml).parts .part -}}
 - {name: tmp, emptyDir: {sizeLimit: 1Gi}}
+{{- with (index .root.Values.parts .part).files }}
+- name: files
+  projected:
+    defaultMode: 0440
+    sources:
+      {{- range . }}
+      {{- $items := list (dict "key" .key "path" .name) }}
+      - {{ ternary (dict "secret" (dict "name" .secret "items" $items)) (dict "configMap" (dict "name" .configMap "items" $items)) (hasKey . "secret") | toJson }}
+      {{- end }}
+{{- end }}
+{{- if eq (include "vivavoce.databaseAuthority" .) "true" }}
+- name: database
+  secret: {secretName: {{ .root.Release.Name }}-db-ca, defaultMode: 0440, items: [{key: ca.crt, path: ca.crt}]}
+{{- end }}
 {{- if ne .part "web" }}
 {{- if not .migrates }}
 - {name: work, emptyDir: {sizeLimit: 4Gi}}

@@ -308,7 +308,8 @@ class ChartTest {
         }
     }
 
-    /// What belongs to the new release alone is made after its migrations: a certificate, or the key of a Secret.
+    /// What belongs to the new release alone is made after its migrations: a certificate, or the key of a Secret. The
+    /// authority of the database is its operator's.
     @Test
     void migrations_need_what_the_release_before_has() {
         for (var job : Chart.of("production with TLS").kind("Job")) {
@@ -319,7 +320,7 @@ class ChartTest {
             assertThat(settings)
                     .containsExactlyInAnyOrder(prefix + "URL", prefix + "USER", prefix + "PASSWORD_FILE");
             var volumes = Chart.pod(job).at("volumes").list();
-            assertThat(volumes.stream().map(one -> one.at("name").text())).containsExactlyInAnyOrder("tmp", "secrets");
+            assertThat(volumes.stream().map(one -> one.at("name").text())).containsExactlyInAnyOrder("tmp", "secrets", "database");
             var sources = volumes.getLast().at("projected", "sources").list();
             assertThat(sources.stream().map(one -> one.at("secret", "name").text()))
                     .containsExactly("vivavoce-db-" + part);
