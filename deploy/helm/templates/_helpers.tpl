@@ -25,7 +25,8 @@ vivavoce.dev/role: serve
 {{- end -}}
 
 {{- define "vivavoce.image" -}}
-{{ .root.Values.images.repository }}/{{ .part }}:{{ .root.Values.images.tag | default .root.Chart.AppVersion }}
+{{- $own := (index .root.Values.parts .part).tag -}}
+{{ .root.Values.images.repository }}/{{ .part }}:{{ $own | default .root.Values.images.tag | default .root.Chart.AppVersion }}
 {{- end -}}
 
 {{- define "vivavoce.databaseHost" -}}

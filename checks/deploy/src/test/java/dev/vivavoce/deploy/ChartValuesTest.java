@@ -106,6 +106,17 @@ class ChartValuesTest {
                 .hasMessageContaining("/parts/bff/files/0");
     }
 
+    @Test
+    void a_part_can_keep_the_image_of_the_release_before() {
+        var chart = Chart.render(List.of("production"), Map.of("parts.bff.tag", "0.9", "parts.identity.tag", "0.8"));
+        assertThat(workloads(chart, "bff")).allSatisfy(pod -> assertThat(image(pod))
+                .isEqualTo("registry.vivavoce.example/vivavoce/bff:0.9"));
+        assertThat(workloads(chart, "identity")).hasSize(2).allSatisfy(pod -> assertThat(image(pod))
+                .isEqualTo("registry.vivavoce.example/vivavoce/identity:0.8"));
+        assertThat(workloads(chart, "speech")).allSatisfy(pod -> assertThat(image(pod))
+                .endsWith("/speech:0.1.0-SNAPSHOT"));
+    }
+
     /// The pods of a part: those that serve, and those of its migration.
     private static List<Tree> workloads(Chart chart, String part) {
         return Stream.of("Deployment", "Job")
@@ -123,6 +134,10 @@ class ChartValuesTest {
                 .collect(Collectors.toMap(
                         mount -> mount.at("name").text(),
                         mount -> mount.at("mountPath").text()));
+    }
+
+    private static String image(Tree pod) {
+        return pod.at("containers").list().getFirst().at("image").text();
     }
 
     private static Tree volume(Tree pod, String name) {
