@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,6 +120,24 @@ class ComposeTest {
                     .as(name)
                     .containsAll(service.at("secrets").texts());
         });
+    }
+
+    /// A recording of two hours takes 730 MB of disk while it is worked on, and an export whatever a person has: more
+    /// than memory.
+    @Test
+    void a_part_that_works_on_files_of_people_does_so_on_disk() {
+        for (var part : Fleet.processes()) {
+            if (!Fleet.uses(part, "objects")) continue;
+            var service = COMPOSE.at("services", services(part).getFirst());
+            var inMemory = service.at("tmpfs").texts().stream()
+                    .map(one -> one.split(":")[0])
+                    .toList();
+            assertThat(service.at("environment", part.toUpperCase(Locale.ROOT) + "_OBJECTS_FOLDER").text())
+                    .isEqualTo("/work");
+            assertThat(inMemory).as(part).containsExactly("/tmp");
+            assertThat(service.at("volumes").texts()).as(part).containsExactly(part + "-work:/work");
+            assertThat(COMPOSE.at("volumes").entries()).containsKey(part + "-work");
+        }
     }
 
     @Test
