@@ -55,7 +55,7 @@ public final class Backup {
                 return 1;
             }
             var backup = backups.take(db, server.data(), home);
-            int deleted = backups.prune(Instant.now());
+            int deleted = backups.prune(home, Instant.now());
             System.out.printf("%s: %d MB%n", backup.id(), backup.bytes() >> 20);
             if (deleted > 0) System.out.printf("%d older ones deleted%n", deleted);
             return 0;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// Who was erased, in a folder outside the databases. A database that is restored from a backup has people
 /// again who were erased since; this says whom. Each erasure is a file that is named by its receipt, so that
 /// replicas may write at the same time, and the same one twice.
-final class ErasureLog {
+public final class ErasureLog {
     /// @param receiptId of the erasure
     /// @param loggedAt when the entry was written
     record Entry(UUID receiptId, UUID userId, Instant loggedAt) {}
@@ -29,7 +29,7 @@ final class ErasureLog {
 
     private final Path folder;
 
-    ErasureLog(Path folder) {
+    public ErasureLog(Path folder) {
         this.folder = folder;
     }
 
@@ -73,7 +73,7 @@ final class ErasureLog {
     }
 
     /// Deletes entries that no backup needs any more.
-    void deleteBefore(Instant before) throws IOException {
+    public void deleteBefore(Instant before) throws IOException {
         for (var entry : all())
             if (entry.loggedAt().isBefore(before))
                 Files.deleteIfExists(folder.resolve(entry.receiptId().toString()));

@@ -51,14 +51,12 @@ public final class BackupKeeper implements AutoCloseable {
     private void backUp() {
         try {
             var now = Instant.now();
-            var objects = backups.objects(home);
-            objects.update(now);
+            backups.objects(home).update(now);
             backups.log().compress(now);
             try (var db = postgres.connect()) {
                 if (!backups.isDue(db, now)) return;
                 var taken = backups.take(db, postgres.data(), home);
-                int deleted = backups.prune(now);
-                objects.deleteGoneBefore(now.minus(backups.settings().kept()));
+                int deleted = backups.prune(home, now);
                 log.info("backed up the database ({} MB), {} older backups deleted", taken.bytes() >> 20, deleted);
             }
         } catch (IOException | SQLException | RuntimeException thrown) {

@@ -21,11 +21,6 @@ public record BackupSettings(Path folder, Duration every, Duration kept) {
         return Optional.of(new BackupSettings(Path.of(folder).toAbsolutePath().normalize(), every, kept));
     }
 
-    /// The age that a copy reaches before it is deleted, and a day.
-    public Duration oldest() {
-        return kept.plus(every).plusDays(1);
-    }
-
     /// Where identity records whom it has erased. It is no part of what a restore brings back.
     public Path erasures() {
         return folder.resolve("erasures");

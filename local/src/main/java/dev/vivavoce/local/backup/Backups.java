@@ -1,5 +1,6 @@
 package dev.vivavoce.local.backup;
 
+import dev.vivavoce.identity.erasure.ErasureLog;
 import dev.vivavoce.local.postgres.Account;
 import dev.vivavoce.local.postgres.Home;
 import dev.vivavoce.local.postgres.PostgresPlace;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +57,6 @@ public final class Backups {
         return log;
     }
 
-    BackupSettings settings() {
-        return settings;
-    }
-
     ObjectCopies objects(Path home) {
         return new ObjectCopies(home.resolve("objects"), objectsFolder());
     }
@@ -89,8 +87,11 @@ public final class Backups {
         }
     }
 
-    /// Deletes what no instant of the kept time needs. Returns how many copies.
-    public int prune(Instant now) throws IOException {
+    /// Deletes what no instant of the kept time needs: copies of the database and the log before them, copies of objects
+    /// that are gone, and who was erased before the oldest copy. Returns how many copies of the database.
+    ///
+    /// @param home the data folder
+    public int prune(Path home, Instant now) throws IOException {
         var needed = now.minus(settings.kept());
         var all = base.all();
         int deleted = 0;
@@ -100,10 +101,16 @@ public final class Backups {
                 deleted++;
             }
         base.deleteUnfinished();
-        var first = base.all().stream()
+        objects(home).deleteGoneBefore(needed);
+        var left = base.all();
+        if (left.isEmpty()) return deleted;
+        log.deleteBefore(left.stream()
                 .map(BaseBackup::firstSegment)
-                .min((one, other) -> one.substring(8).compareTo(other.substring(8)));
-        if (first.isPresent()) log.deleteBefore(first.get());
+                .min((one, other) -> one.substring(8).compareTo(other.substring(8)))
+                .orElseThrow());
+        // The oldest copy can be older than the kept time: after weeks without a start, for example. A day more, because
+        // the entries have the times of another clock.
+        new ErasureLog(settings.erasures()).deleteBefore(left.getFirst().ended().minus(Duration.ofDays(1)));
         return deleted;
     }
 
