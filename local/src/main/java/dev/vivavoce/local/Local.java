@@ -1,8 +1,12 @@
 package dev.vivavoce.local;
 
+import dev.vivavoce.local.postgres.Home;
 import dev.vivavoce.local.postgres.StartRefused;
 import dev.vivavoce.runtime.config.Env;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -63,9 +67,16 @@ public final class Local {
     }
 
     /// Short lines on the console, everything with its stack traces in a file, for every logging library of the
-    /// parts.
+    /// parts. The file of the start before is kept beside it.
     private static Path logForPeople(Path home) {
         var file = home.resolve("logs").resolve("up.log");
+        try {
+            // One that runs goes on writing to its file, while this start is refused.
+            if (Files.exists(file) && !Home.isHeld(home))
+                Files.move(file, file.resolveSibling("up.log.before"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException thrown) {
+            System.err.println("vivavoce: the log of the start before is not kept: " + thrown);
+        }
         System.setProperty("vivavoce.log", file.toString());
         System.setProperty("logback.configurationFile", "logback-local.xml");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

@@ -48,11 +48,17 @@ class LocalTest {
                 .contains("already runs on the data in " + folder, "process " + first.pid(), "/graphql");
         assertThat(second.waitFor()).isEqualTo(1);
         assertThat(first.isAlive()).isTrue();
+        var log = folder.resolve("logs/up.log");
+        var before = folder.resolve("logs/up.log.before");
+        assertThat(before).as("the log of the one that runs stays its own").doesNotExist();
+        var said = Files.readString(log).lines().findFirst().orElseThrow();
 
         first.destroyForcibly().waitFor();
         var again = up(Map.of("VIVAVOCE_PORT_OFFSET", "free"));
         int identityPort = numberAfter("identity ", Machine.lineOf(again, "  gRPC "));
         var learner = Machine.lineOf(again, "  learner ");
+        assertThat(before).content().startsWith(said);
+        assertThat(log).content().isNotEmpty().doesNotContain(said);
         assertThat(signsIn(identityPort, learner.substring(learner.lastIndexOf(' ') + 1)))
                 .isTrue();
 

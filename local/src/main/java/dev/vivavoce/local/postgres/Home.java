@@ -53,6 +53,15 @@ public final class Home implements AutoCloseable {
         }
     }
 
+    /// Returns whether another process holds a folder.
+    public static boolean isHeld(Path folder) throws IOException {
+        var file = folder.resolve("in-use");
+        if (!Files.exists(file)) return false;
+        try (var lockFile = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !locked(lockFile);
+        }
+    }
+
     public Path folder() {
         return folder;
     }
