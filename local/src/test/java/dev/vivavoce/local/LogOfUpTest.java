@@ -22,8 +22,7 @@ class LogOfUpTest {
         context.putProperty("vivavoce.log", folder.resolve("up.log").toString());
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
-        configurator.doConfigure(
-                Objects.requireNonNull(Local.class.getResource("/logback-local.xml")));
+        configurator.doConfigure(Objects.requireNonNull(Local.class.getResource("/logback-local.xml")));
         var appender = (RollingFileAppender<?>) context.getLogger("ROOT").getAppender("file");
         assertThat(((SizeBasedTriggeringPolicy<?>) appender.getTriggeringPolicy())
                         .getMaxFileSize()

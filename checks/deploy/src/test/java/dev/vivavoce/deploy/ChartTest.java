@@ -313,14 +313,15 @@ class ChartTest {
     @Test
     void migrations_need_what_the_release_before_has() {
         for (var job : Chart.of("production with TLS").kind("Job")) {
-            var part = job.at("metadata", "labels", "app.kubernetes.io/component").text();
+            var part =
+                    job.at("metadata", "labels", "app.kubernetes.io/component").text();
             var settings = Chart.pod(job).at("containers").list().getFirst().at("env").list().stream()
                     .map(one -> one.at("name").text());
             var prefix = part.toUpperCase(Locale.ROOT) + "_DATABASE_";
-            assertThat(settings)
-                    .containsExactlyInAnyOrder(prefix + "URL", prefix + "USER", prefix + "PASSWORD_FILE");
+            assertThat(settings).containsExactlyInAnyOrder(prefix + "URL", prefix + "USER", prefix + "PASSWORD_FILE");
             var volumes = Chart.pod(job).at("volumes").list();
-            assertThat(volumes.stream().map(one -> one.at("name").text())).containsExactlyInAnyOrder("tmp", "secrets", "database");
+            assertThat(volumes.stream().map(one -> one.at("name").text()))
+                    .containsExactlyInAnyOrder("tmp", "secrets", "database");
             var sources = volumes.getLast().at("projected", "sources").list();
             assertThat(sources.stream().map(one -> one.at("secret", "name").text()))
                     .containsExactly("vivavoce-db-" + part);

@@ -24,8 +24,7 @@ class ChartValuesTest {
     void several_networks_of_the_ingress_can_be_named_and_without_an_ingress_none() {
         var two = Chart.render(List.of("production"), Map.of("ingress.proxies[1]", "fd00::/8"));
         assertThat(two.settings("bff")).containsEntry("BFF_TRUSTED_PROXIES", "10.244.0.0/16,fd00::/8");
-        var none =
-                Chart.render(List.of("production"), Map.of("ingress.enabled", false, "ingress.proxies", "null"));
+        var none = Chart.render(List.of("production"), Map.of("ingress.enabled", false, "ingress.proxies", "null"));
         assertThat(none.settings("bff")).doesNotContainKey("BFF_TRUSTED_PROXIES");
     }
 
@@ -96,7 +95,8 @@ class ChartValuesTest {
             assertThat(secret.at("items").list().getFirst().at("path").text()).isEqualTo("kafka.properties");
             assertThat(sources.getLast().at("configMap", "name").text()).isEqualTo("authorities");
         });
-        assertThat(workloads(chart, "content")).allSatisfy(pod -> assertThat(mounts(pod)).doesNotContainKey("files"));
+        assertThat(workloads(chart, "content"))
+                .allSatisfy(pod -> assertThat(mounts(pod)).doesNotContainKey("files"));
         for (var document : chart.documents())
             if (KubernetesTypes.has(document))
                 assertThat(KubernetesTypes.fault(document)).isEmpty();
@@ -109,12 +109,13 @@ class ChartValuesTest {
     @Test
     void a_part_can_keep_the_image_of_the_release_before() {
         var chart = Chart.render(List.of("production"), Map.of("parts.bff.tag", "0.9", "parts.identity.tag", "0.8"));
-        assertThat(workloads(chart, "bff")).allSatisfy(pod -> assertThat(image(pod))
-                .isEqualTo("registry.vivavoce.example/vivavoce/bff:0.9"));
-        assertThat(workloads(chart, "identity")).hasSize(2).allSatisfy(pod -> assertThat(image(pod))
-                .isEqualTo("registry.vivavoce.example/vivavoce/identity:0.8"));
-        assertThat(workloads(chart, "speech")).allSatisfy(pod -> assertThat(image(pod))
-                .endsWith("/speech:0.1.0-SNAPSHOT"));
+        assertThat(workloads(chart, "bff"))
+                .allSatisfy(pod -> assertThat(image(pod)).isEqualTo("registry.vivavoce.example/vivavoce/bff:0.9"));
+        assertThat(workloads(chart, "identity"))
+                .hasSize(2)
+                .allSatisfy(pod -> assertThat(image(pod)).isEqualTo("registry.vivavoce.example/vivavoce/identity:0.8"));
+        assertThat(workloads(chart, "speech"))
+                .allSatisfy(pod -> assertThat(image(pod)).endsWith("/speech:0.1.0-SNAPSHOT"));
     }
 
     /// The pods of a part: those that serve, and those of its migration.

@@ -132,7 +132,8 @@ class ComposeTest {
             var inMemory = service.at("tmpfs").texts().stream()
                     .map(one -> one.split(":")[0])
                     .toList();
-            assertThat(service.at("environment", part.toUpperCase(Locale.ROOT) + "_OBJECTS_FOLDER").text())
+            assertThat(service.at("environment", part.toUpperCase(Locale.ROOT) + "_OBJECTS_FOLDER")
+                            .text())
                     .isEqualTo("/work");
             assertThat(inMemory).as(part).containsExactly("/tmp");
             assertThat(service.at("volumes").texts()).as(part).containsExactly(part + "-work:/work");

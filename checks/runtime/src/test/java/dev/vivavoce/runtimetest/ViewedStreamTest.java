@@ -45,7 +45,8 @@ class ViewedStreamTest {
     void ends_with_the_view_and_not_with_the_token_of_a_sign_in() {
         var end = Date.from(Instant.now().plusSeconds(2));
         var signedIn = watch(token(end, Map.of()));
-        var viewed = watch(token(end, Map.of("act", Map.of("sub", UUID.randomUUID().toString()))));
+        var viewed =
+                watch(token(end, Map.of("act", Map.of("sub", UUID.randomUUID().toString()))));
         assertThat(viewed.join()).isEqualTo("UNAUTHENTICATED TOKEN_REVOKED");
         assertThat(signedIn).isNotDone();
     }

@@ -211,7 +211,8 @@ final class Chats {
         return database.transaction(db -> store.count(db, userId, null));
     }
 
-    /// Whether the learner has the message and there may be steps after the cursor. One that the log has not reached counts as 0.
+    /// Whether the learner has the message and there may be steps after the cursor. One that the log has not reached
+    /// counts as 0.
     ///
     /// @throws Failure NOT_FOUND / MESSAGE_UNKNOWN
     boolean isOpen(UUID userId, UUID messageId, long after) {

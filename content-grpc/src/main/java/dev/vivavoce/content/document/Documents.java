@@ -103,7 +103,8 @@ final class Documents {
         });
     }
 
-    /// Whether the learner has the document and there may be steps after the cursor. One that the log has not reached counts as 0.
+    /// Whether the learner has the document and there may be steps after the cursor. One that the log has not reached
+    /// counts as 0.
     ///
     /// @throws Failure NOT_FOUND / DOCUMENT_UNKNOWN
     boolean isOpen(UUID userId, UUID id, long after) {

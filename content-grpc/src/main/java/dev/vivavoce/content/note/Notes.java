@@ -188,7 +188,8 @@ final class Notes {
         });
     }
 
-    /// Whether the learner has the notes and there may be steps after the cursor. One that the log has not reached counts as 0.
+    /// Whether the learner has the notes and there may be steps after the cursor. One that the log has not reached
+    /// counts as 0.
     ///
     /// @throws Failure NOT_FOUND / NOTES_UNKNOWN
     boolean isOpen(UUID userId, UUID documentId, long after) {

@@ -150,10 +150,7 @@ final class SessionStore {
         db.createUpdate("""
                         INSERT INTO ended_session (id, ended_at) SELECT unnest(CAST(:ids AS uuid[])), :now
                         ON CONFLICT DO NOTHING
-                        """)
-                .bindArray("ids", UUID.class, ids)
-                .bind("now", now)
-                .execute();
+                        """).bindArray("ids", UUID.class, ids).bind("now", now).execute();
     }
 
     Optional<Session> find(Handle db, UUID sessionId, UUID userId) {

@@ -87,7 +87,8 @@ public final class Backups {
         }
     }
 
-    /// Deletes what no instant of the kept time needs: copies of the database and the log before them, copies of objects
+    /// Deletes what no instant of the kept time needs: copies of the database and the log before them, copies of
+    /// objects
     /// that are gone, and who was erased before the oldest copy. Returns how many copies of the database.
     ///
     /// @param home the data folder
@@ -108,7 +109,8 @@ public final class Backups {
                 .map(BaseBackup::firstSegment)
                 .min((one, other) -> one.substring(8).compareTo(other.substring(8)))
                 .orElseThrow());
-        // The oldest copy can be older than the kept time: after weeks without a start, for example. A day more, because
+        // The oldest copy can be older than the kept time: after weeks without a start, for example. A day more,
+        // because
         // the entries have the times of another clock.
         new ErasureLog(settings.erasures()).deleteBefore(left.getFirst().ended().minus(Duration.ofDays(1)));
         return deleted;

@@ -266,8 +266,10 @@ class RestoreTest {
             var first = back(postgres);
             finishSegment(postgres);
             var second = back(postgres);
-            assertThat(backups.prune(folder, second.ended().plus(Duration.ofDays(6)))).isZero();
-            assertThat(backups.prune(folder, second.ended().plus(Duration.ofDays(8)))).isEqualTo(1);
+            assertThat(backups.prune(folder, second.ended().plus(Duration.ofDays(6))))
+                    .isZero();
+            assertThat(backups.prune(folder, second.ended().plus(Duration.ofDays(8))))
+                    .isEqualTo(1);
             assertThat(backups.all()).extracting(BaseBackup::id).containsExactly(second.id());
             assertThat(backups.log().segments())
                     .doesNotContain(first.firstSegment())

@@ -141,7 +141,8 @@ public final class Transcriptions {
         return names;
     }
 
-    /// Whether the learner has the transcription and there may be steps after the cursor. One that the log has not reached counts as 0.
+    /// Whether the learner has the transcription and there may be steps after the cursor. One that the log has not
+    /// reached counts as 0.
     ///
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
     boolean isOpen(UUID userId, UUID id, long after) {

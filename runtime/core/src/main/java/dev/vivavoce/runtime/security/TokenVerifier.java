@@ -233,7 +233,8 @@ public final class TokenVerifier {
         return claim.equals(Scope.UNLIMITED) ? null : Scope.ofClaim(claim);
     }
 
-    /// Returns the view of the administrator whom the token names as its actor (RFC 8693, section 4.1); null without one.
+    /// Returns the view of the administrator whom the token names as its actor (RFC 8693, section 4.1); null
+    /// without one.
     private static Caller.@Nullable View view(JWTClaimsSet claims) throws ParseException {
         var act = claims.getJSONObjectClaim("act");
         if (act == null) return null;

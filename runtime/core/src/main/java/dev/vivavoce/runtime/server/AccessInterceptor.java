@@ -37,8 +37,8 @@ final class AccessInterceptor implements ServerInterceptor {
         return Contexts.interceptCall(context, call, headers, next);
     }
 
-    /// Runs `then` when the sign-in of the current caller ends, or an administrator's view, unless the returned handle is
-    /// closed before.
+    /// Runs `then` when the sign-in of the current caller ends, or an administrator's view, unless the returned
+    /// handle is closed before.
     static EndedSessions.Watch whenSignedOut(Runnable then) {
         var tokens = TOKENS.get();
         var caller = Caller.current();

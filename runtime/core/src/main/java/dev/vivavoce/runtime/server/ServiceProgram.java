@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 public final class ServiceProgram {
     private ServiceProgram() {}
 
-    /// For a service's `main`. Without arguments it serves until the process is stopped; with `check` it only reads the
-    /// settings; with `migrate` it migrates the database and ends, and needs the settings of the database alone. Other
-    /// arguments end it with exit code 2.
+    /// For a service's `main`. Without arguments it serves until the process is stopped. With `check` it only reads
+    /// the settings. With `migrate` it migrates the database and ends, for which it needs the settings of the
+    /// database alone. Other arguments end it with exit code 2.
     ///
     /// @param name the service's name, such as `billing`
     public static void run(

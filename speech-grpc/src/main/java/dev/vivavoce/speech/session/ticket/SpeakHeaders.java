@@ -33,8 +33,8 @@ public final class SpeakHeaders implements ServerInterceptor {
 
     /// The proof of the current call. A ticket takes precedence over a token.
     ///
-    /// @throws Failure UNAUTHENTICATED / TICKET_INVALID when there is neither; PERMISSION_DENIED / ROLE_MISSING for a
-    ///     token that may not speak
+    /// @throws Failure UNAUTHENTICATED / TICKET_INVALID when there is neither; PERMISSION_DENIED / ROLE_MISSING
+    ///     for a token that may not speak
     public static SessionProof proof() {
         var headers = KEY.get();
         if (headers.ticket() != null) return new SessionProof.ByTicket(new Secret(headers.ticket()));
