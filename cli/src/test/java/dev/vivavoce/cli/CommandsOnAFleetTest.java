@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,8 +48,8 @@ class CommandsOnAFleetTest {
             var codes = CODE.matcher(row).results().map(found -> found.group(1)).toList();
             for (var name : codes) {
                 if (!CALL.matcher(name).matches()) continue;
-                var method = CALLS.get(name);
-                assertThat(method).as(name).isNotNull();
+                assertThat(CALLS).containsKey(name);
+                var method = Objects.requireNonNull(CALLS.get(name));
                 for (var message : codes)
                     if (message.startsWith("{")) {
                         parse(message, method);
@@ -78,7 +79,7 @@ class CommandsOnAFleetTest {
 
     private static void parse(String json, MethodDescriptor<?, ?> method) throws InvalidProtocolBufferException {
         var marshaller = (PrototypeMarshaller<?>) method.getRequestMarshaller();
-        var message = ((Message) marshaller.getMessagePrototype()).newBuilderForType();
+        var message = ((Message) Objects.requireNonNull(marshaller.getMessagePrototype())).newBuilderForType();
         JsonFormat.parser().merge(json, message);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ class LogOfUpTest {
     @Test
     void the_log_of_a_platform_that_runs_for_months_is_bounded() throws Exception {
         var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
         context.putProperty("vivavoce.log", folder.resolve("up.log").toString());
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
