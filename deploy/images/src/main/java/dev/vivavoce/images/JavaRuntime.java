@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 /// A Java runtime with the modules that the services use, made by `jlink` of the JDK that runs this.
 final class JavaRuntime {
     /// The same for all services, so that their images share the layer. What a service does not need costs nothing
-    /// at run time, and a module that is missing costs a failure that no test of a service sees.
+    /// at run time, and a module that is missing costs a failure that no test of a service sees. `jdk.jcmd` is for
+    /// operators: it takes a heap dump of a process that runs.
     static final List<String> MODULES = List.of(
             "java.se",
             "jdk.charsets",
             "jdk.crypto.ec",
             "jdk.httpserver",
+            "jdk.jcmd",
             "jdk.jfr",
             "jdk.localedata",
             "jdk.management",

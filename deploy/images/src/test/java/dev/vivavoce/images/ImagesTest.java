@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cyclonedx.model.Component;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +137,37 @@ class ImagesTest {
             assertThat(Health.status(address + "/other")).isEqualTo(503);
         } finally {
             server.stop(0);
+        }
+    }
+
+    /// As an operator does it in a container whose heap fills up.
+    @Tag("slow")
+    @Test
+    void a_process_of_our_runtime_gives_a_heap_dump() throws Exception {
+        var programs = JavaRuntime.make(folder.resolve("java")).resolve("bin");
+        var served = Files.createDirectories(folder.resolve("work"));
+        var process = new ProcessBuilder(
+                        programs.resolve("jwebserver").toString(),
+                        "--bind-address",
+                        "127.0.0.1",
+                        "--port",
+                        "0",
+                        "--directory",
+                        served.toString())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            assertThat(process.inputReader().readLine()).startsWith("Serving");
+            var dump = served.resolve("heap.hprof.gz");
+            Programs.run(List.of(
+                    programs.resolve("jcmd").toString(),
+                    Long.toString(process.pid()),
+                    "GC.heap_dump",
+                    "-gz=1",
+                    dump.toString()));
+            assertThat(dump).isNotEmptyFile();
+        } finally {
+            process.destroyForcibly().waitFor();
         }
     }
 
