@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.content.ContentServer;
 import dev.vivavoce.content.v1.DocumentProgress;
-import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestServer;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
@@ -60,9 +59,13 @@ class DocumentWatchTest {
     }
 
     @Test
-    void a_negative_cursor_is_refused() {
+    void a_cursor_that_was_not_reached_counts_as_0() {
         var id = learner.uploaded("a.txt", DOCUMENT_TYPE_TEXT, "Some text.".getBytes(UTF_8));
-        Refusal.expectField("after", () -> learner.steps(id, -1));
+        var durable = learner.steps(id, 0).stream()
+                .filter(DocumentProgress::getDurable)
+                .toList();
+        assertThat(learner.steps(id, durable.getLast().getCursor() + 1)).isEqualTo(durable);
+        assertThat(learner.steps(id, -1)).as("the largest uint64").isEqualTo(durable);
     }
 
     @Test
