@@ -25,6 +25,8 @@ const REFUSED = new FailureError({
   retryAfter: null,
   requestId: null,
 });
+const BROKEN = new FailureError({ ...REFUSED.failure, code: 'INTERNAL', reason: 'INTERNAL' });
+const SIGNED_OUT = new FailureError({ ...REFUSED.failure, code: 'UNAUTHENTICATED', reason: 'TOKEN_MISSING' });
 
 /** The device's storage, the edge and the clock of a test. */
 class World {
@@ -217,6 +219,46 @@ describe('an answer', () => {
     expect(isAnswered(taking.store.getState(), 'q')).toBe(false);
     expect(taking.store.getState()).toMatchObject({ unsent: 0, failure: { code: 'INVALID_ARGUMENT' } });
     expect(world.kept.size).toBe(0);
+  });
+
+  it('that is refused leaves what was stored before', async () => {
+    world.next = [REFUSED];
+    const before = { questionId: 'q', content: text('one'), number: 5, mark: null };
+    const taking = world.take([before]);
+    taking.open();
+    taking.answer('q', text('two'));
+    await settled();
+    expect(taking.store.getState().answers['q']).toEqual({ ...before, isStored: true });
+  });
+
+  it('that fails for an unknown reason is kept and sent again, and gives way to the next one in the end', async () => {
+    world.next = Array<FailureError>(9).fill(BROKEN);
+    const taking = world.take();
+    taking.open();
+    taking.answer('q', text('one'));
+    taking.answer('r', text('two'));
+    await settled();
+    expect(taking.store.getState()).toMatchObject({ unsent: 2, failure: { code: 'INTERNAL', retryable: true } });
+    expect(world.kept.size).toBe(2);
+    for (let tries = 1; tries <= 8; tries++) {
+      world.pass();
+      await settled();
+    }
+    expect(world.saved.map(({ questionId }) => questionId)).toEqual(['r']);
+    expect(isAnswered(taking.store.getState(), 'q')).toBe(false);
+  });
+
+  it('waits for a person who has been signed out', async () => {
+    world.next = Array<FailureError>(12).fill(SIGNED_OUT);
+    const taking = world.take();
+    taking.open();
+    taking.answer('q', text('one'));
+    for (let tries = 1; tries <= 13; tries++) {
+      await settled();
+      world.pass();
+    }
+    await settled();
+    expect(world.saved).toHaveLength(1);
   });
 
   it('of another window is learnt when it is newer', () => {

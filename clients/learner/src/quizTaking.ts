@@ -95,10 +95,25 @@ export interface QuizTaking<Mark> {
 const AGAIN_AFTER = 2_000;
 const LONGEST_PAUSE = 30_000;
 
+/** No other try changes these. After any other failure an answer is kept, and sent again. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'INVALID_ARGUMENT',
+  'NOT_FOUND',
+  'FAILED_PRECONDITION',
+  'PERMISSION_DENIED',
+]);
+/** So often an answer is sent again that fails for a reason nobody foresaw; then those behind it get their turn. */
+const MOST_TRIES = 8;
+
 const UNKNOWN: Failure = { code: 'UNKNOWN', reason: 'UNKNOWN', retryable: false, retryAfter: null, requestId: null };
 
 function failureIn(thrown: unknown): Failure {
   return thrown instanceof FailureError ? thrown.failure : UNKNOWN;
+}
+
+/** Whether an answer is given up. One of a person who has been signed out waits for them. */
+function isGivenUp({ code }: Failure, tries: number): boolean {
+  return REFUSALS.has(code) || (tries >= MOST_TRIES && code !== 'UNAUTHENTICATED');
 }
 
 /** Creates the taking of an attempt, independent of React. */
@@ -117,6 +132,8 @@ export function createQuizTaking<Mark>(
     hasEnded: false,
   }));
   const { queue } = ports;
+  /** What the service has, by question. */
+  const known = new Map(stored.map((answer) => [answer.questionId, answer]));
   /** What waits, oldest first; the newest answer to a question replaces those before. */
   let waiting: PendingAnswer[] = [];
   let isWorking = false;
@@ -129,6 +146,7 @@ export function createQuizTaking<Mark>(
     store.setState(change);
   };
   const show = (answer: TakenAnswer<Mark>): void => {
+    if (answer.isStored) known.set(answer.questionId, answer);
     set({ answers: { ...store.getState().answers, [answer.questionId]: answer } });
   };
   const numberOf = (questionId: string): number => store.getState().answers[questionId]?.number ?? 0;
@@ -199,8 +217,9 @@ export function createQuizTaking<Mark>(
       } catch (thrown) {
         if (mine !== generation) return;
         const failure = failureIn(thrown);
-        set({ failure });
-        if (failure.retryable) {
+        const isSentAgain = failure.retryable || (pending !== undefined && !isGivenUp(failure, tries));
+        set({ failure: { ...failure, retryable: isSentAgain } });
+        if (isSentAgain) {
           await pause(failure, tries++);
           if (mine !== generation) return;
         } else if (pending === undefined) {
@@ -208,10 +227,11 @@ export function createQuizTaking<Mark>(
           set({ isSubmitting: false });
           break;
         } else {
-          // The service will never take it: its question is open again.
+          // What the service has counts; without an earlier answer the question is open again.
           drop(pending);
-          const { questionId, number } = pending;
-          show({ questionId, number, content: null, mark: null, isStored: true });
+          const { questionId } = pending;
+          show({ ...(known.get(questionId) ?? { questionId, number: 0, content: null, mark: null }), isStored: true });
+          tries = 0;
         }
       }
     }

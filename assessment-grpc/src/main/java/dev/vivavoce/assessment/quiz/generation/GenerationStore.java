@@ -52,16 +52,18 @@ final class GenerationStore {
                 == 1;
     }
 
-    /// Counts questions that were kept, all there were, as dropped; unless the quiz was deleted or taken over.
-    void drop(Handle db, Making making, int kept) {
-        db.createUpdate("""
+    /// Counts questions that were kept, all there were, as dropped. False when the quiz was deleted, has ended, or was
+    /// taken over.
+    boolean drop(Handle db, Making making, int kept) {
+        return db.createUpdate("""
                         UPDATE quiz SET made = 0, dropped = dropped + :kept
                         WHERE id = :id AND state = 'GENERATING' AND making_try = :number
                         """)
-                .bind("id", making.quizId())
-                .bind("number", making.number())
-                .bind("kept", kept)
-                .execute();
+                        .bind("id", making.quizId())
+                        .bind("number", making.number())
+                        .bind("kept", kept)
+                        .execute()
+                == 1;
     }
 
     /// Says how many questions are made. False when the quiz was deleted or taken over.

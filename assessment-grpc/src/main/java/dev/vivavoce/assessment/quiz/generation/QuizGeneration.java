@@ -142,8 +142,8 @@ public final class QuizGeneration {
                     kept.add(question.withBasis(question.basis().withCitation(citation)));
                 });
             if (kept.size() == stored.size()) return kept;
-            questions.delete(db, making.quizId());
-            store.drop(db, making, stored.size());
+            // A try that was taken over must not touch a quiz that is made, and perhaps answered.
+            if (store.drop(db, making, stored.size())) questions.delete(db, making.quizId());
             return List.of();
         });
     }

@@ -100,10 +100,12 @@ public final class Proposals {
         throw unsuited("no word of the session has the sound");
     }
 
+    /// Goes by the score as it is shown, without decimals.
     private static Proposal rated(double score, boolean isWrong) {
-        var rating = score < HARD_FROM
+        long shown = Math.round(score);
+        var rating = shown < HARD_FROM
                 ? Rating.AGAIN
-                : score < GOOD_FROM || isWrong ? Rating.HARD : score < EASY_FROM ? Rating.GOOD : Rating.EASY;
+                : shown < GOOD_FROM || isWrong ? Rating.HARD : shown < EASY_FROM ? Rating.GOOD : Rating.EASY;
         return new Proposal.Rated(rating, score);
     }
 

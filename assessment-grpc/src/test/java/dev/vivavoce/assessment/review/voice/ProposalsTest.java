@@ -75,15 +75,15 @@ class ProposalsTest {
     @ParameterizedTest
     @CsvSource({
         "0,    REVIEW_RATING_AGAIN",
-        "59.9, REVIEW_RATING_AGAIN",
-        "60,   REVIEW_RATING_HARD",
-        "79.9, REVIEW_RATING_HARD",
-        "80,   REVIEW_RATING_GOOD",
-        "89.9, REVIEW_RATING_GOOD",
-        "90,   REVIEW_RATING_EASY",
+        "59.4, REVIEW_RATING_AGAIN",
+        "59.6, REVIEW_RATING_HARD",
+        "79.4, REVIEW_RATING_HARD",
+        "79.6, REVIEW_RATING_GOOD",
+        "89.4, REVIEW_RATING_GOOD",
+        "89.6, REVIEW_RATING_EASY",
         "100,  REVIEW_RATING_EASY",
     })
-    void a_rating_is_proposed_by_the_score_of_the_word_alone(double score, ReviewRating rating) {
+    void a_rating_is_proposed_by_the_score_of_the_word_alone_as_it_is_shown(double score, ReviewRating rating) {
         var proposed =
                 propose(measure, sentence(score, ErrorType.ERROR_TYPE_NONE).finished());
         assertThat(proposed.getProposed().getRating()).isEqualTo(rating);
