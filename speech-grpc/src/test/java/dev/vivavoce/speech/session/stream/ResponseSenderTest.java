@@ -53,7 +53,6 @@ class ResponseSenderTest {
     @Test
     void the_last_response_follows_an_event_that_is_as_long() throws InterruptedException {
         try (var sender = sender()) {
-            sender.send(event()); // this one is on its way, and waits no more
             sender.send(event());
             sender.sendLast(finished());
             taken.countDown();
