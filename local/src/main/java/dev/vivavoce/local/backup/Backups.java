@@ -88,8 +88,7 @@ public final class Backups {
     }
 
     /// Deletes what no instant of the kept time needs: copies of the database and the log before them, copies of
-    /// objects
-    /// that are gone, and who was erased before the oldest copy. Returns how many copies of the database.
+    /// objects that are gone, and who was erased before the oldest copy. Returns how many copies of the database.
     ///
     /// @param home the data folder
     public int prune(Path home, Instant now) throws IOException {
@@ -110,8 +109,7 @@ public final class Backups {
                 .min((one, other) -> one.substring(8).compareTo(other.substring(8)))
                 .orElseThrow());
         // The oldest copy can be older than the kept time: after weeks without a start, for example. A day more,
-        // because
-        // the entries have the times of another clock.
+        // because the entries have the times of another clock.
         new ErasureLog(settings.erasures()).deleteBefore(left.getFirst().ended().minus(Duration.ofDays(1)));
         return deleted;
     }
