@@ -85,8 +85,7 @@ class TranscribedLiveTest {
                     .allSatisfy(word -> assertThat(word.getConfidence()).isEqualTo(0.9));
         }
         assertThat(transcribe.streams()).as("the sound is sent once").hasSize(1);
-        RunningSpeech.until(
-                "all of it", () -> transcribe.streams().getFirst().isWhole());
+        RunningSpeech.until("all of it", () -> transcribe.streams().getFirst().isWhole());
         RunningSpeech.until("it is counted", () -> speech.gauge("transcriber_seconds_total") > 0);
     }
 
