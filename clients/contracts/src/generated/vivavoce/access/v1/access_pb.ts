@@ -50,7 +50,8 @@ export type Access = Message<"vivavoce.access.v1.Access"> & {
 
   /**
    * Whether an administrator who views a person may not call, although the RPC changes nothing: for credentials, keys,
-   * exports and audio.
+   * exports, audio, and what people have brought or written: documents and searches in them, chats, notes, recorded files and
+   * pipelines.
    *
    * @generated from field: bool hidden_from_views = 4;
    */
@@ -189,7 +190,10 @@ export const RoleSchema: GenEnum<Role> = /*@__PURE__*/
 
 /**
  * The access rule of an RPC.
- * Errors: UNAUTHENTICATED / TOKEN_MISSING without a token; PERMISSION_DENIED / ROLE_MISSING without one of the roles,
+ * Errors: UNAUTHENTICATED / TOKEN_MISSING without a token, TOKEN_INVALID, TOKEN_EXPIRED (get another one), TOKEN_REVOKED when
+ * the sign-in, the API key or the view that the token belongs to has ended; UNAVAILABLE / KEYS_UNAVAILABLE while tokens cannot
+ * be verified. A stream goes on after its token has expired, and ends with TOKEN_REVOKED when the sign-in, the key or the view
+ * does. PERMISSION_DENIED / ROLE_MISSING without one of the roles,
  * FACTOR_REQUIRED when the person is an administrator but has no second factor (FactorService), until a token issued after
  * it was turned on,
  * SCOPE_MISSING with the token of an API key that has none of the scopes (the metadata "scopes" names them, separated by

@@ -2341,7 +2341,7 @@ export const SpeakingService: GenService<{
    * CONSENT_PURPOSE_KEPT_AUDIO to the current text (give it by DecideConsent), and for guests;
    * FAILED_PRECONDITION / THIRD_PARTIES_CONSENT_MISSING for a language that only third parties recognise, without the consent
    * CONSENT_PURPOSE_THIRD_PARTIES;
-   * UNAVAILABLE / BILLING_UNAVAILABLE, CONTENT_UNAVAILABLE.
+   * NOT_FOUND / USER_UNKNOWN when the caller was erased; UNAVAILABLE / BILLING_UNAVAILABLE, CONTENT_UNAVAILABLE.
    *
    * @generated from rpc vivavoce.speech.v1.SpeakingService.StartSession
    */
@@ -2409,12 +2409,15 @@ export const SpeakingService: GenService<{
    * Speech time is reserved a minute at a time, 30 s of audio before it is needed. While billing does not answer, a
    * session goes on for five minutes of audio beyond its reservation; all audio is settled afterwards.
    *
-   * Errors: UNAUTHENTICATED / TICKET_INVALID; NOT_FOUND / SESSION_UNKNOWN; INVALID_ARGUMENT / CONFIG_FIRST,
+   * Errors: UNAUTHENTICATED / TICKET_INVALID, TOKEN_REVOKED when the sign-in of the speaker ends (the session can be resumed);
+   * PERMISSION_DENIED / ROLE_MISSING for a token that is neither a learner's nor a guest's; NOT_FOUND / SESSION_UNKNOWN;
+   * INVALID_ARGUMENT / FIELD_INVALID when the metadata vivavoce-session-id is no UUID, CONFIG_FIRST,
    * CONFIG_TWICE, REQUEST_EMPTY, AUDIO_FORMAT_UNSUPPORTED (also for an Opus packet in stereo), AUDIO_INVALID (also for what
    * is no Opus packet), AUDIO_TOO_LARGE, AUDIO_OUT_OF_ORDER;
    * FAILED_PRECONDITION / SESSION_ENDED, SESSION_SUBMITTED, ROOM_UNKNOWN, RESUME_TICKET_REQUIRED, RESUME_POSITION_INVALID, EXAM_MODE, NOT_A_ROLE_PLAY;
    * RESOURCE_EXHAUSTED /
-   * AUDIO_TOO_FAST, RESPONSES_NOT_TAKEN when the caller reads nothing for 30 s, or SPEECH_TIME_USED_UP when other
+   * AUDIO_TOO_FAST, RESPONSES_NOT_TAKEN when the caller reads nothing for 30 s, or so slowly that 256 responses or 1 MiB of
+   * them wait, or SPEECH_TIME_USED_UP when other
    * sessions took the last speech time before the first audio arrived; DEADLINE_EXCEEDED / IDLE; ABORTED / SUPERSEDED;
    * UNAVAILABLE / DRAINING, ENGINES_AWAY; FAILED_PRECONDITION / THIRD_PARTIES_CONSENT_MISSING when the consent was taken back
    * and no other engine is left. The metadata "expected_sequence" of AUDIO_OUT_OF_ORDER and
