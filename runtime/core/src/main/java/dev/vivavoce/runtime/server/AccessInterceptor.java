@@ -46,8 +46,9 @@ final class AccessInterceptor implements ServerInterceptor {
         var view = caller.view();
         if (view == null) return watch;
         long left = Duration.between(tokens.clock().instant(), view.endsAt()).toMillis();
-        var atEnd = CompletableFuture.runAsync(
-                then, CompletableFuture.delayedExecutor(Math.max(0, left), TimeUnit.MILLISECONDS));
+        // Cancelling it ends its timer, which would keep the call until then.
+        var atEnd = new CompletableFuture<Void>().completeOnTimeout(null, Math.max(0, left), TimeUnit.MILLISECONDS);
+        var _ = atEnd.thenRun(then);
         return () -> {
             watch.close();
             atEnd.cancel(false);

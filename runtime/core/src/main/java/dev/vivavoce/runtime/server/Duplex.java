@@ -75,7 +75,7 @@ public final class Duplex<Q, R> {
     }
 
     /// Serves a call whose caller sends one request. The call ends with UNAUTHENTICATED / TOKEN_REVOKED when the
-    /// caller's sign-in ends.
+    /// caller's sign-in or API key ends, or an administrator's view.
     public static <Q, R> void stream(StreamObserver<R> out, Loop<Q, R> loop) {
         var call = new Duplex<Q, R>((ServerCallStreamObserver<R>) out);
         call.begin(_ -> call.whileSignedIn(loop));
