@@ -3,6 +3,7 @@ package dev.vivavoce.assessment;
 import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.vivavoce.assessment.rating.RatingRows;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc;
 import dev.vivavoce.assessment.v1.AttemptServiceGrpc.AttemptServiceBlockingStub;
 import dev.vivavoce.assessment.v1.GetStatisticsRequest;
@@ -149,6 +150,19 @@ public final class AssessmentServer implements BeforeAllCallback, AfterAllCallba
 
     public Statistics statistics(UUID userId, GetStatisticsRequest request) {
         return as(userId).getStatistics(request).getStatistics();
+    }
+
+    /// Runs a recurring job now, and waits for its end.
+    public void run(String job) {
+        RatingRows.execute(
+                this,
+                "UPDATE scheduled_tasks SET execution_time = now(), last_success = NULL WHERE task_name = '" + job
+                        + "'");
+        await(() -> RatingRows.number(
+                        this,
+                        "SELECT count(*) FROM scheduled_tasks WHERE last_success IS NOT NULL AND task_name = '" + job
+                                + "'")
+                == 1);
     }
 
     /// Checks the condition until it holds; also while assessment is unavailable for a moment.

@@ -24,6 +24,7 @@ public final class FakeSpeech extends SpeakingServiceGrpc.SpeakingServiceImplBas
     private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private volatile boolean away;
+    private volatile Runnable meanwhile = () -> {};
 
     /// Stores the session and returns the event of its end.
     SpeakingSessionFinished finish(Session session) {
@@ -57,6 +58,11 @@ public final class FakeSpeech extends SpeakingServiceGrpc.SpeakingServiceImplBas
         away = false;
     }
 
+    /// Does something while the next session is being read.
+    public void meanwhile(Runnable act) {
+        meanwhile = act;
+    }
+
     @Override
     public void getSession(GetSessionRequest request, StreamObserver<GetSessionResponse> out) {
         Caller.current().require(Caller.Role.SERVICE);
@@ -64,6 +70,9 @@ public final class FakeSpeech extends SpeakingServiceGrpc.SpeakingServiceImplBas
             refused.incrementAndGet();
             throw Failure.unavailable("DATABASE_UNAVAILABLE", "away");
         }
+        var act = meanwhile;
+        meanwhile = () -> {};
+        act.run();
         var session = sessions.get(request.getSessionId());
         if (deleted.contains(request.getSessionId())) throw Failure.notFound("SESSION_DELETED", "it was deleted");
         if (session == null) throw Failure.notFound("SESSION_UNKNOWN", "no such session");

@@ -31,6 +31,9 @@ public final class Attempts {
 
     /// What another feature makes of attempts.
     public interface Dependents {
+        /// An attempt of the user is about to be deleted in this transaction, which has locked nothing yet.
+        void beforeDeletion(Handle db, UUID userId);
+
         /// An attempt of the user was deleted in this transaction, and all that refers to it.
         void afterDeletion(Handle db, UUID userId);
     }
@@ -194,6 +197,7 @@ public final class Attempts {
     }
 
     private boolean deleteStored(Handle db, UUID userId, UUID id) {
+        dependents.beforeDeletion(db, userId);
         var ids = store.delete(db, userId, id);
         if (ids.isEmpty()) return false;
         deleted.append(db, userId, ids);

@@ -177,25 +177,14 @@ class DeletionTest {
                 .finished();
         assessment.take(attempt, review, answer, missed);
         AssessmentServer.await(() -> count("review_source") == 1);
-        deleteAnswers();
+        assessment.run("delete-spoken-answers");
         assertThat(told(0)).isEmpty();
 
         assessment.clock.pass(Duration.ofDays(31));
-        deleteAnswers();
+        assessment.run("delete-spoken-answers");
         assertThat(told(2)).containsExactlyInAnyOrder(review.getId(), answer.getId());
         assertThat(rows("SELECT id FROM attempt WHERE user_id = '" + user + "'"))
                 .containsExactlyInAnyOrder(attempt.getId(), missed.getId());
-    }
-
-    /// Runs the job now, and waits for its end.
-    private static void deleteAnswers() throws SQLException {
-        RatingRows.execute(
-                assessment,
-                "UPDATE scheduled_tasks SET execution_time = now(), last_success = NULL WHERE task_name = 'delete-spoken-answers'");
-        AssessmentServer.await(() -> RatingRows.number(
-                        assessment,
-                        "SELECT count(*) FROM scheduled_tasks WHERE task_name = 'delete-spoken-answers' AND last_success IS NOT NULL")
-                == 1);
     }
 
     private int count(String table) {

@@ -127,12 +127,34 @@ class QuizTakingTest {
         var late = taker.save(attempt, question, 2, text("late"));
         assertThat(late.getEnded().getState()).isEqualTo(QuizAttemptState.QUIZ_ATTEMPT_STATE_TIME_UP);
         assertThat(late.getEnded().getSubmittedAt()).isEqualTo(attempt.getEndsAt());
+        assessment.clock.pass(Duration.ofMinutes(1));
         AssessmentServer.await(() -> taker.get(quiz.getId()).getSubmittedAttempts() == 1);
         var ended = taker.open(attempt);
         assertThat(ended.getAnswers(0).getContent().getText()).isEqualTo("in time");
         assertThat(ended.getAnswers(0).hasMark()).isTrue();
         assertThat(taker.submit(attempt)).isEqualTo(ended.getAttempt());
         assertThat(taker.start(quiz).getId()).isNotEqualTo(attempt.getId());
+    }
+
+    @Test
+    void a_spoken_answer_that_arrived_in_time_counts_also_when_the_time_passes_while_speech_is_asked() {
+        var quiz = taker.ready(AT_END, Duration.ofMinutes(10), QuizQuestionKind.QUIZ_QUESTION_KIND_SAY_ALOUD);
+        var attempt = taker.start(quiz);
+        var question = taker.open(attempt).getQuestions(0);
+        var said = taker.said(question.getSpokenText(), 95).build();
+        assessment.sessions.add(said);
+        assessment.clock.pass(Duration.ofMinutes(10).minusSeconds(1));
+        assessment.sessions.meanwhile(() -> {
+            assessment.clock.pass(Duration.ofSeconds(20));
+            assessment.run("end-late-quiz-attempts");
+        });
+        var saved =
+                taker.save(attempt, question, 1, QuizAnswerContent.newBuilder().setSessionId(said.getId()));
+        assertThat(saved.hasSaved()).as("%s", saved).isTrue();
+        assessment.clock.pass(Duration.ofSeconds(20));
+        assessment.run("end-late-quiz-attempts");
+        assertThat(taker.get(quiz.getId()).getSubmittedAttempts()).isEqualTo(1);
+        assertThat(taker.open(attempt).getAttempt().getResult().getGrade()).isPositive();
     }
 
     @Test

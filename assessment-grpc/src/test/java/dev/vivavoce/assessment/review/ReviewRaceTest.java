@@ -7,6 +7,7 @@ import dev.vivavoce.assessment.AssessmentServer;
 import dev.vivavoce.runtimetest.Race;
 import dev.vivavoce.speech.v1.Session;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,5 +80,21 @@ class ReviewRaceTest {
         assertThat(answers).hasSize(TABS).containsOnly("DELETED");
         attempts.forEach(reviewer::made);
         assertThat(reviewer.cards()).isEmpty();
+    }
+
+    @RepeatedTest(5)
+    void a_word_that_is_missed_again_while_its_first_attempt_is_deleted_keeps_its_card() throws InterruptedException {
+        var first = reviewer.missing("measure").finished();
+        reviewer.take(first);
+        var second = reviewer.missing("measure").finished();
+        Race.atOnce(List.of(first, second), attempt -> {
+            if (attempt == first) reviewer.delete(first);
+            else reviewer.take(second);
+            return attempt.getId();
+        });
+        assertThat(reviewer.cards()).singleElement().satisfies(card -> {
+            assertThat(card.getMissedWord().getMisses()).isEqualTo(1);
+            assertThat(card.getSourceAttemptId()).isEqualTo(second.getId());
+        });
     }
 }

@@ -18,6 +18,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.Pages;
 import dev.vivavoce.runtime.failure.Failure;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ public final class QuizAttempts {
 
     private static final int MOST_OF_A_QUIZ = 50;
     private static final int LATE_AT_ONCE = 100;
+    /// Longer than speech is asked for a spoken answer, which counts when it arrived in time.
+    private static final Duration ANSWERS_UNDER_WAY = Duration.ofSeconds(30);
 
     private final Database database;
     private final QuizStore quizzes;
@@ -206,10 +209,11 @@ public final class QuizAttempts {
         });
     }
 
-    /// Ends the attempts whose time has passed.
+    /// Ends the attempts whose time has passed, when no answer that arrived in time can still be marked.
     public void endLate() {
         var now = clock.instant();
-        for (var late : database.transaction(db -> store.late(db, now, LATE_AT_ONCE)))
+        var before = now.minus(ANSWERS_UNDER_WAY);
+        for (var late : database.transaction(db -> store.late(db, before, LATE_AT_ONCE)))
             database.run(db -> endLate(db, late, now));
     }
 

@@ -59,6 +59,13 @@ public final class PracticeCards implements Attempts.Dependents {
         });
     }
 
+    /// Cards that are being made are finished first: one of them may be a card that only the deleted attempt had so
+    /// far.
+    @Override
+    public void beforeDeletion(Handle db, UUID userId) {
+        cards.lockLearner(db, userId);
+    }
+
     /// A cascade has deleted what the cards tell of the attempt. Those on which nothing of the learner's hangs go too.
     @Override
     public void afterDeletion(Handle db, UUID userId) {
