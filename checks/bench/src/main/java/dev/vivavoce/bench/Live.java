@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// `./vivavoce bench live`: many live sessions at once, each in real time and speaking a third of it. Ends with
-/// 1 when a session fails or an expected event does not arrive. With `--role-play`: talks with partners at
+/// 1 when a session fails, an expected event does not arrive, or memory grows for as long as it runs. With
+/// `--role-play`: talks with partners at
 /// once; ends with 1 when a talk fails, or when the partners let the learners wait too long. With `--model` a
 /// stand-in for a language model, whose first token takes so long, finds the partners' words.
 public final class Live {
@@ -29,8 +30,7 @@ public final class Live {
     /// Later than this the partner says a filler instead of waiting.
     private static final int LATEST_TOKEN = 1_000;
 
-    /// A session takes thirty minutes of audio; the rest is for its end.
-    private static final int LONGEST_SECONDS = 1_740;
+    private static final int LONGEST_SECONDS = 4 * 3_600;
 
     private Live() {}
 

@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 /// Runs all sessions and probes side by side against one platform.
 public final class LiveBench {
     private static final int PROBES_EACH_WAY = 3;
+    /// Who speaks for longer begins another session, signed in again.
+    private static final Duration LONGEST_SESSION = Duration.ofMinutes(10);
     private static final List<String> SENTENCES = List.of(
             "Good morning, how are you feeling today?",
             "Please tell me when the pain began.",
@@ -61,17 +63,24 @@ public final class LiveBench {
         var stagesBefore = stages();
         var use = platform.process().map(ProcessUse::from);
         try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            var spoken = new ArrayList<Future<LiveOutcome>>();
+            var spoken = new ArrayList<Future<List<LiveOutcome>>>();
             for (int i = 0; i < sessions; i++) {
-                var learner = learners.get(i);
-                var script = Script.of(sounds, length, i);
-                spoken.add(tasks.submit(() -> LiveSession.run(learner, script)));
+                int speaker = i;
+                spoken.add(tasks.submit(inTurn(learners.get(i), i, length, (learner, part, turn) -> {
+                    var script = Script.of(sounds, part, speaker + (long) turn * sessions);
+                    return List.of(LiveSession.run(learner, script));
+                })));
             }
             var overEdge = new ArrayList<Future<List<Double>>>();
             var direct = new ArrayList<Future<List<Double>>>();
-            for (int i = 0; i < PROBES_EACH_WAY; i++) {
-                overEdge.add(tasks.submit(probe(learners.get(sessions + 2 * i), this::overEdge, length)));
-                direct.add(tasks.submit(probe(learners.get(sessions + 2 * i + 1), this::direct, length)));
+            for (int i = sessions; i < learners.size(); i += 2) {
+                overEdge.add(tasks.submit(inTurn(
+                        learners.get(i),
+                        i,
+                        length,
+                        (learner, part, _) -> Probe.run(learner, overEdge(learner), part))));
+                direct.add(tasks.submit(inTurn(
+                        learners.get(i + 1), i + 1, length, (learner, part, _) -> Probe.run(learner, direct(), part))));
             }
             long begin = System.nanoTime();
             while (!spoken.stream().allMatch(Future::isDone)) {
@@ -82,7 +91,7 @@ public final class LiveBench {
             }
             double processors = use.map(ProcessUse::processors).orElse(Double.NaN);
             var outcomes = new ArrayList<LiveOutcome>();
-            for (var session : spoken) outcomes.add(result(session));
+            for (var sessionsOfOne : spoken) outcomes.addAll(results(sessionsOfOne));
             return new Measured(new LiveReport(
                     outcomes,
                     trips(overEdge, outcomes),
@@ -94,6 +103,24 @@ public final class LiveBench {
                     new double[] {calibrationBefore, Calibration.milliseconds()},
                     alone));
         }
+    }
+
+    private interface Turn<T> {
+        List<T> take(Learner learner, Duration part, int turn) throws InterruptedException;
+    }
+
+    /// One session after another until the time is over, none longer than [#LONGEST_SESSION].
+    private <T> Callable<List<T>> inTurn(Learner first, int number, Duration length, Turn<T> turn) {
+        return () -> {
+            var all = new ArrayList<T>();
+            var left = length;
+            for (int i = 0; left.isPositive(); i++) {
+                var part = left.compareTo(LONGEST_SESSION) < 0 ? left : LONGEST_SESSION;
+                all.addAll(turn.take(i == 0 ? first : learner("live-" + number), part, i));
+                left = left.minus(part);
+            }
+            return all;
+        };
     }
 
     private double recognitionAlone(List<byte[]> sounds) {
@@ -136,19 +163,11 @@ public final class LiveBench {
         return learner;
     }
 
-    private interface Way {
-        AudioSender.Dialler of(Learner learner);
-    }
-
-    private Callable<List<Double>> probe(Learner learner, Way way, Duration length) {
-        return () -> Probe.run(learner, way.of(learner), length);
-    }
-
     private AudioSender.Dialler overEdge(Learner learner) {
         return (ticket, responses) -> AudioSocket.open(learner.graphQl(), ticket, responses);
     }
 
-    private AudioSender.Dialler direct(Learner learner) {
+    private AudioSender.Dialler direct() {
         return (ticket, responses) -> GrpcLine.open(platform.channel("speech"), ticket, responses);
     }
 
@@ -166,11 +185,11 @@ public final class LiveBench {
         return trips.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static LiveOutcome result(Future<LiveOutcome> session) throws InterruptedException {
+    private static List<LiveOutcome> results(Future<List<LiveOutcome>> sessions) throws InterruptedException {
         try {
-            return session.get();
+            return sessions.get();
         } catch (ExecutionException e) {
-            return LiveOutcome.failed(String.valueOf(e.getCause()));
+            return List.of(LiveOutcome.failed(String.valueOf(e.getCause())));
         }
     }
 

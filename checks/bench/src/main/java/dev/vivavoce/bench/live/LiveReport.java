@@ -3,6 +3,7 @@ package dev.vivavoce.bench.live;
 import dev.vivavoce.cli.Table;
 import dev.vivavoce.speech.evaluation.figures.Statistic;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.stream.DoubleStream;
 /// @param overEdge round trips of the probes over the edge, in milliseconds
 /// @param direct round trips of the probes straight to speech, in milliseconds
 /// @param processors kept busy by the platform's process; NaN when it runs elsewhere
-/// @param megabytes its memory at each reading
+/// @param megabytes its memory, read once a second
 /// @param interimsSkipped interim texts that speech left out because it was busy; NaN when unknown
 /// @param stages where speech spent its time
 /// @param calibration the time of a fixed calculation before and after, in milliseconds
@@ -35,16 +36,46 @@ record LiveReport(
     /// One line of the report, in milliseconds.
     private record Delay(String name, double[] values) {}
 
+    private static final int TEN_MINUTES = 600;
+    private static final int A_MINUTE = 60;
+    /// By so much memory may differ between two minutes of the same load.
+    private static final double GROWTH = 1.1;
+
     boolean isGood() {
         return failures().isEmpty();
     }
 
     List<String> failures() {
-        return sessions.stream()
+        var failures = new ArrayList<String>();
+        sessions.stream()
                 .map(LiveOutcome::failure)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .toList();
+                .forEach(failures::add);
+        if (isLong() && memoryAtTheEnd() > GROWTH * memoryAfterTenMinutes())
+            failures.add("the platform's memory grew" + memory());
+        return List.copyOf(failures);
+    }
+
+    /// Whether memory can be compared.
+    private boolean isLong() {
+        return megabytes.length >= 2 * TEN_MINUTES;
+    }
+
+    private double memoryAfterTenMinutes() {
+        return Statistic.mean(Arrays.copyOfRange(megabytes, TEN_MINUTES, TEN_MINUTES + A_MINUTE));
+    }
+
+    private double memoryAtTheEnd() {
+        return Statistic.mean(Arrays.copyOfRange(megabytes, megabytes.length - A_MINUTE, megabytes.length));
+    }
+
+    private String memory() {
+        return String.format(
+                Locale.ROOT,
+                ": %.0f MB after ten minutes, %.0f MB in the last minute",
+                memoryAfterTenMinutes(),
+                memoryAtTheEnd());
     }
 
     String text() {
@@ -81,6 +112,7 @@ record LiveReport(
                                 processors,
                                 Statistic.mean(megabytes),
                                 Statistic.quantile(megabytes, 1)));
+        if (isLong()) text.append("its memory").append(memory()).append(System.lineSeparator());
         text.append(String.format(
                 Locale.ROOT,
                 "calibration loop: %s ms before, %s ms after%n",
@@ -110,6 +142,10 @@ record LiveReport(
         known(json, "processors", processors);
         known(json, "megabytesMean", Statistic.mean(megabytes));
         known(json, "megabytesMost", Statistic.quantile(megabytes, 1));
+        if (isLong()) {
+            json.put("megabytesAfterTenMinutes", memoryAfterTenMinutes());
+            json.put("megabytesInTheLastMinute", memoryAtTheEnd());
+        }
         json.put("calibrationMilliseconds", calibration);
         known(json, "recognitionAloneMilliseconds", recognitionAlone);
         json.put("stages", stages.stages());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.cli.Metrics;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LiveReportTest {
@@ -73,5 +75,28 @@ class LiveReportTest {
         assertThat(report.failures()).containsExactly("no result");
         assertThat(report.json()).doesNotContainKey("processors").containsEntry("finalTexts", 1);
         assertThat(report.text()).contains("runs elsewhere");
+    }
+
+    @Test
+    void memory_that_grows_while_the_load_is_the_same_fails_the_run() {
+        var flat = ofMemory(second -> second < 600 ? second : 1_000);
+        assertThat(flat.isGood()).isTrue();
+        assertThat(flat.text()).contains("its memory: 1000 MB after ten minutes, 1000 MB in the last minute");
+        assertThat(flat.json()).containsEntry("megabytesInTheLastMinute", 1_000.0);
+        assertThat(ofMemory(second -> 1_000 + second / 10.0).failures())
+                .containsExactly("the platform's memory grew: 1063 MB after ten minutes, 1357 MB in the last minute");
+    }
+
+    private static LiveReport ofMemory(IntToDoubleFunction megabytes) {
+        return new LiveReport(
+                List.of(GOOD),
+                new double[0],
+                new double[0],
+                1,
+                IntStream.range(0, 3_600).mapToDouble(megabytes).toArray(),
+                0,
+                STAGES,
+                new double[] {333, 349},
+                88);
     }
 }
