@@ -30,7 +30,7 @@ function word(text: string, told: Partial<Word> = {}): Word {
 }
 
 /** The next step does not look at the costs. */
-const COSTS = { accuracy: 0, fluency: 0, prosody: 0, omissions: 0, insertions: 0 };
+const COSTS = { accuracy: 0, fluency: 0, prosody: 0, omissions: 0, unclear: 0, insertions: 0 };
 
 function result(told: Partial<ResultPartsFragment> = {}): ResultPartsFragment {
   const plain: ResultPartsFragment = {
@@ -260,7 +260,7 @@ function holds(step: NextStep | null, shown: ResultPartsFragment): boolean {
 
 describe('an incomplete result', () => {
   it('gives no advice about what was lost with the connection', () => {
-    const costs = { accuracy: 0, fluency: 0, prosody: 0, omissions: 40, insertions: 0 };
+    const costs = { accuracy: 0, fluency: 0, prosody: 0, omissions: 40, unclear: 0, insertions: 0 };
     const scores = { accuracy: 90, fluency: 90, completeness: 20, prosody: 90, overall: 60, costs };
     const words = [word('one'), word('two', { errorType: 'OMISSION', start: null, end: null, score: 0 })];
     expect(nextStep(result({ scores, words }))).toMatchObject({ kind: 'omitted' });

@@ -10,19 +10,21 @@ type Phone = Word['phones'][number];
 /** A part of the overall score. */
 export type ScorePart = 'accuracy' | 'fluency' | 'completeness' | 'prosody';
 
+/** A sound that was missed: how often, in which words, and what it sounded like, if that is certain enough. */
+export interface SoundStep {
+  kind: 'sound';
+  arpabet: string;
+  ipa: string;
+  missed: number;
+  occurrences: number;
+  /** Empty when it was missed only in words that are good as a whole. */
+  words: readonly string[];
+  heardIpa: string | null;
+}
+
 /** What to practise next, with the evidence for it. */
 export type NextStep =
-  /** A sound that was missed: how often, in which words, and what it sounded like, if that is certain enough. */
-  | {
-      kind: 'sound';
-      arpabet: string;
-      ipa: string;
-      missed: number;
-      occurrences: number;
-      /** Empty when it was missed only in words that are good as a whole. */
-      words: readonly string[];
-      heardIpa: string | null;
-    }
+  | SoundStep
   | { kind: 'word'; word: string; score: number }
   /** Words of the text that were not said, in order. */
   | { kind: 'omitted'; words: readonly string[] }
@@ -49,16 +51,16 @@ function bare(text: string): string {
 }
 
 /**
- * Returns the weakest sound of the result that is missed in a marked word, or again and again. Unmarked words are never
- * named.
+ * Returns the sounds of the result that are missed in a marked word, or again and again, weakest first. Unmarked words
+ * are never named.
  */
-function weakestSound(result: ResultPartsFragment): NextStep | null {
-  for (const { arpabet, ipa, occurrences, missed, missedIn } of result.weakestSounds) {
+export function weakSounds(result: ResultPartsFragment): SoundStep[] {
+  return result.weakestSounds.flatMap(({ arpabet, ipa, occurrences, missed, missedIn }) => {
     const found = missedIn.flatMap((index) => {
       const word = result.words[index];
       return word !== undefined && isMarked(word) ? [word] : [];
     });
-    if (found.length === 0 && missed < OFTEN) continue;
+    if (found.length === 0 && missed < OFTEN) return [];
     const heard = found
       .flatMap((word) => word.phones)
       .filter((phone) => phone.arpabet === arpabet && phone.heardArpabet !== arpabet && phone.heardConfidence >= SURE)
@@ -67,9 +69,8 @@ function weakestSound(result: ResultPartsFragment): NextStep | null {
     // With a heard sound only the words in which it was heard are evidence.
     const evidence = heard === undefined ? found : found.filter((word) => word.phones.some(isHeard));
     const words = [...new Set(evidence.map(({ text }) => bare(text)))].slice(0, 3);
-    return { kind: 'sound', arpabet, ipa, missed, occurrences, words, heardIpa: heard?.heardIpa ?? null };
-  }
-  return null;
+    return [{ kind: 'sound', arpabet, ipa, missed, occurrences, words, heardIpa: heard?.heardIpa ?? null }];
+  });
 }
 
 function worstPause(result: ResultPartsFragment): NextStep | null {
@@ -96,8 +97,8 @@ export function nextStep(result: ResultPartsFragment): NextStep | null {
   const marked = words.filter(isMarked);
   // What an incomplete result leaves out was lost with the connection, and not skipped.
   const omitted = result.isIncomplete ? [] : words.filter((word) => lookOf(word) === 'omitted');
-  const sound = omitted.length > 0 && isMostlyLeftOut(words, unclearParts) ? null : weakestSound(result);
-  if (sound !== null) return sound;
+  const sound = omitted.length > 0 && isMostlyLeftOut(words, unclearParts) ? undefined : weakSounds(result)[0];
+  if (sound !== undefined) return sound;
   if (omitted.length > 0) return { kind: 'omitted', words: omitted.map((word) => bare(word.text)) };
   const worst = [...marked].sort((one, other) => one.score - other.score)[0];
   if (worst !== undefined) return { kind: 'word', word: bare(worst.text), score: Math.round(worst.score) };

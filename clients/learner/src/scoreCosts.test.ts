@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { scoreCosts } from './scoreCosts';
 
-const none = { accuracy: 0, fluency: 0, prosody: 0, omissions: 0, insertions: 0 };
+const none = { accuracy: 0, fluency: 0, prosody: 0, omissions: 0, unclear: 0, insertions: 0 };
 
 describe('scoreCosts', () => {
   it('lists the parts that took points, most first', () => {
@@ -25,7 +25,8 @@ describe('scoreCosts', () => {
         accuracy: 30 * share(7),
         fluency: 8 * share(11),
         prosody: 23 * share(13),
-        omissions: 25 * share(17),
+        omissions: 15 * share(17),
+        unclear: 10 * share(23),
         insertions: 10 * share(19),
       };
       const overall = 100 - Object.values(costs).reduce((sum, cost) => sum + cost, 0);

@@ -1,12 +1,12 @@
 /** A part that can take points from the overall score. */
-export type CostPart = 'accuracy' | 'fluency' | 'prosody' | 'omissions' | 'insertions';
+export type CostPart = 'accuracy' | 'fluency' | 'prosody' | 'omissions' | 'unclear' | 'insertions';
 
 interface Scores {
   overall: number;
   costs: Readonly<Record<CostPart, number>>;
 }
 
-const PARTS: readonly CostPart[] = ['accuracy', 'fluency', 'prosody', 'omissions', 'insertions'];
+const PARTS: readonly CostPart[] = ['accuracy', 'fluency', 'prosody', 'omissions', 'unclear', 'insertions'];
 
 /** A part and the whole points that it took. */
 export interface Cost {

@@ -72,6 +72,7 @@ export const resultFragment = graphql(`
         fluency
         prosody
         omissions
+        unclear
         insertions
       }
     }

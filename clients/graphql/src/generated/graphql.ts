@@ -10572,10 +10572,12 @@ export type ScoreCosts = {
   fluency: Scalars['Float']['output'];
   /** For words that the reference text does not have. */
   insertions: Scalars['Float']['output'];
-  /** For words of the reference text that were left out or hardly read. */
+  /** For words of the reference text that were left out. */
   omissions: Scalars['Float']['output'];
   /** For stress, rhythm and intonation. */
   prosody: Scalars['Float']['output'];
+  /** For words of the reference text that could hardly be made out. */
+  unclear: Scalars['Float']['output'];
 };
 
 /** The measures of a performance, each from 0 to 100. */
@@ -11102,7 +11104,7 @@ export type SpeakingResult = {
   outcome: SpeakingOutcome;
   /** The overall score from which `isCorrect` is true. */
   passMark: Scalars['Float']['output'];
-  /** The name of the scorer, for example `vivavoce-sphinx`. */
+  /** The name of the scorer, for example `vivavoce`, or `vivavoce-text` where text was compared. */
   scorer: Scalars['String']['output'];
   /** The scorer's version. */
   scorerVersion: Scalars['String']['output'];
@@ -16229,7 +16231,7 @@ export type ResumeSpeakingMutation = { __typename?: 'Mutation', resumeSpeaking: 
       | { __typename: 'SpeakingSessionUnknown' }
     > } };
 
-export type ResultPartsFragment = { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, notUnderstoodReason: NotUnderstoodReason | null, transcript: string, isCorrect: boolean, passMark: number, scorer: string, scorerVersion: string, audioDuration: number, speechDuration: number, isIncomplete: boolean, scores: { __typename?: 'Scores', accuracy: number, fluency: number, completeness: number | null, prosody: number, overall: number, costs: { __typename?: 'ScoreCosts', accuracy: number, fluency: number, prosody: number, omissions: number, insertions: number } } | null, words: Array<{ __typename?: 'SpokenWord', text: string, start: number | null, end: number | null, score: number, errorType: WordErrorType, confidence: number, referenceIndex: number | null, phones: Array<{ __typename?: 'SpokenPhone', arpabet: string, ipa: string, score: number, heardArpabet: string, heardIpa: string, heardConfidence: number, start: number, end: number }> }>, weakestSounds: Array<{ __typename?: 'MissedSound', arpabet: string, ipa: string, occurrences: number, missed: number, meanScore: number, missedIn: Array<number> }>, unclearParts: Array<{ __typename?: 'UnclearPart', firstWord: number, lastWord: number, start: number, end: number }>, fluency: { __typename?: 'FluencyMeasures', speakingRateWordsPerMinute: number, articulationRateWordsPerMinute: number, pauses: Array<{ __typename?: 'Pause', start: number, length: number }> } | null, textFeedback: { __typename?: 'TextFeedback', engines: Array<string>, words: Array<{ __typename?: 'TextWord', text: string, state: TextWordState, heardText: string | null, referenceIndex: number | null, start: number | null, end: number | null }> } | null } & { ' $fragmentName'?: 'ResultPartsFragment' };
+export type ResultPartsFragment = { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, notUnderstoodReason: NotUnderstoodReason | null, transcript: string, isCorrect: boolean, passMark: number, scorer: string, scorerVersion: string, audioDuration: number, speechDuration: number, isIncomplete: boolean, scores: { __typename?: 'Scores', accuracy: number, fluency: number, completeness: number | null, prosody: number, overall: number, costs: { __typename?: 'ScoreCosts', accuracy: number, fluency: number, prosody: number, omissions: number, unclear: number, insertions: number } } | null, words: Array<{ __typename?: 'SpokenWord', text: string, start: number | null, end: number | null, score: number, errorType: WordErrorType, confidence: number, referenceIndex: number | null, phones: Array<{ __typename?: 'SpokenPhone', arpabet: string, ipa: string, score: number, heardArpabet: string, heardIpa: string, heardConfidence: number, start: number, end: number }> }>, weakestSounds: Array<{ __typename?: 'MissedSound', arpabet: string, ipa: string, occurrences: number, missed: number, meanScore: number, missedIn: Array<number> }>, unclearParts: Array<{ __typename?: 'UnclearPart', firstWord: number, lastWord: number, start: number, end: number }>, fluency: { __typename?: 'FluencyMeasures', speakingRateWordsPerMinute: number, articulationRateWordsPerMinute: number, pauses: Array<{ __typename?: 'Pause', start: number, length: number }> } | null, textFeedback: { __typename?: 'TextFeedback', engines: Array<string>, words: Array<{ __typename?: 'TextWord', text: string, state: TextWordState, heardText: string | null, referenceIndex: number | null, start: number | null, end: number | null }> } | null } & { ' $fragmentName'?: 'ResultPartsFragment' };
 
 export type FinishSpeakingMutationVariables = Exact<{
   input: FinishSpeakingInput;

@@ -16,6 +16,12 @@ export const practice = {
     `/practice/sounds${query([['level', level], ...sounds.map((sound) => ['sound', sound] as const)])}`,
   words: (words: readonly string[], language: string): string =>
     `/practice/words${query([['language', language], ...words.map((word) => ['word', word] as const)])}`,
+  /** A part of a text, in one piece. */
+  part: (text: string, language: string): string =>
+    `/practice/words${query([
+      ['language', language],
+      ['part', text],
+    ])}`,
   /** Sentences of the learner's own, said better. */
   own: (sentences: readonly string[], language: string): string =>
     `/practice/own${query([['language', language], ...sentences.map((sentence) => ['sentence', sentence] as const)])}`,

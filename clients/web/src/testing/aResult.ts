@@ -29,13 +29,15 @@ export function someScores(parts: {
   prosody: number;
   completeness?: number | null;
   omissions?: number;
+  unclear?: number;
 }): Scores {
-  const { completeness = 100, omissions = 0, ...measured } = parts;
+  const { completeness = 100, omissions = 0, unclear = 0, ...measured } = parts;
   const costs = {
     accuracy: 0.69 * (100 - parts.accuracy),
     fluency: 0.08 * (100 - parts.fluency),
     prosody: 0.23 * (100 - parts.prosody),
     omissions,
+    unclear,
     insertions: 0,
   };
   const overall = 100 - Object.values(costs).reduce((sum, cost) => sum + cost, 0);

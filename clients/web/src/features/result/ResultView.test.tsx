@@ -58,7 +58,7 @@ it('says which part could not be followed, and offers another try of it', () => 
   show(<ResultView result={result} language="en" recording={null} />);
   expect(screen.getByText(/We couldn’t follow this part/).textContent).toContain('fair poor');
   const again = screen.getByRole('link', { name: 'Try this part: fair poor' });
-  expect(again.getAttribute('href')).toBe('/practice/words?language=en&word=fair&word=poor');
+  expect(again.getAttribute('href')).toBe('/practice/words?language=en&part=fair+poor');
   expect(screen.queryByRole('button', { name: /^Listen to/ })).toBeNull();
 });
 
@@ -207,6 +207,20 @@ describe('the next step', () => {
     show(<ResultView result={aResult({ words: WORDS, weakestSounds: [th] })} language="en" recording={null} />);
     const step = within(screen.getByRole('region', { name: 'Next step' }));
     expect(step.getByText('It wasn’t clear 4 of 5 times. In “poor” it sounded like /s/.')).toBeTruthy();
+  });
+
+  it('lists all weak sounds with their counts, each with its own practice', () => {
+    const th = { arpabet: 'TH', ipa: 'θ', occurrences: 5, missed: 4, meanScore: 62, missedIn: [1, 2] };
+    const r = { arpabet: 'R', ipa: 'ɹ', occurrences: 6, missed: 3, meanScore: 71, missedIn: [0] };
+    const once = { arpabet: 'L', ipa: 'l', occurrences: 1, missed: 1, meanScore: 40, missedIn: [0] };
+    const result = aResult({ words: WORDS, weakestSounds: [th, r, once] });
+    show(<ResultView result={result} language="en" recording={null} />);
+    const list = within(screen.getByRole('list', { name: 'Sounds to work on' }));
+    expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/practice/sounds?sound=TH',
+      '/practice/sounds?sound=R',
+    ]);
+    expect(list.getByText('It wasn’t clear 3 of 6 times.')).toBeTruthy();
   });
 
   it('does not speak of marked words when none is marked: the long pauses are what cost the score', async () => {

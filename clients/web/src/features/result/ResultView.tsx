@@ -1,7 +1,7 @@
 'use client';
 
 import { readFragment, type FragmentType } from '@vivavoce/graphql';
-import { nextStep } from '@vivavoce/learner/nextStep';
+import { nextStep, weakSounds } from '@vivavoce/learner/nextStep';
 import { isMostlyLeftOut } from '@vivavoce/learner/wordLook';
 import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
@@ -24,6 +24,7 @@ import { ResultFeedback } from './ResultFeedback';
 import { ScoreCostsLine, ScoreCostsPanel } from './ScoreCosts';
 import { TextResult } from './TextResult';
 import { UnclearParts } from './UnclearParts';
+import { WeakSounds } from './WeakSounds';
 import { useNoScoreText } from './useNoScoreText';
 import { WordChips } from './WordChips';
 
@@ -75,6 +76,7 @@ export function ResultView(props: ResultViewProps): ReactNode {
   const hasLittleOfText = !result.isIncomplete && isMostlyLeftOut(result.words, result.unclearParts);
   const verdict = hasLittleOfText ? 'otherText' : verdictOf(overall);
   const step = nextStep(result);
+  const sounds = weakSounds(result);
   const attempt = props.attempt && { ...props.attempt, drills: allDrills(said, props.attempt.drills) };
   return (
     <div
@@ -132,6 +134,7 @@ export function ResultView(props: ResultViewProps): ReactNode {
             <ScoreBar label={t('completeness')} score={scores.completeness} absent={t('notMeasured')} />
             <ScoreBar label={t('prosody')} score={scores.prosody} absent={t('notMeasured')} />
           </div>
+          {sounds.length > 1 && <WeakSounds sounds={sounds} />}
         </Card>
       </div>
       <div className="min-w-0 space-y-5">

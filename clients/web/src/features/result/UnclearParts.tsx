@@ -21,8 +21,8 @@ interface UnclearPartsProps {
 export function UnclearParts({ result, language, own }: UnclearPartsProps): ReactNode {
   const t = useTranslations('result.unclear');
   return result.unclearParts.map((part) => {
-    const words = result.words.slice(part.firstWord, part.lastWord + 1).map((word) => word.text);
-    const text = words.join(' ');
+    const words = result.words.slice(part.firstWord, part.lastWord + 1);
+    const text = words.map((word) => word.text).join(' ');
     return (
       <Notice
         key={part.firstWord}
@@ -34,7 +34,7 @@ export function UnclearParts({ result, language, own }: UnclearPartsProps): Reac
               </Button>
             )}
             {language !== UNDETERMINED && (
-              <LinkButton look="quiet" href={practice.words(words, language)} aria-label={t('tryText', { text })}>
+              <LinkButton look="quiet" href={practice.part(text, language)} aria-label={t('tryText', { text })}>
                 {t('try')}
               </LinkButton>
             )}

@@ -95,6 +95,7 @@ public final class ResultMapping {
                 message.getFluency(),
                 message.getProsody(),
                 message.getOmissions(),
+                message.getUnclear(),
                 message.getInsertions());
     }
 

@@ -94,7 +94,8 @@ public record SpeakingResult(
             ScoreCosts costs) {}
 
     /// The points that the overall score lost to each part.
-    public record ScoreCosts(double accuracy, double fluency, double prosody, double omissions, double insertions) {}
+    public record ScoreCosts(
+            double accuracy, double fluency, double prosody, double omissions, double unclear, double insertions) {}
 
     /// Rates and pauses.
     public record FluencyMeasures(

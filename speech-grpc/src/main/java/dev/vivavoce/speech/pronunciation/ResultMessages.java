@@ -80,6 +80,7 @@ public final class ResultMessages {
                 .setFluency(costs.fluency())
                 .setProsody(costs.prosody())
                 .setOmissions(costs.omissions())
+                .setUnclear(costs.unclear())
                 .setInsertions(costs.insertions())
                 .build();
     }

@@ -36,7 +36,7 @@ class FinishedEventTest {
         var result = new Result(
                 Result.Outcome.SCORED,
                 null,
-                new Result.Scores(80, 80, 100.0, 80, 81.25, new Result.Costs(13.8, 1.6, 3.35, 0, 0)),
+                new Result.Scores(80, 80, 100.0, 80, 81.25, new Result.Costs(13.8, 1.6, 3.35, 0, 0, 0)),
                 text,
                 Collections.nCopies(4_500, word),
                 150,

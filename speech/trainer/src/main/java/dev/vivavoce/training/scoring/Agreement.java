@@ -41,7 +41,7 @@ final class Agreement {
         static Compared of(Performance one) {
             return new Compared(
                     one.spoken(),
-                    one.isRead(),
+                    one.result().scores() != null,
                     one.scores(),
                     one.phones(),
                     one.words(),

@@ -45,6 +45,11 @@ final class Folds {
         return whole;
     }
 
+    /// What was learned so far without the speaker.
+    ScoringModel without(Spoken spoken) {
+        return new ScoringModel(about, without.get(corpus.fold(spoken)));
+    }
+
     /// Adds tensors that all sets share.
     void put(Map<String, Tensor> tensors) {
         without.forEach(fold -> fold.putAll(tensors));

@@ -32,10 +32,13 @@ final class OmissionTraining {
     /// A word that was read and is reported as left out is worse than the contrary.
     private static final double READ_COUNTS = 3;
     /// Of so many words that were read one may be reported as left out.
-    private static final double READ_FOR_ONE_FALSE = 1500;
+    private static final double READ_FOR_ONE_FALSE = 1750;
 
     private static final double LEAST_SPREAD = 1e-3;
     private static final float LEAST_STEP = 1e-6f;
+
+    /// Of 1,000 words that were read so many are reported.
+    private static final double[] CURVE = {0.5, 1, 1.5, 2, 2.5, 5};
 
     private static final int SHORTEST_CUT = 4;
     private static final int LEAST_SAMPLES = 1600;
@@ -63,7 +66,37 @@ final class OmissionTraining {
 
     /// Learns the tensors of [WordOmission].
     static void learn(Folds folds, Corpus corpus, Engines engines, long seed) {
-        folds.learn("words left out or not", doubts(folds, corpus, engines, seed), doubts -> tensors(doubts.values()));
+        var doubts = doubts(folds, corpus, engines, seed);
+        folds.learn("words left out or not", doubts, known -> tensors(known.values()));
+        sayCurve(folds, doubts);
+    }
+
+    /// Prints how many of the doubted words that were left out are found, when so many of the words that were read are
+    /// reported too. Each word is judged by a regression that has not learned from its speaker.
+    private static void sayCurve(Folds folds, Map<Spoken, Doubts> doubts) {
+        var read = new ArrayList<Double>();
+        var leftOut = new ArrayList<Double>();
+        doubts.forEach((spoken, one) -> {
+            var model = folds.without(spoken);
+            var weights = model.tensor("left.out.weights").values();
+            var mean = model.tensor("left.out.mean").values();
+            var scale = model.tensor("left.out.scale").values();
+            for (var doubted : one.doubted()) {
+                if (doubted.isChanged() && !doubted.leftOut()) continue;
+                (doubted.leftOut() ? leftOut : read)
+                        .add(probability(weights, WordOmission.inputs(doubted.features(), mean, scale)));
+            }
+        });
+        read.sort(Comparator.reverseOrder());
+        int words = doubts.values().stream().mapToInt(Doubts::words).sum();
+        for (double rate : CURVE) {
+            double from = read.get(Math.clamp((int) (rate * words / 1_000), 0, read.size() - 1));
+            long found =
+                    leftOut.stream().filter(probability -> probability > from).count();
+            Progress.say(
+                    "%.1f of 1,000 words in doubt lost: recall %.3f, probability above %.3f",
+                    rate, (double) found / leftOut.size(), from);
+        }
     }
 
     static Map<Spoken, Doubts> doubts(Folds folds, Corpus corpus, Engines engines, long seed) {
@@ -206,7 +239,7 @@ final class OmissionTraining {
         var wereRead = new ArrayList<Double>();
         for (int i = 0; i < leftOut.length; i++) {
             if (!doubted.get(i).isChanged() && !leftOut[i]) {
-                wereRead.add(probability(weights, inputs.get(i)));
+                wereRead.add(probability(floats, inputs.get(i)));
             }
         }
         wereRead.sort(Comparator.reverseOrder());
@@ -219,7 +252,7 @@ final class OmissionTraining {
                 "left.out.from", Tensor.row(wereRead.get(allowed).floatValue() + LEAST_STEP));
     }
 
-    private static double probability(double[] weights, double[] inputs) {
+    private static double probability(float[] weights, double[] inputs) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             sum += weights[i] * inputs[i];

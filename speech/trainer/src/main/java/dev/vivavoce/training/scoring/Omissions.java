@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 /// recordings, by networks that have not heard the speaker. Words that were not read are put into the text,
 /// or their sound is cut away; each recording gets one such change.
 final class Omissions {
-    private static final int CHILD_BELOW = 13;
+    private static final int TEENAGER_FROM = 13;
+    private static final int ADULT_FROM = 18;
     private static final int SHORTEST_CUT = 4;
 
     private final Corpus corpus;
@@ -54,9 +55,10 @@ final class Omissions {
             return spoken.recording().speaker();
         }
 
-        boolean isChild() {
+        /// Unknown ages belong to nobody.
+        boolean isAged(int from, int below) {
             var age = spoken.recording().age();
-            return age != null && age < CHILD_BELOW;
+            return age != null && age >= from && age < below;
         }
     }
 
@@ -79,11 +81,9 @@ final class Omissions {
                 .values());
         var figures = new LinkedHashMap<String, Double>();
         put(figures, "omissions, false in 1,000", counts, Omissions::falseOmissions);
-        put(
-                figures,
-                "omissions, false in 1,000, children",
-                counts.stream().filter(Counts::isChild).toList(),
-                Omissions::falseOmissions);
+        putOfAge(figures, "children", counts, 0, TEENAGER_FROM);
+        putOfAge(figures, "teenagers", counts, TEENAGER_FROM, ADULT_FROM);
+        putOfAge(figures, "adults", counts, ADULT_FROM, Integer.MAX_VALUE);
         var notTunedOn = TuneRecognizer.leftOut(
                 corpus.utterances().stream().map(Spoken::recording).toList());
         put(
@@ -107,6 +107,11 @@ final class Omissions {
                         one.spoken().text(),
                         one.spoken().recording().id()));
         return Collections.unmodifiableMap(figures);
+    }
+
+    private static void putOfAge(Map<String, Double> figures, String who, List<Counts> counts, int from, int below) {
+        var some = counts.stream().filter(one -> one.isAged(from, below)).toList();
+        put(figures, "omissions, false in 1,000, " + who, some, Omissions::falseOmissions);
     }
 
     private static void put(

@@ -25,7 +25,7 @@ record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUt
     static final double WRONG_WORD = 5;
 
     private static final Result.Scores NOTHING_READ =
-            new Result.Scores(0, 0, 0.0, 0, 0, new Result.Costs(0, 0, 0, 100, 0));
+            new Result.Scores(0, 0, 0.0, 0, 0, new Result.Costs(0, 0, 0, 100, 0, 0));
 
     /// Returns whether any word of the text was found.
     boolean isRead() {

@@ -27,7 +27,7 @@ import java.util.Optional;
 /// Everything that judges
 /// is trained on the output of networks that have not heard the speaker, and all figures are for such speakers.
 public final class TrainScorer {
-    private static final String VERSION = "5";
+    private static final String VERSION = "6";
     private static final String CORPUS = "speechocean762, training split (Zhang et al., Interspeech 2021)";
     private static final String LICENCE = "CC BY 4.0";
     private static final long SEED = 7;

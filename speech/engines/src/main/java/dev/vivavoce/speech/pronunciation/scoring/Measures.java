@@ -39,13 +39,24 @@ public final class Measures {
     }
 
     /// Experts' scores, 0 to 10. The overall score is computed from these, so the total of the model is not used.
-    record Estimated(double accuracy, double fluency, double prosodic) {}
+    record Estimated(double accuracy, double fluency, double prosodic) {
+        /// Raises each towards the other's, where that is higher.
+        ///
+        /// @param share how far, 0 to 1
+        Estimated raisedTo(Estimated other, double share) {
+            return new Estimated(
+                    accuracy + share * Math.max(0, other.accuracy - accuracy),
+                    fluency + share * Math.max(0, other.fluency - fluency),
+                    prosodic + share * Math.max(0, other.prosodic - prosodic));
+        }
+    }
 
     Estimated estimate(List<ScoredUtterance> utterances) {
         var features = features(utterances);
         var sums = new double[weights.columns()];
         for (int c = 0; c < sums.length; c++) {
             for (int i = 0; i < features.length; i++) {
+                if (Double.isNaN(features[i])) continue; // not known: as usual
                 double normal = Math.clamp((features[i] - mean[i]) * scale[i], -FARTHEST, FARTHEST);
                 sums[c] += normal * weights.values()[i * weights.columns() + c];
             }
@@ -57,7 +68,7 @@ public final class Measures {
                 sums[ESTIMATED.indexOf("prosodic")]);
     }
 
-    /// The features. Insertions are excluded; at least one other word must have phones.
+    /// The features; NaN where one is not known. Insertions are excluded; at least one other word must have phones.
     public static double[] features(List<ScoredUtterance> utterances) {
         var spoken = utterances.stream()
                 .filter(utterance -> !utterance.words().isEmpty())
@@ -90,9 +101,11 @@ public final class Measures {
             Math.max(-8, mean(spoken, utterance -> utterance.manner().wordLog())),
             Math.max(
                     -12,
-                    Sums.least(spoken.stream()
+                    spoken.stream()
                             .mapToDouble(utterance -> utterance.manner().leastWordLog())
-                            .toArray())),
+                            .filter(log -> !Double.isNaN(log))
+                            .min()
+                            .orElse(Double.NaN)),
             phones.size() / time,
             phones.size() / Math.max(0.1, time - silence),
             silence / time,
@@ -115,7 +128,7 @@ public final class Measures {
         };
     }
 
-    private static boolean counts(ScoredWord word) {
+    static boolean counts(ScoredWord word) {
         return word.errorType() != ErrorType.INSERTION && !word.phones().isEmpty();
     }
 
@@ -147,11 +160,12 @@ public final class Measures {
         return Sums.mean(Arrays.stream(values).map(counted).toArray());
     }
 
-    /// The mean of all utterances, weighted by their words.
+    /// The mean of all utterances of which the value is known, weighted by their words; NaN where there are none.
     private static double mean(List<ScoredUtterance> utterances, ToDoubleFunction<ScoredUtterance> value) {
         double sum = 0;
         double weights = 0;
         for (var utterance : utterances) {
+            if (Double.isNaN(value.applyAsDouble(utterance))) continue;
             double weight = utterance.words().size();
             sum += weight * value.applyAsDouble(utterance);
             weights += weight;

@@ -59,14 +59,16 @@ public record Result(
 
     /// The points that the overall score lost to each part: it is 100 minus their sum.
     ///
-    /// @param omissions for words of the text that were left out or hardly read
+    /// @param omissions for words of the text that were left out
+    /// @param unclear for words of the text that could hardly be made out
     /// @param insertions for words that the text does not have
-    public record Costs(double accuracy, double fluency, double prosody, double omissions, double insertions) {
+    public record Costs(
+            double accuracy, double fluency, double prosody, double omissions, double unclear, double insertions) {
         /// Nothing of the text was said.
-        static final Costs NOTHING_SAID = new Costs(0, 0, 0, 100, 0);
+        static final Costs NOTHING_SAID = new Costs(0, 0, 0, 100, 0, 0);
 
         double sum() {
-            return accuracy + fluency + prosody + omissions + insertions;
+            return accuracy + fluency + prosody + omissions + unclear + insertions;
         }
     }
 

@@ -16,10 +16,6 @@ record Results(Measures measures, Marks marks, String version, double passMark) 
     private static final double SHORTEST_PAUSE_SECONDS = 0.25;
     /// The expert score that equals 100: experts give up to 10, but hardly ever more than 9.
     private static final double FULL_MARKS = 9.2;
-    /// A word from this score on counts as read, well or not.
-    private static final double SURELY_READ = 40;
-    /// Who read this share of a text well did not read another text.
-    private static final double SURELY_THIS_TEXT = 0.5;
     /// An inserted word weighs less than a misread one: recognisers split accented words.
     private static final double INSERTION_WEIGHT = 0.25;
     /// How much each part counts in the total that the experts give: fitted on their own scores, without the
@@ -117,59 +113,44 @@ record Results(Measures measures, Marks marks, String version, double passMark) 
         if (said == 0) {
             return new Scores(0, 0, hasReference ? 0.0 : null, 0, 0, Costs.NOTHING_SAID);
         }
-        var estimated = measures.estimate(utterances);
+        var read = hasReference ? Read.of(words, unclear) : Read.ALL;
+        var estimated = estimate(utterances, words, unclear, read.thisText());
         double accuracy = points(estimated.accuracy());
         double fluency = points(estimated.fluency());
         double prosody = points(estimated.prosodic());
-        double read = hasReference ? read(words, unclear) : 1;
         double asWritten = said / (said + INSERTION_WEIGHT * inserted);
         double ofParts = ACCURACY_WEIGHT * accuracy + FLUENCY_WEIGHT * fluency + PROSODY_WEIGHT * prosody;
         var costs = new Costs(
                 ACCURACY_WEIGHT * (100 - accuracy),
                 FLUENCY_WEIGHT * (100 - fluency),
                 PROSODY_WEIGHT * (100 - prosody),
-                ofParts * (1 - read),
-                ofParts * read * (1 - asWritten));
+                ofParts * read.leftOut(),
+                ofParts * read.unclear(),
+                ofParts * read.share() * (1 - asWritten));
         double overall = Math.max(0, 100 - costs.sum());
         return new Scores(accuracy, fluency, hasReference ? completeness(words) : null, prosody, overall, costs);
     }
 
-    private static double points(double expert) {
-        return Math.min(100, 100 * expert / FULL_MARKS);
+    /// Where half of the text was found, a part that could not be understood takes nothing from what the other words
+    /// are worth. Where a quarter of it or less was, it may be another text.
+    private Measures.Estimated estimate(
+            List<ScoredUtterance> utterances, List<ScoredWord> words, List<UnclearPart> unclear, double thisText) {
+        var whole = measures.estimate(utterances);
+        var inParts = unclear.stream()
+                .flatMap(part -> words.subList(part.firstWord(), part.lastWord() + 1).stream())
+                .map(ScoredWord::referenceIndex)
+                .collect(Collectors.toSet());
+        var understood =
+                utterances.stream().map(utterance -> utterance.without(inParts)).toList();
+        boolean isAnyUnderstood = understood.stream()
+                .flatMap(utterance -> utterance.words().stream())
+                .anyMatch(Measures::counts);
+        if (inParts.isEmpty() || !isAnyUnderstood) return whole;
+        return whole.raisedTo(measures.estimate(understood), Math.max(0, 2 * thisText - 1));
     }
 
-    /// The share of the text that was read; a word that was hardly read counts little. The less of the text
-    /// was found, the likelier another one was read, and the less unclear words count as read. Unclear parts
-    /// do not count at all where most of the text was found.
-    private static double read(List<ScoredWord> words, List<UnclearPart> unclear) {
-        double clear = 0;
-        double alone = 0;
-        double inParts = 0;
-        int wordsInParts = 0;
-        int all = 0;
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            if (word.referenceIndex() < 0) {
-                continue;
-            }
-            all++;
-            int index = i;
-            double share = Math.min(1, word.score() / SURELY_READ);
-            if (unclear.stream().anyMatch(part -> part.firstWord() <= index && index <= part.lastWord())) {
-                inParts += share;
-                wordsInParts++;
-            } else if (word.isUnclear()) {
-                alone += share;
-            } else {
-                clear += share;
-            }
-        }
-        if (all == 0) {
-            return 0;
-        }
-        double thisText = Math.min(1, clear / all / SURELY_THIS_TEXT);
-        double counting = 1 - thisText;
-        return (clear + thisText * (alone + counting * inParts)) / (all - thisText * wordsInParts);
+    private static double points(double expert) {
+        return Math.min(100, 100 * expert / FULL_MARKS);
     }
 
     private static double completeness(List<ScoredWord> words) {
@@ -211,5 +192,58 @@ record Results(Measures measures, Marks marks, String version, double passMark) 
             words.add(ScoredWord.omission(reference.get(next).text(), next));
         }
         return words;
+    }
+
+    /// What is missing of a text that was read, as shares of the text.
+    ///
+    /// @param leftOut the words that were left out
+    /// @param unclear what is missing of words that could hardly be made out
+    /// @param thisText how certain it is that this text was read and no other: 1 where half of it was found
+    private record Read(double leftOut, double unclear, double thisText) {
+        static final Read ALL = new Read(0, 0, 1);
+
+        /// A word from this score on counts as read, well or not.
+        private static final double SURELY_READ = 40;
+        /// Who read this share of a text well did not read another text.
+        private static final double SURELY_THIS_TEXT = 0.5;
+
+        /// The less of the text was found, the likelier another one was read, and the less unclear words count as read.
+        /// Unclear parts do not count at all where most of the text was found.
+        static Read of(List<ScoredWord> words, List<UnclearPart> parts) {
+            int all = 0;
+            int omitted = 0;
+            int inParts = 0;
+            double readClearly = 0;
+            double readAlone = 0;
+            double readInParts = 0;
+            for (int i = 0; i < words.size(); i++) {
+                var word = words.get(i);
+                if (word.referenceIndex() < 0) continue;
+                all++;
+                int index = i;
+                double share = Math.min(1, word.score() / SURELY_READ);
+                if (parts.stream().anyMatch(part -> part.firstWord() <= index && index <= part.lastWord())) {
+                    inParts++;
+                    readInParts += share;
+                } else if (word.errorType() == ErrorType.OMISSION) {
+                    omitted++;
+                } else if (word.isUnclear()) {
+                    readAlone += share;
+                } else {
+                    readClearly += share;
+                }
+            }
+            if (all == 0) return new Read(1, 0, 0);
+            double thisText = Math.min(1, readClearly / all / SURELY_THIS_TEXT);
+            double counting = all - thisText * inParts;
+            double share = (readClearly + thisText * (readAlone + (1 - thisText) * readInParts)) / counting;
+            double leftOut = omitted / counting;
+            return new Read(leftOut, Math.max(0, 1 - share - leftOut), thisText);
+        }
+
+        /// The share of the text that was read.
+        double share() {
+            return 1 - leftOut - unclear;
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.vivavoce.speech.recognition.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The scores of one utterance: a function of its samples, the task and the position in the reference text where
@@ -36,6 +37,22 @@ public record ScoredUtterance(
     public ScoredUtterance {
         manner = Objects.requireNonNullElse(manner, Manner.NONE);
         level = Objects.requireNonNullElse(level, SoundLevel.UNKNOWN);
+    }
+
+    /// This utterance without some words of the text. How well the others alone fit the sound is not known then.
+    ScoredUtterance without(Set<Integer> references) {
+        return new ScoredUtterance(
+                startSample,
+                endSample,
+                transcript,
+                referenceFrom,
+                referenceTo,
+                words.stream()
+                        .filter(word -> !references.contains(word.referenceIndex()))
+                        .toList(),
+                words.stream().anyMatch(word -> references.contains(word.referenceIndex())) ? manner.ofVoice() : manner,
+                level,
+                ifFollowed);
     }
 
     /// The utterances of a reading that has ended: it is known behind which ones the reader went on.
@@ -75,6 +92,21 @@ public record ScoredUtterance(
             double leastWordLog) {
         /// Nothing was said.
         static final Manner NONE = new Manner(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        /// The measures of the voice alone; the others are NaN.
+        Manner ofVoice() {
+            return new Manner(
+                    pitchHertz,
+                    pitchSpreadSemitones,
+                    pitchRangeSemitones,
+                    loudnessSpread,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN);
+        }
 
         static Manner of(Prosody voice, Evidence evidence) {
             if (evidence.phones().isEmpty()) {

@@ -23,16 +23,14 @@ class HardToFollowTest {
 
     @Test
     void a_phrase_read_slowly_is_read() {
-        assertThat(omitted(join(sound(START), slowed(sound(MIDDLE), 1.4), sound(END))))
-                .isEmpty();
-        assertThat(omitted(slowed(sound(SENTENCE), 1.4))).isEmpty();
+        expectRead(join(sound(START), slowed(sound(MIDDLE), 1.4), sound(END)));
+        expectRead(slowed(sound(SENTENCE), 1.4));
     }
 
     @Test
     void a_cough_before_a_phrase_hides_none_of_its_words() {
-        assertThat(omitted(join(cough(), sound(SENTENCE)))).isEmpty();
-        assertThat(omitted(join(sound(START), cough(), sound(MIDDLE), sound(END))))
-                .isEmpty();
+        expectRead(join(cough(), sound(SENTENCE)));
+        expectRead(join(sound(START), cough(), sound(MIDDLE), sound(END)));
     }
 
     @Test
@@ -51,7 +49,7 @@ class HardToFollowTest {
         assertThat(result.transcript()).doesNotContainIgnoringCase("blood");
         assertThat(omitted(result)).isEmpty();
         assertThat(result.words().subList(3, 7)).allMatch(word -> word.score() > 30);
-        assertThat(Objects.requireNonNull(result.scores()).costs().omissions()).isLessThan(1);
+        assertThat(Objects.requireNonNull(result.scores()).costs().omissions()).isZero();
     }
 
     @Test
@@ -63,15 +61,28 @@ class HardToFollowTest {
         assertThat(part.firstWord()).isEqualTo(3);
         assertThat(part.lastWord()).isEqualTo(6);
         assertThat(part.endSeconds() - part.startSeconds()).isGreaterThan(1);
-        assertThat(Objects.requireNonNull(result.scores()).costs().omissions()).isLessThan(1);
+        var scores = Objects.requireNonNull(result.scores());
+        assertThat(scores.costs().omissions()).isZero();
+        assertThat(scores.costs().unclear()).isLessThan(1);
+        var found =
+                Objects.requireNonNull(result(join(sound(START), sound(END))).scores());
+        assertThat(scores.accuracy()).isGreaterThan(found.accuracy() - 25);
+    }
+
+    @Test
+    void words_that_could_not_be_made_out_are_named_as_such_also_when_they_are_most_of_the_text() {
+        var result = result(join(sound(START), slowed(backwards(sound(MIDDLE + " " + END)), 1.8)));
+        assertThat(omitted(result)).isEmpty();
+        var costs = Objects.requireNonNull(result.scores()).costs();
+        assertThat(costs.omissions()).isZero();
+        assertThat(costs.unclear()).isGreaterThan(20);
     }
 
     @Test
     void a_stutter_and_a_restart_leave_nothing_out() {
         var first = Arrays.copyOf(sound("check"), SAMPLE_RATE / 8);
-        assertThat(omitted(join(sound(START), first, pause(), first, pause(), sound(MIDDLE), sound(END))))
-                .isEmpty();
-        assertThat(omitted(join(sound(START), pause(), sound(SENTENCE)))).isEmpty();
+        expectRead(join(sound(START), first, pause(), first, pause(), sound(MIDDLE), sound(END)));
+        expectRead(join(sound(START), pause(), sound(SENTENCE)));
     }
 
     @Test
@@ -85,6 +96,31 @@ class HardToFollowTest {
         var begun = join(sound(START), slowed(muffled(sound(MIDDLE)), 0.4), new float[2 * SAMPLE_RATE]);
         assertThat(omitted(begun)).contains(3, 4);
         assertThat(omitted(join(begun, sound(END)))).doesNotContain(3, 4);
+    }
+
+    /// Slow, flat and strongly accented voices, of which earlier versions lost words in other recordings.
+    @Test
+    void learners_who_read_slowly_are_heard() {
+        for (var learner : List.of(
+                Sounds.learner("096130018", "I walked into the room, my hand on her shoulder."),
+                Sounds.learner("096150003", "I asked with a smile on my face."),
+                Sounds.learner("096150005", "But she had left that life behind now too."),
+                Sounds.learner("096340018", "There was so much more to it than that."))) {
+            var result = scorer.assess(Pcm.floats(learner.pcm()), ScoringTask.readAloud(learner.text()));
+            assertThat(omitted(result)).as(learner.text()).isEmpty();
+            assertThat(Objects.requireNonNull(result.scores()).completeness()).isEqualTo(100.0);
+        }
+    }
+
+    /// Each word of the sentence has its place, in order, and a score.
+    private void expectRead(float[] samples) {
+        var read = result(samples).words().stream()
+                .filter(word -> word.referenceIndex() >= 0)
+                .toList();
+        assertThat(read).extracting(ScoredWord::referenceIndex).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(read).noneMatch(word -> word.errorType() == ErrorType.OMISSION);
+        assertThat(read).allMatch(word -> word.score() > 0);
+        assertThat(read).extracting(ScoredWord::startSeconds).isSorted();
     }
 
     private Result result(float[] samples) {

@@ -93,7 +93,8 @@ class ScorerTest {
     @Test
     void the_overall_score_is_100_minus_what_each_part_cost() {
         var whole = scores(SENTENCE, ScoringTask.readAloud(SENTENCE));
-        assertThat(whole.costs().omissions()).isLessThan(1);
+        assertThat(whole.costs().omissions()).isZero();
+        assertThat(whole.costs().unclear()).isLessThan(1);
         assertThat(whole.costs().insertions()).isZero();
         var half = scores("The nurse will check", ScoringTask.readAloud(SENTENCE));
         assertThat(half.costs().omissions()).isGreaterThan(30);
@@ -102,6 +103,7 @@ class ScorerTest {
         assertThat(added.costs().insertions()).isPositive();
         var free = scores(SENTENCE, ScoringTask.free());
         assertThat(free.costs().omissions()).isZero();
+        assertThat(free.costs().unclear()).isZero();
         for (var scores : List.of(whole, half, added, free)) {
             assertThat(scores.costs().sum()).isCloseTo(100 - scores.overall(), within(1e-9));
             assertThat(scores.costs().accuracy()).isCloseTo(0.69 * (100 - scores.accuracy()), within(1e-9));
