@@ -2,7 +2,10 @@ package dev.vivavoce.bff.speaking;
 
 import dev.vivavoce.bff.account.Viewer;
 import dev.vivavoce.bff.speaking.SpeakingTask.RolePlayMode;
+import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.SignalPartnerRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,22 @@ final class Inputs {
             @Nullable DrilledWordInput drilledWord,
             boolean isPlacement,
             boolean isReview,
-            boolean isQuizAnswer) {}
+            boolean isQuizAnswer) {
+        /// What the text is read for: an attempt unless exactly one of the four says otherwise.
+        ///
+        /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID when several of them do
+        Purpose purpose() {
+            var given = new LinkedHashMap<String, Purpose>();
+            if (drilledWord != null) given.put("drilledWord", Purpose.PURPOSE_DRILL);
+            if (isPlacement) given.put("isPlacement", Purpose.PURPOSE_PLACEMENT);
+            if (isReview) given.put("isReview", Purpose.PURPOSE_REVIEW);
+            if (isQuizAnswer) given.put("isQuizAnswer", Purpose.PURPOSE_QUIZ_ANSWER);
+            if (given.size() > 1)
+                throw Failure.invalidField(
+                        "task.readAloud", String.join(", ", given.keySet()) + " (expected: at most one of them)");
+            return given.values().stream().findFirst().orElse(Purpose.PURPOSE_ATTEMPT);
+        }
+    }
 
     record DrilledWordInput(String attemptId, int wordIndex) {}
 

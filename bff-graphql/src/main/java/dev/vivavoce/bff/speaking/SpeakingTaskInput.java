@@ -47,18 +47,16 @@ public record SpeakingTaskInput(
 
     /// The task in speech.
     ///
-    /// @throws dev.vivavoce.runtime.failure.Failure INVALID_ARGUMENT / ID_INVALID
+    /// @throws dev.vivavoce.runtime.failure.Failure INVALID_ARGUMENT / ID_INVALID, or FIELD_INVALID when a text is
+    ///     read for several purposes
     public Task message() {
         var task = Task.newBuilder().setPurpose(Purpose.PURPOSE_ATTEMPT);
         var reading = readAloud;
         if (reading != null) {
             var message =
                     task.getReadAloudBuilder().setLanguage(reading.language()).setText(reading.text());
-            if (reading.isPlacement()) task.setPurpose(Purpose.PURPOSE_PLACEMENT);
-            if (reading.isReview()) task.setPurpose(Purpose.PURPOSE_REVIEW);
-            if (reading.isQuizAnswer()) task.setPurpose(Purpose.PURPOSE_QUIZ_ANSWER);
-            if (reading.drilledWord() != null)
-                task.setPurpose(Purpose.PURPOSE_DRILL).setDrilledWord(DrilledWord.message(reading.drilledWord()));
+            task.setPurpose(reading.purpose());
+            if (reading.drilledWord() != null) task.setDrilledWord(DrilledWord.message(reading.drilledWord()));
             if (reading.scenarioId() != null) {
                 var scenario = ScenarioRef.ofId(reading.scenarioId());
                 message.getScenarioLineBuilder()
