@@ -16,10 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Finds files of more than 450 lines, and packages of more than 15 types, which are counted where they are declared: a
-/// file that declares nine counts nine. Tests count too. A path in `exceptions` (under the root, with its reason) may
-/// be
-/// larger; an exception that is no longer needed is reported, too.
+/// Finds files of more than 450 lines, and packages of more than 15 types. Types are counted where they are declared:
+/// a file that declares nine counts nine. Tests count, too. A path in `exceptions` (under the root, with its reason)
+/// may be larger; an exception that is no longer needed is reported.
 final class SourceSizes {
     static final int MOST_LINES = 450;
     static final int MOST_TYPES = 15;

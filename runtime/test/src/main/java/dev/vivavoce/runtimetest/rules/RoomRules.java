@@ -21,9 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 /// The rules for what each room of a service (XGrpc, Xs, XStore) may use; the README describes the rooms.
 ///
 /// A rule applies to every class that its text does not name, so a new class cannot fall between two rules. An
-/// exception is in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed or its class is gone. A
-/// rule that no
-/// class matches fails, too.
+/// exception is in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed or its class is
+/// gone. A rule that no class matches fails, too.
 public final class RoomRules {
     /// Classes that break a rule for a reason, by the rule's name.
     static final Map<String, Map<String, String>> EXCEPTIONS = Map.of(
