@@ -86,7 +86,7 @@ const PUBLIC_MODULES = [
 ];
 
 const NO_PROTOBUF = {
-  group: ['@bufbuild/*', '@vivavoce/contracts', '@vivavoce/contracts/*'],
+  regex: '^(@bufbuild/|@vivavoce/contracts(/|$))',
   message: 'Only clients/live speaks protobuf; the others get plain values.',
 };
 const NO_BROWSER = {
@@ -98,12 +98,16 @@ const NO_REACT = {
   message: 'clients/live knows neither React nor texts.',
 };
 const NO_FEATURE = {
-  group: ['@/features/**', '**/features/**'],
+  regex: '/features/',
   message: 'Features use components and lib, not the other way round.',
 };
 const NO_INSIDE = {
-  group: ['@/features/*/**', ...PUBLIC_MODULES.map((name) => `!@/features/${name}`), '../**'],
+  regex: `^(@/features/(?!(${PUBLIC_MODULES.join('|')})$)[^/]+/|\\.\\./)`,
   message: 'This module is private to another feature. List it in PUBLIC_MODULES, or move what is shared to lib.',
+};
+const ONE_TIME_ZONE = {
+  selector: 'CallExpression[callee.property.name="resolvedOptions"]',
+  message: 'Formatters have the time zone of ZoneProvider. What is sent to the server gets timeZoneHere().',
 };
 
 /** Nobody sees any of these, and they are more than a quarter of the code. */
@@ -121,6 +125,29 @@ function without(rules) {
 
 function noImports(...patterns) {
   return { 'no-restricted-imports': ['error', { patterns }] };
+}
+
+/** `no-restricted-imports` reads no `import()`. A selector's expression may contain no slash. */
+function noLazyImports(...patterns) {
+  return [
+    ...patterns.map(({ regex, message }) => ({
+      selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
+      message,
+    })),
+    {
+      selector: 'ImportExpression[source.type!="Literal"]',
+      message: 'Name the module by a string, so that the rules about imports see it.',
+    },
+  ];
+}
+
+/** What the modules of a room of the web app may import, now or later. Tests choose their own time zone. */
+function room(files, ...patterns) {
+  const lazily = noLazyImports(...patterns);
+  return [
+    { files, rules: { ...noImports(...patterns), 'no-restricted-syntax': ['error', ...lazily] } },
+    { files, ignores: ['**/*.test.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ONE_TIME_ZONE, ...lazily] } },
+  ];
 }
 
 export default defineConfig([
@@ -154,23 +181,13 @@ export default defineConfig([
   {
     files: ['web/src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'CallExpression[callee.property.name="resolvedOptions"]',
-          message: 'Formatters have the time zone of ZoneProvider. What is sent to the server gets timeZoneHere().',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ONE_TIME_ZONE] },
   },
-  { files: ['web/src/features/**/*.{ts,tsx}'], rules: noImports(NO_PROTOBUF, NO_INSIDE) },
-  { files: ['web/src/components/**/*.{ts,tsx}'], rules: noImports(NO_PROTOBUF, NO_FEATURE) },
-  {
-    files: ['web/src/{lib,platform}/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.{ts,tsx}'], // a test may send a feature's real document
-    rules: noImports(NO_PROTOBUF, NO_FEATURE),
-  },
+  ...room(['web/src/app/**/*.{ts,tsx}'], NO_PROTOBUF),
+  ...room(['web/src/features/**/*.{ts,tsx}'], NO_PROTOBUF, NO_INSIDE),
+  ...room(['web/src/components/**/*.{ts,tsx}'], NO_PROTOBUF, NO_FEATURE),
+  // A test may send a feature's real document.
+  ...room(['web/src/{lib,platform}/**/!(*.test).{ts,tsx}'], NO_PROTOBUF, NO_FEATURE),
   { files: ['live/src/**/*.ts'], rules: noImports(NO_BROWSER, NO_REACT) },
   { files: ['learner/src/**/*.ts', 'messages/src/**/*.ts'], rules: noImports(NO_BROWSER, NO_PROTOBUF) },
   {

@@ -23,8 +23,12 @@ describe('what the rooms of the apps may import', () => {
     ['a component a feature', 'web/src/components/Made.tsx', '@/features/result/ResultView'],
     ['a component the contracts', 'web/src/components/Made.tsx', '@vivavoce/contracts'],
     ['lib a feature', 'web/src/lib/made.ts', '@/features/result/ResultView'],
-  ])('does not let %s', async (_, file, module) => {
+    ['the platform a feature', 'web/src/platform/made.ts', '@/features/result/ResultView'],
+    ['a page protobuf', 'web/src/app/[locale]/made/page.tsx', '@bufbuild/protobuf'],
+    ['a page the contracts', 'web/src/app/[locale]/made/page.tsx', '@vivavoce/contracts/speech'],
+  ])('does not let %s, now or later', async (_, file, module) => {
     expect(await rulesBroken(file, `import '${module}';\n`)).toEqual(['no-restricted-imports']);
+    expect(await rulesBroken(file, `void import('${module}');\n`)).toEqual(['no-restricted-syntax']);
   });
 
   it.each([
@@ -33,8 +37,16 @@ describe('what the rooms of the apps may import', () => {
     ['a feature lib', 'web/src/features/home/Made.tsx', '@vivavoce/learner/session'],
     ['the live session the contracts', 'live/src/made.ts', '@vivavoce/contracts/speech'],
     ['the shared hooks React', 'learner/src/made.ts', 'react'],
-  ])('lets %s', async (_, file, module) => {
+    ['a page a feature', 'web/src/app/[locale]/made/page.tsx', '@/features/home/TodayScreen'],
+    ['a test of lib a feature', 'web/src/lib/made.test.ts', '@/features/home/TodayScreen'],
+  ])('lets %s, now or later', async (_, file, module) => {
     expect(await rulesBroken(file, `import '${module}';\n`)).toEqual([]);
+    expect(await rulesBroken(file, `void import('${module}');\n`)).toEqual([]);
+  });
+
+  it('does not let a module import what only a variable names', async () => {
+    const named = 'export const load = (name: string): Promise<unknown> => import(name);\n';
+    expect(await rulesBroken('web/src/features/home/Made.tsx', named)).toEqual(['no-restricted-syntax']);
   });
 });
 
@@ -46,5 +58,7 @@ it('does not let a file grow beyond 450 lines', async () => {
 it('does not let a page name a time zone beside the one that all its formatters have', async () => {
   const zone = 'export const { timeZone } = Intl.DateTimeFormat().resolvedOptions();\n';
   expect(await rulesBroken('web/src/features/home/Made.tsx', zone)).toEqual(['no-restricted-syntax']);
+  expect(await rulesBroken('web/src/app/[locale]/made/page.tsx', zone)).toEqual(['no-restricted-syntax']);
+  expect(await rulesBroken('web/src/features/home/Made.test.tsx', zone)).toEqual([]);
   expect(await rulesBroken('learner/src/timeZone.ts', zone)).toEqual([]);
 });

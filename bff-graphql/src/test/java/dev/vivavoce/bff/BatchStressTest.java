@@ -11,13 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Batching does not depend on which thread finishes first: many queries run at the same time, and each is counted
-/// by its request id. `-Dvivavoce.batch.runs=1000` is the long form.
+/// by its request id.
 class BatchStressTest {
-    private static final int RUNS = Integer.getInteger("vivavoce.batch.runs", 60);
     private static final int AT_ONCE = 8;
 
     @RegisterExtension
@@ -53,12 +53,22 @@ class BatchStressTest {
 
     @Test
     void every_query_of_many_costs_one_call_to_each_service_and_level() throws Exception {
+        run(60);
+    }
+
+    @Test
+    @Tag("slow")
+    void every_query_of_a_thousand_costs_one_call_to_each_service_and_level() throws Exception {
+        run(1_000);
+    }
+
+    private void run(int times) throws Exception {
         try (var clients = Executors.newFixedThreadPool(AT_ONCE)) {
             Callable<Void> once = () -> {
                 run();
                 return null;
             };
-            var runs = IntStream.range(0, RUNS).mapToObj(_ -> once).toList();
+            var runs = IntStream.range(0, times).mapToObj(_ -> once).toList();
             for (var ended : clients.invokeAll(runs)) await(ended);
         }
     }

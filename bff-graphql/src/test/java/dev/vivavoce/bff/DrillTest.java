@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// Drills over the graph: a word of an attempt is said again.
@@ -21,6 +23,11 @@ class DrillTest {
                 errors { __typename ... on UserError { message } }
               }
             }
+            """;
+
+    private static final String PURPOSES = """
+            mutation { startSpeaking(input: {idempotencyKey: "%s", task: {readAloud: {
+                language: "en-GB", text: "good", %s}}}) { session { id } errors { __typename } } }
             """;
 
     @RegisterExtension
@@ -51,6 +58,35 @@ class DrillTest {
                         .at("/speakingSession/task/drilledWord")
                         .isNull())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "isPlacement: true, isReview: true",
+                "isReview: true, isQuizAnswer: true",
+                "isPlacement: true, isQuizAnswer: true",
+                "drilledWord: {attemptId: \"QXR0ZW1wdDox\", wordIndex: 0}, isPlacement: true"
+            })
+    void a_text_that_is_read_for_two_purposes_is_refused_and_starts_nothing(String purposes) {
+        int before = edge.speech().calls.of("StartSession");
+        var refused = ana.ask(PURPOSES.formatted(UUID.randomUUID(), purposes));
+        assertThat(refused.reason()).isEqualTo("FIELD_INVALID");
+        assertThat(refused.error().path("message").asString())
+                .startsWith("task.readAloud: ")
+                .endsWith("(expected: at most one of them)");
+        assertThat(edge.speech().calls.of("StartSession")).isEqualTo(before);
+    }
+
+    @Test
+    void a_text_is_read_for_one_purpose_when_the_others_are_denied() {
+        var id = ana.ask(PURPOSES.formatted(
+                        UUID.randomUUID(),
+                        "isPlacement: true, isReview: false, isQuizAnswer: false, drilledWord: null"))
+                .at("/startSpeaking/session/id")
+                .asString();
+        assertThat(edge.speech().task(GlobalId.local("SpeakingSession", id)).getPurpose())
+                .isEqualTo(Purpose.PURPOSE_PLACEMENT);
     }
 
     @Test

@@ -36,6 +36,57 @@ class RoomTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.grpc..", "com.google.protobuf..", "com.google.rpc..", "dev.vivavoce.*.v1..");
 
+    private static final String MAPS_ITSELF = "a type of the graph that is made from one message, or makes one";
+    private static final String TELLS_FAILURES = "tells an expected failure of a call from the others";
+    private static final String RELAYS = "relays a socket of audio to a call of speech";
+    private static final String OF_CLIENTS = "what the clients share";
+
+    /// Classes of the edge that see the wire and are neither a client nor a mapping, with the reason.
+    private static final Map<String, String> SEE_THE_WIRE = Map.ofEntries(
+            entry("BffConfiguration", "opens the channels"),
+            entry("account.AgeBracket", MAPS_ITSELF),
+            entry("account.MailLimitReached", TELLS_FAILURES),
+            entry("audio.AudioCall", RELAYS),
+            entry("audio.AudioClose", RELAYS),
+            entry("audio.AudioRelay", RELAYS),
+            entry("audio.MessageShape", RELAYS),
+            entry("audio.RoomRelay", RELAYS),
+            entry("client.CallScope", OF_CLIENTS),
+            entry("client.Calls", OF_CLIENTS),
+            entry("client.Refusals", OF_CLIENTS),
+            entry("client.ServerStream", OF_CLIENTS),
+            entry("client.Services", OF_CLIENTS),
+            entry("cost.PlanBudgets", TELLS_FAILURES),
+            entry("credential.SignInSession", MAPS_ITSELF),
+            entry("document.TextSpan", MAPS_ITSELF),
+            entry("graphql.FailureResolver", "copies the details of a failed call to the error of the graph"),
+            entry("graphql.InvalidInput", TELLS_FAILURES),
+            entry("guardian.Guardian", MAPS_ITSELF),
+            entry("http.HttpRequests", "chooses the HTTP status by the code of a failure"),
+            entry("plan.Entitlements", MAPS_ITSELF),
+            entry("plan.PaymentInterval", MAPS_ITSELF),
+            entry("plan.Plan", MAPS_ITSELF),
+            entry("prompt.PromptRefusals", TELLS_FAILURES),
+            entry("proof.PasskeyAnswerInput", MAPS_ITSELF),
+            entry("proof.ProviderAnswerInput", MAPS_ITSELF),
+            entry("proof.ProviderRefused", MAPS_ITSELF),
+            entry("proof.SecondFactorInput", MAPS_ITSELF),
+            entry("proof.SecondFactorKind", MAPS_ITSELF),
+            entry("proof.SecondFactorNeeded", MAPS_ITSELF),
+            entry("speaking.Inputs", MAPS_ITSELF),
+            entry("speaking.SpeakingFeed", "reads the stream of a session's events"),
+            entry("speaking.SpeakingTask", MAPS_ITSELF),
+            entry("speaking.SpeakingTaskInput", MAPS_ITSELF),
+            entry("studio.StudioRefusals", TELLS_FAILURES),
+            entry("submission.SubmittedRecording", MAPS_ITSELF),
+            entry("words.WireWords", "reads the names of the contracts"));
+
+    private static final ArchRule WIRE_IN_CLIENTS_AND_MAPPINGS = RoomRules.wireStaysIn(
+            type -> type.getSimpleName().endsWith("Client")
+                    || type.getSimpleName().endsWith("Mapping"),
+            SEE_THE_WIRE,
+            "only clients and mappings see the wire");
+
     private static final ArchRule CONTROLLERS_USE_NO_CONTROLLER = classes()
             .that(areNamed("Controller"))
             .should(knowNoOther("Controller"))
@@ -85,6 +136,7 @@ class RoomTest {
     @Test
     void the_rules_hold() {
         CONTROLLERS_KNOW_NO_WIRE.check(EDGE);
+        WIRE_IN_CLIENTS_AND_MAPPINGS.check(EDGE);
         CLIENTS_KNOW_NO_SPRING.check(EDGE);
         CONTROLLERS_USE_NO_CONTROLLER.check(EDGE);
         CLIENTS_USE_NO_CLIENT.check(EDGE);
@@ -105,6 +157,7 @@ class RoomTest {
                 .importClasses(WrongController.class, OtherController.class, WrongClient.class, OtherClient.class);
         for (var rule : new ArchRule[] {
             CONTROLLERS_KNOW_NO_WIRE,
+            WIRE_IN_CLIENTS_AND_MAPPINGS,
             CLIENTS_KNOW_NO_SPRING,
             CONTROLLERS_USE_NO_CONTROLLER,
             CLIENTS_USE_NO_CLIENT,
@@ -121,6 +174,27 @@ class RoomTest {
         var beside = new ClassFileImporter().importClasses(BesideRoomTest.class);
         assertThat(FILES_ARE_NAMED_AFTER_A_CLASS.evaluate(beside).hasViolation())
                 .isTrue();
+    }
+
+    @Test
+    void a_record_that_calls_a_service_is_found_and_a_client_is_not() {
+        var record = new ClassFileImporter().importClasses(BesideRecord.class);
+        assertThat(WIRE_IN_CLIENTS_AND_MAPPINGS.evaluate(record).hasViolation()).isTrue();
+        var client = new ClassFileImporter().importClasses(BesideClient.class);
+        assertThat(WIRE_IN_CLIENTS_AND_MAPPINGS
+                        .allowEmptyShould(true)
+                        .evaluate(client)
+                        .hasViolation())
+                .isFalse();
+    }
+
+    @Test
+    void every_exception_names_a_class_that_exists() {
+        assertThat(SEE_THE_WIRE.keySet()).allMatch(EDGE::contain);
+    }
+
+    private static Map.Entry<String, String> entry(String type, String reason) {
+        return Map.entry("dev.vivavoce.bff." + type, reason);
     }
 
     private static DescribedPredicate<JavaClass> areNamed(String ending) {
@@ -195,3 +269,7 @@ class RoomTest {
 
 /// Stands beside the class of its file.
 final class BesideRoomTest {}
+
+record BesideRecord(io.grpc.Channel speech) {}
+
+record BesideClient(io.grpc.Channel speech) {}

@@ -93,8 +93,8 @@ public final class Main {
         var subscriptionEvents = new SubscriptionEvents(outbox, watches);
         var limits = RateLimits.open(
                 server, config.redis(), "billing", config.account().secret(), telemetry.meters());
-        var payment =
-                PaymentFeature.of(config, database, plans, grants, reservations, subscriptionEvents, limits, clock);
+        var payment = PaymentFeature.of(
+                config, database, plans, grants, reservations, subscriptionEvents, limits, telemetry.meters(), clock);
         var usages = new Usages(database, new UsageStore(), reservations, grants, payment.meterReports(), clock);
         var invitations =
                 new InvitationClient(ClientInterceptors.intercept(identity.channel(), tokens.calling("identity")));

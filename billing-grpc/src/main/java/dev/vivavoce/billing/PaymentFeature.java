@@ -30,9 +30,11 @@ import dev.vivavoce.billing.usage.Reservations;
 import dev.vivavoce.billing.webhook.Inbox;
 import dev.vivavoce.billing.webhook.InboxStore;
 import dev.vivavoce.billing.webhook.WebhookHttp;
+import dev.vivavoce.runtime.calls.CallGuard;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.redis.RateLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,8 +54,6 @@ record PaymentFeature(
         MeterReports meterReports,
         Reconciliations reconciliations,
         Optional<WebhookHttp> webhook) {
-    private static final int RETRIES = 2;
-
     static PaymentFeature of(
             BillingConfig config,
             Database database,
@@ -62,10 +62,14 @@ record PaymentFeature(
             Reservations reservations,
             SubscriptionEvents events,
             RateLimits limits,
+            MeterRegistry meters,
             Clock clock) {
         var settings = config.payments();
-        Payments payments = settings.<Payments>map(
-                        found -> new StripePayments(found.address(), found.key(), found.checkout(), RETRIES))
+        Payments payments = settings.<Payments>map(found -> new StripePayments(
+                        found.address(),
+                        found.key(),
+                        found.checkout(),
+                        new CallGuard("stripe", StripePayments.POLICY, meters)))
                 .orElseGet(NoPayments::new);
         var prices = new Prices(config.prices(), payments, clock);
         var calls = new PaymentCalls(database, new PaymentCallStore(), clock);

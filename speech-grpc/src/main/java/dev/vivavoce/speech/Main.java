@@ -29,6 +29,7 @@ import dev.vivavoce.speech.recording.ClaimClient;
 import dev.vivavoce.speech.recording.RecordingFeature;
 import dev.vivavoce.speech.room.RoomFeature;
 import dev.vivavoce.speech.room.RoomServer;
+import dev.vivavoce.speech.room.Rooms;
 import dev.vivavoce.speech.session.ScenarioVersions;
 import dev.vivavoce.speech.session.SpeakingFeature;
 import dev.vivavoce.speech.session.deletion.DeletionEvents;
@@ -133,7 +134,14 @@ public final class Main {
                 config.limits(),
                 telemetry,
                 clock);
-        var rooms = RoomFeature.add(server, database, roomServer, consents::thirdParties, speaking, clock);
+        var rooms = RoomFeature.add(
+                server,
+                database,
+                roomServer,
+                consents::thirdParties,
+                new Rooms.Access(speaking.queries(), speaking.sessions(), speaking.finisher(), speaking.signals()),
+                speaking.watches(),
+                clock);
         var transcribers = TranscriberEngines.open(
                 server,
                 config.transcribers(),

@@ -3,8 +3,8 @@ package dev.vivavoce.bff.attempt;
 import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.result.SpeakingResult;
 import dev.vivavoce.bff.scenario.ScenarioRef;
-import dev.vivavoce.bff.speaking.DrilledWord;
 import dev.vivavoce.bff.speaking.SpeakingTask;
+import dev.vivavoce.bff.speaking.SpeakingTask.DrilledWord;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 

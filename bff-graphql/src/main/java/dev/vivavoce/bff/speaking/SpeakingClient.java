@@ -9,6 +9,7 @@ import dev.vivavoce.bff.graphql.Paging.Page;
 import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.result.ResultMapping;
 import dev.vivavoce.bff.result.SpeakingResult;
+import dev.vivavoce.bff.speaking.Inputs.StartSpeakingInput;
 import dev.vivavoce.bff.speaking.Payloads.ExamWithoutHelp;
 import dev.vivavoce.bff.speaking.Payloads.GuestSessionsUsedUp;
 import dev.vivavoce.bff.speaking.Payloads.MintRoomTokenPayload;

@@ -1,7 +1,10 @@
 package dev.vivavoce.bff.speaking;
 
 import dev.vivavoce.bff.client.ProtoMapping;
+import dev.vivavoce.bff.graphql.GlobalId;
 import dev.vivavoce.bff.scenario.ScenarioRef;
+import dev.vivavoce.bff.speaking.Inputs.DrilledWordInput;
+import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.speech.v1.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,28 @@ public sealed interface SpeakingTask {
         @Override
         public TaskKind kind() {
             return TaskKind.ROLE_PLAY;
+        }
+    }
+
+    /// A word of an attempt, which a drill repeats.
+    ///
+    /// @param attemptId the global id of the attempt
+    record DrilledWord(String attemptId, int wordIndex) {
+        /// The type of attempts in global ids. An attempt has the id of its session.
+        public static final String ATTEMPT = "Attempt";
+
+        static @Nullable DrilledWord of(Task task) {
+            if (!task.hasDrilledWord()) return null;
+            var word = task.getDrilledWord();
+            return new DrilledWord(GlobalId.of(ATTEMPT, word.getAttemptId()), word.getWordIndex());
+        }
+
+        /// @throws Failure INVALID_ARGUMENT / ID_INVALID
+        static dev.vivavoce.speech.v1.DrilledWord message(DrilledWordInput input) {
+            return dev.vivavoce.speech.v1.DrilledWord.newBuilder()
+                    .setAttemptId(GlobalId.local(ATTEMPT, input.attemptId()))
+                    .setWordIndex(input.wordIndex())
+                    .build();
         }
     }
 

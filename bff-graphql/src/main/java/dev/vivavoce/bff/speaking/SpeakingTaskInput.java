@@ -1,24 +1,23 @@
 package dev.vivavoce.bff.speaking;
 
-import dev.vivavoce.bff.account.Viewer;
 import dev.vivavoce.bff.client.ProtoMapping;
 import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.scenario.ScenarioRef;
+import dev.vivavoce.bff.speaking.Inputs.FreeTaskInput;
+import dev.vivavoce.bff.speaking.Inputs.ReadAloudTaskInput;
+import dev.vivavoce.bff.speaking.Inputs.RolePlayTaskInput;
 import dev.vivavoce.bff.speaking.Payloads.PartnerMissing;
 import dev.vivavoce.bff.speaking.Payloads.RecordingConsentMissing;
 import dev.vivavoce.bff.speaking.Payloads.ScenarioUnknown;
 import dev.vivavoce.bff.speaking.Payloads.SpeechConsentMissing;
-import dev.vivavoce.bff.speaking.SpeakingTask.RolePlayMode;
+import dev.vivavoce.bff.speaking.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.v1.CefrLevel;
 import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.Purpose;
-import dev.vivavoce.speech.v1.SignalPartnerRequest;
 import dev.vivavoce.speech.v1.Task;
 import io.grpc.StatusRuntimeException;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Exactly one component is set: the schema says `@oneOf`.
@@ -48,18 +47,16 @@ public record SpeakingTaskInput(
 
     /// The task in speech.
     ///
-    /// @throws dev.vivavoce.runtime.failure.Failure INVALID_ARGUMENT / ID_INVALID
+    /// @throws dev.vivavoce.runtime.failure.Failure INVALID_ARGUMENT / ID_INVALID, or FIELD_INVALID when a text is
+    ///     read for several purposes
     public Task message() {
         var task = Task.newBuilder().setPurpose(Purpose.PURPOSE_ATTEMPT);
         var reading = readAloud;
         if (reading != null) {
             var message =
                     task.getReadAloudBuilder().setLanguage(reading.language()).setText(reading.text());
-            if (reading.isPlacement()) task.setPurpose(Purpose.PURPOSE_PLACEMENT);
-            if (reading.isReview()) task.setPurpose(Purpose.PURPOSE_REVIEW);
-            if (reading.isQuizAnswer()) task.setPurpose(Purpose.PURPOSE_QUIZ_ANSWER);
-            if (reading.drilledWord() != null)
-                task.setPurpose(Purpose.PURPOSE_DRILL).setDrilledWord(DrilledWord.message(reading.drilledWord()));
+            task.setPurpose(reading.purpose());
+            if (reading.drilledWord() != null) task.setDrilledWord(DrilledWord.message(reading.drilledWord()));
             if (reading.scenarioId() != null) {
                 var scenario = ScenarioRef.ofId(reading.scenarioId());
                 message.getScenarioLineBuilder()
@@ -85,49 +82,5 @@ public record SpeakingTaskInput(
             if (level != null) task.getRolePlayBuilder().setLevel(CefrLevel.valueOf("CEFR_LEVEL_" + level.name()));
         }
         return task.build();
-    }
-}
-
-record ReadAloudTaskInput(
-        String language,
-        String text,
-        @Nullable String scenarioId,
-        @Nullable DrilledWordInput drilledWord,
-        boolean isPlacement,
-        boolean isReview,
-        boolean isQuizAnswer) {}
-
-record DrilledWordInput(String attemptId, int wordIndex) {}
-
-record FreeTaskInput(
-        String language, @Nullable String topic, @Nullable List<String> hotwords) {}
-
-record RolePlayTaskInput(String scenarioId, RolePlayMode mode, Viewer.@Nullable CefrLevel level) {}
-
-record StartSpeakingInput(
-        UUID idempotencyKey,
-        SpeakingTaskInput task,
-        @Nullable Boolean keepRecording) {}
-
-record ResumeSpeakingInput(String sessionId) {}
-
-record FinishSpeakingInput(String sessionId) {}
-
-record MintRoomTokenInput(String sessionId) {}
-
-record SignalPartnerInput(String sessionId, PartnerSignal signal) {
-    /// What a learner asks for in a role-play in practice mode.
-    enum PartnerSignal {
-        SAY_AGAIN,
-        GIVE_HINT,
-        TAKE_BACK
-    }
-
-    /// The signal in speech.
-    SignalPartnerRequest message(String localSessionId) {
-        return SignalPartnerRequest.newBuilder()
-                .setSessionId(localSessionId)
-                .setSignal(dev.vivavoce.speech.v1.PartnerSignal.valueOf("PARTNER_SIGNAL_" + signal.name()))
-                .build();
     }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.dataloader.DataLoaderOptions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
@@ -184,7 +185,16 @@ class GraphTest {
 
     @Test
     void a_level_costs_one_call_of_each_loader_for_loads_of_fields_and_for_chained_loads() throws Exception {
-        int runs = Integer.getInteger("vivavoce.batch.runs", 60);
+        countLevels(60);
+    }
+
+    @Test
+    @Tag("slow")
+    void a_level_costs_one_call_of_each_loader_in_each_of_a_thousand_queries() throws Exception {
+        countLevels(1_000);
+    }
+
+    private void countLevels(int runs) throws Exception {
         Callable<Void> once = () -> {
             var counting = new Counting();
             var answer = (Graph.Answer.Result) counting.answer(QUERY, () -> false);
@@ -217,7 +227,16 @@ class GraphTest {
 
     @Test
     void deferred_fragments_all_come_and_the_levels_of_each_cost_one_call_of_each_loader() throws Exception {
-        int runs = Integer.getInteger("vivavoce.batch.runs", 60);
+        countDeferred(60);
+    }
+
+    @Test
+    @Tag("slow")
+    void deferred_fragments_all_come_and_their_levels_cost_one_call_in_each_of_a_thousand_queries() throws Exception {
+        countDeferred(1_000);
+    }
+
+    private void countDeferred(int runs) throws Exception {
         Callable<Void> once = () -> {
             var counting = new Counting();
             var answer = (Graph.Answer.Parts) counting.answer(DEFERRED, TAKES_PARTS);

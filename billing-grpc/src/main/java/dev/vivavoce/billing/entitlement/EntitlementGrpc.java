@@ -2,7 +2,6 @@ package dev.vivavoce.billing.entitlement;
 
 import com.google.protobuf.Duration;
 import com.google.protobuf.util.Durations;
-import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.billing.plan.Plan;
 import dev.vivavoce.billing.plan.Plans;
 import dev.vivavoce.billing.price.PlanPrice;
@@ -10,7 +9,7 @@ import dev.vivavoce.billing.price.Prices;
 import dev.vivavoce.billing.usage.Allowance;
 import dev.vivavoce.billing.usage.Reservations;
 import dev.vivavoce.billing.usage.Reserving;
-import dev.vivavoce.billing.usage.ShareMapping;
+import dev.vivavoce.billing.usage.UsageMapping;
 import dev.vivavoce.billing.usage.Usages;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
 import dev.vivavoce.billing.v1.AssignPlanResponse;
@@ -23,7 +22,6 @@ import dev.vivavoce.billing.v1.CheckEntitlementResponse;
 import dev.vivavoce.billing.v1.CheckSpeechRequest;
 import dev.vivavoce.billing.v1.CheckSpeechResponse;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
-import dev.vivavoce.billing.v1.Feature;
 import dev.vivavoce.billing.v1.GetEntitlementsRequest;
 import dev.vivavoce.billing.v1.GetEntitlementsResponse;
 import dev.vivavoce.billing.v1.ListPlansRequest;
@@ -37,16 +35,10 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import dev.vivavoce.runtime.security.Caller;
 import io.grpc.stub.StreamObserver;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Serves plans and speech time; maps messages to the records of [Plans] and [Reservations].
+/// Serves plans and speech time; maps the records of [Plans] and [Reservations] to messages.
 public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementServiceImplBase {
-    private static final int MOST_USERS = 200;
-
-    private static final int LONGEST_REASON = 500;
-
     private final Plans plans;
     private final Prices prices;
     private final Reservations reservations;
@@ -91,7 +83,7 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     public void batchGetEntitlements(
             BatchGetEntitlementsRequest request, StreamObserver<BatchGetEntitlementsResponse> out) {
         var caller = Caller.current();
-        var readable = Ids.uuids("user_ids", request.getUserIdsList(), MOST_USERS).stream()
+        var readable = Ids.uuids("user_ids", request.getUserIdsList(), EntitlementRequestMapping.MOST_USERS).stream()
                 .filter(caller::mayRead)
                 .toList();
         var response = BatchGetEntitlementsResponse.newBuilder();
@@ -114,11 +106,9 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
 
     @Override
     public void reserveSpeech(ReserveSpeechRequest request, StreamObserver<ReserveSpeechResponse> out) {
-        var userId = Ids.uuid("user_id", request.getUserId());
-        var sessionId = Ids.uuid("session_id", request.getSessionId());
-        var audio = audio(request.getAudio());
+        var wanted = EntitlementRequestMapping.wanted(request);
         var response = ReserveSpeechResponse.newBuilder();
-        switch (reservations.reserve(userId, sessionId, audio)) {
+        switch (reservations.reserve(wanted.userId(), wanted.sessionId(), wanted.audio())) {
             case Reserving.Reserved(var reservation, var audioLimit) ->
                 response.getReservedBuilder()
                         .setReserved(message(reservation.granted()))
@@ -132,34 +122,21 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
 
     @Override
     public void assignPlan(AssignPlanRequest request, StreamObserver<AssignPlanResponse> out) {
-        var userId = Ids.uuid("user_id", request.getUserId());
-        assignments.assign(userId, request.getPlanId(), endsAt(request), reason(request));
+        var assignment = EntitlementRequestMapping.assignment(request);
+        assignments.assign(assignment);
         out.onNext(AssignPlanResponse.newBuilder()
-                .setEntitlements(message(reservations.of(List.of(userId)).getFirst()))
+                .setEntitlements(
+                        message(reservations.of(List.of(assignment.userId())).getFirst()))
                 .build());
         out.onCompleted();
     }
 
-    private static @Nullable Instant endsAt(AssignPlanRequest request) {
-        if (!request.hasEndsAt()) return null;
-        if (!Timestamps.isValid(request.getEndsAt())) throw Failure.invalidField("ends_at", "no instant");
-        return ProtoTimes.instant(request.getEndsAt());
-    }
-
-    private static @Nullable String reason(AssignPlanRequest request) {
-        var reason = request.getReason().strip();
-        int length = reason.codePointCount(0, reason.length());
-        if (length > LONGEST_REASON)
-            throw Failure.invalidField("reason", length + " characters (expected: at most " + LONGEST_REASON + ")");
-        return reason.isEmpty() ? null : reason;
-    }
-
     @Override
     public void checkEntitlement(CheckEntitlementRequest request, StreamObserver<CheckEntitlementResponse> out) {
-        var share = usages.shares(feature(request.getFeature()), List.of(Ids.uuid("user_id", request.getUserId())))
-                .getFirst();
+        var checked = EntitlementRequestMapping.checked(request);
+        var share = usages.shares(checked.feature(), checked.userIds()).getFirst();
         out.onNext(CheckEntitlementResponse.newBuilder()
-                .setShare(ShareMapping.message(share))
+                .setShare(UsageMapping.message(share))
                 .build());
         out.onCompleted();
     }
@@ -167,24 +144,12 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
     @Override
     public void batchCheckEntitlements(
             BatchCheckEntitlementsRequest request, StreamObserver<BatchCheckEntitlementsResponse> out) {
-        var feature = feature(request.getFeature());
+        var checked = EntitlementRequestMapping.checked(request);
         var response = BatchCheckEntitlementsResponse.newBuilder();
-        for (var share : usages.shares(feature, Ids.uuids("user_ids", request.getUserIdsList(), MOST_USERS)))
-            response.addShares(ShareMapping.message(share));
+        for (var share : usages.shares(checked.feature(), checked.userIds()))
+            response.addShares(UsageMapping.message(share));
         out.onNext(response.build());
         out.onCompleted();
-    }
-
-    private static dev.vivavoce.billing.plan.Feature feature(Feature feature) {
-        return switch (feature) {
-            case FEATURE_SPEECH_MINUTES -> dev.vivavoce.billing.plan.Feature.SPEECH_MINUTES;
-            case FEATURE_SYNTHESIZED_CHARACTERS -> dev.vivavoce.billing.plan.Feature.SYNTHESIZED_CHARACTERS;
-            case FEATURE_MODEL_TOKENS -> dev.vivavoce.billing.plan.Feature.MODEL_TOKENS;
-            case FEATURE_DOCUMENTS -> dev.vivavoce.billing.plan.Feature.DOCUMENTS;
-            case FEATURE_DOCUMENT_BYTES -> dev.vivavoce.billing.plan.Feature.DOCUMENT_BYTES;
-            case FEATURE_UNSPECIFIED, UNRECOGNIZED ->
-                throw Failure.invalidField("feature", "not set (expected: SPEECH_MINUTES or another one)");
-        };
     }
 
     private static dev.vivavoce.billing.v1.PlanPrice message(PlanPrice price) {
@@ -197,14 +162,6 @@ public final class EntitlementGrpc extends EntitlementServiceGrpc.EntitlementSer
                 .setAmount(price.amount())
                 .setCurrency(price.currency())
                 .build();
-    }
-
-    private static java.time.Duration audio(Duration asked) {
-        boolean isBounded = Durations.isValid(asked)
-                && Durations.isPositive(asked)
-                && Durations.compare(asked, Durations.fromDays(1)) <= 0;
-        if (!isBounded) throw Failure.invalidField("audio", "more than 0 s, at most a day");
-        return java.time.Duration.ofNanos(Durations.toNanos(asked));
     }
 
     private static dev.vivavoce.billing.v1.Plan message(Plan plan) {

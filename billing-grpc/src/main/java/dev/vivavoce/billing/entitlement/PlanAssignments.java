@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives users plans that they do not pay for.
 public final class PlanAssignments {
+    /// What is assigned.
+    ///
+    /// @param endsAt in the future; null until another is assigned
+    /// @param reason why; null when nobody says so
+    record Assignment(
+            UUID userId,
+            String planId,
+            @Nullable Instant endsAt,
+            @Nullable String reason) {}
+
     private final Database database;
     private final Grants grants;
     private final SubscriptionEvents events;
@@ -25,14 +35,14 @@ public final class PlanAssignments {
 
     /// Assigns a plan to a user; it applies at once, and `subscription.changed` tells so.
     ///
-    /// @param endsAt in the future; null until another is assigned
-    /// @param reason why; null when nobody says so
     /// @throws Failure NOT_FOUND / PLAN_UNKNOWN or USER_UNKNOWN
-    void assign(UUID userId, String planId, @Nullable Instant endsAt, @Nullable String reason) {
+    void assign(Assignment wanted) {
+        var userId = wanted.userId();
+        var endsAt = wanted.endsAt();
         if (endsAt != null && !endsAt.isAfter(clock.instant()))
             throw Failure.invalidField("ends_at", "not in the future");
         database.run(db -> {
-            grants.assign(db, userId, planId, endsAt, reason);
+            grants.assign(db, userId, wanted.planId(), endsAt, wanted.reason());
             events.changed(
                     db, userId, grants.of(db, userId, clock.instant()).plan().id());
         });

@@ -1,5 +1,11 @@
 package dev.vivavoce.billing.payments;
 
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.ApiException;
+import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.PermissionException;
+import com.stripe.exception.RateLimitException;
+import com.stripe.exception.StripeException;
 import com.stripe.model.Charge;
 import com.stripe.model.Invoice;
 import com.stripe.model.Price;
@@ -9,15 +15,26 @@ import com.stripe.model.SubscriptionSchedule;
 import com.stripe.param.SubscriptionScheduleUpdateParams;
 import com.stripe.param.SubscriptionScheduleUpdateParams.Phase;
 import dev.vivavoce.billing.payments.Payments.Reversal.Kind;
+import dev.vivavoce.runtime.failure.Failure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Maps Stripe's objects to our records.
+/// Maps Stripe's objects and failures to ours.
 final class StripeMapping {
+    private static final Logger log = LoggerFactory.getLogger(StripeMapping.class);
+
+    /// A failure that nothing but an operator mends is not repeated, and opens no circuit.
+    private static final String KEY_REFUSED = "PAYMENTS_KEY_REFUSED";
+
+    private static final int CONFLICT = 409;
+
     private StripeMapping() {}
 
     static PaidSubscription subscription(Subscription found) {
@@ -191,5 +208,41 @@ final class StripeMapping {
 
     static @Nullable Long seconds(@Nullable Instant instant) {
         return instant == null ? null : instant.getEpochSecond();
+    }
+
+    /// Stripe's text stays in the log: it may quote what was sent.
+    static Failure failure(StripeException thrown) {
+        if (thrown instanceof AuthenticationException || thrown instanceof PermissionException) {
+            log.error(
+                    "Stripe refuses the key of this service: {}",
+                    thrown.getClass().getSimpleName());
+            return Failure.precondition(KEY_REFUSED, "the payment provider refuses this service");
+        }
+        log.warn("Stripe: {} {}, request {}", thrown.getStatusCode(), thrown.getCode(), thrown.getRequestId());
+        if (isTemporary(thrown)) return unavailable();
+        var code = thrown.getCode();
+        return Failure.precondition("PAYMENTS_REFUSED", "the payment provider refuses")
+                .with("code", code == null ? "" : code);
+    }
+
+    /// A conflict is with another call that is running, also with the one that is repeated.
+    private static boolean isTemporary(StripeException thrown) {
+        return thrown instanceof ApiConnectionException
+                || thrown instanceof RateLimitException
+                || thrown instanceof ApiException
+                || Objects.equals(thrown.getStatusCode(), CONFLICT);
+    }
+
+    /// What callers are told of a call that was not made, not answered, or refused for the key of this service.
+    static Failure asPayments(Failure failure) {
+        return switch (failure.reason()) {
+            case KEY_REFUSED, "SERVICE_UNAVAILABLE", "SERVICE_BUSY", "DEADLINE" -> unavailable();
+            default -> failure;
+        };
+    }
+
+    private static Failure unavailable() {
+        return Failure.unavailable("PAYMENTS_UNAVAILABLE", "the payment provider does not answer")
+                .retryAfter(Duration.ofSeconds(2));
     }
 }

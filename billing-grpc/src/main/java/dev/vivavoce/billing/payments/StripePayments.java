@@ -1,11 +1,6 @@
 package dev.vivavoce.billing.payments;
 
 import com.stripe.StripeClient;
-import com.stripe.exception.ApiConnectionException;
-import com.stripe.exception.ApiException;
-import com.stripe.exception.AuthenticationException;
-import com.stripe.exception.PermissionException;
-import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Charge;
 import com.stripe.model.Event;
@@ -25,6 +20,9 @@ import com.stripe.param.SubscriptionUpdateParams;
 import com.stripe.param.billing.MeterEventCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import dev.vivavoce.billing.payments.PaymentSettings.CheckoutTerms;
+import dev.vivavoce.runtime.calls.CallGuard;
+import dev.vivavoce.runtime.calls.CallGuard.Idempotency;
+import dev.vivavoce.runtime.calls.CallPolicy;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
 import java.net.URI;
@@ -35,15 +33,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Payments at Stripe, by its own library. The version of the API is the library's.
 public final class StripePayments implements Payments {
     /// Where Stripe is.
     public static final URI ADDRESS = URI.create("https://api.stripe.com");
 
-    private static final Logger log = LoggerFactory.getLogger(StripePayments.class);
+    /// Stripe allows an account 100 calls a second: docs.stripe.com/rate-limits.
+    public static final CallPolicy POLICY = new CallPolicy(
+            Duration.ofSeconds(60),
+            3,
+            Duration.ofMillis(500),
+            64,
+            new CallPolicy.Breaker(Duration.ofSeconds(30), 20, Duration.ofSeconds(5), 3));
+
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 20_000;
     private static final long PAGE = 100;
@@ -52,19 +55,21 @@ public final class StripePayments implements Payments {
     private static final String USER = "vivavoce_user";
 
     private final StripeClient stripe;
+    private final CallGuard guard;
     private final CheckoutTerms terms;
     private final boolean isLive;
 
     /// @param terms how people buy
-    /// @param retries how often the library repeats a call that failed for a moment, with the same key
-    public StripePayments(URI address, Secret key, CheckoutTerms terms, int retries) {
+    /// @param guard of all calls to Stripe; it repeats those that failed for a moment, with the same key
+    public StripePayments(URI address, Secret key, CheckoutTerms terms, CallGuard guard) {
         this.terms = terms;
+        this.guard = guard;
         stripe = StripeClient.builder()
                 .setApiKey(key.reveal())
                 .setApiBase(address.toString())
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setReadTimeout(READ_MILLIS)
-                .setMaxNetworkRetries(retries)
+                .setMaxNetworkRetries(0)
                 .build();
         isLive = isLive(key);
     }
@@ -88,7 +93,8 @@ public final class StripePayments implements Payments {
         var params = CustomerCreateParams.builder()
                 .putMetadata(USER, userId.toString())
                 .build();
-        return done(() -> stripe.v1().customers().create(params, options(key))).getId();
+        return done("customers.create", () -> stripe.v1().customers().create(params, options(key)))
+                .getId();
     }
 
     @Override
@@ -115,7 +121,9 @@ public final class StripePayments implements Payments {
                             .setAddress(SessionCreateParams.CustomerUpdate.Address.AUTO)
                             .build());
         var wanted = params.setSubscriptionData(subscription.build()).build();
-        var session = done(() -> stripe.v1().checkout().sessions().create(wanted, options(key)));
+        var session = done(
+                "checkout.sessions.create",
+                () -> stripe.v1().checkout().sessions().create(wanted, options(key)));
         return new PaymentPage(session.getId(), session.getUrl(), StripeMapping.instant(session.getExpiresAt()));
     }
 
@@ -123,14 +131,18 @@ public final class StripePayments implements Payments {
     public void expireCheckout(String checkoutId, UUID key) {
         if (!isOpen(checkoutId)) return;
         try {
-            var _ = done(() -> stripe.v1().checkout().sessions().expire(checkoutId, options(key)));
+            var _ = done(
+                    "checkout.sessions.expire",
+                    () -> stripe.v1().checkout().sessions().expire(checkoutId, options(key)));
         } catch (Failure refused) {
             if (isOpen(checkoutId)) throw refused; // else it was closed, or paid on, in this moment
         }
     }
 
     private boolean isOpen(String checkoutId) {
-        return found(() -> stripe.v1().checkout().sessions().retrieve(checkoutId))
+        return found(
+                        "checkout.sessions.retrieve",
+                        () -> stripe.v1().checkout().sessions().retrieve(checkoutId))
                 .filter(session -> "open".equals(session.getStatus()))
                 .isPresent();
     }
@@ -141,7 +153,9 @@ public final class StripePayments implements Payments {
                 .setCustomer(customerId)
                 .setReturnUrl(returnUrl)
                 .build();
-        var session = done(() -> stripe.v1().billingPortal().sessions().create(params, options(key)));
+        var session = done(
+                "billingPortal.sessions.create",
+                () -> stripe.v1().billingPortal().sessions().create(params, options(key)));
         return new PaymentPage(session.getId(), session.getUrl(), null);
     }
 
@@ -151,7 +165,8 @@ public final class StripePayments implements Payments {
         String after = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             var params = everySubscription(after).setCustomer(customerId).build();
-            var found = found(() -> stripe.v1().subscriptions().list(params));
+            var found = found(
+                    "subscriptions.list", () -> stripe.v1().subscriptions().list(params));
             if (found.isEmpty()) return List.of();
             for (var one : found.get().getData()) all.add(StripeMapping.subscription(one));
             if (!found.get().getHasMore()) break;
@@ -163,7 +178,7 @@ public final class StripePayments implements Payments {
     @Override
     public List<PaidSubscription> subscriptionsAfter(@Nullable String after) {
         var params = everySubscription(after).build();
-        return done(() -> stripe.v1().subscriptions().list(params)).getData().stream()
+        return done("subscriptions.list", () -> stripe.v1().subscriptions().list(params)).getData().stream()
                 .map(StripeMapping::subscription)
                 .toList();
     }
@@ -185,7 +200,9 @@ public final class StripePayments implements Payments {
             params.setCancellationDetails(SubscriptionUpdateParams.CancellationDetails.builder()
                     .setComment(comment(reason))
                     .build());
-        var _ = done(() -> stripe.v1().subscriptions().update(subscriptionId, params.build(), options(key)));
+        var _ = done(
+                "subscriptions.update",
+                () -> stripe.v1().subscriptions().update(subscriptionId, params.build(), options(key)));
     }
 
     @Override
@@ -195,7 +212,9 @@ public final class StripePayments implements Payments {
             params.setCancellationDetails(SubscriptionCancelParams.CancellationDetails.builder()
                     .setComment(comment(reason))
                     .build());
-        var _ = found(() -> stripe.v1().subscriptions().cancel(subscriptionId, params.build(), options(key)));
+        var _ = found(
+                "subscriptions.cancel",
+                () -> stripe.v1().subscriptions().cancel(subscriptionId, params.build(), options(key)));
     }
 
     @Override
@@ -214,7 +233,8 @@ public final class StripePayments implements Payments {
                                 .build())
                         .build())
                 .build();
-        return StripeMapping.preview(done(() -> stripe.v1().invoices().createPreview(params)));
+        return StripeMapping.preview(
+                done("invoices.createPreview", () -> stripe.v1().invoices().createPreview(params)));
     }
 
     @Override
@@ -234,7 +254,9 @@ public final class StripePayments implements Payments {
                 .setPaymentBehavior(SubscriptionUpdateParams.PaymentBehavior.PENDING_IF_INCOMPLETE)
                 .addExpand("latest_invoice")
                 .build();
-        var after = done(() -> stripe.v1().subscriptions().update(change.subscriptionId(), params, options(key)));
+        var after = done(
+                "subscriptions.update",
+                () -> stripe.v1().subscriptions().update(change.subscriptionId(), params, options(key)));
         var pending = after.getPendingUpdate();
         if (pending == null) return Optional.empty();
         var invoice = after.getLatestInvoiceObject();
@@ -247,17 +269,23 @@ public final class StripePayments implements Payments {
     @Override
     public void changeAtPeriodEnd(Change change, UUID key) {
         var now = subscription(change.subscriptionId());
-        var interval = done(() -> stripe.v1().prices().retrieve(change.priceId()))
+        var interval = done("prices.retrieve", () -> stripe.v1().prices().retrieve(change.priceId()))
                 .getRecurring()
                 .getInterval();
         var from = SubscriptionScheduleCreateParams.builder()
                 .setFromSubscription(change.subscriptionId())
                 .build();
         var schedule = now.getSchedule() == null
-                ? done(() -> stripe.v1().subscriptionSchedules().create(from, options(key, "schedule")))
-                : done(() -> stripe.v1().subscriptionSchedules().retrieve(now.getSchedule()));
+                ? done(
+                        "subscriptionSchedules.create",
+                        () -> stripe.v1().subscriptionSchedules().create(from, options(key, "schedule")))
+                : done(
+                        "subscriptionSchedules.retrieve",
+                        () -> stripe.v1().subscriptionSchedules().retrieve(now.getSchedule()));
         var params = StripeMapping.phases(now, schedule, change, interval);
-        var _ = done(() -> stripe.v1().subscriptionSchedules().update(schedule.getId(), params, options(key)));
+        var _ = done(
+                "subscriptionSchedules.update",
+                () -> stripe.v1().subscriptionSchedules().update(schedule.getId(), params, options(key)));
     }
 
     @Override
@@ -267,11 +295,13 @@ public final class StripePayments implements Payments {
 
     private void release(@Nullable String scheduleId, UUID key) {
         if (scheduleId == null) return;
-        var _ = done(() -> stripe.v1().subscriptionSchedules().release(scheduleId, options(key, "release")));
+        var _ = done(
+                "subscriptionSchedules.release",
+                () -> stripe.v1().subscriptionSchedules().release(scheduleId, options(key, "release")));
     }
 
     private Subscription subscription(String id) {
-        return done(() -> stripe.v1().subscriptions().retrieve(id));
+        return done("subscriptions.retrieve", () -> stripe.v1().subscriptions().retrieve(id));
     }
 
     @Override
@@ -279,13 +309,13 @@ public final class StripePayments implements Payments {
         var id = event.objectId();
         if (id == null) return Optional.empty();
         if (!event.type().startsWith("charge.dispute.")) return reversal(id, Optional.empty());
-        return found(() -> stripe.v1().disputes().retrieve(id))
+        return found("disputes.retrieve", () -> stripe.v1().disputes().retrieve(id))
                 .flatMap(dispute -> reversal(dispute.getCharge(), Optional.of(dispute.getStatus())));
     }
 
     /// A charge names its payment, the payment its invoice, and the invoice its subscription.
     private Optional<Reversal> reversal(String chargeId, Optional<String> dispute) {
-        var charge = found(() -> stripe.v1().charges().retrieve(chargeId));
+        var charge = found("charges.retrieve", () -> stripe.v1().charges().retrieve(chargeId));
         var payment = charge.map(Charge::getPaymentIntent);
         var kind = charge.flatMap(one -> StripeMapping.reversal(one, dispute));
         if (kind.isEmpty() || payment.isEmpty()) return Optional.empty();
@@ -296,7 +326,7 @@ public final class StripePayments implements Payments {
                         .build())
                 .addExpand("data.invoice")
                 .build();
-        return done(() -> stripe.v1().invoicePayments().list(params)).getData().stream()
+        return done("invoicePayments.list", () -> stripe.v1().invoicePayments().list(params)).getData().stream()
                 .findFirst()
                 .flatMap(paid -> StripeMapping.reversal(charge.get(), kind.get(), paid.getInvoiceObject()));
     }
@@ -311,14 +341,15 @@ public final class StripePayments implements Payments {
                 .setCustomer(customerId)
                 .setLimit(PAGE)
                 .build();
-        return found(() -> stripe.v1().invoices().list(params))
+        return found("invoices.list", () -> stripe.v1().invoices().list(params))
                 .map(list -> list.getData().stream().map(StripeMapping::invoice).toList())
                 .orElse(List.of());
     }
 
     @Override
     public Optional<PaidPrice> price(String priceId) {
-        return found(() -> stripe.v1().prices().retrieve(priceId)).map(StripeMapping::price);
+        return found("prices.retrieve", () -> stripe.v1().prices().retrieve(priceId))
+                .map(StripeMapping::price);
     }
 
     @Override
@@ -333,7 +364,7 @@ public final class StripePayments implements Payments {
                     .setLimit(PAGE)
                     .setStartingAfter(after)
                     .build();
-            var found = done(() -> stripe.v1().events().list(params));
+            var found = done("events.list", () -> stripe.v1().events().list(params));
             for (Event one : found.getData()) newestFirst.add(EventReader.read(one.toJson()));
             if (!found.getHasMore()) break;
             after = last(found);
@@ -350,11 +381,14 @@ public final class StripePayments implements Payments {
                 .putPayload("value", Long.toString(report.amount()))
                 .setTimestamp(report.at().getEpochSecond())
                 .build();
-        try {
-            var _ = stripe.v1().billing().meterEvents().create(params, options(key));
-        } catch (StripeException thrown) {
-            if (!isCounted(thrown)) throw failure(thrown);
-        }
+        var _ = done("billing.meterEvents.create", () -> {
+            try {
+                return Optional.of(stripe.v1().billing().meterEvents().create(params, options(key)));
+            } catch (StripeException thrown) {
+                if (isCounted(thrown)) return Optional.empty();
+                throw thrown;
+            }
+        });
     }
 
     /// Stripe refuses an identifier that it has counted when it has forgotten the idempotency key. The
@@ -369,7 +403,7 @@ public final class StripePayments implements Payments {
 
     @Override
     public void deleteCustomer(String customerId, UUID key) {
-        var _ = found(() -> stripe.v1().customers().delete(customerId, options(key)));
+        var _ = found("customers.delete", () -> stripe.v1().customers().delete(customerId, options(key)));
     }
 
     private static RequestOptions options(UUID key) {
@@ -386,39 +420,29 @@ public final class StripePayments implements Payments {
     }
 
     /// Empty when Stripe has no such object.
-    private static <T> Optional<T> found(Call<T> call) {
-        try {
-            return Optional.of(call.call());
-        } catch (StripeException thrown) {
-            if ("resource_missing".equals(thrown.getCode())) return Optional.empty();
-            throw failure(thrown);
-        }
+    private <T> Optional<T> found(String operation, Call<T> call) {
+        return done(operation, () -> {
+            try {
+                return Optional.of(call.call());
+            } catch (StripeException thrown) {
+                if ("resource_missing".equals(thrown.getCode())) return Optional.empty();
+                throw thrown;
+            }
+        });
     }
 
-    private static <T> T done(Call<T> call) {
+    /// Every call may be repeated: what changes something has a key.
+    private <T> T done(String operation, Call<T> call) {
         try {
-            return call.call();
-        } catch (StripeException thrown) {
-            throw failure(thrown);
+            return guard.callToEnd(operation, Idempotency.READ, () -> {
+                try {
+                    return call.call();
+                } catch (StripeException thrown) {
+                    throw StripeMapping.failure(thrown);
+                }
+            });
+        } catch (Failure failure) {
+            throw StripeMapping.asPayments(failure);
         }
-    }
-
-    /// Stripe's text stays in the log: it may quote what was sent.
-    private static Failure failure(StripeException thrown) {
-        boolean isOurs = thrown instanceof AuthenticationException || thrown instanceof PermissionException;
-        boolean isTemporary = thrown instanceof ApiConnectionException
-                || thrown instanceof RateLimitException
-                || thrown instanceof ApiException;
-        if (isOurs)
-            log.error(
-                    "Stripe refuses the key of this service: {}",
-                    thrown.getClass().getSimpleName());
-        else log.warn("Stripe: {} {}, request {}", thrown.getStatusCode(), thrown.getCode(), thrown.getRequestId());
-        if (isOurs || isTemporary)
-            return Failure.unavailable("PAYMENTS_UNAVAILABLE", "the payment provider does not answer")
-                    .retryAfter(Duration.ofSeconds(2));
-        var code = thrown.getCode();
-        return Failure.precondition("PAYMENTS_REFUSED", "the payment provider refuses")
-                .with("code", code == null ? "" : code);
     }
 }

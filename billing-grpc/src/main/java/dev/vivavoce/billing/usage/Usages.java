@@ -31,6 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class Usages {
     static final int MOST_DAYS = 366;
 
+    /// The days that somebody asks for.
+    ///
+    /// @param first null for the first day of the current period
+    /// @param last null for today
+    record AskedDays(
+            ZoneId zone,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
+
     /// The days that are looked at.
     ///
     /// @param since within the first of them: a period counts from its beginning, and not from midnight before
@@ -71,13 +80,12 @@ public final class Usages {
     }
 
     /// Every day of a range, oldest first. A session counts on the day on which it began.
-    ///
-    /// @param first null for the first day of the current period
-    /// @param last null for today
-    List<DayUsage> days(UUID userId, ZoneId zone, @Nullable LocalDate first, @Nullable LocalDate last) {
+    List<DayUsage> days(UUID userId, AskedDays asked) {
+        var zone = asked.zone();
+        var first = asked.first();
         return database.transaction(db -> {
             var now = clock.instant();
-            var to = last == null ? LocalDate.ofInstant(now, zone) : last;
+            var to = asked.last() == null ? LocalDate.ofInstant(now, zone) : asked.last();
             if (first != null)
                 return days(db, userId, range(first.atStartOfDay(zone).toInstant(), to, zone, null), now);
             var period = grants.of(db, userId, now).period();

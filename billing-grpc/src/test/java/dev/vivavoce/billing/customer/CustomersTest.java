@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vivavoce.billing.payments.PaymentCallStore;
 import dev.vivavoce.billing.payments.PaymentCalls;
 import dev.vivavoce.billing.payments.PaymentSettings.CheckoutTerms;
+import dev.vivavoce.billing.payments.StripeGuards;
 import dev.vivavoce.billing.payments.StripePayments;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
@@ -36,7 +37,11 @@ class CustomersTest {
             database.get(),
             new CustomerStore(),
             new PaymentCalls(database.get(), new PaymentCallStore(), clock),
-            new StripePayments(URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, 0),
+            new StripePayments(
+                    URI.create(stripe.address()),
+                    new Secret(StripeStandIn.KEY),
+                    CheckoutTerms.PLAIN,
+                    StripeGuards.once()),
             clock);
     private final UUID user = UUID.randomUUID();
 

@@ -3,11 +3,14 @@ package dev.vivavoce.billing.entitlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Duration;
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.billing.BillingServer;
 import dev.vivavoce.billing.v1.AssignPlanRequest;
+import dev.vivavoce.billing.v1.BatchCheckEntitlementsRequest;
 import dev.vivavoce.billing.v1.BatchGetEntitlementsRequest;
+import dev.vivavoce.billing.v1.CheckEntitlementRequest;
 import dev.vivavoce.billing.v1.CheckSpeechRequest;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc;
 import dev.vivavoce.billing.v1.EntitlementServiceGrpc.EntitlementServiceBlockingStub;
@@ -171,6 +174,30 @@ class EntitlementGrpcTest {
             Refusal.expect(
                     Code.NOT_FOUND, "PLAN_UNKNOWN", () -> service(transport).assignPlan(toPlan(id)));
         assertThat(billing.entitlements(user).getPlan().getId()).isEqualTo("free");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void several_faults_of_a_request_are_told_at_once(Transport transport) {
+        var service = service(transport);
+        assertThat(Refusal.of(() -> service.reserveSpeech(ReserveSpeechRequest.getDefaultInstance()))
+                        .fields())
+                .containsExactly("user_id", "session_id", "audio");
+        var assignment = AssignPlanRequest.newBuilder()
+                .setEndsAt(Timestamp.newBuilder().setNanos(-1))
+                .setReason("x".repeat(501))
+                .build();
+        assertThat(Refusal.of(() -> service.assignPlan(assignment)).fields())
+                .containsExactly("user_id", "ends_at", "reason");
+        assertThat(Refusal.of(() -> service.checkEntitlement(CheckEntitlementRequest.getDefaultInstance()))
+                        .fields())
+                .containsExactly("feature", "user_id");
+        var batch = BatchCheckEntitlementsRequest.newBuilder()
+                .addUserIds(user.toString())
+                .addUserIds("x")
+                .build();
+        assertThat(Refusal.of(() -> service.batchCheckEntitlements(batch)).fields())
+                .containsExactly("feature", "user_ids[1]");
     }
 
     @ParameterizedTest

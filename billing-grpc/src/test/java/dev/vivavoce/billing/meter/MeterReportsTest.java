@@ -10,6 +10,7 @@ import dev.vivavoce.billing.grant.Period;
 import dev.vivavoce.billing.payments.PaymentCallStore;
 import dev.vivavoce.billing.payments.PaymentCalls;
 import dev.vivavoce.billing.payments.PaymentSettings.CheckoutTerms;
+import dev.vivavoce.billing.payments.StripeGuards;
 import dev.vivavoce.billing.payments.StripePayments;
 import dev.vivavoce.billing.plan.Plans;
 import dev.vivavoce.runtime.config.Secret;
@@ -52,8 +53,8 @@ class MeterReportsTest {
     void start() {
         stripe = StripeStandIn.start(
                 StripeStandIn.Settings.inMemory(URI.create("http://127.0.0.1:1/nobody"), "whsec_test"));
-        var payments =
-                new StripePayments(URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, 0);
+        var payments = new StripePayments(
+                URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, StripeGuards.once());
         var calls = new PaymentCalls(database.get(), new PaymentCallStore(), clock);
         reports = new MeterReports(
                 database.get(),

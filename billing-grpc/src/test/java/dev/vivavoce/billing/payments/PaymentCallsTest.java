@@ -36,7 +36,10 @@ class PaymentCallsTest {
         try (var stripe = StripeStandIn.start(
                 StripeStandIn.Settings.inMemory(URI.create("http://127.0.0.1:1/nobody"), "whsec_test"))) {
             var payments = new StripePayments(
-                    URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, 0);
+                    URI.create(stripe.address()),
+                    new Secret(StripeStandIn.KEY),
+                    CheckoutTerms.PLAIN,
+                    StripeGuards.once());
             var customer = payments.createCustomer(user, UUID.randomUUID());
             var order = new Payments.Order(
                     customer, user, "price_standin_pro_month", 1, 0, "https://app.example/a", "https://app.example/b");

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.billing.payments.PaidSubscription.Status;
 import dev.vivavoce.billing.payments.PaymentSettings.CheckoutTerms;
+import dev.vivavoce.runtime.calls.CallGuard;
+import dev.vivavoce.runtime.calls.CallPolicy;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.stripe.Catalogue;
 import dev.vivavoce.stripe.StripeStandIn;
 import dev.vivavoce.stripe.StripeStandIn.Fault;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,11 +40,16 @@ class StandInPaymentsTest extends PaymentsContract {
     void start() {
         stripe = StripeStandIn.start(
                 StripeStandIn.Settings.inMemory(URI.create("http://127.0.0.1:1/nobody"), "whsec_test"));
-        payments = at(stripe);
+        payments = at(StripeGuards.once());
     }
 
-    private static StripePayments at(StripeStandIn stripe) {
-        return new StripePayments(URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, 0);
+    private StripePayments at(CallGuard guard) {
+        return at(stripe, guard);
+    }
+
+    private static StripePayments at(StripeStandIn stripe, CallGuard guard) {
+        return new StripePayments(
+                URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, guard);
     }
 
     @AfterEach
@@ -133,7 +141,7 @@ class StandInPaymentsTest extends PaymentsContract {
         var key = UUID.randomUUID();
         for (int times = 0; times < 2; times++) {
             try (var restarted = StripeStandIn.start(settings)) { // it forgets its idempotency keys
-                at(restarted).report(report, key);
+                at(restarted, StripeGuards.once()).report(report, key);
                 assertThat(restarted.metered(METER, "cus_1")).isEqualTo(12);
             }
         }
@@ -150,9 +158,52 @@ class StandInPaymentsTest extends PaymentsContract {
     }
 
     @Test
+    void a_call_that_fails_for_a_moment_is_repeated_with_its_key() {
+        var repeating = at(StripeGuards.repeating());
+        stripe.fail(Fault.SERVER_ERROR);
+        stripe.fail(Fault.RATE_LIMIT);
+        assertThat(repeating.createCustomer(UUID.randomUUID(), UUID.randomUUID()))
+                .startsWith("cus_");
+        assertThat(stripe.count("customer")).isEqualTo(1);
+    }
+
+    @Test
+    void a_provider_that_keeps_failing_is_not_called_for_a_while() {
+        var breaker = new CallPolicy.Breaker(Duration.ofSeconds(30), 3, Duration.ofMinutes(1), 1);
+        var guarded = at(new CallGuard(
+                "stripe",
+                new CallPolicy(Duration.ofSeconds(20), 3, Duration.ofMillis(1), 4, breaker),
+                new SimpleMeterRegistry()));
+        for (int i = 0; i < 3; i++) stripe.fail(Fault.SERVER_ERROR);
+        for (int i = 0; i < 2; i++)
+            assertThatThrownBy(() -> guarded.createCustomer(UUID.randomUUID(), UUID.randomUUID()))
+                    .isInstanceOfSatisfying(
+                            Failure.class,
+                            failure -> assertThat(failure.reason()).isEqualTo("PAYMENTS_UNAVAILABLE"));
+        assertThat(stripe.count("customer")).as("the second call was not made").isZero();
+    }
+
+    @Test
+    void a_refused_key_is_not_tried_again_and_opens_no_circuit() {
+        var meters = new SimpleMeterRegistry();
+        var wrong = new StripePayments(
+                URI.create(stripe.address()),
+                new Secret("sk_test_wrong"),
+                CheckoutTerms.PLAIN,
+                new CallGuard("stripe", StripePayments.POLICY, meters));
+        for (int i = 0; i < 2 * StripePayments.POLICY.breaker().fewest(); i++)
+            assertThatThrownBy(() -> wrong.createCustomer(UUID.randomUUID(), UUID.randomUUID()))
+                    .isInstanceOfSatisfying(
+                            Failure.class,
+                            failure -> assertThat(failure.reason()).isEqualTo("PAYMENTS_UNAVAILABLE"));
+        assertThat(meters.find("calls.attempts").counter()).isNull();
+        assertThat(meters.get("calls.breaker.open").gauge().value()).isZero();
+    }
+
+    @Test
     void a_wrong_key_is_an_outage_and_shown_nowhere() {
-        var wrong =
-                new StripePayments(URI.create(stripe.address()), new Secret("sk_test_wrong"), CheckoutTerms.PLAIN, 0);
+        var wrong = new StripePayments(
+                URI.create(stripe.address()), new Secret("sk_test_wrong"), CheckoutTerms.PLAIN, StripeGuards.once());
         assertThatThrownBy(() -> wrong.createCustomer(UUID.randomUUID(), UUID.randomUUID()))
                 .isInstanceOf(Failure.class)
                 .hasMessageNotContaining("sk_test_wrong");
@@ -255,7 +306,8 @@ class StandInPaymentsTest extends PaymentsContract {
     @Test
     void a_checkout_takes_codes_and_computes_taxes_when_that_is_set() {
         var terms = new CheckoutTerms(0, true, true);
-        var generous = new StripePayments(URI.create(stripe.address()), new Secret(StripeStandIn.KEY), terms, 0);
+        var generous = new StripePayments(
+                URI.create(stripe.address()), new Secret(StripeStandIn.KEY), terms, StripeGuards.once());
         var user = UUID.randomUUID();
         var customer = generous.createCustomer(user, UUID.randomUUID());
         var order = new Payments.Order(customer, user, MONTHLY, 1, 0, "https://app.example/a", "https://app.example/b");

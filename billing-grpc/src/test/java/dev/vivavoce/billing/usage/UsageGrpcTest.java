@@ -169,6 +169,21 @@ class UsageGrpcTest {
     }
 
     @Test
+    void several_faults_of_a_request_are_told_at_once() {
+        var asked = GetUsageRequest.newBuilder()
+                .setTimeZone("Europe/Atlantis")
+                .setFirstDay("2026-11-31")
+                .setLastDay("yesterday");
+        assertThat(Refusal.of(() -> days(asked)).fields()).containsExactly("time_zone", "first_day", "last_day");
+        var used = RecordUsageRequest.newBuilder()
+                .setIdempotencyKey("once")
+                .setUserId("me")
+                .build();
+        assertThat(Refusal.of(() -> asService().recordUsage(used)).fields())
+                .containsExactly("idempotency_key", "user_id", "feature", "amount");
+    }
+
+    @Test
     void a_year_can_be_asked_for_and_the_usage_of_others_only_by_administrators_and_services() {
         var year = GetUsageRequest.newBuilder().setFirstDay("2025-11-20").setLastDay("2026-11-20");
         assertThat(days(year)).hasSize(366);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.billing.payments.PaymentEvent;
 import dev.vivavoce.billing.payments.PaymentSettings.CheckoutTerms;
 import dev.vivavoce.billing.payments.Payments;
+import dev.vivavoce.billing.payments.StripeGuards;
 import dev.vivavoce.billing.payments.StripePayments;
 import dev.vivavoce.billing.reconcile.Repair;
 import dev.vivavoce.runtime.config.Secret;
@@ -59,7 +60,10 @@ class EventStormTest {
                 StripeStandIn.Settings.inMemory(URI.create("http://127.0.0.1:1/nobody"), "whsec_test"))) {
             stripe.deliver(StripeStandIn.Delivery.DROPPED);
             var payments = new StripePayments(
-                    URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, 2);
+                    URI.create(stripe.address()),
+                    new Secret(StripeStandIn.KEY),
+                    CheckoutTerms.PLAIN,
+                    StripeGuards.repeating());
             for (int i = 0; i < PEOPLE; i++) subscribe(stripe, payments);
             var random = new Random(7);
             for (int i = 0; i < PEOPLE * CHANGES; i++) change(payments, random, i);
@@ -99,7 +103,10 @@ class EventStormTest {
             stripe.deliver(StripeStandIn.Delivery.DROPPED);
             var begun = Instant.now().minusSeconds(5);
             var payments = new StripePayments(
-                    URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, 2);
+                    URI.create(stripe.address()),
+                    new Secret(StripeStandIn.KEY),
+                    CheckoutTerms.PLAIN,
+                    StripeGuards.repeating());
             for (int i = 0; i < PEOPLE; i++) subscribe(stripe, payments);
             var random = new Random(11);
             for (int i = 0; i < PEOPLE * FEWER_CHANGES; i++) change(payments, random, i);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.billing.payments.PaymentEvent;
 import dev.vivavoce.billing.payments.PaymentSettings.CheckoutTerms;
+import dev.vivavoce.billing.payments.StripeGuards;
 import dev.vivavoce.billing.payments.StripePayments;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtimetest.TestDatabase;
@@ -31,8 +32,8 @@ class ForeignCustomerTest {
     static void start() {
         stripe = StripeStandIn.start(
                 StripeStandIn.Settings.inMemory(URI.create("http://127.0.0.1:1/nobody"), "whsec_test"));
-        var payments =
-                new StripePayments(URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, 0);
+        var payments = new StripePayments(
+                URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, StripeGuards.once());
         wired = Wired.to(database.get(), payments, Map.of());
     }
 

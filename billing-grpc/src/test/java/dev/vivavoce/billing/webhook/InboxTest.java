@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vivavoce.billing.payments.PaymentEvent;
 import dev.vivavoce.billing.payments.PaymentSettings.CheckoutTerms;
+import dev.vivavoce.billing.payments.StripeGuards;
 import dev.vivavoce.billing.payments.StripePayments;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.failure.Failure;
@@ -37,7 +38,10 @@ class InboxTest {
         try (var stripe = StripeStandIn.start(
                 StripeStandIn.Settings.inMemory(URI.create("http://127.0.0.1:1/nobody"), "whsec_test"))) {
             var payments = new StripePayments(
-                    URI.create(stripe.address()), new Secret(StripeStandIn.KEY), CheckoutTerms.PLAIN, 0);
+                    URI.create(stripe.address()),
+                    new Secret(StripeStandIn.KEY),
+                    CheckoutTerms.PLAIN,
+                    StripeGuards.once());
             var user = UUID.randomUUID();
             var customer = payments.createCustomer(user, UUID.randomUUID());
             var inbox =

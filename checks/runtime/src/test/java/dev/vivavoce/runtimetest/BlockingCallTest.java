@@ -71,6 +71,17 @@ class BlockingCallTest {
     }
 
     @Test
+    void a_call_that_is_made_to_its_end_goes_on_when_its_caller_s_own_call_ends() throws Exception {
+        var guard = guard(LONG, Duration.ofMillis(1), 8, 1_000);
+        try (var own = Context.current().withCancellation()) {
+            own.cancel(null);
+            assertThat(own.call(() -> guard.callToEnd("pay", Idempotency.READ, failing(1))))
+                    .isEqualTo("answer");
+        }
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
     void the_breaker_refuses_calls_and_closes_after_its_pause() {
         var guard = guard(LONG, Duration.ofMillis(1), 8, 4);
         for (int i = 0; i < 4; i++)

@@ -19,6 +19,7 @@ import dev.vivavoce.speech.pipeline.work.RunSequence;
 import dev.vivavoce.speech.pipeline.work.SpeechSteps;
 import dev.vivavoce.speech.pipeline.work.StepEvents;
 import dev.vivavoce.speech.pipeline.work.StepRunner;
+import dev.vivavoce.speech.pipeline.work.WaitingAttempts;
 import dev.vivavoce.speech.session.SessionQueries;
 import dev.vivavoce.speech.transcription.TranscriptionFeature;
 import dev.vivavoce.speech.transcription.engine.Transcribers;
@@ -56,7 +57,7 @@ public final class PipelineFeature {
 
     /// The events of transcriptions, generated audio and sessions: their ends wake the steps that wait for them.
     public static EventSink waking(EventSink events, Clock clock) {
-        return new StepEvents(events, new AttemptStore(), clock);
+        return new StepEvents(events, new WaitingAttempts(new AttemptStore(), clock));
     }
 
     public static PipelineFeature add(

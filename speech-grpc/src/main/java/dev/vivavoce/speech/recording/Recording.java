@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why it was not kept; null for a recording that was
 /// @param samples its length in 16 kHz samples
 /// @param heardAt when an examiner got it to hear, oldest first
-record Recording(
+public record Recording(
         UUID sessionId,
         UUID userId,
         @Nullable Problem problem,
@@ -20,6 +20,13 @@ record Recording(
         Instant createdAt,
         Instant expiresAt,
         List<Instant> heardAt) {
+    /// What a learner chooses when a session starts.
+    public enum Choice {
+        AS_DECIDED,
+        KEEP,
+        DO_NOT_KEEP
+    }
+
     /// Why a recording was not kept.
     enum Problem {
         STORE_FAILED,

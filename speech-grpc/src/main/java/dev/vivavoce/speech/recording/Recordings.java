@@ -22,13 +22,6 @@ import org.slf4j.LoggerFactory;
 /// The rules of kept recordings: who may have one, who may hear it, and how it is deleted. [Recorders] write
 /// them.
 public final class Recordings implements RegisteredData.Preparation {
-    /// What a learner chooses when a session starts.
-    public enum Choice {
-        AS_DECIDED,
-        KEEP,
-        DO_NOT_KEEP
-    }
-
     /// What comes of it.
     public enum Decision {
         KEEP,
@@ -67,16 +60,16 @@ public final class Recordings implements RegisteredData.Preparation {
     /// Decides whether a session that starts now is kept. Without an answer of identity it is not.
     ///
     /// @throws Failure FAILED_PRECONDITION / RECORDING_CONSENT_MISSING
-    public Decision decide(UUID userId, boolean isGuest, Choice choice) {
-        if (choice == Choice.DO_NOT_KEEP) return Decision.DO_NOT_KEEP;
+    public Decision decide(UUID userId, boolean isGuest, Recording.Choice choice) {
+        if (choice == Recording.Choice.DO_NOT_KEEP) return Decision.DO_NOT_KEEP;
         var answer = isGuest ? ConsentClient.Answer.NOT_ALLOWED : consents.keeping(userId);
         return switch (answer) {
             case ALLOWED -> Decision.KEEP;
             case NOT_ALLOWED -> {
-                if (choice == Choice.KEEP) throw consentMissing();
+                if (choice == Recording.Choice.KEEP) throw consentMissing();
                 yield Decision.DO_NOT_KEEP;
             }
-            case UNKNOWN -> choice == Choice.KEEP ? Decision.CONSENT_UNKNOWN : Decision.DO_NOT_KEEP;
+            case UNKNOWN -> choice == Recording.Choice.KEEP ? Decision.CONSENT_UNKNOWN : Decision.DO_NOT_KEEP;
         };
     }
 

@@ -4,7 +4,7 @@ import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.server.GrpcServer;
-import dev.vivavoce.speech.session.SpeakingFeature;
+import dev.vivavoce.runtime.watch.Watches;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -23,11 +23,11 @@ public final class RoomFeature {
             Database database,
             RoomServer there,
             Function<UUID, ConsentClient.Answer> consents,
-            SpeakingFeature speaking,
+            Rooms.Access access,
+            Watches watches,
             Clock clock) {
         var means = there.there().map(some -> new Rooms.Means(some.settings(), some.client(), consents));
-        var access = new Rooms.Access(speaking.queries(), speaking.sessions(), speaking.finisher(), speaking.signals());
-        var rooms = new Rooms(database, access, means, speaking.watches(), clock);
+        var rooms = new Rooms(database, access, means, watches, clock);
         server.service(new RoomGrpc(rooms));
         means.ifPresent(some -> server.http(RoomHttp.PATH, new RoomHttp(some.server(), rooms)));
         return new RoomFeature(rooms);

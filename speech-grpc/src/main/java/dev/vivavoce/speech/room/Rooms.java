@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The rules by which a session is spoken in a room: who enters, whose sound is asked for, and when the session ends.
-final class Rooms {
+public final class Rooms {
     /// Ends the session of somebody who has left its room.
     static final JobType FINISH_ROOM_SESSION =
             new JobType("finish-room-session", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
@@ -61,7 +61,7 @@ final class Rooms {
     /// What rooms do with sessions.
     ///
     /// @param signals tells whoever hears a learner what they ask their partner for
-    record Access(
+    public record Access(
             SessionQueries queries,
             Sessions sessions,
             SessionFinisher finisher,

@@ -7,6 +7,7 @@ import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.data.IdempotencyKey;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.privacy.ErasedUsers;
+import dev.vivavoce.speech.recording.Recording;
 import dev.vivavoce.speech.recording.Recordings;
 import dev.vivavoce.speech.session.log.SessionLog;
 import dev.vivavoce.speech.session.stream.SessionLimits;
@@ -30,7 +31,7 @@ public final class Sessions {
     /// Who starts a session.
     ///
     /// @param keeping whether the recording is to be kept
-    record Starter(UUID userId, boolean isGuest, String signInId, Recordings.Choice keeping) {}
+    record Starter(UUID userId, boolean isGuest, String signInId, Recording.Choice keeping) {}
 
     /// What a start depends on besides its task.
     record Conditions(SpeechTime speechTime, Recordings recordings) {}

@@ -8,7 +8,7 @@ import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.server.Duplex;
 import dev.vivavoce.runtime.server.Patience;
 import dev.vivavoce.runtime.watch.Watches;
-import dev.vivavoce.speech.recording.Recordings;
+import dev.vivavoce.speech.recording.Recording;
 import dev.vivavoce.speech.session.stream.SpeakHandler;
 import dev.vivavoce.speech.session.task.TaskRequestMapping;
 import dev.vivavoce.speech.session.ticket.SpeakHeaders;
@@ -187,11 +187,11 @@ public final class SpeakingGrpc extends SpeakingServiceGrpc.SpeakingServiceImplB
         answer(out, response.build());
     }
 
-    private static Recordings.Choice choice(KeepRecording choice) {
+    private static Recording.Choice choice(KeepRecording choice) {
         return switch (choice) {
-            case KEEP_RECORDING_UNSPECIFIED -> Recordings.Choice.AS_DECIDED;
-            case KEEP_RECORDING_KEEP -> Recordings.Choice.KEEP;
-            case KEEP_RECORDING_DO_NOT_KEEP -> Recordings.Choice.DO_NOT_KEEP;
+            case KEEP_RECORDING_UNSPECIFIED -> Recording.Choice.AS_DECIDED;
+            case KEEP_RECORDING_KEEP -> Recording.Choice.KEEP;
+            case KEEP_RECORDING_DO_NOT_KEEP -> Recording.Choice.DO_NOT_KEEP;
             case UNRECOGNIZED -> throw Failure.invalidField("keep_recording", "expected: a choice of the contract");
         };
     }

@@ -3,6 +3,7 @@ package dev.vivavoce.speech.session;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.privacy.ErasedUsers;
+import dev.vivavoce.speech.recording.Recording;
 import dev.vivavoce.speech.recording.Recordings;
 import dev.vivavoce.speech.session.deletion.SessionDeletions;
 import dev.vivavoce.speech.session.stream.RecordedStreams;
@@ -25,7 +26,7 @@ public final class SubmittedSessions {
     /// @param startedAt when it began
     /// @param length of its sound
     public record Recorded(
-            UUID id, UUID userId, SpeakingTask task, Recordings.Choice keeping, Instant startedAt, Duration length) {}
+            UUID id, UUID userId, SpeakingTask task, Recording.Choice keeping, Instant startedAt, Duration length) {}
 
     /// Whether a recording can be heard.
     public enum Opening {
@@ -75,7 +76,7 @@ public final class SubmittedSessions {
     /// What stands against a recording before anything of it is known but its task; empty when nothing does.
     ///
     /// @throws Failure as for the start of a session; INVALID_ARGUMENT / TASK_NEEDS_PARTNER for a role-play
-    public Optional<SpeechTime.UsedUp> hindrance(UUID userId, SpeakingTask task, Recordings.Choice keeping) {
+    public Optional<SpeechTime.UsedUp> hindrance(UUID userId, SpeakingTask task, Recording.Choice keeping) {
         if (task instanceof SpeakingTask.RolePlay)
             throw Failure.invalid("TASK_NEEDS_PARTNER", "a role-play needs a partner: it cannot be recorded alone");
         var unused = tasks.resolve(userId, task);

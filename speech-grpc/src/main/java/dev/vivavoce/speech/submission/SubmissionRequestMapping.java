@@ -4,7 +4,7 @@ import com.google.protobuf.util.Timestamps;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.runtime.proto.ProtoTimes;
-import dev.vivavoce.speech.recording.Recordings;
+import dev.vivavoce.speech.recording.Recording;
 import dev.vivavoce.speech.session.task.TaskRequestMapping;
 import dev.vivavoce.speech.submission.state.Submission;
 import dev.vivavoce.speech.v1.CreateSubmissionRequest;
@@ -31,11 +31,11 @@ final class SubmissionRequestMapping {
                 request.getSizeBytes());
     }
 
-    private static Recordings.Choice keeping(KeepRecording choice) {
+    private static Recording.Choice keeping(KeepRecording choice) {
         return switch (choice) {
-            case KEEP_RECORDING_UNSPECIFIED -> Recordings.Choice.AS_DECIDED;
-            case KEEP_RECORDING_KEEP -> Recordings.Choice.KEEP;
-            case KEEP_RECORDING_DO_NOT_KEEP -> Recordings.Choice.DO_NOT_KEEP;
+            case KEEP_RECORDING_UNSPECIFIED -> Recording.Choice.AS_DECIDED;
+            case KEEP_RECORDING_KEEP -> Recording.Choice.KEEP;
+            case KEEP_RECORDING_DO_NOT_KEEP -> Recording.Choice.DO_NOT_KEEP;
             case UNRECOGNIZED -> throw Failure.invalidField("keep_recording", "expected: a choice of the contract");
         };
     }

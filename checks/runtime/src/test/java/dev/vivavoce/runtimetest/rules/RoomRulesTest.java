@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,12 @@ class RoomRulesTest {
                 Arguments.of(RoomRules.wireStaysInItsRooms(), "WireStore"),
                 Arguments.of(RoomRules.sqlStaysInStores(), "SqlInRules"),
                 Arguments.of(RoomRules.storesOnlyReadAndWrite(), "ClockStore"),
+                Arguments.of(RoomRules.storesOnlyReadAndWrite(), "GrpcStore"),
+                Arguments.of(RoomRules.storesOnlyReadAndWrite(), "DatabaseStore"),
                 Arguments.of(RoomRules.storesKnowNoRules(), "CuriousStore"),
+                Arguments.of(RoomRules.storesKnowNoRules(), "NestedStore"),
+                Arguments.of(RoomRules.storesKnowNoRules(), "StorelessStore"),
+                Arguments.of(RoomRules.whatHasAStoreSeesNoWire(), "StoringEvents"),
                 Arguments.of(RoomRules.endpointsKnowNoStore(), "ShortcutGrpc"),
                 Arguments.of(RoomRules.endpointsKnowNoStore(), "TransactionGrpc"),
                 Arguments.of(RoomRules.noSpring(), "SpringInside"),
@@ -60,6 +67,27 @@ class RoomRulesTest {
                 .as(culprit)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("failed to check any classes");
+    }
+
+    @Test
+    void every_exception_names_a_class_or_a_package_that_exists() {
+        var names = new ArrayList<String>(ThirdPartyRules.OUTLETS.keySet());
+        RoomRules.EXCEPTIONS.values().forEach(exceptions -> names.addAll(exceptions.keySet()));
+        RoomRules.LIBRARIES.forEach((service, libraries) -> {
+            names.add(service);
+            names.addAll(libraries);
+        });
+        assertThat(SourceTree.missing(names)).isEmpty();
+    }
+
+    @Test
+    void a_class_and_a_package_that_are_gone_are_found() {
+        var found = SourceTree.missing(List.of(
+                "dev.vivavoce.speech.Main",
+                "dev.vivavoce.speech.session",
+                "dev.vivavoce.speech.Gone",
+                "dev.vivavoce.speech.gone"));
+        assertThat(found).containsExactly("dev.vivavoce.speech.Gone", "dev.vivavoce.speech.gone");
     }
 
     @Test

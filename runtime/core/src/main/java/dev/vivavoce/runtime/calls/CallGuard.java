@@ -125,6 +125,17 @@ public final class CallGuard {
         }
     }
 
+    /// The same for a call that is made to its end although the one that it is made for is cancelled: what it has
+    /// changed is then known.
+    public <T> T callToEnd(String operation, Idempotency idempotent, Supplier<T> work) {
+        var own = Context.ROOT.attach();
+        try {
+            return call(operation, idempotent, work);
+        } finally {
+            Context.ROOT.detach(own);
+        }
+    }
+
     /// Whether a call may be made twice.
     public enum Idempotency {
         READ,

@@ -20,20 +20,31 @@ public final class Ids {
         return parse(text).orElseThrow(() -> Failure.invalidField(field, EXPECTED));
     }
 
+    /// Returns the UUID, or adds a violation and returns none.
+    public static Optional<UUID> uuid(String field, String text, Violations violations) {
+        var id = parse(text);
+        violations.check(field, id.isPresent(), EXPECTED);
+        return id;
+    }
+
     /// Returns the ids of a batch: at least one and at most `most`. Each invalid entry is a violation of its own.
     ///
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
     public static List<UUID> uuids(String field, List<String> texts, int most) {
         var violations = new Violations();
-        violations.range(field, texts.size(), 1, most, "ids");
-        violations.throwIfAny(); // the entries of a list that is too long are not read
-        var ids = new ArrayList<UUID>(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            var id = parse(texts.get(i));
-            violations.check(field + "[" + i + "]", id.isPresent(), EXPECTED);
-            id.ifPresent(ids::add);
-        }
+        var ids = uuids(field, texts, most, violations);
         violations.throwIfAny();
+        return ids;
+    }
+
+    /// The same, with what is wrong among the violations of the request.
+    public static List<UUID> uuids(String field, List<String> texts, int most, Violations violations) {
+        violations.range(field, texts.size(), 1, most, "ids");
+        if (texts.isEmpty() || texts.size() > most)
+            return List.of(); // the entries of a list that is too long are not read
+        var ids = new ArrayList<UUID>(texts.size());
+        for (int i = 0; i < texts.size(); i++)
+            uuid(field + "[" + i + "]", texts.get(i), violations).ifPresent(ids::add);
         return List.copyOf(ids);
     }
 

@@ -13,15 +13,16 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/// The rules for what each room of a service (XGrpc, Xs, XStore) may use; `STYLE` and the README describe the rooms.
+/// The rules for what each room of a service (XGrpc, Xs, XStore) may use; the README describes the rooms.
 ///
 /// A rule applies to every class that its text does not name, so a new class cannot fall between two rules. An
-/// exception is in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed. A rule that no
-/// class matches fails, too.
+/// exception is in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed or its class is
+/// gone. A rule that no class matches fails, too.
 public final class RoomRules {
     /// Classes that break a rule for a reason, by the rule's name.
     static final Map<String, Map<String, String>> EXCEPTIONS = Map.of(
@@ -67,8 +68,11 @@ public final class RoomRules {
                             "dev.vivavoce.speech.session.watch.WatchResponses",
                             "part of the endpoint Watch: sends its responses")));
 
+    /// What rules have beside stores.
+    private static final Set<String> MEANS_OF_RULES = Set.of("dev.vivavoce.runtime.data.Database", "java.time.Clock");
+
     /// Libraries that are modules of their own, by the root package of the only service that uses them.
-    private static final Map<String, List<String>> LIBRARIES =
+    static final Map<String, List<String>> LIBRARIES =
             Map.of("dev.vivavoce.assessment", List.of("dev.vivavoce.rating", "dev.vivavoce.quiz"));
 
     private static final String WIRE_RULE = "only endpoints, events, clients and mappings see the wire";
@@ -83,6 +87,7 @@ public final class RoomRules {
                         sqlStaysInStores(),
                         storesOnlyReadAndWrite(),
                         storesKnowNoRules(),
+                        whatHasAStoreSeesNoWire(),
                         endpointsKnowNoStore(),
                         noSpring(),
                         noThreadLocals(),
@@ -97,12 +102,18 @@ public final class RoomRules {
     /// (calls to other services), XMapping or XMessages (messages to records and back) and Main. Rules, stores
     /// and records see none.
     public static ArchRule wireStaysInItsRooms() {
+        return wireStaysIn(RoomRules::isWireRoom, EXCEPTIONS.getOrDefault(WIRE_RULE, Map.of()), WIRE_RULE);
+    }
+
+    /// Protobuf, generated classes and gRPC appear in these rooms and in nothing else.
+    ///
+    /// @param exceptions classes that see them for a reason; one that no longer does breaks the rule
+    public static ArchRule wireStaysIn(Predicate<JavaClass> rooms, Map<String, String> exceptions, String rule) {
         return classes()
-                .that(are("not rooms of the wire", type -> !isWireRoom(type)))
+                .that(are("not rooms of the wire", type -> !rooms.test(outermost(type))))
                 .should(new ArchCondition<>("not know protobuf, generated classes or gRPC") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        var exceptions = EXCEPTIONS.getOrDefault(WIRE_RULE, Map.of());
                         var wire = type.getDirectDependenciesFromSelf().stream()
                                 .filter(dependency -> isWire(dependency.getTargetClass()))
                                 .toList();
@@ -110,10 +121,10 @@ public final class RoomRules {
                         if (!exceptions.containsKey(name)) wire.forEach(one -> violated(events, type, one));
                         else if (type.equals(outermost(type)) && !seesWire(type))
                             events.add(SimpleConditionEvent.violated(
-                                    type, name + " no longer needs its exception: remove it from RoomRules"));
+                                    type, name + " no longer needs its exception from this rule: remove it"));
                     }
                 })
-                .as(WIRE_RULE);
+                .as(rule);
     }
 
     /// Only an XStore calls JDBI. Xs passes a `Handle` on and calls nothing on it.
@@ -142,13 +153,23 @@ public final class RoomRules {
                 .as("stores know no endpoint, no Clock and open no transaction");
     }
 
-    /// The rules of a feature are the classes that use its store; a store does not use them.
+    /// The rules of a feature are the classes that have its store, the database or a clock. A store uses neither them
+    /// nor what is nested in them: a record or enum of both stands alone, or in a record.
     public static ArchRule storesKnowNoRules() {
         return noClasses()
                 .that(are("stores", type -> named(type, "Store")))
                 .should()
-                .dependOnClassesThat(are("rules, which use a store", RoomRules::usesStore))
+                .dependOnClassesThat(are("rules, or nested in them", RoomRules::isOfRules))
                 .as("stores know no rules (Xs)");
+    }
+
+    /// A room of the wire that has a store does the work of rules beside its own: it gives that to an Xs.
+    public static ArchRule whatHasAStoreSeesNoWire() {
+        return noClasses()
+                .that(are("have a store", type -> hasField(outermost(type), RoomRules::isStore)))
+                .should()
+                .dependOnClassesThat(are("protobuf, generated classes or gRPC", RoomRules::isWire))
+                .as("what has a store sees no wire");
     }
 
     /// An XGrpc maps messages and leaves everything else to Xs.
@@ -247,7 +268,7 @@ public final class RoomRules {
                 || isGenerated(name);
     }
 
-    /// Returns the class, or the one that it is nested in.
+    /// Whether the class, or one that is nested in it, does.
     private static boolean seesWire(JavaClass type) {
         return type.getPackage().getClasses().stream()
                 .filter(one -> outermost(one).equals(type))
@@ -259,14 +280,24 @@ public final class RoomRules {
         return packageName.matches("dev\\.vivavoce\\.\\w+\\.v1");
     }
 
-    private static boolean usesStore(JavaClass type) {
-        return !named(type, "Store") && type.getFields().stream().anyMatch(field -> named(field.getRawType(), "Store"));
+    private static boolean isOfRules(JavaClass type) {
+        return !named(type, "Store")
+                && hasField(outermost(type), field -> isStore(field) || MEANS_OF_RULES.contains(field.getFullName()));
+    }
+
+    private static boolean hasField(JavaClass type, Predicate<JavaClass> test) {
+        return type.getFields().stream().anyMatch(field -> test.test(field.getRawType()));
+    }
+
+    private static boolean isStore(JavaClass type) {
+        return named(type, "Store") && type.getPackageName().startsWith("dev.vivavoce.");
     }
 
     private static boolean named(JavaClass type, String ending) {
         return outermost(type).getSimpleName().endsWith(ending);
     }
 
+    /// Returns the class, or the one that it is nested in.
     private static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(RoomRules::outermost).orElse(type);
     }

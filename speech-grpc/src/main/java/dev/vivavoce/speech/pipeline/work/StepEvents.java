@@ -2,12 +2,9 @@ package dev.vivavoce.speech.pipeline.work;
 
 import com.google.protobuf.Message;
 import dev.vivavoce.runtime.events.EventSink;
-import dev.vivavoce.runtime.jobs.JobQueue;
-import dev.vivavoce.speech.pipeline.run.AttemptStore;
 import dev.vivavoce.speech.v1.AudioGenerationCompleted;
 import dev.vivavoce.speech.v1.SpeakingSessionFinished;
 import dev.vivavoce.speech.v1.TranscriptionCompleted;
-import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// of a session, in the transaction of that end.
 public final class StepEvents implements EventSink {
     private final EventSink next;
-    private final AttemptStore attempts;
-    private final JobQueue jobs = new JobQueue();
-    private final Clock clock;
+    private final WaitingAttempts waiting;
 
-    public StepEvents(EventSink next, AttemptStore attempts, Clock clock) {
+    public StepEvents(EventSink next, WaitingAttempts waiting) {
         this.next = next;
-        this.attempts = attempts;
-        this.clock = clock;
+        this.waiting = waiting;
     }
 
     @Override
@@ -31,9 +25,7 @@ public final class StepEvents implements EventSink {
         boolean isEnd = payload instanceof TranscriptionCompleted
                 || payload instanceof AudioGenerationCompleted
                 || payload instanceof SpeakingSessionFinished;
-        if (isEnd && subjectId != null)
-            for (var attemptId : attempts.following(db, subjectId))
-                jobs.schedule(db, StepRunner.FOLLOW_STEP, attemptId, clock.instant());
+        if (isEnd && subjectId != null) waiting.ended(db, subjectId);
         next.append(db, userId, subjectId, payload);
     }
 }

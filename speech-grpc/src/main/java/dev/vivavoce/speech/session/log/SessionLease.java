@@ -27,6 +27,22 @@ public record SessionLease(
         Progress progress,
         boolean isSubmitted,
         Duration lineLost) {
+    /// How a stream leaves its session.
+    public enum Release {
+        /// With nothing that the log does not cover.
+        EMPTY,
+        /// With audio that this replica keeps until the session is resumed or ends.
+        KEPT,
+        /// With audio that nobody keeps, because this replica stops: the speaker has it and resumes.
+        DRAINED
+    }
+
+    /// A session that no stream had, taken to end it.
+    ///
+    /// @param isAudioLost whether audio was received that the log does not cover, or may have been, because the
+    ///     replica of its stream was killed
+    public record Abandoned(SessionLease lease, boolean isAudioLost) {}
+
     public SessionLease {
         recognizers = List.copyOf(recognizers);
     }

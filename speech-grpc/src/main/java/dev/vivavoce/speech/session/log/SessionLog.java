@@ -27,22 +27,6 @@ import org.jdbi.v3.core.Handle;
 
 /// The rules of the session's owner: which stream has the session, what it writes into the log, and how it ends.
 public final class SessionLog {
-    /// How a stream leaves its session.
-    public enum Release {
-        /// With nothing that the log does not cover.
-        EMPTY,
-        /// With audio that this replica keeps until the session is resumed or ends.
-        KEPT,
-        /// With audio that nobody keeps, because this replica stops: the speaker has it and resumes.
-        DRAINED
-    }
-
-    /// A session that no stream had, taken to end it.
-    ///
-    /// @param isAudioLost whether audio was received that the log does not cover, or may have been, because the
-    ///     replica of its stream was killed
-    public record Abandoned(SessionLease lease, boolean isAudioLost) {}
-
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int SAMPLE_RATE = 16_000;
 
@@ -209,7 +193,7 @@ public final class SessionLog {
     }
 
     /// Takes a session that no stream has, to end it. Empty when a stream has taken it meanwhile.
-    public Optional<Abandoned> takeAbandoned(UUID id) {
+    public Optional<SessionLease.Abandoned> takeAbandoned(UUID id) {
         return database.transaction(db -> {
             var taken = store.takeAbandoned(db, id, replica);
             taken.ifPresent(session ->
@@ -227,7 +211,7 @@ public final class SessionLog {
     /// speaker may leave before it is sent again.
     ///
     /// @param receivedSequence the last audio message that was received
-    public void release(SessionLease lease, Release how, long receivedSequence) {
+    public void release(SessionLease lease, SessionLease.Release how, long receivedSequence) {
         database.run(db -> {
             if (!store.release(db, lease, how, receivedSequence, replica))
                 store.received(db, lease.sessionId(), receivedSequence);

@@ -67,7 +67,7 @@ public final class SessionLogStore {
     }
 
     /// Takes a session that no stream has, to end it. One that still has an owner lost it without a release.
-    Optional<SessionLog.Abandoned> takeAbandoned(Handle db, UUID id, UUID owner) {
+    Optional<SessionLease.Abandoned> takeAbandoned(Handle db, UUID id, UUID owner) {
         return db.createQuery("""
                         UPDATE speaking_session
                         SET epoch = speaking_session.epoch + 1, owner = :owner, owner_seen_at = now(), kept_by = NULL
@@ -78,7 +78,7 @@ public final class SessionLogStore {
                         """.formatted(ownedNow))
                 .bind("id", id)
                 .bind("owner", owner)
-                .map((row, context) -> new SessionLog.Abandoned(lease(row, context), row.getBoolean("is_audio_lost")))
+                .map((row, context) -> new SessionLease.Abandoned(lease(row, context), row.getBoolean("is_audio_lost")))
                 .findOne();
     }
 
@@ -96,7 +96,7 @@ public final class SessionLogStore {
     }
 
     /// Leaves the session open for another stream. Returns false when one has it already.
-    boolean release(Handle db, SessionLease lease, SessionLog.Release how, long receivedSequence, UUID replica) {
+    boolean release(Handle db, SessionLease lease, SessionLease.Release how, long receivedSequence, UUID replica) {
         return db.createUpdate("""
                         UPDATE speaking_session
                         SET owner = NULL, owner_seen_at = now(),

@@ -64,7 +64,7 @@ public final class UnresumedSessions {
 
     private Optional<SessionLease> take(UUID id, KeptAudio.Left left, boolean isWritten) {
         try {
-            return sessions.takeAbandoned(id).map(SessionLog.Abandoned::lease);
+            return sessions.takeAbandoned(id).map(SessionLease.Abandoned::lease);
         } catch (RuntimeException thrown) {
             kept.put(id, left);
             if (isWritten) kept.written(id);

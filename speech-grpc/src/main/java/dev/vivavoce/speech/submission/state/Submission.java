@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.submission.state;
 
-import dev.vivavoce.speech.recording.Recordings;
+import dev.vivavoce.speech.recording.Recording;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +25,7 @@ public record Submission(
     /// @param recordedAt when the recording began
     /// @param sizeBytes the length of the file
     public record Announcement(
-            @Nullable SpeakingTask task, Recordings.Choice keeping, Instant recordedAt, long sizeBytes) {}
+            @Nullable SpeakingTask task, Recording.Choice keeping, Instant recordedAt, long sizeBytes) {}
 
     /// @param doneSamples the 16 kHz samples whose scores are in the log of the session
     /// @param lengthSamples 0 until it is known

@@ -3,7 +3,7 @@ package dev.vivavoce.speech.submission.state;
 import static dev.vivavoce.runtime.data.Rows.instant;
 import static dev.vivavoce.runtime.data.Rows.instantOrNull;
 
-import dev.vivavoce.speech.recording.Recordings;
+import dev.vivavoce.speech.recording.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -212,7 +212,7 @@ public final class SubmissionStore {
                 row.getObject("user_id", UUID.class),
                 new Submission.Announcement(
                         task == null ? null : StoredTaskMapping.task(task),
-                        Recordings.Choice.valueOf(row.getString("keeping")),
+                        Recording.Choice.valueOf(row.getString("keeping")),
                         instant(row, "recorded_at"),
                         row.getLong("size_bytes")),
                 state,

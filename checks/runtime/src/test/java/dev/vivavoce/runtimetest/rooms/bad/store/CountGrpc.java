@@ -1,0 +1,3 @@
+package dev.vivavoce.runtimetest.rooms.bad.store;
+
+final class CountGrpc {}
