@@ -13,6 +13,7 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.readiness.ReadinessChecks;
 import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.telemetry.RequestIds;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.tls.MutualTls;
 import dev.vivavoce.runtime.tls.TlsSettings;
@@ -328,6 +329,7 @@ public final class GrpcServer implements AutoCloseable {
             var server = armeria(definitions, ready, blocking);
             server.start().join();
             var plain = tls().isPresent() ? plainHttp(blocking, server) : null;
+                    RequestIds.served(),
             // The name follows from the port, so two services that call each other can start in any order.
             var name = service + "-" + server.activeLocalPort();
             try {
