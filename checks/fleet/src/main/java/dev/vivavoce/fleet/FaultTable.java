@@ -22,9 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `./vivavoce bench fleet`: hurts a fleet while people speak, and counts what was promised and not kept. Ends with 1
-/// when something acknowledged was lost, doubled or charged wrongly, or a live session failed, lost a sentence or
-/// waited
-/// too long for its line while all was restarted.
+/// when something acknowledged was lost, doubled or charged wrongly, or when a live session failed, lost a sentence or
+/// waited too long for its line while all was restarted.
 public final class FaultTable {
     private static final String USAGE = "./vivavoce bench fleet [jobs] [FAULT …] [--times N] [--away SECONDS]"
             + " [--learners N] [--sessions N] [--muted SECONDS] [--before CHECKOUT [--without SETTING,…]] [--json FILE]";
