@@ -62,6 +62,8 @@ public final class GrpcServer implements AutoCloseable {
     private static final Duration ASKED_AFTER = Duration.ofSeconds(20);
     /// How long a connection without calls stays. Armeria asks nobody unless this is longer than [#ASKED_AFTER].
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(60);
+    /// A connection keeps the certificates and the replica with which it began, so none is used for longer than this.
+    private static final Duration CONNECTION_AGE = Duration.ofMinutes(30);
 
     private final String service;
     private final String inProcessName;
@@ -171,6 +173,7 @@ public final class GrpcServer implements AutoCloseable {
         private InetAddress host = Env.LOOPBACK;
         private int port;
         private boolean reflection;
+        private Duration connectionAge = CONNECTION_AGE;
         private @Nullable TlsSettings tlsFiles;
         private int httpPort;
         private @Nullable MutualTls tls;
@@ -198,6 +201,12 @@ public final class GrpcServer implements AutoCloseable {
         /// Server reflection and the documentation pages: on in development, off in production.
         public Builder reflection(boolean reflection) {
             this.reflection = reflection;
+            return this;
+        }
+
+        /// How long callers use a connection. Calls that run on it then run to their end, the next ones open another.
+        public Builder connectionAge(Duration age) {
+            this.connectionAge = age;
             return this;
         }
 
@@ -320,6 +329,7 @@ public final class GrpcServer implements AutoCloseable {
                     new CallInterceptor(domain, blocking),
                     new AccessInterceptor(tokens, rules),
                     new FailureInterceptor(domain),
+                    RequestIds.served(),
                     telemetry.calls(),
                     telemetry.servedSpans());
             var definitions = bound.stream()
@@ -329,7 +339,6 @@ public final class GrpcServer implements AutoCloseable {
             var server = armeria(definitions, ready, blocking);
             server.start().join();
             var plain = tls().isPresent() ? plainHttp(blocking, server) : null;
-                    RequestIds.served(),
             // The name follows from the port, so two services that call each other can start in any order.
             var name = service + "-" + server.activeLocalPort();
             try {
@@ -362,6 +371,7 @@ public final class GrpcServer implements AutoCloseable {
                     .http2MaxStreamsPerConnection(MOST_STREAMS)
                     .idleTimeout(IDLE_LIMIT)
                     .pingInterval(ASKED_AFTER)
+                    .maxConnectionAge(connectionAge)
                     .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()));
             if (reflection) server.serviceUnder("/docs", new DocService());
             leaving.applyTo(server);
