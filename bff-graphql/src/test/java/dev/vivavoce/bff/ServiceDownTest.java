@@ -91,6 +91,32 @@ class ServiceDownTest {
         assertThat(all.body()).isEqualTo(names);
     }
 
+    /// The objective of the edge counts faults, and not what people may not do.
+    @Test
+    void what_fails_by_a_fault_and_what_is_refused_are_counted_apart() throws Exception {
+        ana.ask("query Broken { viewer { history { totalCount } } }");
+        edge.nobody().ask("query Refused { consents { ageBracket } }");
+        ana.ask("query Fine { viewer { id } }");
+        var metrics = get(edge, "/metrics").body();
+        assertThat(metrics)
+                .contains("graphql_operations_seconds_count{name=\"Broken\",outcome=\"faults\"")
+                .contains("graphql_operations_seconds_count{name=\"Refused\",outcome=\"errors\"")
+                .contains("graphql_operations_seconds_count{name=\"Fine\",outcome=\"ok\"")
+                .containsPattern("graphql_operations_seconds_bucket\\{name=\"Fine\",[^}]*le=\"1.0\"");
+    }
+
+    @Test
+    void a_request_that_fails_before_its_operation_begins_is_counted_as_a_fault() throws Exception {
+        var alone = Edge.of("BFF_IDENTITY", "localhost:1").begin();
+        try {
+            assertThat(ana.at(alone).ask("{ viewer { id } }").status()).isEqualTo(503);
+            assertThat(get(alone, "/metrics").body())
+                    .contains("graphql_operations_seconds_count{name=\"unread\",outcome=\"faults\"");
+        } finally {
+            alone.end();
+        }
+    }
+
     @Test
     void ready_is_503_while_tokens_cannot_be_verified() throws Exception {
         var alone = Edge.of("BFF_IDENTITY", "localhost:1").begin();

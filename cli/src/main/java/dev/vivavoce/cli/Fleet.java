@@ -16,11 +16,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `./vivavoce fleet status`: a line for each process, with what it lacks and how busy it is. Ends with 1 when one is
-/// not ready.
+/// not ready; a part that a process is ready without is named and changes nothing.
 public final class Fleet {
     private static final String USAGE = "./vivavoce fleet status [ADDRESS …] [--url URL]";
     private static final List<String> SERVICES = List.of("identity", "speech", "content", "assessment", "billing");
@@ -36,7 +35,7 @@ public final class Fleet {
 
     /// One process as it was seen.
     ///
-    /// @param state `up`, or what is wrong
+    /// @param state `up`, or `up; redis: down (…)` with the parts that it is ready without; otherwise what is wrong
     public record Seen(URI address, boolean isReady, String state, Metrics metrics) {}
 
     private Fleet() {}
@@ -103,10 +102,11 @@ public final class Fleet {
             if (ready.statusCode() == 404) ready = get(client, address.resolve("/ready"));
             // A port for metrics alone has no /ready.
             boolean isReady = ready.statusCode() == 200 || (ready.statusCode() == 404 && metrics.statusCode() == 200);
+            var missing = ready.statusCode() == 404 ? List.<String>of() : missing(ready);
             return new Seen(
                     address,
                     isReady,
-                    isReady ? "up" : missing(ready),
+                    state(isReady, missing),
                     Metrics.of(metrics.statusCode() == 200 ? metrics.body() : ""));
         } catch (IOException thrown) {
             return new Seen(address, false, "does not answer", Metrics.of(""));
@@ -117,14 +117,21 @@ public final class Fleet {
         return client.send(HttpRequest.newBuilder(address).timeout(LIMIT).build(), BodyHandlers.ofString());
     }
 
-    /// The parts that are not up.
-    private static String missing(HttpResponse<String> ready) {
-        var parts = ready.body()
+    private static String state(boolean isReady, List<String> missing) {
+        if (isReady)
+            return String.join(
+                    "; ", Stream.concat(Stream.of("up"), missing.stream()).toList());
+        return missing.isEmpty() ? "not ready" : String.join("; ", missing);
+    }
+
+    /// The lines of the parts that are not entirely up, such as `redis: down (…)` or `identity: up without
+    /// mail-server`.
+    private static List<String> missing(HttpResponse<String> ready) {
+        return ready.body()
                 .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.contains(": up"))
-                .collect(Collectors.joining("; "));
-        return parts.isEmpty() ? "not ready" : parts;
+                .filter(line -> !line.isEmpty() && !line.endsWith(": up"))
+                .toList();
     }
 
     public static String table(List<Seen> seen) {

@@ -2,6 +2,9 @@ package dev.vivavoce.bff.execution;
 
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.cost.CostLimit;
+import dev.vivavoce.bff.objective.OperationTimers;
+import dev.vivavoce.bff.objective.OperationTimers.Outcome;
+import dev.vivavoce.runtime.telemetry.LogIds;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.telemetry.Traces;
 import graphql.ExecutionResult;
@@ -33,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Times each operation (`graphql.operations`) and each field that is fetched (`graphql.fields`), with a span for
+/// Times each operation ([OperationTimers]) and each field that is fetched (`graphql.fields`), with a span for
 /// each when traces are recorded. The calls to services of a field belong to its span; those of a batch loader,
-/// which loads for many fields, to the operation's. Neither has variables or results.
+/// which loads for many fields, to the operation's. Neither has variables or results. The log lines of a field have
+/// the ids of its request and its trace.
 @Component
 @Order(OperationTelemetry.ORDER)
 final class OperationTelemetry extends SimplePerformantInstrumentation {
@@ -48,16 +52,14 @@ final class OperationTelemetry extends SimplePerformantInstrumentation {
     private static final int MOST_NAMES = 500;
 
     private final MeterRegistry meters;
+    private final OperationTimers timers;
     private final Traces traces;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
-    private final Map<Operation, Timer> operations = new ConcurrentHashMap<>();
     private final Map<String, Timer> fields = new ConcurrentHashMap<>();
-
-    /// What operations are measured by.
-    private record Operation(String kind, String name, boolean failed) {}
 
     OperationTelemetry(Telemetry telemetry) {
         this.meters = telemetry.meters();
+        this.timers = new OperationTimers(meters);
         this.traces = telemetry.traces();
     }
 
@@ -71,29 +73,15 @@ final class OperationTelemetry extends SimplePerformantInstrumentation {
         var name = name(operation);
         var span = begun(execution.getGraphQLContext(), kind, name);
         return SimpleInstrumentationContext.whenCompleted((result, thrown) -> {
-            boolean failed = thrown != null || !result.getErrors().isEmpty();
-            operations
-                    .computeIfAbsent(new Operation(kind, name, failed), this::timer)
-                    .record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
-            ended(span, failed);
+            var outcome = thrown == null ? Outcome.of(result.getErrors()) : Outcome.FAULTS;
+            timers.record(kind, name, outcome, System.nanoTime() - begin);
+            ended(span, outcome != Outcome.OK);
         });
-    }
-
-    private Timer timer(Operation operation) {
-        return meters.timer(
-                "graphql.operations",
-                "type",
-                operation.kind,
-                "name",
-                operation.name,
-                "outcome",
-                operation.failed ? "errors" : "ok");
     }
 
     private Span begun(GraphQLContext context, String kind, String name) {
         Requester requester = context.get(Requester.KEY);
         var client = requester.calls().span();
-        if (!traces.isOn() && !client.getSpanContext().isValid()) return Span.getInvalid();
         var span = traces.builder(kind + " " + name, SpanKind.SERVER, client)
                 .setAttribute(NAME, name)
                 .setAttribute(KIND, kind)
@@ -126,7 +114,7 @@ final class OperationTelemetry extends SimplePerformantInstrumentation {
         var parent = requester.calls().span();
         boolean recorded = parent.isRecording();
         var span = recorded ? traces.begin(name, SpanKind.INTERNAL, parent) : Span.getInvalid();
-        try {
+        try (var _ = LogIds.of(requester.requestId(), parent)) {
             var value = fetcher.get(recorded ? below(span, requester, field) : field);
             if (value instanceof CompletionStage<?> stage)
                 // the stage itself is returned: those of data loaders have to stay what they are

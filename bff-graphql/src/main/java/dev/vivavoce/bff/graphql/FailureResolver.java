@@ -19,6 +19,7 @@ import com.google.rpc.Status;
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.words.WireWords;
 import dev.vivavoce.runtime.failure.FailureStatus;
+import dev.vivavoce.runtime.telemetry.LogIds;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -58,7 +59,13 @@ public final class FailureResolver extends DataFetcherExceptionResolverAdapter {
     @Override
     protected GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
         Requester requester = environment.getGraphQlContext().get(Requester.KEY);
-        var told = told(thrown, requester == null ? "" : requester.requestId());
+        if (requester == null) return error(told(thrown, ""), environment);
+        try (var _ = LogIds.of(requester.requestId(), requester.calls().span())) {
+            return error(told(thrown, requester.requestId()), environment);
+        }
+    }
+
+    private static GraphQLError error(Told told, DataFetchingEnvironment environment) {
         return GraphqlErrorBuilder.newError(environment)
                 .message("%s", told.message())
                 .extensions(told.extensions())

@@ -2,6 +2,7 @@ package dev.vivavoce.bff.graphql;
 
 import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.words.DocumentWords;
+import graphql.GraphQLError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,13 @@ public final class GraphErrors {
         var told = new ArrayList<Map<String, Object>>();
         for (var error : errors) if (error instanceof Map<?, ?> map) told.add(error(map, requester));
         return told;
+    }
+
+    /// Returns the code that the entry of an error has.
+    public static String code(GraphQLError error) {
+        var extensions = error.getExtensions();
+        if (extensions != null && extensions.get("code") instanceof String code) return code;
+        return kind(error.getErrorType()).code();
     }
 
     /// Returns the failure that ended a subscription.

@@ -1,6 +1,7 @@
 package dev.vivavoce.bff.http;
 
 import dev.vivavoce.bff.execution.Graph;
+import dev.vivavoce.bff.objective.OperationTimers;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import java.time.Clock;
 import java.util.List;
@@ -36,8 +37,8 @@ class HttpConfiguration {
     }
 
     @Bean
-    HttpRequests httpRequests(RequestAuthenticator visitors, Origins origins) {
-        return new HttpRequests(visitors, origins);
+    HttpRequests httpRequests(RequestAuthenticator visitors, Origins origins, Telemetry telemetry) {
+        return new HttpRequests(visitors, origins, new OperationTimers(telemetry.meters()));
     }
 
     @Bean

@@ -4,8 +4,10 @@ import dev.vivavoce.bff.client.Requester;
 import dev.vivavoce.bff.execution.Graph;
 import dev.vivavoce.bff.execution.GraphRequest;
 import dev.vivavoce.bff.graphql.FailureResolver;
+import dev.vivavoce.bff.objective.OperationTimers;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.limits.RateLimit;
+import dev.vivavoce.runtime.telemetry.LogIds;
 import dev.vivavoce.runtime.telemetry.TraceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +24,12 @@ public final class HttpRequests {
 
     private final RequestAuthenticator visitors;
     private final Origins origins;
+    private final OperationTimers timers;
 
-    public HttpRequests(RequestAuthenticator visitors, Origins origins) {
+    HttpRequests(RequestAuthenticator visitors, Origins origins, OperationTimers timers) {
         this.visitors = visitors;
         this.origins = origins;
+        this.timers = timers;
     }
 
     /// Answers a request.
@@ -49,6 +53,14 @@ public final class HttpRequests {
     public void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
         var requestId = RequestAuthenticator.requestId(request.getHeader("X-Request-Id"));
         response.setHeader("X-Request-Id", requestId);
+        try (var _ = LogIds.of(requestId, TraceContext.read(request.getHeader(TraceContext.HEADER)))) {
+            answer(request, response, requestId, work);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, String requestId, Work work)
+            throws IOException {
+        long begin = System.nanoTime();
         try {
             requireOrigin(request, response);
             work.answer(requestId);
@@ -56,9 +68,12 @@ public final class HttpRequests {
             refuse(response, refused.status, FailureResolver.told(refused.failure, requestId));
         } catch (Failure failure) {
             var told = FailureResolver.told(failure, requestId);
+            timers.recordUnread(told.code(), System.nanoTime() - begin);
             refuse(response, status(told), told);
         } catch (RuntimeException fault) { // logged with its request id, sent as INTERNAL
-            refuse(response, 500, FailureResolver.told(fault, requestId));
+            var told = FailureResolver.told(fault, requestId);
+            timers.recordUnread(told.code(), System.nanoTime() - begin);
+            refuse(response, 500, told);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             refuse(response, 503, FailureResolver.told(Failure.unavailable("DRAINING", "stopping"), requestId));

@@ -10,6 +10,7 @@ import dev.vivavoce.bff.http.Json;
 import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.limits.RateLimit;
+import dev.vivavoce.runtime.telemetry.LogIds;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -262,7 +263,7 @@ public final class GraphSocket implements SocketHandler.Peer {
         }
 
         void run(GraphRequest request) {
-            try {
+            try (var _ = LogIds.of(asking.requestId(), asking.calls().span())) {
                 var answer = parts.graph().answer(request, asking, Map.of(RefreshCookie.KEY, RefreshCookie.none()));
                 switch (answer) {
                     case Graph.Answer.Result(Map<String, Object> response, boolean executed) ->

@@ -372,7 +372,7 @@ class ChartTest {
         return found;
     }
 
-    private static List<String> customFaults(Tree document) {
+    static List<String> customFaults(Tree document) {
         var kind = KubernetesTypes.name(document);
         if (!CUSTOM.at(kind).isThere()) return List.of(kind + ": a kind that nobody has described");
         var known = CUSTOM.at(kind).texts();

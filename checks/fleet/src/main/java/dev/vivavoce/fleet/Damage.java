@@ -32,10 +32,15 @@ enum Damage {
     STORE_AWAY("store of objects away", (fleet, _, away) -> {
         fleet.store().cut();
         pause(away);
-        fleet.store().mend();
+        if (fleet.store().mend() == 0) throw new IllegalStateException("nobody needed the store while it was away");
     }),
     DATABASE_RESTARTED(
             "PostgreSQL killed and started", (fleet, _, _) -> fleet.databases().restart()),
+    /// PostgreSQL's, its log included: it stops, or refuses to write, until there is room.
+    DISK_FULL("disk full", (fleet, _, away) -> {
+        fleet.disk().fill(away);
+        fleet.databases().startWhatEnded();
+    }),
     /// A replica of each part in turn, with a clock that is fast, then slow.
     CLOCK_WRONG("clock wrong by ten minutes", (fleet, _, away) -> {
         for (var part : Fleet.parts()) {

@@ -6,6 +6,7 @@ import dev.vivavoce.cli.Table;
 import dev.vivavoce.fleet.load.Lines;
 import dev.vivavoce.fleet.load.Load;
 import dev.vivavoce.fleet.load.Probe;
+import dev.vivavoce.fleet.parts.SmallDisk;
 import dev.vivavoce.fleet.parts.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `./vivavoce bench fleet`: hurts a fleet while people speak, and counts what was promised and not kept. Ends with 1
-/// when something acknowledged was lost or doubled, or a live session failed while all was restarted.
+/// when something acknowledged was lost, doubled or charged wrongly, or when a live session failed, lost a sentence or
+/// waited too long for its line while all was restarted.
 public final class FaultTable {
     private static final String USAGE = "./vivavoce bench fleet [jobs] [FAULT …] [--times N] [--away SECONDS]"
             + " [--learners N] [--sessions N] [--muted SECONDS] [--before CHECKOUT [--without SETTING,…]] [--json FILE]";
@@ -49,7 +51,7 @@ public final class FaultTable {
 
         /// Whether every promise was kept.
         public boolean isKept() {
-            return load.lost() == 0 && load.doubled() == 0 && (lines == null || lines.failed() == 0);
+            return load.isKept() && (lines == null || lines.isKept());
         }
     }
 
@@ -90,7 +92,8 @@ public final class FaultTable {
                 Duration.ofSeconds(arguments.number("--muted", 0, 0, 3_600)));
         var rows = new ArrayList<Row>();
         var jobs = List.<Jobs.Played>of();
-        try (var fleet = Fleet.start(Path.of(System.getenv("VIVAVOCE_MODELS")), before(arguments))) {
+        try (var fleet = Fleet.start(
+                Path.of(System.getenv("VIVAVOCE_MODELS")), before(arguments), faults.contains(Damage.DISK_FULL))) {
             if (playsJobs) jobs = Jobs.play(fleet, Program.results("fleet").resolveSibling("fleet-jobs.txt"));
             var table = new FaultTable(fleet, counts);
             for (var fault : faults) {
@@ -109,7 +112,8 @@ public final class FaultTable {
         return rows.stream().allMatch(Row::isKept) && jobs.stream().allMatch(Jobs.Played::isDone) ? 0 : 1;
     }
 
-    private static List<Damage> faults(Arguments arguments, List<String> words) {
+    private static List<Damage> faults(Arguments arguments, List<String> words)
+            throws IOException, InterruptedException {
         var all = Damage.all();
         for (var word : words)
             if (!word.equals(JOBS) && !all.containsKey(word))
@@ -123,6 +127,11 @@ public final class FaultTable {
         if (!WrongClock.isInstalled() && chosen.values().remove(Damage.CLOCK_WRONG)) {
             if (!words.isEmpty()) throw arguments.refusal("a wrong clock needs libfaketime: apt-get install faketime");
             System.out.println("not run, for lack of libfaketime (apt-get install faketime): " + Damage.CLOCK_WRONG);
+        }
+        if (chosen.containsKey(Damage.DISK_FULL.argument()) && !SmallDisk.canBeMounted()) {
+            chosen.values().remove(Damage.DISK_FULL);
+            if (!words.isEmpty()) throw arguments.refusal("a full disk needs the right to mount one: run as root");
+            System.out.println("not run, for lack of the right to mount a disk: " + Damage.DISK_FULL);
         }
         if (chosen.containsValue(Damage.ROLLED_BACK) && !chosen.containsValue(Damage.UPGRADED))
             throw arguments.refusal("what is rolled back has been upgraded before: name both");
@@ -183,12 +192,14 @@ public final class FaultTable {
 
     private static String table(List<Row> rows) {
         var table = new Table(
-                "<>>>>>>>",
+                "<>>>>>>>>>",
                 "fault",
                 "times",
                 "results",
                 "lost",
                 "doubled",
+                "charged wrongly (ms)",
+                "recordings lost, not kept",
                 "refused",
                 "longest gap (ms)",
                 "live sessions failed");
@@ -199,18 +210,29 @@ public final class FaultTable {
                     Integer.toString(row.load().acknowledged()),
                     Integer.toString(row.load().lost()),
                     Integer.toString(row.load().doubled()),
+                    Long.toString(beside(row)
+                            .uncharged()
+                            .plus(beside(row).overcharged())
+                            .toMillis()),
+                    beside(row).unrecorded() + ", " + beside(row).notKept(),
                     Integer.toString(row.load().refused()),
                     Long.toString(
                             row.gaps().stream().mapToLong(gap -> gap).max().orElse(0)),
                     row.lines() == null
                             ? "–"
-                            : "%d of %d, %d reconnects, p95 %d ms"
+                            : "%d of %d, %d of %d sentences, %d reconnects, p95 %d ms"
                                     .formatted(
                                             row.lines().failed(),
                                             row.lines().sessions(),
+                                            row.lines().heard(),
+                                            row.lines().said(),
                                             row.lines().reconnects(),
                                             row.lines().slowest().toMillis()));
         return table.toString();
+    }
+
+    private static Load.Beside beside(Row row) {
+        return row.load().stored();
     }
 
     private static String text(Row row) {

@@ -12,6 +12,7 @@ import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.fleet.parts.Broker;
 import dev.vivavoce.fleet.parts.Databases;
 import dev.vivavoce.fleet.parts.Ports;
+import dev.vivavoce.fleet.parts.SmallDisk;
 import dev.vivavoce.fleet.parts.Switchboard;
 import dev.vivavoce.fleet.parts.Waiting;
 import dev.vivavoce.runtime.config.Secret;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Two replicas of each service and of the edge, called over the wire with mutual TLS; a balancer before the edges;
 /// Kafka, Redis, a store of objects, and PostgreSQL with a replica.
@@ -60,6 +62,7 @@ public final class Fleet implements AutoCloseable {
     private final HttpClient http = closing(HttpClient.newHttpClient());
     private final Telemetry telemetry = closing(new Telemetry("fleet"));
     private final Certificates certificates;
+    private final @Nullable SmallDisk disk;
     private final Databases databases;
     private final Broker broker;
     private final TestRedis redis;
@@ -73,7 +76,8 @@ public final class Fleet implements AutoCloseable {
     private final Release before;
     private Release release;
 
-    private Fleet(Path folder, Path models, Release before) throws IOException, InterruptedException, SQLException {
+    private Fleet(Path folder, Path models, Release before, boolean hasSmallDisk)
+            throws IOException, InterruptedException, SQLException {
         this.folder = folder;
         this.before = before;
         release = before;
@@ -84,11 +88,9 @@ public final class Fleet implements AutoCloseable {
             var objects = closing(S3StandIn.start(Clock.systemUTC()));
             store = closing(Switchboard.to(List.of(objects.address().getPort())));
             certificates = new Certificates(folder.resolve("authorities"));
-            databases = closing(Databases.start(
-                    Files.createDirectory(folder.resolve("postgres"), open()),
-                    port(FIRST),
-                    port(SECOND),
-                    FleetSettings.SERVICES));
+            var files = Files.createDirectory(folder.resolve("postgres"), open());
+            disk = hasSmallDisk ? closing(SmallDisk.mount(files)) : null;
+            databases = closing(Databases.start(files, port(FIRST), port(SECOND), FleetSettings.SERVICES));
             var payments = closing(Switchboard.to(List.of(
                     port(FleetSettings.http(FleetSettings.name("billing", 1))),
                     port(FleetSettings.http(FleetSettings.name("billing", 2))))));
@@ -121,8 +123,10 @@ public final class Fleet implements AutoCloseable {
     ///
     /// @param models the folder of the speech models
     /// @param before what the replicas run until they are upgraded
-    static Fleet start(Path models, Release before) throws IOException, InterruptedException, SQLException {
-        return new Fleet(Files.createTempDirectory("vivavoce-fleet-", open()), models, before);
+    /// @param hasSmallDisk whether PostgreSQL's files are on a disk that can be full
+    static Fleet start(Path models, Release before, boolean hasSmallDisk)
+            throws IOException, InterruptedException, SQLException {
+        return new Fleet(Files.createTempDirectory("vivavoce-fleet-", open()), models, before, hasSmallDisk);
     }
 
     /// The parts in the order in which they are restarted: the edges last.
@@ -241,6 +245,10 @@ public final class Fleet implements AutoCloseable {
 
     public Databases databases() {
         return databases;
+    }
+
+    SmallDisk disk() {
+        return requireNonNull(disk, "the fleet has no disk that can be full");
     }
 
     public Broker broker() {

@@ -37,7 +37,7 @@ public final class Soak {
         if (times < Series.FEWEST)
             throw arguments.refusal("%d measurements (expected: %d or more)".formatted(times, Series.FEWEST));
         var series = new Series();
-        try (var fleet = Fleet.start(Path.of(System.getenv("VIVAVOCE_MODELS")), Release.own());
+        try (var fleet = Fleet.start(Path.of(System.getenv("VIVAVOCE_MODELS")), Release.own(), false);
                 var visitors = Visitors.start(fleet::learner, Fleet.PASSWORD, count)) {
             for (int time = 1; time <= times; time++) {
                 TimeUnit.MILLISECONDS.sleep(every.toMillis());

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// `./vivavoce fleet status` on the platform, and beside it a process that is gone.
 class FleetTest {
     private static final Duration CALM_WITHIN = Duration.ofMinutes(1);
+    /// The platform of the tests has no mail server, so a line may say more.
+    private static final String UP = "  up(; .*)?$";
     private static final List<Boolean> EXPECTED = List.of(true, true, true, true, true, true, false);
 
     @RegisterExtension
@@ -33,8 +35,8 @@ class FleetTest {
         var lines = Fleet.table(seen).lines().toList();
         assertThat(lines.getFirst()).startsWith("address").endsWith("state");
         assertThat(lines).hasSize(8);
-        assertThat(lines.get(1)).contains(" edge ").endsWith("up");
-        assertThat(lines.get(2)).contains(" identity ").contains(" of ").endsWith("up");
+        assertThat(lines.get(1)).contains(" edge ").containsPattern(UP);
+        assertThat(lines.get(2)).contains(" identity ").contains(" of ").containsPattern(UP);
         assertThat(lines.get(3)).contains(" speech ").containsPattern("\\d %");
         assertThat(lines.getLast()).startsWith("http://127.0.0.1:1 ").endsWith("does not answer");
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yaml.snakeyaml.Yaml;
@@ -35,6 +38,14 @@ class MonitoringTest {
             "\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(?:by|without|on|ignoring)\\s*\\([^)]*\\)|\\b(?:and|or|unless|bool)\\b");
     /// A name that is not that of a function.
     private static final Pattern NAME = Pattern.compile("\\b([a-z][a-z0-9_:]*)\\b(?!\\s*\\()");
+    private static final Pattern SELECTED = Pattern.compile("\\b([a-z][a-z0-9_:]*)\\{([^}]*)}");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=~|!~|!=|=)\\s*\"[^\"]*\"");
+    private static final Pattern GROUPED = Pattern.compile("\\bby\\s*\\(([^)]*)\\)");
+    /// What Prometheus and each process add to all of theirs, and what a histogram has.
+    private static final Set<String> EVERYWHERE = Set.of("service", "instance", "job", "le");
+
+    private static final Pattern LITERAL = Pattern.compile("\"(\\w+)\"");
+    private static final Pattern HISTOGRAM = Pattern.compile("publishPercentileHistogram|serviceLevelObjectives");
     private static final Pattern METER = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)+)\"");
     private static final Pattern CODES = Pattern.compile("grpc_server_calls_seconds_count\\{code=~\"([^\"]*)\"");
     private static final Pattern SUFFIX = Pattern.compile("(?:_seconds|_bytes)?(?:_total|_count|_sum|_max|_bucket)?$");
@@ -43,20 +54,68 @@ class MonitoringTest {
     static final WholePlatform whole = new WholePlatform();
 
     @Test
-    void every_metric_of_a_rule_or_a_dashboard_is_one_of_the_platform() throws IOException {
+    void every_metric_of_a_rule_or_a_dashboard_is_one_of_the_platform_and_has_its_labels() throws IOException {
         whole.learner().ask("{ viewer { id } }", Map.of());
-        var known = new HashSet<>(served());
-        known.add("up"); // Prometheus' own
-        rules().forEach(rule -> known.add(String.valueOf(rule.get("record"))));
-        var meters = declared();
-        var unknown = new TreeMap<String, String>();
+        var served = served();
+        var declared = declared();
+        var recorded =
+                rules().stream().map(rule -> String.valueOf(rule.get("record"))).collect(Collectors.toSet());
+        var faults = new TreeMap<String, String>();
         for (var expression : expressions())
-            for (var name : names(expression))
-                if (!known.contains(name)
-                        && !meters.contains(SUFFIX.matcher(name).replaceFirst(""))) unknown.put(name, expression);
-        assertThat(unknown).isEmpty();
-        assertThat(names("sum by (le) (rate(a_bucket{b=\"c\"}[5m])) / on (d) e_f > 14.4 * 0.001 and g:h:i1m"))
-                .containsExactlyInAnyOrder("a_bucket", "e_f", "g:h:i1m");
+            for (var used : used(expression).entrySet()) {
+                var name = used.getKey();
+                if (recorded.contains(name) || name.equals("up")) continue;
+                var labels = served.containsKey(name) ? served.get(name) : labels(name, declared);
+                if (labels == null) faults.put(name, "no such metric in " + expression);
+                else
+                    used.getValue().stream()
+                            .filter(label -> !labels.contains(label))
+                            .forEach(label -> faults.put(name, "no label " + label + " in " + expression));
+            }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void metrics_and_labels_are_found_in_an_expression() {
+        var used = used(
+                "sum by (le, peer) (rate(a_bucket{b=\"c\",d!~\"e=f\"}[5m])) / on (g) h_i > 14.4 * 0.001 and j:k:l1m");
+        assertThat(used)
+                .isEqualTo(
+                        Map.of("a_bucket", Set.of("peer", "b", "d"), "h_i", Set.of("peer"), "j:k:l1m", Set.of("peer")));
+        assertThat(used("min_over_time(up{job=\"vivavoce\"}[5m]) == 0")).isEqualTo(Map.of("up", Set.of()));
+    }
+
+    /// The metrics of an expression with their labels: those that select, and those that it groups by.
+    private static Map<String, Set<String>> used(String expression) {
+        var grouped = GROUPED.matcher(expression)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(",")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        var used = new HashMap<String, Set<String>>();
+        for (var name : names(expression)) used.put(name, new HashSet<>(grouped));
+        SELECTED.matcher(expression)
+                .results()
+                .forEach(found -> LABEL.matcher(found.group(2))
+                        .results()
+                        .forEach(label ->
+                                requireNonNull(used.get(found.group(1))).add(label.group(1))));
+        used.values().forEach(labels -> labels.removeAll(EVERYWHERE));
+        return used;
+    }
+
+    /// The labels of a metric that appears with its first use only: the words of the sources that name its meter; null
+    /// when none does, or when none makes it a histogram and its buckets are wanted.
+    private static @Nullable Set<String> labels(String name, Map<String, List<String>> declared) {
+        var sources = declared.getOrDefault(SUFFIX.matcher(name).replaceFirst(""), List.of()).stream()
+                .filter(text ->
+                        !name.endsWith("_bucket") || HISTOGRAM.matcher(text).find())
+                .toList();
+        if (sources.isEmpty()) return null;
+        return sources.stream()
+                .flatMap(text -> LITERAL.matcher(text).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -91,17 +150,21 @@ class MonitoringTest {
                 .collect(Collectors.toSet());
     }
 
-    /// The metrics that the parts serve now. Some appear with their first use only.
-    private static Set<String> served() {
-        return PARTS.stream()
+    /// The metrics that the parts serve now, with their labels.
+    private static Map<String, Set<String>> served() {
+        var served = new HashMap<String, Set<String>>();
+        PARTS.stream()
                 .flatMap(part -> whole.platform().metrics(part).lines().stream())
-                .map(line -> line.split("[{ ]", 2)[0])
-                .collect(Collectors.toSet());
+                .forEach(line -> LABEL.matcher(line)
+                        .results()
+                        .forEach(label -> served.computeIfAbsent(line.split("[{ ]", 2)[0], _ -> new HashSet<>())
+                                .add(label.group(1))));
+        return served;
     }
 
-    /// What the sources write as names of meters, with `_` for the dots.
-    private static Set<String> declared() throws IOException {
-        var names = new HashSet<String>();
+    /// The sources in which a meter is named, by its name with `_` for the dots.
+    private static Map<String, List<String>> declared() throws IOException {
+        var declared = new HashMap<String, List<String>>();
         for (var sources : sources())
             try (var files = Files.walk(sources)) {
                 files.filter(file -> file.toString().endsWith(".java"))
@@ -109,9 +172,11 @@ class MonitoringTest {
                         .filter(text -> text.contains("io.micrometer") || text.contains("meters()"))
                         .forEach(text -> METER.matcher(text)
                                 .results()
-                                .forEach(found -> names.add(found.group(1).replace('.', '_'))));
+                                .forEach(found -> declared.computeIfAbsent(
+                                                found.group(1).replace('.', '_'), _ -> new ArrayList<>())
+                                        .add(text)));
             }
-        return names;
+        return declared;
     }
 
     /// The sources of the modules, which are one or two folders down.

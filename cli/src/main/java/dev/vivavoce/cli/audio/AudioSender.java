@@ -35,6 +35,11 @@ public final class AudioSender implements AutoCloseable {
             .setControl(Control.newBuilder().setKeepAlive(Control.KeepAlive.getDefaultInstance()))
             .build();
 
+    /// How long sound of this rate is: signed 16 bit, mono.
+    public static Duration duration(byte[] pcm) {
+        return Duration.ofNanos(pcm.length / 2 * 1_000_000_000L / SAMPLE_RATE_HERTZ);
+    }
+
     /// Connects with a ticket and passes responses on.
     public interface Dialler {
         AudioLine dial(Ticket ticket, Consumer<SpeakResponse> responses) throws InterruptedException;

@@ -32,4 +32,6 @@ CREATE TABLE IF NOT EXISTS job (
     PRIMARY KEY (type, id),
     CHECK ((ended_at IS NOT NULL) = (state IN ('SUCCEEDED', 'FAILED')))
 );
+-- The trace in which the job was scheduled, as a traceparent (W3C Trace Context); empty without one.
+ALTER TABLE job ADD COLUMN IF NOT EXISTS trace text NOT NULL DEFAULT '';
 CREATE INDEX IF NOT EXISTS job_ended_at ON job (ended_at);

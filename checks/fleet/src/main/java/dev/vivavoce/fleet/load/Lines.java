@@ -13,8 +13,11 @@ import dev.vivavoce.speech.v1.SpeakResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Learners who talk in one long session each, in real time, while the processes behind them change.
@@ -34,9 +37,19 @@ public final class Lines {
     /// What came of it.
     ///
     /// @param failed sessions that ended without a result
+    /// @param said sentences
+    /// @param heard utterances with text, as who watches the sessions afterwards sees them
     /// @param reconnects how often a line was taken up again
     /// @param slowest from the last word on the old line to the first on the new one; 95 % took no longer
-    public record Outcome(int sessions, int failed, int reconnects, Duration slowest) {}
+    public record Outcome(int sessions, int failed, int said, int heard, int reconnects, Duration slowest) {
+        /// Whoever waits longer for the line thinks that it is dead.
+        private static final Duration LONGEST = Duration.ofSeconds(3);
+
+        /// Whether every session has a result with every sentence once, and 95 % of the lines were back in time.
+        public boolean isKept() {
+            return failed == 0 && said == heard && slowest.compareTo(LONGEST) < 0;
+        }
+    }
 
     /// @param newcomers new learners of the fleet
     /// @param muted how long the microphone is off after each sentence; they do not all begin at once then
@@ -62,6 +75,8 @@ public final class Lines {
         return new Outcome(
                 lines.size(),
                 (int) lines.stream().filter(line -> !line.hasResult()).count(),
+                lines.stream().mapToInt(line -> line.said.get()).sum(),
+                lines.stream().mapToInt(line -> line.heard).sum(),
                 gaps.size(),
                 slowest);
     }
@@ -78,6 +93,8 @@ public final class Lines {
         private final List<Duration> gaps = new ArrayList<>(); // guarded by this
         private long lastHeard; // guarded by this
         private volatile boolean hasResult;
+        private final AtomicInteger said = new AtomicInteger();
+        private volatile int heard;
 
         void talk(Lines lines, Learner learner, byte[] pcm) {
             try {
@@ -86,12 +103,14 @@ public final class Lines {
                     var silence = new byte[pcm.length];
                     while (!lines.ending) {
                         voice.sayInRealTime(pcm);
+                        said.incrementAndGet();
                         voice.sayInRealTime(silence);
                         lines.mute(voice);
                     }
                     voice.finish();
                     hasResult = voice.result(RESULT_LIMIT).getOutcome() == OUTCOME_SCORED;
                 }
+                heard = utterances(learner, session.id());
             } catch (GraphQlFailure
                     | GraphQl.Unreachable
                     | SocketClosed
@@ -100,6 +119,24 @@ public final class Lines {
                 System.err.println("a session failed: " + failure.getMessage());
             } catch (InterruptedException _) { // given up, without a result
             }
+        }
+
+        private static int utterances(Learner learner, String session) throws InterruptedException {
+            var texts = new AtomicInteger();
+            var over = new CountDownLatch(1);
+            try (var _ = learner.watch(session, null, event -> {
+                switch (event.required("__typename").asString()) {
+                    case "UtteranceRecognized" -> {
+                        if (!event.required("text").asString().isBlank()) texts.incrementAndGet();
+                    }
+                    case "SpeakingFinished" -> over.countDown();
+                    default -> {} // of other kinds
+                }
+            })) {
+                if (!over.await(RESULT_LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    throw new IllegalStateException("the events of a session do not end");
+            }
+            return texts.get();
         }
 
         private synchronized void heard(SpeakResponse response) {

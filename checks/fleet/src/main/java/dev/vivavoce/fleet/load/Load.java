@@ -6,6 +6,7 @@ import dev.vivavoce.cli.connection.GraphQlFailure;
 import dev.vivavoce.fleet.parts.Waiting;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import io.grpc.StatusRuntimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,9 +41,38 @@ public final class Load {
     /// @param doubled attempts too many
     /// @param refused sessions that failed before a result arrived, which the learners were told
     /// @param reasons of these
-    public record Outcome(int acknowledged, int lost, int doubled, int refused, Map<String, Integer> reasons) {
+    /// @param stored what is compared beside the history
+    public record Outcome(
+            int acknowledged, int lost, int doubled, int refused, Map<String, Integer> reasons, Beside stored) {
         public Outcome {
             reasons = Map.copyOf(reasons);
+        }
+
+        /// Whether nothing acknowledged is missing, doubled or charged wrongly.
+        public boolean isKept() {
+            return lost == 0
+                    && doubled == 0
+                    && stored.uncharged.isZero()
+                    && stored.overcharged.isZero()
+                    && stored.unrecorded == 0;
+        }
+    }
+
+    /// What billing and the store of objects have of the acknowledged sessions.
+    ///
+    /// @param uncharged speech time that is missing in the usage
+    /// @param overcharged speech time too much
+    /// @param unrecorded sessions without a recording that can be played, and without the word that there is none
+    /// @param notKept recordings that could not be stored, as their learners are told
+    public record Beside(Duration uncharged, Duration overcharged, int unrecorded, int notKept) {
+        static final Beside NONE = new Beside(Duration.ZERO, Duration.ZERO, 0, 0);
+
+        Beside plus(Promises.Difference difference) {
+            return new Beside(
+                    uncharged.plus(difference.uncharged()),
+                    overcharged.plus(difference.overcharged()),
+                    unrecorded + difference.unrecorded().size(),
+                    notKept + difference.notKept());
         }
     }
 
@@ -60,7 +90,9 @@ public final class Load {
         try {
             while (!ending) {
                 try {
-                    var talker = new Talker(newcomers.get(), pcm);
+                    var learner = newcomers.get();
+                    Keeping.allowRecordings(learner);
+                    var talker = new Talker(learner, pcm);
                     talkers.add(talker);
                     talker.speakUntil(this);
                 } catch (GraphQlFailure | GraphQl.Unreachable | StatusRuntimeException away) {
@@ -85,13 +117,15 @@ public final class Load {
         threads.close();
         int lost = 0;
         int doubled = 0;
+        var beside = Beside.NONE;
         for (var talker : talkers) {
             var difference = settled(talker.learner(), talker.promises());
             lost += difference.lost().size();
             doubled += difference.doubled().size();
+            beside = beside.plus(difference);
         }
         int refused = talkers.stream().mapToInt(Talker::refused).sum();
-        return new Outcome(acknowledged(), lost, doubled, refused, new TreeMap<>(failures));
+        return new Outcome(acknowledged(), lost, doubled, refused, new TreeMap<>(failures), beside);
     }
 
     boolean isEnding() {
@@ -103,15 +137,19 @@ public final class Load {
         failures.merge(String.valueOf(why), 1, Integer::sum);
     }
 
-    /// The history gets attempts by events, so some come later.
+    /// The history gets attempts by events and so does the usage, so some come later.
     private static Promises.Difference settled(Learner learner, Promises promises) throws InterruptedException {
         var last = new AtomicReference<Promises.Difference>();
         try {
-            Waiting.until("all acknowledged attempts are in the history", () -> {
+            Waiting.until("all that was acknowledged is stored", () -> {
                 try {
-                    last.set(promises.compare(learner.attemptedSessions()));
-                    return last.get().lost().isEmpty();
+                    last.set(promises.compare(
+                            Keeping.of(learner, promises.acknowledged().keySet())));
+                    return last.get().isComplete();
                 } catch (GraphQlFailure | GraphQl.Unreachable _) {
+                    return false;
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
                     return false;
                 }
             });

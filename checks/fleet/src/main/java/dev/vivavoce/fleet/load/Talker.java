@@ -1,5 +1,7 @@
 package dev.vivavoce.fleet.load;
 
+import com.google.protobuf.util.Durations;
+import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.cli.client.PayloadRefusal;
 import dev.vivavoce.cli.connection.GraphQl;
@@ -8,12 +10,14 @@ import dev.vivavoce.cli.connection.HandshakeRefused;
 import dev.vivavoce.cli.connection.SocketClosed;
 import dev.vivavoce.speech.v1.Outcome;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/// A learner who reads one sentence after the other, each in a session of its own.
+/// A learner who reads one sentence after the other, each in a session of its own whose recording is kept.
 final class Talker {
     static final String TEXT = "Please take a seat.";
 
@@ -26,7 +30,7 @@ final class Talker {
     private final Learner learner;
     private final byte[] pcm;
     private final Set<String> begun = new HashSet<>(); // guarded by this
-    private final Set<String> acknowledged = new HashSet<>(); // guarded by this
+    private final Map<String, Duration> acknowledged = new HashMap<>(); // guarded by this
     private volatile int refused;
     /// Of the next session. Who had no answer begins the same one again, as an app does.
     private UUID key = UUID.randomUUID();
@@ -59,7 +63,7 @@ final class Talker {
     }
 
     synchronized Promises promises() {
-        return new Promises(begun, acknowledged);
+        return new Promises(begun, acknowledged, AudioSender.duration(pcm));
     }
 
     int refused() {
@@ -75,9 +79,10 @@ final class Talker {
         try (var voice = learner.speak(session, _ -> {})) {
             voice.sayAtOnce(pcm);
             voice.finish();
-            if (voice.result(RESULT_LIMIT).getOutcome() == Outcome.OUTCOME_SCORED)
+            var result = voice.result(RESULT_LIMIT);
+            if (result.getOutcome() == Outcome.OUTCOME_SCORED)
                 synchronized (this) {
-                    acknowledged.add(session.id());
+                    acknowledged.put(session.id(), Duration.ofNanos(Durations.toNanos(result.getAudioDuration())));
                 }
         }
     }

@@ -65,6 +65,17 @@ public final class Databases implements AutoCloseable {
         start(serving);
     }
 
+    /// Starts each server that has ended by itself.
+    public void startWhatEnded() throws IOException, InterruptedException {
+        for (var server : promoted ? List.of(second) : List.of(first, second)) if (!isRunning(server)) start(server);
+    }
+
+    private static boolean isRunning(Server server) throws IOException {
+        if (!Files.exists(pidFile(server))) return false;
+        long pid = Long.parseLong(Files.readAllLines(pidFile(server)).getFirst().strip());
+        return ProcessHandle.of(pid).isPresent();
+    }
+
     /// Ends the server that takes writes with `kill -9`, for good, and has the other take over.
     public void promote() throws IOException, InterruptedException {
         if (promoted) throw new IllegalStateException("there is no other server left");

@@ -21,6 +21,7 @@ public final class Switchboard implements AutoCloseable {
     private final List<InetSocketAddress> behind;
     private final AtomicInteger next = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean cut;
 
     private Switchboard(ServerSocket listening, List<InetSocketAddress> behind) {
@@ -50,12 +51,15 @@ public final class Switchboard implements AutoCloseable {
 
     /// Breaks every connection, and each new one, until [#mend].
     public void cut() {
+        refused.set(0);
         cut = true;
         open.forEach(Switchboard::end);
     }
 
-    public void mend() {
+    /// @return how many connections were refused meanwhile
+    public int mend() {
         cut = false;
+        return refused.get();
     }
 
     @Override
@@ -76,6 +80,7 @@ public final class Switchboard implements AutoCloseable {
 
     private void connect(Socket client) {
         open.add(client);
+        if (cut) refused.incrementAndGet();
         int first = Math.floorMod(next.getAndIncrement(), behind.size());
         for (int i = 0; i < behind.size() && !cut; i++) {
             var server = new Socket();
@@ -86,7 +91,7 @@ public final class Switchboard implements AutoCloseable {
                 open.add(server);
                 Thread.ofVirtual().start(() -> carry(client, server));
                 Thread.ofVirtual().start(() -> carry(server, client));
-                if (cut) cut();
+                if (cut) open.forEach(Switchboard::end);
                 return;
             } catch (IOException _) { // the next one may accept it
                 end(server);

@@ -34,7 +34,7 @@ class SwitchboardTest {
             board.cut();
             assertThat(name(board)).isEmpty();
             assertThat(end(open)).isEqualTo(-1);
-            board.mend();
+            assertThat(board.mend()).as("who came meanwhile").isOne();
             assertThat(name(board)).isEqualTo("1");
         }
     }

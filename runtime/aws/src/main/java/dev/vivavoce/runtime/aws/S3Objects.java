@@ -35,6 +35,9 @@ public final class S3Objects implements Objects, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(S3Objects.class);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
     private static final Duration TRANSFER_LIMIT = Duration.ofMinutes(10);
+    /// What is longer goes in parts of this length. One request may send 5 GB, and no export has a limit.
+    private static final int PART_LENGTH = 64 << 20;
+
     private static final int NOT_FOUND = 404;
     private static final int MOVED = 301;
 
@@ -42,12 +45,14 @@ public final class S3Objects implements Objects, AutoCloseable {
     private final S3Client client;
     private final S3Presigner presigner;
     private final AwsCalls calls;
+    private final int partLength;
 
-    private S3Objects(String bucket, S3Client client, S3Presigner presigner, AwsCalls calls) {
+    private S3Objects(String bucket, S3Client client, S3Presigner presigner, AwsCalls calls, int partLength) {
         this.bucket = bucket;
         this.client = client;
         this.presigner = presigner;
         this.calls = calls;
+        this.partLength = partLength;
     }
 
     /// Opens the bucket. A store that does not answer is not in the way: its calls fail until it does.
@@ -62,6 +67,11 @@ public final class S3Objects implements Objects, AutoCloseable {
     /// @param peer its name in metrics and messages
     /// @throws IllegalStateException when the store has no such bucket, or not in this region
     public static S3Objects open(ObjectSettings.InBucket settings, String peer, MeterRegistry meters) {
+        return open(settings, peer, meters, PART_LENGTH);
+    }
+
+    /// @param partLength from which length on objects are sent in parts, and the length of each
+    static S3Objects open(ObjectSettings.InBucket settings, String peer, MeterRegistry meters, int partLength) {
         var client = client(settings);
         var presigner = S3Presigner.builder()
                 .s3Client(client)
@@ -70,7 +80,8 @@ public final class S3Objects implements Objects, AutoCloseable {
                         .pathStyleAccessEnabled(settings.pathStyle())
                         .build());
         settings.endpoint().ifPresent(presigner::endpointOverride);
-        var objects = new S3Objects(settings.bucket(), client, presigner.build(), new AwsCalls(peer, meters));
+        var objects =
+                new S3Objects(settings.bucket(), client, presigner.build(), new AwsCalls(peer, meters), partLength);
         try {
             objects.check();
             return objects;
@@ -112,16 +123,25 @@ public final class S3Objects implements Objects, AutoCloseable {
             made(
                     "put",
                     Idempotency.CHANGE,
-                    () -> counted.unlessFailed(() -> client.putObject(
-                            object -> object.bucket(bucket)
-                                    .key(description.key().value())
-                                    .contentType(description.type())
-                                    .contentLength(description.length())
-                                    .overrideConfiguration(call -> call.apiCallTimeout(TRANSFER_LIMIT)),
-                            RequestBody.fromInputStream(counted, description.length()))));
+                    () -> counted.unlessFailed(() -> {
+                        if (description.length() > partLength)
+                            new PartedUpload(client, bucket, partLength, TRANSFER_LIMIT).put(description, counted);
+                        else putWhole(description, counted);
+                        return true;
+                    }));
         } catch (CountedInputStream.Failed thrown) {
             throw thrown.reason();
         }
+    }
+
+    private void putWhole(Description description, InputStream counted) {
+        client.putObject(
+                object -> object.bucket(bucket)
+                        .key(description.key().value())
+                        .contentType(description.type())
+                        .contentLength(description.length())
+                        .overrideConfiguration(call -> call.apiCallTimeout(TRANSFER_LIMIT)),
+                RequestBody.fromInputStream(counted, description.length()));
     }
 
     @Override

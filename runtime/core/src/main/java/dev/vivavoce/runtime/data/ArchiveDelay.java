@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /// How long the server's log has not reached its archive, as the server itself counts it: 0 while the newest
 /// attempt was a success, and when the server archives nothing. What is not archived is lost with the server's disk.
-final class ArchiveDelay {
+final class ArchiveDelay implements Database.Measure {
     private static final Duration READ_EVERY = Duration.ofSeconds(30);
     private static final String QUERY = """
             SELECT CASE WHEN last_failed_time > coalesce(last_archived_time, '-infinity')
@@ -27,7 +27,8 @@ final class ArchiveDelay {
     }
 
     /// Asks the server, unless it was asked a moment ago.
-    void read(Connection connection) throws SQLException {
+    @Override
+    public void read(Connection connection) throws SQLException {
         long now = System.nanoTime();
         if (now - readAt < READ_EVERY.toNanos()) return;
         readAt = now;

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,6 +57,7 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Telemetry telemetry;
     private final ServerTime time;
+    private final List<Measure> measures = new CopyOnWriteArrayList<>();
     private volatile boolean full;
 
     private Database(ServerConnections server, ConnectionPool pool, Telemetry telemetry, ServerTime time) {
@@ -62,6 +65,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.telemetry = telemetry;
         this.time = time;
+        measured(new ArchiveDelay(telemetry.meters()));
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin()).registerArgument(new Rows.InstantArgument());
         if (telemetry.traces().isOn()) jdbi.setSqlLogger(new StatementSpans(telemetry.traces()));
     }
@@ -135,6 +139,17 @@ public final class Database implements AutoCloseable {
     /// The time of the server, on which all replicas agree. It follows the server as long as somebody listens.
     public Clock clock() {
         return time.clock();
+    }
+
+    /// What is read from the server again and again, for metrics.
+    public interface Measure {
+        /// Called for each notification and at least every ten seconds, on the connection that listens.
+        void read(Connection connection) throws SQLException;
+    }
+
+    /// Has something measured as long as somebody listens.
+    public void measured(Measure measure) {
+        measures.add(measure);
     }
 
     /// For a library that runs its own SQL: it waits for connections as transactions do, and gets an [SQLException]
@@ -293,7 +308,6 @@ public final class Database implements AutoCloseable {
         private static final int WAIT_MILLIS = 10_000;
 
         private final Map<String, Consumer<String>> handlers;
-        private final ArchiveDelay archive;
         private final Thread thread =
                 Thread.ofPlatform().daemon().name("database-listener").unstarted(this::run);
         private volatile boolean closed;
@@ -301,7 +315,6 @@ public final class Database implements AutoCloseable {
 
         private Listener(Map<String, Consumer<String>> handlers) {
             this.handlers = Map.copyOf(handlers);
-            this.archive = new ArchiveDelay(telemetry.meters());
         }
 
         private void run() {
@@ -317,7 +330,7 @@ public final class Database implements AutoCloseable {
                     handlers.values().forEach(handler -> call(handler, ""));
                     var notifications = own.unwrap(PGConnection.class);
                     while (!closed) {
-                        archive.read(own);
+                        for (var measure : measures) measure.read(own);
                         time.read(own);
                         for (var notification : notifications.getNotifications(WAIT_MILLIS)) {
                             var handler = handlers.get(notification.getName());

@@ -5,6 +5,8 @@ import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
+import dev.vivavoce.runtime.telemetry.LogIds;
+import dev.vivavoce.runtime.telemetry.RequestIds;
 import dev.vivavoce.runtime.telemetry.TraceContext;
 import io.grpc.Context;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -168,7 +170,8 @@ public final class EventFollower implements AutoCloseable {
         ConsumedEvents.advance(db, source.name(), cursor);
     }
 
-    /// The work for an event belongs to the trace in which it was published.
+    /// The work for an event belongs to the trace in which it was published; its log lines and calls have the event's
+    /// id.
     private void traced(Event event, long cursor) throws InterruptedException {
         var telemetry = database.telemetry();
         var span = telemetry
@@ -177,9 +180,9 @@ public final class EventFollower implements AutoCloseable {
                         event.getEventType() + " process", SpanKind.CONSUMER, TraceContext.read(event.getTraceparent()))
                 .setAttribute(EVENT, event.getEventId())
                 .startSpan();
-        var context = TraceContext.with(Context.current(), span);
+        var context = RequestIds.with(TraceContext.with(Context.current(), span), event.getEventId());
         var before = context.attach();
-        try {
+        try (var _ = LogIds.of(context)) {
             taken(event, cursor);
         } finally {
             context.detach(before);

@@ -67,6 +67,7 @@ public final class Outbox implements EventSink {
         this.service = service;
         this.clock = clock;
         this.followedAtATime = followedAtATime;
+        database.measured(new OutboxFollowers.Ages(database.telemetry().meters()));
     }
 
     @Override

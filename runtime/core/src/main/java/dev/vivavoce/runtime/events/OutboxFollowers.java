@@ -1,7 +1,14 @@
 package dev.vivavoce.runtime.events;
 
+import dev.vivavoce.runtime.data.Database;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.jdbi.v3.core.Handle;
 
 /// The cursors up to which others have processed the events of an [Outbox], and up to which relays have sent
@@ -92,5 +99,43 @@ final class OutboxFollowers {
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(sent);
+    }
+
+    /// The age of the oldest event of an outbox that a follower has not processed, as far as the outbox knows, for
+    /// each follower; 0 without one. A follower that gets nothing done, or is gone, shows here, and nowhere else.
+    ///
+    /// A follower tells how far it is when it begins a stream, so the age of one that keeps up is up to the length
+    /// of a stream.
+    static final class Ages implements Database.Measure {
+        private static final Duration READ_EVERY = Duration.ofSeconds(5);
+        private static final String QUERY = """
+                SELECT follower, coalesce(greatest(0, extract(epoch FROM clock_timestamp() - (
+                    SELECT created_at FROM outbox WHERE outbox.cursor > f.cursor ORDER BY outbox.cursor LIMIT 1))), 0)
+                FROM outbox_follower f WHERE follower NOT LIKE 'relay/%'
+                """;
+
+        private final MultiGauge ages;
+        private long readAt = System.nanoTime() - READ_EVERY.toNanos();
+
+        Ages(MeterRegistry meters) {
+            ages = MultiGauge.builder("events.unprocessed.age")
+                    .baseUnit("seconds")
+                    .description("the age of the oldest event that a follower has not processed")
+                    .register(meters);
+        }
+
+        @Override
+        public void read(Connection connection) throws SQLException {
+            long now = System.nanoTime();
+            if (now - readAt < READ_EVERY.toNanos()) return;
+            readAt = now;
+            var found = new ArrayList<MultiGauge.Row<?>>();
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(QUERY)) {
+                while (rows.next())
+                    found.add(MultiGauge.Row.of(Tags.of("follower", rows.getString(1)), rows.getDouble(2)));
+            }
+            ages.register(found, true);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.vivavoce.runtime.jobs;
 
 import dev.vivavoce.runtime.data.Rows;
+import dev.vivavoce.runtime.telemetry.TraceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,12 +21,14 @@ final class JobStore {
     /// @param dueAt null for at once
     boolean insert(Handle db, String type, UUID id, @Nullable Instant dueAt) {
         int rows = db.createUpdate("""
-                        INSERT INTO job (type, id, state, due_at) VALUES (:type, :id, 'WAITING', coalesce(:dueAt, now()))
+                        INSERT INTO job (type, id, state, due_at, trace)
+                        VALUES (:type, :id, 'WAITING', coalesce(:dueAt, now()), :trace)
                         ON CONFLICT DO NOTHING
                         """)
                 .bind("type", type)
                 .bind("id", id)
                 .bind("dueAt", dueAt)
+                .bind("trace", TraceContext.written(TraceContext.current()))
                 .execute();
         if (rows == 0) return false;
         // The library could insert it too, but only on a connection of its own, outside of the caller's transaction.
@@ -41,15 +44,22 @@ final class JobStore {
         return true;
     }
 
-    /// Counts a try and returns its number; empty when the job has ended.
-    Optional<Integer> begin(Handle db, String type, UUID id) {
+    /// A try of a job.
+    ///
+    /// @param number from 1
+    /// @param trace the trace in which the job was scheduled, as a `traceparent`; empty without one
+    record Try(int number, String trace) {}
+
+    /// Counts a try and returns it; empty when the job has ended.
+    Optional<Try> begin(Handle db, String type, UUID id) {
         return db.createQuery("""
                         UPDATE job SET state = 'RUNNING', tries = tries + 1
-                        WHERE type = :type AND id = :id AND state IN ('WAITING', 'RUNNING') RETURNING tries
+                        WHERE type = :type AND id = :id AND state IN ('WAITING', 'RUNNING')
+                        RETURNING tries, trace
                         """)
                 .bind("type", type)
                 .bind("id", id)
-                .mapTo(Integer.class)
+                .map((row, _) -> new Try(row.getInt("tries"), row.getString("trace")))
                 .findOne();
     }
 

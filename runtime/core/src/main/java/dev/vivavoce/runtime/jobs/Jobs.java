@@ -17,6 +17,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.google.rpc.Code;
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.telemetry.LogIds;
+import io.grpc.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,15 +119,21 @@ public final class Jobs implements AutoCloseable {
             var half = interval.dividedBy(2);
             if (half.compareTo(poll) < 0) poll = half.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : half;
             recurring.add(Tasks.recurring(name, FixedDelay.of(interval)).execute((instance, context) -> {
-                try {
-                    work.run();
-                } catch (Failure thrown) {
-                    log.warn("{} failed, next run in {}: {}", name, interval, thrown.getMessage());
-                } catch (RuntimeException thrown) {
-                    log.error("{} failed, next run in {}", name, interval, thrown);
+                try (var _ = JobWork.recurring()) {
+                    run(name, interval, work);
                 }
             }));
             return this;
+        }
+
+        private static void run(String name, Duration interval, Runnable work) {
+            try {
+                work.run();
+            } catch (Failure thrown) {
+                log.warn("{} failed, next run in {}: {}", name, interval, thrown.getMessage());
+            } catch (RuntimeException thrown) {
+                log.error("{} failed, next run in {}", name, interval, thrown);
+            }
         }
 
         /// Runs the jobs of a type. Every replica of the service must register the type.
@@ -181,10 +189,16 @@ public final class Jobs implements AutoCloseable {
     private record Job(Database database, JobStore store, JobType type, Worker worker) {
         void run(TaskInstance<Void> instance, ExecutionContext context) {
             var id = UUID.fromString(instance.getId());
-            var number = database.transaction(db -> store.begin(db, type.name(), id));
-            if (number.isEmpty()) return; // it ended, and its process died before the library recorded it
-            if (number.get() > type.tries()) { // each try killed its process
-                database.run(db -> store.giveUp(db, type.name(), id, number.get(), "ProcessDied"));
+            var begun = database.transaction(db -> store.begin(db, type.name(), id));
+            if (begun.isEmpty()) return; // it ended, and its process died before the library recorded it
+            try (var work = JobWork.of(database.telemetry(), type.name(), id, begun.get())) {
+                run(id, begun.get().number(), work, context);
+            }
+        }
+
+        private void run(UUID id, int number, JobWork work, ExecutionContext context) {
+            if (number > type.tries()) { // each try killed its process
+                database.run(db -> store.giveUp(db, type.name(), id, number, "ProcessDied"));
                 log.error(
                         "job {} of {} is given up: its process died in each of {} tries",
                         id,
@@ -197,17 +211,17 @@ public final class Jobs implements AutoCloseable {
                     store,
                     type.name(),
                     id,
-                    number.get(),
+                    number,
                     () -> context.getSchedulerState().isShuttingDown());
             try {
                 worker.run(run);
             } catch (InterruptedException thrown) {
                 Thread.currentThread().interrupt();
-                throw new TryFailed(number.get(), thrown);
+                throw new TryFailed(number, work.context(), thrown);
             } catch (RuntimeException thrown) {
-                throw new TryFailed(number.get(), thrown);
+                throw new TryFailed(number, work.context(), thrown);
             }
-            database.run(db -> store.succeed(db, type.name(), id, number.get()));
+            database.run(db -> store.succeed(db, type.name(), id, number));
         }
 
         /// Retries after a pause, or gives the job up. A failure outside of the work, such as a database that
@@ -218,6 +232,12 @@ public final class Jobs implements AutoCloseable {
                 operations.reschedule(complete, database.clock().instant().plus(type.firstPause()));
                 return;
             }
+            try (var _ = LogIds.of(failed.context)) {
+                failed(complete, operations, failed);
+            }
+        }
+
+        private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations, TryFailed failed) {
             var id = UUID.fromString(complete.getExecution().getId());
             var cause = failed.failure;
             var kind = cause.getClass().getSimpleName();
@@ -239,11 +259,13 @@ public final class Jobs implements AutoCloseable {
 
     private static final class TryFailed extends RuntimeException {
         private final int number;
+        private final transient Context context;
         private final Exception failure;
 
-        TryFailed(int number, Exception failure) {
+        TryFailed(int number, Context context, Exception failure) {
             super(failure);
             this.number = number;
+            this.context = context;
             this.failure = failure;
         }
     }

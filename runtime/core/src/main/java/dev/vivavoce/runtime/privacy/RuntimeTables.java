@@ -65,7 +65,7 @@ public final class RuntimeTables {
                         "the progress of jobs, by ids of rows",
                         OWN,
                         "30 days after the end",
-                        "type id state tries progress failure due_at ended_at"))
+                        "type id state tries progress failure due_at ended_at trace"))
                 .table(Table.withoutPersonalData("flyway_schema_history", "the migrations", OWN, "always", """
                         installed_rank version description type script checksum installed_by installed_on
                         execution_time success

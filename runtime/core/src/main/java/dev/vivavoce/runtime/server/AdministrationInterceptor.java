@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.security.Caller;
+import dev.vivavoce.runtime.telemetry.RequestIds;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -32,7 +33,7 @@ final class AdministrationInterceptor implements ServerInterceptor {
         var caller = Caller.current();
         var listener = next.startCall(call, headers);
         if (!administrative.contains(name) || !caller.is(Caller.Role.ADMIN)) return listener;
-        var requestId = CallInterceptor.REQUEST_ID.get();
+        var requestId = RequestIds.current();
         return new SimpleForwardingServerCallListener<>(listener) {
             private boolean isReported;
 

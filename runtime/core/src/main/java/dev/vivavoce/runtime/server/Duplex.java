@@ -2,6 +2,7 @@ package dev.vivavoce.runtime.server;
 
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.failure.FailureStatus;
+import dev.vivavoce.runtime.telemetry.LogIds;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -12,7 +13,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /// A streaming call as a loop on its own virtual thread, with explicit flow control in both directions.
 ///
@@ -98,10 +98,7 @@ public final class Duplex<Q, R> {
     }
 
     private void begin(Loop<Q, R> loop) {
-        var run = Context.current().wrap(() -> {
-            MDC.put(CallInterceptor.LOG_KEY, CallInterceptor.REQUEST_ID.get());
-            run(loop, CallInterceptor.DOMAIN.get());
-        });
+        var run = Context.current().wrap(LogIds.carried(() -> run(loop, CallInterceptor.DOMAIN.get())));
         var own = Thread.ofVirtual().name("duplex").unstarted(run);
         thread = own;
         out.setOnCancelHandler(this::cancel);

@@ -4,6 +4,7 @@ import dev.vivavoce.runtime.calls.CallGuard;
 import dev.vivavoce.runtime.calls.CallPolicy;
 import dev.vivavoce.runtime.calls.ListedReplicas;
 import dev.vivavoce.runtime.calls.ReplicaBalancing;
+import dev.vivavoce.runtime.telemetry.RequestIds;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.tls.MutualTls;
 import io.grpc.CallOptions;
@@ -134,13 +135,12 @@ public final class GrpcClient implements AutoCloseable {
     private static final class RequestId implements ClientInterceptor {
         @Override
         public <Q, R> ClientCall<Q, R> interceptCall(MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
-            var requestId = CallInterceptor.REQUEST_ID.get();
+            var requestId = RequestIds.current();
             if (requestId.isEmpty()) return next.newCall(method, options);
             return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
                 @Override
                 public void start(Listener<R> responses, Metadata headers) {
-                    if (!headers.containsKey(CallInterceptor.REQUEST_ID_HEADER))
-                        headers.put(CallInterceptor.REQUEST_ID_HEADER, requestId);
+                    if (!headers.containsKey(RequestIds.HEADER)) headers.put(RequestIds.HEADER, requestId);
                     super.start(responses, headers);
                 }
             };

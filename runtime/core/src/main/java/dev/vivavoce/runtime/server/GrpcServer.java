@@ -13,6 +13,7 @@ import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.readiness.ReadinessChecks;
 import dev.vivavoce.runtime.security.AccessRules;
 import dev.vivavoce.runtime.security.TokenVerifier;
+import dev.vivavoce.runtime.telemetry.RequestIds;
 import dev.vivavoce.runtime.telemetry.Telemetry;
 import dev.vivavoce.runtime.tls.MutualTls;
 import dev.vivavoce.runtime.tls.TlsSettings;
@@ -61,6 +62,8 @@ public final class GrpcServer implements AutoCloseable {
     private static final Duration ASKED_AFTER = Duration.ofSeconds(20);
     /// How long a connection without calls stays. Armeria asks nobody unless this is longer than [#ASKED_AFTER].
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(60);
+    /// A connection keeps the certificates and the replica with which it began, so none is used for longer than this.
+    private static final Duration CONNECTION_AGE = Duration.ofMinutes(30);
 
     private final String service;
     private final String inProcessName;
@@ -170,6 +173,7 @@ public final class GrpcServer implements AutoCloseable {
         private InetAddress host = Env.LOOPBACK;
         private int port;
         private boolean reflection;
+        private Duration connectionAge = CONNECTION_AGE;
         private @Nullable TlsSettings tlsFiles;
         private int httpPort;
         private @Nullable MutualTls tls;
@@ -197,6 +201,12 @@ public final class GrpcServer implements AutoCloseable {
         /// Server reflection and the documentation pages: on in development, off in production.
         public Builder reflection(boolean reflection) {
             this.reflection = reflection;
+            return this;
+        }
+
+        /// How long callers use a connection. Calls that run on it then run to their end, the next ones open another.
+        public Builder connectionAge(Duration age) {
+            this.connectionAge = age;
             return this;
         }
 
@@ -319,6 +329,7 @@ public final class GrpcServer implements AutoCloseable {
                     new CallInterceptor(domain, blocking),
                     new AccessInterceptor(tokens, rules),
                     new FailureInterceptor(domain),
+                    RequestIds.served(),
                     telemetry.calls(),
                     telemetry.servedSpans());
             var definitions = bound.stream()
@@ -360,6 +371,7 @@ public final class GrpcServer implements AutoCloseable {
                     .http2MaxStreamsPerConnection(MOST_STREAMS)
                     .idleTimeout(IDLE_LIMIT)
                     .pingInterval(ASKED_AFTER)
+                    .maxConnectionAge(connectionAge)
                     .service(grpc.build(), delegate -> new RequestCheck(delegate, definitions, domain()));
             if (reflection) server.serviceUnder("/docs", new DocService());
             leaving.applyTo(server);

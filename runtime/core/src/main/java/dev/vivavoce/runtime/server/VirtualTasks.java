@@ -1,5 +1,6 @@
 package dev.vivavoce.runtime.server;
 
+import dev.vivavoce.runtime.telemetry.LogIds;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
@@ -9,7 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// Runs each task on its own virtual thread; one timer thread starts scheduled ones. Armeria requires a
+/// Runs each task on its own virtual thread; one timer thread starts scheduled ones. The log lines of a task have the
+/// ids of the thread that it was given on ([LogIds]). Armeria requires a
 /// [ScheduledExecutorService] for blocking work.
 public final class VirtualTasks extends AbstractExecutorService implements ScheduledExecutorService {
     private final ExecutorService tasks;
@@ -24,7 +26,7 @@ public final class VirtualTasks extends AbstractExecutorService implements Sched
 
     @Override
     public void execute(Runnable task) {
-        tasks.execute(task);
+        tasks.execute(LogIds.carried(task));
     }
 
     @Override

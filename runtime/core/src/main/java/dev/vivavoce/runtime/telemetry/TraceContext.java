@@ -3,8 +3,12 @@ package dev.vivavoce.runtime.telemetry;
 import io.grpc.Context;
 import io.grpc.Metadata;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.TextMapGetter;
+import io.opentelemetry.sdk.trace.IdGenerator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,13 @@ public final class TraceContext {
 
     public static Context with(Context context, Span span) {
         return context.withValue(SPAN, span);
+    }
+
+    /// Returns a trace of which no span is recorded.
+    static Span unrecorded() {
+        var ids = IdGenerator.random();
+        return Span.wrap(SpanContext.create(
+                ids.generateTraceId(), ids.generateSpanId(), TraceFlags.getDefault(), TraceState.getDefault()));
     }
 
     /// Reads another process's span. Anything but one well-formed `traceparent` gives a span that is not valid.

@@ -63,7 +63,15 @@ public final class Traces implements AutoCloseable {
     public SpanBuilder builder(String name, SpanKind kind, Span parent) {
         return tracer.spanBuilder(name)
                 .setSpanKind(kind)
-                .setParent(Context.root().with(parent));
+                .setParent(Context.root().with(begins(kind, parent) ? TraceContext.unrecorded() : parent));
+    }
+
+    /// Without a collector no span begins a trace by itself. What somebody asked for has one all the same, because the
+    /// log lines of all processes have its id.
+    private boolean begins(SpanKind kind, Span parent) {
+        return provider == null
+                && !parent.getSpanContext().isValid()
+                && (kind == SpanKind.SERVER || kind == SpanKind.CONSUMER);
     }
 
     /// Sends what has not been sent, for at most three seconds.

@@ -57,8 +57,11 @@ public final class S3StandIn implements AutoCloseable {
 
     private record Refusal(HttpStatus status, String code) {}
 
+    private static final Refusal NO_UPLOAD = new Refusal(HttpStatus.NOT_FOUND, "NoSuchUpload");
+
     private final AwsSignature signature;
     private final Map<String, Stored> objects = new ConcurrentHashMap<>();
+    private final S3Uploads uploads = new S3Uploads();
     private final Map<String, String> rules = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger failing = new AtomicInteger();
@@ -100,6 +103,11 @@ public final class S3StandIn implements AutoCloseable {
     /// The keys of what is stored.
     public List<String> keys() {
         return objects.keySet().stream().sorted().toList();
+    }
+
+    /// The keys of uploads in parts that have begun and not ended.
+    public List<String> openUploads() {
+        return uploads.open();
     }
 
     /// A rule of the bucket, as XML, by the name of its query: `lifecycle`; null when there is none.
@@ -149,11 +157,15 @@ public final class S3StandIn implements AutoCloseable {
             if (path.equals("/" + BUCKET) || path.equals(FOLDER)) return rule(ctx.query(), request, valid);
             if (!path.startsWith(FOLDER)) return refused(request, new Refusal(HttpStatus.NOT_FOUND, "NoSuchBucket"));
             var key = path.substring(FOLDER.length());
+            var query = QueryParams.fromQueryString(Objects.requireNonNullElse(ctx.query(), ""));
             return switch (request.method()) {
-                case PUT -> put(key, request, valid);
+                case PUT -> put(key, query, request, valid);
                 case GET, HEAD -> get(ctx, key, request);
+                case POST -> upload(key, query, request, valid);
                 case DELETE -> {
-                    objects.remove(key);
+                    var upload = query.get("uploadId");
+                    if (upload == null) objects.remove(key);
+                    else uploads.abort(upload);
                     yield HttpResponse.of(HttpStatus.NO_CONTENT);
                 }
                 default -> refused(request, new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "MethodNotAllowed"));
@@ -172,7 +184,7 @@ public final class S3StandIn implements AutoCloseable {
                 request.method().name(), ctx.decodedPath(), query == null ? "" : query, headers);
     }
 
-    private HttpResponse put(String key, AggregatedHttpRequest request, AwsSignature.Valid valid)
+    private HttpResponse put(String key, QueryParams query, AggregatedHttpRequest request, AwsSignature.Valid valid)
             throws AwsSignature.Refused {
         long announced = request.headers().contentLength();
         var body = request.content().array();
@@ -188,9 +200,38 @@ public final class S3StandIn implements AutoCloseable {
             }
         };
         storing.join();
+        var upload = query.get("uploadId");
+        if (upload != null)
+            return uploads.part(upload, Integer.parseInt(query.get("partNumber", "0")), bytes)
+                    .map(tag ->
+                            HttpResponse.of(ResponseHeaders.of(HttpStatus.OK, HttpHeaderNames.ETAG, "\"" + tag + "\"")))
+                    .orElseGet(() -> refused(request, NO_UPLOAD));
         var type = request.headers().get(HttpHeaderNames.CONTENT_TYPE, "binary/octet-stream");
         objects.put(key, new Stored(type, bytes));
         return HttpResponse.of(ResponseHeaders.of(HttpStatus.OK, HttpHeaderNames.ETAG, "\"" + bytes.length + "\""));
+    }
+
+    /// Begins an upload in parts, or ends one.
+    private HttpResponse upload(String key, QueryParams query, AggregatedHttpRequest request, AwsSignature.Valid valid)
+            throws AwsSignature.Refused {
+        var body = request.content().array();
+        if (!AwsSignature.sha256(body).equals(valid.payload()))
+            throw new AwsSignature.Refused("XAmzContentSHA256Mismatch");
+        if (query.contains("uploads")) {
+            var type = request.headers().get(HttpHeaderNames.CONTENT_TYPE, "binary/octet-stream");
+            return xml("<InitiateMultipartUploadResult><UploadId>" + uploads.begin(key, type)
+                    + "</UploadId></InitiateMultipartUploadResult>");
+        }
+        var id = query.get("uploadId", "");
+        var upload = uploads.find(id);
+        var whole = uploads.complete(id, new String(body, UTF_8));
+        if (upload.isEmpty() || whole.isEmpty()) return refused(request, NO_UPLOAD);
+        objects.put(key, new Stored(upload.get().type(), whole.get()));
+        return xml("<CompleteMultipartUploadResult><Key>" + key + "</Key></CompleteMultipartUploadResult>");
+    }
+
+    private static HttpResponse xml(String text) {
+        return HttpResponse.of(HttpStatus.OK, MediaType.XML_UTF_8, text);
     }
 
     private HttpResponse rule(@Nullable String query, AggregatedHttpRequest request, AwsSignature.Valid valid)

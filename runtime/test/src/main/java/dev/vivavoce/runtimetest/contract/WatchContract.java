@@ -13,7 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// The contract of watches, for every log. The test of each log extends it.
+/// The contract of watches, for every log that keeps all its events: the test of each extends it. A log that keeps only
+/// the newest state of a subject, such as that of a sound or of a run of a pipeline, cannot give the ones before it.
 public abstract class WatchContract {
     /// The process that writes.
     protected abstract Watches here();

@@ -28,7 +28,7 @@ public final class RuntimeRules {
             Map.entry(
                     "server",
                     Set.of("calls", "config", "data", "failure", "readiness", "security", "telemetry", "tls")),
-            Map.entry("jobs", Set.of("data", "failure")),
+            Map.entry("jobs", Set.of("data", "failure", "telemetry")),
             Map.entry("keys", Set.of("config", "data")),
             Map.entry("objects", Set.of("config")),
             Map.entry("watch", Set.of("data", "failure", "server")),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.chat.state;
+
+import org.jspecify.annotations.NullMarked;

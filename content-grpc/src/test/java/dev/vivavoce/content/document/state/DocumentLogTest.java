@@ -1,0 +1,52 @@
+package dev.vivavoce.content.document.state;
+
+import dev.vivavoce.runtime.data.Database;
+import dev.vivavoce.runtime.watch.WatchLog;
+import dev.vivavoce.runtimetest.TestDatabase;
+import dev.vivavoce.runtimetest.contract.StepWatchContract;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DocumentLogTest extends StepWatchContract {
+    @RegisterExtension
+    static final TestDatabase DATABASE = TestDatabase.of("content", 8);
+
+    @Override
+    protected Database database() {
+        return DATABASE.get();
+    }
+
+    @Override
+    protected WatchLog log() {
+        return new DocumentLog(database(), new DocumentStore());
+    }
+
+    @Override
+    protected String channel() {
+        return "document_watch";
+    }
+
+    @Override
+    protected void insertSubject(Handle db, UUID id) {
+        db.createUpdate("""
+                        INSERT INTO document (id, user_id, idempotency_key, name, type, size_bytes, state, created_at, changed_at)
+                        VALUES (:id, :id, :id, 'a text', 'TEXT', 1, 'AWAITING_UPLOAD', now(), now())
+                        """).bind("id", id).execute();
+    }
+
+    @Override
+    protected void insertStep(Handle db, UUID id, long cursor, boolean isLast) {
+        db.createUpdate("""
+                        INSERT INTO document_step (document_id, cursor, state, pages_read, page_count, passages, at)
+                        VALUES (:id, :cursor, :state, 0, 0, 0, now())
+                        """)
+                .bind("id", id)
+                .bind("cursor", cursor)
+                .bind("state", isLast ? "COMPLETED" : "PROCESSING")
+                .execute();
+        db.createUpdate("""
+                        UPDATE document SET last_cursor = :cursor WHERE id = :id
+                        """).bind("id", id).bind("cursor", cursor).execute();
+    }
+}

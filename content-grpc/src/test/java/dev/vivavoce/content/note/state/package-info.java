@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.content.note.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.transcription.state;
+
+import org.jspecify.annotations.NullMarked;
