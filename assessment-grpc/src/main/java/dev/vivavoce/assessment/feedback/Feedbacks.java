@@ -48,8 +48,7 @@ public final class Feedbacks {
     ///
     /// @param atMost how long the caller waits
     /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / FEEDBACK_PENDING while the session runs, and while
-    ///     another process has it written;
-    ///     UNAVAILABLE / SPEECH_UNAVAILABLE
+    ///     another process has it written; UNAVAILABLE / SPEECH_UNAVAILABLE
     Optional<Feedback> write(UUID userId, UUID attemptId, FeedbackLanguage language, Duration atMost)
             throws InterruptedException {
         var stored = database.transaction(db -> store.find(db, userId, attemptId, language));
