@@ -93,7 +93,7 @@ public final class ExaminationStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it before the commit.
+    /// The same, with its row locked until the commit.
     Optional<Examination> lock(Handle db, UUID id) {
         return db.createQuery(SELECT + "WHERE examination.id = :id FOR UPDATE OF examination")
                 .bind("id", id)

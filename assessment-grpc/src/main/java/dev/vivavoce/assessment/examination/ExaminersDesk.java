@@ -224,7 +224,7 @@ public final class ExaminersDesk {
         if (!consents.allowsExaminers(found.learnerId())) throw unknown();
     }
 
-    /// Nobody else changes it before the commit.
+    /// Its row is locked until the commit.
     private Examination lock(Handle db, UUID examinerId, UUID id) {
         if (ErasedUsers.contain(db, examinerId)) throw unknown();
         return store.lock(db, id).filter(one -> one.state() != State.WITHDRAWN).orElseThrow(ExaminersDesk::unknown);

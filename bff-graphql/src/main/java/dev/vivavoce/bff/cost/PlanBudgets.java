@@ -14,15 +14,15 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The budgets of people with an account. Everybody begins with the same one. Only when somebody has spent it,
-/// billing is asked for their plan; from then on, for ten minutes, what they spend counts against the budget of
+/// The budgets of people with an account. Everybody begins with the same one. Asks billing for a person's plan
+/// only when the budget is used up; from then on, for ten minutes, what they spend counts against the budget of
 /// their plan, and so does what they had spent before. When the ten minutes are over they begin again with the
 /// budget of everybody.
 ///
 /// While billing does not answer, the budget of everybody holds, and the next operation for which too little is
 /// left asks again.
 public final class PlanBudgets {
-    /// How long a plan is known. Somebody who takes a larger one waits no longer for its budget.
+    /// How long a plan is known. A person who takes a larger plan gets its budget at once.
     static final Duration KNOWN = Duration.ofMinutes(10);
 
     private final RateLimit everybody;

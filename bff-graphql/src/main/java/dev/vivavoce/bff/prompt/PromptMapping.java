@@ -55,7 +55,7 @@ final class PromptMapping {
                         .toList());
     }
 
-    /// Protobuf's map has no order: the values stand in the order of the variables.
+    /// Protobuf's map has no order: the values are in the order of the variables.
     private static List<Value> values(List<Variable> variables, Map<String, String> values) {
         return variables.stream()
                 .map(Variable::name)

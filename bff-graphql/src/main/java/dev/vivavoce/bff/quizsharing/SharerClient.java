@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class SharerClient {
     private final Optional<AccountServiceGrpc.AccountServiceBlockingStub> accounts;
 
-    /// @param inOwnName adds the edge's own token; without it nobody has a name
+    /// @param inOwnName adds the edge's own token; without it names are missing
     public SharerClient(Channel identity, ClientInterceptor... inOwnName) {
         accounts = inOwnName.length == 0
                 ? Optional.empty()

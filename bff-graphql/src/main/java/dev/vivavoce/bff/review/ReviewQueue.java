@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What there is to review, now and later.
+/// The cards to review, now and later.
 final class ReviewQueue {
     private ReviewQueue() {}
 

@@ -28,5 +28,5 @@ record Seat(
 /// The seats of a person.
 ///
 /// @param bought for how many people the person pays, themselves among them
-/// @param own what somebody else has given them
+/// @param own the seat that another person has given them
 record SeatList(int bought, List<Seat> given, @Nullable Seat own) {}

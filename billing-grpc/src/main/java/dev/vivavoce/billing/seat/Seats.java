@@ -80,7 +80,7 @@ public final class Seats {
     ///
     /// @param bought for how many people the person pays, themselves among them; 0 without a plan with seats
     /// @param used speech time of the period, by member
-    /// @param own what somebody else has given them
+    /// @param own the seat that another person has given them
     record Overview(int bought, List<Seat> seats, Map<UUID, Duration> used, Optional<Seat> own) {}
 
     /// Keeps a seat for whoever has a new link. An earlier link to the same address does not work any more.

@@ -19,7 +19,7 @@ public record PartnerVoice(Gender gender, Age age, String accent, Pace pace) {
         OLDER
     }
 
-    /// How fast somebody speaks.
+    /// The speed of the voice.
     public enum Pace {
         SLOW,
         NORMAL,

@@ -113,7 +113,7 @@ public final class ApiKeys {
         });
     }
 
-    /// The person learns of it by mail, because somebody else may have done it.
+    /// Sends a mail to the person, because someone else may have done it.
     private void tell(Handle db, User owner) {
         var locale = owner.profile().locale();
         mails.send(db, owner.id(), new Mail(MailKind.API_KEY_CREATED, owner.email(), locale, new Secret(""), ""));

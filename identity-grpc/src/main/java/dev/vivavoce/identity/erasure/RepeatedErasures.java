@@ -42,8 +42,8 @@ public final class RepeatedErasures {
         erasures.erase(run);
     }
 
-    /// Begins every erasure of the log that the database does not know. When this returns nobody of them has
-    /// an account; jobs have the services erase the rest.
+    /// Begins every erasure of the log that the database does not know. When this returns, none of them has an
+    /// account; jobs have the services erase the rest.
     public void repeat() {
         try {
             for (var entry : log.all()) repeat(entry);

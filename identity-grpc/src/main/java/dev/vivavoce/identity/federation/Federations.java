@@ -276,7 +276,7 @@ public final class Federations {
         return provider(link).map(Provider::name).orElse(link.issuer());
     }
 
-    /// The person is told by mail, because somebody else may have done it.
+    /// Sends a mail to the person, because someone else may have done it.
     private void tell(Handle db, User user, MailKind kind, Link link) {
         mails.send(db, user.id(), new Mail(kind, user.email(), user.profile().locale(), new Secret(""), name(link)));
         var act = kind == MailKind.PROVIDER_LINKED ? AuditAct.PROVIDER_LINKED : AuditAct.PROVIDER_UNLINKED;

@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The generated audio of a learner. What belongs to somebody else does not exist.
+/// The generated audio of a learner. Those of other people fail as unknown.
 public final class GeneratedAudios {
     /// How many a learner may have.
     static final int MOST = 200;

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/// The pipelines of a person. What belongs to somebody else does not exist.
+/// The pipelines of a person. Those of other people fail as unknown.
 final class Pipelines {
     /// How many a person may have.
     static final int MOST = 50;
@@ -88,7 +88,7 @@ final class Pipelines {
                         archive.pipelines().count(db, userId)));
     }
 
-    /// Also for the pipeline of somebody else.
+    /// Also for another person's pipeline.
     static Failure unknown() {
         return Failure.notFound("PIPELINE_UNKNOWN", "no pipeline of yours has that id and version");
     }

@@ -60,7 +60,7 @@ final class Rooms {
 
     /// What rooms do with sessions.
     ///
-    /// @param signals tells whoever hears a learner what they ask their partner for
+    /// @param signals passes what a learner asks the partner for to the process that receives the audio
     record Access(
             SessionQueries queries,
             Sessions sessions,
@@ -103,7 +103,8 @@ final class Rooms {
         return new RoomEntry(there.settings().url(), new Secret(token), name(sessionId), IDENTITY, expiresAt);
     }
 
-    /// Tells whoever hears the learner what they ask their partner for. Nobody is told while nobody hears them.
+    /// Passes what the learner asks the partner for to the process that receives the learner's audio. Does
+    /// nothing while no process receives it.
     ///
     /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, ROOM_UNKNOWN,
     ///     NOT_A_ROLE_PLAY or EXAM_MODE

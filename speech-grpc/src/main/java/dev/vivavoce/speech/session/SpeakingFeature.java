@@ -206,7 +206,7 @@ public final class SpeakingFeature {
         return finisher;
     }
 
-    /// Tells whoever hears a learner what they ask their partner for.
+    /// Passes what a learner asks the partner for to the process that receives the learner's audio.
     public BiConsumer<UUID, TalkSignal> signals() {
         return log::signal;
     }

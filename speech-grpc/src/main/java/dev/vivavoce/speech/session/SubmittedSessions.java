@@ -134,7 +134,7 @@ public final class SubmittedSessions {
         streams.play(id, pcm, isCutOff);
     }
 
-    /// Deletes what there is of the session of a recording that gets no result.
+    /// Deletes the session, if any, of a recording that gets no result.
     public void discard(Handle db, UUID id) {
         if (store.find(db, id).isPresent()) deletions.discard(db, id, clock.instant());
     }

@@ -193,7 +193,7 @@ final class Submissions {
         }
     }
 
-    /// Ends a submission that has not ended, and deletes what there is of it.
+    /// Ends a submission that has not ended, and deletes its data.
     ///
     /// @throws Failure NOT_FOUND / SUBMISSION_UNKNOWN
     Submission cancel(UUID userId, UUID id) {
@@ -201,7 +201,7 @@ final class Submissions {
         return get(userId, id);
     }
 
-    /// Also for the submission of somebody else.
+    /// Also for another person's submission.
     private static Failure unknown() {
         return Failure.notFound("SUBMISSION_UNKNOWN", "no submission of yours has that id");
     }

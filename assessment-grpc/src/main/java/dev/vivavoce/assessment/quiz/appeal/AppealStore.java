@@ -74,7 +74,7 @@ final class AppealStore {
                 .one();
     }
 
-    /// Nobody else decides it until the transaction ends. Empty for the person's own.
+    /// Its row is locked until the transaction ends. Empty for the person's own.
     Optional<Stored> lock(Handle db, UUID examinerId, UUID id) {
         return db.createQuery(SELECT + "WHERE appeal.id = :id AND appeal.user_id <> :examinerId FOR UPDATE OF appeal")
                 .bind("id", id)

@@ -39,7 +39,7 @@ final class SharingStore {
                 .findOne();
     }
 
-    /// The same, and nobody revokes or replaces it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     Optional<QuizLink> hold(Handle db, byte[] tokenHash, Instant now) {
         return db.createQuery("SELECT * FROM quiz_link WHERE token_hash = :tokenHash AND expires_at > :now FOR SHARE")
                 .bind("tokenHash", tokenHash)

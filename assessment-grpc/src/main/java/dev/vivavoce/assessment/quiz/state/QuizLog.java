@@ -33,7 +33,7 @@ public final class QuizLog implements WatchLog {
                 step.cursor(), step.encoded(), step.state().isEnd());
     }
 
-    /// Also for the quiz of somebody else.
+    /// Also for another person's quiz.
     public static Failure unknown() {
         return Failure.notFound("QUIZ_UNKNOWN", "no quiz of yours has that id");
     }

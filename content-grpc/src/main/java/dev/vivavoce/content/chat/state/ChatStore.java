@@ -94,7 +94,7 @@ public final class ChatStore {
         return batch(db, userId, List.of(id)).stream().findFirst();
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Chat> lock(Handle db, UUID userId, UUID id) {
         return db.createQuery(CHATS + "WHERE id = :id AND user_id = :userId FOR UPDATE OF chat")
                 .bind("id", id)

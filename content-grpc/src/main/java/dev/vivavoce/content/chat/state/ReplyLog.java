@@ -33,7 +33,7 @@ public final class ReplyLog implements WatchLog {
                 step.cursor(), step.encoded(), step.state().isEnd());
     }
 
-    /// Also for the message of somebody else.
+    /// Also for another person's message.
     public static Failure unknown() {
         return Failure.notFound("MESSAGE_UNKNOWN", "no message of yours has that id");
     }

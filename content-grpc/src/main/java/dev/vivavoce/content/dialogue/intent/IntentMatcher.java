@@ -218,9 +218,9 @@ public final class IntentMatcher {
                 .orElse(0);
     }
 
-    /// Only who asks is told a fact, and not who makes small talk about the weekend. Only who says so wants to
-    /// hear the last answer again, and who takes blame away is not rude. Such sentences have another intent or
-    /// none.
+    /// A fact is told only to a learner who asks for it, not to one who makes small talk about the weekend. The
+    /// last answer is repeated only on request, and a sentence that says that no one is to blame is not rude.
+    /// Such sentences have another intent or none.
     private static boolean canMean(String segment, Kind kind) {
         return switch (kind) {
             case REVEAL -> Segments.asks(segment) && !Segments.asksAfterPlans(segment);

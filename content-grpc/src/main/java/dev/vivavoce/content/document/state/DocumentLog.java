@@ -33,7 +33,7 @@ public final class DocumentLog implements WatchLog {
         });
     }
 
-    /// Also for the document of somebody else.
+    /// Also for another person's document.
     public static Failure unknown() {
         return Failure.notFound("DOCUMENT_UNKNOWN", "no document of yours has that id");
     }

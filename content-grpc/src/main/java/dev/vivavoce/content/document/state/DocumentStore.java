@@ -87,7 +87,7 @@ public final class DocumentStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Document> lock(Handle db, UUID userId, UUID id) {
         return db.createQuery("SELECT * FROM document WHERE id = :id AND user_id = :userId FOR UPDATE")
                 .bind("id", id)

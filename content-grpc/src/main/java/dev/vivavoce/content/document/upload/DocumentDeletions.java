@@ -58,7 +58,7 @@ public final class DocumentDeletions implements RegisteredData.Preparation {
         return isDeleted;
     }
 
-    /// Looks after the object of a document for which an address is made now.
+    /// Schedules the check of the document's object, because an address for it is issued now.
     void addressed(Handle db, UUID id) {
         objects.sweepAt(db, id, clock.instant().plus(ADDRESS_LIMIT));
     }

@@ -151,7 +151,7 @@ public final class Uploads {
         deletions.leaveFile(db, id);
     }
 
-    /// A change of a document that may come to nothing.
+    /// A change of a document that may have no effect.
     private interface Change {
         /// Returns false when it has changed nothing.
         boolean make(Handle db, Document own);

@@ -38,7 +38,7 @@ public final class NoteLog implements WatchLog {
                 step.cursor(), step.encoded(), step.state().isEnd());
     }
 
-    /// Also for the document of somebody else.
+    /// Also for another person's document.
     public static Failure unknown() {
         return Failure.notFound("NOTES_UNKNOWN", "no document of yours with that id has notes");
     }

@@ -51,7 +51,7 @@ public final class NoteStore {
         return batch(db, userId, List.of(documentId)).stream().findFirst();
     }
 
-    /// The same, and nobody else changes them until the transaction ends.
+    /// The same, with the rows locked until the transaction ends.
     public Optional<DocumentNotes> lock(Handle db, UUID userId, UUID documentId) {
         return db.createQuery(NOTES + "WHERE notes.document_id = :id AND user_id = :userId FOR UPDATE OF notes")
                 .bind("id", documentId)

@@ -24,7 +24,7 @@ final class LeasedLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LeasedLoop.class);
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
-    /// Services that start side by side do not find each other at once; that is not worth a line.
+    /// Services that start at the same time do not find each other at once, so the first failures are not logged.
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final EventLease lease;

@@ -62,7 +62,7 @@ public final class GeneratedAudioDeletions implements RegisteredData.Preparation
         return new Deleted(soundId, true);
     }
 
-    /// Looks after the object of a sound: it is deleted once there is no sound that has it.
+    /// Schedules the check of a sound's object: it is deleted once no sound uses it.
     public void leaveFile(Handle db, UUID soundId) {
         objects.sweepAt(db, soundId, clock.instant().plus(WRITTEN_WITHIN));
     }

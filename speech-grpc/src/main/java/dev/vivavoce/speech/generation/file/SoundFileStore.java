@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Rows of `generated_sound_file`: the objects to look after.
+/// Rows of `generated_sound_file`: the objects to check.
 final class SoundFileStore {
-    /// Looks after an object at this time, or at the later one that is known.
+    /// Schedules the check of an object at this time, or at the stored time if that is later.
     void sweepAt(Handle db, UUID soundId, Instant at) {
         db.createUpdate("""
                         INSERT INTO generated_sound_file (sound_id, sweep_at) VALUES (:id, :at)

@@ -73,7 +73,8 @@ public final class SoundStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it or begins to use it until the transaction ends.
+    /// The same, with its row locked until the transaction ends, so that no other transaction changes it or
+    /// begins to use it.
     public Optional<GeneratedSound> lock(Handle db, UUID id) {
         return db.createQuery("SELECT * FROM generated_sound WHERE id = :id FOR UPDATE")
                 .bind("id", id)

@@ -130,7 +130,7 @@ public final class PipelineStore {
                         .bind("id", id));
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Pipeline> lock(Handle db, UUID userId, UUID id) {
         return one(
                 db,

@@ -31,7 +31,7 @@ public final class RunLog implements WatchLog {
         });
     }
 
-    /// Also for the run of somebody else.
+    /// Also for another person's run.
     public static Failure unknown() {
         return Failure.notFound("RUN_UNKNOWN", "no run of yours has that id");
     }

@@ -87,7 +87,7 @@ public final class RunStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Run> lock(Handle db, UUID id) {
         return db.createQuery(SELECT + " WHERE run.id = :id FOR UPDATE OF run")
                 .bind("id", id)

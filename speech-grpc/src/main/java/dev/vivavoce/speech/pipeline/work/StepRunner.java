@@ -135,7 +135,7 @@ public final class StepRunner {
             speech.stop(current.run(), current.step().kind(), followed);
     }
 
-    /// Looks after attempts whose time is over, whose end woke nobody, or whose job was given up.
+    /// Handles attempts that have timed out, whose end no process has handled, or whose job was given up.
     public void sweep() {
         var now = clock.instant();
         for (var id : archive.database().transaction(db -> archive.attempts().due(db, now, SWEPT_AT_ONCE))) follow(id);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Rows of `submission_file`: the recordings to look after.
+/// Rows of `submission_file`: the recordings to check.
 public final class SubmittedFileStore {
-    /// Looks after a recording at this time, or at the later one that is known.
+    /// Schedules the check of a recording at this time, or at the stored time if that is later.
     public void sweepAt(Handle db, UUID submissionId, Instant at) {
         db.createUpdate("""
                         INSERT INTO submission_file (submission_id, sweep_at) VALUES (:id, :at)

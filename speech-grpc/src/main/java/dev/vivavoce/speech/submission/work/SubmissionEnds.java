@@ -51,7 +51,7 @@ public final class SubmissionEnds implements RegisteredData.Preparation {
         this.clock = clock;
     }
 
-    /// Looks after the recording for which an address is made now.
+    /// Schedules the check of the recording, because an address for it is issued now.
     public void addressed(Handle db, UUID id) {
         objects.sweepAt(db, id, clock.instant().plus(ADDRESS_LIMIT));
     }

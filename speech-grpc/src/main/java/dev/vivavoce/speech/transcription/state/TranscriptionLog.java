@@ -29,7 +29,7 @@ public final class TranscriptionLog implements WatchLog {
         });
     }
 
-    /// Also for the transcription of somebody else.
+    /// Also for another person's transcription.
     public static Failure unknown() {
         return Failure.notFound("TRANSCRIPTION_UNKNOWN", "no transcription of yours has that id");
     }

@@ -80,7 +80,7 @@ public final class TranscriptionStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Transcription> lock(Handle db, UUID userId, UUID id) {
         return db.createQuery("SELECT * FROM transcription WHERE id = :id AND user_id = :userId FOR UPDATE")
                 .bind("id", id)

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Rows of `transcription_file`: the objects to look after.
+/// Rows of `transcription_file`: the objects to check.
 final class FileStore {
     private static final String NEEDED =
             "EXISTS (SELECT FROM transcription WHERE id = transcription_id AND ended_at IS NULL)";
 
-    /// Looks after an object at this time, or at the later one that is known.
+    /// Schedules the check of an object at this time, or at the stored time if that is later.
     void sweepAt(Handle db, UUID transcriptionId, Instant at) {
         db.createUpdate("""
                         INSERT INTO transcription_file (transcription_id, sweep_at) VALUES (:id, :at)

@@ -62,7 +62,7 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         return isDeleted;
     }
 
-    /// Looks after the object for which an address is made now.
+    /// Schedules the check of the object, because an address for it is issued now.
     void addressed(Handle db, UUID id) {
         objects.sweepAt(db, id, clock.instant().plus(ADDRESS_LIMIT));
     }

@@ -104,7 +104,7 @@ public final class LiveKitClient implements AutoCloseable {
         return token.toJwt();
     }
 
-    /// Reads a notice that the server has signed; empty for one that nobody here needs.
+    /// Reads a notice that the server has signed; empty for one that has no use here.
     ///
     /// @param authorization the header of that name
     /// @throws Failure UNAUTHENTICATED / NOTICE_UNSIGNED, INVALID_ARGUMENT / NOTICE_UNREADABLE
