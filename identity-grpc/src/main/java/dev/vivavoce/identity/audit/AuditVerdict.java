@@ -26,7 +26,7 @@ sealed interface AuditVerdict {
         END_FORGED,
         /// The log had to go on without a valid head.
         RESTARTED,
-        /// The pseudonym of somebody belongs to another person.
+        /// A person's pseudonym belongs to another person.
         PERSON_SWAPPED
     }
 }

@@ -75,7 +75,7 @@ public final class Enrolments {
         });
     }
 
-    /// Asks for a passkey of whoever has one.
+    /// Asks for a passkey of any person.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
     Ceremony ask(PasskeyTimeout timeout, ClientAddress from) {

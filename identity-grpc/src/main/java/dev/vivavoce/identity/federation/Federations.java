@@ -250,8 +250,8 @@ public final class Federations {
         };
     }
 
-    /// Links a person to the account with the same address, if both the provider and we have verified it. Otherwise
-    /// somebody could have registered the address before its owner, and would share the account.
+    /// Links a person to the account with the same address, if both the provider and we have verified it.
+    /// Otherwise a stranger could register the address before its owner does, and would share the account.
     private Welcome linked(Handle db, User owner, ProvidedPerson person) {
         boolean isVerified =
                 accounts.locked(db, owner.id()).map(User::emailVerified).orElse(false);

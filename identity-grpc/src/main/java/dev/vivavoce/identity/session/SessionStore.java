@@ -145,7 +145,7 @@ final class SessionStore {
                         """).bind("userId", userId).bind("now", now).execute();
     }
 
-    /// Lists as ended what has access tokens and is no session. What is listed already stays as it is.
+    /// Lists as ended what has access tokens and is no session. Does not change what is listed already.
     void list(Handle db, List<UUID> ids, Instant now) {
         db.createUpdate("""
                         INSERT INTO ended_session (id, ended_at) SELECT unnest(CAST(:ids AS uuid[])), :now

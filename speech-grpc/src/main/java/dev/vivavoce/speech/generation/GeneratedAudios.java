@@ -123,7 +123,7 @@ public final class GeneratedAudios {
         return audio;
     }
 
-    /// The tags of a document could hide a name, so it belongs to whoever sent it.
+    /// The tags of a document could hide a name, so it belongs to its sender alone.
     private static boolean isShared(Wording wording) {
         return !wording.isSsml() && NamelessText.isNameless(wording.content());
     }

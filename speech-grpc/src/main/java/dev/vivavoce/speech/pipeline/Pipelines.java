@@ -31,7 +31,7 @@ final class Pipelines {
         this.clock = clock;
     }
 
-    /// A repeat with the same key is a retry, so it gets the same pipeline as it is now.
+    /// A repeat with the same key is a retry, so it gets the same pipeline in its present state.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     PipelineSave create(UUID userId, IdempotencyKey key, Wish wish) {

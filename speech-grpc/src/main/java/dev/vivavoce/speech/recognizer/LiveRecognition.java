@@ -55,7 +55,7 @@ public final class LiveRecognition {
         return !engines.isEmpty() && engines.get(current).engine() instanceof LiveTranscriber;
     }
 
-    /// Sends the utterance that goes on as far as it is new, if the speaker allows that.
+    /// Sends the new part of the running utterance, if the speaker allows that.
     ///
     /// @param samples all of it so far
     /// @param interim called on another thread with all words so far, each time they change

@@ -138,7 +138,7 @@ final class RecordingStore {
                         """).bind("id", piece.id()).execute() == 1;
     }
 
-    /// Every piece of a recording that nobody can read any more, stored or not.
+    /// Every piece of a recording that can no longer be read, stored or not.
     List<Piece> leaving(Handle db, UUID sessionId, int limit) {
         return db.createQuery("""
                         SELECT p.id, p.session_id, p.first_sample, p.samples

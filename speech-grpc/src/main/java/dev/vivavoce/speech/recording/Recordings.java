@@ -33,7 +33,7 @@ public final class Recordings implements RegisteredData.Preparation {
     public enum Decision {
         KEEP,
         DO_NOT_KEEP,
-        /// The learner wants it kept, and nobody knows whether they have consented.
+        /// The learner wants it kept, and it is unknown whether they have consented.
         CONSENT_UNKNOWN
     }
 

@@ -96,7 +96,7 @@ final class PartnerPackets implements RoomVoices.Line {
                 else send(packet);
             }
         } catch (InterruptedException _) {
-            // nobody interrupts it but the end of the process
+            // only the end of the process interrupts it
         }
     }
 

@@ -29,14 +29,14 @@ import org.slf4j.LoggerFactory;
 
 /// The rules by which a session is spoken in a room: who enters, whose sound is asked for, and when the session ends.
 final class Rooms {
-    /// Ends the session of somebody who has left its room.
+    /// Ends the session of a learner who has left its room.
     static final JobType FINISH_ROOM_SESSION =
             new JobType("finish-room-session", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-    /// Closes the room of somebody who does not allow it any more.
+    /// Closes the room of a learner who no longer allows it.
     static final JobType CLOSE_ROOM = new JobType("close-room", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-    /// The learner's name in the room. Nobody else is given a token for it.
+    /// The learner's name in the room. Only they get a token for it.
     static final String IDENTITY = "learner";
 
     private static final Logger log = LoggerFactory.getLogger(Rooms.class);

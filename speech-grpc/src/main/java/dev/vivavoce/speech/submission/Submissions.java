@@ -41,7 +41,7 @@ final class Submissions {
     /// How far the clock of a client may be ahead.
     static final Duration AHEAD = Duration.ofMinutes(5);
 
-    /// How often a watcher looks without being told, in case nobody could tell.
+    /// How often a watcher reads without a notification, in case one was lost.
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(30);
 
     private final Database database;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// What learners correct in their texts. What was recognised stays as it is.
+/// What learners correct in their texts. Does not change what was recognised.
 final class Corrections {
     /// All corrections of a text together, in characters: what is said in two hours is shorter, and a file of it
     /// is shorter than the longest response.

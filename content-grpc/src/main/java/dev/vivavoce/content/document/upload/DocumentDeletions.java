@@ -81,7 +81,7 @@ public final class DocumentDeletions implements RegisteredData.Preparation {
         log.warn("the file of a document cannot be deleted now: {}", thrown.toString());
     }
 
-    /// Deletes uploads that were not completed, and objects that nobody needs.
+    /// Deletes uploads that were not completed, and unused objects.
     public void sweep() {
         var now = clock.instant();
         for (var document : library.database()

@@ -103,7 +103,8 @@ public final class SoundStore {
                 .orElse(List.of());
     }
 
-    /// Begins a try; empty when the sound was deleted or has ended, or a newer try works on it. Each try begins anew.
+    /// Begins a try; empty when the sound was deleted or has ended, or a newer try works on it. Each try starts
+    /// from the beginning.
     public Optional<GeneratedSound> begin(Handle db, UUID id, int number, int paragraphs, Instant now) {
         return db.createQuery("""
                         UPDATE generated_sound SET state = 'RUNNING', work_try = :number, paragraphs = :paragraphs,

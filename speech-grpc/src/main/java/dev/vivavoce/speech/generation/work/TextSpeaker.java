@@ -36,8 +36,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Speaks texts, each as a job. A try begins anew, because a voice is many times faster than its speech; a
-/// sound that was deleted, or that another process has taken over, is left with the next paragraph.
+/// Speaks texts, each as a job. A try starts from the beginning, because a voice is many times faster than its
+/// speech; a sound that was deleted, or that another process has taken over, is left with the next paragraph.
 public final class TextSpeaker implements AutoCloseable {
     /// The job that speaks a text; its id is that of the sound.
     public static final JobType SPEAK_TEXT = new JobType("speak-text", 5, Duration.ofSeconds(2), Duration.ofMinutes(1));
@@ -189,7 +189,7 @@ public final class TextSpeaker implements AutoCloseable {
         return voice(sound).map(voice -> voices.inOrder(voice, needed)).orElse(List.of());
     }
 
-    /// Whether somebody who asked for it allows that the text goes to third parties, now.
+    /// Returns whether one of those who asked for it currently allows that the text goes to third parties.
     private boolean isAllowed(UUID soundId) {
         return archive.database().transaction(db -> archive.audio().ofSound(db, soundId)).stream()
                 .map(GeneratedAudio::userId)

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of `pipeline_attempt`. Whoever changes one holds the lock of its run.
+/// Rows of `pipeline_attempt`. A caller that changes one holds the lock of its run.
 public final class AttemptStore {
     public void insert(Handle db, Attempt attempt) {
         db.createUpdate("""

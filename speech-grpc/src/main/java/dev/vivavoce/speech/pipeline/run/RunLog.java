@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The last change of each run: the run as it is says all that the changes before did.
+/// The last change of each run: the present run contains all earlier changes.
 public final class RunLog implements WatchLog {
     private final Database database;
     private final RunStore runs;

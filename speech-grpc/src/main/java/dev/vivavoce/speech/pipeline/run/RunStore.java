@@ -79,7 +79,7 @@ public final class RunStore {
                 .findOne();
     }
 
-    /// Whoever's it is.
+    /// Of any owner.
     public Optional<Run> find(Handle db, UUID id) {
         return db.createQuery(SELECT + " WHERE run.id = :id")
                 .bind("id", id)

@@ -229,8 +229,8 @@ public final class SpeechSteps {
                 null);
     }
 
-    /// Stops what does the work of an attempt that has ended without it. Nothing stops a session: its learner speaks. A
-    /// transcription goes on when somebody else has asked for it, too.
+    /// Stops what does the work of an attempt that has ended without it. Nothing stops a session: its learner
+    /// speaks. A transcription goes on when another caller has asked for it, too.
     public void stop(Run run, StepKind kind, UUID followedId) {
         switch (kind) {
             case RECOGNITION -> {
@@ -245,7 +245,7 @@ public final class SpeechSteps {
         }
     }
 
-    /// Deletes audio that a run has made; what is gone already is no failure.
+    /// Deletes audio that a run has made; one that is deleted already is not a failure.
     public void deleteAudio(UUID userId, UUID audioId) {
         audioDeletions.delete(userId, audioId);
     }

@@ -81,7 +81,7 @@ public final class StepRunner {
         }
     }
 
-    /// A question that was begun before was lost with its process: nobody knows whether it was answered.
+    /// A question that was begun before was lost with its process: it is unknown whether it was answered.
     private void ask(Current current, StepWork.Model model) throws InterruptedException {
         var id = current.attempt().id();
         if (current.attempt().state() == AttemptState.RUNNING) {

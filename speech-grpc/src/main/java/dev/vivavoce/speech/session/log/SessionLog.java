@@ -33,7 +33,7 @@ public final class SessionLog {
         EMPTY,
         /// With audio that this replica keeps until the session is resumed or ends.
         KEPT,
-        /// With audio that nobody keeps, because this replica stops: the speaker has it and resumes.
+        /// With audio that no process keeps, because this replica stops: the speaker has it and resumes.
         DRAINED
     }
 
@@ -193,7 +193,7 @@ public final class SessionLog {
     /// Ends a session that no stream has and whose audio no replica keeps, with what the log holds. Returns false
     /// when a stream has taken it meanwhile.
     ///
-    /// @param isSwept whether nobody asked for the end
+    /// @param isSwept whether the sweep ends it, without a request
     public boolean finishAbandoned(UUID id, boolean isSwept) {
         var taken = takeAbandoned(id);
         if (taken.isEmpty()) return false;
@@ -262,7 +262,7 @@ public final class SessionLog {
         return Failure.precondition("SESSION_ENDED", "the session has ended");
     }
 
-    /// Nobody but its job speaks in the session of a submitted recording.
+    /// Only its job sends audio to the session of a submitted recording.
     public static Failure submitted() {
         return Failure.precondition("SESSION_SUBMITTED", "the session is a recording that was submitted whole");
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// The talk of one stream: whose turn it is, and what follows. The loop of the stream calls it. Its clock is
 /// the audio heard, so it stands still when the line drops or the learner pauses; an exam is shorter by what a
-/// line was lost for longer than is forgiven. What it decides is in the log before anybody hears of it; a stream that
+/// line was lost for longer than is forgiven. Its decisions are in the log before they are sent; a stream that
 /// takes the session over goes on from there.
 public final class Conversation implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);

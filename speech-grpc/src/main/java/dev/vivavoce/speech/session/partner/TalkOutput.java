@@ -24,6 +24,6 @@ public interface TalkOutput {
     /// Stops the voice, or lets it go on. It is stored nowhere: who is not on the line hears no voice.
     void hold(Hold hold);
 
-    /// Tells the learner that there is no hint now. It is stored nowhere.
+    /// Sends the learner that no hint is available now. It is stored nowhere.
     void missHint();
 }

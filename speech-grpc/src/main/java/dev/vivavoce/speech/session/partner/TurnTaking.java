@@ -21,7 +21,7 @@ final class TurnTaking {
         /// It is.
         record Over(String text, long start, long end) implements Decision {}
 
-        /// The learner says nothing for so long that somebody should.
+        /// The learner has been silent for so long that the partner should speak.
         record Silent() implements Decision {}
     }
 
@@ -103,7 +103,7 @@ final class TurnTaking {
         spokeUntil = pausedAt;
     }
 
-    /// Whether somebody speaks, and makes no pause.
+    /// Whether the learner speaks, without a pause.
     boolean isVoice() {
         return isSpeaking && pausedAt < 0;
     }

@@ -273,7 +273,7 @@ public final class Talk {
     }
 
     /// All that was said, when nothing more will be: also the partner's turn that was broken off, and the last
-    /// words of the learner, which nobody answered.
+    /// words of the learner, which were not answered.
     public List<TalkTurn> all() {
         var all = new ArrayList<>(turns());
         var last = brokenOff();

@@ -81,7 +81,7 @@ public final class TextScoring implements UtteranceWork {
 
     @Override
     public void recognizeEarly(AudioIntake intake) {
-        // a call that may have been in vain costs as much as another
+        // a call whose result may be unused costs as much as another
     }
 
     @Override

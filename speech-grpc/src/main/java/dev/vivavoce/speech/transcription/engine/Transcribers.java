@@ -212,7 +212,7 @@ public final class Transcribers {
                 .findFirst();
     }
 
-    /// Who detects the language of a recording; empty where nobody does.
+    /// Who detects the language of a recording; empty where none does.
     public Optional<Detection> detection() {
         return detection.map(name -> {
             var engine = engine(name);

@@ -223,7 +223,7 @@ public final class TranscriptionStore {
                 .execute();
     }
 
-    /// Keeps it from going with the run that has queued it, because somebody else asks for it, too.
+    /// Keeps it when the run that queued it is deleted, because another caller asks for it, too.
     ///
     /// @param runId the run of a pipeline that asks for it; null for a person
     public void join(Handle db, UUID id, @Nullable UUID runId) {

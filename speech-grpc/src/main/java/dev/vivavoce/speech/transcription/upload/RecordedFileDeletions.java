@@ -95,7 +95,7 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         }
     }
 
-    /// The same, unless the transcription goes on: then another try of its job works with what is there. The engine is
+    /// The same, unless the transcription goes on: then another try of its job uses the stored data. The engine is
     /// asked in any case, because a deletion while it was still being sent the sound has found nothing there.
     public void forgetUnneeded(UUID id) {
         boolean isUnneeded = archive.database().transaction(db -> {
@@ -126,7 +126,7 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         log.warn("a recorded file cannot be deleted now: {}", thrown.toString());
     }
 
-    /// Deletes uploads that were not completed, texts whose time has come, and objects that nobody needs.
+    /// Deletes uploads that were not completed, texts whose time has come, and unused objects.
     public void sweep() {
         var now = clock.instant();
         for (var one : archive.database()

@@ -9,7 +9,7 @@ public interface TranscriptionEngine {
     /// What learners read of it, without ", ". Another version has another name.
     String name();
 
-    /// Whether somebody else runs it, so that the sound leaves the platform.
+    /// Whether a third party runs it, so that the sound leaves the platform.
     boolean isOutside();
 
     /// What it does beyond finding words and their times.
