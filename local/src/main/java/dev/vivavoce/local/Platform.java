@@ -113,7 +113,7 @@ public final class Platform implements AutoCloseable {
                 sources,
                 "billing",
                 () -> services.add(dev.vivavoce.billing.Main.start(service("billing", postgres, billing()))));
-        // With a mail server an account needs the link of a mail, and nobody reads those of the demo learner.
+        // With a mail server an account needs the link of a mail, and no one reads those of the demo learner.
         if (writesMail())
             starts.after(
                     billing,

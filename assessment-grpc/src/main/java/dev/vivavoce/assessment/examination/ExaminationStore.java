@@ -23,8 +23,8 @@ public final class ExaminationStore {
     private static final String QUEUED = """
             SELECT examination.*, attempt.user_id, own.claimed_until AS own_until
             """;
-    /// What the examiner could rate or has claimed. A place is taken when it is rated, or somebody's claim
-    /// holds.
+    /// What the examiner could rate or has claimed. A place is taken when it is rated, or an examiner's claim
+    /// is valid.
     private static final String QUEUE = """
             FROM examination JOIN attempt ON attempt.id = examination.attempt_id
             LEFT JOIN examination_rating own
@@ -149,7 +149,7 @@ public final class ExaminationStore {
                 .execute();
     }
 
-    /// The places of an examination that somebody has or had.
+    /// The places of an examination that an examiner has or had.
     List<Seat> seats(Handle db, UUID id) {
         return db.createQuery("SELECT * FROM examination_rating WHERE examination_id = :id ORDER BY seat")
                 .bind("id", id)
@@ -172,7 +172,7 @@ public final class ExaminationStore {
                 .one();
     }
 
-    /// Gives a place to an examiner, in the place of somebody whose claim is over.
+    /// Gives a place to an examiner, instead of an examiner whose claim has expired.
     void take(Handle db, UUID id, int seat, UUID examinerId, Instant until) {
         db.createUpdate("""
                         INSERT INTO examination_rating (examination_id, seat, examiner_id, claimed_until)

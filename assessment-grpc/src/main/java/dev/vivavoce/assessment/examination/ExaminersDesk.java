@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What examiners do: see the queue, claim talks and rate them. Whoever rates sees no band of the machine, and
-/// no other rating unless it is theirs to decide between two. A talk whose learner does not allow it exists
-/// for nobody.
+/// What examiners do: see the queue, claim talks and rate them. An examiner sees no band of the machine, and no
+/// other rating unless they decide between two. A talk whose learner does not allow it is unknown to every
+/// examiner.
 public final class ExaminersDesk {
     private static final Duration CLAIM = Duration.ofHours(2);
     /// Before the first row; the queue ascends.
@@ -61,7 +61,7 @@ public final class ExaminersDesk {
     /// @param totalSize with the entries that pages leave out
     record Page(Pages.Page<Examination.Queued> page, int totalSize) {}
 
-    /// What there is to rate.
+    /// The talk to rate.
     ///
     /// @param report `vivavoce.assessment.v1.TalkReport`
     /// @param ratings those to decide between; empty for a blind rating
@@ -251,7 +251,7 @@ public final class ExaminersDesk {
         return seats.stream().filter(seat -> seat.isOf(examinerId)).findFirst().orElse(null);
     }
 
-    /// A place that nobody has. One whose claim is over comes last, so that its examiner can still use it.
+    /// A free place. One whose claim is over comes last, so that its examiner can still use it.
     private static OptionalInt free(State state, List<Seat> seats, Instant now) {
         var places = switch (state) {
             case WAITING, RATED_ONCE -> IntStream.of(1, 2);

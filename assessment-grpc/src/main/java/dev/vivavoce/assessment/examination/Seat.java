@@ -27,7 +27,7 @@ record Seat(int number, @Nullable UUID examinerId, Instant claimedUntil, byte @N
         return examiner.equals(examinerId);
     }
 
-    /// Whether nobody else can have it: it is rated, or somebody's claim holds.
+    /// Whether it is taken: it is rated, or an examiner's claim is valid.
     boolean isTaken(Instant now) {
         return isRated() || (examinerId != null && claimedUntil.isAfter(now));
     }

@@ -16,7 +16,7 @@ public final class Feedbacks {
     /// What a model has for both sentences.
     static final Duration WRITING = Duration.ofSeconds(8);
 
-    /// Longer than the model has, so that nobody else asks before its answer is stored.
+    /// Longer than the model has, so that no other process asks before its answer is stored.
     private static final Duration LEASE = WRITING.plusSeconds(5);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);

@@ -260,8 +260,8 @@ public final class MockExams {
                 .orElseThrow(MockExams::unknown);
     }
 
-    /// Changes an exam, one change after the other, and returns it as it is then. An end that it reached by itself
-    /// is stored.
+    /// Changes an exam, one change after the other, and returns it as it is then. Stores an end that it has
+    /// reached without a call.
     private Progress change(UUID userId, UUID id, BiConsumer<Handle, Progress> work) {
         return database.transaction(db -> {
             if (!store.lock(db, userId, id)) throw unknown();

@@ -34,7 +34,7 @@ public final class MockReports {
         this.clock = clock;
     }
 
-    /// What there is when somebody asks for the report.
+    /// What exists when the report is requested.
     sealed interface Outcome {
         /// @param report `vivavoce.assessment.v1.MockExamReport`
         @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -80,7 +80,7 @@ public final class TalkReports {
         return database.transaction(db -> store.find(db, userId, id)).orElseThrow(TalkReports::unknown);
     }
 
-    /// Returns the report of a talk, whoever asks: `vivavoce.assessment.v1.TalkReport` without the talk
+    /// Returns the report of a talk, for any caller: `vivavoce.assessment.v1.TalkReport` without the talk
     /// before. Empty when there is none yet, or the attempt was deleted.
     public Optional<byte[]> stored(Handle db, UUID id) {
         return store.report(db, id);
@@ -133,8 +133,8 @@ public final class TalkReports {
         }
     }
 
-    /// Whether this process may have the talk judged: nobody else does, and there is no report yet. The lease comes
-    /// first, so a report that is stored meanwhile is seen.
+    /// Whether this process may have the talk judged: no other process does, and there is no report yet. The
+    /// lease comes first, so a report that is stored meanwhile is seen.
     private boolean mayJudge(UUID id, UUID lease) {
         var now = clock.instant();
         return database.transaction(db -> {

@@ -25,7 +25,7 @@ final class ReviewQueue {
     /// @param interval in milliseconds
     record RatingPreview(ReviewRating rating, long interval, ReviewCardState state) {}
 
-    /// What there is to do today.
+    /// What is due today.
     ///
     /// @param nextDueAt null while `dueNow` is above 0, and when no card comes
     /// @param lastReviewId null when nothing was rated today

@@ -131,7 +131,7 @@ public final class FakeIdentity implements AutoCloseable {
                 .start();
     }
 
-    /// Starts a session of whoever registered first.
+    /// Starts a session of the person who registered first.
     private SignedIn signInSomebody() {
         lastLoginBy = Caller.current().subject();
         return signIn(users.values().stream().findFirst().orElseThrow());

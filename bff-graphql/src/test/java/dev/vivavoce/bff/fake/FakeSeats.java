@@ -28,7 +28,7 @@ public final class FakeSeats extends SeatServiceGrpc.SeatServiceImplBase {
     private static final int BOUGHT = 3;
     private static final int LONGEST_TOKEN = 200;
 
-    /// Why nobody can be invited; null when somebody can.
+    /// Why no one can be invited; null when a person can be invited.
     public volatile @Nullable Failure refusal;
     /// The plan of the seats that are given next.
     public volatile String planId = "team";

@@ -26,7 +26,7 @@ public final class PlanAssignments {
     /// Assigns a plan to a user; it applies at once, and `subscription.changed` tells so.
     ///
     /// @param endsAt in the future; null until another is assigned
-    /// @param reason why; null when nobody says so
+    /// @param reason why; null when it is not given
     /// @throws Failure NOT_FOUND / PLAN_UNKNOWN or USER_UNKNOWN
     void assign(UUID userId, String planId, @Nullable Instant endsAt, @Nullable String reason) {
         if (endsAt != null && !endsAt.isAfter(clock.instant()))

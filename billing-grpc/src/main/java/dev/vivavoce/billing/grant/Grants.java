@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which plan a user has. Somebody with several has the one with the most speech time, so nobody loses by
-/// paying.
+/// Which plan a user has. A person with several has the one with the most speech time, so paying never takes
+/// speech time away.
 public final class Grants {
     private static final Logger log = LoggerFactory.getLogger(Grants.class);
     private static final String GUEST_PLAN = "guest";
@@ -67,7 +67,7 @@ public final class Grants {
     /// Assigns the newest version of a plan to a user; it applies at once.
     ///
     /// @param endsAt when it ends; null until another is assigned
-    /// @param reason why; null when nobody says so
+    /// @param reason why; null when it is not given
     /// @throws Failure NOT_FOUND / PLAN_UNKNOWN or USER_UNKNOWN
     public void assign(Handle db, UUID userId, String planId, @Nullable Instant endsAt, @Nullable String reason) {
         requireNotErased(db, userId);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The payment provider. Each call that changes something carries a key of a row of ours, which was stored
-/// before: a call that is repeated with its key is done once.
+/// The payment provider. Each call that changes something carries the key of a row that was stored before: a
+/// call that is repeated with its key is done once.
 ///
 /// Calls fail with UNAVAILABLE / PAYMENTS_UNAVAILABLE when the provider does not answer or asks to wait, and
 /// with FAILED_PRECONDITION / PAYMENTS_REFUSED when it refuses.

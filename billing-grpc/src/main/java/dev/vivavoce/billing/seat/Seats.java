@@ -73,7 +73,7 @@ public final class Seats {
         this.clock = clock;
     }
 
-    /// A seat that is kept, and the secret of its link, which is told this once.
+    /// A reserved seat, and the secret of its link, which is returned only this once.
     record Invited(Seat seat, Secret token, String link) {}
 
     /// The seats of one person.
@@ -83,7 +83,8 @@ public final class Seats {
     /// @param own the seat that another person has given them
     record Overview(int bought, List<Seat> seats, Map<UUID, Duration> used, Optional<Seat> own) {}
 
-    /// Keeps a seat for whoever has a new link. An earlier link to the same address does not work any more.
+    /// Reserves a seat for the person who uses a new link. An earlier link to the same address does not work
+    /// any more.
     Invited invite(UUID ownerId, String email) {
         if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())
             throw Failure.invalidField("email", "no address (expected: one such as name@example.org)");
@@ -150,7 +151,7 @@ public final class Seats {
         return Failure.notFound("INVITATION_UNKNOWN", "the link is wrong, was used or has ended");
     }
 
-    /// Takes a seat back, by its owner or who has it. One of others stays as it is.
+    /// Takes a seat back, by its owner or who has it. Does not change those of others.
     void remove(UUID userId, UUID seatId) {
         database.run(db -> {
             var found = store.find(db, seatId).filter(seat -> seat.ownerId().equals(userId) || seat.isOf(userId));
@@ -208,7 +209,7 @@ public final class Seats {
         if (bought == 0) for (var seat : seats) store.delete(db, seat.id());
     }
 
-    /// Deletes invitations that nobody has accepted in time; for a recurring job.
+    /// Deletes invitations that were not accepted in time; for a recurring job.
     public void deleteEnded() {
         database.run(db -> store.deleteEnded(db, clock.instant()));
     }

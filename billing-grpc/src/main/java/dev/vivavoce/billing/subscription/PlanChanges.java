@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of what a user pays for. Who takes more has it at once and pays the difference; everything else
-/// begins when what was paid for ends, so nobody loses what they have paid.
+/// begins at the end of the paid period, so no one loses what they have paid for.
 public final class PlanChanges {
     /// How long the amounts of a preview can be had.
     static final Duration PREVIEW_LASTS = Duration.ofHours(1);

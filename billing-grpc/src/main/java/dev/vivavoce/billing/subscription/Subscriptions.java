@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class Subscriptions {
     /// How long a plan goes on after a payment has failed.
     static final Duration GRACE = Duration.ofDays(7);
-    /// How long a plan goes on after its period when nothing is heard of the next payment.
+    /// How long a plan goes on after its period while the result of the next payment is unknown.
     static final Duration SILENCE = Duration.ofDays(3);
 
     private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
@@ -188,7 +188,7 @@ public final class Subscriptions {
                 paid.endedAt());
     }
 
-    /// A price that is not ours is told when it is there.
+    /// Null for a price that is not one of ours; `FOREIGN_PRICE` reports it once the subscription has it.
     private Subscription.@Nullable Next next(PaidSubscription.@Nullable Next planned) {
         if (planned == null) return null;
         return prices.offer(planned.priceId())
@@ -281,7 +281,7 @@ public final class Subscriptions {
         store.enter(db, userId, customerId, subscriptionId, what, true, clock.instant());
     }
 
-    /// Tells in the timeline that something failed which nobody waits for.
+    /// Records in the timeline that a call without a waiting person failed.
     public void alert(Handle db, UUID userId, String what) {
         var customer = customers.find(db, userId);
         if (customer.isPresent()) alert(db, userId, customer.get(), null, what);
@@ -324,7 +324,7 @@ public final class Subscriptions {
 
     private boolean differs(Handle db, PaidSubscription paid, Map<String, Subscription> stored) {
         var one = stored.get(paid.id());
-        // A customer of somebody else who shares the account at the provider.
+        // A customer of another system that shares the account at the provider.
         if (one == null) return customers.user(db, paid.customerId()).isPresent();
         return !subscription(one.userId(), paid, one).equals(one);
     }

@@ -60,7 +60,7 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /// Stores an event, and its job. Drops what is about somebody who was erased: the provider tells of the deletion
+    /// Stores an event, and its job. Drops events about a person who was erased: the provider tells of the deletion
     /// of a customer, too.
     ///
     /// @return false when it has arrived before, or is dropped

@@ -99,7 +99,7 @@ class PlanChangeLedgerTest {
         return new Period(start, start.plus(Duration.ofDays(random.nextBoolean() ? 30 : 365)));
     }
 
-    /// Somebody else pays for a team, and gives or takes a seat.
+    /// Another person pays for a team, and gives or takes a seat.
     private void seat(UUID user, Random random) {
         var paid = paid(random);
         var plan = plans.newest("team").orElseThrow();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// `./vivavoce fleet status` on the platform, and beside it a process that is gone.
+/// `./vivavoce fleet status` on the platform, and of a process that does not run.
 class FleetTest {
     private static final Duration CALM_WITHIN = Duration.ofMinutes(1);
     private static final List<Boolean> EXPECTED = List.of(true, true, true, true, true, true, false);

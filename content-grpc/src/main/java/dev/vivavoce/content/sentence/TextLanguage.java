@@ -12,7 +12,8 @@ public final class TextLanguage {
     private static final int MOST_CHARACTERS = 4_000;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}']+");
 
-    /// A text in English has many of them; a table of names, a programme or a language that is none of ours has few.
+    /// A text in English has many of them; a table of names, a programme or a language that is not supported
+    /// has few.
     private static final Set<String> COMMON_ENGLISH = Set.of(
             "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "as", "was", "with", "be", "by", "on",
             "not", "he", "i", "this", "are", "or", "his", "from", "at", "which", "but", "have", "an", "had", "they",

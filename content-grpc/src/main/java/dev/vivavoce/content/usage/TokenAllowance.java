@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /// How many tokens a person may use in a day.
 public interface TokenAllowance {
-    /// As far as it is known.
+    /// When it is known.
     sealed interface Amount {
         long tokens();
     }

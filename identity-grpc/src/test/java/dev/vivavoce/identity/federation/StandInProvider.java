@@ -102,7 +102,7 @@ final class StandInProvider implements AutoCloseable {
     private volatile RSAKey key = newKey();
     private final RSAKey foreignKey = newKey();
     volatile Fault fault = Fault.NONE;
-    /// Whether addresses are told by userinfo instead of the ID token.
+    /// Whether userinfo has the addresses instead of the ID token.
     volatile boolean tellsByUserinfo;
     /// Whether authorization responses name the issuer (RFC 9207).
     volatile boolean namesIssuer;
@@ -137,7 +137,7 @@ final class StandInProvider implements AutoCloseable {
         key = newKey();
     }
 
-    /// Signs somebody in at the address that the browser was sent to.
+    /// Signs a person in at the address that the browser was sent to.
     Return visit(String authorizationUrl, Somebody somebody) {
         var address = URI.create(authorizationUrl);
         var asked = form(address.getRawQuery());

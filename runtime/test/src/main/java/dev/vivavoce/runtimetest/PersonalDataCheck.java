@@ -64,7 +64,7 @@ public final class PersonalDataCheck {
                         "RATIONALE.md shows the registry", () -> compareDocument(registry, Path.of("RATIONALE.md"))));
     }
 
-    /// Throws when tables or columns of the database and of the registry differ, or a column stands in two groups.
+    /// Throws when tables or columns of the database and of the registry differ, or a column is in two groups.
     static void compareTables(DataRegistry registry) {
         try (var database = Database.open(TestPostgres.database(registry.service()), registry.service(), 2)) {
             compareTables(registry, database);

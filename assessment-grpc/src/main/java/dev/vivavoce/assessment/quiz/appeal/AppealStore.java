@@ -95,7 +95,7 @@ final class AppealStore {
                 .execute();
     }
 
-    /// Decides the waiting appeal of an answer, if there is one that nobody decides at this moment.
+    /// Decides the waiting appeal of an answer, if there is one that no other transaction decides at the same time.
     void settle(Handle db, UUID attemptId, UUID questionId, UUID examinerId, Instant now) {
         db.createUpdate("""
                         UPDATE quiz_appeal SET verdict = 'RIGHT', decided_at = :now, examiner_id = :examinerId

@@ -81,7 +81,7 @@ public final class StudyTextClient {
         return documents.stream().collect(toMap(StudyDocument::getId, StudyDocument::getLanguage));
     }
 
-    /// The tag of a document's language, also of one that nobody knows.
+    /// The tag of a document's language, also of an unknown one.
     static String language(Map<String, String> languages, String documentId) {
         var language = languages.getOrDefault(documentId, "");
         return language.isEmpty() ? "und" : language;

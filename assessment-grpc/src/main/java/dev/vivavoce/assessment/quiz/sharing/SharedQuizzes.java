@@ -62,7 +62,7 @@ public final class SharedQuizzes {
         this.clock = clock;
     }
 
-    /// A quiz with its link, whose secret is told this once.
+    /// A quiz with its link, whose secret is returned only this once.
     public record Shared(QuizSharing sharing, Secret token) {}
 
     private record Added(Quiz quiz, @Nullable QuizStep step) {}

@@ -213,7 +213,7 @@ public final class QuizAttempts {
             database.run(db -> endLate(db, late, now));
     }
 
-    /// Unless somebody else ends it first.
+    /// Unless another call ends it first.
     private void endLate(Handle db, QuizAttempt late, Instant now) {
         store.lock(db, late.id());
         store.find(db, late.userId(), late.id()).filter(QuizAttempt::isUnderWay).ifPresent(one -> end(db, one.at(now)));

@@ -33,7 +33,7 @@ final class MissMapping {
     /// What is looked at; few of them become cards.
     private static final int MOST_WORDS = 200;
 
-    /// A word of the result and where it stands in the text.
+    /// A word of the result and its place in the text.
     ///
     /// @param sentence null when it is not found there
     private record Placed(Word word, String plain, @Nullable Sentence sentence) {}

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What a learner was told, and what the platform has: the sessions that they began, those whose result they received,
-/// and the attempts in their history.
+/// What the platform confirmed to a learner, and what it has stored: the sessions that they began, those whose
+/// result they received, and the attempts in their history.
 ///
 /// @param begun ids of sessions
 /// @param acknowledged those whose result arrived

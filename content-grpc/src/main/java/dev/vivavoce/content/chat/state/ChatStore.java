@@ -61,7 +61,8 @@ public final class ChatStore {
                         """).bind("id", id).bind("documents", ids).execute();
     }
 
-    /// How many of the documents the learner has, and nobody can delete them until the transaction ends.
+    /// Counts how many of the documents the learner has, and locks them against deletion until the transaction
+    /// ends.
     public int ownDocuments(Handle db, UUID userId, List<UUID> documentIds) {
         return db.createQuery("""
                         SELECT id FROM document WHERE id = ANY (:ids) AND user_id = :userId FOR KEY SHARE

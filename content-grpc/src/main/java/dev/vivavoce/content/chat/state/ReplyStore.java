@@ -105,7 +105,7 @@ public final class ReplyStore {
         return true;
     }
 
-    /// Appends the message's reply as it is now as a step.
+    /// Appends the present state of the message's reply as a step.
     ///
     /// @param part what the step adds; null for nothing
     public ReplyStep appendStep(Handle db, UUID messageId, @Nullable ReplyPart part, boolean restarted, Instant at) {

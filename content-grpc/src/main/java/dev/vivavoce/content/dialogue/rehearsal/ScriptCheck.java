@@ -23,7 +23,7 @@ public record ScriptCheck(int lines, List<Missed> missed, SortedSet<Integer> unr
     public record Missed(
             String text, IntentId wanted, @Nullable IntentId found, boolean misheard) {}
 
-    /// Says each example as it is while it is left out of what the partner has learnt, and once misheard.
+    /// Says each example while it is left out of what the partner has learnt, once as written and once misheard.
     ///
     /// @throws InterruptedException as soon as the thread is interrupted
     public static ScriptCheck of(Partner partner) throws InterruptedException {

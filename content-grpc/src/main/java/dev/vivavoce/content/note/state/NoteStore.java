@@ -252,7 +252,7 @@ public final class NoteStore {
                 .list();
     }
 
-    /// A generation that nobody ends.
+    /// A generation without a process that ends it.
     public record Lost(UUID generationId, int number, UUID documentId, UUID userId) {}
 
     /// Empty when there are no such notes.

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The time of a server that all replicas ask, so that they agree about tokens, leases and due times although the clock
-/// of one is wrong. The own clock counts as right within two seconds and is used as it is; otherwise the difference
-/// is added.
+/// of one is wrong. The process's own clock counts as right within two seconds and is used unchanged; otherwise
+/// the difference is added.
 public final class AgreedClock extends Clock {
     private static final Logger log = LoggerFactory.getLogger(AgreedClock.class);
     private static final String METER = "clock.correction";

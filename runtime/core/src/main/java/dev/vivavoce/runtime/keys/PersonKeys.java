@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys of people. Whoever deletes the key of a person makes everything unreadable that it encrypts, in
-/// the store of objects and in its backups.
+/// The keys of people. Deleting the key of a person makes everything unreadable that it encrypts, in the store
+/// of objects and in its backups.
 public final class PersonKeys {
     private static final Logger log = LoggerFactory.getLogger(PersonKeys.class);
     private static final int KEYS_AT_ONCE = 100;

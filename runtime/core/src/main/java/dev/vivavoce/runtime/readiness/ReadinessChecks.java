@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/// What a service needs to be ready, and what it is ready without. Each is asked anew every time.
+/// What a service needs to be ready, and what it is ready without. Each is run again every time.
 public final class ReadinessChecks {
     /// @param without what the page says while it is not there
     private record OptionalPart(BooleanSupplier isThere, String without) {}

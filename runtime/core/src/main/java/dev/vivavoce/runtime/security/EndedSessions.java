@@ -53,7 +53,7 @@ public final class EndedSessions {
     /// How often identity did not answer, since it last did.
     private int failures;
 
-    /// @param ended is told each session once, when it has ended
+    /// @param ended gets each session once, when it has ended
     EndedSessions(Source source, Consumer<String> ended) {
         this.source = source;
         this.ended = ended;

@@ -199,7 +199,7 @@ final class Redis implements AutoCloseable {
         connection = made;
     }
 
-    /// Subscribes to new channels, and anew over a connection that does not answer: it may be half open.
+    /// Subscribes to new channels, and again over a new connection when one does not answer: it may be half open.
     private void listenAgain() {
         var open = subscription;
         try {
@@ -220,7 +220,7 @@ final class Redis implements AutoCloseable {
         if (open != null) open.close();
     }
 
-    /// The next look connects anew, perhaps to another machine of the same name.
+    /// The next check connects again, perhaps to another machine of the same name.
     private void disconnect() {
         var open = connection;
         connection = null;

@@ -59,7 +59,7 @@ final class SpeechMarks {
         return Objects.requireNonNull(mark.time()) / MILLIS_PER_SECOND;
     }
 
-    /// In a document of ours the signs of XML stand for themselves.
+    /// In these documents the signs of XML need no escapes.
     private static String text(Mark mark) {
         return Objects.requireNonNull(mark.value())
                 .replace("&lt;", "<")

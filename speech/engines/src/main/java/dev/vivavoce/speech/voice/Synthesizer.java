@@ -62,7 +62,7 @@ public interface Synthesizer {
     enum Maker {
         /// This deployment: no text leaves it.
         PLATFORM,
-        /// Somebody else, to whom the text is sent.
+        /// A third party, which gets the text.
         THIRD_PARTY
     }
 

@@ -77,7 +77,7 @@ public final class LiveKitClient implements AutoCloseable {
                         AT_ONCE,
                         new Breaker(Duration.ofSeconds(10), 5, Duration.ofSeconds(2), 2)),
                 meters);
-        // Apart from the others: each talk sends ten packets a second, and a room that is gone takes none.
+        // Apart from the others: each talk sends ten packets a second, and a closed room takes none.
         packetGuard = new CallGuard(
                 "livekit-data",
                 new CallPolicy(
@@ -145,9 +145,9 @@ public final class LiveKitClient implements AutoCloseable {
         }
     }
 
-    /// Sends a packet of data to one participant, reliably. Somebody who is not there does not get it, and that
-    /// is no failure. It is tried once, for two seconds: the client's nonces are empty, so the server would pass
-    /// on a second one, too.
+    /// Sends a packet of data to one participant, reliably. A participant who is absent does not get it, which
+    /// is not a failure. It is tried once, for two seconds: the client's nonces are empty, so the server would
+    /// pass on a second one, too.
     ///
     /// @param data at most 15 KiB
     /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room is not there; UNAVAILABLE /
@@ -170,7 +170,7 @@ public final class LiveKitClient implements AutoCloseable {
             if (status == OK) return true;
             if (status == TOO_MANY_REQUESTS || status >= SERVER_FAULT)
                 throw new UncheckedIOException(new IOException("status " + status));
-            // It has answered: the room is gone, or its rules have changed. The next packet may be tried.
+            // It has answered: the room was closed, or its rules have changed. The next packet may be tried.
             throw Failure.precondition(
                     "PACKET_REFUSED", "the server of the rooms refuses the packet: status " + status);
         } catch (IOException thrown) {

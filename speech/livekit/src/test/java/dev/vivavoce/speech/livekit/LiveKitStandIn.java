@@ -52,7 +52,7 @@ public final class LiveKitStandIn implements AutoCloseable {
     /// A track whose sound was asked for.
     public record Egress(String id, String room, String trackId, URI socket) {}
 
-    /// A packet of data that came for somebody in a room.
+    /// A packet of data for a participant of a room.
     ///
     /// @param data as it was sent
     public record Packet(String room, String identity, String topic, byte[] data) {}

@@ -36,7 +36,7 @@ final class OpenAiServer implements AutoCloseable {
     private final OpenAIClient client;
     private final CallGuard guard;
 
-    /// One request with the body of its answer, made anew for each try.
+    /// One request with the body of its answer, made again for each try.
     interface Request {
         byte[] send(OpenAIClient client, RequestOptions limits) throws IOException;
     }

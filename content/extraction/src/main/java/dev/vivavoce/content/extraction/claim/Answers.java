@@ -16,7 +16,7 @@ public final class Answers {
         return coverage + similarity >= (similarity == 0 ? ANSWER_BY_WORDS : ANSWER);
     }
 
-    /// Whether it is worth while to read the passage for an answer.
+    /// Whether the passage may contain an answer.
     public static boolean isNear(double coverage, double similarity) {
         return coverage + similarity >= NEAR;
     }

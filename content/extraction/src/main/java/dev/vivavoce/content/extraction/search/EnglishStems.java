@@ -61,7 +61,7 @@ final class EnglishStems {
 
     private EnglishStems() {}
 
-    /// @param word in lower case; one with other letters than `a` to `z` stays as it is
+    /// @param word in lower case; one with other letters than `a` to `z` is not changed
     static String of(String word) {
         if (word.length() <= 2 || !word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) return word;
         var stem = verb(plural(word));
