@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/// The rules for what each room of a service (XGrpc, Xs, XStore) may use; `STYLE` and the README describe the rooms.
+/// The rules for what each room of a service (XGrpc, Xs, XStore) may use; the README describes the rooms.
 ///
 /// A rule applies to every class that its text does not name, so a new class cannot fall between two rules. An
 /// exception is in [#EXCEPTIONS] with its reason, and fails as soon as it is no longer needed. A rule that no
