@@ -46,7 +46,7 @@ public final class AttemptEvents implements EventFollower.Taker {
         NONE
     }
 
-    /// Who leaves out more of a text than this share, and more than one word, has stopped reading.
+    /// A learner who leaves out more of a text than this share, and more than one word, has stopped reading.
     private static final double MOST_OMITTED = 0.25;
 
     private static final double ROUNDING = 1e-6;

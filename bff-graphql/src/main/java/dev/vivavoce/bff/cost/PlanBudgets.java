@@ -46,7 +46,7 @@ public final class PlanBudgets {
     ///     thread that may wait, once at a time for each person; fails with [StatusRuntimeException] by a deadline
     /// @param tasks where billing is asked
     /// @param people the most whose plans are known
-    /// @param time tells how long they have been
+    /// @param time the time source of the cache
     public PlanBudgets(Limits limits, ToIntFunction<Requester> factors, Executor tasks, int people, Ticker time) {
         this.everybody = limits.everybody();
         this.budgets = limits.budgets();

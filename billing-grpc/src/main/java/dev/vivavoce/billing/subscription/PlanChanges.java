@@ -26,10 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Changes of what a user pays for. Who takes more has it at once and pays the difference; everything else
+/// Changes of what a user pays for. A person who takes more has it at once and pays the difference; everything else
 /// begins at the end of the paid period, so no one loses what they have paid for.
 public final class PlanChanges {
-    /// How long the amounts of a preview can be had.
+    /// How long the amounts of a preview are valid.
     static final Duration PREVIEW_LASTS = Duration.ofHours(1);
 
     private static final Set<Kind> CHANGES = EnumSet.of(Kind.CHANGE_NOW, Kind.CHANGE_AT_PERIOD_END, Kind.KEEP_PLAN);

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A subscription as the provider told it last.
+/// A subscription in the provider's last state.
 ///
 /// @param offer what is paid for; null for a price that is not ours
 /// @param planVersion version of the plan with which it began; null without an offer

@@ -292,7 +292,7 @@ public final class Subscriptions {
         return database.transaction(db -> store.byId(db, List.of(id))).stream().findFirst();
     }
 
-    /// Tells in the timeline, once, that money went back and what became of the subscription.
+    /// Records in the timeline, once, that money was refunded and what happened to the subscription.
     void reversed(Subscription one, Reversal reversal, boolean ends) {
         var what = reversal.kind() + " " + reversal.chargeId();
         database.run(db -> {

@@ -124,7 +124,7 @@ class PlanChangeLedgerTest {
         }
     }
 
-    /// Speaks some of what is held, and tells so once or twice.
+    /// Speaks part of what is held, and reports it once or twice.
     private void finish(Running session, Random random) {
         var held = held(session.sessionId());
         var used = Duration.ofNanos(random.nextLong(held.toNanos() + 1));

@@ -133,7 +133,7 @@ public final class DocumentFeature {
         return all;
     }
 
-    /// Starts to tell the other processes what is watched here.
+    /// Starts to announce to other processes what is watched here.
     public void begin() {
         watches.begin();
     }

@@ -114,7 +114,8 @@ public final class Verifications {
         };
     }
 
-    /// Replaces the address of the account, tells the old one, and ends the sessions that did not ask for it.
+    /// Replaces the address of the account, sends a mail to the old one, and ends all sessions but the one that
+    /// asked.
     private Verification changed(Handle db, TokenUse use) {
         return switch (use) {
             case TokenUse.Accepted(UUID id, String email, var asking) -> {

@@ -33,7 +33,7 @@ public final class GeneratedAudios {
     static final int MOST = 200;
     /// How many of them may not be made yet.
     static final int MOST_AT_WORK = 5;
-    /// Who asks for the same so long after it was made gets the same sound.
+    /// A person who asks for the same text within this time after it was made gets the same sound.
     static final Duration CACHED = Duration.ofDays(1);
 
     /// Everything of one.

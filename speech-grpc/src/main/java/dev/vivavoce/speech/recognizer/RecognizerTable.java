@@ -25,7 +25,7 @@ public record RecognizerTable(List<Row> rows) {
     /// @param language a tag in lower case
     /// @param plan empty for any
     /// @param practice empty for any
-    /// @param engines none where the language is not to be had
+    /// @param engines none where the language is not available
     public record Row(
             String language, Optional<String> plan, Optional<Practice> practice, List<RecognizerName> engines) {
         public Row {

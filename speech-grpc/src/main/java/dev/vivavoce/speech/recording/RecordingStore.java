@@ -204,7 +204,7 @@ final class RecordingStore {
     }
 
     /// What these people have kept cannot be read from the commit on. While a session runs, its recorder asks for the
-    /// consent, and tells the learner what became of the recording.
+    /// consent, and sends the learner the state of the recording.
     void markDeletedOf(Handle db, Collection<UUID> userIds) {
         db.createUpdate("""
                         UPDATE recording r SET state = 'DELETED' WHERE user_id = ANY (:userIds) AND state = 'KEPT'

@@ -29,7 +29,7 @@ public final class Recordings implements RegisteredData.Preparation {
         DO_NOT_KEEP
     }
 
-    /// What comes of it.
+    /// The outcome.
     public enum Decision {
         KEEP,
         DO_NOT_KEEP,

@@ -222,7 +222,7 @@ public final class SpeakingFeature {
         return all;
     }
 
-    /// Starts to tell the other processes what is watched and spoken here.
+    /// Starts to announce to other processes what is watched and spoken here.
     public void begin() {
         watches.begin();
         live.begin(unresumed::endLater);

@@ -23,7 +23,8 @@ final class Corrections {
         this.archive = archive;
     }
 
-    /// Corrects a part. Who has seen another revision changes nothing, unless the part says just that already.
+    /// Corrects a part. A caller that has seen another revision changes nothing, unless the part already has
+    /// exactly this text.
     ///
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN or TRANSCRIPT_PART_UNKNOWN, FAILED_PRECONDITION /
     ///     TRANSCRIPTION_AT_WORK, INVALID_ARGUMENT / FIELD_INVALID

@@ -31,7 +31,7 @@ public final class Lines {
         this.muted = muted;
     }
 
-    /// What came of it.
+    /// The outcome.
     ///
     /// @param failed sessions that ended without a result
     /// @param reconnects how often a line was taken up again

@@ -33,7 +33,7 @@ public final class Load {
         this.pcm = pcm;
     }
 
-    /// What came of it.
+    /// The outcome.
     ///
     /// @param acknowledged sessions whose result arrived
     /// @param lost of these, those that are missing in the history

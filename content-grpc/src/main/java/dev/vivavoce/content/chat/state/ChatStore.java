@@ -113,7 +113,7 @@ public final class ChatStore {
                 .list();
     }
 
-    /// The one with the newest message first; one row more than the limit tells whether another page exists.
+    /// The one with the newest message first; one row more than the limit shows whether another page exists.
     ///
     /// @param about only chats about this document; null for all
     public List<Chat> page(Handle db, UUID userId, @Nullable UUID about, Pages.Position after, int limit) {

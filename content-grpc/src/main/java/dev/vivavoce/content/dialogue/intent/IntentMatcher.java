@@ -29,7 +29,8 @@ public final class IntentMatcher {
     /// Chosen on the examples of the scripts, each left out once; see docs/role-play.md.
     static final double ENOUGH = 0.2;
     static final double MARGIN = 0.03;
-    /// Who is taken by mistake for rude or off the subject is answered worse than who is asked to say it again.
+    /// A learner who is wrongly taken for rude or off the subject gets a worse answer than one who is asked to
+    /// say it again.
     private static final double ENOUGH_TO_REBUFF = 0.35;
 
     private static final double MEANING = 0.85;

@@ -190,7 +190,7 @@ public final class NoteStore {
                 .one();
     }
 
-    /// The newest first; one more than the limit tells whether another page exists.
+    /// The newest first; one more than the limit shows whether another page exists.
     ///
     /// @param before only versions with a smaller number
     public List<Listed> versions(Handle db, UUID documentId, int before, int limit) {

@@ -60,8 +60,8 @@ public final class AgreedClock extends Clock {
         return one.minus(other).abs().compareTo(RIGHT_WITHIN.plus(took)) <= 0;
     }
 
-    /// Shows the correction in seconds as `clock.correction`, with the tag `server`. Who shares the clock may show
-    /// it again.
+    /// Shows the correction in seconds as `clock.correction`, with the tag `server`. A party with the same
+    /// clock may show it again.
     public void bindTo(MeterRegistry meters) {
         if (meters.find(METER).tag("server", server).gauge() != null) return;
         Gauge.builder(METER, correction, seconds -> seconds.get().toMillis() / 1e3)

@@ -201,8 +201,8 @@ public final class GrpcServer implements AutoCloseable {
             return this;
         }
 
-        /// Mutual TLS for the port and for connections to other services. Who has no certificate, such as
-        /// browsers, payment providers and monitoring, finds health, metrics, [#http] and [#uploads] at a
+        /// Mutual TLS for the port and for connections to other services. Clients without a certificate, such
+        /// as browsers, payment providers and monitoring, find health, metrics, [#http] and [#uploads] at a
         /// port without gRPC.
         ///
         /// @param httpPort 0 picks a free one

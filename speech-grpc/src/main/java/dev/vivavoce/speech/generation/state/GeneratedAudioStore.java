@@ -120,7 +120,7 @@ public final class GeneratedAudioStore {
                 .list();
     }
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     public List<GeneratedAudio> page(Handle db, UUID userId, Pages.Position after, int limit) {
         return db.createQuery(SELECT + """
                          WHERE audio.user_id = :userId AND (audio.created_at, audio.id) < (:at, :afterId)

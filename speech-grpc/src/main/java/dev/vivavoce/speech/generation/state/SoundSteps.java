@@ -16,7 +16,7 @@ public final class SoundSteps {
         this.watches = watches;
     }
 
-    /// Tells the other processes, once the transaction that has changed the sound commits. Call [#deliver] then.
+    /// Notifies the other processes once the transaction that has changed the sound commits. Call [#deliver] then.
     public void changed(Handle db, GeneratedSound sound) {
         watches.appended(db, sound.id(), sound.cursor());
     }

@@ -95,7 +95,7 @@ public final class RunStore {
                 .findOne();
     }
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     ///
     /// @param pipelineId null for the runs of all pipelines
     public List<Run> page(Handle db, UUID userId, @Nullable UUID pipelineId, Pages.Position after, int limit) {

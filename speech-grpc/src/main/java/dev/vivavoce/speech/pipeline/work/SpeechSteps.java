@@ -32,7 +32,7 @@ public final class SpeechSteps {
     private static final int LONGEST_SPOKEN = 20_000;
     private static final int SAMPLES_PER_MILLISECOND = 16;
 
-    /// What became of the beginning of an attempt.
+    /// The outcome of beginning an attempt.
     sealed interface Begun {
         /// @param id of the transcription or the generated audio
         record Followed(UUID id) implements Begun {}

@@ -184,8 +184,8 @@ public final class SessionLog {
         database.run(db -> send(db, new ReplicaSignal.FinishWanted(id)));
     }
 
-    /// Tells the owner of the session, at whichever replica, what the learner asks for. Without an owner it is
-    /// lost.
+    /// Sends the owner of the session, at whichever replica, what the learner asks for. Without an owner the
+    /// signal is lost.
     public void signal(UUID id, TalkSignal signal) {
         database.run(db -> send(db, new ReplicaSignal.PartnerAsked(id, signal)));
     }
@@ -240,7 +240,7 @@ public final class SessionLog {
         return database.transaction(db -> store.beatKept(db, ids, replica));
     }
 
-    /// Tells that this replica stops and keeps no audio any more. The speakers still have it, and resume.
+    /// Stores that this replica stops and no longer keeps audio. The speakers still have it, and resume.
     public void drainKept() {
         database.run(db -> store.drainKept(db, replica));
     }

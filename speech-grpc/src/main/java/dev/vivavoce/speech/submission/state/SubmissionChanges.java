@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Tells those who watch a submission that it has changed.
 ///
-/// The session of a submission has its id, and how far it is stands in the log of the session. So who watches the one
-/// waits for changes of both, as the log tells them.
+/// The session of a submission has its id, and how far it is stands in the log of the session. So a watcher of
+/// one waits for the changes of both that the log announces.
 public final class SubmissionChanges {
     /// The log of a session has at least one event, so those who read it look for nothing that is not there.
     private static final long ANY = 1;

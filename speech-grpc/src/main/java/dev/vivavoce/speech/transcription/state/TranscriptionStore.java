@@ -98,7 +98,7 @@ public final class TranscriptionStore {
                 .list();
     }
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     ///
     /// @param nameContains a part of the name, in any case; empty for all
     public List<Transcription> page(Handle db, UUID userId, String nameContains, Pages.Position after, int limit) {

@@ -4,7 +4,7 @@ import dev.vivavoce.speech.recognition.Transcriber.Ability;
 import java.util.List;
 import java.util.Set;
 
-/// What each engine that finds words tells of itself.
+/// What each engine that finds words says about itself.
 public interface TranscriptionEngine {
     /// What learners read of it, without ", ". Another version has another name.
     String name();

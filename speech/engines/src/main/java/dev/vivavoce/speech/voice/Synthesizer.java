@@ -68,7 +68,7 @@ public interface Synthesizer {
 
     /// What a voice can do beyond speaking a text.
     enum Ability {
-        /// It tells when each word is heard.
+        /// It returns the time of each word.
         WORD_TIMES,
         /// It follows pronunciations, and what SSML says of numbers and dates.
         SSML,

@@ -178,7 +178,7 @@ public final class LiveKitClient implements AutoCloseable {
         }
     }
 
-    /// Closes a room: who is in it is sent away, and its sound ends. One that is not there is closed.
+    /// Closes a room: participants are removed, and its sound ends. One that is not there is closed.
     ///
     /// @throws Failure UNAVAILABLE / ROOMS_UNAVAILABLE
     public void closeRoom(String room) {

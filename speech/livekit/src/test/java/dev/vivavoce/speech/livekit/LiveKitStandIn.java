@@ -43,7 +43,7 @@ import livekit.LivekitRoom.DeleteRoomRequest;
 import livekit.LivekitRoom.SendDataRequest;
 import livekit.LivekitWebhook.WebhookEvent;
 
-/// A LiveKit server as far as it can be had without WebRTC: its API of track egress and data packets
+/// The parts of a LiveKit server that need no WebRTC: its API of track egress and data packets
 /// (Twirp), which checks tokens, and its webhooks, which it signs. The media are the test's.
 public final class LiveKitStandIn implements AutoCloseable {
     public static final String KEY = "a-key-of-the-tests";

@@ -42,8 +42,9 @@ import software.amazon.awssdk.services.transcribe.model.TranscriptionJob;
 import software.amazon.awssdk.services.transcribe.model.TranscriptionJobStatus;
 
 /// Recordings as a whole by Amazon Transcribe (`StartTranscriptionJob`). The sound goes into a bucket, a job writes
-/// its text into the same one, and is asked about until it has: Transcribe tells the end of a job to other services of
-/// AWS alone. The name of a job is made of the id of its recording, so a recording has one job, which is paid once.
+/// its text into the same one, and is asked about until it has: Transcribe reports the end of a job only to
+/// other services of AWS. The name of a job is made of the id of its recording, so a recording has one job,
+/// which is paid once.
 ///
 /// Counts the seconds of sound for which jobs were begun in `transcriber.seconds` (tag `engine`).
 public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable {

@@ -18,7 +18,7 @@ record Results(Measures measures, Marks marks, String version, double passMark) 
     private static final double FULL_MARKS = 9.2;
     /// A word from this score on counts as read, well or not.
     private static final double SURELY_READ = 40;
-    /// Who read this share of a text well did not read another text.
+    /// A learner who read this share of a text well did not read another text.
     private static final double SURELY_THIS_TEXT = 0.5;
     /// An inserted word weighs less than a misread one: recognisers split accented words.
     private static final double INSERTION_WEIGHT = 0.25;
