@@ -68,8 +68,11 @@ final class Comments {
     private static boolean endsEarly(int length, String text, String next) {
         var words = next.strip();
         if (text.isBlank() || words.isEmpty()) return false;
-        if (UNFILLED.matcher(text.substring(1)).matches() || UNFILLED.matcher(next.substring(1)).matches()) return false;
-        if (BEGINNING.matcher(words).matches() || words.startsWith("```") || text.strip().startsWith("```")) return false;
+        if (UNFILLED.matcher(text.substring(1)).matches()
+                || UNFILLED.matcher(next.substring(1)).matches()) return false;
+        if (BEGINNING.matcher(words).matches()
+                || words.startsWith("```")
+                || text.strip().startsWith("```")) return false;
         return length + 1 + words.split("\\s", 2)[0].length() <= FILLED;
     }
 }

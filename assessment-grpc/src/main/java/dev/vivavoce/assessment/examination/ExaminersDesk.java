@@ -248,7 +248,10 @@ public final class ExaminersDesk {
     }
 
     private static @Nullable RaterPlace own(List<RaterPlace> places, UUID examinerId) {
-        return places.stream().filter(place -> place.isOf(examinerId)).findFirst().orElse(null);
+        return places.stream()
+                .filter(place -> place.isOf(examinerId))
+                .findFirst()
+                .orElse(null);
     }
 
     /// A free place. One whose claim is over comes last, so that its examiner can still use it.
