@@ -64,8 +64,8 @@ public final class GeneratedAudios {
         this.clock = clock;
     }
 
-    /// Begins, or finds that the sound is there or being made. A repeat with the same key and text is a retry, so it
-    /// gets the same audio, whatever the learner has allowed or taken back since.
+    /// Begins to make the sound, unless it exists or is being made. A repeat with the same key and text is a
+    /// retry, so it gets the same audio, whatever the learner has allowed or taken back since.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     public GenerationStart generate(UUID userId, IdempotencyKey key, RequestedAudio asked) {

@@ -56,7 +56,7 @@ public record RoomSettings(LiveKitSettings server, URI url, URI audio, int chann
     /// The address of a socket for the sound of one session.
     ///
     /// @param ticket opens the socket once
-    /// @param settledSequence the last audio message of the session that need not come again
+    /// @param settledSequence the last audio message of the session that need not be sent again
     URI audio(Secret ticket, long settledSequence) {
         return URI.create("%s?ticket=%s&after=%d&channels=%d"
                 .formatted(

@@ -71,7 +71,7 @@ final class Rooms {
     ///
     /// @param consents whether a learner allows third parties to get what they say
     record Means(RoomSettings settings, LiveKitClient server, Function<UUID, Answer> consents) {
-        /// What the learner answers who is asked whether the server may hear them; always yes unless it is a third
+        /// The learner's answer to the question whether the server may hear them; always yes unless it is a third
         /// party's.
         Answer allowed(UUID userId) {
             return settings.isThirdParty() ? consents.apply(userId) : Answer.ALLOWED;
@@ -163,7 +163,7 @@ final class Rooms {
         }
     }
 
-    /// The server of the rooms is to hear nothing more, so its room is closed, whatever the client does.
+    /// The server of the rooms must get no more sound, so the room is closed, whatever the client does.
     private void forbid(UUID sessionId) {
         log.info("the learner of session {} does not allow its room any more", sessionId);
         database.run(db -> {

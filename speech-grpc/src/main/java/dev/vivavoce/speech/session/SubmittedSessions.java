@@ -72,7 +72,7 @@ public final class SubmittedSessions {
         return limits.longestAudio();
     }
 
-    /// What stands against a recording before anything of it is known but its task; empty when nothing does.
+    /// The reason to refuse a recording of which only the task is known; empty when there is none.
     ///
     /// @throws Failure as for the start of a session; INVALID_ARGUMENT / TASK_NEEDS_PARTNER for a role-play
     public Optional<SpeechTime.UsedUp> hindrance(UUID userId, SpeakingTask task, Recordings.Choice keeping) {

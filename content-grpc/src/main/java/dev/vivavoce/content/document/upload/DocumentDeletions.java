@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Deletes documents. The rows go first, with everything that was read; a job that reads the document finds that out
-/// with its next page. An object goes at once, and again when no address can bring it back any more.
+/// with its next page. An object is deleted at once, and again when no address can upload it again.
 public final class DocumentDeletions implements RegisteredData.Preparation {
     /// How long an upload may remain incomplete.
     static final Duration UPLOAD_LIMIT = Duration.ofDays(1);

@@ -53,7 +53,7 @@ final class ObjectStore {
                         """).bind("now", now).execute();
     }
 
-    /// Forgets an object that was deleted, unless its time was put off meanwhile.
+    /// Deletes the row of a deleted object, unless its check was postponed meanwhile.
     void forget(Handle db, UUID documentId, Instant now) {
         db.createUpdate("DELETE FROM document_object WHERE document_id = :id AND sweep_at <= :now")
                 .bind("id", documentId)

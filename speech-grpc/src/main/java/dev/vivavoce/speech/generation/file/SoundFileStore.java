@@ -16,7 +16,7 @@ final class SoundFileStore {
                         """).bind("id", soundId).bind("at", at).execute();
     }
 
-    /// Objects whose time has come and whose sound is not there, or has none.
+    /// Objects that are due for the check and whose sound does not exist, or has no file.
     List<UUID> unneeded(Handle db, Instant now, int limit) {
         return db.createQuery("""
                         SELECT sound_id FROM generated_sound_file WHERE sweep_at <= :now AND NOT EXISTS (
@@ -29,7 +29,7 @@ final class SoundFileStore {
                 .list();
     }
 
-    /// Forgets an object that was deleted, unless its time was put off meanwhile.
+    /// Deletes the row of a deleted object, unless its check was postponed meanwhile.
     void forget(Handle db, UUID soundId, Instant now) {
         db.createUpdate("DELETE FROM generated_sound_file WHERE sound_id = :id AND sweep_at <= :now")
                 .bind("id", soundId)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SoundStore {
     private static final String OF_TRY = " WHERE id = :id AND work_try = :number AND ended_at IS NULL RETURNING *";
 
-    /// Orders those who look for a sound of that key until their transactions end.
+    /// Orders transactions that look for a sound of that key until they end.
     public void lock(Handle db, byte[] cacheKey) {
         db.createQuery(
                         "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('generated sound ' || encode(:key, 'hex'), 0))")
@@ -175,7 +175,7 @@ public final class SoundStore {
                 .findOne();
     }
 
-    /// A sound whose job has ended without telling, and its last try.
+    /// A sound whose job has ended without a stored end, and its last try.
     public record Lost(UUID id, int number) {}
 
     /// Sounds whose job was given up: each try killed its process.

@@ -45,7 +45,8 @@ public final class TextSpeaker implements AutoCloseable {
     private static final Duration LOST_AFTER = Duration.ofMinutes(10);
     private static final int SWEPT_AT_ONCE = 100;
     private static final int ASKED_AT_ONCE = 4;
-    /// A text goes to an outside service, which is paid, once more when a process was killed, and then not again.
+    /// After a process was killed, a text is sent once more to an outside service, which charges for it, and
+    /// then not again.
     private static final int MOST_PAID_TRIES = 2;
     private static final Logger log = LoggerFactory.getLogger(TextSpeaker.class);
 
@@ -183,7 +184,7 @@ public final class TextSpeaker implements AutoCloseable {
                 .increment();
     }
 
-    /// The voice that was asked for, and those that take its place; none when the deployment has it no more.
+    /// The requested voice, and those that replace it; none when the deployment has it no more.
     private List<Voice> inOrder(GeneratedSound sound, Wording wording) {
         var needed = wording.needs(sound.voicing().rate(), sound.voicing().pitch());
         return voice(sound).map(voice -> voices.inOrder(voice, needed)).orElse(List.of());

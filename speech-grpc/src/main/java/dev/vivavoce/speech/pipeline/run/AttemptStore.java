@@ -120,7 +120,7 @@ public final class AttemptStore {
                 .list();
     }
 
-    /// Attempts at work whose time is over, or whose transcription or audio has ended or is not there any more.
+    /// Running attempts that have timed out, or whose transcription or audio has ended or was deleted.
     public List<UUID> due(Handle db, Instant now, int limit) {
         return db.createQuery("""
                         SELECT attempt.id FROM pipeline_attempt attempt

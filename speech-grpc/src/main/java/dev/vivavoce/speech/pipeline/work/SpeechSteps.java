@@ -65,7 +65,7 @@ public final class SpeechSteps {
         this.sessions = sessions;
     }
 
-    /// A session is paid for as what it is, whether a run waits for it or not.
+    /// A session is charged as a session, whether a run waits for it or not.
     boolean mayBePaid(Current current, StepWork.Recognition recognition) {
         return current.run().input() instanceof Run.Input.File && !transcribers.areEmbedded(recognition.language());
     }

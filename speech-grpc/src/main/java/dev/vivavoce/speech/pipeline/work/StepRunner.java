@@ -118,7 +118,7 @@ public final class StepRunner {
         follow(run.id());
     }
 
-    /// Ends an attempt when what does its work has ended, or its time is over.
+    /// Ends an attempt when its work has ended elsewhere, or it has timed out.
     private void follow(UUID attemptId) {
         var found = sequence.current(attemptId);
         if (found.isEmpty() || found.get().attempt().state() != AttemptState.RUNNING) return;

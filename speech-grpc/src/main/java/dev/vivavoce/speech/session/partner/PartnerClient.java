@@ -265,7 +265,7 @@ public final class PartnerClient {
                 .addAllTurns(messages(turns));
     }
 
-    /// An exam is the same for everybody.
+    /// An exam is the same for every learner.
     private static Level level(SpeakingTask.RolePlay task) {
         var level = task.level();
         if (level == null || task.mode() == RolePlayMode.EXAM) return Level.LEVEL_UNSPECIFIED;

@@ -42,7 +42,7 @@ public final class LiveStreams implements AutoCloseable {
     private final List<Thread> chores = new ArrayList<>();
     private volatile boolean draining;
 
-    /// What the row of a session is to say when its stream has ended.
+    /// The state that the row of a session gets when its stream has ended.
     private record Ended(SessionLease lease, Release how, long received) {}
 
     public LiveStreams(

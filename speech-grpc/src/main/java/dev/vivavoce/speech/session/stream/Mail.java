@@ -59,7 +59,7 @@ sealed interface Mail {
         /// An utterance has its feedback.
         record Judged(Scored scored) implements Signal {}
 
-        /// An utterance that goes on has new interim text.
+        /// A running utterance has new interim text.
         record InterimTextMade(Interim.News news) implements Signal {}
 
         /// There is news for the conversation.

@@ -145,8 +145,8 @@ final class SpeakingStream {
         return isSuperseded ? intake.received() : 0;
     }
 
-    /// Whether the session is to be ended although this stream has ended before: its speaker had finished, and is not
-    /// there to ask again. A try without a speaker that failed is not repeated at once.
+    /// Whether the session is to be ended although this stream has ended before: its speaker had finished, and
+    /// will not ask again. A try without a speaker that failed is not repeated at once.
     boolean endsAlone() {
         return !isOverForGood && !isConcluding && (ending == Ending.FINISH || finishWanted);
     }

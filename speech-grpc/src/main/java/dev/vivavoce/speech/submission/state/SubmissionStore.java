@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of `submission`, with how far their sessions are. Each change of one that has not ended notifies its
+/// Rows of `submission`, with the progress of their sessions. Each change of one that has not ended notifies its
 /// watchers.
 public final class SubmissionStore {
     /// A submission and the digest of what was announced.
@@ -173,7 +173,7 @@ public final class SubmissionStore {
                 .list();
     }
 
-    /// Those whose job has ended without telling: each try killed its process.
+    /// Those whose job has ended without a stored end: each try killed its process.
     public List<UUID> lost(Handle db, String jobType, Instant before, int limit) {
         return db.createQuery("""
                         SELECT submission.id FROM submission

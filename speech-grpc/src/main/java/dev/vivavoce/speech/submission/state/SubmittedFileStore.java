@@ -30,7 +30,7 @@ public final class SubmittedFileStore {
                 .list();
     }
 
-    /// Forgets a recording that was deleted, unless its time was put off meanwhile.
+    /// Deletes the row of a deleted recording, unless its check was postponed meanwhile.
     public void forget(Handle db, UUID submissionId, Instant now) {
         db.createUpdate("DELETE FROM submission_file WHERE submission_id = :id AND sweep_at <= :now")
                 .bind("id", submissionId)

@@ -199,7 +199,7 @@ public final class Transcribers {
                 .findFirst();
     }
 
-    /// Whether another engine is there for what the first one does not find.
+    /// Whether another engine can handle what the first one does not find.
     public boolean hasNext(String language) {
         return order(language).size() > 1;
     }

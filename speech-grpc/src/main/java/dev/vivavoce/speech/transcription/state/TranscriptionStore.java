@@ -234,7 +234,7 @@ public final class TranscriptionStore {
                         """).bind("id", id).bind("runId", runId).execute();
     }
 
-    /// Whether it goes with a run.
+    /// Whether it is deleted with a run.
     public boolean isOfRun(Handle db, UUID id, UUID runId) {
         return db.createQuery("""
                         SELECT EXISTS (SELECT FROM transcription WHERE id = :id AND queued_by_run = :runId)
@@ -320,7 +320,7 @@ public final class TranscriptionStore {
                 Rows.instant(row, "at"));
     }
 
-    /// For the stores of those who change transcriptions.
+    /// For the stores of the classes that change transcriptions.
     public static Transcription transcription(ResultSet row, StatementContext context) throws SQLException {
         return new Transcription(
                 row.getObject("id", UUID.class),

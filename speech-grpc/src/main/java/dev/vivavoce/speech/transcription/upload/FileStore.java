@@ -63,7 +63,8 @@ final class FileStore {
                 .list();
     }
 
-    /// Forgets an object that was deleted, unless its time was put off meanwhile or an engine may have something of it.
+    /// Deletes the row of a deleted object, unless its check was postponed meanwhile or an engine may still
+    /// have data of it.
     void forget(Handle db, UUID transcriptionId, Instant now) {
         db.createUpdate("DELETE FROM transcription_file WHERE transcription_id = :id AND sweep_at <= :now"
                         + " AND NOT at_engine")

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Deletes files whose transcriptions have ended, and transcriptions. Rows go first; a job that works on one finds that
-/// out with its next part. An object goes at once, and again when no address can bring it back any more.
+/// out with its next part. An object is deleted at once, and again when no address can upload it again.
 public final class RecordedFileDeletions implements RegisteredData.Preparation {
     /// How long a file may remain unsent.
     static final Duration UPLOAD_LIMIT = Duration.ofDays(1);
@@ -81,7 +81,7 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         }
     }
 
-    /// Has the recording looked after until the engine that gets it now has nothing of it any more.
+    /// Schedules checks of the recording until the engine that gets it now has no data of it.
     public void sendToEngine(Handle db, UUID id) {
         objects.atEngine(db, id, clock.instant());
     }
