@@ -239,7 +239,7 @@ public final class ExaminersDesk {
                 .toList();
     }
 
-    /// The ratings of those who did not see each other's.
+    /// The blind ratings.
     private static List<Rating> blind(List<RaterPlace> places) {
         return places.stream()
                 .filter(place -> place.number() != RaterPlace.ADJUDICATOR)
@@ -254,7 +254,7 @@ public final class ExaminersDesk {
                 .orElse(null);
     }
 
-    /// A free place. One whose claim is over comes last, so that its examiner can still use it.
+    /// A free place. One with an expired claim comes last, so that its examiner can still use it.
     private static OptionalInt free(State state, List<RaterPlace> places, Instant now) {
         var places = switch (state) {
             case WAITING, RATED_ONCE -> IntStream.of(1, 2);

@@ -46,7 +46,7 @@ record MockExam(
         }
     }
 
-    /// How the session of a part stands.
+    /// The state of a part's session.
     enum Standing {
         RUNNING,
         /// It has ended; its talk is not rated yet.

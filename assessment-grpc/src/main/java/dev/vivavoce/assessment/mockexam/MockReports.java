@@ -40,7 +40,7 @@ public final class MockReports {
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Ready(byte[] report) implements Outcome {}
 
-        /// @param retryAfter null while it is the learner who has to go on
+        /// @param retryAfter null while the learner has to continue
         record Pending(@Nullable Duration retryAfter) implements Outcome {}
 
         record NotRated(Reason reason) implements Outcome {}

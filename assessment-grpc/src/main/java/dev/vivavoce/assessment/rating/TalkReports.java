@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// Makes the report of each role-play and each free talk once: by a job when its attempt was added, or earlier, when
-/// its learner asks for it. For everybody else it does not exist.
+/// its learner asks for it. For everyone else it is unknown.
 public final class TalkReports {
     /// Enough for the longest talk on a slow machine.
     private static final Duration RATING_AT_MOST = Duration.ofMinutes(10);

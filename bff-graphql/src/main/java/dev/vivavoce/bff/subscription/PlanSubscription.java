@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param price of each interval, with all seats
 /// @param seats for how many people it is, its owner among them
-/// @param plannedChange null when it goes on as it is
+/// @param plannedChange null when it continues unchanged
 public record PlanSubscription(
         String planId,
         PaymentInterval interval,

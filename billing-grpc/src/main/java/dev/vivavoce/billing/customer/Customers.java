@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
-/// Who a user is at the payment provider: one customer for each user who has ever begun to pay.
+/// Who a user is at the payment provider: one customer for each user who has begun a payment.
 public final class Customers {
     private final Database database;
     private final CustomerStore store;

@@ -23,7 +23,7 @@ public final class PlanAssignments {
         this.clock = clock;
     }
 
-    /// Assigns a plan to a user; it applies at once, and `subscription.changed` tells so.
+    /// Assigns a plan to a user; it applies at once, and `subscription.changed` announces it.
     ///
     /// @param endsAt in the future; null until another is assigned
     /// @param reason why; null when it is not given

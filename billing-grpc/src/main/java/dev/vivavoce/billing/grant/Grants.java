@@ -82,7 +82,7 @@ public final class Grants {
         return store.assignments(db, userId, limit);
     }
 
-    /// Gives a user the plan that was paid for, in the place of what was paid for before.
+    /// Gives a user the plan that was paid for, instead of what was paid for before.
     ///
     /// @param seats for how many people, the user among them
     /// @param endsAt when it ends unless another payment is known by then
@@ -123,7 +123,7 @@ public final class Grants {
         put(db, new StoredGrant(userId, Grant.Source.ASSIGNED, GUEST_PLAN, null, null, 1, null, null));
     }
 
-    /// A guest that has registered is on the plan of everybody.
+    /// A guest that has registered has the free plan.
     void endGuest(Handle db, UUID userId) {
         store.unassign(db, userId, GUEST_PLAN);
     }

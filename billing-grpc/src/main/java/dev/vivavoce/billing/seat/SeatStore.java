@@ -41,7 +41,7 @@ public final class SeatStore {
                 .findOne();
     }
 
-    /// Stores an invitation in the place of an earlier one to the same address.
+    /// Stores an invitation instead of an earlier one to the same address.
     ///
     /// @return empty when the address has accepted
     Optional<Seat> invite(Handle db, Seat seat, String emailKey, byte[] tokenHash) {

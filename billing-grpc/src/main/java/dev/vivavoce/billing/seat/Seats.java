@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// The seats of a plan for several people. What a seat gives is what its owner pays for at that moment, so a
-/// team that ends, or does not pay, takes the plan from everybody at once.
+/// team that ends, or does not pay, takes the plan from all members at once.
 public final class Seats {
     /// How long a link waits.
     static final Duration WAITING = Duration.ofDays(14);
@@ -193,8 +193,8 @@ public final class Seats {
                         .count());
     }
 
-    /// Follows what an owner pays for: tells its members that something has changed, and takes back the newest
-    /// seats of those that are not paid for any more.
+    /// Follows what an owner pays for: announces the change to its members, and takes back the newest seats of
+    /// those that are not paid for any more.
     ///
     /// @param bought for how many people, the owner among them; 0 when there are no seats any more
     public void follow(Handle db, UUID ownerId, int bought) {

@@ -97,7 +97,7 @@ public final class PlanChanges {
             requireRecent(proratedAt, now(one));
             return kind(one, wanted);
         });
-        // What an earlier request has begun goes on, although the subscription may have changed by then.
+        // Completes what an earlier request has begun, although the subscription may have changed by then.
         var call = calls.make(userId, kind, detail, key, id -> {
             var change = new Payments.Change(subscription(userId).id(), price, wanted.seats(), proratedAt);
             return made(kind, change, id);
@@ -163,7 +163,7 @@ public final class PlanChanges {
         return isMore(now, wanted) ? Kind.CHANGE_NOW : Kind.CHANGE_AT_PERIOD_END;
     }
 
-    /// Whether nothing of what is paid for now becomes less.
+    /// Whether nothing that is paid for now is reduced.
     private boolean isMore(Wanted now, Wanted wanted) {
         return wanted.offer().interval().compareTo(now.offer().interval()) >= 0
                 && plan(wanted.offer()).position() >= plan(now.offer()).position()

@@ -25,7 +25,7 @@ public final class SubscriptionStore {
                 .list();
     }
 
-    /// Stores a subscription in the place of what was stored of it.
+    /// Stores a subscription instead of its earlier state.
     void put(Handle db, Subscription one) {
         var offer = one.offer();
         var next = one.next();

@@ -37,9 +37,9 @@ import org.slf4j.LoggerFactory;
 /// What users pay for. It is never taken from an event: the provider is asked, and its answer replaces what
 /// is stored.
 public final class Subscriptions {
-    /// How long a plan goes on after a payment has failed.
+    /// How long a plan continues after a payment has failed.
     static final Duration GRACE = Duration.ofDays(7);
-    /// How long a plan goes on after its period while the result of the next payment is unknown.
+    /// How long a plan continues after its period while the result of the next payment is unknown.
     static final Duration SILENCE = Duration.ofDays(3);
 
     private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
@@ -88,7 +88,7 @@ public final class Subscriptions {
         this.clock = parts.clock();
     }
 
-    /// The subscriptions that go on, one for each user who has one.
+    /// The running subscriptions, one for each user who has one.
     List<Subscription> of(List<UUID> userIds) {
         var newest = new HashMap<UUID, Subscription>();
         for (var one : database.transaction(db -> store.of(db, userIds)))
@@ -229,7 +229,7 @@ public final class Subscriptions {
             alert(db, userId, customerId, entitling.getFirst().id(), "SEVERAL_SUBSCRIPTIONS");
         if (entitling.isEmpty()) {
             grants.unsubscribe(db, userId);
-            // People keep their seats while a payment is missing; until it is there, they give nothing.
+            // People keep their seats while a payment is missing; until it exists, they give nothing.
             seats.follow(
                     db,
                     userId,

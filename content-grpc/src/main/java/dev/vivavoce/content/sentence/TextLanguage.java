@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells the language of a longer text, of the languages of the built-in sentences.
+/// Returns the language of a longer text, among the languages of the built-in sentences.
 public final class TextLanguage {
     private static final int LEAST_LETTERS = 40;
     private static final int MOST_CHARACTERS = 4_000;

@@ -12,7 +12,7 @@ public interface TokenAllowance {
     /// What the person's plan gives.
     record OfPlan(long tokens) implements Amount {}
 
-    /// What everybody has, while it is not known whether the person's plan gives more.
+    /// The standard amount, while it is not known whether the person's plan gives more.
     record OfEverybody(long tokens) implements Amount {}
 
     Amount of(UUID userId);

@@ -26,6 +26,6 @@ public record PartnerVoice(Gender gender, Age age, String accent, Pace pace) {
         FAST
     }
 
-    /// What a card means that says nothing of a voice.
+    /// What a card means that says nothing about a voice.
     public static final PartnerVoice ANY = new PartnerVoice(Gender.ANY, Age.ADULT, "", Pace.NORMAL);
 }

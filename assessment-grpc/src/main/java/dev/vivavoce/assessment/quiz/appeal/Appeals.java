@@ -171,7 +171,7 @@ public final class Appeals {
         return others;
     }
 
-    /// Wakes those who watch the attempt, when the transaction commits.
+    /// Wakes the watchers of the attempt when the transaction commits.
     private void changed(Handle db, UUID attemptId) {
         watches.appended(db, attemptId, 1);
     }

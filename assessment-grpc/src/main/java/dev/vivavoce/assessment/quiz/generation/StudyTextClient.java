@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 
 /// Reads from content what a quiz is made of, with this service's own token.
 public final class StudyTextClient {
-    /// The first search after a start loads the network that tells meanings.
+    /// The first search after a start loads the network that computes meanings.
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final StudyTextServiceGrpc.StudyTextServiceBlockingStub content;

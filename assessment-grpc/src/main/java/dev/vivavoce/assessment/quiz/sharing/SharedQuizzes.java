@@ -67,7 +67,7 @@ public final class SharedQuizzes {
 
     private record Added(Quiz quiz, @Nullable QuizStep step) {}
 
-    /// Makes the link of a quiz, in the place of an earlier one.
+    /// Makes the link of a quiz and replaces an earlier one.
     ///
     /// @throws Failure NOT_FOUND / QUIZ_UNKNOWN; FAILED_PRECONDITION / QUIZ_NOT_READY, QUIZ_IS_COPY, TEAM_MISSING;
     ///     UNAVAILABLE / BILLING_UNAVAILABLE

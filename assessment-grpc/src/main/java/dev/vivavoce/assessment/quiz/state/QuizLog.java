@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The steps of quizzes, for those who watch them.
+/// The steps of quizzes, for their watchers.
 public final class QuizLog implements WatchLog {
     private final Database database;
     private final QuizStore store;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Writes the steps of quizzes, and tells those who watch.
+/// Writes the steps of quizzes, and notifies their watchers.
 public final class QuizSteps {
     private final QuizStore store;
     private final Watches watches;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds what was missed in an attempt, or in the sentence of a quiz that was said aloud.
 final class MissMapping {
-    /// Short words are left out or swallowed by everybody.
+    /// Everyone leaves out or swallows short words.
     private static final int LEAST_LETTERS = 3;
 
     private static final int LONGEST_WORD = 60;

@@ -18,7 +18,7 @@ public record Scheduler(double retention, int longestDays) {
     /// @param isLapse whether it was forgotten after it had been learnt
     record Next(CardState state, int step, Memory memory, Wait interval, boolean isLapse) {}
 
-    /// How a card stands after a rating.
+    /// The state of a card after a rating.
     ///
     /// @param becameLeech whether the rating suspends the card
     public record Rated(Schedule schedule, boolean becameLeech) {}

@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The steps of replies, for those who watch them.
+/// The steps of replies, for their watchers.
 public final class ReplyLog implements WatchLog {
     private final Database database;
     private final MessageStore store;

@@ -27,7 +27,7 @@ public final class ScenarioTexts {
     private final Function<String, float[]> vector;
     private final Map<ScenarioRef, Part> parts = new ConcurrentHashMap<>();
 
-    /// @param vector tells the meaning of an English text
+    /// @param vector returns the meaning of an English text
     public ScenarioTexts(Scenarios scenarios, Function<String, float[]> vector) {
         this.scenarios = scenarios;
         this.vector = vector;

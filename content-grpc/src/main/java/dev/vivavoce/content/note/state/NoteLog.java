@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The durable steps of the making of notes, for those who watch it.
+/// The durable steps of the making of notes, for their watchers.
 public final class NoteLog implements WatchLog {
     private final Database database;
     private final NoteStore store;
