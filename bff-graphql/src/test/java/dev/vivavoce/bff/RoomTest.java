@@ -117,7 +117,7 @@ class RoomTest {
             assertThat(rule.evaluate(wrong).hasViolation())
                     .as(rule.getDescription())
                     .isTrue();
-        // Alone, it stands in a file without a class of its name.
+        // Alone, it is in a file without a class of its name.
         var beside = new ClassFileImporter().importClasses(BesideRoomTest.class);
         assertThat(FILES_ARE_NAMED_AFTER_A_CLASS.evaluate(beside).hasViolation())
                 .isTrue();
@@ -193,5 +193,5 @@ class RoomTest {
     }
 }
 
-/// Stands beside the class of its file.
+/// A second top-level class beside that of its file.
 final class BesideRoomTest {}

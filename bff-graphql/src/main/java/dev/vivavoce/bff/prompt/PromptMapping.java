@@ -83,7 +83,7 @@ final class PromptMapping {
         return message.build();
     }
 
-    /// A name that stands twice has its last value; [#hasTwice] finds it before.
+    /// A repeated name has its last value; [#hasTwice] finds it before.
     static Map<String, String> byName(Collection<Value> values) {
         var byName = new LinkedHashMap<String, String>();
         for (var value : values) byName.put(value.name(), value.value());

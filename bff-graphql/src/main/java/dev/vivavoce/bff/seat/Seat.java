@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in a plan for several people.
 ///
-/// @param email null for everybody but its owner
+/// @param email null for everyone but its owner
 /// @param expiresAt null once it was accepted
 /// @param speechUsed in milliseconds
 record Seat(

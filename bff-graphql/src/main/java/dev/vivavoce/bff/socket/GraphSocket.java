@@ -318,7 +318,7 @@ public final class GraphSocket implements SocketHandler.Peer {
             }
         }
 
-        /// Frees the id before the client learns that it is free.
+        /// Frees the id before the client can see that it is free.
         private void complete() {
             running.remove(id, this);
             var message = new LinkedHashMap<String, Object>();

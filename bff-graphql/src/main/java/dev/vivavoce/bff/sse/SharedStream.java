@@ -182,7 +182,7 @@ final class SharedStream {
             return send(message("next", data));
         }
 
-        /// Frees the id before the client learns that it is free.
+        /// Frees the id before the client can see that it is free.
         private void complete() throws InterruptedException {
             running.remove(id, this);
             send(message("complete", Map.of("id", id)));

@@ -24,7 +24,7 @@ public record PlanSubscription(
     /// What it changes to when its period ends.
     public record PlannedChange(String planId, PaymentInterval interval, int seats, OffsetDateTime at) {}
 
-    /// Whether it goes on.
+    /// Whether it continues.
     public enum PlanSubscriptionStatus {
         ACTIVE,
         PAST_DUE,

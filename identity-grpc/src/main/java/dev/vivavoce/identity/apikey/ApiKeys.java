@@ -196,7 +196,8 @@ public final class ApiKeys {
         return Failure.unauthenticated("API_KEY_INVALID", "the API key is unknown, expired or revoked");
     }
 
-    /// Ends the streams of keys that have expired; for a recurring job. A stream goes on after the token it began with.
+    /// Ends the streams of keys that have expired; for a recurring job. A stream continues after its first
+    /// token has expired.
     public void endExpired() {
         var now = clock.instant();
         database.run(db -> {

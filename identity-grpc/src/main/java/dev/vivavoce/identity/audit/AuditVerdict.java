@@ -20,7 +20,7 @@ sealed interface AuditVerdict {
         ALTERED,
         /// The entry does not follow the one before it.
         UNLINKED,
-        /// The entry is not there.
+        /// The entry is missing.
         MISSING,
         /// The signed head or checkpoint is not what this platform has signed.
         END_FORGED,

@@ -37,7 +37,7 @@ public final class Guests {
         return new GuestStart.Started(accounts.addGuest(until));
     }
 
-    /// Erases the guests whose time is over.
+    /// Erases the guests whose time has expired.
     public void eraseEnded() {
         var endedBefore = clock.instant().minus(LAST_SESSION);
         int erased;

@@ -25,7 +25,7 @@ public final class Invitations {
         this.mails = mails;
     }
 
-    /// Queues the mail with a link to a seat in the plan of somebody's team.
+    /// Queues the mail with a link to a seat in the plan of a team.
     ///
     /// @param locale the language of the mail; empty for English
     /// @throws Failure NOT_FOUND / USER_UNKNOWN; FAILED_PRECONDITION / EMAIL_UNVERIFIED; RESOURCE_EXHAUSTED

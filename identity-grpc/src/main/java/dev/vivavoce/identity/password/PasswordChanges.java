@@ -74,7 +74,7 @@ public final class PasswordChanges {
         });
     }
 
-    /// Replaces the password of a signed-in person; the session that asks goes on.
+    /// Replaces the password of a signed-in person; the session that asks continues.
     StepUp change(Caller caller, Secret current, Proof proof, NewPassword wanted) {
         var id = caller.userId();
         var stepUp = factors.stepUp(id, current, proof, ClientAddress.OWN);

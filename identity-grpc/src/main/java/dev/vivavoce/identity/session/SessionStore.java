@@ -115,7 +115,7 @@ final class SessionStore {
 
     /// Ends the running sessions of a person but one, and lists them as ended. Returns how many.
     ///
-    /// @param but the session that goes on; null to end all
+    /// @param but the session that continues; null to end all
     int endAll(Handle db, UUID userId, @Nullable UUID but, Instant now) {
         return db.createUpdate("""
                         WITH ended AS (

@@ -121,7 +121,7 @@ public final class Sessions {
         }
     }
 
-    /// Signs in a person whom a provider has identified, which takes the place of the password.
+    /// Signs in a person whom a provider has identified, which replaces the password.
     public Login identified(User user, Arrival arrival) {
         return challenges
                 .begin(user, PROVIDER)

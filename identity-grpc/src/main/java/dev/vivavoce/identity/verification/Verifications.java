@@ -69,7 +69,7 @@ public final class Verifications {
     }
 
     /// Mails a link to a new address. If the address has an account, its owner gets a mail instead, and the
-    /// caller cannot tell.
+    /// caller cannot distinguish this.
     StepUp requestChange(Caller caller, Secret password, Proof proof, Email wanted) {
         var stepUp = factors.stepUp(caller.userId(), password, proof, ClientAddress.OWN);
         if (stepUp instanceof StepUp.Refusal) return stepUp;

@@ -39,8 +39,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// An OpenID Connect provider on this machine, which signs real tokens with a key that it publishes and can be told to
-/// do something wrong.
+/// An OpenID Connect provider on this machine, which signs real tokens with a key that it publishes and can be
+/// set to make mistakes.
 final class StandInProvider implements AutoCloseable {
     static final String CLIENT_ID = "vivavoce";
     static final String CLIENT_SECRET = "stand-in:secret?";

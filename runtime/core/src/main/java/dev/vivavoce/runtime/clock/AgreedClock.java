@@ -22,7 +22,7 @@ public final class AgreedClock extends Clock {
     private final Clock own;
     private final AtomicReference<Duration> correction;
 
-    /// @param server who tells the time, for the log
+    /// @param server the source of the time, for the log
     /// @param own the clock of this machine
     public AgreedClock(String server, Clock own) {
         this(server, own, new AtomicReference<>(Duration.ZERO));

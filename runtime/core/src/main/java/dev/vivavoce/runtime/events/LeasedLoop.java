@@ -34,9 +34,9 @@ final class LeasedLoop implements AutoCloseable {
     private volatile boolean closed;
     /// Only the loop's thread uses these.
     private long epoch;
-    /// When the work first failed after it last went on, by the monotonic clock; 0 when it has not.
+    /// When the work first failed after its last progress, by the monotonic clock; 0 when it has not.
     private long failingSince;
-    /// The last reason in the log, until the work goes on: one line for each.
+    /// The last reason in the log, until the work succeeds: one line for each.
     private String logged = "";
 
     /// @param what for the log, such as `events from speech`

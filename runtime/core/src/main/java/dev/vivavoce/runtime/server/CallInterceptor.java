@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/// Gives each call a request id and a deadline, and stops its work when the call is over: its [Context] is
+/// Gives each call a request id and a deadline, and stops its work when the call ends: its [Context] is
 /// cancelled when the caller disconnects, the deadline passes or the response is complete.
 final class CallInterceptor implements ServerInterceptor {
     static final Context.Key<String> DOMAIN = Context.keyWithDefault("domain", "vivavoce.dev");

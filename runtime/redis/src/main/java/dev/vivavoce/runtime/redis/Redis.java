@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One connection to Redis for a whole service. Calls wait no longer than [RedisSettings#patience], and none is made
-/// once some have failed. A thread looks every second whether Redis can be written to: that lets calls through again,
-/// is what `/ready` tells, and is logged when it changes.
+/// once some have failed. A thread looks every second whether Redis can be written to: that lets calls through
+/// again, is what `/ready` shows, and is logged when it changes.
 final class Redis implements AutoCloseable {
     /// Redis did not answer, not in time, or refused.
     static final class Away extends IOException {

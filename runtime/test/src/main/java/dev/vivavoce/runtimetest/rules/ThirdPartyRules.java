@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What a service may send to a third party. Speech and text of a person may leave the platform only with the
-/// consent THIRD_PARTIES, which `CheckConsents` of identity tells. So a library that could connect to a third
+/// consent THIRD_PARTIES, which `CheckConsents` of identity returns. So a library that could connect to a third
 /// party is used in the packages of [#OUTLETS] alone, and each says what it sends and by which consent. A new
 /// client fails the build until it has a row.
 public final class ThirdPartyRules {
