@@ -22,7 +22,7 @@ import { useCheckout } from './useCheckout';
 /** The plan of a user without another one. */
 const FREE = 'free';
 
-/** What somebody who pays already wants to pay for instead. */
+/** What a person who pays already wants to pay for instead. */
 interface Wanted {
   offer: OfferPartsFragment;
   interval: PaymentInterval;
