@@ -256,7 +256,7 @@ public final class ExaminersDesk {
 
     /// A free place. One with an expired claim comes last, so that its examiner can still use it.
     private static OptionalInt free(State state, List<RaterPlace> places, Instant now) {
-        var places = switch (state) {
+        var numbers = switch (state) {
             case WAITING, RATED_ONCE -> IntStream.of(1, 2);
             case ADJUDICATION -> IntStream.of(RaterPlace.ADJUDICATOR);
             case COMPLETE, WITHDRAWN -> IntStream.empty();
@@ -266,7 +266,7 @@ public final class ExaminersDesk {
                 .map(RaterPlace::number)
                 .collect(Collectors.toSet());
         var had = places.stream().map(RaterPlace::number).collect(Collectors.toSet());
-        return places.filter(place -> !taken.contains(place))
+        return numbers.filter(number -> !taken.contains(number))
                 .boxed()
                 .sorted(Comparator.comparing(had::contains))
                 .mapToInt(Integer::intValue)
