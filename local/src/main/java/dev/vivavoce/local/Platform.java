@@ -267,7 +267,7 @@ public final class Platform implements AutoCloseable {
                 config.webUrl());
     }
 
-    /// Without keys of the payment provider a stand-in takes its place. What it keeps is in a file of the
+    /// Without keys of the payment provider a stand-in replaces it. What it keeps is in a file of the
     /// data folder.
     private Map<String, String> billing() {
         var all = new HashMap<>(calling("identity", "speech"));

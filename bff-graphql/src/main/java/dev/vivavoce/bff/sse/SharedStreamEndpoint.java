@@ -130,7 +130,7 @@ final class SharedStreamEndpoint implements HttpRequestHandler {
         var stream = stream(token(request));
         var requester = requests.requester(request, response, requestId);
         if (!requester.userId().equals(stream.owner().userId()))
-            throw Failure.denied("STREAM_OF_ANOTHER", "the stream belongs to somebody else");
+            throw Failure.denied("STREAM_OF_ANOTHER", "the stream belongs to another person");
         var graphRequest = HttpRequests.read(request);
         var operation = stream.begin(operationId(graphRequest.extensions().get("operationId")), requester);
         boolean accepted = false;

@@ -146,7 +146,7 @@ public final class StripeStandIn implements AutoCloseable {
         state.save();
     }
 
-    /// The dispute about what was paid last is over.
+    /// The dispute about the last payment has ended.
     public synchronized void closeDispute(String customerId, boolean isWon) {
         business.charges().close(newestCharge(customerId), isWon);
         state.save();

@@ -54,7 +54,7 @@ public final class PersonalDataCheck {
                 DynamicTest.dynamicTest(
                         "every column of the database has one row in the registry", () -> compareTables(registry)),
                 DynamicTest.dynamicTest(
-                        "export and erasure of somebody unknown run on the real tables",
+                        "export and erasure of an unknown person run on the real tables",
                         () -> exportAndErase(registry)),
                 DynamicTest.dynamicTest(
                         "every event of the contracts has a row in the registry", () -> compareEvents(registry, root)),

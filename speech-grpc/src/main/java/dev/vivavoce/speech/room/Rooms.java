@@ -235,7 +235,7 @@ final class Rooms {
     }
 
     static Failure unknown() {
-        return Failure.precondition("ROOM_UNKNOWN", "nobody has a token for a room of this session");
+        return Failure.precondition("ROOM_UNKNOWN", "no token was made for a room of this session");
     }
 
     static String name(UUID sessionId) {

@@ -87,7 +87,7 @@ public final class SharedQuizzes {
     private static void requireShareable(Quiz quiz) {
         if (quiz.status().state() != QuizState.READY)
             throw Failure.precondition("QUIZ_NOT_READY", "the quiz has no questions");
-        if (quiz.isCopy()) throw Failure.precondition("QUIZ_IS_COPY", "somebody else has shared the quiz");
+        if (quiz.isCopy()) throw Failure.precondition("QUIZ_IS_COPY", "another person has shared the quiz");
     }
 
     /// Ends the link of a quiz. A repeat changes nothing.

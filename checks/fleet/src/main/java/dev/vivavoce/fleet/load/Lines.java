@@ -53,7 +53,7 @@ public final class Lines {
         return lines;
     }
 
-    /// Has everybody finish.
+    /// Lets everyone finish.
     public Outcome end() {
         ending = true;
         threads.close();

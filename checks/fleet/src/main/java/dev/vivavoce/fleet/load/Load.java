@@ -38,7 +38,7 @@ public final class Load {
     /// @param acknowledged sessions whose result arrived
     /// @param lost of these, those that are missing in the history
     /// @param doubled attempts too many
-    /// @param refused sessions that failed before a result arrived, which the learners were told
+    /// @param refused sessions that failed before a result arrived, with an error that the learners saw
     /// @param reasons of these
     public record Outcome(int acknowledged, int lost, int doubled, int refused, Map<String, Integer> reasons) {
         public Outcome {

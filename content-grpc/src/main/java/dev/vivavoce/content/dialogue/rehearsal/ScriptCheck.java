@@ -40,7 +40,7 @@ public record ScriptCheck(int lines, List<Missed> missed, SortedSet<Integer> unr
             else if (found.kind() == Kind.TASK) unreached.remove(found.number());
         }
         for (var example : examples) {
-            if (Thread.interrupted()) throw new InterruptedException("nobody waits for the check");
+            if (Thread.interrupted()) throw new InterruptedException("the check was cancelled");
             var misheard = Mishearing.of(example.text(), chance);
             var understood = partner.matcher().understand(misheard);
             if (understood.has(example.wanted())) continue;

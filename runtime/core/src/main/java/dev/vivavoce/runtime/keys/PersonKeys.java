@@ -70,6 +70,6 @@ public final class PersonKeys {
         }
         if (done > 0) log.info("{} keys of people are encrypted by {} now", done, deployment.newest());
         if (unreadable > 0)
-            log.error("{} keys of people cannot be decrypted: a key of the deployment is gone", unreadable);
+            log.error("{} keys of people cannot be decrypted: a key of the deployment is missing", unreadable);
     }
 }

@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.eventstream.HeaderValue;
 import software.amazon.awssdk.eventstream.Message;
 
-/// Takes the place of Amazon Transcribe: `POST /stream-transcription` over HTTP/2, with messages of
+/// Replaces Amazon Transcribe in tests: `POST /stream-transcription` over HTTP/2, with messages of
 /// `application/vnd.amazon.eventstream` in both directions and the signature of every request verified. It
 /// recognises the given text in every sound, one word more for each 300 ms, and nothing in silence.
 public final class TranscribeStandIn implements AutoCloseable {

@@ -32,7 +32,7 @@ public interface Recognizer extends AutoCloseable {
         return hear(samples).transcript();
     }
 
-    /// Interim decoding of speech that goes on, given the previous interim transcript: may be less exact than
+    /// Interim decoding of running speech, given the previous interim transcript: may be less exact than
     /// [#recognize], and is cheaper. Between two steps of the networks it checks whether it should give up.
     ///
     /// @return nothing when it gave up

@@ -15,7 +15,7 @@ public interface TranscriptionEngine {
     /// What it does beyond finding words and their times.
     Set<Ability> abilities();
 
-    /// BCP 47 tags. One without a region stands for all regions.
+    /// BCP 47 tags. One without a region means all regions.
     List<String> languages();
 
     /// Whether it hears the language of a tag, for any region.

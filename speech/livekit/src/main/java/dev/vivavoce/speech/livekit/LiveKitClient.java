@@ -150,7 +150,7 @@ public final class LiveKitClient implements AutoCloseable {
     /// pass on a second one, too.
     ///
     /// @param data at most 15 KiB
-    /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room is not there; UNAVAILABLE /
+    /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room does not exist; UNAVAILABLE /
     ///     ROOMS_UNAVAILABLE, SERVICE_UNAVAILABLE or SERVICE_BUSY; DEADLINE_EXCEEDED / DEADLINE; CANCELLED /
     ///     CANCELLED when the thread is interrupted
     public void send(String room, String identity, String topic, byte[] data) {
@@ -178,7 +178,7 @@ public final class LiveKitClient implements AutoCloseable {
         }
     }
 
-    /// Closes a room: participants are removed, and its sound ends. One that is not there is closed.
+    /// Closes a room: participants are removed, and its sound ends. A missing one counts as closed.
     ///
     /// @throws Failure UNAVAILABLE / ROOMS_UNAVAILABLE
     public void closeRoom(String room) {

@@ -41,7 +41,7 @@ final class OpenAiServer implements AutoCloseable {
         byte[] send(OpenAIClient client, RequestOptions limits) throws IOException;
     }
 
-    /// There is no answer. Names no key and nothing of a person's.
+    /// There is no answer. Contains no key and no data of a person.
     static final class Unanswered extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

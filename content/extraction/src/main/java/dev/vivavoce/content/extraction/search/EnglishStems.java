@@ -88,7 +88,7 @@ final class EnglishStems {
         return measure(stem) == 1 && endsShort(stem) ? stem + "e" : stem;
     }
 
-    /// Replaces the longest ending that fits, when what stands before it is long enough.
+    /// Replaces the longest ending that fits, when the text before it is long enough.
     private static String longest(String word, List<Ending> endings, int above) {
         Ending longest = null;
         for (var ending : endings)

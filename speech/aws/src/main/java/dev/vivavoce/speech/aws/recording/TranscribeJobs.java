@@ -60,7 +60,7 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
     private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
     private static final double RARER = 1.5;
     private static final double JITTER = 0.25;
-    /// A job goes on while its state cannot be read.
+    /// A job continues while its state cannot be read.
     private static final int MOST_MISSED = 5;
 
     private static final int AT_ONCE = 16;

@@ -31,7 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the place of Amazon Transcribe for recorded files: JSON 1.1 over HTTP, with the signature of every request
+/// Replaces Amazon Transcribe for recorded files in tests: JSON 1.1 over HTTP, with the signature of every request
 /// verified. It reads sounds from a stand-in of S3 and writes its texts there. In every sound it hears the same talk,
 /// whose words share the time of the sound, and nothing in silence.
 public final class TranscribeJobsStandIn implements AutoCloseable {
