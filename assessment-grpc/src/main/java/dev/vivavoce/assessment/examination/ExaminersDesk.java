@@ -220,7 +220,8 @@ public final class ExaminersDesk {
         var found = database.transaction(db -> store.find(db, id))
                 .filter(one -> one.state() != State.WITHDRAWN)
                 .orElseThrow(ExaminersDesk::unknown);
-        if (found.learnerId().equals(examinerId)) throw Failure.denied("OWN_TALK", "examiners cannot rate their own talks");
+        if (found.learnerId().equals(examinerId))
+            throw Failure.denied("OWN_TALK", "examiners cannot rate their own talks");
         if (!consents.allowsExaminers(found.learnerId())) throw unknown();
     }
 

@@ -57,8 +57,7 @@ public final class RepeatedErasures {
         try {
             if (erasures.repeat(entry.receiptId(), entry.userId()))
                 logger.warn(
-                        "a restored database contains an erased person: erasing again, receipt {}",
-                        entry.receiptId());
+                        "a restored database contains an erased person: erasing again, receipt {}", entry.receiptId());
         } catch (Failure refused) { // the last administrator keeps the account, until there is another
             logger.error("the erasure {} was not repeated: {}", entry.receiptId(), refused.toString());
         }

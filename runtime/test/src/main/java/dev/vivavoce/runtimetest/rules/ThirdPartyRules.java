@@ -153,7 +153,8 @@ public final class ThirdPartyRules {
                     public void finish(ConditionEvents events) {
                         for (var outlet : unneeded)
                             events.add(SimpleConditionEvent.violated(
-                                    outlet, outlet + " no longer connects to a third party: remove it from ThirdPartyRules"));
+                                    outlet,
+                                    outlet + " no longer connects to a third party: remove it from ThirdPartyRules"));
                     }
                 })
                 .as("what connects to third parties is listed with its consent");
