@@ -30,7 +30,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     setupFiles: ['web/src/testing/setup.ts'],
-    // Loading the modules anew for each file would cost more than the tests.
+    // Loading the modules again for each file would cost more than the tests.
     projects: [
       { extends: true, test: { name: 'together', include: [TESTS], exclude: APART, isolate: false } },
       { extends: true, test: { name: 'apart', include: APART } },

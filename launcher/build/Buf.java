@@ -16,7 +16,7 @@ public final class Buf {
         this.folder = folder;
     }
 
-    /// Fetches it when it is not there. The caller holds the lock.
+    /// Fetches it when it is missing. The caller holds the lock.
     public static Buf need(Checkout checkout) throws IOException, InterruptedException {
         var buf = new Buf(checkout.root().resolve("proto"));
         var packages = new NpmPackages(buf.folder);

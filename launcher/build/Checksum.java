@@ -11,7 +11,7 @@ import java.util.HexFormat;
 final class Checksum {
     private Checksum() {}
 
-    /// True when the file is there and has this sum.
+    /// True when the file exists and has this sum.
     static boolean matches(Path file, String sum) throws IOException {
         return Files.isRegularFile(file) && of(file).equals(sum);
     }

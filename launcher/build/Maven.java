@@ -28,8 +28,8 @@ public final class Maven {
     /// Has the compiler run as from a command line, where it takes the loader of its plugins from its options.
     private static final String FROM_COMMAND_LINE = "-Dmaven.compiler.forceLegacyJavacApi=true";
 
-    /// Error Prone's errors break a build; nobody reads its warnings here, and they cost a third of the compiler's
-    /// time.
+    /// Error Prone's errors break a build; its warnings are not read here, and they cost a third of the
+    /// compiler's time.
     private static final String ERRORS_ONLY = "-Derror-prone.warnings=-XepDisableAllWarnings";
 
     private static final Pattern NEW_ENOUGH = Pattern.compile("3\\.9\\.([6-9]|[1-9][0-9])");
@@ -116,7 +116,7 @@ public final class Maven {
                 .and(arguments);
     }
 
-    /// Those of the user, and where the compiler finds [PluginLoader]: without it each run loads its plugins anew.
+    /// Those of the user, and where the compiler finds [PluginLoader]: without it each run loads its plugins again.
     private String options() {
         var classes = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
         var own = Machine.setting("MAVEN_OPTS").orElse("");

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Loads the plugins of the compiler once for a whole build. The compiler makes a loader of this class for each of its
-/// runs (`-XDprocloader`), and each would load Error Prone anew, into code that no run before has compiled. It is not
-/// closeable: the compiler would close the loader that the other runs share.
+/// runs (`-XDprocloader`), and each would load Error Prone again, into code that no run before has compiled. It
+/// is not closeable: the compiler would close the loader that the other runs share.
 public final class PluginLoader extends ClassLoader {
     /// Where the compiler finds this class: on the boot class path.
     static final String ON_BOOT_PATH = "-Xbootclasspath/a:";

@@ -22,7 +22,7 @@ public final class Promtool {
     }
 
     /// The one on the `PATH`, or the one of Debian's package, of which nothing is installed: it would start a server.
-    /// Empty where neither is to be had.
+    /// Empty where neither is available.
     public Optional<Path> find() throws IOException, InterruptedException {
         var found = Machine.program("promtool");
         if (found.isPresent()) return found;

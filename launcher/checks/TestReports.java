@@ -35,7 +35,7 @@ record TestReports(
         return read(files, TRACE_LINES);
     }
 
-    /// One report of journeys; a file that is not there is a report without tests.
+    /// One report of journeys; a missing file is a report without tests.
     static TestReports of(Path file) throws IOException {
         return read(Files.exists(file) ? List.of(file) : List.of(), JOURNEY_LINES);
     }

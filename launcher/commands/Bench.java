@@ -62,6 +62,6 @@ public final class Bench {
     private static String usage() {
         var others = KINDS.stream().skip(1).map(Kind::name).collect(Collectors.joining("|"));
         return "usage: ./vivavoce bench accuracy FOLDER [--limit N] | ./vivavoce bench " + others
-                + " (./vivavoce help lists their options)";
+                + " (docs/benches.md has their options)";
     }
 }

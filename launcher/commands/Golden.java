@@ -46,7 +46,7 @@ public final class Golden {
         if (compatible && Files.exists(baseline) && !buf.run(log, "breaking", "--against", baseline.toString())) {
             log.lines().forEach(line -> Machine.say("%s", line));
             throw Stop.failed("the contracts break callers that were built with the baseline: keep the old form,\n"
-                    + "          or use --allow-breaking when nobody has built with it.");
+                    + "          or use --allow-breaking when no client has built with it.");
         }
         if (!buf.compile(log, baseline)) {
             log.lines().forEach(line -> Machine.say("%s", line));

@@ -63,7 +63,7 @@ public final class Programs {
         else if (!isReady("start")) throw Stop.shown();
     }
 
-    /// Plans the web server. Where there can be none, says why and goes on.
+    /// Plans the web server. Where there can be none, says why and continues.
     private void serveWeb(String mode) throws IOException, InterruptedException {
         var offset = Machine.setting("VIVAVOCE_PORT_OFFSET").orElse("0");
         if (!offset.matches("\\d{1,5}")) {

@@ -42,7 +42,7 @@ function forgetList(cache: Cache, ...names: ForgottenList[]): void {
   }
 }
 
-/** Removes what counts cards. The queue itself is always read anew. */
+/** Removes what counts cards. The queue itself is always read again. */
 function forgetReviews(cache: Cache): void {
   for (const field of cache.inspectFields('Query')) {
     if (REVIEWS.has(field.fieldName)) cache.invalidate('Query', field.fieldName, field.arguments ?? undefined);
@@ -119,7 +119,7 @@ function forgetText(cache: Cache, type: keyof typeof TEXT_OF, { input }: Variabl
   cache.invalidate({ __typename: type, id });
 }
 
-/** Chats stand in the order of their last messages, and messages are counted. */
+/** Chats are ordered by their last messages, and messages are counted. */
 const chatsMoved: UpdateResolver = (_result, _arguments, cache) => {
   forgetList(cache, 'chats', 'chatMessages', 'chatUsage');
 };

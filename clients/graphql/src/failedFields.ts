@@ -3,7 +3,7 @@ import { map, pipe } from 'wonka';
 
 type Path = readonly (string | number)[];
 
-/** Deletes the null at a path, or the one that stands for a parent. The data is the response's own, so nobody else has it. */
+/** Deletes the null at a path, or the one that stands for a parent. The data belongs to the response, so no other code holds it. */
 function deleteAt(data: unknown, path: Path): void {
   let parent = data;
   for (const key of path) {

@@ -29,7 +29,7 @@ function closeCode(thrown: unknown): number | null {
   return typeof thrown.code === 'number' ? thrown.code : null;
 }
 
-/** The token's session has ended, or goes on under another id: only a renewal tells (RFC 6455 leaves 4403 to us). */
+/** The token's session has ended, or continues under another id: only a renewal tells (RFC 6455 leaves 4403 to us). */
 const FORBIDDEN = 4403;
 
 /** The extensions of the first error in an `error` message (graphql-ws PROTOCOL.md). */

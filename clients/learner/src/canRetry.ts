@@ -14,7 +14,7 @@ const REFUSED: ReadonlySet<string> = new Set([
   'UNIMPLEMENTED',
 ]);
 
-/** Whether a learner who tries again can succeed. An unexpected failure may pass, though nothing is sent again by itself. */
+/** Whether a learner who tries again can succeed. An unexpected failure may pass, but nothing is sent again automatically. */
 export function canRetry({ code, retryable }: Failure): boolean {
   return retryable || !REFUSED.has(code);
 }

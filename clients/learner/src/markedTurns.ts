@@ -12,8 +12,8 @@ export interface TurnPart {
 }
 
 /**
- * Cuts a turn's text at the quotes in it. A quote that does not stand in the text, or that overlaps an earlier one, is
- * not marked.
+ * Cuts a turn's text at the quotes in it. A quote that is not in the text, or that overlaps an earlier one, is not
+ * marked.
  */
 export function markedParts(text: string, turn: number, quotes: readonly Marked[]): TurnPart[] {
   const plain = text.toLowerCase();

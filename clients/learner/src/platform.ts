@@ -22,7 +22,7 @@ export interface Platform {
   later(run: () => void, milliseconds: number): () => void;
   /** Calls the listener when the network is back. Returns a function that unsubscribes. */
   onOnline(listener: () => void): () => void;
-  /** Calls the listener when the network is gone. Returns a function that unsubscribes. */
+  /** Calls the listener when the network is lost. Returns a function that unsubscribes. */
   onOffline(listener: () => void): () => void;
   /** Marks a session as running in this window. Returns a function that ends it. */
   hold(sessionId: string): () => void;

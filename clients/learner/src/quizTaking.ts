@@ -102,7 +102,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'FAILED_PRECONDITION',
   'PERMISSION_DENIED',
 ]);
-/** So often an answer is sent again that fails for a reason nobody foresaw; then those behind it get their turn. */
+/** How often an answer is sent again that fails for an unexpected reason; then those behind it get their turn. */
 const MOST_TRIES = 8;
 
 const UNKNOWN: Failure = { code: 'UNKNOWN', reason: 'UNKNOWN', retryable: false, retryAfter: null, requestId: null };

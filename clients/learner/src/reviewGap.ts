@@ -7,7 +7,7 @@ export interface Gap {
   hint: string;
 }
 
-/** Returns a sentence with a gap where the word stands; null when it does not contain it. */
+/** Returns a sentence with a gap in place of the word; null when it does not contain it. */
 export function gapOf(of: { sentence: string | null; sentenceStart: number; sentenceEnd: number }): Gap | null {
   const { sentence, sentenceStart, sentenceEnd } = of;
   const word = sentence?.slice(sentenceStart, sentenceEnd) ?? '';

@@ -214,7 +214,7 @@ export function createReviewRound(ports: ReviewPorts): ReviewRound {
     );
   };
 
-  /** Goes on to the next card. */
+  /** Moves to the next card. */
   const leave = (cardId: string, news: ReviewNews, done: readonly Done[]): void => {
     const { queue, left } = store.getState();
     const rest = (queue ?? []).filter(({ card }) => card.id !== cardId);

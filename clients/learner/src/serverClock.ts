@@ -1,7 +1,7 @@
 /**
- * How far the clock of this device is ahead of the server's, from times that the server has told. A time is told after it
- * was taken, so each tells how far the clock is ahead at most; the least of them is nearest. An old time, such as that of an
- * attempt which was begun yesterday, tells only whether the clock is behind.
+ * How far the clock of this device is ahead of the server's, from times that the server has sent. A time is sent
+ * after it was taken, so each is an upper bound of how far the clock is ahead; the least of them is nearest. An old
+ * time, such as that of an attempt which was begun yesterday, tells only whether the clock is behind.
  */
 export class ServerClock {
   #least: number | null = null;

@@ -4,12 +4,12 @@ import type { AccessToken, GuestStart, liveLink } from '@vivavoce/graphql';
 import { createContext, use } from 'react';
 
 /**
- * The state of the session. `guest`: somebody tries the app without an account. `suspended`: the account cannot be used.
- * `unreachable`: the server did not respond, so the state is unknown.
+ * The state of the session. `guest`: a person tries the app without an account. `suspended`: the account cannot be
+ * used. `unreachable`: the server did not respond, so the state is unknown.
  */
 export type SessionStatus = 'unknown' | 'signedIn' | 'guest' | 'signedOut' | 'suspended' | 'unreachable';
 
-/** Somebody whose account an administrator looks at, without changing anything. */
+/** A person whose account an administrator views, without changing anything. */
 export interface View {
   name: string;
   /** The page of the person in the administrators' area. */
@@ -32,7 +32,7 @@ export interface Session {
   isDataOpen: boolean;
   /** Opens them with a token that nothing renews, until it expires or the page is reloaded. */
   openData(token: AccessToken): void;
-  /** Starts a guest, unless somebody is signed in. */
+  /** Starts a guest, unless a person is signed in. */
   startGuest(): Promise<GuestStart>;
   signOut(): Promise<void>;
   lookAgain(): void;

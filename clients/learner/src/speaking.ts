@@ -37,8 +37,8 @@ export function languageOf(task: Task): string {
 }
 
 /**
- * Returns whether a task repeats what was practised before, a word of an attempt or a card, or answers a quiz. Nobody misses
- * its recording.
+ * Returns whether a task repeats what was practised before, a word of an attempt or a card, or answers a quiz. Its
+ * recording is not needed.
  */
 export function isDrill(task: AnyTask): boolean {
   const { drilledWord, isReview, isQuizAnswer } = task.readAloud ?? {};
@@ -81,7 +81,7 @@ function holdersOf(error: StartError | undefined): SpeechTimeHolder[] {
 
 /** What a session is a part of. */
 export interface Whole {
-  /** The idempotency key of the session: whoever starts the part again gets the same session. */
+  /** The idempotency key of the session: starting the part again returns the same session. */
   sessionKey: string;
   /** Joins the session to the whole. When it is refused, the session is ended. */
   join(sessionId: string): Promise<void>;
@@ -106,7 +106,7 @@ export function portsFor<OneTask extends AnyTask>(
     throw answer.error === undefined ? refused('UNKNOWN') : new FailureError(failureOfError(answer.error));
   }
   async function end(sessionId: string, isLeaving: boolean): Promise<void> {
-    // With `keepalive` the browser sends the request although the page is gone.
+    // With `keepalive` the browser sends the request although the page was closed.
     const context: Partial<OperationContext> = isLeaving
       ? { fetchOptions: { credentials: 'include', keepalive: true } }
       : {};

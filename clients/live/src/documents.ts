@@ -158,7 +158,7 @@ export const finishSpeakingDocument = graphql(`
   }
 `);
 
-/** Ends a session whose result nobody waits for. */
+/** Ends a session whose result is not needed. */
 export const endSpeakingDocument = graphql(`
   mutation EndSpeaking($input: FinishSpeakingInput!) {
     finishSpeaking(input: $input) {

@@ -7,7 +7,7 @@ export interface LiveWord {
   isInsertion: boolean;
 }
 
-/** Returns the words of a text without scores, of an engine that does not tell how sure it is of them. */
+/** Returns the words of a text without scores, of an engine that gives no confidence. */
 export function plainWords(text: string): LiveWord[] {
   return text
     .split(/\s+/)

@@ -17,13 +17,13 @@ export interface PlayedSound {
 
 /** Plays sounds at exact times; the browser's or the phone's. */
 export interface Speaker {
-  /** The speaker's own clock, in seconds; stands still while the speaker is held. */
+  /** The speaker's own clock, in seconds; stops while the speaker is held. */
   readonly now: number;
   /** Plays samples between -1 and 1 at a time of the speaker's clock. */
   play(samples: Float32Array<ArrayBuffer>, sampleRate: number, at: number): PlayedSound;
   /** Holds all sounds where they are. */
   hold(): void;
-  /** Goes on after `hold`, and after the system suspended the sound. */
+  /** Continues after `hold`, and after the system suspended the sound. */
   wake(): void;
   close(): void;
 }
@@ -77,7 +77,7 @@ export class PartnerVoice {
     this.#sequence = 0;
   }
 
-  /** Silences a turn at once, for good. */
+  /** Silences a turn at once and permanently. */
   interrupt(turn: number): void {
     this.#over = Math.max(this.#over, turn);
     if (turn >= this.#turn) this.#silence();

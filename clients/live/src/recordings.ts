@@ -70,7 +70,7 @@ export function unfinishedOf(recordings: readonly KeptRecording[], person: strin
 /** After this time nothing is left of a guest, in milliseconds. */
 const GUEST_STAYS = 24 * 60 * 60_000;
 
-/** Returns the recordings that nobody will send or play: left drills, those without sound, and what guests left a day ago. */
+/** Returns the recordings that will be neither sent nor played: left drills, those without sound, and what guests left a day ago. */
 export function uselessOf(recordings: readonly KeptRecording[], now: number): KeptRecording[] {
   return recordings.filter(
     ({ owner, isConfirmed, isDrill, pieces, startedAt }) =>

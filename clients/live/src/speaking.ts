@@ -97,7 +97,7 @@ export interface Speaking<Task, Result> {
   visible(isVisible: boolean): void;
   /** Call when the system reports that the network is back. */
   online(): void;
-  /** Call when the system reports that the network is gone. */
+  /** Call when the system reports that the network is lost. */
   offline(): void;
   /** Calls the listener for each level of the microphone. Levels are not part of the state, to avoid rendering. */
   onLevel(listener: (level: Level) => void): () => void;

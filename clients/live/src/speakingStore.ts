@@ -276,7 +276,7 @@ export function createSpeaking<Task, Result>(ports: SpeakingPorts<Task, Result>)
     }
   };
 
-  /** Ends a session that was made for a page that is gone, before anything was sent. */
+  /** Ends a session that was made for a page that was closed before anything was sent. */
   const giveUp = async (sessionId: string): Promise<void> => {
     await ports.recordings.remove(sessionId);
     await ports.end(sessionId, false).catch(() => undefined);

@@ -88,13 +88,13 @@ export interface Talk<Task> {
   takeBack(): void;
   /** Ends the conversation. */
   end(): void;
-  /** Asks for the result once more after a failure, or begins anew when there is no session. */
+  /** Asks for the result once more after a failure, or starts again when there is no session. */
   retry(): Promise<void>;
   /** Call when the page is hidden or shown again. */
   visible(isVisible: boolean): void;
   /** Call when the system reports that the network is back. */
   online(): void;
-  /** Call when the system reports that the network is gone. */
+  /** Call when the system reports that the network is lost. */
   offline(): void;
   /** Calls the listener for each level of the microphone. */
   onLevel(listener: (level: Level) => void): () => void;

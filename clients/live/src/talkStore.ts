@@ -20,7 +20,7 @@ import { fromWire } from './wireEvents';
 /** How long to wait for the end event before requesting the result. */
 const END_WITHIN = 15_000;
 const SECOND = 1_000;
-/** The speech that is kept while the line is down, in milliseconds; then the conversation stands still. */
+/** The speech that is kept while the line is down, in milliseconds; then the conversation stops. */
 const LONGEST_GAP = 20_000;
 
 const RUNNING: ReadonlySet<TalkPhase> = new Set(['starting', 'preparing', 'connecting', 'talking', 'ending']);
@@ -193,7 +193,7 @@ export function createTalk<Task, Result>(ports: TalkPorts<Task, Result>): Talk<T
         },
         connected: (isConnected) => {
           if (talk !== current) return;
-          // Whoever asked for a hint on another line does not get it.
+          // A client that asked for a hint on another line does not get it.
           set({ isConnected, hint: 'none' });
           if (isConnected && isIn('connecting')) set({ phase: 'talking' });
         },

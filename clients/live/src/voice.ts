@@ -98,7 +98,7 @@ export class Voice {
     void this.#resume();
   }
 
-  /** Gives up the connection, for example because the system reports that the network is gone. */
+  /** Gives up the connection, for example because the system reports that the network is lost. */
   cut(): void {
     if (this.#isOver || this.#line === null) return;
     this.#line.close();
@@ -195,7 +195,7 @@ export class Voice {
         this.#watchStall(false);
         this.#connected(true);
         this.#sent = Math.max(0, Number(response.response.value.nextSequence) - 1);
-        // A page that goes on with a session of an earlier one counts on from there.
+        // A page that continues a session of an earlier one counts on from there.
         if (this.#progress.spoken === 0 && this.#sent > 0) this.#moved({ spoken: this.#sent, received: this.#sent });
         this.#keepAlive();
         this.#pump();

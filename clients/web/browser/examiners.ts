@@ -3,7 +3,7 @@ import { expect, type Browser, type BrowserContextOptions, type Page } from '@pl
 import type { Learner } from './platform';
 import { isAccessible, pageIn, signIn, WEB } from './steps';
 
-/** Opens the desk of the talk that waits the shortest, which is the journey's: the queue names nobody. */
+/** Opens the desk of the talk that waits the shortest, which is the journey's: the queue contains no names. */
 export async function openNewest(page: Page, act: 'Rate' | 'Decide'): Promise<void> {
   const more = page.getByRole('button', { name: 'Show more' });
   const entries = page.getByRole('link', { name: new RegExp(`^${act}: `) });

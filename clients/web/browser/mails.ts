@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 /** The folder in which a platform without a mail server writes its mails. */
 const FOLDER = process.env['VIVAVOCE_MAIL'] ?? '../../.vivavoce/mail';
 
-/** Returns nothing for a mail that is gone: whoever is erased takes their mails along. */
+/** Returns nothing for a mail that was deleted: the erasure of a person deletes their mails. */
 function read(file: string): string[] {
   try {
     return [readFileSync(file, 'utf8')];

@@ -8,7 +8,7 @@ const BY_THE_RIVER = 'We walk along the river.';
 const BY_THE_SEA = 'We walk along the sea.';
 const PIECE = 9;
 
-/** What the model is told to see the difference between two texts of a prompt. */
+/** What the model gets, to show the difference between two texts of a prompt. */
 export const MENTION_THE_SEA = 'Mention the sea.';
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -18,7 +18,7 @@ function encoded(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
-/** Signs an ID token (RS256) about whoever has allowed the sign-in. */
+/** Signs an ID token (RS256) about the person who has allowed the sign-in. */
 function idToken({ asked, email, isVerified }: Grant): string {
   const now = Math.floor(Date.now() / 1000);
   const claims = {

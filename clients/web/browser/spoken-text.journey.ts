@@ -5,7 +5,7 @@ import { fitsItsWidth, isAccessible, keepsPolicy, looksRight, NARROW, pageIn, si
 
 keepsPolicy();
 
-/** Texts that name nobody are shared: the number makes it one that nobody has asked for. */
+/** Texts without names are shared: the number makes it one that was not asked for before. */
 const TEXT =
   'The airways swell and become narrow.\n' +
   `The nurse will check the breathing every morning, at 8 and at 12, in bed ${Date.now() % 10_000}.\n` +

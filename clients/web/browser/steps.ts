@@ -118,7 +118,7 @@ async function violations(rules: string[]): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** Checks that nothing is wider than the page. A page that was just measured anew is looked at again. */
+/** Checks that nothing is wider than the page. A page that was just measured again is checked again. */
 export async function fitsItsWidth(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), {

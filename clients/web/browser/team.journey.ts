@@ -13,7 +13,7 @@ async function fillSignIn(page: Page, learner: Learner): Promise<void> {
   await page.locator('form button[type=submit]').first().click();
 }
 
-/** Opens a page in Arabic, as somebody with a narrow window. */
+/** Opens a page in Arabic, in a narrow window. */
 async function inArabic(browser: Browser, learner: Learner): Promise<Page> {
   const page = await openPage(await browser.newContext({ locale: 'ar', viewport: NARROW }));
   await page.goto(`${WEB}/sign-in`);

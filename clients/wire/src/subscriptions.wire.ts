@@ -21,7 +21,7 @@ type Delivered = { event: unknown } | { failed: unknown } | 'ended';
 
 type Watch = (id: string, arrivals: Arrivals<Delivered>) => () => void;
 
-/** Apollo Client asks for the multipart protocol by itself. */
+/** Apollo Client asks for the multipart protocol by default. */
 const withApollo: Watch = (id, arrivals) => {
   const client = new ApolloClient({
     link: new HttpLink({ uri: GRAPH, headers: { authorization: `Bearer ${token}` } }),

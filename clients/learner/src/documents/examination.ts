@@ -98,7 +98,7 @@ export const examinationsDocument = graphql(`
   }
 `);
 
-/** What there is to rate. */
+/** The talk to rate. */
 export const examinationPaperFragment = graphql(`
   fragment ExaminationPaperParts on ExaminationPaper {
     id

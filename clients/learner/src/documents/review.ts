@@ -41,7 +41,7 @@ export const reviewCardFragment = graphql(`
   }
 `);
 
-/** What there is to do today. */
+/** What is due today. */
 export const reviewSummaryFragment = graphql(`
   fragment ReviewSummaryParts on ReviewSummary {
     dueNow

@@ -25,7 +25,7 @@ export class SlowMicrophones {
     this.#openings[number]?.reject(new MicrophoneRefused('busy'));
   }
 
-  /** Sends an audio chunk, as one that nobody closed does. */
+  /** Sends an audio chunk, as an open microphone does. */
   say(number: number): void {
     if (this.on.includes(number)) this.#openings[number]?.events.piece(new Uint8Array(1_600));
   }

@@ -14,7 +14,7 @@ interface CitationLinkProps {
   quote: string;
   /** The name of the document; null where there is only one. */
   documentName: string | null;
-  /** Whether the quote is shown, or only told to screen readers and pointers. */
+  /** Whether the quote is shown, or only available to screen readers and pointers. */
   look: 'quote' | 'page';
   /** Goes there without another page; without it the link does. */
   onFollow?: (() => void) | undefined;

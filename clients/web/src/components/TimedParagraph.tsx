@@ -17,7 +17,7 @@ interface TimedParagraphProps {
   target: number;
   /** The word that is heard now; −1 for none. */
   spoken: number;
-  /** Plays the sound from a time; null while it is not at hand. */
+  /** Plays the sound from a time; null while it is not available. */
   onPlay: ((milliseconds: number) => void) | null;
 }
 

@@ -6,7 +6,7 @@ export function localPath(next: string | null): string {
   return next;
 }
 
-/** Returns the address of a form that leads on to `next`. To the home page every form leads by itself. */
+/** Returns the address of a form that leads on to `next`. Every form leads to the home page by default. */
 export function leadingTo(next: string | null, form: string): string {
   const path = localPath(next);
   return path === HOME ? form : `${form}?next=${encodeURIComponent(path)}`;

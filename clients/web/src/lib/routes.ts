@@ -63,7 +63,7 @@ export function talkAt(sessionId: string): string {
   return `/progress/talks/${encodeURIComponent(sessionId)}`;
 }
 
-/** The address of what came of a mock exam. */
+/** The address of the result of a mock exam. */
 export function examAt(id: string): string {
   return `/progress/exams/${encodeURIComponent(id)}`;
 }
@@ -98,7 +98,7 @@ export const library = {
   pipelines: '/library/pipelines',
   runs: '/library/runs',
   quizzes: '/library/quizzes',
-  /** What came of attempts at quizzes. */
+  /** The results of attempts at quizzes. */
   results: '/library/results',
   searching: '/library/search',
   /** What texts say about some words. */
@@ -174,7 +174,7 @@ export const quiz = {
   shared: (token: string): string => `/quizzes/shared/${encodeURIComponent(token)}`,
   /** An attempt that is under way, without navigation. */
   taking: (attemptId: string): string => `/quiz/${encodeURIComponent(attemptId)}`,
-  /** What came of an attempt. */
+  /** The result of an attempt. */
   result: (attemptId: string): string => `${library.results}/${encodeURIComponent(attemptId)}`,
 };
 

@@ -1,4 +1,4 @@
-/** Leads to a page of somebody else in place of this one. */
+/** Replaces this page by one of another site. */
 export function leaveFor(url: string): void {
   window.location.assign(url);
 }

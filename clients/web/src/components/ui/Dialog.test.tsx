@@ -11,7 +11,7 @@ import { News } from './News';
 interface RowsProps {
   /** How the row of what was deleted goes: with the question, later, or not at all. */
   goes: 'at once' | 'later' | 'not';
-  /** Whether the page says that a row is gone. */
+  /** Whether the page says that a row was deleted. */
   isTold?: boolean;
 }
 

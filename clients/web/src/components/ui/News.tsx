@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 
 import { Notice } from './Notice';
 
-/** Says what has been done where the page is built anew. The focus moves to it, if the element that had it is gone. */
+/** Says what has been done where the page is rebuilt. The focus moves to it, if the element that had it was removed. */
 export function News({ children }: { children: ReactNode }): ReactNode {
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {

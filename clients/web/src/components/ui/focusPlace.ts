@@ -6,7 +6,7 @@ export interface FocusPlace {
   before: readonly HTMLElement[];
 }
 
-/** What is built anew where an element was may take the focus by itself: milliseconds until a heading gets it. */
+/** What is rebuilt in place of an element may take the focus itself: milliseconds until a heading gets it. */
 const LATE = 100;
 
 function isNowhere(): boolean {
@@ -29,7 +29,7 @@ function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** Gives the focus to the nearest of what was before an element that is gone. */
+/** Gives the focus to the nearest element before one that was removed. */
 function focusBefore({ before }: FocusPlace): void {
   for (const element of before) {
     if (!isNowhere()) return;

@@ -6,7 +6,7 @@ interface AgeChoiceProps extends ComponentProps<'input'> {
   isMissing: boolean;
 }
 
-/** Asks how old somebody is, as far as it matters: two answers, and no date of birth. */
+/** Asks for the age of a person, as far as it matters: two answers, and no date of birth. */
 export function AgeChoice({ isMissing, ...rest }: AgeChoiceProps): ReactNode {
   const t = useTranslations('account');
   const id = useId();

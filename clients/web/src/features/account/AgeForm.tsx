@@ -42,7 +42,7 @@ const FORM = z.object({ ageBracket: z.enum(['FROM_16', 'UNDER_16']) });
 
 type FormValues = z.infer<typeof FORM>;
 
-/** Asks a person who has signed in elsewhere how old they are, unless they have said it, and goes on. */
+/** Asks a person who has signed in elsewhere for their age, unless it is known, and continues. */
 export function AgeForm(): ReactNode {
   const t = useTranslations('account');
   const router = useRouter();

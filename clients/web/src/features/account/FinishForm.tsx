@@ -35,8 +35,8 @@ const FORM = z.object({ password: z.string().check(z.minLength(1), z.maxLength(1
 type FormValues = z.infer<typeof FORM>;
 
 /**
- * The form that the link of a registration opens. It asks for the password, because whoever reads the mail may be
- * somebody else than whoever has registered.
+ * The form that the link of a registration opens. It asks for the password, because the reader of the mail may be
+ * another person than the one who registered.
  */
 export function FinishForm(): ReactNode {
   const t = useTranslations('account');

@@ -18,7 +18,7 @@ interface RegistrationMailedProps {
   onOther(): void;
 }
 
-/** Says that a mail is on its way, which is all that anybody learns about the address. */
+/** Says that a mail is on its way, which is all that is revealed about the address. */
 export function RegistrationMailed(props: RegistrationMailedProps): ReactNode {
   const t = useTranslations('account');
   const email = (): ReactNode => (

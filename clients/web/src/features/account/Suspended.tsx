@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { LinkButton } from '@/components/ui/LinkButton';
 
-/** What somebody sees whose account was suspended: why, and the way to another account. */
+/** What a person with a suspended account sees: why, and the way to another account. */
 export function Suspended(): ReactNode {
   const t = useTranslations('suspended');
   const { suspension, signOut } = useSession();

@@ -25,7 +25,7 @@ const verifyDocument = graphql(`
 
 type Outcome = 'VERIFIED' | 'ALREADY_VERIFIED' | 'LINK_INVALID';
 
-/** Uses the link of a mail that verifies an address, and says what came of it. */
+/** Uses the link of a mail that verifies an address, and shows the result. */
 export function VerifyEmail(): ReactNode {
   const t = useTranslations('account');
   const token = useLinkToken();

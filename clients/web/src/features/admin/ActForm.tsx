@@ -38,7 +38,7 @@ interface ActFormProps {
 
 const LONGEST_REASON = 500;
 
-/** Asks an administrator for the password, and for the second factor if it is on, before a change of somebody else. */
+/** Asks an administrator for the password, and for the second factor if it is on, before a change of another person's account. */
 export function ActForm(props: ActFormProps): ReactNode {
   const t = useTranslations('admin');
   const stepUp = useStepUp();

@@ -11,8 +11,8 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 /**
- * Shows its children to administrators with a second factor. One without it is told to set it up; others see what they
- * see at an unknown address.
+ * Shows its children to administrators with a second factor. One without it is asked to set it up; others see what
+ * they see at an unknown address.
  */
 export function RequireAdmin(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('notFound');

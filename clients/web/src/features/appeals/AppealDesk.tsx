@@ -14,12 +14,12 @@ import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 import { AppealFacts } from './AppealFacts';
 
-/** What came of an appeal: a verdict, or that another examiner was faster. */
+/** The result of an appeal: a verdict, or that another examiner was faster. */
 export type Decided = { kind: QuizAppealVerdict; corrected: number } | { kind: 'other' };
 
 interface AppealDeskProps {
   appeal: QuizAppealPartsFragment;
-  /** Whether the reader is led here, so that the keyboard goes on from here. */
+  /** Whether the focus moves here, so that the keyboard continues from here. */
   isFocused: boolean;
   onEnd(how: Decided): void;
 }

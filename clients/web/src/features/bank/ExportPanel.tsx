@@ -18,7 +18,7 @@ import { RefusalTable } from './RefusalTable';
 
 export const FORMATS = ['GIFT', 'QTI_3'] as const satisfies readonly BankFileFormat[];
 
-/** Saves the questions of a filter as a file, and tells which of them the format cannot hold. */
+/** Saves the questions of a filter as a file, and shows which of them the format cannot hold. */
 export function ExportPanel({ filter }: { filter: BankQuestionFilterInput }): ReactNode {
   const t = useTranslations('bank.export');
   const formats = useTranslations('bank.format');

@@ -22,7 +22,7 @@ import { RefusalTable } from './RefusalTable';
 
 type Imported = ImportBankQuestionsMutation['importBankQuestions'];
 
-/** Takes a file of questions into the bank, and tells what became of each. */
+/** Takes a file of questions into the bank, and shows the outcome of each. */
 export function ImportPage(): ReactNode {
   const t = useTranslations('bank.importing');
   const formats = useTranslations('bank.format');

@@ -18,7 +18,7 @@ import { OpenedQuestion } from './OpenedQuestion';
 export function QuestionPage(props: { id: string }): ReactNode {
   const t = useTranslations('bank');
   const { data, failure, reload } = useGraph(bankQuestionDocument, { id: props.id }, { isFresh: true });
-  // Counts when the question was opened anew, so that the form begins with what is stored.
+  // Counts reopenings of the question, so that the form begins with the stored text.
   const [reading, setReading] = useState(0);
   if (failure?.reason === 'ID_INVALID' || data?.bankQuestion === null)
     return (

@@ -19,7 +19,7 @@ export const KINDS = [
 
 export const DIFFICULTIES = ['EASY', 'MEDIUM', 'HARD'] as const satisfies readonly QuizDifficulty[];
 
-/** What stands in the place of a gap. */
+/** What fills the place of a gap. */
 export const BLANK = '_____';
 
 /** The fewest and the most characters of texts, and the most of lists. */
@@ -39,7 +39,7 @@ export interface DraftOption {
   feedback: string;
 }
 
-/** A question while it is written. The items of an order stand in their right order. */
+/** A question while it is written. The items of an order are in their right order. */
 export interface Draft {
   name: string;
   category: readonly string[];
@@ -75,7 +75,7 @@ export const EMPTY: Draft = {
   explanation: '',
 };
 
-/** Returns what an author goes on writing. */
+/** Returns the draft that an author continues. */
 export function draftOf(content: Content): Draft {
   const shown = content.options.map(({ text, weight, feedback }) => ({ text, weight, feedback: feedback ?? '' }));
   const options = content.kind === 'ORDER' ? content.ordering.flatMap((index) => shown[index] ?? []) : shown;

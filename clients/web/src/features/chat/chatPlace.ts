@@ -5,7 +5,7 @@ export interface ChatPlace {
   span: { start: number; end: number };
 }
 
-/** What the questions and answers of a chat stand beside. */
+/** What is shown beside the questions and answers of a chat. */
 export interface ChatBeside {
   /** The chat, whose address the links to other documents keep. */
   chatId: string;

@@ -24,7 +24,7 @@ export function useReply(message: ChatMessagePartsFragment, onEnd: (reply: Reply
   const known = replyOf(message);
   const [followed, setFollowed] = useState<Reply | null>(null);
   const [isOver, setOver] = useState(false);
-  // The graph tells of a reply that a button has stopped.
+  // The graph sends a reply that a button has stopped.
   const reply = isRunning(known) ? (followed ?? known) : known;
   const hasEnded = isOver || !isRunning(reply);
   const isLost = useFollow<ChatReplySubscription, ReplyStep>({

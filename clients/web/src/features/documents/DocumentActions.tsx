@@ -15,7 +15,7 @@ import { RenameForm } from './RenameForm';
 interface DocumentActionsProps {
   id: string;
   name: string;
-  /** Called when the document is gone. */
+  /** Called when the document was deleted. */
   onDeleted?: () => void;
 }
 

@@ -5,7 +5,7 @@ import type { Chosen } from '@/lib/uploads/uploads';
 /** What can be uploaded, as the browser's file chooser takes it. */
 export const ACCEPTED = '.pdf,.docx,.txt,.md,.markdown';
 
-/** The length of the largest file in bytes, while the service has not told it. */
+/** The length of the largest file in bytes, until the service has sent it. */
 export const MOST_BYTES = 10_000_000;
 
 const TYPES = new Map<string, DocumentType>([
@@ -28,7 +28,7 @@ export interface Usage {
   mostBytesADocument: number;
 }
 
-/** Returns the type that a file's name tells; null when it is none of ours. The service checks the content. */
+/** Returns the type that a file's name tells; null when it is not one of ours. The service checks the content. */
 export function typeOf(name: string): DocumentType | null {
   const [, ending] = /\.([a-z]+)$/i.exec(name) ?? [];
   return TYPES.get(ending?.toLowerCase() ?? '') ?? null;

@@ -11,11 +11,11 @@ type Step = DocumentProgressSubscription['documentProgress'];
 
 /** How far a document is. */
 export interface Progress extends Pick<DocumentPartsFragment, 'state' | 'pagesRead' | 'pageCount' | 'failure'> {
-  /** Whether it changes by itself. */
+  /** Whether it changes without an action of the learner. */
   isRunning: boolean;
   /** Whether the connection is lost: what is shown may be old. */
   isLost: boolean;
-  /** Whether something was told of it since the page was opened. */
+  /** Whether the subscription has sent something since the page was opened. */
   isNews: boolean;
 }
 
@@ -27,7 +27,7 @@ function isUnderWay(state: DocumentState): boolean {
 export function useProgress(document: DocumentPartsFragment): Progress {
   const { id, cursor } = document;
   const { ask } = useOnce(documentDocument);
-  // What was told of an earlier reading says nothing of this one.
+  // What was sent about an earlier reading does not apply to this one.
   const [told, setTold] = useState<{ of: string; step: Step } | null>(null);
   const isRunning = isUnderWay(document.state);
   const isLost = useFollow<DocumentProgressSubscription, Step>({

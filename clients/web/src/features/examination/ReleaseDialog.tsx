@@ -25,7 +25,7 @@ export function ReleaseDialog(props: ReleaseDialogProps): ReactNode {
 
   async function release(): Promise<void> {
     if (isBusy) return;
-    // An examination that is gone is given back, too.
+    // An examination that was deleted is given back, too.
     if ((await run({ input: { examinationId: props.examinationId } })) === null) return;
     props.onReleased();
     router.push('/examiner');

@@ -26,7 +26,7 @@ interface SubmitDialogProps {
   onStored(state: ExaminationState): void;
 }
 
-/** The summary of a rating, before it is stored for good. */
+/** The summary of a rating, before it is stored finally. */
 export function SubmitDialog(props: SubmitDialogProps): ReactNode {
   const t = useTranslations('examination.form');
   const { run, isBusy, failure } = useChange(submitRatingDocument);

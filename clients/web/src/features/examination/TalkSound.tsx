@@ -15,7 +15,7 @@ interface TalkSoundProps {
   children: ReactNode;
 }
 
-/** The recording of a talk above its turns, or a line that there is none to hear. It is asked for when somebody plays it. */
+/** The recording of a talk above its turns, or a line that there is none to hear. It is requested when the examiner plays it. */
 export function TalkSound({ examinationId, children }: TalkSoundProps): ReactNode {
   const t = useTranslations('examination.talk');
   const { refusal, address } = useTalkRecording(examinationId);

@@ -24,7 +24,7 @@ export interface Claim {
   refusal: ClaimRefusal | null;
   failure: Failure | null;
   isBusy: boolean;
-  /** Claims anew. */
+  /** Claims again. */
   renew(): Promise<void>;
   /** Prolongs the claim when it has not been prolonged for some minutes. */
   worked(): void;

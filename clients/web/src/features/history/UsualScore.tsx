@@ -3,7 +3,7 @@ import { resultFragment } from '@vivavoce/live/documents';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-/** How the score of an attempt compares with the learner's average. It keeps its place while the figures are not there. */
+/** How the score of an attempt compares with the learner's average. It keeps its place until the figures have loaded. */
 export function UsualScore(props: {
   result: FragmentType<typeof resultFragment>;
   /** Null before they are there. */

@@ -17,7 +17,7 @@ export function NewKey({ name, secret }: NewKeyProps): ReactNode {
   const t = useTranslations('keys');
   const [isCopied, copy] = useCopy(secret);
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever sent the form far below is led here, as a screen reader is.
+  // The focus moves here, also for a person who sent the form far below.
   useEffect(() => {
     heading.current?.focus();
   }, []);

@@ -17,7 +17,7 @@ interface EndExamProps {
   onEnded?: () => void;
 }
 
-/** The button that ends an exam for good, after a question. */
+/** The button that ends an exam finally, after a question. */
 export function EndExam({ examId, isTaken, onEnded }: EndExamProps): ReactNode {
   const t = useTranslations('openExam');
   const [isAsking, setAsking] = useState(false);

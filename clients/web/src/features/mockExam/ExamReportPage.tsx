@@ -22,7 +22,7 @@ import { ExamTalks } from './ExamTalks';
 /** How often a report that is being made is looked for at most, in milliseconds. */
 const OFTEN = 1_500;
 
-/** What came of an exam: the report over both talks, or why there is none, and what to do. */
+/** The result of an exam: the report over both talks, or why there is none, and what to do. */
 export function ExamReportPage(props: { examId: string }): ReactNode {
   const t = useTranslations('mockExam.report');
   const scenarios = useTranslations('scenarios');

@@ -11,7 +11,7 @@ import { examAt, practice } from '@/lib/routes';
 
 type Row = NonNullable<NonNullable<MockExamsQuery['viewer']>['mockExams']>['nodes'][number];
 
-/** A row of the list of exams: when it was, and what came of it. */
+/** A row of the list of exams: when it was, and its result. */
 export function ExamRow({ exam }: { exam: Row }): ReactNode {
   const t = useTranslations('mockExam.list');
   const scenarios = useTranslations('scenarios');

@@ -29,7 +29,7 @@ interface RolePlayPartProps {
   onLook(): void;
 }
 
-/** A talk of an exam: what comes next, the preparation, and the conversation. The exam sees by itself when it has ended. */
+/** A talk of an exam: what comes next, the preparation, and the conversation. The exam detects when it has ended. */
 export function RolePlayPart({ exam, part, place, scenario, onLook }: RolePlayPartProps): ReactNode {
   const t = useTranslations('mockExam');
   const { talk, state } = useTalk(useMockExamPart(exam.id, part.kind, part.sessionKey));

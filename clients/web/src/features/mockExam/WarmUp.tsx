@@ -25,7 +25,7 @@ interface WarmUpProps {
   onLook(): void;
 }
 
-/** The warm-up of an exam: a free talk that ends by itself and is not rated. It can be skipped. */
+/** The warm-up of an exam: a free talk that ends after its time and is not rated. It can be skipped. */
 export function WarmUp({ exam, part, onLook }: WarmUpProps): ReactNode {
   const t = useTranslations('mockExam');
   const { speaking, state } = useSpeaking(false, useMockExamPart(exam.id, part.kind, part.sessionKey));

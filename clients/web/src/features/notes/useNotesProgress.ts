@@ -24,7 +24,7 @@ export function useNotesProgress(
   onEnd: () => void,
 ): NotesProgress | null {
   const isRunning = notes !== null && (notes.state === 'QUEUED' || notes.state === 'GENERATING');
-  // What was told of an earlier making says nothing of this one.
+  // What was sent about an earlier making does not apply to this one.
   const of = isRunning ? `${notes.id} ${notes.cursor}` : null;
   const [told, setTold] = useState<{ of: string; step: Step } | null>(null);
   const isLost = useFollow<NotesProgressSubscription, Step>({

@@ -82,7 +82,7 @@ export function OfflineRecorder(props: OfflineRecorderProps): ReactNode {
   }, [stop]);
   /** Changes when what is being started is not wanted any more. */
   const turn = useRef(0);
-  // Whoever leaves the page has still said something. With the person, the recording ends.
+  // A learner who leaves the page has still said something. With the person, the recording ends.
   useEffect(
     () => () => {
       turn.current += 1;

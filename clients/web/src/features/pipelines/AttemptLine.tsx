@@ -19,7 +19,7 @@ const BAR = {
   CANCELLED: 'bg-line',
 } as const;
 
-/** An attempt of a step: its bar, how long it waited and took, what it used, and what came of it. */
+/** An attempt of a step: its bar, how long it waited and took, what it used, and its result. */
 export function AttemptLine({ placed, level }: { placed: Placed; level: 3 | 4 }): ReactNode {
   const Heading = `h${level}` as const;
   const t = useTranslations('pipelineRuns');

@@ -12,7 +12,7 @@ import { Button } from '@/components/ui/Button';
 
 interface DeletePipelineProps {
   pipeline: Pick<PipelinePartsFragment, 'id' | 'name'>;
-  /** Called when it is gone. */
+  /** Called when it was deleted. */
   onDeleted(): void;
 }
 

@@ -12,7 +12,7 @@ import { Button } from '@/components/ui/Button';
 
 interface DeleteRunProps {
   run: Pick<PipelineRunPartsFragment, 'id' | 'pipelineName'>;
-  /** Called when it is gone. */
+  /** Called when it was deleted. */
   onDeleted(): void;
 }
 

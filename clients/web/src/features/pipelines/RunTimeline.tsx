@@ -12,7 +12,7 @@ interface RunTimelineProps {
   level?: 2 | 3;
 }
 
-/** A run as a line of time: each attempt of each step, where it stands, how long it waited and how long it took. */
+/** A run as a line of time: each attempt of each step, its state, how long it waited and how long it took. */
 export function RunTimeline({ run, level = 2 }: RunTimelineProps): ReactNode {
   const Heading = `h${level}` as const;
   const t = useTranslations('pipelineRuns');

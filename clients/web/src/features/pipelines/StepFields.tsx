@@ -32,7 +32,7 @@ export interface StepFieldsProps {
   onRemove(): void;
 }
 
-/** Whether a problem stands at a field of its own, or is told by itself. */
+/** Whether a problem is shown at its field, or alone. */
 function isAtField(problem: StepProblem, { kind, fallBack }: DraftStep, misfit: Misfit | null): boolean {
   switch (problem) {
     case 'chain':

@@ -5,7 +5,7 @@ export type Attempt = PipelineRunPartsFragment['attempts'][number];
 /** What of a run is drawn. */
 export type TimedRun = Pick<PipelineRunPartsFragment, 'createdAt' | 'endedAt' | 'attempts'>;
 
-/** Where an attempt stands in its run. */
+/** The place of an attempt in its run. */
 export interface Placed {
   attempt: Attempt;
   /** How long it waited before it began, in milliseconds; null until it has begun. */
@@ -22,7 +22,7 @@ const WHOLE = 100;
 /** A bar that is shorter cannot be seen. */
 const THINNEST = 0.5;
 
-/** Places the attempts of a run on its line of time. What has not ended goes on to the end of the line. */
+/** Places the attempts of a run on its line of time. What has not ended extends to the end of the line. */
 export function placed(run: TimedRun): Placed[] {
   const begin = Date.parse(run.createdAt);
   const known = run.attempts.flatMap(({ dueAt, startedAt, endedAt }) =>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 interface ChoiceProps {
   isBusy: boolean;
   lang?: string;
-  /** Whether it is the chosen one; unset where a press goes on at once. */
+  /** Whether it is the chosen one; unset where a press continues at once. */
   isChosen?: boolean;
   onChoose(): void;
   children: ReactNode;

@@ -38,7 +38,7 @@ export function PlacementPage(): ReactNode {
   const title = useRef<HTMLHeadingElement>(null);
   const step = STEPS[place] ?? 'language';
 
-  // The button that was pressed is gone, so the focus goes to the next question.
+  // The pressed button was removed, so the focus moves to the next question.
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });

@@ -17,7 +17,7 @@ import { useSubscriptionChange } from './useSubscriptionChange';
 /** When the wait is longer than people expect. */
 const SLOW_AFTER = 20_000;
 
-/** Where the provider leads back to after a payment: says that the plan is there as soon as it is, and not before. */
+/** Where the provider leads back to after a payment: says that the plan is active as soon as it is, and not before. */
 export function CheckoutReturn(): ReactNode {
   const t = useTranslations('plan');
   const { data, reload } = useGraph(plansDocument, {}, { isFresh: true });
@@ -33,7 +33,7 @@ export function CheckoutReturn(): ReactNode {
 
   const subscription = readFragment(subscriptionParts, data?.viewer?.subscription ?? null);
   const entitlements = data?.viewer?.entitlements ?? null;
-  // Somebody who was also given a plan keeps the larger one.
+  // A person who was also given a plan keeps the larger one.
   const isThere =
     subscription?.status === 'ACTIVE' &&
     entitlements !== null &&

@@ -15,7 +15,7 @@ interface PaymentNoticeProps {
   className?: string;
 }
 
-/** Says that a payment has failed, until when the plan goes on, and leads to where it is paid. */
+/** Says that a payment has failed, until when the plan continues, and links to the payment page. */
 export function PaymentNotice({ subscription, className }: PaymentNoticeProps): ReactNode {
   const t = useTranslations('payment');
   const format = useFormatter();

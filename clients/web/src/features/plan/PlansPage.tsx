@@ -19,10 +19,10 @@ import { offersOf } from '@/lib/plan/offers';
 import { PlanCard } from './PlanCard';
 import { useCheckout } from './useCheckout';
 
-/** The plan of everybody without another. */
+/** The plan of a user without another one. */
 const FREE = 'free';
 
-/** What somebody who pays already wants to pay for instead. */
+/** What a person who pays already wants to pay for instead. */
 interface Wanted {
   offer: OfferPartsFragment;
   interval: PaymentInterval;

@@ -8,7 +8,7 @@ interface ChangeDoneProps {
   onClose(): void;
 }
 
-/** Says what a change has done. The focus moves to it, because the button that was pressed is gone. */
+/** Says what a change has done. The focus moves to it, because the pressed button was removed. */
 export function ChangeDone({ children, onClose }: ChangeDoneProps): ReactNode {
   const t = useTranslations('change');
   const text = useRef<HTMLParagraphElement>(null);

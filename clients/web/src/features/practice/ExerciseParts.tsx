@@ -45,7 +45,7 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
   const isDone = phase === 'done' && result !== null;
   const isOnline = useOnline();
   const [isRecordingOffline, setRecordingOffline] = useState(false);
-  // A session that has begun copes with a lost line by itself.
+  // A session that has begun handles a lost line itself.
   const isIdle = phase === 'ready' || (phase === 'failed' && !state.isKeptLocally);
   const isUnreachable = phase === 'failed' && state.failure?.reason === 'NETWORK';
   const isOffline = isRecordingOffline || (isIdle && (!isOnline || isUnreachable));

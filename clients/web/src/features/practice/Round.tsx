@@ -35,7 +35,7 @@ interface RoundProps {
 /** Exercises one after another, with an end: the last one is followed by a screen that adds them up. */
 export function Round({ name, count, unit = 'sentence', place: asked, onPlace, children }: RoundProps): ReactNode {
   const [scores, setScores] = useState<RoundScores>(() => (asked === 1 ? new Map() : keptScores(name)));
-  // A link to the end of somebody else's round begins it.
+  // A link to the end of another person's round begins it.
   const place = asked > count && scores.size === 0 ? 1 : asked;
 
   function keep(next: RoundScores): void {

@@ -8,7 +8,7 @@ import { Moving } from '@/components/ui/Moving';
 
 const BARS = [10, 22, 38, 26, 46, 58, 40, 52, 30, 44, 20, 12];
 
-/** A wave that rises once, for the end of a round. It stands still when motion is reduced. */
+/** A wave that rises once, for the end of a round. It does not move when motion is reduced. */
 export function RoundEndWave(): ReactNode {
   const isStill = useReducedMotion() ?? false;
   return (

@@ -2,10 +2,10 @@ import type { Scores } from '@vivavoce/learner/round';
 
 const KEY = 'vivavoce.round';
 
-/** What came of an exercise: its scores, `read` when its words were heard and not scored, null when none were understood. */
+/** The result of an exercise: its scores, `read` when its words were heard and not scored, null when none were understood. */
 export type Outcome = Scores | 'read' | null;
 
-/** What came of the exercises of a round that were gone through, by their places. */
+/** The results of the completed exercises of a round, by their places. */
 export type RoundScores = ReadonlyMap<number, Outcome>;
 
 function isOutcome(value: unknown): value is Outcome {
@@ -15,7 +15,7 @@ function isOutcome(value: unknown): value is Outcome {
   return ['overall', 'accuracy', 'fluency', 'prosody'].every((name) => typeof found.get(name) === 'number');
 }
 
-/** Keeps what came of the round that runs in this tab, so that its end adds up all of them after a reload. */
+/** Keeps the results of the round that runs in this tab, so that its end adds up all of them after a reload. */
 export function keepScores(round: string, scores: RoundScores): void {
   sessionStorage.setItem(KEY, JSON.stringify([round, [...scores]]));
 }

@@ -18,7 +18,7 @@ import { ReceiptService } from './ReceiptService';
 /** How often the receipt is read while a service has not answered. */
 const LOOK_EVERY = 2_000;
 
-/** What every service has erased of a person who asked for it; whoever knows its address reads it. */
+/** What every service has erased of a person who asked for it; anyone who knows its address can read it. */
 export function ReceiptPage(props: { id: string }): ReactNode {
   const t = useTranslations('receipt');
   const format = useFormatter();

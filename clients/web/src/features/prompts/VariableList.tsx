@@ -18,7 +18,7 @@ interface VariableListProps {
   onChange(text: PromptText): void;
 }
 
-/** The variables of the message: what each stands for, and what may stand in it. */
+/** The variables of the message: what each means, and what it may contain. */
 export function VariableList({ text, problems, onChange }: VariableListProps): ReactNode {
   const t = useTranslations('prompts.variables');
   const meaningOf = useMeaning();

@@ -31,7 +31,7 @@ export function namesIn(template: string): string[] {
   return [...new Set(Array.from(template.matchAll(PLACE), ([, name]) => name ?? ''))];
 }
 
-/** Returns the names that a message uses and nobody has declared. */
+/** Returns the names that a message uses and that are not declared. */
 export function undeclaredIn({ template, variables }: PromptText): string[] {
   return namesIn(template).filter((name) => !variables.some((variable) => variable.name === name));
 }

@@ -20,7 +20,7 @@ export interface OpenedPrompt {
   reading: number;
 }
 
-/** Reads a prompt past the cache: what is edited must not begin with an old text. Null stands for no such prompt. */
+/** Reads a prompt past the cache: what is edited must not begin with an old text. Null means that there is no such prompt. */
 export function usePrompt(id: string): {
   opened: OpenedPrompt | null | undefined;
   failure: Failure | null;

@@ -21,7 +21,7 @@ export interface PromptChanges {
   /** What the platform found wrong with the draft, by field, in English. */
   violations: ReadonlyMap<string, string>;
   refusal: Refusal | null;
-  /** Whether somebody else has changed the prompt since it was opened. */
+  /** Whether another author has changed the prompt since it was opened. */
   isBehind: boolean;
   isBusy: boolean;
   failure: Failure | null;
@@ -30,7 +30,7 @@ export interface PromptChanges {
   /** Returns the new version; null when nothing was published. */
   publish(): Promise<number | null>;
   rollBack(version: number): Promise<number | null>;
-  /** Goes on from what somebody else has stored: the next save replaces it. */
+  /** Continues from what another author has stored: the next save replaces it. */
   overwrite(): void;
 }
 

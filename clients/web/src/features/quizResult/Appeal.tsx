@@ -23,7 +23,7 @@ interface AppealProps {
   onMade?: (() => void) | undefined;
 }
 
-/** Asks an examiner to look at a mark, and tells what came of it. */
+/** Asks an examiner to look at a mark, and shows the result. */
 export function Appeal({ attemptId, questionId, appeal, onMade }: AppealProps): ReactNode {
   const t = useTranslations('quizMark.appeal');
   const id = useId();

@@ -30,7 +30,7 @@ import { useVerdicts } from './useVerdicts';
 /** What was misheard or mispronounced has no answer to remember, and makes no card. */
 const OF_SOUND: readonly string[] = ['LISTEN_AND_TYPE', 'SAY_ALOUD'];
 
-/** What came of an attempt: the grade, and each question with its mark. */
+/** The result of an attempt: the grade, and each question with its mark. */
 export function QuizResultPage({ attemptId }: { attemptId: string }): ReactNode {
   const t = useTranslations('quizResult');
   const [isOnlyMissed, setOnlyMissed] = useState(false);

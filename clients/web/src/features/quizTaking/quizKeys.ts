@@ -6,7 +6,7 @@ interface QuizKeys {
   goOn(): void;
 }
 
-/** Whether a key is somebody else's: it is typed, or it presses a control. */
+/** Whether a key belongs to another control: it is typed, or it presses a control. */
 function isTaken(target: EventTarget, isEnter: boolean): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('textarea, select, [contenteditable], [role=dialog], input:not([type=radio])') !== null)
@@ -15,8 +15,9 @@ function isTaken(target: EventTarget, isEnter: boolean): boolean {
 }
 
 /**
- * Returns a listener for the keys of a quiz: 1 to 9 choose, Enter goes on. The keys work while the focus is inside the
- * question only, as [WCAG 2.2, 2.1.4] requires of keys without a modifier. Enter in a field is the form's own.
+ * Returns a listener for the keys of a quiz: 1 to 9 choose, Enter continues. The keys work while the focus is
+ * inside the question only, as [WCAG 2.2, 2.1.4] requires of keys without a modifier. Enter in a field is the
+ * form's own.
  */
 export function quizKeys(keys: QuizKeys): (event: KeyboardEvent) => void {
   return (event) => {

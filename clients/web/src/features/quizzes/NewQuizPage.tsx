@@ -52,7 +52,7 @@ export function NewQuizPage(): ReactNode {
   const [refusal, setRefusal] = useState<(typeof REFUSALS)[keyof typeof REFUSALS] | null>(null);
   const { run, isBusy, failure } = useChange(createQuizDocument);
 
-  // Without published questions nobody is offered any; an address that asks for them says why there are none.
+  // Without published questions none are offered; an address that asks for them says why there are none.
   const topics = useGraph(bankTopicsDocument, {}, { isFresh: true });
   const published = topics.data?.bankTopics ?? [];
   const order = withLanguage(

@@ -15,7 +15,7 @@ interface PageRoomProps {
   isWanted: boolean;
 }
 
-/** The room of pages whose text is not there. */
+/** The space of pages whose text is not loaded. */
 export function PageRoom({ pages, height, isWanted }: PageRoomProps): ReactNode {
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {

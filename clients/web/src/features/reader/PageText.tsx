@@ -14,7 +14,7 @@ import type { Target } from './useTarget';
 
 interface PageTextProps {
   page: DocumentPagePartsFragment;
-  /** Where the reader goes; null while nobody has chosen a place. */
+  /** Where the reader goes; null while no place is chosen. */
   target: Target | null;
   found: readonly Found[];
 }

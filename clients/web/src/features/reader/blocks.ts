@@ -38,15 +38,15 @@ function rowsOf(text: string, from: number): Table['rows'] {
       start += cell.length + BETWEEN_CELLS.length;
       return { start: at, text: cell };
     });
-    // The end of the line stands in the place of what stands between cells.
+    // The end of the line replaces the text between cells.
     start += 1 - BETWEEN_CELLS.length;
     return cells;
   });
 }
 
 /**
- * Returns what a page consists of, in order; items that follow each other are one list. Pages are shown one by one, so the
- * depth of headings begins anew on each.
+ * Returns what a page consists of, in order; items that follow each other are one list. Pages are shown one by one,
+ * so the depth of headings starts again on each.
  */
 export function partsOf(page: { text: string; blocks: readonly Block[] }): (Part | List | Table)[] {
   const parts: (Part | List | Table)[] = [];

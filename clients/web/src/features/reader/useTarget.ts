@@ -19,7 +19,7 @@ export interface Target {
 const BESIDE = ['notes', 'chat'] as const satisfies readonly Beside[];
 
 interface Reading {
-  /** Null while nobody has chosen a place. */
+  /** Null while no place is chosen. */
   target: Target | null;
   /** The words that are searched for; empty for none. */
   words: string;

@@ -8,7 +8,7 @@ interface Scores {
   costs: Readonly<Record<CostPart, number>>;
 }
 
-/** So many costs stand in the line; an ellipsis says that there are more. */
+/** This many costs are shown in the line; an ellipsis says that there are more. */
 const SHOWN = 2;
 
 /** The largest costs of the overall score in one line, which opens all of them. */

@@ -53,7 +53,7 @@ export function WordChips(props: WordChipsProps): ReactNode {
 
   function close(): void {
     setOpened(null);
-    // A dialog gives the focus back by itself.
+    // A dialog gives the focus back itself.
     if (opened !== null) list.current?.querySelectorAll('button')[opened]?.focus({ preventScroll: true });
   }
 

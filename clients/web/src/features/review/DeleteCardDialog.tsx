@@ -17,7 +17,7 @@ interface DeleteCardDialogProps {
   onDeleted(): void;
 }
 
-/** Asks before a card is deleted for good. */
+/** Asks before a card is deleted permanently. */
 export function DeleteCardDialog(props: DeleteCardDialogProps): ReactNode {
   const t = useTranslations('review.delete');
   const { run, isBusy, failure } = useChange(deleteReviewCardDocument);

@@ -10,7 +10,7 @@ interface ReviewKeys {
   listen(): void;
 }
 
-/** Whether a key is somebody else's: it is typed, or it presses a control. */
+/** Whether a key belongs to another control: it is typed, or it presses a control. */
 function isTaken(target: EventTarget, isSpace: boolean): boolean {
   if (!(target instanceof Element)) return false;
   const controls = isSpace ? ', button, a, summary, [role=button]' : '';

@@ -12,7 +12,7 @@ export function TalkLeaveGuard(props: { isRunning: boolean; onLeave(): void }): 
   const t = useTranslations('talk.leave');
   const [leaving, setLeaving] = useState<{ go: () => void } | null>(null);
   useLeaving(props.isRunning, (go) => setLeaving({ go }));
-  // A talk that ends by itself takes its question with it.
+  // When a talk ends without an action, the question closes.
   if (!props.isRunning && leaving !== null) setLeaving(null);
   return (
     <Dialog isOpen={leaving !== null} onClose={() => setLeaving(null)} title={t('title')} description={t('text')}>

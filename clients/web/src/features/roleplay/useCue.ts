@@ -3,7 +3,7 @@
 import type { TalkState } from '@vivavoce/live/talk';
 import { useTranslations } from 'next-intl';
 
-/** The time from which the learner is told to come to an end, in milliseconds. */
+/** The time from which the page asks the learner to finish, in milliseconds. */
 export const LAST_CALL = 30_000;
 
 /** When the partner was last heard, in milliseconds from the start of the audio. */
@@ -24,7 +24,7 @@ export function useCue(state: TalkState): string | null {
   const { shortenedAfter, turns } = state.turns;
   if (shortenedAfter !== null && (turns.at(-1)?.turn ?? 0) <= shortenedAfter + 1) return t('shortened');
   const { warning } = transcript;
-  // What was told before the partner spoke is no longer news.
+  // What was said before the partner spoke is no longer news.
   if (warning === null || warning.warning === 'LIMIT_NEAR' || warning.at < partnerHeardAt(state)) return null;
   return t(warning.warning);
 }

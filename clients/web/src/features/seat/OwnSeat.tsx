@@ -13,7 +13,7 @@ interface OwnSeatProps {
   onLeft(): void;
 }
 
-/** The seat that somebody else pays for, what they see of it, and the way out of it. */
+/** The seat that another person pays for, what that person sees of it, and the way out of it. */
 export function OwnSeat({ seat, onLeft }: OwnSeatProps): ReactNode {
   const t = useTranslations('seats');
   const { run, isBusy, failure } = useChange(removeSeatDocument);

@@ -16,7 +16,7 @@ interface SeatSectionsProps {
   onChanged(): void;
 }
 
-/** The seat that the person was given, and the ones that they pay for. Nothing for everybody else. */
+/** The seat that the person was given, and the ones that they pay for. Nothing for everyone else. */
 export function SeatSections({ subscription, onChanged }: SeatSectionsProps): ReactNode {
   const { data, failure, reload } = useGraph(seatsDocument, {}, { isFresh: true });
   const seats = data?.viewer?.seats ?? null;

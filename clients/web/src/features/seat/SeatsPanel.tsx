@@ -17,7 +17,7 @@ interface SeatsPanelProps {
   onChanged(): void;
 }
 
-/** Whether nobody can use the link of a seat any more. */
+/** Whether the link of a seat can no longer be used. */
 function isEnded({ acceptedAt, expiresAt }: SeatPartsFragment, now: Date): boolean {
   return acceptedAt === null && expiresAt !== null && Date.parse(expiresAt) <= now.getTime();
 }

@@ -9,7 +9,7 @@ import { useStepUp } from '@/lib/useStepUp';
 
 import { StepUpForm } from './StepUpForm';
 
-/** Asks for the password, and removes a passkey; one that another window has removed is gone, too. */
+/** Asks for the password, and removes a passkey; one that another window has removed is removed here, too. */
 export function RemovePasskey(props: { id: string; onDone(): void }): ReactNode {
   const t = useTranslations('passkey');
   const { run, isBusy, failure } = useChange(removePasskeyDocument);

@@ -9,7 +9,7 @@ import { useStepUp } from '@/lib/useStepUp';
 
 import { StepUpForm } from './StepUpForm';
 
-/** Asks for the password, and unlinks a provider; one that another window has unlinked is gone, too. */
+/** Asks for the password, and unlinks a provider; one that another window has unlinked is removed here, too. */
 export function UnlinkProvider(props: { id: string; onDone(): void }): ReactNode {
   const t = useTranslations('provider');
   const { run, isBusy, failure } = useChange(unlinkProviderDocument);

@@ -16,7 +16,7 @@ export function LeaveGuard(props: { speaking: Speaking<Task, Result>; phase: Pha
   const [leaving, setLeaving] = useState<{ go: () => void } | null>(null);
   const isRunning = props.phase === 'starting' || props.phase === 'speaking' || props.phase === 'finishing';
   useLeaving(isRunning, (go) => setLeaving({ go }));
-  // A recording that ends by itself takes its question with it.
+  // When a recording ends without an action, the question closes.
   if (!isRunning && leaving !== null) setLeaving(null);
 
   return (

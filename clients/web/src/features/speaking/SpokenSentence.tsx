@@ -27,9 +27,9 @@ interface SpokenSentenceProps {
   onRecording(isRecording: boolean): void;
   /** Called with the session of each recording, and whether something was understood. */
   onSaid(sessionId: string, isUnderstood: boolean): void;
-  /** Goes on without the microphone. */
+  /** Continues without the microphone. */
   onClose(): void;
-  /** The words of the button that goes on without it. */
+  /** The words of the button that continues without it. */
   close: ReactNode;
   /** What is said below the recorder. */
   children?: ReactNode;

@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 
 interface AskAgainProps {
   audio: GeneratedAudioPartsFragment;
-  /** Called when the same text is asked for once more, and the failed one is gone. */
+  /** Called when the same text is asked for once more, and the failed one was deleted. */
   onAsked(): void;
 }
 

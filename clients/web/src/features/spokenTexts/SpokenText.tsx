@@ -9,7 +9,7 @@ import { useAudioProgress } from './useAudioProgress';
 
 interface SpokenTextProps {
   audio: GeneratedAudioPartsFragment;
-  /** Called when it was asked for once more and is gone. */
+  /** Called when it was asked for once more and was deleted. */
   onAskedAgain(): void;
 }
 

@@ -11,7 +11,7 @@ import type { Progress } from './useAudioProgress';
 interface SpokenTextStateProps {
   audio: GeneratedAudioPartsFragment;
   progress: Progress;
-  /** Called when it was asked for once more and is gone. */
+  /** Called when it was asked for once more and was deleted. */
   onAskedAgain(): void;
 }
 

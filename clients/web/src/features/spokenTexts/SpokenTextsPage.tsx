@@ -20,7 +20,7 @@ import { SpokenTextRow } from './SpokenTextRow';
 
 const PAGE = 20;
 
-/** The learner's texts that a voice speaks: a place for another one, and what is there or being made. */
+/** The learner's texts that a voice speaks: a place for another one, and the texts that are ready or being made. */
 export function SpokenTextsPage(): ReactNode {
   const t = useTranslations('spokenTexts');
   const { view } = useSession();

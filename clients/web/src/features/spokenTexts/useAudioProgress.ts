@@ -14,11 +14,11 @@ export interface Progress extends Pick<
   GeneratedAudioPartsFragment,
   'state' | 'failure' | 'doneParagraphs' | 'paragraphs'
 > {
-  /** Whether it changes by itself. */
+  /** Whether it changes without an action of the learner. */
   isRunning: boolean;
   /** Whether the connection is lost: what is shown may be old. */
   isLost: boolean;
-  /** Whether something was told of it since the page was opened. */
+  /** Whether the subscription has sent something since the page was opened. */
   isNews: boolean;
 }
 

@@ -11,8 +11,8 @@ import { Skeleton } from '@/components/ui/Skeleton';
 import { FailureNotice } from '@/lib/graph/FailureNotice';
 
 /**
- * Shows its children to authors, and to administrators with a second factor. An administrator without it is told to set it
- * up; others read who may write scenarios.
+ * Shows its children to authors, and to administrators with a second factor. An administrator without it is asked
+ * to set it up; others read who may write scenarios.
  */
 export function RequireAuthor(props: { children: ReactNode }): ReactNode {
   const t = useTranslations('studio.access');

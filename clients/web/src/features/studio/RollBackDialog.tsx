@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 
 interface RollBackDialogProps {
-  /** The version to put back; null while nobody is asked. */
+  /** The version to put back; null while no question is open. */
   version: number | null;
   hasDraft: boolean;
   isBusy: boolean;

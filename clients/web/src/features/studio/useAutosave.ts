@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 /** How long nothing is changed before it is saved. */
 const AFTER = 1_200;
 
-/** Where a text that saves itself stands. */
+/** The state of a text that is saved automatically. */
 export type SaveState =
   | { kind: 'unchanged' }
   | { kind: 'saved'; at: Date }

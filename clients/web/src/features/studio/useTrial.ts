@@ -16,7 +16,7 @@ export interface TriedTurn {
 
 export interface Trial {
   turns: readonly TriedTurn[];
-  /** What the partner has said of its running reply; null while nobody waits for it. */
+  /** What the partner has said of its running reply; null while no trial runs. */
   reply: string | null;
   tasksTouched: readonly number[];
   /** Whether the partner has said its last words. */

@@ -21,7 +21,7 @@ import { SpeaksAlone } from './speaksAlone';
 import { TalkAgainContext, type TalkAgain } from './talkAgain';
 import { TalkReportView } from './TalkReportView';
 
-/** The report of a talk. While it is being made, the page says so and asks again by itself. */
+/** The report of a talk. While it is being made, the page says so and asks again automatically. */
 export function TalkReport(props: { sessionId: string }): ReactNode {
   const t = useTranslations('talkReport');
   const format = useFormatter();

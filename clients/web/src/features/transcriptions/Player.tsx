@@ -8,7 +8,7 @@ import { ACCEPTED } from './choice';
 interface PlayerProps {
   /** A place to play from, in milliseconds; another object each time it is wanted. */
   wanted: { at: number } | null;
-  /** The recording; null while it is not at hand. */
+  /** The recording; null while it is not available. */
   file: File | null;
   /** Takes the file, chosen once more. */
   onFile(file: File): void;

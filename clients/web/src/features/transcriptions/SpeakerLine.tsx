@@ -20,7 +20,7 @@ interface SpeakerLineProps {
   speaker: Speaker;
   /** How much of what is said is theirs, 0 to 1. */
   share: number;
-  /** Whether their words alone are shown; null where nobody else speaks. */
+  /** Whether their words alone are shown; null where no other speaker is known. */
   isOnly: boolean | null;
   onOnly(isOnly: boolean): void;
 }

@@ -16,7 +16,7 @@ import { TranscriptionForm } from './TranscriptionForm';
 
 interface TranscriptionActionsProps {
   transcription: Pick<TranscriptionPartsFragment, 'id' | 'name' | 'keepDays'>;
-  /** Called when the transcription is gone. */
+  /** Called when the transcription was deleted. */
   onDeleted(): void;
 }
 

@@ -16,7 +16,7 @@ interface TranscriptionWorkProps {
 
 const SECOND = 1000;
 
-/** What is being done with a recording that is open. An engine that has all of it tells nothing until its text is there. */
+/** What is being done with a recording that is open. An engine that has all of it reports no progress until its text is ready. */
 export function TranscriptionWork({ progress, length }: TranscriptionWorkProps): ReactNode {
   const t = useTranslations('transcriptions');
   const now = useNow({ updateInterval: SECOND });

@@ -44,7 +44,7 @@ import { useUploads } from './useUploads';
 const PAGE = 20;
 const KEEP_DAYS = 30;
 
-/** The learner's recorded files as texts: what is there, what is being recognised, and a place to drop others. */
+/** The learner's recorded files as texts: what is ready, what is being recognised, and a place to drop others. */
 export function TranscriptionsPage(): ReactNode {
   const t = useTranslations('transcriptions');
   const { view } = useSession();

@@ -13,11 +13,11 @@ import { sendFile } from '@/platform/sendFile';
 import { forgetFile, keepAtHand } from './filesAtHand';
 
 interface RecordedFilePorts extends Omit<UploadPorts<unknown, 'TOO_MANY' | 'TOO_LARGE'>, 'complete'> {
-  /** Keeps a file at hand, so that it can be listened to in this window. */
+  /** Keeps a file, so that it can be played in this window. */
   keep(transcriptionId: string, file: File): void;
 }
 
-/** How recorded files are sent, whatever becomes of them then. */
+/** How recorded files are sent, independently of their transcription. */
 export function recordedFilePorts(client: Client): RecordedFilePorts {
   whenPersonGone(client, () => forgetFile());
   return {

@@ -17,7 +17,7 @@ import { UNDETERMINED } from '@/lib/undetermined';
 import { held } from '@/platform/locks';
 import { recordingsHere } from '@/platform/recordings';
 
-/** Returns the recordings of a person that no tab is working on. What is of use to nobody is removed. */
+/** Returns the recordings of a person that no tab is working on. What is of no use is removed. */
 async function leftBehind(person: string): Promise<KeptRecording[]> {
   const all = await recordingsHere().list();
   // Asked afterwards: a tab holds its session before it stores anything of it.

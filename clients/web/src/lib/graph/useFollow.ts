@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 const AGAIN_AFTER = 5_000;
 
 interface Followed<Data, Step extends { cursor: string }> {
-  /** What is followed; another one begins anew. Null while nothing is. */
+  /** What is followed; another one starts again. Null while nothing is. */
   of: string | null;
   /** The cursor after which steps are wanted. */
   after: string;

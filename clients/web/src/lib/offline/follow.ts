@@ -3,8 +3,8 @@ import { submittedRecordingChangedDocument } from '@vivavoce/learner/documents/o
 import type { Session } from '@vivavoce/learner/session';
 
 /**
- * Tells how far a submitted recording is. Returns when it has ended, when the connection is lost or refused, and when the signal
- * is aborted.
+ * Shows the progress of a submitted recording. Returns when it has ended, when the connection is lost or refused,
+ * and when the signal is aborted.
  */
 export function followTo(
   live: NonNullable<Session['live']> | undefined,

@@ -32,7 +32,7 @@ export interface QueuePorts {
   announce(recording: WaitingRecording): Promise<Announced>;
   send(sound: Blob, to: Address, onSent: (bytes: number) => void, signal: AbortSignal): Promise<string>;
   start(id: string): Promise<Started>;
-  /** Tells how far a recording is. Returns when it has ended, when it cannot be followed, and when the signal is aborted. */
+  /** Shows the progress of a recording. Returns when it has ended, when it cannot be followed, and when the signal is aborted. */
   follow(id: string, onProgress: (done: number, length: number | null) => void, signal: AbortSignal): Promise<void>;
   look(id: string): Promise<Looked>;
   cancel(id: string): Promise<void>;
@@ -66,7 +66,7 @@ const FOLLOW_AGAIN = 2_000;
 /** How often the address of a recording that did not arrive is asked for again. */
 const TRIES = 3;
 
-/** What ended a try: the line was lost, or the person is gone. */
+/** What ended a try: the line was lost, or the person has left. */
 class Ended extends Error {
   constructor(readonly failure: Failure | null) {
     super('ended');
@@ -106,7 +106,7 @@ export class OfflineQueue {
     this.#set({ items: [...done.filter(({ recording }) => !all.some(({ id }) => id === recording.id)), ...waiting] });
   }
 
-  /** Adds a recording as the store does; `gone` when the person is gone, and nothing of it stays. */
+  /** Adds a recording as the store does; `gone` when the person has left, and nothing of it stays. */
   async add(recording: WaitingRecording): Promise<'kept' | 'full' | 'unavailable' | 'gone'> {
     if (this.#over.signal.aborted) return 'gone';
     const outcome = await this.ports.store.add(recording);
@@ -156,14 +156,14 @@ export class OfflineQueue {
     if (id !== null) await this.ports.cancel(id);
   }
 
-  /** The person is gone: nothing is sent any more. */
+  /** The person has left: nothing is sent any more. */
   close(): void {
     this.#over.abort();
     this.#current?.stop.abort();
     this.#listeners.clear();
   }
 
-  /** Returns what is sent next; undefined when nothing is left, and once the person is gone. */
+  /** Returns what is sent next; undefined when nothing is left, and once the person has left. */
   #next(tried: ReadonlySet<string>): WaitingRecording | undefined {
     if (this.#over.signal.aborted) return undefined;
     return this.#state.items.find(
@@ -232,7 +232,7 @@ export class OfflineQueue {
     }
   }
 
-  /** Ends a recording that was deleted when its id was not known yet. Once the person is gone, nothing is cancelled. */
+  /** Ends a recording that was deleted when its id was not known yet. Once the person has left, nothing is cancelled. */
   async #endIfDeleted(id: string, signal: AbortSignal): Promise<void> {
     if (!signal.aborted) return;
     if (!this.#over.signal.aborted) await this.ports.cancel(id);

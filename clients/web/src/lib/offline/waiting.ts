@@ -44,11 +44,11 @@ export const LONGEST = 10 * 60_000;
 export interface WaitingStore {
   /** Adds a recording: `full` when there is no room for it, `unavailable` when the browser stores nothing. */
   add(recording: WaitingRecording): Promise<'kept' | 'full' | 'unavailable'>;
-  /** Those of everybody, the oldest first. */
+  /** Those of all people, the oldest first. */
   list(): Promise<WaitingRecording[]>;
   /** Puts a recording in the place of another one, unless that was removed. */
   replace(id: string, recording: WaitingRecording): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Removes those of everybody: signing out leaves nothing in the browser. */
+  /** Removes those of all people: signing out leaves nothing in the browser. */
   clear(): Promise<void>;
 }

@@ -10,7 +10,7 @@ interface Portal {
   open(): Promise<void>;
   isBusy: boolean;
   failure: Failure | null;
-  /** There is nothing to pay, or nobody to pay to. */
+  /** There is nothing to pay, or no payment provider. */
   isRefused: boolean;
 }
 

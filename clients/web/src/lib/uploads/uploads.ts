@@ -140,7 +140,7 @@ export class Uploads<Kind, Refusal> {
     this.#next();
   };
 
-  /** Ends all uploads: the person is gone. What was begun is deleted by the service after a day. */
+  /** Ends all uploads: the person has left. What was begun is deleted by the service after a day. */
   readonly end = (): void => {
     this.#isOver = true;
     for (const running of this.#running.values()) running.abort();

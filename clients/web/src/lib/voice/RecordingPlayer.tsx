@@ -25,7 +25,7 @@ export interface Moment {
 interface RecordingPlayerProps {
   /** Gets an address that plays it, for some minutes at least; null when there is none. */
   address(): Promise<string | null>;
-  /** A new object plays again. Null until somebody asks for a moment. */
+  /** A new object plays again. Null until a moment is asked for. */
   moment: Moment | null;
   /** The words on it; those for a recording by default. */
   words?: { play: string; player: string; failed: string };
@@ -127,7 +127,7 @@ export function RecordingPlayer({ address, moment, words, onTime }: RecordingPla
             onSeeked={({ currentTarget }) => onTime?.(currentTarget.currentTime * 1_000)}
             onEnded={() => onTime?.(-1)}
             onSeeking={({ currentTarget: { currentTime } }) => {
-              // Whoever moves on by hand wants to hear on.
+              // A person who moves on by hand wants to go on listening.
               if (!isOwnSeek.current && Math.abs(currentTime - from.current) > 0.1) until.current = null;
               isOwnSeek.current = false;
             }}

@@ -76,7 +76,7 @@ public final class Spoken {
         return speech(Duration.ZERO);
     }
 
-    /// Somebody spoke, and nothing was understood.
+    /// The learner spoke, and no word was recognised.
     public Spoken unclear() {
         result.setOutcome(Outcome.OUTCOME_NOT_UNDERSTOOD)
                 .setNotUnderstoodReason(NotUnderstoodReason.NOT_UNDERSTOOD_REASON_TOO_NOISY)

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param costAMinute what the operations of each person may cost unless their plan gives more; for a guest or
 /// an address, and for each operation, a fifth
 /// @param signInsAMinute for each address
-/// @param drainTime how long the edge still serves when it is told to stop
+/// @param drainTime how long the edge still serves after the signal to stop
 /// @param sockets the limits of open connections; event streams use the same keep-alive
 /// @param redis where limits count for all edges together; empty: each counts for itself
 /// @param requestLog the file that gets a line for each operation; null without one

@@ -141,7 +141,7 @@ class BffConfiguration {
     }
 
     @Bean
-    RequestAuthenticator visitors(BffConfig config, TokenVerifier tokens, RateLimits limits) {
+    RequestAuthenticator authenticator(BffConfig config, TokenVerifier tokens, RateLimits limits) {
         return new RequestAuthenticator(
                 tokens,
                 aMinute(limits, "requests", config.requestsAMinute()),

@@ -170,7 +170,7 @@ class RoomTest {
             assertThat(rule.evaluate(wrong).hasViolation())
                     .as(rule.getDescription())
                     .isTrue();
-        // Alone, it stands in a file without a class of its name.
+        // Alone, it is in a file without a class of its name.
         var beside = new ClassFileImporter().importClasses(BesideRoomTest.class);
         assertThat(FILES_ARE_NAMED_AFTER_A_CLASS.evaluate(beside).hasViolation())
                 .isTrue();
@@ -267,7 +267,7 @@ class RoomTest {
     }
 }
 
-/// Stands beside the class of its file.
+/// A second top-level class beside that of its file.
 final class BesideRoomTest {}
 
 record BesideRecord(io.grpc.Channel speech) {}

@@ -181,7 +181,7 @@ class SharedStreamTest {
             assertThat(post(ana, token, "a" + i, WATCH, Map.of("id", id)).status())
                     .isEqualTo(202);
         assertThat(post(ana, token, "a50", WATCH, Map.of("id", id)).reason()).isEqualTo("SUBSCRIPTION_LIMIT");
-        // Nobody connects: the reservation is over after ten seconds, and with it what runs.
+        // Nobody connects: the reservation ends after ten seconds, and with it what runs.
         Await.until(
                 "the reservation to end",
                 java.time.Duration.ofSeconds(40),

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// `./vivavoce backup` and `./vivavoce restore`: copies of this machine's platform, and the way back. Ends with 1 when
-/// a
-/// backup is damaged or nothing could be done.
+/// a backup is damaged or nothing could be done.
 public final class Backup {
     private static final String USAGE =
             "./vivavoce backup [now | list | verify] | ./vivavoce restore (--to TIME | --latest), with VIVAVOCE_BACKUPS=FOLDER; TIME: 2026-01-31T12:00:00Z";

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// `./vivavoce bucket NAME`: gives a bucket the rules that the platform needs, and reads them back. Ends with 1 when
-/// one
-/// is not as it should be afterwards; with `--check`, nothing is written.
+/// one is not as it should be afterwards; with `--check`, nothing is written.
 public final class Bucket {
     private static final String USAGE = "./vivavoce bucket NAME --region REGION [--origins URL,URL] [--versions DAYS]"
             + " [--kms-key KEY] [--transcribe] [--endpoint URL] [--path-style] [--check]";

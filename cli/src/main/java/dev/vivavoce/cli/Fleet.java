@@ -182,7 +182,7 @@ public final class Fleet {
         return metrics.has(name) ? Integer.toString((int) metrics.sum(name)) : NONE;
     }
 
-    /// How many of the calls that ended since the start failed by a fault of the platform. Followers of events are left
+    /// The number of calls since the start that failed by a fault of the platform. Followers of events are left
     /// out: they begin again by themselves.
     private static String failed(Metrics metrics) {
         if (!metrics.has(CALLS)) return NONE;

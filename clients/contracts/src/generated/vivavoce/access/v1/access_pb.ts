@@ -193,13 +193,12 @@ export const RoleSchema: GenEnum<Role> = /*@__PURE__*/
  * Errors: UNAUTHENTICATED / TOKEN_MISSING without a token, TOKEN_INVALID, TOKEN_EXPIRED (get another one), TOKEN_REVOKED when
  * the sign-in, the API key or the view that the token belongs to has ended; UNAVAILABLE / KEYS_UNAVAILABLE while tokens cannot
  * be verified. A stream goes on after its token has expired, and ends with TOKEN_REVOKED when the sign-in, the key or the view
- * does. PERMISSION_DENIED / ROLE_MISSING without one of the roles,
- * FACTOR_REQUIRED when the person is an administrator but has no second factor (FactorService), until a token issued after
- * it was turned on,
- * SCOPE_MISSING with the token of an API key that has none of the scopes (the metadata "scopes" names them, separated by
- * spaces), SIGN_IN_REQUIRED with the token of any API key when the rule names no scope, READ_ONLY_VIEW with the token of an
- * administrator who views a person (claim "act", RFC 8693, 4.1) unless the method has the option idempotency_level =
- * NO_SIDE_EFFECTS and the rule does not hide it from views.
+ * does. PERMISSION_DENIED / ROLE_MISSING without one of the roles, FACTOR_REQUIRED when the person is an
+ * administrator but has no second factor (FactorService), until a token issued after it was turned on,
+ * SCOPE_MISSING with the token of an API key that has none of the scopes (the metadata "scopes" names them,
+ * separated by spaces), SIGN_IN_REQUIRED with the token of any API key when the rule names no scope, READ_ONLY_VIEW
+ * with the token of an administrator who views a person (claim "act", RFC 8693, 4.1) unless the method has the
+ * option idempotency_level = NO_SIDE_EFFECTS and the rule does not hide it from views.
  *
  * @generated from extension: vivavoce.access.v1.Access access = 50001;
  */

@@ -2415,10 +2415,10 @@ export const SpeakingService: GenService<{
    * CONFIG_TWICE, REQUEST_EMPTY, AUDIO_FORMAT_UNSUPPORTED (also for an Opus packet in stereo), AUDIO_INVALID (also for what
    * is no Opus packet), AUDIO_TOO_LARGE, AUDIO_OUT_OF_ORDER;
    * FAILED_PRECONDITION / SESSION_ENDED, SESSION_SUBMITTED, ROOM_UNKNOWN, RESUME_TICKET_REQUIRED, RESUME_POSITION_INVALID, EXAM_MODE, NOT_A_ROLE_PLAY;
-   * RESOURCE_EXHAUSTED /
-   * AUDIO_TOO_FAST, RESPONSES_NOT_TAKEN when the caller reads nothing for 30 s, or so slowly that 256 responses or 1 MiB of
-   * them wait, or SPEECH_TIME_USED_UP when other
-   * sessions took the last speech time before the first audio arrived; DEADLINE_EXCEEDED / IDLE; ABORTED / SUPERSEDED;
+   * RESOURCE_EXHAUSTED / AUDIO_TOO_FAST, RESPONSES_NOT_TAKEN when the caller reads nothing for 30 s, or so slowly
+   * that 256 responses or 1 MiB of them wait, or SPEECH_TIME_USED_UP when other sessions took the last speech time
+   * before the first audio arrived;
+   * DEADLINE_EXCEEDED / IDLE; ABORTED / SUPERSEDED;
    * UNAVAILABLE / DRAINING, ENGINES_AWAY; FAILED_PRECONDITION / THIRD_PARTIES_CONSENT_MISSING when the consent was taken back
    * and no other engine is left. The metadata "expected_sequence" of AUDIO_OUT_OF_ORDER and
    * RESUME_POSITION_INVALID contains the sequence number to continue with.

@@ -183,7 +183,7 @@ public final class Main {
                 .start();
     }
 
-    /// What plans give, if there is billing; it is told of their changes by `notified`.
+    /// What plans give, if billing is configured. `notified` passes changes of plans to it.
     private static Optional<Entitlements> entitlements(
             ContentConfig config,
             GrpcServer.Builder server,

@@ -41,13 +41,13 @@ public record Administrator(Person person, SignedIn signedIn, Queue<String> code
         });
     }
 
-    /// Somebody who has the role, and turns the second factor on.
+    /// A person who has the role, and turns the second factor on.
     public static Administrator of(Person person, SignedIn signedIn, Instant now) {
         var codes = new ArrayDeque<>(person.turnFactorOn(signedIn, now).recoveryCodes());
         return new Administrator(person, person.refresh(signedIn), codes);
     }
 
-    /// Somebody without a second factor.
+    /// A person without a second factor.
     public static Administrator without(Person person, SignedIn signedIn) {
         return new Administrator(person, signedIn, new ArrayDeque<>());
     }

@@ -83,7 +83,7 @@ public record Inbox(String address) {
         }
     }
 
-    /// Empty for a mail that is gone: whoever is erased meanwhile takes their mails along.
+    /// Empty for a mail that was deleted: the erasure of a person deletes their mails.
     private static Optional<Mail> mail(Path file) {
         var known = READ.get(file);
         if (known != null) return Optional.of(known);

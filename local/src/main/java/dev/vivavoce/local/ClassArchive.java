@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The classes that the JVM keeps for the next start, if it was told to (`AutoCreateSharedArchive`): when it ends
+/// The classes that the JVM keeps for the next start, with the option `AutoCreateSharedArchive`: when it ends
 /// and there is no archive of these programs yet, it writes what it has loaded. After a start that failed that is
 /// little, and the JVM would never replace it. So there is a mark beside the archive until a start has gone well,
 /// and one that finds an archive with a mark has it made anew.

@@ -71,7 +71,7 @@ public final class Local {
     private static Path logForPeople(Path home) {
         var file = home.resolve("logs").resolve("up.log");
         try {
-            // One that runs goes on writing to its file, while this start is refused.
+            // A running one continues to write to its file, while this start is refused.
             if (Files.exists(file) && !Home.isHeld(home))
                 Files.move(file, file.resolveSibling("up.log.before"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException thrown) {

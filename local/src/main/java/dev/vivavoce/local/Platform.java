@@ -113,7 +113,7 @@ public final class Platform implements AutoCloseable {
                 sources,
                 "billing",
                 () -> services.add(dev.vivavoce.billing.Main.start(service("billing", postgres, billing()))));
-        // With a mail server an account needs the link of a mail, and nobody reads those of the demo learner.
+        // With a mail server an account needs the link of a mail, and no one reads those of the demo learner.
         if (writesMail())
             starts.after(
                     billing,
@@ -267,7 +267,7 @@ public final class Platform implements AutoCloseable {
                 config.webUrl());
     }
 
-    /// Without keys of the payment provider a stand-in takes its place. What it keeps is in a file of the
+    /// Without keys of the payment provider a stand-in replaces it. What it keeps is in a file of the
     /// data folder.
     private Map<String, String> billing() {
         var all = new HashMap<>(calling("identity", "speech"));

@@ -78,7 +78,7 @@ record FileSender(RunningSpeech speech, Learner learner) {
         }
     }
 
-    /// As a client that wishes for nothing asks.
+    /// A request of a client without wishes.
     static StartTranscriptionRequest asked(String id) {
         return StartTranscriptionRequest.newBuilder().setTranscriptionId(id).build();
     }

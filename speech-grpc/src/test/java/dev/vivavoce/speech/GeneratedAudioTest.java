@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Texts become stored sound: how they are spoken, who shares a sound, and how it goes.
+/// Texts become stored sound: how they are spoken, who shares a sound, and how it is deleted.
 class GeneratedAudioTest {
     private static final String TEXT = "Good morning. How do you feel today?\nPlease take a seat and wait.";
 

@@ -134,7 +134,7 @@ class HostileTalkTest {
         nothingIsLeft(speech);
     }
 
-    /// Sentences as long as somebody takes them.
+    /// Sentences for as long as they are read.
     private static void writeUntilStopped(StreamObserver<ReplyResponse> out, AtomicBoolean isStopped) {
         var call = (ServerCallStreamObserver<ReplyResponse>) out;
         while (!call.isCancelled()) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Who keeps a recording, who may hear it, and how it goes.
+/// Who keeps a recording, who may hear it, and how it is deleted.
 class KeptRecordingTest {
     private static final String SENTENCE = "The nurse will check your blood pressure in the morning.";
     private static final Duration TWELVE_SECONDS = Duration.ofSeconds(12);

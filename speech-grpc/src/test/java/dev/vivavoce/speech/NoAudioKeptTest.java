@@ -37,7 +37,7 @@ class NoAudioKeptTest {
         }
         var sentence = Sounds.spoken(SENTENCE);
         var read = learner.readAloud(SENTENCE);
-        // One that nobody resumes is in memory for a while, and on no disk either.
+        // One that is not resumed is in memory for a while, and on no disk either.
         var left = learner.readAloud(SENTENCE);
         try (var speaker = learner.speak(left).config(16_000, 0).say(sentence, 1, 20)) {
             speaker.await(response -> response.getAcknowledged().getReceivedSequence() >= 20);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Recorded files that a server of somebody else transcribes: what it gets, who takes its place, and whose consent it
+/// Recorded files that a third party's server transcribes: what it gets, who takes its place, and whose consent it
 /// needs.
 class OutsideTranscriberTest {
     private static final String ENGINE = "openai whisper-1";

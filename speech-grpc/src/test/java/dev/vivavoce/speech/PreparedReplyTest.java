@@ -27,7 +27,7 @@ class PreparedReplyTest {
     @RegisterExtension
     static final RunningSpeech speech = new RunningSpeech(Map.of());
 
-    /// Whoever says this has not finished, so the partner waits. With the silence it is known to be a pause.
+    /// A learner who says this has not finished, so the partner waits. With the silence it is known to be a pause.
     private static final Sounds.Sound UNFINISHED =
             Sounds.of(Sounds.spoken("I would like to know how the"), Sounds.silence(Duration.ofMillis(400)));
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Two replicas on one database, and owners that are gone.
+/// Two replicas on one database, and owners that have died.
 class ReplicaTest {
     @RegisterExtension
     static final RunningSpeech speech = new RunningSpeech(Map.of(

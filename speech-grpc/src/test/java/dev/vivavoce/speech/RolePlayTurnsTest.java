@@ -396,7 +396,7 @@ class RolePlayTurnsTest {
                 .getPartnerFinished();
     }
 
-    /// What billing is told of this learner's session.
+    /// What billing receives about this learner's session.
     private static com.google.protobuf.Duration settled(RunningSpeech.Learner learner) {
         var events = EventServiceGrpc.newBlockingStub(brief.server().asService("assessment"))
                 .withDeadlineAfter(Duration.ofSeconds(30))

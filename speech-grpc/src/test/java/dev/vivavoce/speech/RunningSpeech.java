@@ -256,7 +256,7 @@ final class RunningSpeech implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /// Somebody who speaks.
+    /// A learner who speaks.
     record Learner(UUID id, Channel channel) {
         SpeakingServiceGrpc.SpeakingServiceBlockingStub sessions() {
             return SpeakingServiceGrpc.newBlockingStub(channel).withDeadlineAfter(Duration.ofSeconds(60));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Live sessions that Amazon Transcribe recognises: there is text while the learner speaks, a stream that fails is
-/// replaced, and one that nobody needs is closed.
+/// replaced, and an unused one is closed.
 class TranscribedLiveTest {
     private static final TranscribeStandIn transcribe = TranscribeStandIn.start();
     private static final TranscriptionStandIn other = TranscriptionStandIn.start();

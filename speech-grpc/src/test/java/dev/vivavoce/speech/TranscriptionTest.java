@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Recorded files become text: what comes in, what is told of it, what it says, and how it goes.
+/// Recorded files become text: what is accepted, what watchers receive, what the text says, and how it is deleted.
 class TranscriptionTest {
     private static final String SENTENCE = "The nurse will check your blood pressure in the morning.";
     private static final Duration PAUSE = Duration.ofSeconds(3);

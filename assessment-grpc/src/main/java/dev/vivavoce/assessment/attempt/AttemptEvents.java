@@ -37,7 +37,7 @@ public final class AttemptEvents implements EventFollower.Taker {
     public static final EventContract<SpeakingSessionFinished> SPEAKING_FINISHED =
             EventContract.of(SpeakingSessionFinished.class);
 
-    /// Where a talk stands whose attempt was not found.
+    /// The state of a talk whose attempt was not found.
     public enum EarlyTalk {
         /// It is an attempt by now, or was one before: of this user, or of another one, or deleted since.
         KNOWN,
@@ -46,7 +46,7 @@ public final class AttemptEvents implements EventFollower.Taker {
         NONE
     }
 
-    /// Who leaves out more of a text than this share, and more than one word, has stopped reading.
+    /// A learner who leaves out more of a text than this share, and more than one word, has stopped reading.
     private static final double MOST_OMITTED = 0.25;
 
     private static final double ROUNDING = 1e-6;

@@ -289,8 +289,8 @@ public final class AttemptStore {
                 .list();
     }
 
-    /// Deletes what was said for reviews and for questions of quizzes before an instant, the oldest first, but not that
-    /// of which a card tells. Returns users with their sessions.
+    /// Deletes what was said for reviews and for questions of quizzes before an instant, the oldest first,
+    /// unless a card refers to it. Returns users with their sessions.
     Map<UUID, List<UUID>> deleteAnswers(Handle db, Instant before, int limit) {
         return db
                 .createQuery("""

@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// The history of a learner. For everybody else an attempt does not exist.
+/// The history of a learner. For everyone else an attempt is unknown.
 public final class Attempts {
     /// Rates a talk. The tries go on for more than three hours; a learner who asks later has the report made.
     public static final JobType RATE_TALK = new JobType("rate-talk", 30, Duration.ofSeconds(1), Duration.ofMinutes(10));
@@ -113,8 +113,8 @@ public final class Attempts {
         database.run(db -> store.forgetMerged(db, clock.instant().minus(MERGED_REMEMBERED)));
     }
 
-    /// Deletes what was said for reviews and for questions of quizzes, after its time. While a card tells of it, it
-    /// stays.
+    /// Deletes what was said for reviews and for questions of quizzes, after its time. It is kept while a card
+    /// refers to it.
     public void deleteAnswers() {
         boolean more = true;
         while (more)

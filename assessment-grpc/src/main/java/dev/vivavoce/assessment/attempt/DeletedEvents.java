@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Tells the other services which attempts were deleted. The events hold ids only.
+/// Announces to other services which attempts were deleted. The events hold ids only.
 public final class DeletedEvents {
     private final EventSink events;
 

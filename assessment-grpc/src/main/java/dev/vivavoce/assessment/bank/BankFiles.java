@@ -27,7 +27,7 @@ final class BankFiles {
         QTI_3
     }
 
-    /// What became of the questions of a file.
+    /// The outcome for the questions of a file.
     record Taken(int taken, int alreadyThere, List<Refusal> refusals) {
         Taken {
             refusals = List.copyOf(refusals);

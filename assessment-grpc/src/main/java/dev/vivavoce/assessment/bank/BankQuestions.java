@@ -207,7 +207,7 @@ final class BankQuestions {
 
     private static void requireRevision(BankQuestion question, long revision) {
         if (question.revision() != revision)
-            throw Failure.aborted("BANK_QUESTION_CHANGED", "somebody else has changed the question")
+            throw Failure.aborted("BANK_QUESTION_CHANGED", "another author has changed the question")
                     .with("revision", Long.toString(question.revision()));
     }
 

@@ -122,7 +122,7 @@ final class BankStore {
         return find(db, viewer, id, "");
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     Optional<BankQuestion> lock(Handle db, BankViewer viewer, UUID id) {
         return find(db, viewer, id, " FOR UPDATE");
     }

@@ -24,7 +24,7 @@ final class ExaminationMapping {
         return message.build();
     }
 
-    /// As an examiner sees it: nobody learns that somebody else has rated it.
+    /// As an examiner sees it: it is not shown that another examiner has rated it.
     static QueuedExamination message(Examination.Queued queued) {
         var examination = queued.examination();
         var subject = examination.subject();

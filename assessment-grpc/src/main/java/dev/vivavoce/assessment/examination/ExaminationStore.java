@@ -23,8 +23,8 @@ public final class ExaminationStore {
     private static final String QUEUED = """
             SELECT examination.*, attempt.user_id, own.claimed_until AS own_until
             """;
-    /// What the examiner could rate or has claimed. A place is taken when it is rated, or somebody's claim
-    /// holds.
+    /// What the examiner could rate or has claimed. A place is taken when it is rated, or an examiner's claim
+    /// is valid.
     private static final String QUEUE = """
             FROM examination JOIN attempt ON attempt.id = examination.attempt_id
             LEFT JOIN examination_rating own
@@ -93,7 +93,7 @@ public final class ExaminationStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it before the commit.
+    /// The same, with its row locked until the commit.
     Optional<Examination> lock(Handle db, UUID id) {
         return db.createQuery(SELECT + "WHERE examination.id = :id FOR UPDATE OF examination")
                 .bind("id", id)
@@ -149,11 +149,11 @@ public final class ExaminationStore {
                 .execute();
     }
 
-    /// The places of an examination that somebody has or had.
-    List<Seat> seats(Handle db, UUID id) {
+    /// The places of an examination that an examiner has or had.
+    List<RaterPlace> places(Handle db, UUID id) {
         return db.createQuery("SELECT * FROM examination_rating WHERE examination_id = :id ORDER BY seat")
                 .bind("id", id)
-                .map(ExaminationStore::seat)
+                .map(ExaminationStore::place)
                 .list();
     }
 
@@ -172,8 +172,8 @@ public final class ExaminationStore {
                 .one();
     }
 
-    /// Gives a place to an examiner, in the place of somebody whose claim is over.
-    void take(Handle db, UUID id, int seat, UUID examinerId, Instant until) {
+    /// Gives a place to an examiner, instead of an examiner whose claim has expired.
+    void take(Handle db, UUID id, int place, UUID examinerId, Instant until) {
         db.createUpdate("""
                         INSERT INTO examination_rating (examination_id, seat, examiner_id, claimed_until)
                         VALUES (:id, :seat, :examinerId, :until)
@@ -181,7 +181,7 @@ public final class ExaminationStore {
                         SET examiner_id = excluded.examiner_id, claimed_until = excluded.claimed_until
                         """)
                 .bind("id", id)
-                .bind("seat", seat)
+                .bind("seat", place)
                 .bind("examinerId", examinerId)
                 .bind("until", until)
                 .execute();
@@ -195,27 +195,27 @@ public final class ExaminationStore {
     }
 
     /// @param rating `vivavoce.assessment.v1.ExaminerRating`
-    void rate(Handle db, UUID id, int seat, Instant now, byte[] rating) {
+    void rate(Handle db, UUID id, int place, Instant now, byte[] rating) {
         db.createUpdate("""
                         UPDATE examination_rating SET rated_at = :now, rating = :rating
                         WHERE examination_id = :id AND seat = :seat
                         """)
                 .bind("id", id)
-                .bind("seat", seat)
+                .bind("seat", place)
                 .bind("now", now)
                 .bind("rating", rating)
                 .execute();
     }
 
     /// Stores the bands of a place; 0 is the machine's. Those that are there stay.
-    void bands(Handle db, UUID id, int seat, Map<String, Integer> bands) {
+    void bands(Handle db, UUID id, int place, Map<String, Integer> bands) {
         if (bands.isEmpty()) return;
         var batch = db.prepareBatch("""
                 INSERT INTO examination_band (examination_id, seat, criterion, band)
                 VALUES (:id, :seat, :criterion, :band) ON CONFLICT DO NOTHING
                 """);
         bands.forEach((criterion, band) -> batch.bind("id", id)
-                .bind("seat", seat)
+                .bind("seat", place)
                 .bind("criterion", criterion)
                 .bind("band", band)
                 .add());
@@ -270,8 +270,8 @@ public final class ExaminationStore {
         return new Examination.Queued(examination(row, context), Rows.instantOrNull(row, "own_until"));
     }
 
-    private static Seat seat(ResultSet row, StatementContext context) throws SQLException {
-        return new Seat(
+    private static RaterPlace place(ResultSet row, StatementContext context) throws SQLException {
+        return new RaterPlace(
                 row.getInt("seat"),
                 row.getObject("examiner_id", UUID.class),
                 Rows.instant(row, "claimed_until"),

@@ -32,7 +32,7 @@ public final class Examinations {
         this.clock = clock;
     }
 
-    /// Puts a talk into the queue, once; one that was taken back waits anew.
+    /// Puts a talk into the queue, once; one that was taken back waits again.
     ///
     /// @param atMost how long the caller waits for the report
     /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / REPORT_PENDING; FAILED_PRECONDITION /
@@ -65,7 +65,7 @@ public final class Examinations {
         });
     }
 
-    /// Takes a talk back and deletes what examiners have begun. One that is complete stays as it is.
+    /// Takes a talk back and deletes what examiners have begun. Does not change one that is complete.
     ///
     /// @throws Failure NOT_FOUND / EXAMINATION_UNKNOWN
     Examination withdraw(UUID learnerId, UUID attemptId) {

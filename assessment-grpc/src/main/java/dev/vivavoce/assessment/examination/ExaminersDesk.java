@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What examiners do: see the queue, claim talks and rate them. Whoever rates sees no band of the machine, and
-/// no other rating unless it is theirs to decide between two. A talk whose learner does not allow it exists
-/// for nobody.
+/// What examiners do: see the queue, claim talks and rate them. An examiner sees no band of the machine, and no
+/// other rating unless they decide between two. A talk whose learner does not allow it is unknown to every
+/// examiner.
 public final class ExaminersDesk {
     private static final Duration CLAIM = Duration.ofHours(2);
     /// Before the first row; the queue ascends.
@@ -61,7 +61,7 @@ public final class ExaminersDesk {
     /// @param totalSize with the entries that pages leave out
     record Page(Pages.Page<Examination.Queued> page, int totalSize) {}
 
-    /// What there is to rate.
+    /// The talk to rate.
     ///
     /// @param report `vivavoce.assessment.v1.TalkReport`
     /// @param ratings those to decide between; empty for a blind rating
@@ -108,20 +108,20 @@ public final class ExaminersDesk {
         requireAllowed(examinerId, id);
         return database.transaction(db -> {
             var examination = lock(db, examinerId, id);
-            var seats = store.seats(db, id);
+            var places = store.places(db, id);
             var now = clock.instant();
-            var own = own(seats, examinerId);
+            var own = own(places, examinerId);
             if (own != null && own.isRated()) throw Failure.precondition("ALREADY_RATED", "you have rated this talk");
-            int seat = own != null
+            int place = own != null
                     ? own.number()
-                    : free(examination.state(), seats, now)
+                    : free(examination.state(), places, now)
                             .orElseThrow(() -> Failure.precondition(
                                     "EXAMINATION_TAKEN", "enough examiners have rated this talk or are rating it"));
             var until = now.plus(CLAIM);
-            store.take(db, id, seat, examinerId, until);
+            store.take(db, id, place, examinerId, until);
             var rubric = rubric(examination);
-            var ratings = seat == Seat.ADJUDICATOR ? blind(seats) : List.<Rating>of();
-            var disputed = seat == Seat.ADJUDICATOR
+            var ratings = place == RaterPlace.ADJUDICATOR ? blind(places) : List.<Rating>of();
+            var disputed = place == RaterPlace.ADJUDICATOR
                     ? Outcome.disputed(rubric, ratings.getFirst(), ratings.getLast())
                     : List.<String>of();
             var report = reports.stored(db, examination.attemptId()).orElseThrow(ExaminersDesk::unknown);
@@ -147,7 +147,7 @@ public final class ExaminersDesk {
         requireAllowed(examinerId, id);
         var attemptId = database.transaction(db -> {
             var examination = lock(db, examinerId, id);
-            var own = own(store.seats(db, id), examinerId);
+            var own = own(store.places(db, id), examinerId);
             if (own == null || own.isRated() || !own.claimedUntil().isAfter(clock.instant()))
                 throw Failure.precondition("CLAIM_EXPIRED", "claim the talk first; an earlier claim is over");
             return examination.attemptId();
@@ -168,14 +168,14 @@ public final class ExaminersDesk {
         requireAllowed(examinerId, id);
         return database.transaction(db -> {
             var examination = lock(db, examinerId, id);
-            var seats = store.seats(db, id);
-            var own = own(seats, examinerId);
+            var places = store.places(db, id);
+            var own = own(places, examinerId);
             if (own == null)
                 throw Failure.precondition("CLAIM_EXPIRED", "claim the talk first; an earlier claim is over");
             var rubric = rubric(examination);
             var talk = PaperMapping.talk(
                     reports.stored(db, examination.attemptId()).orElseThrow(ExaminersDesk::unknown));
-            var rating = given.checked(wanted(rubric, own, seats), talk.learnersTurns());
+            var rating = given.checked(wanted(rubric, own, places), talk.learnersTurns());
             if (own.isRated()) {
                 if (own.given().anyMatch(rating::equals)) return examination.state();
                 throw Failure.precondition("ALREADY_RATED", "you have rated this talk otherwise");
@@ -193,14 +193,14 @@ public final class ExaminersDesk {
 
     /// Moves an examination on after a rating.
     private State next(Handle db, Examination examination, Rubric rubric, Instant now) {
-        var seats = store.seats(db, examination.id());
-        var blind = blind(seats);
+        var places = store.places(db, examination.id());
+        var blind = blind(places);
         if (blind.size() < 2) return become(db, examination, State.RATED_ONCE);
         var one = blind.getFirst();
         var other = blind.getLast();
-        var third = seats.stream()
-                .filter(seat -> seat.number() == Seat.ADJUDICATOR)
-                .flatMap(Seat::given)
+        var third = places.stream()
+                .filter(place -> place.number() == RaterPlace.ADJUDICATOR)
+                .flatMap(RaterPlace::given)
                 .findFirst()
                 .orElse(null);
         if (third == null && !Outcome.disputed(rubric, one, other).isEmpty())
@@ -220,50 +220,54 @@ public final class ExaminersDesk {
         var found = database.transaction(db -> store.find(db, id))
                 .filter(one -> one.state() != State.WITHDRAWN)
                 .orElseThrow(ExaminersDesk::unknown);
-        if (found.learnerId().equals(examinerId)) throw Failure.denied("OWN_TALK", "nobody rates a talk of their own");
+        if (found.learnerId().equals(examinerId))
+            throw Failure.denied("OWN_TALK", "examiners cannot rate their own talks");
         if (!consents.allowsExaminers(found.learnerId())) throw unknown();
     }
 
-    /// Nobody else changes it before the commit.
+    /// Its row is locked until the commit.
     private Examination lock(Handle db, UUID examinerId, UUID id) {
         if (ErasedUsers.contain(db, examinerId)) throw unknown();
         return store.lock(db, id).filter(one -> one.state() != State.WITHDRAWN).orElseThrow(ExaminersDesk::unknown);
     }
 
-    private static List<Criterion> wanted(Rubric rubric, Seat own, List<Seat> seats) {
-        if (own.number() != Seat.ADJUDICATOR) return rubric.criteria();
-        var ratings = blind(seats);
+    private static List<Criterion> wanted(Rubric rubric, RaterPlace own, List<RaterPlace> places) {
+        if (own.number() != RaterPlace.ADJUDICATOR) return rubric.criteria();
+        var ratings = blind(places);
         var disputed = Set.copyOf(Outcome.disputed(rubric, ratings.getFirst(), ratings.getLast()));
         return rubric.criteria().stream()
                 .filter(criterion -> disputed.contains(criterion.id()))
                 .toList();
     }
 
-    /// The ratings of those who did not see each other's.
-    private static List<Rating> blind(List<Seat> seats) {
-        return seats.stream()
-                .filter(seat -> seat.number() != Seat.ADJUDICATOR)
-                .flatMap(Seat::given)
+    /// The blind ratings.
+    private static List<Rating> blind(List<RaterPlace> places) {
+        return places.stream()
+                .filter(place -> place.number() != RaterPlace.ADJUDICATOR)
+                .flatMap(RaterPlace::given)
                 .toList();
     }
 
-    private static @Nullable Seat own(List<Seat> seats, UUID examinerId) {
-        return seats.stream().filter(seat -> seat.isOf(examinerId)).findFirst().orElse(null);
+    private static @Nullable RaterPlace own(List<RaterPlace> places, UUID examinerId) {
+        return places.stream()
+                .filter(place -> place.isOf(examinerId))
+                .findFirst()
+                .orElse(null);
     }
 
-    /// A place that nobody has. One whose claim is over comes last, so that its examiner can still use it.
-    private static OptionalInt free(State state, List<Seat> seats, Instant now) {
-        var places = switch (state) {
+    /// A free place. One with an expired claim comes last, so that its examiner can still use it.
+    private static OptionalInt free(State state, List<RaterPlace> places, Instant now) {
+        var numbers = switch (state) {
             case WAITING, RATED_ONCE -> IntStream.of(1, 2);
-            case ADJUDICATION -> IntStream.of(Seat.ADJUDICATOR);
+            case ADJUDICATION -> IntStream.of(RaterPlace.ADJUDICATOR);
             case COMPLETE, WITHDRAWN -> IntStream.empty();
         };
-        var taken = seats.stream()
-                .filter(seat -> seat.isTaken(now))
-                .map(Seat::number)
+        var taken = places.stream()
+                .filter(place -> place.isTaken(now))
+                .map(RaterPlace::number)
                 .collect(Collectors.toSet());
-        var had = seats.stream().map(Seat::number).collect(Collectors.toSet());
-        return places.filter(place -> !taken.contains(place))
+        var had = places.stream().map(RaterPlace::number).collect(Collectors.toSet());
+        return numbers.filter(number -> !taken.contains(number))
                 .boxed()
                 .sorted(Comparator.comparing(had::contains))
                 .mapToInt(Integer::intValue)

@@ -51,7 +51,7 @@ final class PaperMapping {
                 turns);
     }
 
-    /// Leaves out every band, and what tells whether a passage speaks for or against the learner.
+    /// Leaves out every band, and everything that shows whether a passage speaks for or against the learner.
     static ExaminationPaper message(ExaminersDesk.Claimed claimed) {
         var report = report(claimed.report());
         var subject = claimed.examination().subject();

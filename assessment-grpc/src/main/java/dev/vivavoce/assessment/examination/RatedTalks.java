@@ -36,7 +36,7 @@ public final class RatedTalks {
     }
 
     /// Reads a few talks, asks identity which of their learners still allow it, gives them to the sink, and
-    /// goes on. No transaction is open while the sink works.
+    /// continues. No transaction is open while the sink works.
     ///
     /// @param rubric empty for all
     /// @throws dev.vivavoce.runtime.failure.Failure UNAVAILABLE / IDENTITY_UNAVAILABLE

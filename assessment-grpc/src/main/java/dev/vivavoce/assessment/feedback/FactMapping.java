@@ -24,7 +24,7 @@ final class FactMapping {
     private static final double SAID_WELL = 90;
     private static final double NOT_CLEAR = 70;
     private static final int MOST_GOOD_WORDS = 2;
-    /// Fewer words tell nothing about pace and pauses.
+    /// Fewer words say nothing about pace and pauses.
     private static final int LEAST_WORDS = 8;
     private static final double LONG_PAUSE_NANOS = 1e9;
     /// The pace that is easy to follow, in words a minute, and what is slow and fast.
@@ -40,7 +40,7 @@ final class FactMapping {
 
     private FactMapping() {}
 
-    /// Empty when there is no score, or nothing that went well.
+    /// Empty when there is no score, or no strength.
     ///
     /// @param stored `vivavoce.speech.v1.Result`
     static Optional<FeedbackFacts> facts(byte[] stored) {
@@ -148,7 +148,7 @@ final class FactMapping {
     }
 
     /// Whether more words of the text were left out or not understood than heard. It may have been another text
-    /// then, and how the rest flowed tells nothing.
+    /// then, so the flow of the rest says nothing.
     private static boolean isMostlyLeftOut(Result result) {
         int ofText = 0;
         int missing = 0;

@@ -3,7 +3,7 @@ package dev.vivavoce.assessment.feedback;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What may be said about a result, sorted into what went well and what to practise next.
+/// What may be said about a result, sorted into strengths and what to practise next.
 record FeedbackFacts(List<Fact> strengths, List<Fact> next) {
     FeedbackFacts {
         strengths = List.copyOf(strengths);

@@ -72,7 +72,7 @@ enum FeedbackLanguage {
         return english;
     }
 
-    /// Words that most sentences have; none where the script tells the language.
+    /// Words that most sentences have; none where the script identifies the language.
     Set<String> common() {
         return common;
     }

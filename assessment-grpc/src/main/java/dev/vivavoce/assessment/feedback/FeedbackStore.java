@@ -63,8 +63,8 @@ public final class FeedbackStore {
                 .execute();
     }
 
-    /// Whether the caller may ask the model now: nobody else does, there is no answer yet, and the attempt was not
-    /// deleted.
+    /// Whether the caller may ask the model now: no other process does, there is no answer yet, and the attempt
+    /// was not deleted.
     boolean begin(Handle db, UUID attemptId, FeedbackLanguage language, Instant now, Instant endsAt) {
         return db.createUpdate("""
                         INSERT INTO feedback_writing (attempt_id, language, ends_at)

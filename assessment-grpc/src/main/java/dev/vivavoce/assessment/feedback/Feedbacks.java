@@ -16,7 +16,7 @@ public final class Feedbacks {
     /// What a model has for both sentences.
     static final Duration WRITING = Duration.ofSeconds(8);
 
-    /// Longer than the model has, so that nobody else asks before its answer is stored.
+    /// Longer than the model has, so that no other process asks before its answer is stored.
     private static final Duration LEASE = WRITING.plusSeconds(5);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -48,8 +48,7 @@ public final class Feedbacks {
     ///
     /// @param atMost how long the caller waits
     /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; ABORTED / FEEDBACK_PENDING while the session runs, and while
-    ///     another process has it written;
-    ///     UNAVAILABLE / SPEECH_UNAVAILABLE
+    ///     another process has it written; UNAVAILABLE / SPEECH_UNAVAILABLE
     Optional<Feedback> write(UUID userId, UUID attemptId, FeedbackLanguage language, Duration atMost)
             throws InterruptedException {
         var stored = database.transaction(db -> store.find(db, userId, attemptId, language));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A mock exam as it is stored, with what is known of the sessions of its parts. [Progress] tells how far it is.
+/// A mock exam as it is stored, with what is known of the sessions of its parts. [Progress] computes its progress.
 ///
 /// @param continuedAt when a part was last begun, skipped or opened again
 /// @param end null while no end is stored
@@ -46,7 +46,7 @@ record MockExam(
         }
     }
 
-    /// How the session of a part stands.
+    /// The state of a part's session.
     enum Standing {
         RUNNING,
         /// It has ended; its talk is not rated yet.

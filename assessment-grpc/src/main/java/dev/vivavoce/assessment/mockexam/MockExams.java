@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
-/// The mock exams of learners: started, taken part by part, ended. For everybody else an exam does not exist.
+/// The mock exams of learners: started, taken part by part, ended. For everyone else an exam is unknown.
 public final class MockExams {
     /// How many scenarios without a partner are tried before an exam is given up.
     private static final int MOST_TRIED = 40;
@@ -130,7 +130,7 @@ public final class MockExams {
         return database.transaction(db -> store.parts(db, userId, sessionIds));
     }
 
-    /// Tells with which session a part is taken. A repeat changes nothing.
+    /// Attaches the session with which a part is taken. A repeat changes nothing.
     ///
     /// @throws Failure NOT_FOUND / EXAM_UNKNOWN, SESSION_UNKNOWN; FAILED_PRECONDITION / EXAM_ENDED, PART_NOT_OPEN,
     ///     PART_TAKEN, SESSION_TASK_OTHER, SESSION_TOO_OLD, SESSION_ATTACHED; UNAVAILABLE / SPEECH_UNAVAILABLE
@@ -260,8 +260,8 @@ public final class MockExams {
                 .orElseThrow(MockExams::unknown);
     }
 
-    /// Changes an exam, one change after the other, and returns it as it is then. An end that it reached by itself
-    /// is stored.
+    /// Changes an exam, one change after the other, and returns it as it is then. Stores an end that it has
+    /// reached without a call.
     private Progress change(UUID userId, UUID id, BiConsumer<Handle, Progress> work) {
         return database.transaction(db -> {
             if (!store.lock(db, userId, id)) throw unknown();

@@ -34,13 +34,13 @@ public final class MockReports {
         this.clock = clock;
     }
 
-    /// What there is when somebody asks for the report.
+    /// What exists when the report is requested.
     sealed interface Outcome {
         /// @param report `vivavoce.assessment.v1.MockExamReport`
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Ready(byte[] report) implements Outcome {}
 
-        /// @param retryAfter null while it is the learner who has to go on
+        /// @param retryAfter null while the learner has to continue
         record Pending(@Nullable Duration retryAfter) implements Outcome {}
 
         record NotRated(Reason reason) implements Outcome {}

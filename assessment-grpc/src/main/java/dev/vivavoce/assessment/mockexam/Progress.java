@@ -34,8 +34,8 @@ record Progress(MockExam exam, Instant now) {
         return end().map(End::state).orElse(State.UNDER_WAY);
     }
 
-    /// Empty while the exam can be continued. It ends by itself when the second role-play was rated or cannot be
-    /// taken again, and when nobody continues it.
+    /// Empty while the exam can be continued. It ends without a call when the second role-play was rated or
+    /// cannot be taken again, and when it is not continued.
     Optional<End> end() {
         var stored = exam.end();
         if (stored != null) return Optional.of(stored);

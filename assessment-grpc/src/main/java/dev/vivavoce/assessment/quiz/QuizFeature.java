@@ -97,7 +97,7 @@ public final class QuizFeature implements AutoCloseable {
         return handlers;
     }
 
-    /// Starts to tell the other processes what is watched here.
+    /// Starts to announce to other processes what is watched here.
     public void begin() {
         quizWatches.begin();
         attemptWatches.begin();

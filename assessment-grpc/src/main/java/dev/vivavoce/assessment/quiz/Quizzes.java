@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/// The quizzes of learners, without taking them. For everybody else a quiz does not exist.
+/// The quizzes of learners, without taking them. For everyone else a quiz is unknown.
 final class Quizzes {
     private static final int MOST_UNDER_WAY = 3;
 

@@ -195,7 +195,7 @@ final class ReportMapping {
         return message.build();
     }
 
-    /// @param hasPartner whether there was somebody to answer
+    /// @param hasPartner whether there was a partner to answer
     private static TalkFluency fluency(FluencyFigures figures, boolean hasPartner) {
         var message = TalkFluency.newBuilder()
                 .setWordsPerTurn(figures.wordsPerTurn())

@@ -11,8 +11,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// What this process makes now: reports, and feedback. Each is made once, whoever waits for it, and is completed
-/// although all who waited have left: a language model costs tokens, so it is asked once.
+/// What this process makes now: reports, and feedback. Each is made once for all callers, and is completed even
+/// when all callers have left: a language model costs tokens, so it is asked once.
 public final class ReportsUnderWay implements AutoCloseable {
     /// Makes something.
     public interface Work {

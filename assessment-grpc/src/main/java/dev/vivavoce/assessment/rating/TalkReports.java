@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// Makes the report of each role-play and each free talk once: by a job when its attempt was added, or earlier, when
-/// its learner asks for it. For everybody else it does not exist.
+/// its learner asks for it. For everyone else it is unknown.
 public final class TalkReports {
     /// Enough for the longest talk on a slow machine.
     private static final Duration RATING_AT_MOST = Duration.ofMinutes(10);
@@ -80,7 +80,7 @@ public final class TalkReports {
         return database.transaction(db -> store.find(db, userId, id)).orElseThrow(TalkReports::unknown);
     }
 
-    /// Returns the report of a talk, whoever asks: `vivavoce.assessment.v1.TalkReport` without the talk
+    /// Returns the report of a talk, for any caller: `vivavoce.assessment.v1.TalkReport` without the talk
     /// before. Empty when there is none yet, or the attempt was deleted.
     public Optional<byte[]> stored(Handle db, UUID id) {
         return store.report(db, id);
@@ -133,8 +133,8 @@ public final class TalkReports {
         }
     }
 
-    /// Whether this process may have the talk judged: nobody else does, and there is no report yet. The lease comes
-    /// first, so a report that is stored meanwhile is seen.
+    /// Whether this process may have the talk judged: no other process does, and there is no report yet. The
+    /// lease comes first, so a report that is stored meanwhile is seen.
     private boolean mayJudge(UUID id, UUID lease) {
         var now = clock.instant();
         return database.transaction(db -> {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// What learners do with their cards, apart from rating them. For everybody else a card does not exist.
+/// What learners do with their cards, apart from rating them. For everyone else a card is unknown.
 public final class Cards {
     private static final int MOST_OWN = 2_000;
 

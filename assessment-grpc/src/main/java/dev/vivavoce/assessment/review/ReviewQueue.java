@@ -46,7 +46,7 @@ public final class ReviewQueue {
     /// A card to ask, and what each rating would do.
     record DueCard(Card card, List<Scheduler.Preview> previews) {}
 
-    /// What there is to do today.
+    /// What is due today.
     ///
     /// @param nextDueAt when the next card comes; empty while some are due, and when there is none to come
     record Summary(
@@ -153,7 +153,7 @@ public final class ReviewQueue {
         });
     }
 
-    /// The earliest of the next step, the next learnt card, and tomorrow, when the limits count anew.
+    /// The earliest of the next step, the next learnt card, and tomorrow, when the limits start again.
     private static Optional<Instant> next(Standing standing, Day day) {
         var counts = standing.counts();
         var settings = standing.settings();

@@ -21,7 +21,7 @@ public final class ReviewStore {
     ///
     /// @param becameLeech whether it suspended the card
     /// @param undone whether it was taken back
-    /// @param before how the card stood before
+    /// @param before the state of the card before
     record Review(UUID id, UUID cardId, Rating rating, boolean becameLeech, boolean undone, Schedule before) {}
 
     Optional<Review> find(Handle db, UUID userId, UUID id) {

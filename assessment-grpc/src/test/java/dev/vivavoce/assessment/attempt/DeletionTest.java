@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// How an attempt is deleted, also before its event has arrived, and how the other services are told.
+/// How an attempt is deleted, also before its event has arrived, and which events the other services get.
 class DeletionTest {
     @RegisterExtension
     static final AssessmentServer assessment = new AssessmentServer();
@@ -160,7 +160,7 @@ class DeletionTest {
                                 .build()));
     }
 
-    /// The attempts of this test's user that another service is told were deleted, in order.
+    /// The attempts of this test's user whose deletion reached another service, in order.
     @Test
     void what_was_said_for_reviews_and_quizzes_is_deleted_after_thirty_days_unless_a_card_tells_of_it()
             throws Exception {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Exams that nobody continues.
+/// Exams that are not continued.
 class MockExamExpiryTest {
     private static final Instant MORNING = Instant.parse("2026-11-20T10:00:00Z");
 

@@ -178,7 +178,7 @@ final class QuizTaker {
         };
     }
 
-    /// An answer that is wrong, or that nobody would accept.
+    /// An answer that is wrong, or that would not be accepted.
     static QuizAnswerContent.Builder any(QuizQuestion question) {
         var content = QuizAnswerContent.newBuilder();
         return switch (question.getKind()) {

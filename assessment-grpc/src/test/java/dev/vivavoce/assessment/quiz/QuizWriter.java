@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// A language model as tests want it: it writes the drafts that it is told to, and answers questions by what it is
-/// told is right. It never sees the two together.
+/// A language model as tests want it: it writes the given drafts, and answers questions with the given answers.
+/// It never sees the two together.
 final class QuizWriter {
     /// A draft.
     ///

@@ -18,7 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// While billing is away nobody knows who is in a team. A class of its own: the calls that fail here open a circuit.
+/// While billing is unreachable the members of a team are unknown. A class of its own: the calls that fail here
+/// open a circuit.
 class SharingWithoutBillingTest {
     @RegisterExtension
     static final AssessmentServer assessment = new AssessmentServer();

@@ -1,6 +1,6 @@
 package dev.vivavoce.assessment.rating;
 
-/// What somebody says alone in these tests, in stretches with a pause between them.
+/// What a learner says alone in these tests, in stretches with a pause between them.
 final class FreeTalkLines {
     static final String TOPIC = "Talk about a trip that you will not forget.";
 

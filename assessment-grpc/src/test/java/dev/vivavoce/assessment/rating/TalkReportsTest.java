@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// When a report is made, by whom it is read, and when it is gone.
+/// When a report is made, who can read it, and when it is deleted.
 class TalkReportsTest {
     @RegisterExtension
     static final AssessmentServer assessment = new AssessmentServer();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Ratings, what becomes of the card, and how they are undone.
+/// Ratings, their effect on the card, and how they are undone.
 class ReviewGrpcTest {
     /// Eleven in the morning in Madrid.
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");

@@ -76,7 +76,7 @@ final class AccountController implements NodeSource, UnionMembers {
         return new StartGuestPayload(delivered(payload.signedIn(), refreshCookie, transport), payload.errors());
     }
 
-    /// The session of the cookie, so that a guest is not started twice, and never in the place of a person.
+    /// The session of the cookie, so that a guest is not started twice, and never instead of a person.
     private @Nullable StartGuestPayload running(Requester requester, @Nullable String token) {
         var signedIn = token == null ? null : accounts.refresh(requester, token).signedIn();
         return signedIn == null ? null : new StartGuestPayload(signedIn, List.of());

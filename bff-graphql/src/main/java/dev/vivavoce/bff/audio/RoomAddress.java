@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// What the address of a socket for a room's sound says. Speech makes these addresses, one for each socket.
 ///
 /// @param ticket opens the audio of one session once
-/// @param settledSequence the last audio message of the session that need not come again
+/// @param settledSequence the last audio message of the session that need not be sent again
 /// @param channels 1 or 2, interleaved
 record RoomAddress(String ticket, long settledSequence, int channels) {
     private static final Pattern QUERY = Pattern.compile("ticket=([\\w.%-]{1,100})&after=(\\d{1,18})&channels=([12])");

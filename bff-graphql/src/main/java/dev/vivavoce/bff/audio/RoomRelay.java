@@ -108,8 +108,8 @@ final class RoomRelay implements SocketHandler.Peer, AudioCall.Answers {
         refuse(AudioClose.DRAINING, AudioClose.DRAINING.reason);
     }
 
-    /// The track has ended, or the line was lost. The session stays open: who ends it is decided by what happens in the
-    /// room.
+    /// The track has ended, or the line was lost. The session stays open: what happens in the room decides who
+    /// ends it.
     @Override
     public void gone() {
         lock.lock();

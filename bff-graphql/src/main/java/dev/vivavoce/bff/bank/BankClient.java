@@ -222,7 +222,7 @@ public final class BankClient {
         if (Refusals.is(thrown, "BANK_QUESTION_OWN"))
             return new BankQuestionOwn("another author has to review the question");
         if (Refusals.is(thrown, "BANK_QUESTION_CHANGED"))
-            return new BankQuestionChanged("somebody else has changed the question", number(thrown, "revision"));
+            return new BankQuestionChanged("another author has changed the question", number(thrown, "revision"));
         if (Refusals.is(thrown, "BANK_QUESTION_STATE_WRONG") || Refusals.is(thrown, "BANK_QUESTION_PUBLISHED"))
             return new BankQuestionStateWrong("the state of the question does not allow it");
         if (Refusals.is(thrown, "TOO_MANY_BANK_QUESTIONS"))

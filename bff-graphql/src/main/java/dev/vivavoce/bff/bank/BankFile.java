@@ -22,6 +22,6 @@ record BankFile(String content, String mediaType, int questions, int refused, Li
         FEATURE_UNSUPPORTED
     }
 
-    /// What became of the questions of a file.
+    /// The outcome for the questions of a file.
     record BankImport(int taken, int alreadyThere, int refused, List<BankRefusal> refusals) {}
 }

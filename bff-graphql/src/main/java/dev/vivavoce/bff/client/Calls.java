@@ -37,7 +37,7 @@ public final class Calls {
         return openStream(stub, requester).withDeadlineAfter(deadline);
     }
 
-    /// For reads whose result a page can do without: they give way to all others when a service is busy.
+    /// For reads whose result a page does not require: they give way to all others when a service is busy.
     public static <S extends AbstractStub<S>> S optional(S stub, Requester requester) {
         return signedIn(stub, requester, READ).withOption(CallGuard.OPTIONAL, true);
     }

@@ -16,8 +16,9 @@ import org.apache.coyote.http11.Http11InputBuffer;
 import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 
-/// Answers as the graph does, in the place of Tomcat's page, what reaches no endpoint: an unknown path, and a request
-/// that Tomcat cannot read. It has no filters before it, so it adds the headers that browsers need itself.
+/// Answers requests that reach no endpoint in the form of the graph, instead of Tomcat's page: an unknown path,
+/// and a request that Tomcat cannot read. It has no filters before it, so it adds the headers that browsers
+/// need itself.
 ///
 /// Tomcat creates it by its name.
 public final class ErrorAnswer extends ErrorReportValve {

@@ -1,4 +1,4 @@
-/// What the web server answers itself: paths that nobody serves, and requests that it cannot read.
+/// What the web server answers itself: unknown paths, and requests that it cannot read.
 @NullMarked
 package dev.vivavoce.bff.container;
 

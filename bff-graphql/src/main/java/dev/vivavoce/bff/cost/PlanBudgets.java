@@ -14,15 +14,15 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The budgets of people with an account. Everybody begins with the same one. Only when somebody has spent it,
-/// billing is asked for their plan; from then on, for ten minutes, what they spend counts against the budget of
-/// their plan, and so does what they had spent before. When the ten minutes are over they begin again with the
-/// budget of everybody.
+/// The budgets of people with an account. Everyone begins with the same one. Asks billing for a person's plan
+/// only when the budget is used up; from then on, for ten minutes, what they spend counts against the budget of
+/// their plan, and so does what they had spent before. After the ten minutes they begin again with the standard
+/// budget.
 ///
-/// While billing does not answer, the budget of everybody holds, and the next operation for which too little is
+/// While billing does not answer, the standard budget applies, and the next operation for which too little is
 /// left asks again.
 public final class PlanBudgets {
-    /// How long a plan is known. Somebody who takes a larger one waits no longer for its budget.
+    /// How long a plan is known. A person who takes a larger plan gets its budget at once.
     static final Duration KNOWN = Duration.ofMinutes(10);
 
     private final RateLimit everybody;
@@ -34,7 +34,7 @@ public final class PlanBudgets {
 
     /// Where budgets are counted, for all replicas together or for each.
     ///
-    /// @param everybody the budget with which everybody begins
+    /// @param everybody the standard budget, with which everyone begins
     /// @param budgets makes the budget of a factor of at least 2
     /// @param carried how often what a person had spent of the first counts against that of their plan
     public record Limits(RateLimit everybody, IntFunction<RateLimit> budgets, RateLimit carried) {}
@@ -42,11 +42,11 @@ public final class PlanBudgets {
     /// What was taken of which budget, or why nothing was.
     record Taken(RateLimit.Decision decision, RateLimit of) {}
 
-    /// @param factors asks billing by what the requester's plan multiplies the budget of everybody: called on a
+    /// @param factors asks billing for the factor of the requester's plan to the standard budget: called on a
     ///     thread that may wait, once at a time for each person; fails with [StatusRuntimeException] by a deadline
     /// @param tasks where billing is asked
     /// @param people the most whose plans are known
-    /// @param time tells how long they have been
+    /// @param time the time source of the cache
     public PlanBudgets(Limits limits, ToIntFunction<Requester> factors, Executor tasks, int people, Ticker time) {
         this.everybody = limits.everybody();
         this.budgets = limits.budgets();
@@ -66,7 +66,7 @@ public final class PlanBudgets {
         return known == null ? everybody : known;
     }
 
-    /// Waits for billing when the budget of everybody is spent and the plan is not known.
+    /// Waits for billing when the standard budget is spent and the plan is not known.
     Taken take(Requester requester, int cost) {
         var known = of(requester);
         var decision = known.take(requester.countedAs(), cost);
@@ -77,7 +77,7 @@ public final class PlanBudgets {
         return new Taken(planned.take(requester.countedAs(), cost), planned);
     }
 
-    /// Returns null if billing does not tell. The token of a view is that of the viewed person, whose plan is not
+    /// Returns null if billing does not answer. The token of a view is that of the viewed person, whose plan is not
     /// that of the administrator who is counted.
     private @Nullable RateLimit ask(Requester requester, int spent) {
         if (requester.caller().isView()) return null;
@@ -87,7 +87,7 @@ public final class PlanBudgets {
                 .join();
     }
 
-    /// Returns null, which is not stored, if billing does not tell.
+    /// Returns null, which is not stored, if billing does not answer.
     private @Nullable RateLimit ofPlan(Requester requester, String person, int spent) {
         int factor;
         try {

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Calls content for the viewer's documents.
 public final class DocumentClient {
-    /// The first search after a start reads the scenarios, and loads the network that tells meanings.
+    /// The first search after a start reads the scenarios, and loads the network that computes meanings.
     private static final Duration SEARCH = Duration.ofSeconds(15);
 
     private static final DocumentUnknown UNKNOWN = DocumentUnknown.YOURS;

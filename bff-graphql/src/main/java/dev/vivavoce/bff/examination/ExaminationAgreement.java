@@ -2,7 +2,7 @@ package dev.vivavoce.bff.examination;
 
 import org.jspecify.annotations.Nullable;
 
-/// How well an examiner agrees with somebody in one criterion.
+/// How well an examiner agrees with another rater in one criterion.
 ///
 /// @param examinerId a global id; null for all examiners together
 /// @param weightedKappa null when there are too few pairs

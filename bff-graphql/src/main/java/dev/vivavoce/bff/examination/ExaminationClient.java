@@ -148,7 +148,7 @@ public final class ExaminationClient {
         if (Refusals.is(thrown, "EXAMINATION_TAKEN"))
             return new ExaminationTaken("enough examiners rate this talk already");
         if (Refusals.is(thrown, "ALREADY_RATED")) return new AlreadyRated("the viewer has rated this talk");
-        if (Refusals.is(thrown, "OWN_TALK")) return new OwnTalk("nobody rates their own talk");
+        if (Refusals.is(thrown, "OWN_TALK")) return new OwnTalk("examiners cannot rate their own talks");
         throw thrown;
     }
 
@@ -187,7 +187,7 @@ public final class ExaminationClient {
         if (Refusals.is(thrown, "RECORDING_UNKNOWN"))
             return new RecordingUnknown("there is no recording of this talk that examiners may hear");
         if (Refusals.is(thrown, "CLAIM_EXPIRED")) return new ClaimExpired("the viewer has no claim of this talk");
-        if (Refusals.is(thrown, "OWN_TALK")) return new OwnTalk("nobody rates their own talk");
+        if (Refusals.is(thrown, "OWN_TALK")) return new OwnTalk("examiners cannot rate their own talks");
         throw thrown;
     }
 
@@ -212,7 +212,7 @@ public final class ExaminationClient {
             return new ClaimExpired("the viewer's claim is over, and others rate this talk now");
         if (Refusals.is(thrown, "ALREADY_RATED"))
             return new AlreadyRated("the viewer has stored another rating of this talk");
-        if (Refusals.is(thrown, "OWN_TALK")) return new OwnTalk("nobody rates their own talk");
+        if (Refusals.is(thrown, "OWN_TALK")) return new OwnTalk("examiners cannot rate their own talks");
         return InvalidInput.of(thrown);
     }
 

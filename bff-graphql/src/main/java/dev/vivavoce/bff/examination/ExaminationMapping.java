@@ -112,7 +112,7 @@ final class ExaminationMapping {
         return rating.build();
     }
 
-    /// @param viewer the id of whoever asks
+    /// @param viewer the caller's id
     static ExaminationAgreement agreement(Agreement message, String viewer) {
         var examiner = message.getExaminerId();
         var with = ProtoMapping.required(AgreementWith.class, message.getWith(), "AGREEMENT_WITH_");

@@ -123,8 +123,7 @@ public final class Graph implements AutoCloseable {
                 .graphQLContext(all)
                 .build();
         // Dispatches the loads of a level after all its fields have been fetched, and those at the end of a chain of
-        // loads
-        // together.
+        // loads together.
         var unusual = GraphQL.unusualConfiguration(input);
         unusual.dataloaderConfig().enableDataLoaderChaining(true);
         unusual.incrementalSupport().enableIncrementalSupport(client.takesParts());

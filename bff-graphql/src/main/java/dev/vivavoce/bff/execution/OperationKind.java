@@ -28,8 +28,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Stores in an operation's context its document, whether it is a query, a mutation or a subscription, and the field of
-/// the latter. Refuses the mutations of an
-/// administrator who views a person; the services refuse them, too, but some are answered without a service.
+/// the latter. Refuses the mutations of an administrator who views a person; the services refuse them, too, but
+/// some are answered without a service.
 @Component
 @Order(OperationKind.ORDER)
 final class OperationKind extends SimplePerformantInstrumentation {

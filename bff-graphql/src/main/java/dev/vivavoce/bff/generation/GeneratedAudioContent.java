@@ -19,7 +19,7 @@ record GeneratedAudioContent(
 
     /// Where a file plays.
     record GeneratedAudioAddress(URI url, OffsetDateTime expiresAt, String mediaType) {
-        /// Whoever has the address can play the file, so no log has it.
+        /// Anyone who has the address can play the file, so it is never logged.
         @Override
         public String toString() {
             return "GeneratedAudioAddress[" + mediaType + "]";

@@ -16,7 +16,7 @@ public final class Scalars {
                 .scalar(alias("MinorUnits", ExtendedScalars.GraphQLLong))
                 .scalar(alias("LanguageTag", graphql.Scalars.GraphQLString))
                 .scalar(alias("Uri", graphql.Scalars.GraphQLString));
-        // Spring's strict mode refuses a scalar in the place of another.
+        // Spring's strict mode refuses a scalar instead of another.
         wiring.strictMode(false).scalar(StrictIds.id()).strictMode(true);
     }
 

@@ -3,7 +3,7 @@ package dev.vivavoce.bff.graphql;
 import dev.vivavoce.runtime.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
-/// The cursor after which a subscription goes on.
+/// The cursor after which a subscription continues.
 public final class StepCursor {
     private StepCursor() {}
 

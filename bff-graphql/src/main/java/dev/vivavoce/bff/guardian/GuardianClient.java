@@ -48,7 +48,7 @@ public final class GuardianClient {
             return new AskGuardianPayload(Guardian.of(response.getConsents().getGuardian()), List.of());
         } catch (StatusRuntimeException thrown) {
             if (Refusals.is(thrown, "GUARDIAN_NOT_NEEDED") || Refusals.is(thrown, "GUARDIAN_CONFIRMED"))
-                return new AskGuardianPayload(null, List.of(new GuardianNotNeeded("there is nobody to ask")));
+                return new AskGuardianPayload(null, List.of(new GuardianNotNeeded("no guardian needs to be asked")));
             return new AskGuardianPayload(null, List.of(MailLimitReached.orInvalidInput(thrown)));
         }
     }

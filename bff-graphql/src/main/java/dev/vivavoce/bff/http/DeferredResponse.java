@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Responses in parts: what is deferred follows when it is there (incremental delivery over HTTP, in the form of
+/// Responses in parts: what is deferred follows when it is ready (incremental delivery over HTTP, in the form of
 /// 2022-08-24).
 final class DeferredResponse {
     private static final String SPECIFICATION = "deferSpec=20220824";

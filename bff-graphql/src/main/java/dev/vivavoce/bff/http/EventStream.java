@@ -27,12 +27,12 @@ final class EventStream implements Draining {
     private final Graph graph;
     private final Clock clock;
     private final Duration keepAlive;
-    private final RequestAuthenticator visitors;
+    private final RequestAuthenticator authenticator;
     private final Set<ResultStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean draining;
 
-    EventStream(Graph graph, RequestAuthenticator visitors, Clock clock, Duration keepAlive) {
-        this.visitors = visitors;
+    EventStream(Graph graph, RequestAuthenticator authenticator, Clock clock, Duration keepAlive) {
+        this.authenticator = authenticator;
         this.graph = graph;
         this.clock = clock;
         this.keepAlive = keepAlive;
@@ -99,7 +99,7 @@ final class EventStream implements Draining {
                     return;
                 }
             }
-            if (visitors.hasEnded(requester)) {
+            if (authenticator.hasEnded(requester)) {
                 fail(
                         out,
                         stream,

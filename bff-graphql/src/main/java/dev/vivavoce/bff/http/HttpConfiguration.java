@@ -30,15 +30,15 @@ class HttpConfiguration {
 
     @Bean
     EventStream eventStream(
-            Graph graph, RequestAuthenticator visitors, Clock clock, Telemetry telemetry, HttpSettings settings) {
-        var events = new EventStream(graph, visitors, clock, settings.keepAlive());
+            Graph graph, RequestAuthenticator authenticator, Clock clock, Telemetry telemetry, HttpSettings settings) {
+        var events = new EventStream(graph, authenticator, clock, settings.keepAlive());
         telemetry.meters().gauge("graphql.event.streams", events, EventStream::running);
         return events;
     }
 
     @Bean
-    HttpRequests httpRequests(RequestAuthenticator visitors, Origins origins, Telemetry telemetry) {
-        return new HttpRequests(visitors, origins, new OperationTimers(telemetry.meters()));
+    HttpRequests httpRequests(RequestAuthenticator authenticator, Origins origins, Telemetry telemetry) {
+        return new HttpRequests(authenticator, origins, new OperationTimers(telemetry.meters()));
     }
 
     @Bean

@@ -22,12 +22,12 @@ public final class HttpRequests {
 
     private static final int BODY_LIMIT = 256 << 10;
 
-    private final RequestAuthenticator visitors;
+    private final RequestAuthenticator authenticator;
     private final Origins origins;
     private final OperationTimers timers;
 
-    HttpRequests(RequestAuthenticator visitors, Origins origins, OperationTimers timers) {
-        this.visitors = visitors;
+    HttpRequests(RequestAuthenticator authenticator, Origins origins, OperationTimers timers) {
+        this.authenticator = authenticator;
         this.origins = origins;
         this.timers = timers;
     }
@@ -90,7 +90,8 @@ public final class HttpRequests {
     /// Authenticates a request and counts it against the rate limit.
     public Requester requester(HttpServletRequest request, HttpServletResponse response, String requestId) {
         var userAgent = request.getHeader("User-Agent");
-        var requester = visitors.requester(request.getHeader("Authorization"), requestId, request.getRemoteAddr())
+        var requester = authenticator
+                .requester(request.getHeader("Authorization"), requestId, request.getRemoteAddr())
                 .tracedBy(request.getHeader(TraceContext.HEADER))
                 .using(userAgent == null ? "" : userAgent);
         countRequest(requester, response);
@@ -98,8 +99,8 @@ public final class HttpRequests {
     }
 
     private void countRequest(Requester requester, HttpServletResponse response) {
-        var rate = visitors.rate();
-        var decision = visitors.count(requester);
+        var rate = authenticator.rate();
+        var decision = authenticator.count(requester);
         var until = switch (decision) {
             case RateLimit.Decision.Allowed allowed -> allowed.untilFull();
             case RateLimit.Decision.Refused refused -> refused.retryAfter();
@@ -111,7 +112,7 @@ public final class HttpRequests {
                 "RateLimit",
                 "\"default\";r=" + decision.left() + ";t="
                         + until.plusMillis(999).toSeconds());
-        if (decision instanceof RateLimit.Decision.Refused refused) throw visitors.tooMany(refused);
+        if (decision instanceof RateLimit.Decision.Refused refused) throw authenticator.tooMany(refused);
     }
 
     public static void requireJson(HttpServletRequest request) {

@@ -58,7 +58,7 @@ enum MediaTypes {
         }
     }
 
-    /// Returns what is accepted; null if that is nothing of ours. No header and `*/*` mean JSON.
+    /// Returns what is accepted; null if it is not one of ours. No header and `*/*` mean JSON.
     static @Nullable Accepted accepted(@Nullable String accept) {
         if (accept == null || accept.isBlank()) return new Accepted(JSON, false, null);
         return KNOWN.get(accept).orElse(null);

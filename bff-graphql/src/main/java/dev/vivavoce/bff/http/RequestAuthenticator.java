@@ -68,7 +68,7 @@ public final class RequestAuthenticator implements SignInLimit {
         return caller;
     }
 
-    /// Returns when a verified token expires; never for somebody without one.
+    /// Returns when a verified token expires; never for a person without one.
     public static Instant expiry(Caller caller) {
         if (caller.isAnonymous()) return Instant.MAX;
         try {

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What came of a mock exam.
+/// The result of a mock exam.
 sealed interface MockExamOutcome {
     /// There is no report yet.
     ///

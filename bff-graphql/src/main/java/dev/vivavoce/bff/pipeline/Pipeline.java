@@ -49,7 +49,7 @@ record Pipeline(
     record SynthesisWork(@Nullable String voiceId, double rate, double pitch, AudioFileFormat format)
             implements PipelineWork {}
 
-    /// What takes the place of a step that has failed: exactly one.
+    /// The fallback of a step that has failed: exactly one.
     record PipelineFallBack(
             @Nullable String text, boolean passOn, @Nullable String voiceId) {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 /// A plan on offer; times in milliseconds.
 ///
 /// @param mostSeats for how many people it can be bought
-/// @param costBudgetFactor by what it multiplies the budget that everybody has for the cost of operations
+/// @param costBudgetFactor multiplies the standard budget for the cost of operations
 /// @param documents how many a person may store at the same time
 /// @param documentBytes of the files of these documents together
 /// @param modelTokensADay of the language models, on each day (UTC)

@@ -41,7 +41,7 @@ public final class PlanClient {
                 .collect(toMap(identity(), parent -> byId.get(planId.apply(parent))));
     }
 
-    /// Returns by what the requester's own plan multiplies everybody's budget for the cost of operations.
+    /// Returns the factor of the requester's plan to the standard budget for the cost of operations.
     public int costBudgetFactor(Requester requester) {
         var request = GetEntitlementsRequest.newBuilder()
                 .setUserId(requester.userId())

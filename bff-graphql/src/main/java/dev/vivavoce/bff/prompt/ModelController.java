@@ -6,7 +6,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/// Which purposes have a language model, for everybody who is signed in.
+/// Which purposes have a language model, for everyone who is signed in.
 @Controller
 final class ModelController {
     private final ModelClient models;

@@ -55,7 +55,7 @@ final class PromptMapping {
                         .toList());
     }
 
-    /// Protobuf's map has no order: the values stand in the order of the variables.
+    /// Protobuf's map has no order: the values are in the order of the variables.
     private static List<Value> values(List<Variable> variables, Map<String, String> values) {
         return variables.stream()
                 .map(Variable::name)
@@ -83,7 +83,7 @@ final class PromptMapping {
         return message.build();
     }
 
-    /// A name that stands twice has its last value; [#hasTwice] finds it before.
+    /// A repeated name has its last value; [#hasTwice] finds it before.
     static Map<String, String> byName(Collection<Value> values) {
         var byName = new LinkedHashMap<String, String>();
         for (var value : values) byName.put(value.name(), value.value());

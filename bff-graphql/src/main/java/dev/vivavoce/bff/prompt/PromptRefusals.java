@@ -22,7 +22,7 @@ final class PromptRefusals {
         if (Refusals.is(thrown, "PROMPT_UNKNOWN")) return new PromptUnknown("there is no such prompt or version");
         if (Refusals.is(thrown, "DRAFT_MISSING")) return new PromptDraftMissing("there is no draft to publish");
         if (Refusals.is(thrown, "PROMPT_CHANGED"))
-            return new PromptChanged("somebody else has changed the prompt", revision(thrown));
+            return new PromptChanged("another author has changed the prompt", revision(thrown));
         var violations = Refusals.violations(thrown).stream()
                 .map(one -> new FieldViolation(inputField(one.field()), one.description()))
                 .toList();

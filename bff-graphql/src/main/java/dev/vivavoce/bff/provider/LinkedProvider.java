@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A provider that signs in to the viewer's account.
 ///
 /// @param key null when the provider is not configured any more
-/// @param email at the provider; null when it told none
+/// @param email at the provider; null when it sent none
 record LinkedProvider(
         String linkId,
         @Nullable String key,

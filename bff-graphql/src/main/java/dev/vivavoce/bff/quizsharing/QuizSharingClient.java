@@ -73,7 +73,7 @@ public final class QuizSharingClient {
     }
 
     private static UserError notShared(StatusRuntimeException thrown) {
-        if (Refusals.is(thrown, "QUIZ_IS_COPY")) return new QuizIsCopy("somebody else has shared the quiz with you");
+        if (Refusals.is(thrown, "QUIZ_IS_COPY")) return new QuizIsCopy("another person has shared the quiz with you");
         if (Refusals.is(thrown, "TEAM_MISSING")) return new TeamMissing("you are in no team");
         return QuizMapping.refusal(thrown).orElseThrow(() -> thrown);
     }

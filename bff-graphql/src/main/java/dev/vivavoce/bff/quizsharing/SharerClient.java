@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Asks identity for the names of those who have shared a quiz with the requester. A learner may not read another's
-/// account, so the edge asks in its own name, for ids that assessment has told the requester.
+/// account, so the edge asks in its own name, for ids that assessment has sent to the requester.
 public final class SharerClient {
     private final Optional<AccountServiceGrpc.AccountServiceBlockingStub> accounts;
 
-    /// @param inOwnName adds the edge's own token; without it nobody has a name
+    /// @param inOwnName adds the edge's own token; without it names are missing
     public SharerClient(Channel identity, ClientInterceptor... inOwnName) {
         accounts = inOwnName.length == 0
                 ? Optional.empty()
                 : Optional.of(AccountServiceGrpc.newBlockingStub(identity).withInterceptors(inOwnName));
     }
 
-    /// By id; without those who have no account any more.
+    /// By id; without people whose account no longer exists.
     Map<String, String> names(Requester requester, Collection<String> userIds) {
         if (accounts.isEmpty()) return Map.of();
         return Batches.gather(

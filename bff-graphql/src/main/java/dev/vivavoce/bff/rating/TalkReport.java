@@ -96,7 +96,7 @@ public record TalkReport(
     /// Words that follow each other and have the same fate.
     public record SentencePiece(SentencePieceKind kind, String text) {}
 
-    /// What became of words.
+    /// The outcome for words.
     public enum SentencePieceKind {
         KEPT,
         REMOVED,

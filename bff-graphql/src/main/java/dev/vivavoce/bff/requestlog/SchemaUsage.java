@@ -26,8 +26,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `./vivavoce schema usage FILE …`: which fields of the schema the requests in a [RequestLog] asked for, which
-/// nobody asked for, and who still asks for deprecated ones. A field can be removed when nobody asks for it.
+/// `./vivavoce schema usage FILE …`: which fields of the schema the requests in a [RequestLog] use, which are
+/// unused, and which clients still use deprecated ones. A field can be removed when no request uses it.
 public final class SchemaUsage {
     private static final String USAGE = "usage: ./vivavoce schema usage FILE …";
     private static final JsonMapper JSON = JsonMapper.shared();

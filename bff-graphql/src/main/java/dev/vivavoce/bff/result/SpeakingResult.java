@@ -34,7 +34,7 @@ public record SpeakingResult(
         TEXT_ONLY
     }
 
-    /// What the recognised text tells.
+    /// What the recognised text shows.
     public record TextFeedback(List<TextWord> words, List<String> engines) {}
 
     /// A word of the text, or one that was recognised.
@@ -48,7 +48,7 @@ public record SpeakingResult(
             @Nullable Long start,
             @Nullable Long end) {}
 
-    /// What the recognised text tells of a word.
+    /// What the recognised text shows of a word.
     public enum TextWordState {
         HEARD,
         OTHER,

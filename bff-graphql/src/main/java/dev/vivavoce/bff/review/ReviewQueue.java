@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What there is to review, now and later.
+/// The cards to review, now and later.
 final class ReviewQueue {
     private ReviewQueue() {}
 
@@ -25,7 +25,7 @@ final class ReviewQueue {
     /// @param interval in milliseconds
     record RatingPreview(ReviewRating rating, long interval, ReviewCardState state) {}
 
-    /// What there is to do today.
+    /// What is due today.
     ///
     /// @param nextDueAt null while `dueNow` is above 0, and when no card comes
     /// @param lastReviewId null when nothing was rated today

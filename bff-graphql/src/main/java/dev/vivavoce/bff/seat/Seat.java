@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in a plan for several people.
 ///
-/// @param email null for everybody but its owner
+/// @param email null for everyone but its owner
 /// @param expiresAt null once it was accepted
 /// @param speechUsed in milliseconds
 record Seat(
@@ -28,5 +28,5 @@ record Seat(
 /// The seats of a person.
 ///
 /// @param bought for how many people the person pays, themselves among them
-/// @param own what somebody else has given them
+/// @param own the seat that another person has given them
 record SeatList(int bought, List<Seat> given, @Nullable Seat own) {}

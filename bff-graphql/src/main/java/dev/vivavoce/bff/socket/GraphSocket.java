@@ -64,7 +64,7 @@ public final class GraphSocket implements SocketHandler.Peer {
     /// @param subscriptions the number of subscriptions that run on all sockets
     public record Parts(
             Graph graph,
-            RequestAuthenticator visitors,
+            RequestAuthenticator authenticator,
             Clock clock,
             Executor tasks,
             SocketSettings settings,
@@ -125,7 +125,7 @@ public final class GraphSocket implements SocketHandler.Peer {
 
     private void signIn(String authorization) {
         var known = requester;
-        var renewed = parts.visitors().requester(authorization, requestId, address);
+        var renewed = parts.authenticator().requester(authorization, requestId, address);
         if (known != null && !known.caller().subject().equals(renewed.caller().subject()))
             throw Failure.denied("USER_CHANGED", "a socket belongs to one person");
         expires = RequestAuthenticator.expiry(renewed.caller());
@@ -179,8 +179,8 @@ public final class GraphSocket implements SocketHandler.Peer {
                 throw Failure.exhausted(
                                 "SUBSCRIPTION_LIMIT", "more than " + SUBSCRIPTIONS + " operations on one socket")
                         .with("limit", Integer.toString(SUBSCRIPTIONS));
-            if (parts.visitors().count(asking) instanceof RateLimit.Decision.Refused refused)
-                throw parts.visitors().tooMany(refused);
+            if (parts.authenticator().count(asking) instanceof RateLimit.Decision.Refused refused)
+                throw parts.authenticator().tooMany(refused);
             var request = GraphRequest.of(payload);
             parts.tasks().execute(() -> operation.run(request));
         } catch (Failure failure) {
@@ -212,7 +212,8 @@ public final class GraphSocket implements SocketHandler.Peer {
             link.close(INIT_TIMEOUT, "Connection initialisation timeout");
         else if (expires.isBefore(now.minus(parts.settings().expiryGrace())))
             link.close(FORBIDDEN, "Forbidden: TOKEN_EXPIRED");
-        else if (known != null && parts.visitors().hasEnded(known)) link.close(FORBIDDEN, "Forbidden: TOKEN_REVOKED");
+        else if (known != null && parts.authenticator().hasEnded(known))
+            link.close(FORBIDDEN, "Forbidden: TOKEN_REVOKED");
     }
 
     @Override
@@ -318,7 +319,7 @@ public final class GraphSocket implements SocketHandler.Peer {
             }
         }
 
-        /// Frees the id before the client learns that it is free.
+        /// Frees the id before the client can see that it is free.
         private void complete() {
             running.remove(id, this);
             var message = new LinkedHashMap<String, Object>();

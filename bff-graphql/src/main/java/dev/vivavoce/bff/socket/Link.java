@@ -51,7 +51,8 @@ public final class Link {
         }
     }
 
-    /// Sends a ping, after the message that is being sent: who only reads is heard by its answers to pings.
+    /// Sends a ping, after the message that is being sent: a client that only reads shows that it is there by
+    /// its answers to pings.
     void ping() throws IOException {
         pingIsDue.set(true);
         if (!sending.tryLock()) return;

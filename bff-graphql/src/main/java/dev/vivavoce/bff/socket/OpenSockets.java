@@ -89,7 +89,8 @@ public final class OpenSockets implements Draining {
     }
 
     /// Closes every socket at the same time, so that a client that does not read delays no other, and returns when each
-    /// close frame is sent or the limit is over. Without waiting, the server could stop before a client is told.
+    /// close frame is sent or the limit is over. Without waiting, the server could stop before the clients have
+    /// received the reason.
     @Override
     public void drain() {
         var closing = open.values().stream()

@@ -39,14 +39,14 @@ class SocketConfiguration {
             OpenSockets sockets,
             SocketLimits limits,
             Graph graph,
-            RequestAuthenticator visitors,
+            RequestAuthenticator authenticator,
             Clock clock,
             VirtualTasks tasks,
             SocketSettings settings,
             Telemetry telemetry) {
         var subscriptions = telemetry.meters().gauge("graphql.subscriptions", new AtomicInteger());
-        var parts =
-                new GraphSocket.Parts(graph, visitors, clock, tasks, settings, limits, requireNonNull(subscriptions));
+        var parts = new GraphSocket.Parts(
+                graph, authenticator, clock, tasks, settings, limits, requireNonNull(subscriptions));
         var handler = new SocketHandler(
                 GraphSocket.PROTOCOL,
                 GraphSocket.MESSAGE_LIMIT,

@@ -5,7 +5,7 @@ import dev.vivavoce.bff.http.RequestAuthenticator;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.limits.RateLimit;
 
-/// What one address may do to sockets before anybody is known: open them, and ping on them.
+/// What one address may do to sockets before the person is known: open them, and ping on them.
 public record SocketLimits(RateLimit handshakes, RateLimit pings) {
     /// @throws Failure RESOURCE_EXHAUSTED / HANDSHAKE_LIMIT, with the time to wait
     void takeHandshake(String address) {

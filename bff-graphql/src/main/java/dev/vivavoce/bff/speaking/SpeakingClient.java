@@ -180,9 +180,8 @@ public final class SpeakingClient {
     private static UserError refusalOfSignal(StatusRuntimeException thrown) {
         if (Refusals.is(thrown, "SESSION_UNKNOWN")) return UNKNOWN;
         if (Refusals.is(thrown, "ROOM_UNKNOWN"))
-            return new RoomUnknown("nobody has a token for a room of this session: use the audio socket");
-        if (Refusals.is(thrown, "NOT_A_ROLE_PLAY"))
-            return new SessionWithoutPartner("nobody speaks to the learner in this session");
+            return new RoomUnknown("no token was made for a room of this session: use the audio socket");
+        if (Refusals.is(thrown, "NOT_A_ROLE_PLAY")) return new SessionWithoutPartner("this session has no partner");
         if (Refusals.is(thrown, "EXAM_MODE")) return new ExamWithoutHelp("an exam has no help");
         return ended(thrown);
     }

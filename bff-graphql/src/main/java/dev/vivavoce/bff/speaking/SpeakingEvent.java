@@ -108,7 +108,7 @@ sealed interface SpeakingEvent {
 
     record RoomChanged(Envelope envelope, RoomState state) implements SpeakingEvent {}
 
-    /// How it stands with a learner who speaks in a room.
+    /// The state of a learner who speaks in a room.
     enum RoomState {
         ENTERED,
         HEARD,

@@ -46,7 +46,7 @@ final class SharedStream {
         return owner;
     }
 
-    /// Returns whether nobody has come for it by then.
+    /// Returns whether no client has connected by then.
     boolean isUnclaimed(Instant latest) {
         return !connected.get() && reserved.isBefore(latest);
     }
@@ -102,7 +102,7 @@ final class SharedStream {
         running.keySet().forEach(this::cancel);
     }
 
-    /// Returns false when nobody will read it.
+    /// Returns false when no client will read it.
     private boolean send(byte[] message) throws InterruptedException {
         while (!closed) if (messages.offer(message, ROOM_CHECK_MILLISECONDS, TimeUnit.MILLISECONDS)) return true;
         return false;
@@ -182,7 +182,7 @@ final class SharedStream {
             return send(message("next", data));
         }
 
-        /// Frees the id before the client learns that it is free.
+        /// Frees the id before the client can see that it is free.
         private void complete() throws InterruptedException {
             running.remove(id, this);
             send(message("complete", Map.of("id", id)));

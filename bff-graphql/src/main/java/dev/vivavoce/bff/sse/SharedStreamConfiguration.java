@@ -30,12 +30,13 @@ class SharedStreamConfiguration {
     HandlerMapping sharedStreamMapping(
             Graph graph,
             HttpRequests requests,
-            RequestAuthenticator visitors,
+            RequestAuthenticator authenticator,
             SharedStreams streams,
             VirtualTasks tasks,
             Clock clock,
             HttpSettings settings) {
-        var endpoint = new SharedStreamEndpoint(graph, requests, visitors, streams, tasks, clock, settings.keepAlive());
+        var endpoint =
+                new SharedStreamEndpoint(graph, requests, authenticator, streams, tasks, clock, settings.keepAlive());
         return new SimpleUrlHandlerMapping(Map.of(HttpRequests.STREAM_PATH, endpoint), SECOND);
     }
 }

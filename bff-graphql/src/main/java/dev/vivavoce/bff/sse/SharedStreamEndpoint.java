@@ -31,7 +31,7 @@ final class SharedStreamEndpoint implements HttpRequestHandler {
 
     private final Graph graph;
     private final HttpRequests requests;
-    private final RequestAuthenticator visitors;
+    private final RequestAuthenticator authenticator;
     private final SharedStreams streams;
     private final VirtualTasks tasks;
     private final Clock clock;
@@ -40,14 +40,14 @@ final class SharedStreamEndpoint implements HttpRequestHandler {
     SharedStreamEndpoint(
             Graph graph,
             HttpRequests requests,
-            RequestAuthenticator visitors,
+            RequestAuthenticator authenticator,
             SharedStreams streams,
             VirtualTasks tasks,
             Clock clock,
             Duration keepAlive) {
         this.graph = graph;
         this.requests = requests;
-        this.visitors = visitors;
+        this.authenticator = authenticator;
         this.streams = streams;
         this.tasks = tasks;
         this.clock = clock;
@@ -117,7 +117,7 @@ final class SharedStreamEndpoint implements HttpRequestHandler {
                 response.getOutputStream().flush();
             } else if (!stream.isEnding()) out.keepAlive();
             if (stream.isEnding()) continue;
-            if (visitors.hasEnded(owner))
+            if (authenticator.hasEnded(owner))
                 stream.end(Failure.unauthenticated("TOKEN_REVOKED", "the session has ended: sign in again"));
             else if (clock.instant().isAfter(until))
                 stream.end(Failure.unauthenticated("TOKEN_EXPIRED", "the access token has expired: refresh it"));
@@ -130,7 +130,7 @@ final class SharedStreamEndpoint implements HttpRequestHandler {
         var stream = stream(token(request));
         var requester = requests.requester(request, response, requestId);
         if (!requester.userId().equals(stream.owner().userId()))
-            throw Failure.denied("STREAM_OF_ANOTHER", "the stream belongs to somebody else");
+            throw Failure.denied("STREAM_OF_ANOTHER", "the stream belongs to another person");
         var graphRequest = HttpRequests.read(request);
         var operation = stream.begin(operationId(graphRequest.extensions().get("operationId")), requester);
         boolean accepted = false;

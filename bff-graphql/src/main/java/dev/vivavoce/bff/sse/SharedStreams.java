@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// All shared streams by their tokens. A stream that nobody connects to is forgotten after [#CLAIM_WITHIN].
+/// All shared streams by their tokens. A stream to which no client connects is removed after [#CLAIM_WITHIN].
 final class SharedStreams implements Draining {
     static final Duration CLAIM_WITHIN = Duration.ofSeconds(10);
     private static final int STREAMS_OF_ONE = 20;

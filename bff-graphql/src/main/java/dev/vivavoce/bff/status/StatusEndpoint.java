@@ -32,7 +32,7 @@ final class StatusEndpoint implements HttpRequestHandler {
     private static final String UP = "up";
     private static final Duration KEPT = Duration.ofMillis(500);
 
-    /// @param serving whether the edge can serve anybody
+    /// @param serving whether the edge can serve requests
     /// @param whole whether everything is up
     private record Found(boolean serving, boolean whole, String text, long at) {}
 
@@ -47,7 +47,7 @@ final class StatusEndpoint implements HttpRequestHandler {
 
     /// @param keys whether tokens can be verified
     /// @param services each gives what [Readiness#of] returns
-    /// @param metrics off where anybody could read them
+    /// @param metrics off where anyone could read them
     StatusEndpoint(
             Telemetry telemetry,
             BooleanSupplier keys,
@@ -81,7 +81,7 @@ final class StatusEndpoint implements HttpRequestHandler {
         }
     }
 
-    /// Asks at most once in [#KEPT], because anybody may call it.
+    /// Asks at most once in [#KEPT], because anyone may call it.
     private Found found() {
         asking.lock();
         try {

@@ -10,7 +10,7 @@ public sealed interface ResultWriter permits EventWriter, PartWriter {
     /// Writes the `errors` with which the subscription has failed.
     void failed(byte[] errors) throws IOException;
 
-    /// Writes the `errors` that say why the server ends a subscription that goes on.
+    /// Writes the `errors` that say why the server ends a running subscription.
     void interrupted(byte[] errors) throws IOException;
 
     /// Writes what clients ignore. A dozen of these fill the send buffer; a short one would leave a lost client

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param price of each interval, with all seats
 /// @param seats for how many people it is, its owner among them
-/// @param plannedChange null when it goes on as it is
+/// @param plannedChange null when it continues unchanged
 public record PlanSubscription(
         String planId,
         PaymentInterval interval,
@@ -24,7 +24,7 @@ public record PlanSubscription(
     /// What it changes to when its period ends.
     public record PlannedChange(String planId, PaymentInterval interval, int seats, OffsetDateTime at) {}
 
-    /// Whether it goes on.
+    /// Whether it continues.
     public enum PlanSubscriptionStatus {
         ACTIVE,
         PAST_DUE,

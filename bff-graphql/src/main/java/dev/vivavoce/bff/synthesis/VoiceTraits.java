@@ -24,7 +24,7 @@ public record VoiceTraits(
         OLDER
     }
 
-    /// How fast somebody speaks.
+    /// The speed of the voice.
     public enum VoicePace {
         SLOW,
         NORMAL,

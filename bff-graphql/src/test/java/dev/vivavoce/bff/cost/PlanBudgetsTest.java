@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// When billing is asked for a plan, and what then counts. The budget of everybody is 100.
+/// When billing is asked for a plan, and what then counts. The standard budget is 100.
 class PlanBudgetsTest {
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// `ChatService` for anybody: each message is answered at once by a quote from the chat's first document.
+/// `ChatService` for any caller: each message is answered at once by a quote from the chat's first document.
 public final class FakeChats extends ChatServiceGrpc.ChatServiceImplBase {
     public static final int MOST = 40;
 

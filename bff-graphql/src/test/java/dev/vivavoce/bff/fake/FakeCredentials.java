@@ -37,11 +37,11 @@ public final class FakeCredentials {
     public final Set<String> links = ConcurrentHashMap.newKeySet();
     /// Links that were used.
     public final Set<String> used = ConcurrentHashMap.newKeySet();
-    /// Running sessions of everybody, with their devices; the one without a device is the caller's.
+    /// Running sessions of all users, with their devices; the one without a device is the caller's.
     public final Map<String, String> sessions = new ConcurrentHashMap<>();
     /// The ids of ended sessions.
     public final Set<String> ended = ConcurrentHashMap.newKeySet();
-    /// The current password of everybody.
+    /// The current password of every user.
     public static final String PASSWORD = "the current password";
     /// Whether too many mails were requested.
     public volatile boolean mailsRefused;

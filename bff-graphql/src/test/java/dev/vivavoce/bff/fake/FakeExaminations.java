@@ -45,7 +45,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/// Assessment's examinations: talks that belong to every caller, and a queue for everybody. Rights are not
+/// Assessment's examinations: talks that belong to every caller, and one queue for all. Rights are not
 /// checked.
 public final class FakeExaminations extends ExaminationServiceGrpc.ExaminationServiceImplBase {
     /// Why the next changes fail; null when they do not.

@@ -28,14 +28,14 @@ import io.grpc.BindableService;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 
-/// The part of identity with the second factor: one for everybody, with one right code.
+/// The part of identity with the second factor: one for every user, with one right code.
 public final class FakeFactors {
     public static final String CODE = "123456";
     private static final List<FactorKind> KINDS =
             List.of(FactorKind.FACTOR_KIND_CODE, FactorKind.FACTOR_KIND_RECOVERY_CODE);
 
     public volatile boolean on;
-    /// Whether everybody is an administrator, who cannot turn it off.
+    /// Whether every user is an administrator, who cannot turn it off.
     public volatile boolean required;
     private volatile boolean begun;
 

@@ -194,7 +194,7 @@ public final class FakeGeneratedAudio extends GeneratedAudioServiceGrpc.Generate
                 out, DeleteAudioResponse.newBuilder().setDeleted(isOwn).build());
     }
 
-    /// The steps of audio that is made: it is queued, it is spoken paragraph by paragraph, it is there.
+    /// The steps of audio that is made: it is queued, it is spoken paragraph by paragraph, it is ready.
     @Override
     public void watchAudio(WatchAudioRequest request, StreamObserver<WatchAudioResponse> out) {
         var audio = find(request.getAudioId()).audio();

@@ -22,7 +22,7 @@ import java.time.Duration;
 /// Guardians: one person, whose link has the token of the test.
 public final class FakeGuardians extends GuardianServiceGrpc.GuardianServiceImplBase {
     public static final String TOKEN = "vvg_token";
-    /// Why nobody can be asked; empty when somebody can.
+    /// Why no guardian can be asked; empty when one can.
     public volatile String refusal = "";
     /// The caller of the last use of a link.
     public volatile String lastUsedBy = "";

@@ -74,7 +74,7 @@ public final class FakeIdentity implements AutoCloseable {
     /// The audit log.
     public final FakeAudit audit = new FakeAudit();
 
-    /// The second factor of everybody.
+    /// The second factor of every user.
     public final FakeFactors factors = new FakeFactors();
 
     /// Links of mails, and what was asked about them.
@@ -131,7 +131,7 @@ public final class FakeIdentity implements AutoCloseable {
                 .start();
     }
 
-    /// Starts a session of whoever registered first.
+    /// Starts a session of the person who registered first.
     private SignedIn signInSomebody() {
         lastLoginBy = Caller.current().subject();
         return signIn(users.values().stream().findFirst().orElseThrow());

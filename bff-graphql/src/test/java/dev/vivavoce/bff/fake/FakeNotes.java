@@ -32,7 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// `NoteService` for anybody: notes of a document are ready as soon as they are wanted.
+/// `NoteService` for any caller: notes of a document are ready as soon as they are wanted.
 public final class FakeNotes extends NoteServiceGrpc.NoteServiceImplBase {
     private final Map<String, Notes> all = new LinkedHashMap<>();
 

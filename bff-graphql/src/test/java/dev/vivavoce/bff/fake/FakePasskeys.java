@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// The part of identity with passkeys: everybody has the same ones, and the answer `signed` is right.
+/// The part of identity with passkeys: every user has the same ones, and the answer `signed` is right.
 final class FakePasskeys extends PasskeyServiceGrpc.PasskeyServiceImplBase {
     private static final int MOST = 2;
     private static final PasskeyCeremony CEREMONY = PasskeyCeremony.newBuilder()

@@ -154,7 +154,7 @@ public final class FakePrompts extends PromptServiceGrpc.PromptServiceImplBase {
     private void based(String id, long on, String with) {
         known(id, 0);
         if (on != revision)
-            throw Failure.aborted("PROMPT_CHANGED", "somebody else has changed the prompt")
+            throw Failure.aborted("PROMPT_CHANGED", "another author has changed the prompt")
                     .with("revision", String.valueOf(revision));
         key = with;
     }

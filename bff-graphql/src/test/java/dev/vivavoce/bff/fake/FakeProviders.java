@@ -49,7 +49,7 @@ final class FakeProviders extends ProviderServiceGrpc.ProviderServiceImplBase {
     private final FakeFactors factors;
     private final Supplier<SignedIn> session;
 
-    /// @param session starts a session of whoever signs in
+    /// @param session starts a session of the person who signs in
     FakeProviders(FakeFactors factors, Supplier<SignedIn> session) {
         this.factors = factors;
         this.session = session;

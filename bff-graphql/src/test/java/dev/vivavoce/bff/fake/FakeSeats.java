@@ -23,12 +23,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Billing's seats: everybody pays for three, and mails to example.com are not sent.
+/// Billing's seats: every user pays for three, and mails to example.com are not sent.
 public final class FakeSeats extends SeatServiceGrpc.SeatServiceImplBase {
     private static final int BOUGHT = 3;
     private static final int LONGEST_TOKEN = 200;
 
-    /// Why nobody can be invited; null when somebody can.
+    /// Why no one can be invited; null when a person can be invited.
     public volatile @Nullable Failure refusal;
     /// The plan of the seats that are given next.
     public volatile String planId = "team";

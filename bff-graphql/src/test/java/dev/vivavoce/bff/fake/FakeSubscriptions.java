@@ -37,8 +37,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Billing's subscriptions: whoever starts a checkout of "pro" or "team" has paid. A change that costs more begins at
-/// once, any other one with the next period. A watch ends after two states.
+/// Billing's subscriptions: a person who starts a checkout of "pro" or "team" has paid. A change that costs
+/// more begins at once, any other one with the next period. A watch ends after two states.
 public final class FakeSubscriptions extends SubscriptionServiceGrpc.SubscriptionServiceImplBase {
     private static final Timestamp PRORATED_AT = Timestamps.fromMillis(1_795_000_000_000L);
     private static final int MOST_SEATS = 50;
@@ -191,7 +191,7 @@ public final class FakeSubscriptions extends SubscriptionServiceGrpc.Subscriptio
         out.onCompleted();
     }
 
-    /// What somebody pays for who pays for this.
+    /// The subscription of a person who pays for this.
     private static Subscription subscription(String planId, PaymentInterval interval, int seats) {
         if (seats > MOST_SEATS) throw Failure.invalidField("seats", seats + " (expected: 1 to " + MOST_SEATS + ")");
         long monthly = switch (planId) {

@@ -8,7 +8,7 @@ import dev.vivavoce.billing.v1.TimelineEntry;
 import dev.vivavoce.billing.v1.TimelineKind;
 import io.grpc.stub.StreamObserver;
 
-/// Billing's timelines: everybody has called the provider once.
+/// Billing's timelines: every user has called the provider once.
 final class FakeTimelines extends ReconcileServiceGrpc.ReconcileServiceImplBase {
     @Override
     public void getTimeline(GetTimelineRequest request, StreamObserver<GetTimelineResponse> out) {

@@ -98,7 +98,7 @@ public final class FakeTranscriptions extends TranscriptionServiceGrpc.Transcrip
                         .build());
     }
 
-    /// Nobody has consented to third parties.
+    /// No learner has consented to third parties.
     @Override
     public synchronized void startTranscription(
             StartTranscriptionRequest request, StreamObserver<StartTranscriptionResponse> out) {

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Whoever has the link of a seat can take it.
+/// Anyone who has the link of a seat can take it.
 class SeatSecretTest {
     @Test
     void a_link_is_not_printed() {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
-/// Who a user is at the payment provider: one customer for each user who has ever begun to pay.
+/// Who a user is at the payment provider: one customer for each user who has begun a payment.
 public final class Customers {
     private final Database database;
     private final CustomerStore store;
@@ -54,8 +54,8 @@ public final class Customers {
     }
 
     /// The same all day: the provider forgets keys after one, and a call that was never answered must not keep the user
-    /// from paying. What it may have made is a customer without anything. Another one after each refusal, because
-    /// whoever was refused may try again once its cause is mended.
+    /// from paying. What it may have made is a customer without anything. Another one after each refusal,
+    /// because the caller may try again once its cause is mended.
     private IdempotencyKey key(UUID userId) {
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         int refused = database.transaction(db -> calls.refused(db, userId, PaymentCall.Kind.CREATE_CUSTOMER));
@@ -78,7 +78,7 @@ public final class Customers {
     }
 
     /// Asks the provider and stores the answer. An answer is stored unless one to a later question was
-    /// stored before: whoever asks last has the newest state, whatever the order of the answers.
+    /// stored before: the last caller has the newest state, whatever the order of the answers.
     ///
     /// @param stored gets the user and the answer, in one transaction that no other answer of the customer
     ///     enters

@@ -33,7 +33,7 @@ public final class PlanAssignments {
         this.clock = clock;
     }
 
-    /// Assigns a plan to a user; it applies at once, and `subscription.changed` tells so.
+    /// Assigns a plan to a user; it applies at once, and `subscription.changed` announces it.
     ///
     /// @throws Failure NOT_FOUND / PLAN_UNKNOWN or USER_UNKNOWN
     void assign(Assignment wanted) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A plan that a user was given without paying.
 ///
 /// @param endsAt when it ends; null until another is assigned
-/// @param reason why; null when nobody said so
+/// @param reason why; null when it is not given
 public record Assignment(
         UUID userId,
         String planId,

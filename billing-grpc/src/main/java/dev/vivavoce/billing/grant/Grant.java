@@ -14,7 +14,7 @@ public record Grant(UUID userId, Plan plan, Period period, Source source) {
         EVERYBODY,
         /// An administrator, a service or an event has assigned it.
         ASSIGNED,
-        /// Somebody else pays for a plan with seats and has given one of them.
+        /// Another person pays for a plan with seats and has given one of them.
         SEAT,
         /// It is paid for.
         SUBSCRIPTION

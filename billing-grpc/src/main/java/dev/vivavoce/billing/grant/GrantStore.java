@@ -67,7 +67,7 @@ public final class GrantStore {
                 .findOne();
     }
 
-    /// Stores a grant in the place of the earlier one of its source.
+    /// Stores a grant instead of the earlier one of its source.
     void put(Handle db, StoredGrant grant, Instant now) {
         var paid = grant.paid();
         db.createUpdate("""

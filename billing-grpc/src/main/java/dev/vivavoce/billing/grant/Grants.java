@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which plan a user has. Somebody with several has the one with the most speech time, so nobody loses by
-/// paying.
+/// Which plan a user has. A person with several has the one with the most speech time, so paying never takes
+/// speech time away.
 public final class Grants {
     private static final Logger log = LoggerFactory.getLogger(Grants.class);
     private static final String GUEST_PLAN = "guest";
@@ -67,7 +67,7 @@ public final class Grants {
     /// Assigns the newest version of a plan to a user; it applies at once.
     ///
     /// @param endsAt when it ends; null until another is assigned
-    /// @param reason why; null when nobody says so
+    /// @param reason why; null when it is not given
     /// @throws Failure NOT_FOUND / PLAN_UNKNOWN or USER_UNKNOWN
     public void assign(Handle db, UUID userId, String planId, @Nullable Instant endsAt, @Nullable String reason) {
         requireNotErased(db, userId);
@@ -82,7 +82,7 @@ public final class Grants {
         return store.assignments(db, userId, limit);
     }
 
-    /// Gives a user the plan that was paid for, in the place of what was paid for before.
+    /// Gives a user the plan that was paid for, instead of what was paid for before.
     ///
     /// @param seats for how many people, the user among them
     /// @param endsAt when it ends unless another payment is known by then
@@ -123,7 +123,7 @@ public final class Grants {
         put(db, new StoredGrant(userId, Grant.Source.ASSIGNED, GUEST_PLAN, null, null, 1, null, null));
     }
 
-    /// A guest that has registered is on the plan of everybody.
+    /// A guest that has registered has the free plan.
     void endGuest(Handle db, UUID userId) {
         store.unassign(db, userId, GUEST_PLAN);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paid what was paid for; null for a plan that is not paid
 /// @param seats for how many people it was bought, its owner among them
 /// @param endsAt when it ends; null until it is taken away
-/// @param reason why it was given; null unless somebody said so
+/// @param reason why it was given; null without a reason
 record StoredGrant(
         UUID userId,
         Grant.Source source,

@@ -6,7 +6,7 @@ import dev.vivavoce.runtime.watch.Watches;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Publishes `subscription.changed`, and wakes those who watch the subscription.
+/// Publishes `subscription.changed`, and wakes the watchers of the subscription.
 public final class SubscriptionEvents {
     private final EventSink sink;
     private final Watches watches;

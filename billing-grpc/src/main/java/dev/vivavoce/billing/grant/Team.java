@@ -3,7 +3,7 @@ package dev.vivavoce.billing.grant;
 import dev.vivavoce.billing.plan.Plan;
 import java.util.UUID;
 
-/// A plan for several people that somebody pays for.
+/// A plan for several people that one person pays for.
 ///
 /// @param seats for how many people, its owner among them
 /// @param period the one that runs now

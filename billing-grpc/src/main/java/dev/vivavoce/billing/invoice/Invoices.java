@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Invoices as the provider told them last.
+/// Invoices in the provider's last state.
 public final class Invoices {
     /// The law asks for ten years, counted from the end of the year of the invoice.
     public static final Duration KEPT = Duration.ofDays(11 * 366);

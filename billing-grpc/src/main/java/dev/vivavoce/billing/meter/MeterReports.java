@@ -41,7 +41,7 @@ public final class MeterReports {
     private final Clock clock;
     private final JobQueue jobs = new JobQueue();
 
-    /// Tells operators what happened to a user's payments. The timeline is in a package that uses this one.
+    /// Shows operators what happened to a user's payments. The timeline is in a package that uses this one.
     public interface Alerts {
         void raise(Handle db, UUID userId, String what);
     }

@@ -62,7 +62,7 @@ public final class Meters {
     }
 
     /// The name that the meter's events have; empty when what is used beyond the plan is not paid for. Only who pays
-    /// for the plan pays for more: nobody pays for what was given or assigned to them, or for their seat in a team.
+    /// for the plan pays for more: what was given or assigned to a person, and a seat in a team, is not charged.
     Optional<String> eventName(Grant grant, Feature feature) {
         return switch (grant.source()) {
             case SUBSCRIPTION ->

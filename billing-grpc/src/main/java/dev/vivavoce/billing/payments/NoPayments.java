@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Stands where no payment provider is configured: nothing is sold, and every call fails with PAYMENTS_OFF.
+/// Used when no payment provider is configured: nothing is sold, and every call fails with PAYMENTS_OFF.
 public final class NoPayments implements Payments {
     /// What a call without a provider fails with.
     public static Failure off() {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param price what one unit costs
 /// @param periodStart start of what was paid for, or is due
-/// @param next what was planned for the time after its period; null when it goes on as it is
+/// @param next what was planned for the time after its period; null when it continues unchanged
 /// @param unpaidSince since when its newest invoice is open; null when it is paid
-/// @param endedAt null while it goes on
+/// @param endedAt null while it runs
 public record PaidSubscription(
         String id,
         String customerId,
@@ -32,7 +32,7 @@ public record PaidSubscription(
         ACTIVE,
         /// A payment failed and is tried again.
         PAST_DUE,
-        /// Payments failed for good; it goes on without being entitled.
+        /// Payments failed for good; it continues without an entitlement.
         UNPAID,
         /// Its first payment is not made yet, or never was.
         INCOMPLETE,

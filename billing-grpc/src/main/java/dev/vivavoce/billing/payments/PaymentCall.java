@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A call to the provider, stored before it is made. Its id is the key that makes a repeated call one.
 ///
-/// @param requestKey the key of the person's request; null for a call that nobody asked for
+/// @param requestKey the key of the person's request; null for a call without a request
 /// @param detail what exactly is asked for, such as `pro month`; the same request key means the same
 /// @param resultId id of what the provider made; null until it has answered
 /// @param resultUrl address of a page that was made; null for other calls

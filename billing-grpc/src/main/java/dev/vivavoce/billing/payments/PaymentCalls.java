@@ -67,7 +67,7 @@ public final class PaymentCalls {
         };
     }
 
-    /// Makes a call that nobody asked for, with a new key.
+    /// Makes a call without a request of a person, with a new key.
     ///
     public PaymentCall make(UUID userId, PaymentCall.Kind kind, String detail, Function<UUID, Result> work) {
         var call = begun(userId, kind, null, detail);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The payment provider. Each call that changes something carries a key of a row of ours, which was stored
-/// before: a call that is repeated with its key is done once.
+/// The payment provider. Each call that changes something carries the key of a row that was stored before: a
+/// call that is repeated with its key is done once.
 ///
 /// Calls fail with UNAVAILABLE / PAYMENTS_UNAVAILABLE when the provider does not answer or asks to wait, and
 /// with FAILED_PRECONDITION / PAYMENTS_REFUSED when it refuses.
@@ -44,13 +44,13 @@ public interface Payments {
     /// @param amount negative for a credit
     record PreviewLine(String description, long amount, Instant from, Instant to) {}
 
-    /// Money that was paid for a subscription and went back.
+    /// Money that was paid for a subscription and was refunded.
     ///
     /// @param isPeriod whether it had paid for a whole period, and not for a change within one
     /// @param paidAt when its invoice was made
     record Reversal(
             String chargeId, String customerId, String subscriptionId, Kind kind, boolean isPeriod, Instant paidAt) {
-        /// How it went back.
+        /// The kind of refund.
         public enum Kind {
             /// All of it was returned.
             REFUNDED,
@@ -106,14 +106,14 @@ public interface Payments {
     /// @return where the invoice is to be paid before it changes; empty when it has changed
     Optional<PaymentPage> changeNow(Change change, UUID key);
 
-    /// Plans a change for the next period, in the place of what was planned before.
+    /// Plans a change for the next period, instead of what was planned before.
     void changeAtPeriodEnd(Change change, UUID key);
 
     /// Drops what was planned for the next period.
     void keep(String subscriptionId, UUID key);
 
     /// What happened to the money that an event about a charge or a dispute names. Empty when only a part of it
-    /// went back, or it had paid for no subscription.
+    /// was refunded, or it had paid for no subscription.
     Optional<Reversal> reversal(PaymentEvent event);
 
     /// Newest first, at most a hundred.

@@ -134,7 +134,7 @@ final class StripeMapping {
                 invoice.getTotal(), Math.max(0, invoice.getAmountDue()), invoice.getCurrency(), List.copyOf(lines));
     }
 
-    /// How the money of a charge went back; empty when all or some of it is still paid.
+    /// How the money of a charge was refunded; empty when all or some of it is still paid.
     ///
     /// @param dispute status of the dispute that was asked for
     static Optional<Kind> reversal(Charge charge, Optional<String> dispute) {
@@ -161,7 +161,7 @@ final class StripeMapping {
                 Instant.ofEpochSecond(invoice.getCreated())));
     }
 
-    /// What is paid for now until its period ends, and then the change for one period. What is metered goes on.
+    /// What is paid for now until its period ends, and then the change for one period. What is metered continues.
     static SubscriptionScheduleUpdateParams phases(
             Subscription now, SubscriptionSchedule schedule, Payments.Change change, String interval) {
         var item = item(now);

@@ -7,11 +7,11 @@ import java.util.Set;
 /// A version of a plan.
 ///
 /// @param position among the plans, cheapest first
-/// @param isListed whether everybody sees it
+/// @param isListed whether everyone sees it
 /// @param amounts amount of each feature in a period, or on a day
 /// @param longestSession the longest audio of one speaking session
 /// @param mostSeats for how many people it can be bought at most; 1 for a plan of one person
-/// @param costBudgetFactor by what it multiplies everybody's budget for the cost of operations of the graph
+/// @param costBudgetFactor multiplies the standard budget for the cost of operations of the graph
 /// @param intervals how it can be paid for; empty for a plan that is not sold
 public record Plan(
         String id,

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 /// that gives more, is added. Another offer is a new version. New subscriptions get the newest version, and a
 /// subscription keeps the version with which it began.
 public final class Plans {
-    /// The plan of everybody without another.
+    /// The plan of a user without another one.
     public static final String FREE = "free";
 
     private static final String FOLDER = "/plans/";
@@ -55,7 +55,7 @@ public final class Plans {
         return text("all.txt").lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /// The newest versions of the plans that everybody sees, cheapest first.
+    /// The newest versions of the plans that everyone sees, cheapest first.
     public List<Plan> listed() {
         return byId.values().stream()
                 .map(versions -> versions.lastEntry().getValue())
@@ -64,7 +64,7 @@ public final class Plans {
                 .toList();
     }
 
-    /// The plan of everybody.
+    /// The free plan.
     public Plan free() {
         return newest(FREE).orElseThrow();
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// A place in a plan for several people.
 ///
 /// @param email as its owner wrote it
-/// @param expiresAt when the invitation ends if nobody accepts it
-/// @param memberId who has it; null until somebody accepts
-/// @param acceptedAt null until somebody accepts
+/// @param expiresAt when the invitation ends if it is not accepted
+/// @param memberId who has it; null until it is accepted
+/// @param acceptedAt null until it is accepted
 record Seat(
         UUID id,
         UUID ownerId,
@@ -23,7 +23,7 @@ record Seat(
         return memberId != null;
     }
 
-    /// Whether nobody else can have it.
+    /// Whether it is taken or reserved.
     boolean isKept(Instant now) {
         return isTaken() || now.isBefore(expiresAt);
     }

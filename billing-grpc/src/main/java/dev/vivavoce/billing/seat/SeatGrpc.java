@@ -85,7 +85,7 @@ public final class SeatGrpc extends SeatServiceGrpc.SeatServiceImplBase {
         out.onCompleted();
     }
 
-    /// @param reader who sees it: the address is told to its owner alone
+    /// @param reader who sees it: only the owner sees the address
     private static dev.vivavoce.billing.v1.Seat message(Seat seat, UUID reader) {
         var message = dev.vivavoce.billing.v1.Seat.newBuilder()
                 .setId(seat.id().toString())

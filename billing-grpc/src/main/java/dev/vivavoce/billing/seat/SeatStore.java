@@ -41,7 +41,7 @@ public final class SeatStore {
                 .findOne();
     }
 
-    /// Stores an invitation in the place of an earlier one to the same address.
+    /// Stores an invitation instead of an earlier one to the same address.
     ///
     /// @return empty when the address has accepted
     Optional<Seat> invite(Handle db, Seat seat, String emailKey, byte[] tokenHash) {
@@ -71,7 +71,7 @@ public final class SeatStore {
         db.execute("SELECT pg_advisory_xact_lock(hashtextextended('seat ' || ?, 0))", memberId.toString());
     }
 
-    /// @return empty when somebody has accepted it, or the member has another seat
+    /// @return empty when it was accepted, or the member has another seat
     Optional<Seat> accept(Handle db, UUID id, UUID memberId, Instant now) {
         return db.createQuery("""
                         UPDATE seat SET member_id = :memberId, accepted_at = :now
@@ -90,7 +90,7 @@ public final class SeatStore {
         db.createUpdate("DELETE FROM seat WHERE id = :id").bind("id", id).execute();
     }
 
-    /// Deletes invitations that nobody has accepted in time.
+    /// Deletes invitations that were not accepted in time.
     void deleteEnded(Handle db, Instant now) {
         db.createUpdate("DELETE FROM seat WHERE member_id IS NULL AND expires_at < :now")
                 .bind("now", now)

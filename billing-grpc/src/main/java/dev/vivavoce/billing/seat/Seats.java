@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// The seats of a plan for several people. What a seat gives is what its owner pays for at that moment, so a
-/// team that ends, or does not pay, takes the plan from everybody at once.
+/// team that ends, or does not pay, takes the plan from all members at once.
 public final class Seats {
     /// How long a link waits.
     static final Duration WAITING = Duration.ofDays(14);
@@ -73,17 +73,18 @@ public final class Seats {
         this.clock = clock;
     }
 
-    /// A seat that is kept, and the secret of its link, which is told this once.
+    /// A reserved seat, and the secret of its link, which is returned only this once.
     record Invited(Seat seat, Secret token, String link) {}
 
     /// The seats of one person.
     ///
     /// @param bought for how many people the person pays, themselves among them; 0 without a plan with seats
     /// @param used speech time of the period, by member
-    /// @param own what somebody else has given them
+    /// @param own the seat that another person has given them
     record Overview(int bought, List<Seat> seats, Map<UUID, Duration> used, Optional<Seat> own) {}
 
-    /// Keeps a seat for whoever has a new link. An earlier link to the same address does not work any more.
+    /// Reserves a seat for the person who uses a new link. An earlier link to the same address does not work
+    /// any more.
     Invited invite(UUID ownerId, String email) {
         if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches())
             throw Failure.invalidField("email", "no address (expected: one such as name@example.org)");
@@ -150,7 +151,7 @@ public final class Seats {
         return Failure.notFound("INVITATION_UNKNOWN", "the link is wrong, was used or has ended");
     }
 
-    /// Takes a seat back, by its owner or who has it. One of others stays as it is.
+    /// Takes a seat back, by its owner or who has it. Does not change those of others.
     void remove(UUID userId, UUID seatId) {
         database.run(db -> {
             var found = store.find(db, seatId).filter(seat -> seat.ownerId().equals(userId) || seat.isOf(userId));
@@ -192,8 +193,8 @@ public final class Seats {
                         .count());
     }
 
-    /// Follows what an owner pays for: tells its members that something has changed, and takes back the newest
-    /// seats of those that are not paid for any more.
+    /// Follows what an owner pays for: announces the change to its members, and takes back the newest seats of
+    /// those that are not paid for any more.
     ///
     /// @param bought for how many people, the owner among them; 0 when there are no seats any more
     public void follow(Handle db, UUID ownerId, int bought) {
@@ -208,7 +209,7 @@ public final class Seats {
         if (bought == 0) for (var seat : seats) store.delete(db, seat.id());
     }
 
-    /// Deletes invitations that nobody has accepted in time; for a recurring job.
+    /// Deletes invitations that were not accepted in time; for a recurring job.
     public void deleteEnded() {
         database.run(db -> store.deleteEnded(db, clock.instant()));
     }

@@ -82,8 +82,8 @@ public final class Checkouts {
         return subscriptions.hasEverPaid(userId) ? 0 : trialDays;
     }
 
-    /// Checkouts that are started at the same moment do not see each other before they have their pages. Whoever is
-    /// last has seen all of them.
+    /// Checkouts that are started at the same moment do not see each other before they have their pages. The
+    /// last one has seen all of them.
     private void closeAllButNewest(UUID userId) {
         var open = calls.openCheckouts(userId);
         open.stream().limit(Math.max(0, open.size() - 1)).forEach(this::close);

@@ -26,10 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Changes of what a user pays for. Who takes more has it at once and pays the difference; everything else
-/// begins when what was paid for ends, so nobody loses what they have paid.
+/// Changes of what a user pays for. A person who takes more has it at once and pays the difference; everything else
+/// begins at the end of the paid period, so no one loses what they have paid for.
 public final class PlanChanges {
-    /// How long the amounts of a preview can be had.
+    /// How long the amounts of a preview are valid.
     static final Duration PREVIEW_LASTS = Duration.ofHours(1);
 
     private static final Set<Kind> CHANGES = EnumSet.of(Kind.CHANGE_NOW, Kind.CHANGE_AT_PERIOD_END, Kind.KEEP_PLAN);
@@ -97,7 +97,7 @@ public final class PlanChanges {
             requireRecent(proratedAt, now(one));
             return kind(one, wanted);
         });
-        // What an earlier request has begun goes on, although the subscription may have changed by then.
+        // Completes what an earlier request has begun, although the subscription may have changed by then.
         var call = calls.make(userId, kind, detail, key, id -> {
             var change = new Payments.Change(subscription(userId).id(), price, wanted.seats(), proratedAt);
             return made(kind, change, id);
@@ -163,7 +163,7 @@ public final class PlanChanges {
         return isMore(now, wanted) ? Kind.CHANGE_NOW : Kind.CHANGE_AT_PERIOD_END;
     }
 
-    /// Whether nothing of what is paid for now becomes less.
+    /// Whether nothing that is paid for now is reduced.
     private boolean isMore(Wanted now, Wanted wanted) {
         return wanted.offer().interval().compareTo(now.offer().interval()) >= 0
                 && plan(wanted.offer()).position() >= plan(now.offer()).position()

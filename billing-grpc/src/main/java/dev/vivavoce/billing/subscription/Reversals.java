@@ -8,7 +8,7 @@ import dev.vivavoce.billing.payments.Payments;
 import dev.vivavoce.billing.payments.Payments.Reversal;
 import java.util.Optional;
 
-/// Ends what was bought with money that went back. The free plan goes on.
+/// Ends what was bought with refunded money. The free plan continues.
 public final class Reversals {
     private final Subscriptions subscriptions;
     private final PaymentCalls calls;
@@ -20,7 +20,7 @@ public final class Reversals {
         this.payments = payments;
     }
 
-    /// Whether an event may be about money that went back.
+    /// Whether an event may be about a refund.
     public static boolean isAbout(PaymentEvent event) {
         return event.type().equals("charge.refunded") || event.type().startsWith("charge.dispute.");
     }
@@ -28,7 +28,7 @@ public final class Reversals {
     /// Asks the provider what happened to the money, and ends the subscription that it had paid for. Safe to
     /// repeat.
     ///
-    /// @return the customer whose state may have changed; empty when nothing went back
+    /// @return the customer whose state may have changed; empty without a refund
     public Optional<String> follow(PaymentEvent event) {
         var found = payments.reversal(event);
         if (found.isEmpty()) return Optional.empty();
@@ -47,7 +47,7 @@ public final class Reversals {
         return Optional.of(reversal.customerId());
     }
 
-    /// Events come in any order: what is stored may be older than the money that went back.
+    /// Events come in any order: what is stored may be older than the refund.
     private Optional<Subscription> known(Reversal reversal) {
         var _ = subscriptions.refresh(reversal.customerId());
         return subscriptions.find(reversal.subscriptionId());

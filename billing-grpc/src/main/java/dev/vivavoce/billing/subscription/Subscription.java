@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A subscription as the provider told it last.
+/// A subscription in the provider's last state.
 ///
 /// @param offer what is paid for; null for a price that is not ours
 /// @param planVersion version of the plan with which it began; null without an offer
 /// @param amount of one seat each interval, in minor units of the currency
 /// @param quantity for how many people it is paid
-/// @param next what was chosen for the time after its period; null when it goes on as it is
+/// @param next what was chosen for the time after its period; null when it continues unchanged
 /// @param graceUntil set while a payment has failed: until then it entitles
-/// @param endedAt null while it goes on
+/// @param endedAt null while it runs
 record Subscription(
         String id,
         UUID userId,
@@ -36,7 +36,7 @@ record Subscription(
     /// What it changes to when its period ends.
     record Next(Wanted wanted, Instant at) {}
 
-    /// Whether it goes on, paid or not.
+    /// Whether it continues, paid or not.
     boolean isLive() {
         return endedAt == null && status != Status.CANCELED && status != Status.INCOMPLETE;
     }

@@ -25,7 +25,7 @@ public final class SubscriptionStore {
                 .list();
     }
 
-    /// Stores a subscription in the place of what was stored of it.
+    /// Stores a subscription instead of its earlier state.
     void put(Handle db, Subscription one) {
         var offer = one.offer();
         var next = one.next();
@@ -111,7 +111,7 @@ public final class SubscriptionStore {
                 .execute();
     }
 
-    /// Whether the same stands there about a subscription.
+    /// Returns whether the timeline has this entry for the subscription.
     boolean hasEntry(Handle db, String customerId, @Nullable String subscriptionId, String what) {
         return db.createQuery("""
                         SELECT EXISTS (SELECT 1 FROM subscription_entry

@@ -37,9 +37,9 @@ import org.slf4j.LoggerFactory;
 /// What users pay for. It is never taken from an event: the provider is asked, and its answer replaces what
 /// is stored.
 public final class Subscriptions {
-    /// How long a plan goes on after a payment has failed.
+    /// How long a plan continues after a payment has failed.
     static final Duration GRACE = Duration.ofDays(7);
-    /// How long a plan goes on after its period when nothing is heard of the next payment.
+    /// How long a plan continues after its period while the result of the next payment is unknown.
     static final Duration SILENCE = Duration.ofDays(3);
 
     private static final Logger log = LoggerFactory.getLogger(Subscriptions.class);
@@ -88,7 +88,7 @@ public final class Subscriptions {
         this.clock = parts.clock();
     }
 
-    /// The subscriptions that go on, one for each user who has one.
+    /// The running subscriptions, one for each user who has one.
     List<Subscription> of(List<UUID> userIds) {
         var newest = new HashMap<UUID, Subscription>();
         for (var one : database.transaction(db -> store.of(db, userIds)))
@@ -188,7 +188,7 @@ public final class Subscriptions {
                 paid.endedAt());
     }
 
-    /// A price that is not ours is told when it is there.
+    /// Null for a price that is not one of ours; `FOREIGN_PRICE` reports it once the subscription has it.
     private Subscription.@Nullable Next next(PaidSubscription.@Nullable Next planned) {
         if (planned == null) return null;
         return prices.offer(planned.priceId())
@@ -229,7 +229,7 @@ public final class Subscriptions {
             alert(db, userId, customerId, entitling.getFirst().id(), "SEVERAL_SUBSCRIPTIONS");
         if (entitling.isEmpty()) {
             grants.unsubscribe(db, userId);
-            // People keep their seats while a payment is missing; until it is there, they give nothing.
+            // People keep their seats while a payment is missing; until it exists, they give nothing.
             seats.follow(
                     db,
                     userId,
@@ -281,7 +281,7 @@ public final class Subscriptions {
         store.enter(db, userId, customerId, subscriptionId, what, true, clock.instant());
     }
 
-    /// Tells in the timeline that something failed which nobody waits for.
+    /// Records in the timeline that a call without a waiting person failed.
     public void alert(Handle db, UUID userId, String what) {
         var customer = customers.find(db, userId);
         if (customer.isPresent()) alert(db, userId, customer.get(), null, what);
@@ -292,7 +292,7 @@ public final class Subscriptions {
         return database.transaction(db -> store.byId(db, List.of(id))).stream().findFirst();
     }
 
-    /// Tells in the timeline, once, that money went back and what became of the subscription.
+    /// Records in the timeline, once, that money was refunded and what happened to the subscription.
     void reversed(Subscription one, Reversal reversal, boolean ends) {
         var what = reversal.kind() + " " + reversal.chargeId();
         database.run(db -> {
@@ -324,7 +324,7 @@ public final class Subscriptions {
 
     private boolean differs(Handle db, PaidSubscription paid, Map<String, Subscription> stored) {
         var one = stored.get(paid.id());
-        // A customer of somebody else who shares the account at the provider.
+        // A customer of another system that shares the account at the provider.
         if (one == null) return customers.user(db, paid.customerId()).isPresent();
         return !subscription(one.userId(), paid, one).equals(one);
     }

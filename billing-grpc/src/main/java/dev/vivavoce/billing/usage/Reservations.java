@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Handle;
 public final class Reservations {
     /// With less than this left nothing is reserved, because a session would end before a sentence does.
     static final Duration LEAST = Duration.ofSeconds(10);
-    /// The time after its last renewal at which a reservation expires. A session that nobody resumes ends,
-    /// and is settled, before.
+    /// The time after its last renewal at which a reservation expires. A session that is not resumed ends, and
+    /// is settled, before.
     static final Duration HELD_FOR = Duration.ofMinutes(15);
 
     private static final int MOST_HOLDS = 20;

@@ -31,7 +31,8 @@ public final class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     /// The beginnings of the types after which a subscription or an invoice may have changed.
     private static final List<String> CHANGES = List.of("customer.", "invoice.", "checkout.session.", "charge.");
-    /// The provider tells of a new customer as soon as it answers, so before its id is stored. Nothing is paid yet.
+    /// The provider sends the event of a new customer as soon as it answers, so before its id is stored.
+    /// Nothing is paid yet.
     private static final String NEW_CUSTOMER = "customer.created";
 
     private static final Duration KEPT = Duration.ofDays(180);
@@ -60,8 +61,8 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /// Stores an event, and its job. Drops what is about somebody who was erased: the provider tells of the deletion
-    /// of a customer, too.
+    /// Stores an event, and its job. Drops events about a person who was erased: the provider sends an event
+    /// for the deletion of a customer, too.
     ///
     /// @return false when it has arrived before, or is dropped
     public boolean receive(PaymentEvent event) {

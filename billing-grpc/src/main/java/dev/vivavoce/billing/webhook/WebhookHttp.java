@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /// `POST /webhooks/stripe`: takes an event of the payment provider and answers when it is stored.
 ///
-/// 200: it is stored, now or before, or is about somebody who was erased. 400: no secret of ours has signed it, or it
-/// is of the other mode. 413: it is larger than a megabyte. 503: it cannot be stored now; the provider sends it again.
+/// 200: it is stored, now or before, or is about a person who was erased. 400: no secret of ours has signed it,
+/// or it is of the other mode. 413: it is larger than a megabyte. 503: it cannot be stored now; the provider
+/// sends it again.
 public final class WebhookHttp implements HttpService {
     /// Its path.
     public static final String PATH = "/webhooks/stripe";

@@ -99,7 +99,7 @@ class PlanChangeLedgerTest {
         return new Period(start, start.plus(Duration.ofDays(random.nextBoolean() ? 30 : 365)));
     }
 
-    /// Somebody else pays for a team, and gives or takes a seat.
+    /// Another person pays for a team, and gives or takes a seat.
     private void seat(UUID user, Random random) {
         var paid = paid(random);
         var plan = plans.newest("team").orElseThrow();
@@ -124,7 +124,7 @@ class PlanChangeLedgerTest {
         }
     }
 
-    /// Speaks some of what is held, and tells so once or twice.
+    /// Speaks part of what is held, and reports it once or twice.
     private void finish(Running session, Random random) {
         var held = held(session.sessionId());
         var used = Duration.ofNanos(random.nextLong(held.toNanos() + 1));

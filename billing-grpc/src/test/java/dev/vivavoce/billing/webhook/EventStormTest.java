@@ -117,7 +117,7 @@ class EventStormTest {
             assertThat(dropped).isGreaterThanOrEqualTo(3);
             arriving.subList(0, dropped).clear();
             storm(wired.inbox(), arriving, random);
-            // Nobody hears of these, and nothing happens afterwards that would make anybody ask.
+            // These events do not arrive, and nothing happens afterwards that would cause another read.
             for (int i = 0; i < PEOPLE; i += 4)
                 payments.cancelNow(
                         payments.subscriptions(customers.get(i)).getFirst().id(), null, UUID.randomUUID());

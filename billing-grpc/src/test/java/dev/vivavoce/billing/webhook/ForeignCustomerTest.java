@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Customers of somebody else who shares the account at the provider.
+/// Customers of another system that shares the account at the provider.
 class ForeignCustomerTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.of("billing", 4);

@@ -12,9 +12,9 @@ import java.util.Set;
 
 /// `./vivavoce bench dialogue`: simulates talks of learners with the partner of every built-in scenario, in text
 /// and without a language model. The learners' lines were written apart from the scripts; those of `--development`
-/// have been used to change rules, the others never. Ends with 1 when a talk
-/// has a dead end, a fact leaks, fewer than 85 % of the turns are understood as they were meant, or the partner
-/// says "sorry?" more than twice in a row.
+/// have been used to change rules, the others never. Ends with 1 when a talk has a dead end, a fact leaks,
+/// fewer than 85 % of the turns are understood as they were meant, or the partner says "sorry?" more than twice
+/// in a row.
 public final class Dialogue {
     private static final String USAGE =
             "./vivavoce bench dialogue [--development] [--talks N] [--show N] [--json FILE]";

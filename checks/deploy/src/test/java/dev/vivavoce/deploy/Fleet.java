@@ -19,7 +19,7 @@ final class Fleet {
         return TABLE.entries().keySet();
     }
 
-    /// All but the web app, whose settings nobody checks.
+    /// All but the web app, whose settings are not checked.
     static List<String> processes() {
         return parts().stream().filter(part -> !part.equals("web")).toList();
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/// A value of a YAML document, read by path: `at("spec", "replicas")`. A path that is not there is an empty tree.
+/// A value of a YAML document, read by path: `at("spec", "replicas")`. A missing path is an empty tree.
 record Tree(@Nullable Object value) {
     static List<Tree> documents(String yaml) {
         return StreamSupport.stream(parser().loadAll(yaml).spliterator(), false)

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// What is done to the fleet while people use it, and is over when it returns: every replica runs again, and what was
-/// away is back.
+/// A fault of the fleet while people use it, which has ended when this returns: every replica runs again, and
+/// what was away is back.
 enum Damage {
     /// Each kind of process in turn, one of its replicas.
     KILLED_IDENTITY("identity killed", new Killed("identity")),

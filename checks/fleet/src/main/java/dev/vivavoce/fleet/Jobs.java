@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What people do on the platform, played on the fleet by the demos, which know nothing of a fleet.
+/// What people do on the platform, played on the fleet by the demos, which do not depend on the fleet.
 final class Jobs {
     /// A job that was played.
     ///

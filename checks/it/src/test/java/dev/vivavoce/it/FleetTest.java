@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// `./vivavoce fleet status` on the platform, and beside it a process that is gone.
+/// `./vivavoce fleet status` on the platform, and of a process that does not run.
 class FleetTest {
     private static final Duration CALM_WITHIN = Duration.ofMinutes(1);
     /// The platform of the tests has no mail server, so a line may say more.

@@ -204,8 +204,8 @@ class GraphAccessTest {
         softly.assertAll();
     }
 
-    /// The access options of the RPCs that each field calls for somebody who may do everything. The metrics after one
-    /// field are those before the next: to read them takes longer than to ask.
+    /// The access options of the RPCs that each field calls for a person who may do everything. The metrics
+    /// after one field are those before the next: to read them takes longer than to ask.
     private static Map<RootField, List<Access>> rulesBehind(Actor everything) throws IOException, InterruptedException {
         var behind = new HashMap<RootField, List<Access>>();
         var softly = new SoftAssertions();
@@ -238,8 +238,8 @@ class GraphAccessTest {
         return called.stream().allMatch(Access::getPublic);
     }
 
-    /// The RPCs that are called each time nobody asks for these fields. A subscription of before may still call some
-    /// once.
+    /// The RPCs that are called although no query asks for these fields. A subscription of before may still
+    /// call some once.
     private static Set<String> calledByNobody(List<RootField> asked) throws IOException, InterruptedException {
         Set<String> called = Set.of();
         for (int tries = 0; tries < 3; tries++) {

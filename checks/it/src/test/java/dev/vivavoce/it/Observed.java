@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/// What operators see of the whole run: the log from INFO on, the traces, and the metrics. None of it may have a
-/// token, a password or what somebody said. Each line and span is searched when it comes: a whole run of them does not
-/// fit into memory.
+/// What operators see of the whole run: the log from INFO on, the traces, and the metrics. None of it may
+/// contain a token, a password or a learner's words. Each line and span is searched when it comes: a whole run
+/// of them does not fit into memory.
 final class Observed implements AutoCloseable {
     private static final List<String> PARTS = List.of("identity", "speech", "content", "assessment", "billing", "bff");
 

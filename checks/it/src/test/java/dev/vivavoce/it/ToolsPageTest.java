@@ -161,7 +161,7 @@ class ToolsPageTest {
         return outputs;
     }
 
-    /// A folder with a program that takes the place of grpcurl, which is empty where grpcurl is installed.
+    /// A folder with a program that replaces grpcurl, which is empty where grpcurl is installed.
     private Path grpcurl(Path java) throws IOException {
         var programs = Files.createDirectories(folder.resolve("bin"));
         boolean installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Billing as a test of entitlements wants it: one amount for everybody, held back answers, outages.
+/// Billing as a test of entitlements wants it: one amount for all, delayed answers, outages.
 final class ScriptedBilling extends EntitlementServiceGrpc.EntitlementServiceImplBase {
     /// Calls that have arrived.
     final AtomicInteger calls = new AtomicInteger();

@@ -23,7 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A stream goes on after the token it began with, as long as its sign-in does; an administrator's view does not.
+/// A stream continues after its first token has expired, as long as its sign-in lasts; an administrator's view
+/// does not.
 class ViewedStreamTest {
     @RegisterExtension
     static final TestServer server = TestServer.of("WATCHES", settings -> {

@@ -16,7 +16,7 @@ public final class OwnAudio {
 
     private OwnAudio() {}
 
-    /// Has a text spoken and returns the id of the audio, in speech, when its file is there.
+    /// Has a text spoken and returns the id of the audio, in speech, when its file is ready.
     public static String made(Learner learner, String text) throws InterruptedException {
         var id = asked(learner, text, "MP3");
         assertThat(ended(learner, id).at("/state").asString()).isEqualTo("COMPLETED");

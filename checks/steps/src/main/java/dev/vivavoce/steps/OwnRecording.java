@@ -20,7 +20,7 @@ public final class OwnRecording {
 
     private OwnRecording() {}
 
-    /// Sends a sentence and returns the id of its transcription, in speech, when its text is there.
+    /// Sends a sentence and returns the id of its transcription, in speech, when its text is ready.
     public static String transcribed(Learner learner) throws InterruptedException {
         var id = sent(learner, Said.SHORT.pcm(learner));
         ended(learner, id);

@@ -73,7 +73,7 @@ final class DemoFiles {
         return bytes.toByteArray();
     }
 
-    /// Writes paragraphs from the top of a page to its bottom, and goes on with the next one.
+    /// Writes paragraphs from the top of a page to its bottom, and continues on the next one.
     private static final class Pages implements AutoCloseable {
         private final PDFont regular = new PDType1Font(FontName.TIMES_ROMAN);
         private final PDFont bold = new PDType1Font(FontName.TIMES_BOLD);

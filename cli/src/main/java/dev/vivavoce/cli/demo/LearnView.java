@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Prints what comes of a learner's own texts, as it comes.
+/// Prints the results for a learner's own texts, as they arrive.
 final class LearnView {
     /// What was misheard or mispronounced makes no card of a quiz.
     private static final Set<String> OF_SOUND = Set.of("LISTEN_AND_TYPE", "SAY_ALOUD");

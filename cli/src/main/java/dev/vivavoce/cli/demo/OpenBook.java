@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// Answers questions as somebody does who has the text open: looks for the sentence that shares most words with the
+/// Answers questions like a person who has the text open: looks for the sentence that shares most words with the
 /// question, and reads the answer off it. It knows no key, and is sometimes wrong.
 final class OpenBook {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\n+");

@@ -56,7 +56,7 @@ public final class ResultView {
         return text.append(words(result.required("words"))).toString();
     }
 
-    /// @param reason why no word was understood; empty when nobody spoke
+    /// @param reason why no word was understood; empty when no one spoke
     private static String noScore(String reason) {
         return switch (reason) {
             case "" -> "No speech was heard";

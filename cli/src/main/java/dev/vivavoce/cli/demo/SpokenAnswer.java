@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/// A pipeline that answers a spoken question with speech. Prints the latency of each step. Where no model is set up, a
-/// fixed sentence takes the place of the answer.
+/// A pipeline that answers a spoken question with speech. Prints the latency of each step. Where no model is
+/// set up, a fixed sentence replaces the answer.
 final class SpokenAnswer {
     static final String QUESTION = "How long should bread stay in the oven?";
 

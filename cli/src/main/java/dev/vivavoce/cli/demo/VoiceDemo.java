@@ -28,10 +28,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// `./vivavoce demo voice`: a new learner sends a talk of two voices as an MP3, and where ffmpeg is installed as an M4A
-/// and a WebM. Prints how each becomes text and how long it took, how many speakers were told apart, and subtitles, and
-/// deletes it. Then a text becomes
-/// an MP3 and an Ogg file, each twice: the second time it is there already. At the end a pipeline answers a spoken
-/// question with speech, and the latency of each step is printed.
+/// and a WebM. Prints how each becomes text and how long it took, how many speakers were distinguished, and
+/// subtitles, and deletes it. Then a text becomes an MP3 and an Ogg file, each twice: the second time it exists
+/// already. At the end a pipeline answers a spoken question with speech, and the latency of each step is
+/// printed.
 public final class VoiceDemo {
     private static final String USAGE = "./vivavoce demo voice [--url http://localhost:8080]";
     private static final String PASSWORD = "say it and read it";

@@ -18,7 +18,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A folder with a file for each rated talk, in the form that `./vivavoce bench assessment FOLDER` reads. The
-/// names are numbers, so they name nobody.
+/// names are numbers, so they identify no one.
 final class RatedTalkFiles {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

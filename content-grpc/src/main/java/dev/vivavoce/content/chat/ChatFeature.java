@@ -57,7 +57,7 @@ public final class ChatFeature {
         return all;
     }
 
-    /// Starts to tell the other processes what is watched here.
+    /// Starts to announce to other processes what is watched here.
     public void begin() {
         watches.begin();
     }

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The chats of a learner. What belongs to somebody else does not exist.
+/// The chats of a learner. Those of other people fail as unknown.
 final class Chats {
     /// One page of a list.
     record ListPage(Pages.Page<Chat> page, int totalSize) {}

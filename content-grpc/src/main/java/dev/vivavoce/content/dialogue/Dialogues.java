@@ -60,7 +60,7 @@ public final class Dialogues {
         return partners.of(new ScenarioRef(scenario.id(), scenario.version()), () -> partner(scenario));
     }
 
-    /// What the partner of a scenario sounds like, and how it answers. Who asks is about to talk to it, so it
+    /// What the partner of a scenario sounds like, and how it answers. The caller is about to talk to it, so it
     /// gets ready.
     PartnerTraits traits(Caller caller, ScenarioRef ref) {
         var scenario = english(scenarios.published(caller, ref));

@@ -44,8 +44,8 @@ public final class DocumentFeature {
     /// The other features that documents need.
     ///
     /// @param thirdPartiesAllowed whether a person allows that third parties get what is theirs
-    /// @param language tells the tag of the language of a text
-    /// @param vector tells the meaning of an English text
+    /// @param language returns the tag of the language of a text
+    /// @param vector returns the meaning of an English text
     public record Peers(
             DocumentAllowance allowance,
             Scenarios scenarios,
@@ -133,7 +133,7 @@ public final class DocumentFeature {
         return all;
     }
 
-    /// Starts to tell the other processes what is watched here.
+    /// Starts to announce to other processes what is watched here.
     public void begin() {
         watches.begin();
     }

@@ -20,8 +20,7 @@ public record DocumentSettings(
         int readers,
         Optional<TextractSettings> textract) {
     /// Reads `CONTENT_OBJECTS_…`, `CONTENT_FILE_KEYS`, `CONTENT_DOCUMENTS`, `CONTENT_DOCUMENT_BYTES`,
-    /// `CONTENT_DOCUMENT_READERS` and
-    /// `CONTENT_TEXTRACT_…`.
+    /// `CONTENT_DOCUMENT_READERS` and `CONTENT_TEXTRACT_…`.
     public static DocumentSettings from(Env env) {
         return new DocumentSettings(
                 ObjectSettings.from(env, "CONTENT"),

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The documents of a learner as they read and rename them. What belongs to somebody else does not exist.
+/// The documents of a learner as they read and rename them. Those of other people fail as unknown.
 final class Documents {
     /// A document with its sections.
     record Outlined(Document document, List<Section> sections) {}

@@ -53,7 +53,7 @@ public final class Generations {
         }
     }
 
-    /// Returns the whole answer; its pieces went to the sink as they came.
+    /// Returns the whole answer; its pieces were passed to the sink as they came.
     ///
     /// @throws Failure those of [Models#generate], [PromptTemplate#render] and [Budgets#reserve]
     public Generated generate(Generation generation, TextSink sink) throws InterruptedException {

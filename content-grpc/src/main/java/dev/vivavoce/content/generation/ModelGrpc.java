@@ -41,7 +41,7 @@ public final class ModelGrpc extends ModelServiceGrpc.ModelServiceImplBase {
         });
     }
 
-    /// Who takes nothing does not keep a model's place.
+    /// A caller that reads nothing does not keep a model's place.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / RESPONSES_NOT_TAKEN
     static <T> void send(Duplex<?, T> call, T part) throws InterruptedException {

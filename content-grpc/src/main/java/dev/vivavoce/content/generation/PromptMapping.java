@@ -85,7 +85,7 @@ final class PromptMapping {
                 .build();
     }
 
-    /// @param field where the purpose stands in a request
+    /// @param field the field of the request that has the purpose
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID
     static Purpose required(String field, ModelPurpose purpose) {
         var known = purpose(field, purpose);

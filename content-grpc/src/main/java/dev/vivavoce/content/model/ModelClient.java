@@ -73,7 +73,7 @@ final class ModelClient implements AutoCloseable {
         return endpoint;
     }
 
-    /// Returns the whole answer. Its pieces went to the sink as they came.
+    /// Returns the whole answer. Its pieces were passed to the sink as they came.
     ///
     /// @param corrections earlier answers to the same request
     /// @param deadline [System#nanoTime] at which the answer has to be complete

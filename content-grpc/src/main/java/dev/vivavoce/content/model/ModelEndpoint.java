@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param key empty for an endpoint that asks for none
 /// @param model what the provider calls it
 /// @param price null when it is not known, or nothing is paid
-/// @param thirdParty whether somebody else runs it, so that a person's data goes there only by consent
+/// @param thirdParty whether a third party runs it, so that a person's data goes there only by consent
 public record ModelEndpoint(
         String name,
         URI url,

@@ -30,7 +30,7 @@ final class ModelFault extends RuntimeException {
         this.wasRead = wasRead;
     }
 
-    /// Of a request that no model has read, so that nobody charges for it.
+    /// Of a request that no model has read, so that it is not charged.
     static ModelFault unread(Kind kind, String message) {
         return new ModelFault(kind, message, false);
     }

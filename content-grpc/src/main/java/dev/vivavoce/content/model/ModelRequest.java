@@ -19,7 +19,7 @@ public record ModelRequest(
         boolean ownModelsOnly) {
     private static final int OVERHEAD_TOKENS = 20;
 
-    /// Returns about how many tokens the request has: rather too many, as it is used for a budget.
+    /// Returns about how many tokens the request has: an overestimate, because it is used for a budget.
     public int estimatedTokens() {
         return estimate(system) + estimate(user) + OVERHEAD_TOKENS;
     }

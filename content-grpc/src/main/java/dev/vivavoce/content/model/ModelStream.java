@@ -70,7 +70,7 @@ final class ModelStream implements AutoCloseable {
     }
 
     /// Puts the pieces into the queue and returns how they end. A stream that breaks ends as quietly as one that is
-    /// complete; only the reason at its end tells them apart.
+    /// complete; only the reason at its end distinguishes them.
     private Event last(OpenAIClient client, ChatCompletionCreateParams params, RequestOptions options)
             throws InterruptedException {
         String finish = null;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Checks what a learner has made of notes, reads the quotes from the pages again, and tells what they support.
+/// Checks what a learner has made of notes, reads the quotes from the pages again, and returns what they support.
 final class EditCheck {
     private static final int LONGEST_QUOTE = 1_000;
 

@@ -49,7 +49,7 @@ public final class NoteFeature {
                 new NoteGrpc(new Notes(database, store, watches, clock)));
     }
 
-    /// The handlers to register with [Database#listen]; another feature hears of deleted documents, too.
+    /// The handlers to register with [Database#listen]; another feature also handles deleted documents.
     public Map<String, Consumer<String>> handlers() {
         var all = new HashMap<>(watches.handlers());
         var look = Objects.requireNonNull(all.get(CHANNEL));
@@ -57,7 +57,7 @@ public final class NoteFeature {
         return all;
     }
 
-    /// Starts to tell the other processes what is watched here.
+    /// Starts to announce to other processes what is watched here.
     public void begin() {
         watches.begin();
     }

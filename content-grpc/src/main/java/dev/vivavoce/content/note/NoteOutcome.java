@@ -6,7 +6,7 @@ import dev.vivavoce.content.note.state.DocumentNotes;
 sealed interface NoteOutcome {
     record Done(DocumentNotes notes) implements NoteOutcome {}
 
-    /// Somebody has changed them meanwhile.
+    /// They were changed meanwhile.
     ///
     /// @param notes as they are now
     record Changed(DocumentNotes notes) implements NoteOutcome {}

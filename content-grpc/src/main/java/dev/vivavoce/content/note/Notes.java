@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// The notes of a learner's documents. What belongs to somebody else does not exist.
+/// The notes of a learner's documents. Those of other people fail as unknown.
 final class Notes {
     /// One page of a list.
     record ListPage(Pages.Page<Listed> page, int totalSize) {}

@@ -43,8 +43,8 @@ public final class BuiltInPrompts {
         this.clock = clock;
     }
 
-    /// Publishes prompts that are new or have a higher revision than the published one. A prompt that an
-    /// author has changed stays as it is. A lock orders processes that start together.
+    /// Publishes prompts that are new or have a higher revision than the published one. A prompt that an author
+    /// has changed is not replaced. A lock orders processes that start together.
     public void publish() {
         publish(all());
     }

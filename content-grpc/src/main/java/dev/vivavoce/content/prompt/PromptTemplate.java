@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// delimiters with a random name that is made for this one request and occurs nowhere in the values, and the
 /// instruction says so.
 public final class PromptTemplate {
-    /// What the model is told and asked.
+    /// The instruction and the question to the model.
     ///
     /// @param system the prompt's instruction, and the rule for data when there is any
     public record Rendered(String system, String user) {}

@@ -121,7 +121,7 @@ public final class Prompts {
             var locked = store.lock(db, base.id()).orElseThrow(Prompts::unknown);
             if (!isRetry(base, locked, fingerprint)) {
                 if (locked.revision() != base.revision())
-                    throw Failure.aborted("PROMPT_CHANGED", "somebody else has changed the prompt")
+                    throw Failure.aborted("PROMPT_CHANGED", "another author has changed the prompt")
                             .with("revision", String.valueOf(locked.revision()));
                 work.accept(db);
                 store.changed(

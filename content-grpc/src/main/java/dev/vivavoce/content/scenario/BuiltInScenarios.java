@@ -32,8 +32,8 @@ public final class BuiltInScenarios {
     }
 
     /// Publishes scenarios that are new or have a higher revision than the published one, with their scripts. A
-    /// scenario that an author has changed stays as it is. A lock orders processes that start together, so each
-    /// version is published once.
+    /// scenario that an author has changed is not replaced. A lock orders processes that start together, so
+    /// each version is published once.
     public void publish() {
         publish(BuiltInScenario.all());
     }

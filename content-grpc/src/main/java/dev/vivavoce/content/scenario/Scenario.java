@@ -19,7 +19,7 @@ public record Scenario(
         return new Scenario(id, version, content.withoutInterlocutorCard(), publishedAt);
     }
 
-    /// Whether a script that was written for the other version asks and tells what this one does.
+    /// Whether tasks and facts are those of the other version, so that its script fits.
     boolean hasTalkOf(ScenarioContent other) {
         return content.tasks().equals(other.tasks()) && facts(content).equals(facts(other));
     }

@@ -26,7 +26,7 @@ public final class Scenarios {
     /// One page of a list, the token of the next page (empty on the last one), and the size of the whole list.
     record Page(List<Scenario> scenarios, String nextPageToken, int totalSize) {}
 
-    /// Tells what makes a script unusable for a version; empty when it can be used. The rules are in
+    /// Lists what makes a script unusable for a version; empty when it can be used. The rules are in
     /// `dialogue.script`.
     public interface ScriptRule {
         List<String> problems(Scenario scenario, String script);

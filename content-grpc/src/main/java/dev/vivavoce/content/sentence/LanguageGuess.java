@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Tells the languages of the built-in sentences apart: naive Bayes over runs of one to three letters, learnt from
-/// those sentences.
+/// Distinguishes the languages of the built-in sentences: naive Bayes over runs of one to three letters, learnt
+/// from those sentences.
 final class LanguageGuess {
     private static final int LONGEST_RUN = 3;
     /// How often every run counts as seen before it is.

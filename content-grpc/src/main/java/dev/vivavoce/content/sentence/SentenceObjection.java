@@ -4,7 +4,7 @@ package dev.vivavoce.content.sentence;
 enum SentenceObjection {
     /// It is no sentence with a translation.
     FORM,
-    /// It has something that nobody reads aloud: digits, markup, quotation marks.
+    /// It contains something that is not read aloud: digits, markup, quotation marks.
     UNSPOKEN,
     /// It has no end, or several.
     NOT_ONE_SENTENCE,

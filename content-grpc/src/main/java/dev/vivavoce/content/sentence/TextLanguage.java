@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells the language of a longer text, of the languages of the built-in sentences.
+/// Returns the language of a longer text, among the languages of the built-in sentences.
 public final class TextLanguage {
     private static final int LEAST_LETTERS = 40;
     private static final int MOST_CHARACTERS = 4_000;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}']+");
 
-    /// A text in English has many of them; a table of names, a programme or a language that is none of ours has few.
+    /// A text in English has many of them; a table of names, a programme or a language that is not supported
+    /// has few.
     private static final Set<String> COMMON_ENGLISH = Set.of(
             "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "as", "was", "with", "be", "by", "on",
             "not", "he", "i", "this", "are", "or", "his", "from", "at", "which", "but", "have", "an", "had", "they",

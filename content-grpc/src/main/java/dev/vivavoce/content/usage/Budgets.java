@@ -31,7 +31,7 @@ public final class Budgets {
     }
 
     /// @throws Failure RESOURCE_EXHAUSTED / BUDGET_USED_UP, NOT_FOUND / USER_UNKNOWN; UNAVAILABLE /
-    ///     BILLING_UNAVAILABLE for more than everybody has, while the person's plan is not known
+    ///     BILLING_UNAVAILABLE for more than the standard amount, while the person's plan is not known
     public Reservation reserve(Use use) {
         var id = UUID.randomUUID();
         var amount = allowance.of(use.userId()); // may call billing, so not in the transaction

@@ -5,9 +5,9 @@ import dev.vivavoce.runtime.entitlement.Entitlement;
 import dev.vivavoce.runtime.entitlement.Entitlements;
 import java.util.UUID;
 
-/// The tokens that plans give, as billing tells.
+/// The tokens that plans give, from billing.
 ///
-/// @param withoutAnswer the tokens of everybody while billing does not answer
+/// @param withoutAnswer the standard tokens, used while billing does not answer
 public record EntitlementClient(Entitlements entitlements, long withoutAnswer) implements TokenAllowance {
     @Override
     public Amount of(UUID userId) {

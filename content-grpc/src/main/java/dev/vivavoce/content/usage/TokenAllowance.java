@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /// How many tokens a person may use in a day.
 public interface TokenAllowance {
-    /// As far as it is known.
+    /// When it is known.
     sealed interface Amount {
         long tokens();
     }
@@ -12,7 +12,7 @@ public interface TokenAllowance {
     /// What the person's plan gives.
     record OfPlan(long tokens) implements Amount {}
 
-    /// What everybody has, while it is not known whether the person's plan gives more.
+    /// The standard amount, while it is not known whether the person's plan gives more.
     record OfEverybody(long tokens) implements Amount {}
 
     Amount of(UUID userId);

@@ -19,13 +19,13 @@ public record PartnerVoice(Gender gender, Age age, String accent, Pace pace) {
         OLDER
     }
 
-    /// How fast somebody speaks.
+    /// The speed of the voice.
     public enum Pace {
         SLOW,
         NORMAL,
         FAST
     }
 
-    /// What a card means that says nothing of a voice.
+    /// What a card means that says nothing about a voice.
     public static final PartnerVoice ANY = new PartnerVoice(Gender.ANY, Age.ADULT, "", Pace.NORMAL);
 }

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/// YAML that somebody else has written: mappings, lists, texts and whole numbers, nothing else.
+/// YAML from outside: mappings, lists, texts and whole numbers, nothing else.
 ///
 /// Anchors and aliases are refused, because a short text can become a huge one by them, and tags, because they
 /// name types. Nesting is bounded, and no key may be given twice. "Yes" and "2.5" are texts. The caller bounds

@@ -99,7 +99,7 @@ class DroppedReplyTest {
         assertThat(partner().getPartner(request.build()).getIsScriptOnly()).isFalse();
     }
 
-    /// Somebody who reads a reply until the context is cancelled.
+    /// A client that reads a reply until the context is cancelled.
     private Context.CancellableContext reading() {
         var context = Context.current().withCancellation();
         Thread.ofVirtual().start(context.wrap(() -> {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// A model that does what it is told.
+/// A model that follows its instruction.
 class ModelPartnerTest extends PartnerContract {
     private static final ModelStandIn model = ModelStandIn.start(0);
 

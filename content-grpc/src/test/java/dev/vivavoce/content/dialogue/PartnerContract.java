@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a partner keeps to, whoever finds its words.
+/// What every partner must do, whatever finds its words.
 abstract class PartnerContract {
     private static final UUID INSULIN = UUID.fromString(SpokenTalk.INSULIN);
     private static final List<Intent> FACTS =

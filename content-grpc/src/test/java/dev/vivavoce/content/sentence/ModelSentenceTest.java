@@ -131,7 +131,7 @@ class ModelSentenceTest {
                 .isTrue();
     }
 
-    /// Somebody with all tokens of the day.
+    /// A person with all tokens of the day.
     private static UUID allowed() {
         var somebody = UUID.randomUUID();
         content.identity().consents().allow(somebody, ConsentPurpose.CONSENT_PURPOSE_THIRD_PARTIES);

@@ -25,7 +25,7 @@ public final class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase
     private final Accounts accounts;
     private final Function<RegisterRequest, RegisterResponse> register;
 
-    /// @param register registers somebody; passed in because registrations depend on accounts
+    /// @param register registers a person; passed in because registrations depend on accounts
     public AccountGrpc(Accounts accounts, Function<RegisterRequest, RegisterResponse> register) {
         this.accounts = accounts;
         this.register = register;

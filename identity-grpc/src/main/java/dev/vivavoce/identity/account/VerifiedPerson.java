@@ -3,7 +3,7 @@ package dev.vivavoce.identity.account;
 import dev.vivavoce.identity.profile.FieldRules;
 import dev.vivavoce.runtime.failure.Violations;
 
-/// A person whose address somebody trustworthy has verified, and who gets an account without a password.
+/// A person whose address a trusted provider has verified, and who gets an account without a password.
 ///
 /// @param displayName what we call the person
 /// @param locale BCP 47 tag, empty when not chosen

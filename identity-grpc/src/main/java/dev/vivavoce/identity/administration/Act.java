@@ -52,7 +52,7 @@ sealed interface Act {
         }
     }
 
-    /// What tells two acts of one kind apart.
+    /// What distinguishes two acts of one kind.
     String detail();
 
     /// The name under which it is stored.

@@ -146,7 +146,7 @@ public final class AdministrationGrpc extends AdministrationServiceGrpc.Administ
         return users.perform(wanted, password, FactorMapping.proof(proof.getFactor()));
     }
 
-    /// Tells a response how an act ended, by the setter for each outcome.
+    /// Sets the outcome of an act in a response, with the setter for each outcome.
     private static void tell(
             ActOutcome outcome,
             Consumer<dev.vivavoce.identity.v1.ManagedUser> changed,

@@ -21,7 +21,7 @@ final class ManagedUserStore {
     private static final String SUSPENDED = " AND a.id IN (SELECT s.account_id FROM suspension s) ";
     private static final String ACTIVE = " AND NOT EXISTS (SELECT 1 FROM suspension s WHERE s.account_id = a.id) ";
 
-    /// The places of accounts, the newest first. One row more than asked for tells whether another page exists.
+    /// The places of accounts, the newest first. One row more than requested shows whether another page exists.
     List<Position> page(Handle db, UserFilter filter, Position after, int limit) {
         var conditions = new StringBuilder();
         var role = filter.role();

@@ -118,7 +118,8 @@ public final class ManagedUsers {
             case Act.Revoke(Role role) -> {
                 if (role == Role.ADMIN && administrators.equals(List.of(userId)))
                     throw Failure.precondition("LAST_ADMIN", "the last administrator keeps the role");
-                // The session goes on with another id, because it is the person who loses a right, not the sign-in.
+                // The session continues with another id, because it is the person who loses a right, not the
+                // sign-in.
                 if (accounts.revoke(db, userId, role)) sessions.reissue(db, userId);
             }
             case Act.Suspend(String reason) -> {
@@ -148,8 +149,8 @@ public final class ManagedUsers {
                 .orElse(false);
     }
 
-    /// Lets an administrator see the platform as a person does. No administrator is seen by another one: what they see
-    /// of others is not for everybody who may look at one person.
+    /// Lets an administrator see the platform as a person does. No administrator is seen by another one: what
+    /// they see of others is not for everyone who may look at one person.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN; FAILED_PRECONDITION / ADMIN_ACCOUNT; PERMISSION_DENIED
     ///     / ROLE_MISSING

@@ -113,7 +113,7 @@ public final class ApiKeys {
         });
     }
 
-    /// The person learns of it by mail, because somebody else may have done it.
+    /// Sends a mail to the person, because someone else may have done it.
     private void tell(Handle db, User owner) {
         var locale = owner.profile().locale();
         mails.send(db, owner.id(), new Mail(MailKind.API_KEY_CREATED, owner.email(), locale, new Secret(""), ""));
@@ -196,7 +196,8 @@ public final class ApiKeys {
         return Failure.unauthenticated("API_KEY_INVALID", "the API key is unknown, expired or revoked");
     }
 
-    /// Ends the streams of keys that have expired; for a recurring job. A stream goes on after the token it began with.
+    /// Ends the streams of keys that have expired; for a recurring job. A stream continues after its first
+    /// token has expired.
     public void endExpired() {
         var now = clock.instant();
         database.run(db -> {

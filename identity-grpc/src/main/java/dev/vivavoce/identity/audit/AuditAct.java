@@ -40,8 +40,8 @@ public enum AuditAct {
     AUDIT_LOG_EXPORTED,
     /// Refusals that were counted and not written one by one.
     REFUSALS_COUNTED,
-    /// The signed head of the log was missing or forged, so the chain goes on from the newest entry that
-    /// was found.
+    /// The signed head of the log was missing or forged, so the chain continues from the newest entry that was
+    /// found.
     AUDIT_LOG_RESTARTED,
     GUARDIAN_ASKED,
     GUARDIAN_CONFIRMED,

@@ -75,8 +75,7 @@ public final class AuditChain {
         }
     }
 
-    /// The head of a new log. One of a log with entries is not signed, because somebody has removed the
-    /// right one.
+    /// The head of a new log. One of a log with entries is not signed, because the right one was removed.
     private AuditEnd begin(Handle db) {
         boolean isNew = newest(db).seq() == 0;
         store.addHead(

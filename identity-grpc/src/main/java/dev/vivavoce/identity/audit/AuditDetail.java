@@ -1,9 +1,9 @@
 package dev.vivavoce.identity.audit;
 
-/// A detail of an entry. Details hold names and numbers of the platform, never text that somebody wrote.
-/// The contract's `AuditDetailName` has the same names.
+/// A detail of an entry. Details hold names and numbers of the platform, never free text. The contract's
+/// `AuditDetailName` has the same names.
 public enum AuditDetail {
-    /// How somebody signed in or showed the second factor, such as PASSWORD.
+    /// How the person signed in or showed the second factor, such as PASSWORD.
     METHOD,
     /// Such as AUTHOR.
     ROLE,

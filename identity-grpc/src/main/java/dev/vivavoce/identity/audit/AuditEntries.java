@@ -76,7 +76,7 @@ public final class AuditEntries {
         throw Failure.invalid("PAGE_TOKEN_INVALID", "page_token was not given by this service");
     }
 
-    /// The pseudonym that the filter asks for; empty for everybody.
+    /// The pseudonym that the filter asks for; empty for all.
     private String person(Handle db, AuditFilter filter) {
         if (filter.personId() == null) return "";
         return store.person(db, filter.personId()).map(AuditPerson::pseudonym).orElse(NOBODY);

@@ -143,7 +143,7 @@ public final class AuditLog {
     }
 
     /// The pseudonyms of persons, made where they are missing. In one order, so that two transactions
-    /// cannot wait for each other. Nobody stores the pseudonym of a person without an account.
+    /// cannot wait for each other. The pseudonym of a person without an account is not stored.
     private Map<UUID, String> pseudonyms(Handle db, @Nullable UUID one, @Nullable UUID other) {
         return Stream.of(listOf(one), listOf(other))
                 .flatMap(List::stream)

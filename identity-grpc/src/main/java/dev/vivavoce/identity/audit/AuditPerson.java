@@ -7,7 +7,7 @@ import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The pseudonym of a person in the audit log. The key is the person's own and is deleted with the account;
-/// afterwards nobody can tell whom an entry is about.
+/// afterwards no one can tell whom an entry is about.
 record AuditPerson(UUID accountId, byte[] key, String pseudonym) {
     private static final int KEY_BYTES = 32;
     private static final int LENGTH = 32;

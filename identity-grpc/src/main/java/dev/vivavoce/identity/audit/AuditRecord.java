@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// @param by who did it; null for the caller of the current RPC, and in a job for the platform itself
-/// @param about whom it concerns; null for nobody
+/// @param about whom it concerns; null when it concerns no person
 /// @param target the id of what it concerns, such as a session or an API key; null for nothing
-/// @param details names and numbers, never text that somebody wrote
+/// @param details names and numbers, never free text
 public record AuditRecord(
         AuditAct act,
         AuditOutcome outcome,

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/// Signs the ends of the log (HMAC-SHA256), because whoever can write the database can compute hashes, too.
+/// Signs the ends of the log (HMAC-SHA256), because an attacker who can write to the database can compute
+/// hashes, too.
 final class AuditSeal {
     private final SecretKey key;
 

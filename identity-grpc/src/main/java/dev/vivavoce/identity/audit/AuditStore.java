@@ -216,14 +216,14 @@ final class AuditStore {
 
     /// Entries before a number, the newest first.
     ///
-    /// @param pseudonym of the person that the filter asks for; empty for everybody
+    /// @param pseudonym of the person that the filter asks for; empty for all
     List<AuditEntry> before(Handle db, AuditFilter filter, String pseudonym, long seq, int most) {
         return filtered(db, filter, pseudonym, "seq < :seq", "seq DESC", seq, most);
     }
 
     /// Entries after a number that the filter selects, the oldest first.
     ///
-    /// @param pseudonym of the person that the filter asks for; empty for everybody
+    /// @param pseudonym of the person that the filter asks for; empty for all
     List<AuditEntry> after(Handle db, AuditFilter filter, String pseudonym, long seq, int most) {
         return filtered(db, filter, pseudonym, "seq > :seq", "seq", seq, most);
     }

@@ -20,13 +20,13 @@ sealed interface AuditVerdict {
         ALTERED,
         /// The entry does not follow the one before it.
         UNLINKED,
-        /// The entry is not there.
+        /// The entry is missing.
         MISSING,
         /// The signed head or checkpoint is not what this platform has signed.
         END_FORGED,
         /// The log had to go on without a valid head.
         RESTARTED,
-        /// The pseudonym of somebody belongs to another person.
+        /// A person's pseudonym belongs to another person.
         PERSON_SWAPPED
     }
 }

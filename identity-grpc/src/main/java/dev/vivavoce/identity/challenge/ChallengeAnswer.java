@@ -4,7 +4,7 @@ import dev.vivavoce.identity.account.User;
 
 /// The outcomes of [Challenges#answer].
 public sealed interface ChallengeAnswer {
-    /// @param method how the person has signed in before the factor, as [Challenges#begin] was told
+    /// @param method how the person has signed in before the factor, as given to [Challenges#begin]
     record Accepted(User user, String method) implements ChallengeAnswer {}
 
     /// The factor is wrong; the challenge can be answered again.

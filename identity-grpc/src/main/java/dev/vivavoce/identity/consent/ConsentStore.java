@@ -32,7 +32,7 @@ final class ConsentStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Stores the bracket in the place of an earlier one.
+    /// Stores the bracket instead of an earlier one.
     void setBracket(Handle db, UUID userId, AgeBracket bracket, Instant now) {
         db.createUpdate("""
                         INSERT INTO age_bracket (account_id, bracket, set_at) VALUES (:userId, :bracket, :now)

@@ -98,7 +98,7 @@ public final class Consents {
         });
     }
 
-    /// A guardian who has confirmed learns that the person decides alone from now on.
+    /// A guardian who has confirmed gets a mail that the person decides alone from now on.
     private void endGuardian(Handle db, UUID userId, Guardian guardian) {
         guardians.delete(db, userId);
         if (guardian.state() != Guardian.State.CONFIRMED) return;

@@ -31,7 +31,7 @@ final class GuardianStore {
                 .collect(Collectors.toMap(Guardian::accountId, Function.identity()));
     }
 
-    /// Inserts a guardian who was asked, in the place of an earlier one.
+    /// Inserts a guardian who was asked, instead of an earlier one.
     void replace(Handle db, Guardian guardian, byte[] hash) {
         db.createUpdate("""
                         INSERT INTO guardian (account_id, email, locale, hash, asked_at)

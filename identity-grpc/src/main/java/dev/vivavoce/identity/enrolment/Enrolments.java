@@ -65,7 +65,7 @@ public final class Enrolments {
         return new EnrolmentStart.Begun(passkeys.begin(find(userId)));
     }
 
-    /// Adds the passkey that a browser has made. The person is told by mail, because somebody else may have done it.
+    /// Adds the passkey that a browser has made. Sends a mail to the person, because someone else may have done it.
     PasskeyAddition finish(UUID userId, Secret token, String credentialJson, PasskeyName name) {
         var user = find(userId);
         return passkeys.finish(userId, token, credentialJson, name, (db, id) -> {
@@ -75,7 +75,7 @@ public final class Enrolments {
         });
     }
 
-    /// Asks for a passkey of whoever has one.
+    /// Asks for a passkey of any person.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / SIGN_IN_LIMIT with the time to wait
     Ceremony ask(PasskeyTimeout timeout, ClientAddress from) {

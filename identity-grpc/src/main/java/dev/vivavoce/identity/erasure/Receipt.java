@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What each service has erased of a person, and what it keeps and why. It holds nothing of the person.
+/// What each service has erased of a person, and what it keeps and why. It contains no data of the person.
 ///
 /// @param completedAt null while a service has not answered
 /// @param services those that have answered, in any order

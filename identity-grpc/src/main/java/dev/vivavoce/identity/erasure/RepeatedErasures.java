@@ -42,8 +42,8 @@ public final class RepeatedErasures {
         erasures.erase(run);
     }
 
-    /// Begins every erasure of the log that the database does not know. When this returns nobody of them has
-    /// an account; jobs have the services erase the rest.
+    /// Begins every erasure of the log that the database does not know. When this returns, none of them has an
+    /// account; jobs have the services erase the rest.
     public void repeat() {
         try {
             for (var entry : log.all()) repeat(entry);
@@ -57,8 +57,7 @@ public final class RepeatedErasures {
         try {
             if (erasures.repeat(entry.receiptId(), entry.userId()))
                 logger.warn(
-                        "a restored database had somebody who was erased: erasing again, receipt {}",
-                        entry.receiptId());
+                        "a restored database contains an erased person: erasing again, receipt {}", entry.receiptId());
         } catch (Failure refused) { // the last administrator keeps the account, until there is another
             logger.error("the erasure {} was not repeated: {}", entry.receiptId(), refused.toString());
         }

@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The steps of exports, for those who watch them. A step has no content: it tells to read the export again.
+/// The steps of exports, for their watchers. A step has no content: it tells to read the export again.
 public final class DataExportLog implements WatchLog {
     private final Database database;
     private final DataExportStore store = new DataExportStore();

@@ -79,9 +79,9 @@ public final class DataExports implements RegisteredData.Preparation {
         this.clock = clock;
     }
 
-    /// Starts an export in the place of an earlier one; returns the one that runs, or has the same key. The earlier
-    /// one expires before its archive is deleted, so that nobody is given its address any more, and a sweep deletes
-    /// what is left when this fails.
+    /// Starts an export that replaces an earlier one; returns the one that runs, or has the same key. The earlier
+    /// one expires before its archive is deleted, so that its address is no longer returned, and a sweep
+    /// deletes what is left when this fails.
     DataExport start(UUID userId, UUID key) {
         var earlier = database.transaction(db -> {
             accounts.lock(db, userId);

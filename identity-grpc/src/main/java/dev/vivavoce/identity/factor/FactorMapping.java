@@ -60,7 +60,7 @@ public final class FactorMapping {
                 .toList();
     }
 
-    /// Tells a response why a change was not made, by the setter for each reason.
+    /// Sets in a response why a change was not made, with the setter for each reason.
     public static void refuse(
             StepUp.Refusal why,
             Consumer<WrongPassword> wrongPassword,

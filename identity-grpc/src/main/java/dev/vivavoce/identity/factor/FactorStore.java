@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Rows of `totp` and `recovery_code`.
 final class FactorStore {
-    /// Inserts a secret in the place of an unconfirmed one. Returns false when a confirmed one exists.
+    /// Inserts a secret that replaces an unconfirmed one. Returns false when a confirmed one exists.
     boolean begin(Handle db, UUID accountId, byte[] sealedSecret, Instant now) {
         return db.createUpdate("""
                         INSERT INTO totp (account_id, sealed_secret, begun_at, last_step)

@@ -211,7 +211,7 @@ public final class Factors {
         return codes;
     }
 
-    /// The person is told by mail, because somebody else may have done it.
+    /// Sends a mail to the person, because someone else may have done it.
     private void tell(Handle db, UUID userId, MailKind kind) {
         var user = accounts.find(db, userId).orElseThrow(Factors::unknown);
         mails.send(db, userId, new Mail(kind, user.email(), user.profile().locale(), new Secret(""), ""));

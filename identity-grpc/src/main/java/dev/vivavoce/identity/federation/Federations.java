@@ -250,8 +250,8 @@ public final class Federations {
         };
     }
 
-    /// Links a person to the account with the same address, if both the provider and we have verified it. Otherwise
-    /// somebody could have registered the address before its owner, and would share the account.
+    /// Links a person to the account with the same address, if both the provider and we have verified it.
+    /// Otherwise a stranger could register the address before its owner does, and would share the account.
     private Welcome linked(Handle db, User owner, ProvidedPerson person) {
         boolean isVerified =
                 accounts.locked(db, owner.id()).map(User::emailVerified).orElse(false);
@@ -276,7 +276,7 @@ public final class Federations {
         return provider(link).map(Provider::name).orElse(link.issuer());
     }
 
-    /// The person is told by mail, because somebody else may have done it.
+    /// Sends a mail to the person, because someone else may have done it.
     private void tell(Handle db, User user, MailKind kind, Link link) {
         mails.send(db, user.id(), new Mail(kind, user.email(), user.profile().locale(), new Secret(""), name(link)));
         var act = kind == MailKind.PROVIDER_LINKED ? AuditAct.PROVIDER_LINKED : AuditAct.PROVIDER_UNLINKED;

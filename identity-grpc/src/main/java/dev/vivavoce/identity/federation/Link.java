@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A person at a provider who can sign in to an account.
 ///
-/// @param email at the provider when it was linked; empty when it told none
+/// @param email at the provider when it was linked; empty when it sent none
 record Link(
         UUID id,
         UUID accountId,

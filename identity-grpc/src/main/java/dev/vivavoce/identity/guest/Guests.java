@@ -13,8 +13,8 @@ public final class Guests {
     private static final Logger log = LoggerFactory.getLogger(Guests.class);
     /// The time of a guest. No token is valid afterwards.
     static final Duration TIME = Duration.ofHours(24);
-    /// A session that a guest started in time ends within this time after the guest's, even when it is abandoned. So
-    /// nobody is erased while they speak.
+    /// A session that a guest started in time ends within this time after the guest's, even when it is
+    /// abandoned. So a guest is not erased while they speak.
     static final Duration LAST_SESSION = Duration.ofMinutes(15);
 
     private static final int ERASED_AT_ONCE = 100;
@@ -37,7 +37,7 @@ public final class Guests {
         return new GuestStart.Started(accounts.addGuest(until));
     }
 
-    /// Erases the guests whose time is over.
+    /// Erases the guests whose time has expired.
     public void eraseEnded() {
         var endedBefore = clock.instant().minus(LAST_SESSION);
         int erased;

@@ -25,7 +25,7 @@ public final class Invitations {
         this.mails = mails;
     }
 
-    /// Queues the mail with a link to a seat in the plan of somebody's team.
+    /// Queues the mail with a link to a seat in the plan of a team.
     ///
     /// @param locale the language of the mail; empty for English
     /// @throws Failure NOT_FOUND / USER_UNKNOWN; FAILED_PRECONDITION / EMAIL_UNVERIFIED; RESOURCE_EXHAUSTED
@@ -34,7 +34,7 @@ public final class Invitations {
         database.run(db -> {
             var inviter =
                     accounts.find(db, inviterId).orElseThrow(() -> Failure.notFound("USER_UNKNOWN", "no such user"));
-            // The mail names the address; it must not name somebody else's.
+            // The mail names the address; it must not name another person's.
             if (!inviter.emailVerified())
                 throw Failure.precondition("EMAIL_UNVERIFIED", "the inviter's address is not verified");
             mails.send(db, inviterId, new Mail(MailKind.SEAT_INVITED, email.written(), locale, token, inviter.email()));

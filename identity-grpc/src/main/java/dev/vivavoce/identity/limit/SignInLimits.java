@@ -90,7 +90,7 @@ public final class SignInLimits {
         database.run(db -> count(db, rates.byAccount(), hmac("api key", keyId.toString())));
     }
 
-    /// Counts a mail that somebody requests for an address, whether it has an account or not.
+    /// Counts a mail that is requested for an address, whether it has an account or not.
     ///
     /// @throws Failure RESOURCE_EXHAUSTED / MAIL_LIMIT or SIGN_IN_LIMIT with the time to wait
     public void requestingMail(String emailKey, ClientAddress from) {

@@ -3,7 +3,7 @@ package dev.vivavoce.identity.mail;
 import dev.vivavoce.runtime.config.Secret;
 import java.util.regex.Pattern;
 
-/// A mail to one person. It does not contain the name that a person chose: whoever registers a stranger's
+/// A mail to one person. It does not contain the name that a person chose: anyone who registers a stranger's
 /// address could write to the stranger in our name.
 ///
 /// @param recipient an address without line breaks

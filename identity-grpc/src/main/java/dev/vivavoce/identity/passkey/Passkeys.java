@@ -124,7 +124,7 @@ public final class Passkeys {
         void run(Handle db, UUID passkeyId);
     }
 
-    /// Asks a browser for a passkey of this site, whoever's it is.
+    /// Asks a browser for any passkey of this site.
     ///
     /// @param timeout how long the person has
     public Ceremony ask(PasskeyTimeout timeout) {

@@ -74,7 +74,7 @@ public final class PasswordChanges {
         });
     }
 
-    /// Replaces the password of a signed-in person; the session that asks goes on.
+    /// Replaces the password of a signed-in person; the session that asks continues.
     StepUp change(Caller caller, Secret current, Proof proof, NewPassword wanted) {
         var id = caller.userId();
         var stepUp = factors.stepUp(id, current, proof, ClientAddress.OWN);
@@ -103,7 +103,7 @@ public final class PasswordChanges {
         };
     }
 
-    /// The person is told by mail, because somebody else may have done it.
+    /// Sends a mail to the person, because someone else may have done it.
     private void replace(Handle db, User user, PasswordHash hash, AuditAct act) {
         audit.record(db, AuditRecord.of(act).by(user.id()).about(user.id()));
         accounts.replacePassword(db, user.id(), hash);

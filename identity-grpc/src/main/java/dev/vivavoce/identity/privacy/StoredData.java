@@ -16,7 +16,7 @@ public final class StoredData {
     private static final String ACCOUNT =
             "as long as the account; a guest 24 hours and a quarter, and until a registration expires";
     private static final String OF_USER = "account_id = :userId";
-    /// Somebody may have registered an address and then got its account in another way.
+    /// A person may have registered an address and then got its account in another way.
     private static final String OF_ADDRESS = "email_key = (SELECT a.email_key FROM account a WHERE a.id = :userId)";
 
     private static final String RECEIPT_READERS = "whoever knows the random id of the receipt";

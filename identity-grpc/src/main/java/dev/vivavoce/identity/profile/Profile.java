@@ -20,7 +20,7 @@ public record Profile(
         @Nullable Goal goal,
         @Nullable LocalDate examDay,
         @Nullable CefrLevel level) {
-    /// The profile of somebody who has chosen nothing but how the app speaks to them.
+    /// The profile of a person who has chosen nothing but the app's language and time zone.
     public static Profile of(String locale, String timeZone) {
         return new Profile(locale, timeZone, "", "", null, null, null);
     }

@@ -1,4 +1,4 @@
-/// What a person tells about themselves: interface, languages, goal, level.
+/// What a person states about themselves: interface, languages, goal, level.
 @NullMarked
 package dev.vivavoce.identity.profile;
 

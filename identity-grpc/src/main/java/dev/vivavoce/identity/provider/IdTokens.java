@@ -99,7 +99,7 @@ final class IdTokens {
         }
     }
 
-    /// @param email null when the provider tells none
+    /// @param email null when the provider sends none
     /// @param isVerified null when the provider does not say
     static ProvidedPerson person(
             String issuer,

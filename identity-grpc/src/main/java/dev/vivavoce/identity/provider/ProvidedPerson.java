@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What a provider says of a person.
 ///
 /// @param subject identifies the person at the issuer, for good
-/// @param email as the provider tells it; empty when it tells none
+/// @param email as the provider sends it; empty when it sends none
 /// @param verifiedEmail the same address, if the provider says that it has verified it
-/// @param name empty when the provider tells none
+/// @param name empty when the provider sends none
 public record ProvidedPerson(String issuer, String subject, String email, Optional<Email> verifiedEmail, String name) {}

@@ -15,6 +15,6 @@ public enum Refusal {
     /// Expired, or issued in the future.
     TIME,
     NONCE,
-    /// Userinfo is about somebody else.
+    /// Userinfo is about another person.
     SUBJECT
 }

@@ -33,8 +33,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// How people get accounts. With a mail server, a request does the same work for every address, and a job looks for
-/// the account: so nobody learns who has one. The account is made with the link of the mail and the password of the
-/// request. Without a mail server it is made at once.
+/// the account: so the answer does not reveal who has one. The account is made with the link of the mail and
+/// the password of the request. Without a mail server it is made at once.
 public final class Registrations {
     public static final JobType ANSWER_REGISTRATION =
             new JobType("answer-registration", 5, Duration.ofSeconds(1), Duration.ofMinutes(1));
@@ -111,7 +111,7 @@ public final class Registrations {
         return new RegistrationStart.Mailed();
     }
 
-    /// Mails the link, or tells the owner of the address that somebody has tried it. A second run finds nothing to do.
+    /// Sends the link, or a mail to the owner of the address about the attempt. A second run finds nothing to do.
     public void answer(JobRun run) {
         database.run(db -> store.unanswered(db, run.id()).ifPresent(pending -> {
             var email = pending.person().email();
@@ -132,8 +132,8 @@ public final class Registrations {
         audit.record(db, AuditRecord.refused(AuditAct.ACCOUNT_REGISTERED).about(owner.id()));
     }
 
-    /// Makes the account of a link, if the password is that of its registration: whoever reads the mail may be
-    /// somebody else than whoever has registered.
+    /// Makes the account of a link, if the password is that of its registration: the reader of the mail may be
+    /// another person than the one who registered.
     RegistrationFinish finish(Secret token, Secret password, ClientAddress from) {
         limits.usingLink(from);
         var found = database.transaction(db -> store.find(db, new OpaqueToken(token).hash(), clock.instant()));

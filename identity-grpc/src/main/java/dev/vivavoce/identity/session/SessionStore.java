@@ -115,7 +115,7 @@ final class SessionStore {
 
     /// Ends the running sessions of a person but one, and lists them as ended. Returns how many.
     ///
-    /// @param but the session that goes on; null to end all
+    /// @param but the session that continues; null to end all
     int endAll(Handle db, UUID userId, @Nullable UUID but, Instant now) {
         return db.createUpdate("""
                         WITH ended AS (
@@ -145,7 +145,7 @@ final class SessionStore {
                         """).bind("userId", userId).bind("now", now).execute();
     }
 
-    /// Lists as ended what has access tokens and is no session. What is listed already stays as it is.
+    /// Lists as ended what has access tokens and is no session. Does not change what is listed already.
     void list(Handle db, List<UUID> ids, Instant now) {
         db.createUpdate("""
                         INSERT INTO ended_session (id, ended_at) SELECT unnest(CAST(:ids AS uuid[])), :now

@@ -121,7 +121,7 @@ public final class Sessions {
         }
     }
 
-    /// Signs in a person whom a provider has identified, which takes the place of the password.
+    /// Signs in a person whom a provider has identified, which replaces the password.
     public Login identified(User user, Arrival arrival) {
         return challenges
                 .begin(user, PROVIDER)
@@ -220,8 +220,8 @@ public final class Sessions {
         });
     }
 
-    /// Ends the guest's sessions and has every service give the account what the guest has said. A guest that was
-    /// registered or erased meanwhile is left as it is.
+    /// Ends the guest's sessions and has every service give the account what the guest has said. Does not
+    /// change a guest who was registered or erased meanwhile.
     private void merge(Handle db, @Nullable UUID guestId, UUID userId) {
         if (guestId == null || guestId.equals(userId)) return;
         if (accounts.locked(db, guestId).filter(User::isGuest).isEmpty()) return;

@@ -52,7 +52,7 @@ public final class AccessTokens {
     }
 
     /// Returns the token of an API key, which every service accepts. It has the role LEARNER alone, so that a
-    /// stolen key of an administrator opens no more than anybody else's.
+    /// stolen key of an administrator opens no more than any other key.
     ///
     /// @param until the end of the key, which the token does not outlive
     public AccessToken forKey(UUID userId, UUID keyId, Set<Scope> scopes, Instant until) {

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Handle;
 public final class Suspensions {
     private final SuspensionStore store = new SuspensionStore();
 
-    /// Fails when an account is suspended. Only for callers who have shown its right credential: the answer tells that
-    /// the account exists.
+    /// Fails when an account is suspended. Only for callers who have shown its right credential: the answer
+    /// reveals that the account exists.
     ///
     /// @throws Failure PERMISSION_DENIED / SUSPENDED with the reason as "explanation"
     public void refuse(Handle db, UUID userId) {

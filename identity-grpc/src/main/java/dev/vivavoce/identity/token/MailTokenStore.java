@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of `mail_token`.
 final class MailTokenStore {
-    /// Inserts a token in the place of an earlier one of the account for the same purpose.
+    /// Inserts a token that replaces an earlier one of the account for the same purpose.
     ///
     /// @param sessionId the session that asked; null for a purpose that needs none
     void replace(

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// A token of 256 random bits that says nothing by itself; only its SHA-256 is stored, which is enough for so many
+/// A token of 256 random bits without meaning of its own; only its SHA-256 is stored, which is enough for so many
 /// random bits.
 public record OpaqueToken(Secret value) {
     private static final int BYTES = 32;

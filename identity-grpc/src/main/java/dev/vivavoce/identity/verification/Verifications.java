@@ -69,7 +69,7 @@ public final class Verifications {
     }
 
     /// Mails a link to a new address. If the address has an account, its owner gets a mail instead, and the
-    /// caller cannot tell.
+    /// caller cannot distinguish this.
     StepUp requestChange(Caller caller, Secret password, Proof proof, Email wanted) {
         var stepUp = factors.stepUp(caller.userId(), password, proof, ClientAddress.OWN);
         if (stepUp instanceof StepUp.Refusal) return stepUp;
@@ -114,7 +114,8 @@ public final class Verifications {
         };
     }
 
-    /// Replaces the address of the account, tells the old one, and ends the sessions that did not ask for it.
+    /// Replaces the address of the account, sends a mail to the old one, and ends all sessions but the one that
+    /// asked.
     private Verification changed(Handle db, TokenUse use) {
         return switch (use) {
             case TokenUse.Accepted(UUID id, String email, var asking) -> {

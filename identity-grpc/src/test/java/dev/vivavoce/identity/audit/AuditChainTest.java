@@ -312,7 +312,7 @@ class AuditChainTest {
                 db -> db.createQuery(sql).mapTo(String.class).one()));
     }
 
-    /// What somebody can do who has the rights of an owner of the database.
+    /// What an attacker with the rights of the database's owner can do.
     private void tamper(String sql) {
         database.run(db -> {
             db.execute("SET LOCAL session_replication_role = replica");

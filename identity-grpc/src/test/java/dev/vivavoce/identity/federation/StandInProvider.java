@@ -39,8 +39,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// An OpenID Connect provider on this machine, which signs real tokens with a key that it publishes and can be told to
-/// do something wrong.
+/// An OpenID Connect provider on this machine, which signs real tokens with a key that it publishes and can be
+/// set to make mistakes.
 final class StandInProvider implements AutoCloseable {
     static final String CLIENT_ID = "vivavoce";
     static final String CLIENT_SECRET = "stand-in:secret?";
@@ -102,7 +102,7 @@ final class StandInProvider implements AutoCloseable {
     private volatile RSAKey key = newKey();
     private final RSAKey foreignKey = newKey();
     volatile Fault fault = Fault.NONE;
-    /// Whether addresses are told by userinfo instead of the ID token.
+    /// Whether userinfo has the addresses instead of the ID token.
     volatile boolean tellsByUserinfo;
     /// Whether authorization responses name the issuer (RFC 9207).
     volatile boolean namesIssuer;
@@ -137,7 +137,7 @@ final class StandInProvider implements AutoCloseable {
         key = newKey();
     }
 
-    /// Signs somebody in at the address that the browser was sent to.
+    /// Signs a person in at the address that the browser was sent to.
     Return visit(String authorizationUrl, Somebody somebody) {
         var address = URI.create(authorizationUrl);
         var asked = form(address.getRawQuery());

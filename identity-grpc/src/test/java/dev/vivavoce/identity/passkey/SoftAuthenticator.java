@@ -176,7 +176,7 @@ final class SoftAuthenticator {
         }
     }
 
-    /// Another passkey with the same id, as somebody would make it who wants to sign in as its owner.
+    /// Another passkey with the same id, as an attacker would make who wants to sign in as its owner.
     SoftAuthenticator imitation() {
         var other = new SoftAuthenticator(origin, domain);
         System.arraycopy(credentialId, 0, other.credentialId, 0, credentialId.length);

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Answers the prompts `quiz-questions` and `quiz-check` with sentences of the passages in which a word is missing. Its
-/// first question of each call is one that must not be asked: its quote stands nowhere, or its passage does not answer
-/// it. It shows the way of what a model writes, and is no language model.
+/// first question of each call is one that must not be asked: its quote is in no passage, or its passage does
+/// not answer it. It shows the way of what a model writes, and is no language model.
 final class QuizSample {
     private record Sentence(int passage, String text) {}
 
@@ -207,7 +207,7 @@ final class QuizSample {
         return answer;
     }
 
-    /// What stands in a sentence where the prompt has its gap.
+    /// The word of a sentence at the gap of the prompt.
     private static Optional<String> missing(String prompt, List<String> sentences) {
         Matcher quoted = QUOTED.matcher(prompt);
         var gap = quoted.find() ? quoted.group(1) : prompt;

@@ -26,7 +26,7 @@ public final class Samples {
         return asked -> ordered(String.join("\n", asked.user()), asked);
     }
 
-    /// A model that obeys what stands outside the delimiters that its instruction names, and nothing in between.
+    /// A model that obeys what is outside the delimiters that its instruction names, and nothing between them.
     public static Function<Asked, String> careful() {
         return asked -> {
             var outside = asked.last();

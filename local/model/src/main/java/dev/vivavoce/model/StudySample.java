@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Answers the prompts `chat-reply` and `notes` with sentences of the passages that they have; [QuizSample] those of
-/// quizzes. It shows the way of
-/// what a model writes, and is no language model.
+/// quizzes. It shows the way of what a model writes, and is no language model.
 final class StudySample {
     record Sentence(int passage, String text) {}
 

@@ -87,8 +87,8 @@ public final class Backups {
         }
     }
 
-    /// Deletes what no instant of the kept time needs: copies of the database and the log before them, copies of
-    /// objects that are gone, and who was erased before the oldest copy. Returns how many copies of the database.
+    /// Deletes what no instant of the kept time needs: copies of the database and the log before them, copies
+    /// of deleted objects, and who was erased before the oldest copy. Returns how many copies of the database.
     ///
     /// @param home the data folder
     public int prune(Path home, Instant now) throws IOException {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// names it and delete it before that row, and never change one. So with every object that was there at an instant the
 /// rows of that instant find theirs.
 ///
-/// What is gone from the source moves to a second folder and stays there as long as backups do.
+/// What was deleted from the source moves to a second folder and stays there as long as backups do.
 final class ObjectCopies {
     private static final String UNFINISHED = ".part";
     /// Incomplete objects are here: no row names them.
@@ -35,7 +35,7 @@ final class ObjectCopies {
         this.gone = folder.resolve("gone");
     }
 
-    /// Copies what is new, and sets aside what is gone.
+    /// Copies what is new, and sets aside what was deleted.
     void update(Instant now) throws IOException {
         for (var file : files(source)) {
             var copy = present.resolve(file);
@@ -51,7 +51,7 @@ final class ObjectCopies {
         }
     }
 
-    /// Deletes copies of what has been gone since before the instant.
+    /// Deletes copies of what was deleted before the instant.
     void deleteGoneBefore(Instant before) throws IOException {
         for (var file : files(gone))
             if (Files.getLastModifiedTime(gone.resolve(file)).toInstant().isBefore(before))

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Brings a data folder back to an instant: the database from a copy and the log, the objects that its rows name. What
-/// was there is renamed and kept. The data folder must not be in use; [Home] sees to that.
+/// was there is renamed and kept. The data folder must not be in use; [Home] ensures that.
 ///
 /// @param backup the copy that it began with
 /// @param before the folder of the database that was there; empty when there was none

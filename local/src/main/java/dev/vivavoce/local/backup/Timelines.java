@@ -25,7 +25,7 @@ record Timelines(int newest, NavigableMap<Integer, LogPosition> left) {
     }
 
     /// The segment of that number on the way from a copy to a timeline. The one in which a timeline begins belongs to
-    /// that timeline, which has a copy of what stands before.
+    /// that timeline, which has a copy of what is before it.
     LogSegment segment(long number, BaseBackup backup, int last) {
         int timeline = left.subMap(backup.timeline(), Math.max(last, backup.timeline())).entrySet().stream()
                 .filter(entry -> LogSegment.numberAt(entry.getValue()) > number)

@@ -351,7 +351,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /// Sets it as it is, so that the server keeps it hashed as often as it does now.
+    /// Sets it again unchanged, so that the server keeps it hashed with its present number of rounds.
     private void setPassword(Statement statement, String role) throws SQLException {
         statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(quoted(role), password(role)));
     }

@@ -76,7 +76,7 @@ public final class PostgresPrograms {
         }
     }
 
-    /// Readable by everybody: the account that runs PostgreSQL may differ from the one that unpacked it.
+    /// Readable by all users: the account that runs PostgreSQL may differ from the one that unpacked it.
     private static Set<PosixFilePermission> permissions(int mode) {
         var all = EnumSet.of(
                 PosixFilePermission.OWNER_READ,

@@ -119,7 +119,7 @@ final class Api {
         return shown;
     }
 
-    /// The path with `ID` in the place of the id.
+    /// The path with `ID` instead of the id.
     private static List<String> shape(List<String> path) {
         int at = Set.of("checkout", "billing", "billing_portal", "test_helpers").contains(path.getFirst()) ? 2 : 1;
         if (path.size() <= at || path.get(at).equals("create_preview")) return path;

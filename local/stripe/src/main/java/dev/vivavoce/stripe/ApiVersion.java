@@ -9,7 +9,7 @@ import java.util.List;
 
 /// The version of the API in which an account sends its events: <https://docs.stripe.com/api/versioning>.
 ///
-/// Responses have the version that the caller asks for; but fields are added to every version as time goes on.
+/// Responses have the version that the caller asks for; but fields are added to every version over time.
 record ApiVersion(String name) {
     /// From here on the items of a subscription have periods, and an invoice has a parent:
     /// <https://docs.stripe.com/changelog/basil>.

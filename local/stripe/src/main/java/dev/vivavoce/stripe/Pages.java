@@ -6,8 +6,8 @@ import static dev.vivavoce.stripe.StandInState.text;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 
-/// The pages that stand in for Stripe's checkout and customer portal. In English only, as a page of somebody
-/// else.
+/// The pages that stand in for Stripe's checkout and customer portal. In English only, like a page of a third
+/// party.
 final class Pages {
     private static final String PAGE = """
             <!doctype html>

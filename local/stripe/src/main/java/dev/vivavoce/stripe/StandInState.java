@@ -46,7 +46,7 @@ final class StandInState {
         return object;
     }
 
-    /// Adds an object under an id that somebody has chosen.
+    /// Adds an object under a chosen id.
     JsonObject create(String kind, String prefix, String id) {
         var object = create(kind, prefix);
         objects.remove(text(object, "id"));

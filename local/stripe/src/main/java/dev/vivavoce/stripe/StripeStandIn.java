@@ -68,7 +68,7 @@ public final class StripeStandIn implements AutoCloseable {
         }
     }
 
-    /// The version of the API that stands here; events have it unless [#apiVersion] says otherwise.
+    /// The version of the API that this implements; events have it unless [#apiVersion] says otherwise.
     public static final String API_VERSION = "2026-07-29.dahlia";
 
     private record Answer(int status, String body) {}
@@ -146,7 +146,7 @@ public final class StripeStandIn implements AutoCloseable {
         state.save();
     }
 
-    /// The dispute about what was paid last is over.
+    /// The dispute about the last payment has ended.
     public synchronized void closeDispute(String customerId, boolean isWon) {
         business.charges().close(newestCharge(customerId), isWon);
         state.save();
@@ -166,7 +166,7 @@ public final class StripeStandIn implements AutoCloseable {
         state.save();
     }
 
-    /// Changes a field of a subscription as nobody who asks through the API can, and sends an event about it.
+    /// Changes a field of a subscription that the API cannot change, and sends an event about it.
     public synchronized void tamper(String subscriptionId, String field, String value) {
         var subscription = state.get("subscription", subscriptionId);
         switch (field) {

@@ -54,7 +54,7 @@ public final class PersonalDataCheck {
                 DynamicTest.dynamicTest(
                         "every column of the database has one row in the registry", () -> compareTables(registry)),
                 DynamicTest.dynamicTest(
-                        "export and erasure of somebody unknown run on the real tables",
+                        "export and erasure of an unknown person run on the real tables",
                         () -> exportAndErase(registry)),
                 DynamicTest.dynamicTest(
                         "every event of the contracts has a row in the registry", () -> compareEvents(registry, root)),
@@ -64,7 +64,7 @@ public final class PersonalDataCheck {
                         "RATIONALE.md shows the registry", () -> compareDocument(registry, Path.of("RATIONALE.md"))));
     }
 
-    /// Throws when tables or columns of the database and of the registry differ, or a column stands in two groups.
+    /// Throws when tables or columns of the database and of the registry differ, or a column is in two groups.
     static void compareTables(DataRegistry registry) {
         try (var database = Database.open(TestPostgres.database(registry.service()), registry.service(), 2)) {
             compareTables(registry, database);

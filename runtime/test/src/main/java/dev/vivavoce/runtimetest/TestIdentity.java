@@ -73,7 +73,7 @@ public final class TestIdentity implements AutoCloseable {
         return consents;
     }
 
-    /// Who has an account; everybody, until a test says otherwise.
+    /// Who has an account; everyone, until a test says otherwise.
     public TestAccounts accounts() {
         return accounts;
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestPostgres {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    /// The migrated database of each service, which nobody uses: others are copied from it.
+    /// The migrated database of each service, which no test uses: others are copied from it.
     private static final Map<String, String> MIGRATED = new ConcurrentHashMap<>();
 
     private TestPostgres() {}

@@ -39,7 +39,7 @@ public record EngineTable<E extends Enum<E>>(Map<String, List<E>> orders) {
         return new EngineTable<>(Map.of(OTHERS, List.of(engine)));
     }
 
-    /// Reads a setting. One that is no table is a fault of the settings.
+    /// Reads a setting. A value that is not a table is reported as an invalid setting.
     ///
     /// @param usual the engine of every language where nothing is set
     public static <E extends Enum<E>> EngineTable<E> read(Env env, String key, E usual) {
@@ -129,7 +129,7 @@ public record EngineTable<E extends Enum<E>>(Map<String, List<E>> orders) {
                 .toList();
     }
 
-    /// A language for which an engine is named without knowing it is a fault of the settings.
+    /// Reports an invalid setting when an engine is named for a language that it does not know.
     ///
     /// @param knows whether the engine knows a language
     public void checkLanguages(Env env, String key, E engine, Predicate<String> knows) {
@@ -138,7 +138,7 @@ public record EngineTable<E extends Enum<E>>(Map<String, List<E>> orders) {
                 env.fault(key, "a language that " + written(engine) + " knows, instead of " + language);
     }
 
-    /// An engine that knows languages by their names alone, and is named for all others, is a fault of the settings.
+    /// Reports an invalid setting when an engine that knows languages by name only is named for all others.
     public void checkNamed(Env env, String key, E engine) {
         if (orders.getOrDefault(OTHERS, List.of()).contains(engine))
             env.fault(

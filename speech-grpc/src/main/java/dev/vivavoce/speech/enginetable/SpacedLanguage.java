@@ -11,7 +11,7 @@ public final class SpacedLanguage {
 
     private SpacedLanguage() {}
 
-    /// A language without a name, or one that is written without spaces, is a fault of the settings. A server takes any
+    /// A language without a name, or one that is written without spaces, is an invalid setting. A server takes any
     /// tag, and answers a misspelt one with an error when the first sound comes.
     ///
     /// @param language the primary subtag, in lower case

@@ -48,7 +48,7 @@ public final class EngineExecutor implements AutoCloseable {
         WAITED_FOR,
         /// Interim text; skipped while other work waits, and given up when work of a live session waits.
         INTERIM,
-        /// A part of a recorded file, for which nobody waits now.
+        /// A part of a recorded file, for which no caller waits.
         BACKGROUND;
 
         /// Whether one thread stays free of this work.
@@ -134,7 +134,7 @@ public final class EngineExecutor implements AutoCloseable {
         return add(work, Urgency.LATER);
     }
 
-    /// Runs work for which nobody waits now. Cancelling the future drops work that waits.
+    /// Runs work for which no caller waits. Cancelling the future drops work that waits.
     public <T extends @Nullable Object> CompletableFuture<T> background(Callable<T> work) {
         return add(work, Urgency.BACKGROUND);
     }

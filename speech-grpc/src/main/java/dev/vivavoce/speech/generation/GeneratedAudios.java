@@ -27,13 +27,13 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The generated audio of a learner. What belongs to somebody else does not exist.
+/// The generated audio of a learner. Those of other people fail as unknown.
 public final class GeneratedAudios {
     /// How many a learner may have.
     static final int MOST = 200;
     /// How many of them may not be made yet.
     static final int MOST_AT_WORK = 5;
-    /// Who asks for the same so long after it was made gets the same sound.
+    /// A person who asks for the same text within this time after it was made gets the same sound.
     static final Duration CACHED = Duration.ofDays(1);
 
     /// Everything of one.
@@ -64,8 +64,8 @@ public final class GeneratedAudios {
         this.clock = clock;
     }
 
-    /// Begins, or finds that the sound is there or being made. A repeat with the same key and text is a retry, so it
-    /// gets the same audio, whatever the learner has allowed or taken back since.
+    /// Begins to make the sound, unless it exists or is being made. A repeat with the same key and text is a
+    /// retry, so it gets the same audio, whatever the learner has allowed or taken back since.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     public GenerationStart generate(UUID userId, IdempotencyKey key, RequestedAudio asked) {
@@ -123,7 +123,7 @@ public final class GeneratedAudios {
         return audio;
     }
 
-    /// The tags of a document could hide a name, so it belongs to whoever sent it.
+    /// The tags of a document could hide a name, so it belongs to its sender alone.
     private static boolean isShared(Wording wording) {
         return !wording.isSsml() && NamelessText.isNameless(wording.content());
     }

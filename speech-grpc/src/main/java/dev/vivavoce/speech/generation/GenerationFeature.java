@@ -98,7 +98,7 @@ public final class GenerationFeature {
         return watches.handlers();
     }
 
-    /// Starts to tell the other processes what is watched here.
+    /// Starts to announce to other processes what is watched here.
     public void begin() {
         watches.begin();
     }

@@ -2,7 +2,7 @@ package dev.vivavoce.speech.generation;
 
 import dev.vivavoce.speech.generation.state.GeneratedAudio;
 
-/// What became of a wish to have a text spoken.
+/// The outcome of a request to have a text spoken.
 public sealed interface GenerationStart {
     record Begun(GeneratedAudio audio) implements GenerationStart {}
 

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Tells texts that name nobody. It is careful: any word with a capital letter could be a name unless it is
-/// one of the usual first words of sentences, and so could an address or a long number be somebody's. A name
-/// in small letters alone is not found.
+/// Recognises texts without names of people. It is careful: any word with a capital letter could be a name
+/// unless it is one of the usual first words of sentences, and so could an address or a long number belong to a
+/// person. A name in small letters alone is not found.
 final class NamelessText {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*");
     private static final Pattern ADDRESS_OR_NUMBER = Pattern.compile("@|https?:|www\\.|(?:\\p{Nd}[ .()/-]?){5,}");

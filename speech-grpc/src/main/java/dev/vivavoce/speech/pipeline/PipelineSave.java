@@ -2,7 +2,7 @@ package dev.vivavoce.speech.pipeline;
 
 import dev.vivavoce.speech.pipeline.definition.Pipeline;
 
-/// What became of a wish to store a pipeline.
+/// The outcome of a request to store a pipeline.
 sealed interface PipelineSave {
     record Saved(Pipeline pipeline) implements PipelineSave {}
 

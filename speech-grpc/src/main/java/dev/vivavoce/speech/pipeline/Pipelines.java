@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/// The pipelines of a person. What belongs to somebody else does not exist.
+/// The pipelines of a person. Those of other people fail as unknown.
 final class Pipelines {
     /// How many a person may have.
     static final int MOST = 50;
@@ -31,7 +31,7 @@ final class Pipelines {
         this.clock = clock;
     }
 
-    /// A repeat with the same key is a retry, so it gets the same pipeline as it is now.
+    /// A repeat with the same key is a retry, so it gets the same pipeline in its present state.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED
     PipelineSave create(UUID userId, IdempotencyKey key, Wish wish) {
@@ -88,7 +88,7 @@ final class Pipelines {
                         archive.pipelines().count(db, userId)));
     }
 
-    /// Also for the pipeline of somebody else.
+    /// Also for another person's pipeline.
     static Failure unknown() {
         return Failure.notFound("PIPELINE_UNKNOWN", "no pipeline of yours has that id and version");
     }

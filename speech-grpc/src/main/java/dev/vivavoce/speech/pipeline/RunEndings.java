@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// Cancels and deletes runs, and pipelines with them. What a run has made goes before its rows, so that a deletion that
-/// is cut can be repeated.
+/// Cancels and deletes runs, and pipelines with them. The results of a run are deleted before its rows, so that
+/// an interrupted deletion can be repeated.
 final class RunEndings implements RegisteredData.Preparation {
     private static final int AT_ONCE = 100;
 
@@ -89,7 +89,7 @@ final class RunEndings implements RegisteredData.Preparation {
             speech.deleteAudio(run.userId(), audioId);
     }
 
-    /// Deletes the runs that began with these sessions, whatever they came to.
+    /// Deletes the runs that began with these sessions, whatever their outcome.
     void deleteOfSessions(List<UUID> sessionIds) {
         for (var run : archive.database().transaction(db -> archive.runs().ofSessions(db, sessionIds)))
             delete(run.userId(), run.id());

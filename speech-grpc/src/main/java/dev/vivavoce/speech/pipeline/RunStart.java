@@ -3,7 +3,7 @@ package dev.vivavoce.speech.pipeline;
 import dev.vivavoce.speech.pipeline.run.Run;
 import dev.vivavoce.speech.transcription.upload.UploadAddress;
 
-/// What became of a wish to run a pipeline.
+/// The outcome of a request to run a pipeline.
 sealed interface RunStart {
     record Begun(Run.Whole run) implements RunStart {}
 

@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The runs of a person. What belongs to somebody else does not exist.
+/// The runs of a person. Those of other people fail as unknown.
 final class Runs {
     /// How many a person may have.
     static final int MOST = 200;

@@ -13,8 +13,8 @@ public final class ReadableText {
 
     private ReadableText() {}
 
-    /// Fails unless every word can be read. The words are named by their places, not by themselves: no error has what
-    /// somebody says.
+    /// Fails unless every word can be read. The words are named by their places, not by themselves: no error
+    /// contains a learner's words.
     ///
     /// @param field the request's field that holds the text
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID

@@ -49,13 +49,13 @@ public final class LiveRecognition {
         this.meters = meters;
     }
 
-    /// Whether the engine of now can hear an utterance that goes on. This and the three methods after it are for the
+    /// Whether the current engine can hear a running utterance. This and the three methods after it are for the
     /// loop of the stream, while no utterance is recognised.
     public boolean hearsAhead() {
         return !engines.isEmpty() && engines.get(current).engine() instanceof LiveTranscriber;
     }
 
-    /// Sends the utterance that goes on as far as it is new, if the speaker allows that.
+    /// Sends the new part of the running utterance, if the speaker allows that.
     ///
     /// @param samples all of it so far
     /// @param interim called on another thread with all words so far, each time they change
@@ -69,14 +69,14 @@ public final class LiveRecognition {
         ahead.hear(samples);
     }
 
-    /// Hands over the utterance that went on, to [#hear].
+    /// Hands the running utterance over to [#hear].
     public Optional<UtteranceAhead> takeAhead() {
         var taken = Optional.ofNullable(ahead);
         ahead = null;
         return taken;
     }
 
-    /// The utterance that went on is none.
+    /// The running utterance turned out to be none.
     public void forgetAhead() {
         takeAhead().ifPresent(UtteranceAhead::close);
     }

@@ -62,7 +62,7 @@ public final class LiveRecognizers {
         return new LiveRecognizers(settings.table(), engines, thirdPartiesAllowed, plans, meters);
     }
 
-    /// The engines of a session that a person starts, in their order; none when the language is not to be had.
+    /// The engines of a session that a person starts, in their order; none when the language is not available.
     public List<RecognizerName> order(UUID userId, String language, Practice practice) {
         return table.languages().isEmpty() ? List.of() : table.order(language, plan(userId), practice);
     }

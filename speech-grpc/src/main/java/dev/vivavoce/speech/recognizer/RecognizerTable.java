@@ -25,7 +25,7 @@ public record RecognizerTable(List<Row> rows) {
     /// @param language a tag in lower case
     /// @param plan empty for any
     /// @param practice empty for any
-    /// @param engines none where the language is not to be had
+    /// @param engines none where the language is not available
     public record Row(
             String language, Optional<String> plan, Optional<Practice> practice, List<RecognizerName> engines) {
         public Row {
@@ -61,7 +61,7 @@ public record RecognizerTable(List<Row> rows) {
         }
     }
 
-    /// Reads a setting. One that is no table is a fault of the settings.
+    /// Reads a setting. A value that is not a table is reported as an invalid setting.
     static RecognizerTable read(Env env, String key) {
         try {
             return parse(env.text(key, ""));
@@ -149,7 +149,7 @@ public record RecognizerTable(List<Row> rows) {
                 .toList();
     }
 
-    /// A language that may not be in the table is a fault of the settings.
+    /// Reports an invalid setting when the table has a language that it may not have.
     void refuse(Env env, String key, Predicate<String> refused, String why) {
         for (var language : languages()) if (refused.test(language)) env.fault(key, why + ", instead of " + language);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
-/// An utterance that goes on, on its way to an engine. Its sound waits in order until the engine is there.
+/// A running utterance, on its way to an engine. Its sound waits in order until the engine is connected.
 public final class UtteranceAhead implements AutoCloseable {
     private static final int HERTZ = 16_000;
     /// More than the silence that ends an utterance. What was sent beyond that is the next utterance, because this one

@@ -85,7 +85,8 @@ public final class Recorders implements AutoCloseable {
         for (var heard = recorder.next(); !heard.isEnd(); heard = recorder.next()) {
             var piece = after(heard, storedTo);
             if (piece.isEmpty()) continue; // a resumed stream hears again what was not settled
-            // A consent can only be withdrawn at identity: while it does not answer, the consent of the start stands.
+            // A consent can only be withdrawn at identity: while it does not answer, the consent of the start
+            // is valid.
             if (consents.keeping(userId.get()) == ConsentClient.Answer.NOT_ALLOWED) {
                 giveUp(sessionId, Problem.CONSENT_WITHDRAWN);
                 return;

@@ -26,7 +26,7 @@ final class RecordingAddresses {
         /// Consents and claim are asked for again whenever something is read.
         record Examiner(UUID id) implements Listener {}
 
-        /// As it stands in an address.
+        /// In the form that an address contains.
         default String word() {
             return switch (this) {
                 case Learner() -> OF_LEARNER;

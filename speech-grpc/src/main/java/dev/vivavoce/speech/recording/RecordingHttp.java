@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 /// Plays recordings at signed addresses: `GET` and `HEAD`, with ranges, so that a player can seek. The audio
 /// is decrypted on its way.
 ///
-/// Every fault of an address is 403 without a reason, and so is one of an examiner whom the learner does not allow to
-/// hear it any more, or whose claim is over; 404 is only for a valid address of a recording that is gone.
+/// Every invalid address is 403 without a reason, and so is one of an examiner whom the learner no longer
+/// allows to listen, or whose claim has expired; 404 is only for a valid address of a deleted recording.
 final class RecordingHttp implements HttpService {
     private static final Logger log = LoggerFactory.getLogger(RecordingHttp.class);
     private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(15);

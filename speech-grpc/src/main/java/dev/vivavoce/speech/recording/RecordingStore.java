@@ -138,7 +138,7 @@ final class RecordingStore {
                         """).bind("id", piece.id()).execute() == 1;
     }
 
-    /// Every piece of a recording that nobody can read any more, stored or not.
+    /// Every piece of a recording that can no longer be read, stored or not.
     List<Piece> leaving(Handle db, UUID sessionId, int limit) {
         return db.createQuery("""
                         SELECT p.id, p.session_id, p.first_sample, p.samples
@@ -204,7 +204,7 @@ final class RecordingStore {
     }
 
     /// What these people have kept cannot be read from the commit on. While a session runs, its recorder asks for the
-    /// consent, and tells the learner what became of the recording.
+    /// consent, and sends the learner the state of the recording.
     void markDeletedOf(Handle db, Collection<UUID> userIds) {
         db.createUpdate("""
                         UPDATE recording r SET state = 'DELETED' WHERE user_id = ANY (:userIds) AND state = 'KEPT'

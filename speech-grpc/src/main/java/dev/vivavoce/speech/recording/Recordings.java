@@ -22,11 +22,11 @@ import org.slf4j.LoggerFactory;
 /// The rules of kept recordings: who may have one, who may hear it, and how it is deleted. [Recorders] write
 /// them.
 public final class Recordings implements RegisteredData.Preparation {
-    /// What comes of it.
+    /// The outcome.
     public enum Decision {
         KEEP,
         DO_NOT_KEEP,
-        /// The learner wants it kept, and nobody knows whether they have consented.
+        /// The learner wants it kept, and it is unknown whether they have consented.
         CONSENT_UNKNOWN
     }
 

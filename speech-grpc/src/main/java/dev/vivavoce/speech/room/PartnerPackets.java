@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sends what a partner says to the learner in the room, one packet after the other, on a thread of its own. A
-/// piece of the voice that has waited for three seconds is dropped, because the talk has gone on. So a server that
-/// is away costs the learner the voice, and neither the talk nor memory. Metric: `speech.room.packets` (counter;
-/// tag `outcome`: `sent`, `late`, `failed`).
+/// piece of the voice that has waited for three seconds is dropped, because the talk has moved on. So a server
+/// that is away costs the learner the voice, and neither the talk nor memory. Metric: `speech.room.packets`
+/// (counter; tag `outcome`: `sent`, `late`, `failed`).
 final class PartnerPackets implements RoomVoices.Line {
     /// How clients find the packets among others.
     static final String TOPIC = "vivavoce.partner";
@@ -96,7 +96,7 @@ final class PartnerPackets implements RoomVoices.Line {
                 else send(packet);
             }
         } catch (InterruptedException _) {
-            // nobody interrupts it but the end of the process
+            // only the end of the process interrupts it
         }
     }
 

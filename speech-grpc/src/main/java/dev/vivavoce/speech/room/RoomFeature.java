@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Builds the parts of rooms and adds them to a server. Without settings there are none, and callers are told so.
+/// Builds the parts of rooms and adds them to a server. Without settings there are none, and calls fail with a
+/// reason.
 public final class RoomFeature {
     private final Rooms rooms;
 

@@ -8,10 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The server of the rooms, and the way of partners' voices into them. It is there before sessions are, and
+/// The server of the rooms, and the way of partners' voices into them. It is created before the sessions, and
 /// [RoomFeature] after them.
 public final class RoomServer implements RoomVoices {
-    /// What there is with settings.
+    /// The parts that exist when rooms are configured.
     record There(RoomSettings settings, LiveKitClient client) {}
 
     private final Database database;

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param url the address for its clients
 /// @param audio where it sends the sound: `/rooms/audio` of the edge, as that server reaches it
 /// @param channels of the sound that it sends
-/// @param isThirdParty whether somebody else runs the server
+/// @param isThirdParty whether a third party runs the server
 public record RoomSettings(LiveKitSettings server, URI url, URI audio, int channels, boolean isThirdParty) {
     private static final String URL = "SPEECH_LIVEKIT_URL";
     private static final String KEY = "SPEECH_LIVEKIT_KEY";
@@ -56,7 +56,7 @@ public record RoomSettings(LiveKitSettings server, URI url, URI audio, int chann
     /// The address of a socket for the sound of one session.
     ///
     /// @param ticket opens the socket once
-    /// @param settledSequence the last audio message of the session that need not come again
+    /// @param settledSequence the last audio message of the session that need not be sent again
     URI audio(Secret ticket, long settledSequence) {
         return URI.create("%s?ticket=%s&after=%d&channels=%d"
                 .formatted(

@@ -29,14 +29,14 @@ import org.slf4j.LoggerFactory;
 
 /// The rules by which a session is spoken in a room: who enters, whose sound is asked for, and when the session ends.
 public final class Rooms {
-    /// Ends the session of somebody who has left its room.
+    /// Ends the session of a learner who has left its room.
     static final JobType FINISH_ROOM_SESSION =
             new JobType("finish-room-session", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-    /// Closes the room of somebody who does not allow it any more.
+    /// Closes the room of a learner who no longer allows it.
     static final JobType CLOSE_ROOM = new JobType("close-room", 20, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
-    /// The learner's name in the room. Nobody else is given a token for it.
+    /// The learner's name in the room. Only they get a token for it.
     static final String IDENTITY = "learner";
 
     private static final Logger log = LoggerFactory.getLogger(Rooms.class);
@@ -60,7 +60,7 @@ public final class Rooms {
 
     /// What rooms do with sessions.
     ///
-    /// @param signals tells whoever hears a learner what they ask their partner for
+    /// @param signals passes what a learner asks the partner for to the process that receives the audio
     public record Access(
             SessionQueries queries,
             Sessions sessions,
@@ -71,7 +71,7 @@ public final class Rooms {
     ///
     /// @param consents whether a learner allows third parties to get what they say
     record Means(RoomSettings settings, LiveKitClient server, Function<UUID, Answer> consents) {
-        /// What the learner answers who is asked whether the server may hear them; always yes unless it is a third
+        /// The learner's answer to the question whether the server may hear them; always yes unless it is a third
         /// party's.
         Answer allowed(UUID userId) {
             return settings.isThirdParty() ? consents.apply(userId) : Answer.ALLOWED;
@@ -103,7 +103,8 @@ public final class Rooms {
         return new RoomEntry(there.settings().url(), new Secret(token), name(sessionId), IDENTITY, expiresAt);
     }
 
-    /// Tells whoever hears the learner what they ask their partner for. Nobody is told while nobody hears them.
+    /// Passes what the learner asks the partner for to the process that receives the learner's audio. Does
+    /// nothing while no process receives it.
     ///
     /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, FAILED_PRECONDITION / SESSION_ENDED, ROOM_UNKNOWN,
     ///     NOT_A_ROLE_PLAY or EXAM_MODE
@@ -162,7 +163,7 @@ public final class Rooms {
         }
     }
 
-    /// The server of the rooms is to hear nothing more, so its room is closed, whatever the client does.
+    /// The server of the rooms must get no more sound, so the room is closed, whatever the client does.
     private void forbid(UUID sessionId) {
         log.info("the learner of session {} does not allow its room any more", sessionId);
         database.run(db -> {
@@ -234,7 +235,7 @@ public final class Rooms {
     }
 
     static Failure unknown() {
-        return Failure.precondition("ROOM_UNKNOWN", "nobody has a token for a room of this session");
+        return Failure.precondition("ROOM_UNKNOWN", "no token was made for a room of this session");
     }
 
     static String name(UUID sessionId) {

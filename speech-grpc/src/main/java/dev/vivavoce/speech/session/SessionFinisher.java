@@ -26,7 +26,8 @@ public final class SessionFinisher {
     /// Ends the session, from any replica. The stream that has it scores first what was spoken; when no stream has
     /// it, the replica that keeps its audio does so, and without that the result is made from the log. While a
     /// replica stops and for a minute after it, a session is not ended whose audio that replica received and did
-    /// not settle: its learner resumes. A submitted recording ends by itself, so its end is only waited for.
+    /// not settle: its learner resumes. The session of a submitted recording ends without a call, so this only
+    /// waits for its end.
     ///
     /// @param patience how long to wait for the stream
     /// @throws Failure NOT_FOUND / SESSION_UNKNOWN, UNAVAILABLE / FINISH_PENDING or DRAINING

@@ -154,7 +154,7 @@ final class SessionStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Newest first, from the last row of the page before; one row more tells whether another page exists.
+    /// Newest first, from the last row of the page before; one row more shows whether another page exists.
     List<Session> page(Handle db, UUID userId, Position after, int limit) {
         return db.createQuery("""
                         SELECT %s, %s FROM speaking_session

@@ -206,7 +206,7 @@ public final class SpeakingFeature {
         return finisher;
     }
 
-    /// Tells whoever hears a learner what they ask their partner for.
+    /// Passes what a learner asks the partner for to the process that receives the learner's audio.
     public BiConsumer<UUID, TalkSignal> signals() {
         return log::signal;
     }
@@ -222,7 +222,7 @@ public final class SpeakingFeature {
         return all;
     }
 
-    /// Starts to tell the other processes what is watched and spoken here.
+    /// Starts to announce to other processes what is watched and spoken here.
     public void begin() {
         watches.begin();
         live.begin(unresumed::endLater);

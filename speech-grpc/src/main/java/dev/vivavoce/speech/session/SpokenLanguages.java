@@ -42,8 +42,8 @@ final class SpokenLanguages {
                 .anyMatch(language -> Transcriber.primary(language).equals(Transcriber.primary(tag)));
     }
 
-    /// The engines that recognise a task, in their order; none for the platform's own. Without scores there is
-    /// nothing to drill, to place, to review or to mark, and nobody to talk with.
+    /// The engines that recognise a task, in their order; none for the platform's own. Without scores there are
+    /// no drills, placements, reviews, marks or role-plays.
     ///
     /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD, which names the languages that are;
     ///     FAILED_PRECONDITION / THIRD_PARTIES_CONSENT_MISSING

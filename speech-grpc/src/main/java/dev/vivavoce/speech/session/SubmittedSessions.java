@@ -73,7 +73,7 @@ public final class SubmittedSessions {
         return limits.longestAudio();
     }
 
-    /// What stands against a recording before anything of it is known but its task; empty when nothing does.
+    /// The reason to refuse a recording of which only the task is known; empty when there is none.
     ///
     /// @throws Failure as for the start of a session; INVALID_ARGUMENT / TASK_NEEDS_PARTNER for a role-play
     public Optional<SpeechTime.UsedUp> hindrance(UUID userId, SpeakingTask task, Recording.Choice keeping) {
@@ -135,7 +135,7 @@ public final class SubmittedSessions {
         streams.play(id, pcm, isCutOff);
     }
 
-    /// Deletes what there is of the session of a recording that gets no result.
+    /// Deletes the session, if any, of a recording that gets no result.
     public void discard(Handle db, UUID id) {
         if (store.find(db, id).isPresent()) deletions.discard(db, id, clock.instant());
     }

@@ -42,8 +42,8 @@ final class TaskResolver {
     /// The same task with the version of its scenario that is published now.
     ///
     /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD or FIELD_INVALID for a text with words that cannot be
-    ///     read; NOT_FOUND / SCENARIO_UNKNOWN or ATTEMPT_UNKNOWN;
-    ///     FAILED_PRECONDITION / SCRIPT_MISSING or THIRD_PARTIES_CONSENT_MISSING; UNAVAILABLE / CONTENT_UNAVAILABLE
+    ///     read; NOT_FOUND / SCENARIO_UNKNOWN or ATTEMPT_UNKNOWN; FAILED_PRECONDITION / SCRIPT_MISSING or
+    ///     THIRD_PARTIES_CONSENT_MISSING; UNAVAILABLE / CONTENT_UNAVAILABLE
     Resolved resolve(UUID userId, SpeakingTask asked) {
         var task = resolved(userId, asked);
         var recognizers = languages.require(userId, task);

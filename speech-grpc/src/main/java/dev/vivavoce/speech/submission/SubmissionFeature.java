@@ -69,7 +69,8 @@ public final class SubmissionFeature {
 
     /// Adds the work on recordings, and what is done from time to time.
     ///
-    /// @param sweepEvery how often is deleted what nobody needs, or could not be deleted before
+    /// @param sweepEvery the interval at which unused recordings, and those that could not be deleted before,
+    /// are deleted
     public Jobs.Builder jobs(Jobs.Builder jobs, Duration sweepEvery) {
         return jobs.job(SubmissionSpeaker.SPEAK, speaker::speak)
                 .every("sweep-submissions", sweepEvery, () -> ends.sweep(SubmissionSpeaker.SPEAK.name()));

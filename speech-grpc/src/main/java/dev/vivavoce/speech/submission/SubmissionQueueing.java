@@ -7,6 +7,6 @@ import dev.vivavoce.speech.transcription.upload.UploadAddress;
 sealed interface SubmissionQueueing {
     record Started(Submission submission) implements SubmissionQueueing {}
 
-    /// The recording is not there.
+    /// The recording does not exist.
     record Missing(UploadAddress address) implements SubmissionQueueing {}
 }

@@ -41,7 +41,7 @@ final class Submissions {
     /// How far the clock of a client may be ahead.
     static final Duration AHEAD = Duration.ofMinutes(5);
 
-    /// How often a watcher looks without being told, in case nobody could tell.
+    /// How often a watcher reads without a notification, in case one was lost.
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(30);
 
     private final Database database;
@@ -193,7 +193,7 @@ final class Submissions {
         }
     }
 
-    /// Ends a submission that has not ended, and deletes what there is of it.
+    /// Ends a submission that has not ended, and deletes its data.
     ///
     /// @throws Failure NOT_FOUND / SUBMISSION_UNKNOWN
     Submission cancel(UUID userId, UUID id) {
@@ -201,7 +201,7 @@ final class Submissions {
         return get(userId, id);
     }
 
-    /// Also for the submission of somebody else.
+    /// Also for another person's submission.
     private static Failure unknown() {
         return Failure.notFound("SUBMISSION_UNKNOWN", "no submission of yours has that id");
     }

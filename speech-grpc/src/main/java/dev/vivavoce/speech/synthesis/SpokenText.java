@@ -87,7 +87,7 @@ final class SpokenText implements AutoCloseable {
         }
     }
 
-    /// Hands a piece over without the place: a caller who is slow to take it keeps nobody else from speaking.
+    /// Releases the place while it hands a piece over, so that a slow caller does not block others.
     private void hand(Sound sound) {
         places.release();
         hasPlace = false;

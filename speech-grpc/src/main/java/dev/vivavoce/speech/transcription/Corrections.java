@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// What learners correct in their texts. What was recognised stays as it is.
+/// What learners correct in their texts. Does not change what was recognised.
 final class Corrections {
     /// All corrections of a text together, in characters: what is said in two hours is shorter, and a file of it
     /// is shorter than the longest response.
@@ -23,7 +23,8 @@ final class Corrections {
         this.archive = archive;
     }
 
-    /// Corrects a part. Who has seen another revision changes nothing, unless the part says just that already.
+    /// Corrects a part. A caller that has seen another revision changes nothing, unless the part already has
+    /// exactly this text.
     ///
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN or TRANSCRIPT_PART_UNKNOWN, FAILED_PRECONDITION /
     ///     TRANSCRIPTION_AT_WORK, INVALID_ARGUMENT / FIELD_INVALID

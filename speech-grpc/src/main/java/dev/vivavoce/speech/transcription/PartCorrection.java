@@ -2,7 +2,7 @@ package dev.vivavoce.speech.transcription;
 
 import dev.vivavoce.speech.transcription.transcript.TranscriptPart;
 
-/// What became of the correction of a part.
+/// The outcome of the correction of a part.
 sealed interface PartCorrection {
     /// @param part with the correction, or without one when that was taken back
     record Corrected(TranscriptPart part) implements PartCorrection {}

@@ -108,7 +108,7 @@ public final class TranscriptionFeature {
         return watches.handlers();
     }
 
-    /// Starts to tell the other processes what is watched here.
+    /// Starts to announce to other processes what is watched here.
     public void begin() {
         watches.begin();
     }

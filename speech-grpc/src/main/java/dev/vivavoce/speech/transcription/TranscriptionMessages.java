@@ -104,7 +104,7 @@ public final class TranscriptionMessages {
                 .build();
     }
 
-    /// Whoever detects gets the sound, and nobody else can.
+    /// The detecting engine gets the sound, and only it.
     static LanguageDetection detection(Detection detection) {
         return LanguageDetection.newBuilder()
                 .setThirdParty(detection.isOutside())

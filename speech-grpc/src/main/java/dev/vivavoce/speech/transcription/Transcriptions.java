@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The transcriptions of a learner as they read and change them. What belongs to somebody else does not exist.
+/// The transcriptions of a learner as they read and change them. Those of other people fail as unknown.
 public final class Transcriptions {
     /// Parts in order.
     ///

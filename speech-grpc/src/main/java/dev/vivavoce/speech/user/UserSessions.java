@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/// Ends the speaking sessions of a user who is being erased. Whoever speaks in one gets its result and `finished`, as
-/// at any other end; no other session of this user can start.
+/// Ends the speaking sessions of a user who is being erased. A learner who is speaking gets the result and
+/// `finished`, as at any other end; no other session of this user can start.
 public final class UserSessions implements RegisteredData.Preparation {
     private final Database database;
     private final UserStore store = new UserStore();

@@ -4,7 +4,7 @@ import dev.vivavoce.rating.agreement.BandAgreement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How well an examiner agrees with somebody in one criterion.
+/// How well an examiner agrees with another rater in one criterion.
 ///
 /// @param examinerId null for all examiners together
 public record RaterAgreement(

@@ -74,7 +74,7 @@ final class AppealStore {
                 .one();
     }
 
-    /// Nobody else decides it until the transaction ends. Empty for the person's own.
+    /// Its row is locked until the transaction ends. Empty for the person's own.
     Optional<Stored> lock(Handle db, UUID examinerId, UUID id) {
         return db.createQuery(SELECT + "WHERE appeal.id = :id AND appeal.user_id <> :examinerId FOR UPDATE OF appeal")
                 .bind("id", id)
@@ -95,7 +95,7 @@ final class AppealStore {
                 .execute();
     }
 
-    /// Decides the waiting appeal of an answer, if there is one that nobody decides at this moment.
+    /// Decides the waiting appeal of an answer, if there is one that no other transaction decides at the same time.
     void settle(Handle db, UUID attemptId, UUID questionId, UUID examinerId, Instant now) {
         db.createUpdate("""
                         UPDATE quiz_appeal SET verdict = 'RIGHT', decided_at = :now, examiner_id = :examinerId

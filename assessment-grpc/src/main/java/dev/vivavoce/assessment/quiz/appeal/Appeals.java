@@ -60,7 +60,7 @@ public final class Appeals {
         this.clock = clock;
     }
 
-    /// Appeals once for an answer; a repeat returns the answer as it is.
+    /// Appeals once for an answer; a repeat returns the answer in its present state.
     ///
     /// @throws Failure NOT_FOUND / QUIZ_ATTEMPT_UNKNOWN, QUESTION_UNKNOWN; FAILED_PRECONDITION / NOT_APPEALABLE;
     ///     INVALID_ARGUMENT / FIELD_INVALID
@@ -139,7 +139,7 @@ public final class Appeals {
             var question = questions.lock(db, appeal.questionId()).orElseThrow();
             var answer =
                     attempts.answer(db, appeal.attemptId(), appeal.questionId()).orElseThrow();
-            // Another examiner has accepted the same answer of somebody else at this moment.
+            // Another examiner has accepted the same answer of another learner at the same time.
             if (answer.mark().isRight() && verdict != Verdict.RIGHT)
                 throw Failure.precondition("APPEAL_DECIDED", "another verdict was given");
             int corrected = acceptAlso ? accept(db, examinerId, question, answer, appeal, verdict) : 0;
@@ -171,7 +171,7 @@ public final class Appeals {
         return others;
     }
 
-    /// Wakes those who watch the attempt, when the transaction commits.
+    /// Wakes the watchers of the attempt when the transaction commits.
     private void changed(Handle db, UUID attemptId) {
         watches.appended(db, attemptId, 1);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What there is to make a quiz of.
+/// The texts from which a quiz is made.
 sealed interface Material {
     /// The document's name of passages that are of no document.
     String NO_DOCUMENT = "";
@@ -97,7 +97,7 @@ sealed interface Material {
 
     /// A sentence of notes.
     ///
-    /// @param span where it stands in its passage
+    /// @param span its place in its passage
     /// @param place where the document says it
     record Note(Span span, Place place) {}
 

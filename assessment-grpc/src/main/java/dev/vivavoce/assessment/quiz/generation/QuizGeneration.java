@@ -175,7 +175,7 @@ public final class QuizGeneration {
         }
     }
 
-    /// Tells how far a quiz is, unless the change finds that it was deleted or taken over.
+    /// Publishes the progress of a quiz, unless the change finds that it was deleted or taken over.
     private boolean step(Making making, Predicate<Handle> change) {
         Optional<QuizStep> step = database.transaction(db ->
                 change.test(db) ? Optional.of(steps.append(db, making.quizId(), clock.instant())) : Optional.empty());

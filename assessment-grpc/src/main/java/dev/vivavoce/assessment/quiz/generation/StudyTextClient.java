@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 
 /// Reads from content what a quiz is made of, with this service's own token.
 public final class StudyTextClient {
-    /// The first search after a start loads the network that tells meanings.
+    /// The first search after a start loads the network that computes meanings.
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private final StudyTextServiceGrpc.StudyTextServiceBlockingStub content;
@@ -81,7 +81,7 @@ public final class StudyTextClient {
         return documents.stream().collect(toMap(StudyDocument::getId, StudyDocument::getLanguage));
     }
 
-    /// The tag of a document's language, also of one that nobody knows.
+    /// The tag of a document's language, also of an unknown one.
     static String language(Map<String, String> languages, String documentId) {
         var language = languages.getOrDefault(documentId, "");
         return language.isEmpty() ? "und" : language;

@@ -36,7 +36,7 @@ public sealed interface QuizSource {
     /// What learners read of a scenario.
     record Scenario(UUID id) implements QuizSource {}
 
-    /// Nothing: it is a copy of a quiz that somebody shared.
+    /// Nothing: it is a copy of a shared quiz.
     record Shared() implements QuizSource {}
 
     /// Published questions of the bank.

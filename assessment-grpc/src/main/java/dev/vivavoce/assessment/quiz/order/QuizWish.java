@@ -24,7 +24,7 @@ public record QuizWish(
         kinds = List.copyOf(kinds);
     }
 
-    /// What is known of the order in a copy for somebody else: nothing that the copy is made of.
+    /// The part of the order that a copy for another person contains: nothing that the copy is made of.
     public QuizWish shared() {
         return new QuizWish(new QuizSource.Shared(), number, difficulty, kinds, feedback, timeLimit);
     }

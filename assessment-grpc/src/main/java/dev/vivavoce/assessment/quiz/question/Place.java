@@ -13,7 +13,7 @@ public record Place(@Nullable InDocument document, String quote) {
 
     /// A place in a document.
     ///
-    /// @param documentId null in a copy for somebody who may not read the document
+    /// @param documentId null in a copy for a person who may not read the document
     /// @param passageId null where the document is
     /// @param page from 1
     /// @param start in the text of the page, in UTF-16 code units
@@ -22,7 +22,7 @@ public record Place(@Nullable InDocument document, String quote) {
     public record InDocument(
             @Nullable UUID documentId, @Nullable UUID passageId, int page, int start, int end, String section) {}
 
-    /// The place as somebody may see it who may not read the document.
+    /// The part of the place that a person may see who may not read the document.
     public Place withoutDocument() {
         if (document == null) return this;
         return new Place(new InDocument(null, null, document.page(), 0, 0, document.section()), quote);

@@ -53,7 +53,7 @@ public final class QuestionStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<QuizQuestion> lock(Handle db, UUID id) {
         return db.createQuery("SELECT * FROM quiz_question WHERE id = :id FOR UPDATE")
                 .bind("id", id)

@@ -7,12 +7,12 @@ import java.util.UUID;
 ///
 /// @param position from 1
 public record QuizQuestion(UUID id, int position, Question question, Place place) {
-    /// The same question for somebody else, who may not read the document.
+    /// The same question for another person, who may not read the document.
     public QuizQuestion copy(UUID newId) {
         return new QuizQuestion(newId, position, question, place.withoutDocument());
     }
 
-    /// The question as somebody sees it who may not read the document.
+    /// The question for a person who may not read the document.
     public QuizQuestion withoutDocument() {
         return copy(id);
     }

@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// The secret of a link to a quiz: 256 random bits, of which only the SHA-256 is stored. A link is found by the hash,
-/// so how long that takes tells nothing of the secret.
+/// The secret of a link to a quiz: 256 random bits, of which only the SHA-256 is stored. A link is found by the
+/// hash, so the time that takes reveals nothing of the secret.
 public record LinkToken(Secret value) {
     private static final int BYTES = 32;
     private static final int LONGEST = 200;

@@ -62,12 +62,12 @@ public final class SharedQuizzes {
         this.clock = clock;
     }
 
-    /// A quiz with its link, whose secret is told this once.
+    /// A quiz with its link, whose secret is returned only this once.
     public record Shared(QuizSharing sharing, Secret token) {}
 
     private record Added(Quiz quiz, @Nullable QuizStep step) {}
 
-    /// Makes the link of a quiz, in the place of an earlier one.
+    /// Makes the link of a quiz and replaces an earlier one.
     ///
     /// @throws Failure NOT_FOUND / QUIZ_UNKNOWN; FAILED_PRECONDITION / QUIZ_NOT_READY, QUIZ_IS_COPY, TEAM_MISSING;
     ///     UNAVAILABLE / BILLING_UNAVAILABLE
@@ -87,7 +87,7 @@ public final class SharedQuizzes {
     private static void requireShareable(Quiz quiz) {
         if (quiz.status().state() != QuizState.READY)
             throw Failure.precondition("QUIZ_NOT_READY", "the quiz has no questions");
-        if (quiz.isCopy()) throw Failure.precondition("QUIZ_IS_COPY", "somebody else has shared the quiz");
+        if (quiz.isCopy()) throw Failure.precondition("QUIZ_IS_COPY", "another person has shared the quiz");
     }
 
     /// Ends the link of a quiz. A repeat changes nothing.

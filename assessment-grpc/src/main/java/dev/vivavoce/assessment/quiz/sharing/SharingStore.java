@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Rows of `quiz_link` and `quiz_copy`.
 final class SharingStore {
-    /// Stores a link in the place of the quiz's earlier one.
+    /// Stores a link instead of the quiz's earlier one.
     void put(Handle db, QuizLink link, byte[] tokenHash) {
         db.createUpdate("""
                         INSERT INTO quiz_link (quiz_id, user_id, token_hash, made_at, expires_at)
@@ -39,7 +39,7 @@ final class SharingStore {
                 .findOne();
     }
 
-    /// The same, and nobody revokes or replaces it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     Optional<QuizLink> hold(Handle db, byte[] tokenHash, Instant now) {
         return db.createQuery("SELECT * FROM quiz_link WHERE token_hash = :tokenHash AND expires_at > :now FOR SHARE")
                 .bind("tokenHash", tokenHash)
@@ -90,7 +90,7 @@ final class SharingStore {
 
     /// Stores a quiz that is ready, without its questions.
     ///
-    /// @param key takes the place of the key of an order
+    /// @param key replaces the key of an order
     void insertCopy(Handle db, UUID id, UUID userId, UUID key, Quiz source, Instant now) {
         db.createUpdate("""
                         WITH copied AS (

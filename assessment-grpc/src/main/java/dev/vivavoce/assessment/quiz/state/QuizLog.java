@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The steps of quizzes, for those who watch them.
+/// The steps of quizzes, for their watchers.
 public final class QuizLog implements WatchLog {
     private final Database database;
     private final QuizStore store;
@@ -33,7 +33,7 @@ public final class QuizLog implements WatchLog {
                 step.cursor(), step.encoded(), step.state().isEnd());
     }
 
-    /// Also for the quiz of somebody else.
+    /// Also for another person's quiz.
     public static Failure unknown() {
         return Failure.notFound("QUIZ_UNKNOWN", "no quiz of yours has that id");
     }

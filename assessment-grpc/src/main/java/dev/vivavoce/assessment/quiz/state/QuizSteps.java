@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Writes the steps of quizzes, and tells those who watch.
+/// Writes the steps of quizzes, and notifies their watchers.
 public final class QuizSteps {
     private final QuizStore store;
     private final Watches watches;
@@ -28,7 +28,7 @@ public final class QuizSteps {
         watches.deliver(quizId, QuizLog.event(step));
     }
 
-    /// Has the watchers of a quiz that this transaction deletes look for a step that is not there.
+    /// Wakes the watchers of a quiz that this transaction deletes, so that their watches end.
     public void delete(Handle db, UUID quizId, long cursor) {
         watches.appended(db, quizId, cursor + 1);
     }

@@ -126,7 +126,7 @@ public final class QuizStore {
         db.createUpdate("DELETE FROM quiz WHERE id = :id").bind("id", id).execute();
     }
 
-    /// The same quiz, and nobody else changes it until the transaction ends.
+    /// The same quiz, with its row locked until the transaction ends.
     public boolean lock(Handle db, UUID id) {
         return db.createQuery("SELECT 1 FROM quiz WHERE id = :id FOR UPDATE")
                 .bind("id", id)

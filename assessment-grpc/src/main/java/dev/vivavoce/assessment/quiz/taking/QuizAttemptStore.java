@@ -87,7 +87,7 @@ public final class QuizAttemptStore {
                 .list();
     }
 
-    /// Nobody else answers or ends it until the transaction ends.
+    /// Its row is locked until the transaction ends.
     public void lock(Handle db, UUID id) {
         db.createQuery("SELECT 1 FROM quiz_attempt WHERE id = :id FOR UPDATE")
                 .bind("id", id)

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Attempts at quizzes. Each answer is marked when it is stored; whether the mark is shown is decided when it is
-/// read. For everybody but the learner an attempt does not exist.
+/// read. For everyone but the learner an attempt is unknown.
 public final class QuizAttempts {
     /// What hangs on an attempt that ends.
     public interface Dependents {
@@ -116,7 +116,7 @@ public final class QuizAttempts {
     /// Stores an answer.
     ///
     /// @param number a later answer has a larger one
-    /// @param read tells what was answered, when the question is known
+    /// @param read parses the answer, when the question is known
     /// @throws Failure NOT_FOUND / QUIZ_ATTEMPT_UNKNOWN, QUESTION_UNKNOWN; INVALID_ARGUMENT / FIELD_INVALID;
     ///     for a spoken answer those of [SpokenAnswerClient#read]
     public SaveOutcome save(
@@ -217,7 +217,7 @@ public final class QuizAttempts {
             database.run(db -> endLate(db, late, now));
     }
 
-    /// Unless somebody else ends it first.
+    /// Unless another call ends it first.
     private void endLate(Handle db, QuizAttempt late, Instant now) {
         store.lock(db, late.id());
         store.find(db, late.userId(), late.id()).filter(QuizAttempt::isUnderWay).ifPresent(one -> end(db, one.at(now)));

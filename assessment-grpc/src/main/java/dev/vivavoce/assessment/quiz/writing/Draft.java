@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// A question as the model has written it.
 ///
 /// @param passage the number of its passage, from 1
-/// @param quote what is said to stand there
+/// @param quote the text that the model claims is there
 /// @param wrong the wrong options of a multiple choice
 record Draft(QuestionKind kind, int passage, String quote, String prompt, String answer, List<String> wrong) {
     /// The kinds by their names in the prompt. The others are sentences as they are, or an order that the text gives:
@@ -87,7 +87,7 @@ record Draft(QuestionKind kind, int passage, String quote, String prompt, String
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
-    /// The question; empty when its quote does not stand in the passage, its kind is not wanted, or it is no question
+    /// The question; empty when its quote is not in the passage, its kind is not wanted, or it is no question
     /// of its kind.
     ///
     /// @param passages those that the model was given, in their order

@@ -39,7 +39,7 @@ public final class TalkJudge {
     private final Duration atMost;
     private final Semaphore places = new Semaphore(MOST_READINGS, true);
 
-    /// @param atMost for a whole talk; what is not judged then stays as it is
+    /// @param atMost for a whole talk; what is not judged then does not change
     public TalkJudge(ConsentClient consents, JudgeClient model, Duration atMost) {
         this.consents = consents;
         this.model = model;

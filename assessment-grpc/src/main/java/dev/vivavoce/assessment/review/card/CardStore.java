@@ -28,7 +28,7 @@ public final class CardStore {
     /// A card of a key, and what it was made of.
     public record OfKey(Card card, UUID madeOf) {}
 
-    /// How many attempts of a sound's card tell in which words it was missed.
+    /// How many attempts of a sound's card list the words in which it was missed.
     private static final int ATTEMPTS_FOR_EXAMPLES = 5;
 
     /// Reads the chosen cards with what is known of the attempts in which they were missed.
@@ -162,7 +162,7 @@ public final class CardStore {
                 .execute();
     }
 
-    /// Sets where a card stands.
+    /// Sets the state of a card.
     public void move(Handle db, UUID id, Schedule schedule, boolean suspended) {
         bound(db.createUpdate("""
                         UPDATE review_card

@@ -20,7 +20,7 @@ public final class LearnerClient {
         this.identity = AccountServiceGrpc.newBlockingStub(identity).withInterceptors(tokens.calling("identity"));
     }
 
-    /// False for a guest, and for somebody who has no account any more.
+    /// False for a guest, and for a person whose account no longer exists.
     ///
     /// @throws Failure UNAVAILABLE / IDENTITY_UNAVAILABLE
     boolean isLearner(UUID userId) {

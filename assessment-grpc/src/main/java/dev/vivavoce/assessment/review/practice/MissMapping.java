@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds what was missed in an attempt, or in the sentence of a quiz that was said aloud.
 final class MissMapping {
-    /// Short words are left out or swallowed by everybody.
+    /// Everyone leaves out or swallows short words.
     private static final int LEAST_LETTERS = 3;
 
     private static final int LONGEST_WORD = 60;
@@ -33,7 +33,7 @@ final class MissMapping {
     /// What is looked at; few of them become cards.
     private static final int MOST_WORDS = 200;
 
-    /// A word of the result and where it stands in the text.
+    /// A word of the result and its place in the text.
     ///
     /// @param sentence null when it is not found there
     private record Placed(Word word, String plain, @Nullable Sentence sentence) {}

@@ -66,7 +66,8 @@ public final class PracticeCards implements Attempts.Dependents {
         cards.lockLearner(db, userId);
     }
 
-    /// A cascade has deleted what the cards tell of the attempt. Those on which nothing of the learner's hangs go too.
+    /// A cascade has deleted the references of cards to the attempt. Those without work of the learner are
+    /// deleted, too.
     @Override
     public void afterDeletion(Handle db, UUID userId) {
         store.deleteForgotten(db, userId);

@@ -35,8 +35,8 @@ public final class PracticeStore {
             @Nullable String ipa,
             Instant createdAt) {}
 
-    /// An attempt of which no card tells yet. The lock keeps it until the end of the transaction. Empty also when a
-    /// guest became its user after it had ended, because it may be the guest's.
+    /// An attempt to which no card refers yet. The lock keeps it until the end of the transaction. Empty also
+    /// when a guest became its user after it had ended, because it may be the guest's.
     Optional<Taken> attempt(Handle db, UUID id) {
         return db.createQuery("""
                         SELECT id, user_id, finished_at, task, result FROM attempt

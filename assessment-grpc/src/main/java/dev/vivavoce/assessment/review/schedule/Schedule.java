@@ -3,7 +3,7 @@ package dev.vivavoce.assessment.review.schedule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Where a card stands.
+/// The state of a card.
 ///
 /// @param step the index of the step that it is in, from 0; 0 outside of steps
 /// @param memory null for a new card
@@ -22,7 +22,7 @@ public record Schedule(
     public static final Schedule NEW = new Schedule(CardState.NEW, 0, null, null, null, 0, 0);
     /// A card that was forgotten so often is a leech: more of the same does not help.
     public static final int LEECH = 8;
-    /// A leech that goes on is suspended again after so many lapses more.
+    /// A leech that is resumed is suspended again after this many further lapses.
     private static final int LEECH_AGAIN = 4;
 
     /// Whether it was forgotten too often.

@@ -18,7 +18,7 @@ public record Scheduler(double retention, int longestDays) {
     /// @param isLapse whether it was forgotten after it had been learnt
     record Next(CardState state, int step, Memory memory, Wait interval, boolean isLapse) {}
 
-    /// How a card stands after a rating.
+    /// The state of a card after a rating.
     ///
     /// @param becameLeech whether the rating suspends the card
     public record Rated(Schedule schedule, boolean becameLeech) {}
@@ -26,7 +26,8 @@ public record Scheduler(double retention, int longestDays) {
     /// What a rating would do.
     public record Preview(Rating rating, Wait interval, CardState state) {}
 
-    /// A word that is known for a year is known; one that nobody asks for three is a surprise.
+    /// The longest interval, in days: a word remembered for a year counts as known, and a question after three years
+    /// would come as a surprise.
     private static final int LONGEST_FOR_LEARNERS = 365;
 
     private static final List<Duration> LEARNING = List.of(Duration.ofMinutes(1), Duration.ofMinutes(10));

@@ -100,7 +100,7 @@ public final class Proposals {
         throw unsuited("no word of the session has the sound");
     }
 
-    /// Goes by the score as it is shown, without decimals.
+    /// Uses the score that is shown, without decimals.
     private static Proposal rated(double score, boolean isWrong) {
         long shown = Math.round(score);
         var rating = shown < HARD_FROM

@@ -11,9 +11,8 @@ import java.util.TreeSet;
 ///
 /// - difficulty: the mean share of the points, with Wilson's interval (Wilson 1927);
 /// - discrimination: the correlation of a question's points with the mean share of all other questions of the same
-/// sheet
-///   (corrected item-total correlation; point-biserial where points are 0 or 1; Henrysson 1963), with the interval of
-///   Fisher's z (Fisher 1921);
+///   sheet (corrected item-total correlation; point-biserial where points are 0 or 1; Henrysson 1963), with the
+///   interval of Fisher's z (Fisher 1921);
 /// - upper-lower: the mean share among the best 27 % of sheets less that among the last 27 % (Kelley 1939), ranked by
 ///   the other questions, with the normal interval of a difference of means.
 public final class ItemAnalysis {

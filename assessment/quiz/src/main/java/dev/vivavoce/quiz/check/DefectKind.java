@@ -22,7 +22,7 @@ public enum DefectKind {
     PASSAGE_GIVES_AWAY,
     /// The prompt holds the key.
     PROMPT_HOLDS_KEY,
-    /// The prompt has a pronoun and not the noun it stands for.
+    /// The prompt has a pronoun instead of its noun.
     PRONOUN_WITHOUT_NOUN,
     /// The prompt is too short, too long or cut off.
     PROMPT_UNFIT,

@@ -87,7 +87,7 @@ public final class FormCheck {
         prompt();
     }
 
-    /// Neither cut off nor endless, and clear by itself.
+    /// Neither cut off nor endless, and clear without context.
     private void prompt() {
         var prompt = question.prompt().strip();
         boolean cut = Character.isLetterOrDigit(prompt.codePointBefore(prompt.length()));

@@ -75,7 +75,7 @@ final class OptionCheck {
         }
     }
 
-    /// A wrong option that stands in the cited words, or in a sentence with what the question asks about.
+    /// A wrong option that is in the cited words, or in a sentence with what the question asks about.
     private void alsoRight(Passage passage, String quote) {
         var asked = Wording.roots(choice.prompt());
         var keyRoots = Wording.roots(key);
@@ -134,7 +134,7 @@ final class OptionCheck {
         return last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("us") && last.length() > 3;
     }
 
-    /// The key alone stands in the passage, though the passage has other things of the same kind.
+    /// Only the key is in the passage, although the passage has other things of the same kind.
     private void passage(Passage passage, String quote) {
         var roots = Wording.roots(passage.text());
         var numbers = Wording.numbers(key);

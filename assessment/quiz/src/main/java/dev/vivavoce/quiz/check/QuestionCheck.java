@@ -178,8 +178,9 @@ public final class QuestionCheck {
         if (statement.isTrue() ? !quoteSays : quoteSays || passageSays) found(DefectKind.TRUTH_WRONG, text);
     }
 
-    /// True when a sentence holds the numbers and nearly all words of a statement, and is negated where that is. A word
-    /// that stands in one and not in the other may be an opposite, so short statements have to be the same.
+    /// True when a sentence holds the numbers and nearly all words of a statement, and is negated where that
+    /// is. A word that is in one and not in the other may be an opposite, so short statements have to be the
+    /// same.
     private static boolean says(String sentence, String statement) {
         var of = Wording.roots(statement);
         var in = Wording.roots(sentence);

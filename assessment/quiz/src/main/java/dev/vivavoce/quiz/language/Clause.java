@@ -112,7 +112,7 @@ public record Clause(Sentence sentence, int verb, boolean auxiliary, int end, Se
         return head;
     }
 
-    /// Returns the subject as it stands within a sentence.
+    /// Returns the subject in its form within a sentence.
     public String subject() {
         return inside(0, verb);
     }
@@ -132,7 +132,7 @@ public record Clause(Sentence sentence, int verb, boolean auxiliary, int end, Se
         return name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    /// True when a question with "who" or "what" in the place of the subject keeps the form of the verb.
+    /// True when a question with "who" or "what" instead of the subject keeps the form of the verb.
     public boolean fitsWho() {
         var finite = sentence.tokens().get(verb);
         var word = finite.lower();

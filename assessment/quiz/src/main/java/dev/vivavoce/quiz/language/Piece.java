@@ -5,7 +5,7 @@ import dev.vivavoce.quiz.question.Span;
 
 /// A part of a passage: a sentence, a row of a table, or something shorter.
 ///
-/// @param span where it stands in the text of the passage
+/// @param span its place in the text of the passage
 public record Piece(Passage passage, Span span, Form form) {
     /// What a piece is.
     public enum Form {

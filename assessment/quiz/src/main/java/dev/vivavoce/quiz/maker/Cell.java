@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// A cell of a table that its row and its column name.
 ///
-/// @param row the row it stands in
+/// @param row the number of its row
 /// @param others other values of its column
 record Cell(String column, String name, String value, List<String> others, Piece row) {
     private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*");

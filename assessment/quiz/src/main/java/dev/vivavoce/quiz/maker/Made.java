@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What came of an order.
+/// The result of an order.
 ///
 /// @param questions those that passed every check, in the order of the text, at most as many as were ordered
 /// @param drafted how many were drafted and checked

@@ -57,7 +57,7 @@ public final class QuizMaker {
         return make(source, order, earlier, _ -> {});
     }
 
-    /// The same, and tells how many questions there are after each that has passed the check.
+    /// The same, and reports the number of questions after each that has passed the check.
     public Made make(Source source, QuizOrder order, List<Question> earlier, IntConsumer passed) {
         var work = new Work(order, earlier, passed);
         var passages = source.spread(order.seed());

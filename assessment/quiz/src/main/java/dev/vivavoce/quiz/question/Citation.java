@@ -5,7 +5,7 @@ package dev.vivavoce.quiz.question;
 /// @param passageId the passage
 /// @param documentId its document
 /// @param page its page, from 1
-/// @param span where the quote stands in the text of the passage
+/// @param span the place of the quote in the text of the passage
 /// @param quote exactly that part of the text
 public record Citation(String passageId, String documentId, int page, Span span, String quote) {
     public Citation {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id what a citation names
 /// @param documentId the document it belongs to; any name for sources that are no documents
 /// @param page its page, from 1
-/// @param span where it stands in the text of its page
-/// @param section the heading it stands under; null before the first one
+/// @param span its place in the text of its page
+/// @param section the heading above it; null before the first one
 /// @param text 1 to 20,000 characters
 /// @param language its BCP 47 tag, for example `en` or `es-MX`
 public record Passage(

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 public sealed interface Question {
     int LONGEST = 2_000;
     int MOST_OPTIONS = 12;
-    /// What stands for the missing word where a gap is shown as text.
+    /// The placeholder of the missing word where a gap is shown as text.
     String BLANK = "_____";
 
     Basis basis();

@@ -19,7 +19,7 @@ public sealed interface CriterionRating {
     /// @param low the lowest band that the evidence allows
     /// @param high the highest band that the evidence allows
     /// @param descriptor what the rubric says of the band
-    /// @param position where in the scale the evidence stands, not rounded; orders talks within a band
+    /// @param position the place of the evidence in the scale, not rounded; orders talks within a band
     /// @param evidence by signal, the heaviest first
     /// @param strength what to praise; empty when nothing was found that speaks for the learner
     /// @param moment the passage that cost most; empty when nothing speaks against the learner

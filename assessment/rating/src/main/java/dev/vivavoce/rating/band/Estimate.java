@@ -53,7 +53,7 @@ public record Estimate(
                         .toList());
     }
 
-    /// Weighs where a talk stands, or several talks together, on the criteria that were rated.
+    /// Weighs the standings of a talk, or of several talks together, on the criteria that were rated.
     ///
     /// @param standings each of a criterion of the rubric, in its order
     public static Estimate ofStandings(Rubric rubric, List<Standing> standings) {

@@ -3,7 +3,7 @@ package dev.vivavoce.rating.band;
 import dev.vivavoce.rating.rubric.Criterion;
 import java.util.List;
 
-/// Where a talk stands on one criterion, or several talks together.
+/// The standing on one criterion of a talk, or of several talks together.
 ///
 /// @param criterion the criterion's id
 /// @param position where in the scale, not rounded
@@ -16,7 +16,7 @@ public record Standing(String criterion, double position, int band, int low, int
 
     /// Returns where talks stand together: at the mean of their positions. The range is the mean of their ranges,
     /// rounded outwards: whichever bands of their ranges the talks really have, the mean of these is in it. One
-    /// talk stands where it stands.
+    /// talk has its own standing.
     ///
     /// @param talks on this criterion, at least one
     public static Standing together(Criterion criterion, List<Standing> talks) {

@@ -17,7 +17,7 @@ public record FluencyFigures(double wordsPerTurn, double repairsPerHundredWords,
     /// A turn shorter than this says nothing about pace.
     private static final int LEAST_WORDS = 8;
     private static final int LEAST_TURNS = 4;
-    /// Of somebody who speaks alone, in long turns.
+    /// Of a learner who speaks alone, in long turns.
     private static final int LEAST_TURNS_ALONE = 1;
     /// Overlap that happens when people interrupt each other, in seconds.
     private static final double OVERLAP = 3;
@@ -35,8 +35,8 @@ public record FluencyFigures(double wordsPerTurn, double repairsPerHundredWords,
         return new FluencyFigures(words, repairsPerHundredWords, timed(talk));
     }
 
-    /// Times are used when turns follow each other, and nobody speaks faster or slower than people do. One turn that
-    /// breaks this makes all of them useless, since nothing says which times are wrong.
+    /// Times are used when turns follow each other, and no turn is faster or slower than people speak. One turn
+    /// that breaks this makes all of them useless, since nothing says which times are wrong.
     private static Optional<Timed> timed(Talk talk) {
         double words = 0;
         double seconds = 0;

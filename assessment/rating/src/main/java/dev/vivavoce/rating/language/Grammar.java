@@ -18,8 +18,8 @@ import org.languagetool.rules.RuleMatch;
 /// Grammar by LanguageTool. One of its instances serves one thread at a time, so there are as many as talks
 /// are rated at once; each takes about a second to make and 60 MB. Threads wait for a free one.
 ///
-/// Only rules of grammar and usage count. Spelling, punctuation, capitals and style are the recognizer's or
-/// nobody's.
+/// Only rules of grammar and usage count. Spelling, punctuation, capitals and style come from the recognizer,
+/// or are not faults of speech.
 public final class Grammar {
     private static final Set<String> CATEGORIES =
             Set.of("GRAMMAR", "CONFUSED_WORDS", "NONSTANDARD_PHRASES", "COLLOCATIONS", "SEMANTICS", "MISC");

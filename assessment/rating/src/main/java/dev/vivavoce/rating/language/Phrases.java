@@ -14,8 +14,8 @@ import java.util.regex.PatternSyntaxException;
 /// Named groups of phrases, each a list of regular expressions over [Sentence#plain].
 ///
 /// A group begins with `[NAME]`. A line `+ REGEX` finds; a line `- REGEX` takes the sentence out of its
-/// group, whatever else it holds. A phrase that a negation stands before, in the same clause and at most two
-/// words away, is not found: "I don't understand how you feel". Lines that begin with `#` are comments.
+/// group, whatever else it holds. A phrase after a negation in the same clause, at most two words away, is not
+/// found: "I don't understand how you feel". Lines that begin with `#` are comments.
 public final class Phrases {
     private static final Pattern NEGATED = Pattern.compile(
             "\\b(?:not|never|no|nobody|don't|doesn't|didn't|can't|cannot|couldn't|won't|wouldn't|isn't|aren't|wasn't)(?: [a-z']+){0,2} $");

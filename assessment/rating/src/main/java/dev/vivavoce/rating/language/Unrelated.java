@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Finds long passages within a turn that share no topic with the scenario or the partner and do not speak to anybody:
-/// learnt by heart, to fill the time. A free talk has none, since it has no topic that is given.
+/// Finds long passages within a turn that share no topic with the scenario or the partner and do not address
+/// anyone: learnt by heart, to fill the time. A free talk has none, since it has no topic that is given.
 final class Unrelated {
     /// A passage this long, in words, is no aside any more.
     private static final int LEAST_WORDS = 50;

@@ -17,7 +17,7 @@ public record BetterSentence(Quote quote, List<Piece> pieces) {
     /// Words that follow each other and have the same fate.
     public record Piece(Kind kind, String text) {}
 
-    /// What became of a word.
+    /// The outcome for a word.
     public enum Kind {
         KEPT,
         REMOVED,

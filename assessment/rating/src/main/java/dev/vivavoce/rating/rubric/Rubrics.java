@@ -22,7 +22,7 @@ public final class Rubrics {
         return ALL.stream().filter(rubric -> rubric.id().equals(id)).findFirst();
     }
 
-    /// The rubric for talks of this kind when nobody chose one: the clinical one, or the general one.
+    /// The rubric for talks of this kind when none was chosen: the clinical one, or the general one.
     public static Rubric standard(boolean clinical) {
         return clinical ? ALL.getFirst() : ALL.getLast();
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 /// and optionally `"quality": 1–3`, `"pronunciation": {"accuracy": 0–100, "prosody": 0–100}`, and
 /// `"bands": {CRITERION: BAND}`, with the `"rubric"` that they belong to unless it is the one for the scenario.
 ///
-/// @param quality how good the talk is meant to be, 1 to 3; empty where nobody said so. Rating never sees it
+/// @param quality how good the talk is meant to be, 1 to 3; empty where it is not given. Rating never sees it
 /// @param rubric the id of the rubric that the bands belong to; empty for the one for the scenario
 /// @param bands what examiners gave, by criterion, from 0 on; may be halves. Rating never sees them
 public record TalkJson(Talk talk, OptionalInt quality, String rubric, Map<String, Double> bands) {

@@ -52,7 +52,7 @@ public record OpusReport(List<Row> rows, double bitsPerSecond) {
 
     /// A figure for each way, and how far the second is from the first and the third from the second.
     ///
-    /// @param factor 100 for figures that are told in percent
+    /// @param factor 100 for figures in percent
     public record Row(
             String name,
             int factor,

@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /// The scenarios that come with the product, as assessment rates with them: without the partner's card. They are read
-/// from the content service's resources;
-/// that service checks them when it starts, so this only takes what it needs.
+/// from the content service's resources; that service checks them when it starts, so this only takes what it
+/// needs.
 public final class BuiltInScenarios {
     private static final String FOLDER = "/dev/vivavoce/content/scenario/";
     private static final List<String> FILES =

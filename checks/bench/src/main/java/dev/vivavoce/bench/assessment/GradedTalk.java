@@ -71,7 +71,7 @@ public record GradedTalk(
         }
     }
 
-    /// The same talk with its turns' times dealt out anew.
+    /// The same talk with its turns' times shuffled.
     public GradedTalk withShuffledTimes(Random random) {
         var times = new ArrayList<>(talk.turns());
         Collections.shuffle(times, random);

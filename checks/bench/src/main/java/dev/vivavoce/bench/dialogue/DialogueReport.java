@@ -26,7 +26,7 @@ public record DialogueReport(Map<String, Counts> scenarios) {
 
     /// Simulates this many talks with each script.
     ///
-    /// @param progress hears how many scenarios are done
+    /// @param progress gets the number of finished scenarios
     public static DialogueReport of(List<Script> scripts, WrittenLines lines, int talks, IntConsumer progress) {
         Map<UUID, ScenarioContent> contents = BuiltInScenario.all().stream()
                 .collect(Collectors.toUnmodifiableMap(BuiltInScenario::id, BuiltInScenario::content));

@@ -17,8 +17,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Lines of learners that were written from the scenarios' cards, without the scripts, by somebody else. A table per
-/// profession in the folder of each set, tab between cells: scenario (`*` for all of the profession), intent, line.
+/// Lines of learners that were written from the scenarios' cards, without the scripts, by another author. A
+/// table per profession in the folder of each set, tab between cells: scenario (`*` for all of the profession),
+/// intent, line.
 public final class WrittenLines {
     /// What lines are for.
     public enum LineSet {

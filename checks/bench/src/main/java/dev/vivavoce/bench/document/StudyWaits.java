@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /// How long a learner waits for their documents and for the replies of a chat, as a client sees it.
 ///
-/// @param firstPassages from the call that says the file is there to the first step that has passages, in seconds
+/// @param firstPassages from the call that completes the upload to the first step that has passages, in seconds
 /// @param ready from the same call to the last step
 /// @param firstParts from each question to the first part of its reply, in milliseconds, rising
 /// @param byModel how many replies a language model wrote

@@ -84,7 +84,7 @@ public final class EdgeLoad implements AutoCloseable {
         }
     }
 
-    /// Sends a round that counts for nothing, after which [#measure] may be called. It finds again what the
+    /// Sends a round that is not measured, after which [#measure] may be called. It finds again what the
     /// questions in between have displaced.
     public void begin() throws InterruptedException {
         round();

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /// @param address of its endpoint
 /// @param token of a signed-in learner; empty for a server without accounts
 /// @param process whose processor time is counted
-/// @param behind the process of the services that it calls; empty when they are in the same one, or somebody else's
+/// @param behind the process of the services that it calls; empty when they are in the same one, or are not ours
 /// @param metrics its own metrics; without any, what it allocates is not known
 public record LoadedServer(
         URI address,

@@ -94,7 +94,7 @@ public final class HostileTalks {
         return Held.until(platform, Held.NOTHING::equals, FREED_WITHIN);
     }
 
-    /// A talk whose partner speaks. Its clock stands still, because no audio comes any more.
+    /// A talk whose partner speaks. Its clock stops, because no more audio arrives.
     private static AudioSender answered(Learner learner, byte[] question) throws InterruptedException {
         var isAnswered = new CountDownLatch(1);
         var responses = new ConcurrentLinkedQueue<ResponseCase>();

@@ -26,7 +26,7 @@ import java.util.Set;
 /// without it.
 public final class Limits {
     private static final String USAGE = "./vivavoce bench limits REDIS [--rounds N] [--json FILE]";
-    /// Processor time is told in steps of 10 ms.
+    /// Processor time is measured in steps of 10 ms.
     private static final int OWN_TAKES = 200_000;
 
     private static final int SHARED_TAKES = 2_000;
@@ -80,7 +80,7 @@ public final class Limits {
         }
     }
 
-    /// One that nobody reaches here.
+    /// One that is not reached here.
     private static RateLimit limit(RateLimits limits, String name) {
         return limits.limit(name, new Rate(1_000_000, Duration.ofSeconds(10)), PEOPLE);
     }

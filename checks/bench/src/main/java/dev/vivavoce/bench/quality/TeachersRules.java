@@ -73,7 +73,7 @@ final class TeachersRules {
         }
     }
 
-    /// True when the citation stands where it says and holds what the question is about.
+    /// True when the citation is at its stated place and contains what the question is about.
     static boolean cites(Question question, Citation citation) {
         var quote = flat(citation.quote());
         return switch (question) {

@@ -88,7 +88,7 @@ final class LiveSimulation {
         events.after(speech + silence, this::speak);
     }
 
-    /// Decodes an utterance that goes on, when engines are free, and comes back as `InterimDecoder` does.
+    /// Decodes a running utterance when engines are free, and comes back as `InterimDecoder` does.
     private void interim(double begin, double end) {
         if (events.now() >= end) return;
         double length = costs.interim() * slower;

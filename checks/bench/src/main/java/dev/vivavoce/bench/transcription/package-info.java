@@ -1,4 +1,4 @@
-/// What becomes of recorded files: words and times by format, and what a long one takes.
+/// How recorded files are processed: words and times by format, and what a long one takes.
 @NullMarked
 package dev.vivavoce.bench.transcription;
 

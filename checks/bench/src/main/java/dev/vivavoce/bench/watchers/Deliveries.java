@@ -43,7 +43,7 @@ final class Deliveries {
 
     /// Waits until the subscriptions of all watchers have ended, at most for the limit.
     void awaitEnd(Duration limit) throws InterruptedException {
-        // Whoever has not ended shows as events that are lost.
+        // A watcher that has not ended shows as lost events.
         var _ = running.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 

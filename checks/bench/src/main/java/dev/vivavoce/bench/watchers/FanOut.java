@@ -92,7 +92,7 @@ final class FanOut implements AutoCloseable {
         return new Round(log.size(), interimSpoken.get(), deliveries.against(log), cpu);
     }
 
-    /// The cursors of an ended session's durable events, as another edge tells them.
+    /// The cursors of an ended session's durable events, as another edge sends them.
     private List<String> log(String sessionId) throws InterruptedException {
         var cursors = new ArrayList<String>();
         try (var subscription = speaker.watch(sessionId, null, event -> {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// The benches share a class path with the platform, whose libraries must not take the place of the rating's.
+/// The benches share a class path with the platform, whose libraries must not replace those of the rating.
 class RatedTalksTest {
     @Test
     void the_best_talk_of_a_scenario_gets_more_than_the_worst() {

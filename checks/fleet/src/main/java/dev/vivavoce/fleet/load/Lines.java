@@ -34,7 +34,7 @@ public final class Lines {
         this.muted = muted;
     }
 
-    /// What came of it.
+    /// The outcome.
     ///
     /// @param failed sessions that ended without a result
     /// @param said sentences
@@ -66,7 +66,7 @@ public final class Lines {
         return lines;
     }
 
-    /// Has everybody finish.
+    /// Lets everyone finish.
     public Outcome end() {
         ending = true;
         threads.close();

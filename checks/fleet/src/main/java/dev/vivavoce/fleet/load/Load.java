@@ -34,12 +34,12 @@ public final class Load {
         this.pcm = pcm;
     }
 
-    /// What came of it.
+    /// The outcome.
     ///
     /// @param acknowledged sessions whose result arrived
     /// @param lost of these, those that are missing in the history
     /// @param doubled attempts too many
-    /// @param refused sessions that failed before a result arrived, which the learners were told
+    /// @param refused sessions that failed before a result arrived, with an error that the learners saw
     /// @param reasons of these
     /// @param stored what is compared beside the history
     public record Outcome(

@@ -32,7 +32,7 @@ final class Talker {
     private final Set<String> begun = new HashSet<>(); // guarded by this
     private final Map<String, Duration> acknowledged = new HashMap<>(); // guarded by this
     private volatile int refused;
-    /// Of the next session. Who had no answer begins the same one again, as an app does.
+    /// Of the next session. A caller without an answer begins the same one again, as an app does.
     private UUID key = UUID.randomUUID();
 
     Talker(Learner learner, byte[] pcm) {

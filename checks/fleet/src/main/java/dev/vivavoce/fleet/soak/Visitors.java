@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Learners who come, read a sentence while another screen of theirs watches, look at their history, and have
-/// themselves erased: whoever stays is none of them.
+/// themselves erased: those who stay are not counted.
 public final class Visitors implements AutoCloseable {
     private static final String TEXT = "Please take a seat.";
     private static final Duration RESULT_LIMIT = Duration.ofMinutes(2);

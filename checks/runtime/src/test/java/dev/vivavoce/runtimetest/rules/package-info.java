@@ -1,4 +1,4 @@
-/// Stand-ins for services of AWS, which verify signatures as AWS documents them.
+/// Shows that each rule about rooms and packages fails where it is broken.
 @NullMarked
 package dev.vivavoce.runtimetest.rules;
 

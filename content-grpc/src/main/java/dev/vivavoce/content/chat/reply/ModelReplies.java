@@ -24,10 +24,11 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Has a language model answer from passages, and passes on each sentence that its citations contain, as soon as it is
-/// complete. What cites nothing, names a passage that it was not given, or says something else is left out.
+/// Asks a language model to answer from passages, and passes on each sentence that its citations support, as
+/// soon as it is complete. What cites nothing, names a passage that it was not given, or says something else is
+/// left out.
 final class ModelReplies {
-    /// How an answer ends of which something was passed on, or which says that there is nothing.
+    /// How an answer ends of which a part was passed on, or which says that the passages have no answer.
     static final String WRITTEN = "WRITTEN";
 
     static final String NOT_FOUND = "NOT_FOUND";

@@ -27,7 +27,7 @@ record Question(String text, List<ChatMessage> before) {
         return cut(text);
     }
 
-    /// What to search for when the message goes on with the one before; empty when it stands alone.
+    /// What to search for when the message continues the one before; empty when it stands alone.
     String followingQuery() {
         if (before.isEmpty() || !isFollowing()) return "";
         return cut(text + " " + before.getLast().text());

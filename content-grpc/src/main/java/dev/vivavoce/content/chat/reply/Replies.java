@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Makes replies, each as a job. A try that takes another one over begins anew. Metric: `chat.replies` (counter; tag
-/// `outcome`).
+/// Makes replies, each as a job. A try that takes over from another one starts from the beginning. Metric:
+/// `chat.replies` (counter; tag `outcome`).
 public final class Replies {
     /// The job that makes a reply; its id is that of the message.
     public static final JobType REPLY = new JobType("reply-to-chat", 3, Duration.ofSeconds(1), Duration.ofSeconds(10));

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one try of a reply, step by step. Each step is stored before anybody sees it.
+/// Writes one try of a reply, step by step. Each step is stored before it is sent.
 final class ReplyWriter {
     /// The reply was stopped or deleted, or another process makes it now.
     static final class Superseded extends RuntimeException {

@@ -22,7 +22,7 @@ public record Chat(
         documentIds = List.copyOf(documentIds);
     }
 
-    /// Also for the chat of somebody else.
+    /// Also for another person's chat.
     public static Failure unknown() {
         return Failure.notFound("CHAT_UNKNOWN", "no chat of yours has that id");
     }

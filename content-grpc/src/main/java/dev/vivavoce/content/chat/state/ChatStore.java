@@ -61,7 +61,8 @@ public final class ChatStore {
                         """).bind("id", id).bind("documents", ids).execute();
     }
 
-    /// How many of the documents the learner has, and nobody can delete them until the transaction ends.
+    /// Counts how many of the documents the learner has, and locks them against deletion until the transaction
+    /// ends.
     public int ownDocuments(Handle db, UUID userId, List<UUID> documentIds) {
         return db.createQuery("""
                         SELECT id FROM document WHERE id = ANY (:ids) AND user_id = :userId FOR KEY SHARE
@@ -94,7 +95,7 @@ public final class ChatStore {
         return batch(db, userId, List.of(id)).stream().findFirst();
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Chat> lock(Handle db, UUID userId, UUID id) {
         return db.createQuery(CHATS + "WHERE id = :id AND user_id = :userId FOR UPDATE OF chat")
                 .bind("id", id)
@@ -112,7 +113,7 @@ public final class ChatStore {
                 .list();
     }
 
-    /// The one with the newest message first; one row more than the limit tells whether another page exists.
+    /// The one with the newest message first; one row more than the limit shows whether another page exists.
     ///
     /// @param about only chats about this document; null for all
     public List<Chat> page(Handle db, UUID userId, @Nullable UUID about, Pages.Position after, int limit) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /// A place of a document that says what a part of a reply says.
 ///
-/// @param span where it stands in the text of its page
+/// @param span its place in the text of its page
 /// @param quote the text there
 public record Citation(UUID documentId, int page, Span span, String quote) {
     /// The longest quote.

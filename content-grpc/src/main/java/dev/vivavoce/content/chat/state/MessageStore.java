@@ -76,7 +76,7 @@ public final class MessageStore {
                 .one();
     }
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     public List<ChatMessage> page(Handle db, UUID chatId, Pages.Position after, int limit) {
         return whole(
                 db,

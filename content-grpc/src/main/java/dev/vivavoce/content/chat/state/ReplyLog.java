@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The steps of replies, for those who watch them.
+/// The steps of replies, for their watchers.
 public final class ReplyLog implements WatchLog {
     private final Database database;
     private final MessageStore store;
@@ -33,7 +33,7 @@ public final class ReplyLog implements WatchLog {
                 step.cursor(), step.encoded(), step.state().isEnd());
     }
 
-    /// Also for the message of somebody else.
+    /// Also for another person's message.
     public static Failure unknown() {
         return Failure.notFound("MESSAGE_UNKNOWN", "no message of yours has that id");
     }

@@ -18,8 +18,8 @@ public final class ReplyStore {
 
     private static final String RUNNING = " AND state IN ('QUEUED', 'SEARCHING', 'WRITING')";
 
-    /// Begins a try. What an earlier one has written goes. Empty when the message was deleted, its reply has ended,
-    /// or a newer try makes it.
+    /// Begins a try. Deletes what an earlier one has written. Empty when the message was deleted, its reply has
+    /// ended, or a newer try makes it.
     public Optional<Begun> begin(Handle db, UUID messageId, int number) {
         var begun = db.createQuery("UPDATE chat_message SET reply_try = :number, state = 'SEARCHING', method = NULL"
                         + " WHERE id = :id AND reply_try < :number" + RUNNING + " RETURNING *")
@@ -70,7 +70,7 @@ public final class ReplyStore {
                 == 1;
     }
 
-    /// Returns false, and adds nothing, when a document that the part cites is not there any more.
+    /// Returns false, and adds nothing, when a document that the part cites was deleted.
     public boolean insertPart(Handle db, UUID messageId, ReplyPart part) {
         var cited =
                 part.citations().stream().map(Citation::documentId).distinct().toArray(UUID[]::new);
@@ -105,7 +105,7 @@ public final class ReplyStore {
         return true;
     }
 
-    /// Appends the message's reply as it is now as a step.
+    /// Appends the present state of the message's reply as a step.
     ///
     /// @param part what the step adds; null for nothing
     public ReplyStep appendStep(Handle db, UUID messageId, @Nullable ReplyPart part, boolean restarted, Instant at) {

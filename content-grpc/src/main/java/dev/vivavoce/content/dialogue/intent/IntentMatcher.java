@@ -29,7 +29,8 @@ public final class IntentMatcher {
     /// Chosen on the examples of the scripts, each left out once; see docs/role-play.md.
     static final double ENOUGH = 0.2;
     static final double MARGIN = 0.03;
-    /// Who is taken by mistake for rude or off the subject is answered worse than who is asked to say it again.
+    /// A learner who is wrongly taken for rude or off the subject gets a worse answer than one who is asked to
+    /// say it again.
     private static final double ENOUGH_TO_REBUFF = 0.35;
 
     private static final double MEANING = 0.85;
@@ -218,9 +219,9 @@ public final class IntentMatcher {
                 .orElse(0);
     }
 
-    /// Only who asks is told a fact, and not who makes small talk about the weekend. Only who says so wants to
-    /// hear the last answer again, and who takes blame away is not rude. Such sentences have another intent or
-    /// none.
+    /// A fact is told only to a learner who asks for it, not to one who makes small talk about the weekend. The
+    /// last answer is repeated only on request, and a sentence that says that no one is to blame is not rude.
+    /// Such sentences have another intent or none.
     private static boolean canMean(String segment, Kind kind) {
         return switch (kind) {
             case REVEAL -> Segments.asks(segment) && !Segments.asksAfterPlans(segment);

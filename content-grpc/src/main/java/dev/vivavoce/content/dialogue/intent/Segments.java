@@ -125,7 +125,7 @@ final class Segments {
                 && !ABOUT_THE_PAST.matcher(text).find();
     }
 
-    /// Whether the sentence says that somebody is not to blame.
+    /// Whether the sentence says that a person is not to blame.
     static boolean takesBlameAway(String segment) {
         return BLAMELESS.matcher(String.join(" ", words(segment))).find();
     }

@@ -52,7 +52,7 @@ public final class SentenceVectors {
 
         private static SentenceVectors load() {
             try {
-                // The tokeniser unpacks its native library into the home folder unless it is told another place.
+                // The tokeniser unpacks its native library into the home folder unless another folder is set.
                 if (System.getProperty(NATIVE_FOLDER) == null) {
                     var folder = Files.createTempDirectory("vivavoce-tokenizer");
                     System.setProperty(NATIVE_FOLDER, folder.toString());

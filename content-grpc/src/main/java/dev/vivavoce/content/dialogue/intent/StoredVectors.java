@@ -12,9 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The vectors of the sentences of the built-in scripts and cards, so that nobody who begins a talk waits until the
-/// network has read some hundreds of them. `./vivavoce golden` writes them when a script has changed; a test fails
-/// when one is missing.
+/// The vectors of the sentences of the built-in scripts and cards, so that the start of a talk does not wait
+/// until the network has read some hundreds of them. `./vivavoce golden` writes them when a script has changed;
+/// a test fails when one is missing.
 ///
 /// The file has the number of sentences, then the keys in ascending order ([#key]), then for each key its vector as
 /// half-precision numbers (IEEE 754, binary16), all in big-endian order.

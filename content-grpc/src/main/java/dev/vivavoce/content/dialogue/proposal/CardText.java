@@ -105,7 +105,7 @@ record CardText(String text) {
         return stems.size();
     }
 
-    /// The text as what somebody is about to do: "take a history".
+    /// The text as an action that the learner is about to take: "take a history".
     String deed(int mostWords) {
         var bare = AT_THE_END.matcher(first(text, mostWords)).replaceFirst("");
         return bare.isEmpty() ? bare : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Writes a script to begin with: the tasks of the card become intents with the task's own words as first
-/// examples, its hidden facts are told when somebody asks for them. It keeps [ScriptRules], so an author can
+/// examples, its hidden facts are told when the learner asks for them. It keeps [ScriptRules], so an author can
 /// try it at once, and it says in comments what is missing: how learners and this person really speak.
 public final class Proposal {
     private static final int FEWEST_EXAMPLES = 8;
@@ -28,7 +28,7 @@ public final class Proposal {
     private final InterlocutorCard card;
     private final List<CardText> tasks;
     private final List<CardText> facts;
-    /// What nobody may say because it is on the card word for word.
+    /// What may not be said because it is on the card word for word.
     private final Set<String> copied;
 
     private final Set<String> said = new HashSet<>();

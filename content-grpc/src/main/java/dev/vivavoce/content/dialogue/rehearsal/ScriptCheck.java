@@ -23,7 +23,7 @@ public record ScriptCheck(int lines, List<Missed> missed, SortedSet<Integer> unr
     public record Missed(
             String text, IntentId wanted, @Nullable IntentId found, boolean misheard) {}
 
-    /// Says each example as it is while it is left out of what the partner has learnt, and once misheard.
+    /// Says each example while it is left out of what the partner has learnt, once as written and once misheard.
     ///
     /// @throws InterruptedException as soon as the thread is interrupted
     public static ScriptCheck of(Partner partner) throws InterruptedException {
@@ -40,7 +40,7 @@ public record ScriptCheck(int lines, List<Missed> missed, SortedSet<Integer> unr
             else if (found.kind() == Kind.TASK) unreached.remove(found.number());
         }
         for (var example : examples) {
-            if (Thread.interrupted()) throw new InterruptedException("nobody waits for the check");
+            if (Thread.interrupted()) throw new InterruptedException("the check was cancelled");
             var misheard = Mishearing.of(example.text(), chance);
             var understood = partner.matcher().understand(misheard);
             if (understood.has(example.wanted())) continue;

@@ -41,7 +41,7 @@ public sealed interface CheckedScript {
         }
     }
 
-    /// Tells what makes a script unusable for a version of a scenario; empty when it can be used.
+    /// Lists what makes a script unusable for a version of a scenario; empty when it can be used.
     static List<String> problems(Scenario scenario, String yaml) {
         return switch (of(scenario, yaml)) {
             case Usable _ -> List.of();

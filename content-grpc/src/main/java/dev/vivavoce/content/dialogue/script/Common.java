@@ -17,7 +17,7 @@ import java.util.Map;
 /// @param guarded asks back instead of telling a fact, when it is not certain that the learner asked for it
 /// @param interrupted the learner spoke before the partner had finished
 /// @param asides fit anywhere, when everything else was said
-/// @param farewell said when the talk is over and the learner goes on
+/// @param farewell said when the talk is over and the learner continues
 /// @param fillers said while the partner thinks; they are no lines, and may come again
 /// @param openings with which a learner could begin a talk
 /// @param partings with which a learner could end it

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Something that a partner can say. Its id depends on the text alone and tells nothing about it.
+/// Something that a partner can say. Its id depends on the text alone and reveals nothing about it.
 ///
 /// @param reveals the number of the fact that it tells although its intent is a task; 0 for none
 public record Line(String id, String text, int reveals) {

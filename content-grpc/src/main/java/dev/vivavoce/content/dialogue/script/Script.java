@@ -13,7 +13,7 @@ import java.util.UUID;
 /// @param shared this partner's own answers to intents that all scripts have in common
 /// @param tense cues of a bad mood, said before an answer
 /// @param eased the same of a good mood
-/// @param warm the last words of a talk that went well
+/// @param warm the last words of a successful talk
 /// @param cool the last words of one that did not
 public record Script(
         UUID scenario,

@@ -23,10 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Says a reply in the words of a language model, sentence by sentence as they come. The lines of the script
-/// decide what is said: the model's first sentence stands for the first line, and so on, and those beyond for
-/// the last. The script takes over, within the same reply, as soon as the model is late, fails, or writes what
-/// must not be said. Metrics: `partner.model.replies` (counter; tag `outcome`), `partner.model.sentence`
-/// (timer, to the first sentence).
+/// decide what is said: the model's first sentence replaces the first line, and so on, and further ones the
+/// last. The script takes over, within the same reply, as soon as the model is late, fails, or writes what must
+/// not be said. Metrics: `partner.model.replies` (counter; tag `outcome`), `partner.model.sentence` (timer, to
+/// the first sentence).
 public final class ModelWords {
     private static final Logger log = LoggerFactory.getLogger(ModelWords.class);
     /// How an answer ends of which the script needs to say no more than the talk needs.

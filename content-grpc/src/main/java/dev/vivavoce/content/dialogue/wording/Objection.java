@@ -4,11 +4,11 @@ package dev.vivavoce.content.dialogue.wording;
 enum Objection {
     /// It is longer than a spoken sentence, or than the learner's level allows.
     TOO_LONG,
-    /// It has something that nobody speaks: markup, digits in a row, stage directions.
+    /// It contains something that is not spoken: markup, digits in a row, stage directions.
     UNSPOKEN,
     /// It is not in the scenario's language.
     OTHER_LANGUAGE,
-    /// It tells a fact that nobody has asked for, or copies the card.
+    /// It tells a fact that the learner has not asked for, or copies the card.
     LEAK,
     /// It teaches the learner, or speaks of the exercise.
     COACHING,

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the prompt `partner-turn` is told of a scene. Facts that nobody has asked for are left out, also where
-/// the card names them in passing.
+/// The values of the prompt `partner-turn` for a scene. Facts that the learner has not asked for are left out,
+/// also where the card names them in passing.
 final class PartnerPrompt {
     static final String ID = "partner-turn";
 

@@ -35,7 +35,7 @@ public record Scene(
         return script.intents(Kind.REVEAL).stream().filter(this::isOpen).toList();
     }
 
-    /// The facts that nobody has asked for.
+    /// The facts that the learner has not asked for.
     List<Intent> hidden() {
         return script.intents(Kind.REVEAL).stream()
                 .filter(fact -> !isOpen(fact))
@@ -71,7 +71,7 @@ public record Scene(
                 .toList();
     }
 
-    /// What the learner said last; empty when the partner spoke last, or nobody has.
+    /// What the learner said last; empty when the partner spoke last, or no one has spoken.
     String heard() {
         return !transcript.isEmpty() && transcript.getLast() instanceof Turn.Learner(String text) ? text : "";
     }

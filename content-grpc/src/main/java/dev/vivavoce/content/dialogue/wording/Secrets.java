@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The facts of the card that nobody has asked for: they are not in what a model reads, and not in what it may
-/// say.
+/// The facts of the card that the learner has not asked for: they are not in what a model reads, and not in
+/// what it may say.
 final class Secrets {
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?])\\s+");
     /// A text that has so many words of a fact, and half of them, tells it.
@@ -22,7 +22,7 @@ final class Secrets {
     /// The words of each fact that neither the setting nor a fact that was told has.
     private final List<Set<String>> words = new ArrayList<>();
 
-    /// Runs of words of the card, which nobody says like that.
+    /// Runs of words of the card, which no one uses in speech.
     private final Set<String> copies = new HashSet<>();
 
     Secrets(Scene scene) {

@@ -21,7 +21,7 @@ final class SentenceCheck {
     private static final int ECHO = 6;
     /// Sentences of fewer words are the same only when all words are.
     private static final int COMPARABLE = 4;
-    /// A longer sentence has a word that tells its language.
+    /// A longer sentence has a word that identifies its language.
     private static final int MOST_WORDS_WITHOUT = 7;
     private static final double ALIKE = 0.75;
 
@@ -35,7 +35,7 @@ final class SentenceCheck {
                     + "|\\bas an? (ai|assistant|model|language model)\\b|\\blanguage model\\b|\\bi am an ai\\b"
                     + "|\\b(ignore|previous) instructions\\b|\\bi (was|am|have been) (told|instructed) (not )?to (play|say|reveal)\\b",
             Pattern.CASE_INSENSITIVE);
-    /// Words without which hardly anybody says a whole sentence in English.
+    /// Words without which an English sentence is rare.
     private static final Set<String> ENGLISH = Set.copyOf(List.of(
             ("a an the and or but so if of to in on at by for with from as is are was were be been am do does did have has had"
                             + " i you he she it we they me him her us them my your his its our their this that these those not no"

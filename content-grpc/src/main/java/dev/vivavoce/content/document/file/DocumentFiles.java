@@ -124,7 +124,7 @@ public final class DocumentFiles {
                 .orElseThrow(() -> new IOException("there is no key for the file of document " + document.id()));
     }
 
-    /// What a sealed object is, for encryption: none can take the place of another.
+    /// What a sealed object is, for encryption: none can replace another.
     private static byte[] place(Document document) {
         return ("file of document " + document.id() + " of " + document.userId()).getBytes(UTF_8);
     }

@@ -12,7 +12,7 @@ record Reading(UUID id, int number, Document document) {
     /// The document was deleted, or another process reads it now.
     static final class Superseded extends RuntimeException {
         Superseded() {
-            super("the document is gone, or read elsewhere", null, false, false);
+            super("the document was deleted, or is read elsewhere", null, false, false);
         }
     }
 }

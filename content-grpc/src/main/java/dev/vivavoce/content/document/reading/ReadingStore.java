@@ -92,7 +92,7 @@ final class ReadingStore {
                     .execute();
     }
 
-    /// Readings that ended without telling their document: each try killed its process.
+    /// Readings that ended without a stored end of their document: each try killed its process.
     List<Reading> lost(Handle db, String jobType, Instant before, int limit) {
         return db.createQuery("""
                         SELECT document.* FROM document LEFT JOIN job ON job.type = :jobType AND job.id = reading_id

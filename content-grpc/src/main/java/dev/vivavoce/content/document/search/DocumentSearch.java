@@ -39,7 +39,7 @@ public final class DocumentSearch {
     private final Function<String, float[]> vector;
     private final IndexCache cache = new IndexCache(MOST_PASSAGES);
 
-    /// @param vector tells the meaning of an English text
+    /// @param vector returns the meaning of an English text
     public DocumentSearch(
             Database database, DocumentStore documents, ScenarioTexts scenarios, Function<String, float[]> vector) {
         this.database = database;

@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param leftOut how many documents were not searched, because all together have too many passages
 public record Found(List<Result> results, boolean byMeaning, int leftOut) {
     /// @param score compares results of one search only
-    /// @param words where words of the query stand in the text
+    /// @param words the places of words of the query in the text
     public record Result(Source source, double score, List<Span> words) {}
 
     /// Where a result was found.
@@ -19,7 +19,7 @@ public record Found(List<Result> results, boolean byMeaning, int leftOut) {
 
     /// A passage of a document.
     ///
-    /// @param span where it stands in the text of its page
+    /// @param span its place in the text of its page
     /// @param section the heading of its section; empty without one
     public record StoredPassage(UUID id, UUID documentId, int page, Span span, String text, String section)
             implements Source {}

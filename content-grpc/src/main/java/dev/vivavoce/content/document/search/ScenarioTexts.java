@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /// The published scenarios, ready to be searched: what learners read, never the card that the partner hides.
 public final class ScenarioTexts {
-    /// A scenario: where it takes place, and what there is to do.
+    /// A scenario: where it takes place, and the tasks.
     record Part(PassageIndex index, List<ScenarioText> texts, boolean hasMeaning) {}
 
     private static final int MOST = 500;
@@ -27,7 +27,7 @@ public final class ScenarioTexts {
     private final Function<String, float[]> vector;
     private final Map<ScenarioRef, Part> parts = new ConcurrentHashMap<>();
 
-    /// @param vector tells the meaning of an English text
+    /// @param vector returns the meaning of an English text
     public ScenarioTexts(Scenarios scenarios, Function<String, float[]> vector) {
         this.scenarios = scenarios;
         this.vector = vector;

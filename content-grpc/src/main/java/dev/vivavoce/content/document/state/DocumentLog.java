@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The durable steps of documents, for those who watch them.
+/// The durable steps of documents, for their watchers.
 public final class DocumentLog implements WatchLog {
     private final Database database;
     private final DocumentStore store;
@@ -33,7 +33,7 @@ public final class DocumentLog implements WatchLog {
         });
     }
 
-    /// Also for the document of somebody else.
+    /// Also for another person's document.
     public static Failure unknown() {
         return Failure.notFound("DOCUMENT_UNKNOWN", "no document of yours has that id");
     }

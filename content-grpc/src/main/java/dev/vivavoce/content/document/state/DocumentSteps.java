@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Writes the steps of documents, and tells those who watch.
+/// Writes the steps of documents, and notifies their watchers.
 public final class DocumentSteps {
     /// The notification channel that names deleted documents, for what is remembered of them.
     public static final String DELETED_CHANNEL = "document_deleted";
@@ -44,7 +44,7 @@ public final class DocumentSteps {
         watches.interim(documentId, new WatchEvent.Interim(step.cursor(), step.encoded(), PAGE));
     }
 
-    /// Has the watchers of a document that this transaction deletes look for a step that is not there.
+    /// Wakes the watchers of a document that this transaction deletes, so that their watches end.
     public void delete(Handle db, Document document) {
         watches.appended(db, document.id(), document.cursor() + 1);
         forget(db, document.id());

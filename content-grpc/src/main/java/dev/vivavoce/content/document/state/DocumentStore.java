@@ -87,7 +87,7 @@ public final class DocumentStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Document> lock(Handle db, UUID userId, UUID id) {
         return db.createQuery("SELECT * FROM document WHERE id = :id AND user_id = :userId FOR UPDATE")
                 .bind("id", id)
@@ -105,7 +105,7 @@ public final class DocumentStore {
                 .list();
     }
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     public List<Document> page(Handle db, UUID userId, Filter filter, Pages.Position after, int limit) {
         var query = db.createQuery("SELECT *" + OF_LIST + """
                          AND (created_at, id) < (:at, :afterId) ORDER BY created_at DESC, id DESC LIMIT :limit

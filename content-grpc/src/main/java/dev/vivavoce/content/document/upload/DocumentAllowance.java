@@ -4,11 +4,11 @@ import java.util.UUID;
 
 /// How much a person may store.
 public interface DocumentAllowance {
-    /// Who says so.
+    /// Where the allowance comes from.
     enum Source {
         /// The person's plan.
         PLAN,
-        /// It is what everybody has, while nobody knows whether the person's plan gives more.
+        /// It is the allowance of everyone, used while it is unknown whether the person's plan gives more.
         EVERYBODY
     }
 

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Deletes documents. The rows go first, with everything that was read; a job that reads the document finds that out
-/// with its next page. An object goes at once, and again when no address can bring it back any more.
+/// with its next page. An object is deleted at once, and again when no address can upload it again.
 public final class DocumentDeletions implements RegisteredData.Preparation {
     /// How long an upload may remain incomplete.
     static final Duration UPLOAD_LIMIT = Duration.ofDays(1);
@@ -58,7 +58,7 @@ public final class DocumentDeletions implements RegisteredData.Preparation {
         return isDeleted;
     }
 
-    /// Looks after the object of a document for which an address is made now.
+    /// Schedules the check of the document's object, because an address for it is issued now.
     void addressed(Handle db, UUID id) {
         objects.sweepAt(db, id, clock.instant().plus(ADDRESS_LIMIT));
     }
@@ -81,7 +81,7 @@ public final class DocumentDeletions implements RegisteredData.Preparation {
         log.warn("the file of a document cannot be deleted now: {}", thrown.toString());
     }
 
-    /// Deletes uploads that were not completed, and objects that nobody needs.
+    /// Deletes uploads that were not completed, and unused objects.
     public void sweep() {
         var now = clock.instant();
         for (var document : library.database()

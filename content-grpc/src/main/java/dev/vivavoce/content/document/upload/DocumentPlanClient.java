@@ -5,10 +5,10 @@ import dev.vivavoce.runtime.entitlement.Entitlement;
 import dev.vivavoce.runtime.entitlement.Entitlements;
 import java.util.UUID;
 
-/// The documents and bytes that plans give, as billing tells.
+/// The documents and bytes that plans give, from billing.
 ///
-/// @param documents of everybody while billing does not answer
-/// @param bytes of everybody while billing does not answer
+/// @param documents the standard amount, used while billing does not answer
+/// @param bytes the standard amount, used while billing does not answer
 public record DocumentPlanClient(Entitlements entitlements, long documents, long bytes) implements DocumentAllowance {
     @Override
     public Amounts of(UUID userId) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Rows of `document_object`: the objects to look after.
+/// Rows of `document_object`: the objects to check.
 final class ObjectStore {
-    /// Looks after an object at this time, or at the later one that is known.
+    /// Schedules the check of an object at this time, or at the stored time if that is later.
     void sweepAt(Handle db, UUID documentId, Instant at) {
         db.createUpdate("""
                         INSERT INTO document_object (document_id, sweep_at) VALUES (:id, :at)
@@ -53,7 +53,7 @@ final class ObjectStore {
                         """).bind("now", now).execute();
     }
 
-    /// Forgets an object that was deleted, unless its time was put off meanwhile.
+    /// Deletes the row of a deleted object, unless its check was postponed meanwhile.
     void forget(Handle db, UUID documentId, Instant now) {
         db.createUpdate("DELETE FROM document_object WHERE document_id = :id AND sweep_at <= :now")
                 .bind("id", documentId)

@@ -62,7 +62,7 @@ public final class Uploads {
     /// A repeat with the same key and file is a retry, so it gets the same document.
     ///
     /// @throws Failure NOT_FOUND / USER_UNKNOWN, ALREADY_EXISTS / IDEMPOTENCY_KEY_REUSED, UNAVAILABLE /
-    ///     BILLING_UNAVAILABLE for more than everybody has, while the learner's plan is not known
+    ///     BILLING_UNAVAILABLE for more than the standard amount, while the learner's plan is not known
     public UploadStart create(UUID userId, IdempotencyKey key, DocumentFile file) {
         if (file.sizeBytes() > mostBytes) return new UploadStart.TooLarge(mostBytes);
         var granted = allowance.of(userId); // may call billing, so not in the transaction
@@ -151,7 +151,7 @@ public final class Uploads {
         deletions.leaveFile(db, id);
     }
 
-    /// A change of a document that may come to nothing.
+    /// A change of a document that may have no effect.
     private interface Change {
         /// Returns false when it has changed nothing.
         boolean make(Handle db, Document own);

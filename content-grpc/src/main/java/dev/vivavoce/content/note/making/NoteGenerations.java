@@ -44,7 +44,7 @@ public final class NoteGenerations {
     /// The notes were deleted, or another process makes them now.
     private static final class Superseded extends RuntimeException {
         Superseded() {
-            super("the notes are gone, or made elsewhere", null, false, false);
+            super("the notes were deleted, or are made elsewhere", null, false, false);
         }
     }
 

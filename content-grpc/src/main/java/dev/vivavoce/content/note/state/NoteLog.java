@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The durable steps of the making of notes, for those who watch it.
+/// The durable steps of the making of notes, for their watchers.
 public final class NoteLog implements WatchLog {
     private final Database database;
     private final NoteStore store;
@@ -38,7 +38,7 @@ public final class NoteLog implements WatchLog {
                 step.cursor(), step.encoded(), step.state().isEnd());
     }
 
-    /// Also for the document of somebody else.
+    /// Also for another person's document.
     public static Failure unknown() {
         return Failure.notFound("NOTES_UNKNOWN", "no document of yours with that id has notes");
     }

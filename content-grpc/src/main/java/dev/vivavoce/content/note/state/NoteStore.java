@@ -51,7 +51,7 @@ public final class NoteStore {
         return batch(db, userId, List.of(documentId)).stream().findFirst();
     }
 
-    /// The same, and nobody else changes them until the transaction ends.
+    /// The same, with the rows locked until the transaction ends.
     public Optional<DocumentNotes> lock(Handle db, UUID userId, UUID documentId) {
         return db.createQuery(NOTES + "WHERE notes.document_id = :id AND user_id = :userId FOR UPDATE OF notes")
                 .bind("id", documentId)
@@ -190,7 +190,7 @@ public final class NoteStore {
                 .one();
     }
 
-    /// The newest first; one more than the limit tells whether another page exists.
+    /// The newest first; one more than the limit shows whether another page exists.
     ///
     /// @param before only versions with a smaller number
     public List<Listed> versions(Handle db, UUID documentId, int before, int limit) {
@@ -252,7 +252,7 @@ public final class NoteStore {
                 .list();
     }
 
-    /// A generation that nobody ends.
+    /// A generation without a process that ends it.
     public record Lost(UUID generationId, int number, UUID documentId, UUID userId) {}
 
     /// Empty when there are no such notes.

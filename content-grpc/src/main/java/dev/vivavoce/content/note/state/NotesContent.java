@@ -30,7 +30,7 @@ public record NotesContent(List<Item> summary, List<Item> keyPoints, List<Term> 
 
     /// A place of the document.
     ///
-    /// @param span where it stands in the text of its page
+    /// @param span its place in the text of its page
     /// @param quote the text there
     public record Cited(int page, Span span, String quote) {}
 

@@ -16,7 +16,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// "golden" writes the file anew.
+/// "golden" rewrites the file.
 class StoredVectorsTest {
     private static final Path FILE =
             Path.of("src/main/resources/dev/vivavoce/content/dialogue/intent", StoredVectors.FILE);

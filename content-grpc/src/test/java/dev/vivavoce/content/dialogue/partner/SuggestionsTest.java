@@ -102,7 +102,7 @@ class SuggestionsTest {
     }
 
     /// Two learners in each built-in scenario ask for every hint there is at each step: one asks for no fact at all,
-    /// the other for all of them in between. Who says the hints gets through the tasks.
+    /// the other for all of them in between. A learner who says the hints completes the tasks.
     @ParameterizedTest
     @MethodSource("scenarios")
     void no_line_tells_what_is_hidden(BuiltInScenario scenario) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Who recognises a page: the official client of Textract against a stand-in, and a script in place of Tesseract.
+/// Which engine recognises a page: the official client of Textract against a stand-in, and a script in place of
+/// Tesseract.
 class RecognitionTest {
     private static final UUID ALLOWS = UUID.randomUUID();
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -107,7 +107,7 @@ public final class AwsCalls {
         };
     }
 
-    /// Names no credentials and nothing of the request.
+    /// Contains no credentials and nothing of the request.
     private static String reason(SdkException thrown) {
         if (thrown instanceof AwsServiceException refusal) return "status " + refusal.statusCode();
         Throwable root = thrown;

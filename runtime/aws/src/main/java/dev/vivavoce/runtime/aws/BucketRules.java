@@ -37,7 +37,7 @@ public final class BucketRules implements AutoCloseable {
         LIFECYCLE
     }
 
-    /// What the bucket is for. What is not named stays as it is.
+    /// What the bucket is for. Does not change what is not named.
     ///
     /// @param origins of the web apps that send files to it and play from it
     /// @param kmsKey encrypts; empty where the store's own key will do
@@ -62,7 +62,7 @@ public final class BucketRules implements AutoCloseable {
     private static final String REMAINS = OURS + "remains";
     private static final int NOT_FOUND = 404;
     private static final int SECONDS_OF_PREFLIGHT = 3600;
-    /// What Transcribe, or a platform that was gone before it could delete, may leave.
+    /// What Transcribe, or a platform that stopped before it could delete, may leave.
     private static final List<String> OF_TRANSCRIBE = List.of("transcribing/", ".write_access_check_file.temp");
 
     private static final PublicAccessBlockConfiguration NO_PUBLIC_ACCESS = PublicAccessBlockConfiguration.builder()

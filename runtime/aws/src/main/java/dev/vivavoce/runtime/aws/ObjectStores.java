@@ -11,7 +11,7 @@ import java.time.Clock;
 public final class ObjectStores {
     private ObjectStores() {}
 
-    /// For a service that gives nobody addresses of its objects.
+    /// For a service that issues no addresses of its objects.
     ///
     /// @throws IllegalStateException when the store has no such bucket
     public static Objects open(GrpcServer.Builder server, ObjectSettings settings, MeterRegistry meters, Clock clock) {

@@ -9,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// A folder for one process, which nobody else may read, deleted with everything in it.
+/// A folder for one process, which no other user can read, deleted with everything in it.
 public final class PrivateFolder implements AutoCloseable {
     private final Path path;
 

@@ -42,7 +42,7 @@ public final class CallGuard {
     /// calls that find a service starting would refuse the first person who comes once it has started.
     public static final CallOptions.Key<Boolean> POLL = CallOptions.Key.createWithDefault("poll", false);
 
-    /// Set by a stub for calls whose result a page can do without, such as statistics. When the other party is
+    /// Set by a stub for calls whose result a page does not require, such as statistics. When the other party is
     /// slow or was away, they give way: they are refused while half of the calls that may run at once are
     /// running, and while the breaker tries whether the other party is back, and they are never retried.
     public static final CallOptions.Key<Boolean> OPTIONAL = CallOptions.Key.createWithDefault("optional", false);

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// calls would fail meanwhile, and the circuit breaker, which is one for all replicas, would refuse the other half.
 ///
 /// What counts is what a replica that works does not say: a deadline that passed, `UNAVAILABLE`, `INTERNAL`, `UNKNOWN`.
-/// An error of the caller's is an answer; a call that its caller gave up tells nothing. When all replicas are ejected,
-/// all get calls: then it is not a replica that is wrong.
+/// An error of the caller's is an answer; a call that its caller gave up says nothing about the replica. When
+/// all replicas are ejected, all get calls: then it is not a replica that is wrong.
 ///
 /// The policy of that name in grpc-java counts every status but OK, so callers who send nonsense eject a replica.
 final class OutlierDetection extends ForwardingLoadBalancerHelper {
@@ -113,7 +113,7 @@ final class OutlierDetection extends ForwardingLoadBalancerHelper {
                 public void streamClosed(Status status) {
                     switch (status.getCode()) {
                         case DEADLINE_EXCEEDED, UNAVAILABLE, INTERNAL, UNKNOWN -> failed();
-                        // So grpc-java ends a call whose deadline is over, and one that its caller gives up.
+                        // So grpc-java ends a call whose deadline has passed, and one that its caller gives up.
                         case CANCELLED -> {
                             if (deadline != null && deadline.isExpired()) failed();
                         }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The time of a server that all replicas ask, so that they agree about tokens, leases and due times although the clock
-/// of one is wrong. The own clock counts as right within two seconds and is used as it is; otherwise the difference
-/// is added.
+/// of one is wrong. The process's own clock counts as right within two seconds and is used unchanged; otherwise
+/// the difference is added.
 public final class AgreedClock extends Clock {
     private static final Logger log = LoggerFactory.getLogger(AgreedClock.class);
     private static final String METER = "clock.correction";
@@ -22,7 +22,7 @@ public final class AgreedClock extends Clock {
     private final Clock own;
     private final AtomicReference<Duration> correction;
 
-    /// @param server who tells the time, for the log
+    /// @param server the source of the time, for the log
     /// @param own the clock of this machine
     public AgreedClock(String server, Clock own) {
         this(server, own, new AtomicReference<>(Duration.ZERO));
@@ -60,8 +60,8 @@ public final class AgreedClock extends Clock {
         return one.minus(other).abs().compareTo(RIGHT_WITHIN.plus(took)) <= 0;
     }
 
-    /// Shows the correction in seconds as `clock.correction`, with the tag `server`. Who shares the clock may show
-    /// it again.
+    /// Shows the correction in seconds as `clock.correction`, with the tag `server`. A party with the same
+    /// clock may show it again.
     public void bindTo(MeterRegistry meters) {
         if (meters.find(METER).tag("server", server).gauge() != null) return;
         Gauge.builder(METER, correction, seconds -> seconds.get().toMillis() / 1e3)

@@ -136,7 +136,7 @@ public final class Env {
         return parsed(name, LOOPBACK, "an IP address: 127.0.0.1, or 0.0.0.0 for all", InetAddress::ofLiteral, LOOPBACK);
     }
 
-    /// Records a fault of several settings together, such as two that exclude each other.
+    /// Records a fault of a combination of settings, such as two that exclude each other.
     public void fault(String name, String expected) {
         faults.add(name + ": expected " + expected);
     }

@@ -85,8 +85,8 @@ public final class ConsentClient {
                 .collect(Collectors.toSet());
     }
 
-    /// Returns those who have taken back that recordings are kept, in one call. Whoever has said nothing about it, or
-    /// has allowed an older text, is not among them, and neither is whom identity does not know.
+    /// Returns those who have taken back that recordings are kept, in one call. People who have not decided,
+    /// who have allowed an older text, or whom identity does not know are not among them.
     ///
     /// @param userIds at most 200 different ones
     /// @throws Failure UNAVAILABLE / IDENTITY_UNAVAILABLE when identity cannot be asked

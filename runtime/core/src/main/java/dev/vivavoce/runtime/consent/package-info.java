@@ -1,4 +1,4 @@
-/// What people allow, as identity tells.
+/// What people allow, from identity.
 @NullMarked
 package dev.vivavoce.runtime.consent;
 

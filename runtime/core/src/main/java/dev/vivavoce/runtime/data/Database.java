@@ -136,7 +136,7 @@ public final class Database implements AutoCloseable {
         return telemetry;
     }
 
-    /// The time of the server, on which all replicas agree. It follows the server as long as somebody listens.
+    /// The time of the server, on which all replicas agree. It follows the server as long as the process listens.
     public Clock clock() {
         return time.clock();
     }

@@ -12,6 +12,6 @@ public sealed interface Entitlement {
     /// @param resetsAt when all of it can be used again
     record Given(String planId, long granted, long left, Instant resetsAt) implements Entitlement {}
 
-    /// Billing does not answer. What is paid for must not begin: nobody knows whether it was paid for.
+    /// Billing does not answer. What is paid for must not begin: it is unknown whether it was paid for.
     record Unanswered() implements Entitlement {}
 }

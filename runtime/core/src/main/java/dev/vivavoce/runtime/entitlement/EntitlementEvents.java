@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Has every replica of a service forget what [Entitlements] keeps about a person, as soon as billing tells that
-/// their plan may have changed. One replica follows billing's events; it notifies the others, and itself, through
-/// the service's database.
+/// Has every replica of a service forget what [Entitlements] keeps about a person, as soon as an event of
+/// billing says that their plan may have changed. One replica follows billing's events; it notifies the others,
+/// and itself, through the service's database.
 public final class EntitlementEvents implements EventFollower.Taker {
     private static final EventContract<SubscriptionChanged> SUBSCRIPTION_CHANGED =
             EventContract.of(SubscriptionChanged.class);

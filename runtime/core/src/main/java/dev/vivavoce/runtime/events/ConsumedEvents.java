@@ -15,8 +15,8 @@ final class ConsumedEvents {
     private ConsumedEvents() {}
 
     /// Returns the cursor up to which the events of a source are processed. All sources of a service count by
-    /// the cursors of its outbox. So each of several begins where the only one ended, and the only one where
-    /// the slowest of several stood, if all of them are known.
+    /// the cursors of its outbox. So each of several begins where the only one ended, and the only one at the
+    /// cursor of the slowest of several, if all of them are known.
     static long cursor(Handle db, EventSource source) {
         return db.createQuery("""
                         SELECT greatest(

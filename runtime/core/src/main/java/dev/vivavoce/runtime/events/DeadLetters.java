@@ -109,7 +109,7 @@ final class DeadLetters extends DeadLetterServiceGrpc.DeadLetterServiceImplBase 
         out.onCompleted();
     }
 
-    /// Returns true when the dead letter was processed or is gone. Effect, event id and deletion are one
+    /// Returns true when the dead letter was processed or deleted. Effect, event id and deletion are one
     /// transaction; a lock on the row keeps two operators from processing it twice.
     private boolean taken(UUID eventId) {
         try {

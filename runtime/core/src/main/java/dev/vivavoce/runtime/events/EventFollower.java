@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 /// transaction of the consumer's own database. An event that fails five times goes to the dead letters, and the
 /// later ones follow.
 ///
-/// One replica of the consumer follows the source at a time. It holds a lease; when the replica is gone, another
-/// one takes over when the lease has expired.
+/// One replica of the consumer follows the source at a time. It holds a lease; when the replica dies, another
+/// one takes over once the lease has expired.
 ///
 /// The replica that follows a source measures `events.lag`, from the commit of an event to that of its effect, and
 /// counts `events.dead.letters`.

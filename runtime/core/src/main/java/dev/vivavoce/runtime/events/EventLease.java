@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// The right of one replica to follow a source: a row in the consumer's database that the owner renews and that
-/// expires when the owner is gone. The epoch grows with each owner, so an owner that was suspended detects that
-/// it lost the lease.
+/// expires when the owner has died. The epoch grows with each owner, so an owner that was suspended detects
+/// that it lost the lease.
 final class EventLease {
     /// This replica has lost the lease; another one follows the source.
     static final class Lost extends RuntimeException {

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// The relay follows the outbox, so nothing is deleted there before it was sent. It also stores how far others
 /// have processed what is in the log. So the outbox keeps each event until every follower has processed it,
-/// over whatever way, and an event that somebody has not processed is sent again before the log deletes it.
+/// over whatever way, and an event that a follower has not processed is sent again before the log deletes it.
 ///
 /// The replica that sends measures `events.relay.waiting`, the events that are not sent yet.
 public final class EventRelay implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class EventRelay implements AutoCloseable {
 
     /// A log while it is open. All methods fail as [Log#open] does; then the session is of no more use.
     public interface Session extends AutoCloseable {
-        /// The same each time the log is opened, and another one when the log was made anew and is empty.
+        /// The same each time the log is opened, and another one when the log was recreated and is empty.
         String id();
 
         /// How long the log stores an event.

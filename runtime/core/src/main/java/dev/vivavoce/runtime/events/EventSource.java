@@ -9,7 +9,7 @@ import java.util.Set;
 /// A source stores nothing for the consumer: cursor, ids of events and lease are in the consumer's database.
 public interface EventSource {
     /// The same for every replica of the consumer: the name of the rows that hold cursor and lease. The only
-    /// source of a service has the service's name, over every transport, so a consumer goes on at its cursor
+    /// source of a service has the service's name, over every transport, so a consumer continues at its cursor
     /// over another one.
     String name();
 

@@ -24,7 +24,7 @@ final class LeasedLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LeasedLoop.class);
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
-    /// Services that start side by side do not find each other at once; that is not worth a line.
+    /// Services that start at the same time do not find each other at once, so the first failures are not logged.
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final EventLease lease;
@@ -34,9 +34,9 @@ final class LeasedLoop implements AutoCloseable {
     private volatile boolean closed;
     /// Only the loop's thread uses these.
     private long epoch;
-    /// When the work first failed after it last went on, by the monotonic clock; 0 when it has not.
+    /// When the work first failed after its last progress, by the monotonic clock; 0 when it has not.
     private long failingSince;
-    /// The last reason in the log, until the work goes on: one line for each.
+    /// The last reason in the log, until the work succeeds: one line for each.
     private String logged = "";
 
     /// @param what for the log, such as `events from speech`

@@ -27,7 +27,7 @@ public record DeploymentKeys(List<Key> keys) {
         }
     }
 
-    /// A person's key as it is stored.
+    /// A person's key in the stored form.
     ///
     /// @param name of the key that encrypts it
     record Wrapped(String name, byte[] sealed) {}

@@ -21,7 +21,7 @@ final class PersonKeyStore {
     /// A person's key.
     record Stored(UUID userId, Wrapped wrapped) {}
 
-    /// Leaves an existing key as it is.
+    /// Does not change an existing key.
     void insert(Handle db, UUID userId, Wrapped wrapped, Instant now) {
         db.createUpdate("INSERT INTO " + table + """
                          (user_id, wrapping_key, wrapped, created_at)

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The keys of people. Whoever deletes the key of a person makes everything unreadable that it encrypts, in
-/// the store of objects and in its backups.
+/// The keys of people. Deleting the key of a person makes everything unreadable that it encrypts, in the store
+/// of objects and in its backups.
 public final class PersonKeys {
     private static final Logger log = LoggerFactory.getLogger(PersonKeys.class);
     private static final int KEYS_AT_ONCE = 100;
@@ -70,6 +70,6 @@ public final class PersonKeys {
         }
         if (done > 0) log.info("{} keys of people are encrypted by {} now", done, deployment.newest());
         if (unreadable > 0)
-            log.error("{} keys of people cannot be decrypted: a key of the deployment is gone", unreadable);
+            log.error("{} keys of people cannot be decrypted: a key of the deployment is missing", unreadable);
     }
 }

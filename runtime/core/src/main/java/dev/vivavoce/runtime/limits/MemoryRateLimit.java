@@ -16,7 +16,7 @@ public final class MemoryRateLimit implements RateLimit {
     private final Cache<String, Bucket> buckets;
 
     /// @param keys the most keys that are stored
-    /// @param nanoTime `System::nanoTime`: a clock that is set must not block anybody
+    /// @param nanoTime `System::nanoTime`: a changed clock must not block anyone
     public MemoryRateLimit(Rate rate, int keys, LongSupplier nanoTime) {
         this.rate = rate;
         this.time = new Nanoseconds(nanoTime);

@@ -25,7 +25,7 @@ public interface RateLimit {
         /// @param untilFull when the key has all permits again
         record Allowed(int left, Duration untilFull) implements Decision {}
 
-        /// @param retryAfter when the refused number of permits is there; positive
+        /// @param retryAfter when the refused number of permits is available; positive
         record Refused(int left, Duration retryAfter) implements Decision {}
     }
 }

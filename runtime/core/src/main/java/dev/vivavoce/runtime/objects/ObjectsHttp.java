@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// `PUT`, `GET` and `HEAD` of signed addresses. Bytes go from the connection to the file and back, one buffer at
 /// a time.
 ///
-/// Every fault of an address is 403 without a reason; 404 is only for a valid address.
+/// Every invalid address is 403 without a reason; 404 is only for a valid address.
 final class ObjectsHttp implements HttpService {
     private static final Logger log = LoggerFactory.getLogger(ObjectsHttp.class);
     private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(15);

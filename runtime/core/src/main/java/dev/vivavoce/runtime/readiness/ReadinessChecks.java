@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/// What a service needs to be ready, and what it is ready without. Each is asked anew every time.
+/// What a service needs to be ready, and what it is ready without. Each is run again every time.
 public final class ReadinessChecks {
-    /// @param without what the page says while it is not there
+    /// @param without what the page says while it is missing
     private record OptionalPart(BooleanSupplier isThere, String without) {}
 
     private final Map<String, BooleanSupplier> needed = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ public final class ReadinessChecks {
 
     /// A part that the service is ready without.
     ///
-    /// @param without what the page says while it is not there
+    /// @param without what the page says while it is missing
     public void optional(String name, BooleanSupplier isThere, String without) {
         if (!Readiness.OPTIONAL.contains(name))
             throw new IllegalArgumentException(name + ": no service that asks for it would name it");

@@ -12,14 +12,15 @@ import java.util.function.BooleanSupplier;
 
 /// The state of `/ready` over the gRPC health protocol: the empty name asks for everything that the service
 /// needs, the name of a dependency such as `database` for that one, the name of an optional part such as
-/// `mail-server` for whether it is there, and [#OPTIONAL] for whether all of them are. Needs no token, like `/ready`.
+/// `mail-server` for whether it is present, and [#OPTIONAL] for whether all of them are. Needs no token, like
+/// `/ready`.
 final class ReadinessGrpc extends HealthImplBase {
     static final String OPTIONAL = "optional";
 
     private final Map<String, BooleanSupplier> checks;
 
     /// @param needed by name, whether each dependency is up
-    /// @param optional by name, whether each part is there that the service is ready without
+    /// @param optional by name, whether each part is present without which the service is still ready
     ReadinessGrpc(Map<String, BooleanSupplier> needed, Map<String, BooleanSupplier> optional) {
         checks = new HashMap<>(needed);
         checks.putAll(optional);

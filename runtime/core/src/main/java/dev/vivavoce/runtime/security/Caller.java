@@ -55,7 +55,7 @@ public record Caller(
 
     /// That an administrator sees the platform as the person does, for minutes.
     ///
-    /// @param endsAt nothing is read in it afterwards, and no stream goes on
+    /// @param endsAt nothing is read in it afterwards, and no stream continues
     public record View(UUID administrator, Instant endsAt) {}
 
     /// A call without a token; only public RPCs accept it.

@@ -36,7 +36,7 @@ public final class EndedSessions {
 
     private static final Logger log = LoggerFactory.getLogger(EndedSessions.class);
     static final Duration INTERVAL = Duration.ofSeconds(5);
-    /// Services that start side by side do not find each other at once; that is not worth a line.
+    /// Services that start at the same time do not find each other at once, so the first failures are not logged.
     private static final int QUIET_FAILURES = 3;
 
     /// The longest lifetime of an access token that identity can be set to, and the clocks' difference.
@@ -53,7 +53,7 @@ public final class EndedSessions {
     /// How often identity did not answer, since it last did.
     private int failures;
 
-    /// @param ended is told each session once, when it has ended
+    /// @param ended gets each session once, when it has ended
     EndedSessions(Source source, Consumer<String> ended) {
         this.source = source;
         this.ended = ended;

@@ -86,8 +86,8 @@ public final class TokenVerifier {
         processor.setJWTClaimsSetVerifier(claims);
     }
 
-    /// Verifies with the keys that identity returns over the channel, and by its time as soon as it has told the
-    /// ended sessions; `service` is the audience of service tokens.
+    /// Verifies with the keys that identity returns over the channel, and by its time as soon as it has sent
+    /// the ended sessions; `service` is the audience of service tokens.
     public static TokenVerifier of(Channel identity, String service) {
         var clock = new AgreedClock("identity", Clock.systemUTC());
         var keys = new VerificationKeys(
@@ -127,7 +127,7 @@ public final class TokenVerifier {
     }
 
     /// Runs `then` once when a session ends, at once if it has ended already, unless the returned handle is
-    /// closed before. For work that goes on without a token, such as a stream.
+    /// closed before. For work that continues without a token, such as a stream.
     public EndedSessions.Watch whenEnded(String sessionId, Runnable then) {
         return ended.whenEnded(sessionId, then);
     }
@@ -145,7 +145,7 @@ public final class TokenVerifier {
                 .listEndedSessions(ListEndedSessionsRequest.newBuilder()
                         .setPageToken(cursor)
                         .build());
-        // an older identity does not tell it
+        // an older identity does not send it
         if (page.hasNow()) clock.told(ProtoTimes.instant(page.getNow()), asked);
         return new EndedSessions.Page(page.getSessionIdsList(), page.getNextPageToken(), page.getHasMore());
     }

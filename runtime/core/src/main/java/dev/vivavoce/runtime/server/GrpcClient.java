@@ -105,7 +105,7 @@ public final class GrpcClient implements AutoCloseable {
         }
     }
 
-    /// By itself grpc-java waits for up to two minutes before it tries a replica again, and asks for addresses
+    /// By default grpc-java waits for up to two minutes before it tries a replica again, and asks for addresses
     /// only when a connection breaks.
     private void lookForReplicas() {
         try {

@@ -57,10 +57,11 @@ public final class GrpcServer implements AutoCloseable {
     /// One connection of the edge may carry all its subscriptions, 10,000, and calls beside them.
     private static final int MOST_STREAMS = 20_000;
 
-    /// A connection on which nothing has passed for so long is asked whether its caller is there, and closed when
-    /// there is no answer for as long again.
+    /// After this time without traffic the server sends a ping, and closes the connection when it is not
+    /// answered within the same time.
     private static final Duration ASKED_AFTER = Duration.ofSeconds(20);
-    /// How long a connection without calls stays. Armeria asks nobody unless this is longer than [#ASKED_AFTER].
+    /// How long a connection without calls stays open. Armeria sends pings only if this is longer than
+    /// [#ASKED_AFTER].
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(60);
     /// A connection keeps the certificates and the replica with which it began, so none is used for longer than this.
     private static final Duration CONNECTION_AGE = Duration.ofMinutes(30);

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 /// Has callers go to other replicas before the port closes, so that no call is cut: new connections are refused, and
 /// open ones take no more calls. Calls and streams that run go on. Armeria's own stop refuses calls at once.
 final class Leaving {
-    /// How long callers may begin calls on a connection that they were asked to leave, because they have not heard
-    /// of it.
+    /// How long callers may begin calls on a connection that they were asked to leave, because the request has
+    /// not reached them yet.
     private static final Duration NOTICE = Duration.ofMillis(100);
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
@@ -47,7 +47,7 @@ final class Leaving {
         connections.values().forEach(call -> call.initiateConnectionShutdown(NOTICE));
     }
 
-    /// Waits for a moment until the callers are gone.
+    /// Waits for a moment until the callers have disconnected.
     void await() {
         long until = System.nanoTime() + LIMIT.toNanos();
         while ((running.get() > 0 || !connections.isEmpty()) && System.nanoTime() < until)

@@ -103,7 +103,8 @@ final class RequestCheck extends SimpleDecoratingHttpService {
     }
 
     private static Failure unreadable(RequestContext ctx, Status status) {
-        // A deadline that passes while a message is being sent leaves half a message: not the fault of who sends it.
+        // A deadline that passes while a message is being sent leaves half a message, which is not the sender's
+        // fault.
         return switch (ctx.isTimedOut() ? Status.Code.DEADLINE_EXCEEDED : status.getCode()) {
             case RESOURCE_EXHAUSTED ->
                 Failure.exhausted(

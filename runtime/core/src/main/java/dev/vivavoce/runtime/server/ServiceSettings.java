@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param traces where the service's traces are sent
 /// @param events how events reach others
 /// @param tls the service's certificate; none for ports without TLS
-/// @param httpPort with TLS, the port for those who have no certificate
+/// @param httpPort with TLS, the port for clients without a certificate
 public record ServiceSettings(
         String name,
         InetAddress host,

@@ -8,7 +8,7 @@ import java.util.function.Function;
 /// Sends the events of a watch as the responses of a call.
 ///
 /// @param <R> the type of the responses
-/// @param response that tells an event
+/// @param response one that contains an event
 public record WatchResponses<R>(Duplex<?, R> call, Function<WatchEvent, R> response) implements WatchSink {
     private static final Duration TAKEN_WITHIN = Duration.ofSeconds(30);
 

@@ -16,7 +16,7 @@ record KafkaNames(String prefix) {
         return prefix + service;
     }
 
-    /// The service whose group this is; empty for a group of somebody else.
+    /// The service whose group this is; empty for a group of another system.
     Optional<String> service(String group) {
         return group.startsWith(prefix) ? Optional.of(group.substring(prefix.length())) : Optional.empty();
     }

@@ -12,8 +12,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.utils.Utils;
 
 /// Events as records of a topic. The value is a `dev.vivavoce.events.v1.Event`, the key the user's id, or the
-/// service where the event concerns nobody. A record without a value is a mark: all events up to its cursor are
-/// in the partition. Headers have what tools want to see without the schema.
+/// service where the event concerns no person. A record without a value is a mark: all events up to its cursor
+/// are in the partition. Headers have what tools want to see without the schema.
 ///
 /// @param topic of the service
 /// @param service that publishes the events

@@ -65,7 +65,7 @@ final class PartitionReader {
         }
     }
 
-    /// Events of a partition that nobody reads would be lost to this service.
+    /// Events of a partition that no replica reads would be lost to this service.
     private void checkPartitions() {
         var found = consumer.partitionsFor(from.topic());
         if (found == null || found.isEmpty())
@@ -106,7 +106,7 @@ final class PartitionReader {
         return eventTypes.isEmpty() || eventTypes.contains(response.getEvent().getEventType());
     }
 
-    /// A record of somebody else must not hold up the events.
+    /// A record of another system must not hold up the events.
     private Optional<FollowResponse> response(ConsumerRecord<String, byte[]> record) {
         try {
             return Optional.of(records.read(record));

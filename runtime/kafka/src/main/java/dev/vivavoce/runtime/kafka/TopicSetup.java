@@ -28,7 +28,7 @@ record TopicSetup(Admin admin, KafkaClients clients) {
     /// than the retention at most.
     private static final int SEGMENTS_IN_RETENTION = 7;
 
-    /// @param id another one when the topic was deleted and made anew
+    /// @param id another one when the topic was deleted and created again
     /// @param retention how long it stores an event
     record Topic(String name, Uuid id, Duration retention) {}
 

@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Makes names in Redis of what limits count, which are people and addresses: a keyed hash (HMAC-SHA256, the first 128
-/// bits), so that nobody who reads Redis finds them by trying all addresses.
+/// bits), so that a reader of Redis cannot find them by trying all addresses.
 final class HiddenKeys {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;

@@ -79,7 +79,7 @@ public final class RateLimits implements AutoCloseable {
                 meters.counter("rate.limit.alone", tags));
     }
 
-    /// Tells whether Redis is up; empty when the settings name none.
+    /// Checks whether Redis is up; empty when the settings name none.
     public Optional<BooleanSupplier> up() {
         return redis == null ? Optional.empty() : Optional.of(redis::isUp);
     }

@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One connection to Redis for a whole service. Calls wait no longer than [RedisSettings#patience], and none is made
-/// once some have failed. A thread looks every second whether Redis can be written to: that lets calls through again,
-/// is what `/ready` tells, and is logged when it changes.
+/// once some have failed. A thread looks every second whether Redis can be written to: that lets calls through
+/// again, is what `/ready` shows, and is logged when it changes.
 final class Redis implements AutoCloseable {
     /// Redis did not answer, not in time, or refused.
     static final class Away extends IOException {
@@ -199,7 +199,7 @@ final class Redis implements AutoCloseable {
         connection = made;
     }
 
-    /// Subscribes to new channels, and anew over a connection that does not answer: it may be half open.
+    /// Subscribes to new channels, and again over a new connection when one does not answer: it may be half open.
     private void listenAgain() {
         var open = subscription;
         try {
@@ -220,7 +220,7 @@ final class Redis implements AutoCloseable {
         if (open != null) open.close();
     }
 
-    /// The next look connects anew, perhaps to another machine of the same name.
+    /// The next check connects again, perhaps to another machine of the same name.
     private void disconnect() {
         var open = connection;
         connection = null;

@@ -18,8 +18,8 @@ import java.util.Optional;
 ///
 /// @param address `redis://[user:password@]host[:port][/database]`, or `rediss://` for TLS; a secret because of the
 ///     password
-/// @param authorities a file with certificates (PEM) of those who sign the one of Redis; empty for those that the JDK
-///     trusts
+/// @param authorities a file with certificates (PEM) of the authorities that sign the one of Redis; empty for
+///     those that the JDK trusts
 /// @param patience the longest that a call waits
 public record RedisSettings(Secret address, Optional<Path> authorities, Duration patience) {
     private static final Duration PATIENCE = Duration.ofMillis(300);

@@ -60,7 +60,7 @@ class SharedLimitTest {
         return connection.sync();
     }
 
-    /// Without the one that tells whether Redis can be written to.
+    /// Without the one that shows whether Redis can be written to.
     private static long stored() {
         return redis().keys("*").stream().filter(key -> !key.endsWith(":alive")).count();
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The accounts of [TestIdentity]: everybody is a learner, except for the guests that a test names. It can be made
+/// The accounts of [TestIdentity]: everyone is a learner, except for the guests that a test names. It can be made
 /// unavailable while the rest of `TestIdentity` answers.
 public final class TestAccounts extends AccountServiceGrpc.AccountServiceImplBase {
     /// How many calls have come.

@@ -41,7 +41,7 @@ public final class AwsSignature {
     /// @param payload the SHA-256 of the body, or how else it is signed
     public record Valid(String payload, Chunks chunks) {}
 
-    /// The signature of a body in chunks goes on from that of the headers.
+    /// The signature of a body in chunks continues that of the headers.
     public final class Chunks {
         private final byte[] key;
         private final String time;

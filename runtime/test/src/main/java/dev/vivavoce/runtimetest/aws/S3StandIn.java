@@ -34,7 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the place of Amazon S3: one bucket in memory, in the path of addresses. It verifies the signature of every
+/// Replaces Amazon S3 in tests: one bucket in memory, in the path of addresses. It verifies the signature of every
 /// request and of every body, and can be made to fail.
 public final class S3StandIn implements AutoCloseable {
     public static final String BUCKET = "vivavoce-test";

@@ -80,7 +80,7 @@ public abstract class EventSourceContract {
     void concurrent_commits_are_all_delivered_with_increasing_cursors() {
         var published = new CopyOnWriteArrayList<String>();
         try (var following = follow(0, Set.of(TYPE))) {
-            // As many as nobody waits in vain for one of the connections, on a machine that is busy.
+            // So many that no thread times out while it waits for a connection, even on a busy machine.
             try (var threads = Executors.newFixedThreadPool(16)) {
                 IntStream.range(0, 300).forEach(n -> threads.execute(() -> write(n, published)));
             }

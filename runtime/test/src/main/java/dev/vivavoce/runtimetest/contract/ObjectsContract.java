@@ -47,7 +47,7 @@ public abstract class ObjectsContract {
     /// Moves the clock that checks.
     protected abstract void pass(Duration time);
 
-    /// Changes of a signed address, besides those of the key: a part of it, and what stands there instead.
+    /// Changes of a signed address, besides those of the key: a part of it, and its replacement.
     protected abstract Map<String, String> forgeries();
 
     @Test

@@ -11,10 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// What a service may send to somebody else. Speech and text of a person may leave the platform only with the consent
-/// THIRD_PARTIES, which `CheckConsents` of identity tells. So a library that could connect to a third party is
-/// used in the packages of [#OUTLETS] alone, and each says what it sends and by which consent. A new client
-/// fails the build until it has a row.
+/// What a service may send to a third party. Speech and text of a person may leave the platform only with the
+/// consent THIRD_PARTIES, which `CheckConsents` of identity returns. So a library that could connect to a third
+/// party is used in the packages of [#OUTLETS] alone, and each says what it sends and by which consent. A new
+/// client fails the build until it has a row.
 public final class ThirdPartyRules {
     /// What leaves by the classes of a package, and below it.
     ///
@@ -153,7 +153,8 @@ public final class ThirdPartyRules {
                     public void finish(ConditionEvents events) {
                         for (var outlet : unneeded)
                             events.add(SimpleConditionEvent.violated(
-                                    outlet, outlet + " connects to nobody any more: remove it from ThirdPartyRules"));
+                                    outlet,
+                                    outlet + " no longer connects to a third party: remove it from ThirdPartyRules"));
                     }
                 })
                 .as("what connects to third parties is listed with its consent");

@@ -15,13 +15,13 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Deletes generated audio. A sound goes with the last audio that has it: row, object, and with them the entry of the
-/// cache.
+/// Deletes generated audio. A sound is deleted with the last audio that uses it: row, object, and with them the
+/// entry of the cache.
 public final class GeneratedAudioDeletions implements RegisteredData.Preparation {
     private static final Logger log = LoggerFactory.getLogger(GeneratedAudioDeletions.class);
     private static final int AT_ONCE = 100;
 
-    /// A file that is being written while its sound is deleted is there by then.
+    /// A file that is being written while its sound is deleted is complete by then.
     private static final Duration WRITTEN_WITHIN = Duration.ofHours(1);
 
     private final Archive archive;
@@ -35,7 +35,7 @@ public final class GeneratedAudioDeletions implements RegisteredData.Preparation
         this.clock = clock;
     }
 
-    /// @param isUnused whether the sound went with it, because no other audio has it
+    /// @param isUnused whether the sound was deleted with it, because no other audio uses it
     private record Deleted(UUID soundId, boolean isUnused) {}
 
     /// Returns false when the learner has no such audio.
@@ -62,12 +62,12 @@ public final class GeneratedAudioDeletions implements RegisteredData.Preparation
         return new Deleted(soundId, true);
     }
 
-    /// Looks after the object of a sound: it is deleted once there is no sound that has it.
+    /// Schedules the check of a sound's object: it is deleted once no sound uses it.
     public void leaveFile(Handle db, UUID soundId) {
         objects.sweepAt(db, soundId, clock.instant().plus(WRITTEN_WITHIN));
     }
 
-    /// Deletes the object of a sound that is not there; the sweep looks for it again.
+    /// Deletes the object of a sound that does not exist; the sweep looks for it again.
     public void deleteFile(UUID soundId) {
         try {
             files.delete(soundId);
@@ -97,8 +97,8 @@ public final class GeneratedAudioDeletions implements RegisteredData.Preparation
         }
     }
 
-    /// Deletes what a person who is being erased has. The file of a sound that is the person's alone goes first: while
-    /// it cannot be deleted, its row stays and says where it is.
+    /// Deletes what a person who is being erased has. The file of a sound of that person alone is deleted
+    /// first: while it cannot be deleted, its row stays and says where it is.
     @Override
     public Map<String, Long> prepare(UUID userId) {
         long deleted = 0;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Rows of `generated_sound_file`: the objects to look after.
+/// Rows of `generated_sound_file`: the objects to check.
 final class SoundFileStore {
-    /// Looks after an object at this time, or at the later one that is known.
+    /// Schedules the check of an object at this time, or at the stored time if that is later.
     void sweepAt(Handle db, UUID soundId, Instant at) {
         db.createUpdate("""
                         INSERT INTO generated_sound_file (sound_id, sweep_at) VALUES (:id, :at)
@@ -16,7 +16,7 @@ final class SoundFileStore {
                         """).bind("id", soundId).bind("at", at).execute();
     }
 
-    /// Objects whose time has come and whose sound is not there, or has none.
+    /// Objects that are due for the check and whose sound does not exist, or has no file.
     List<UUID> unneeded(Handle db, Instant now, int limit) {
         return db.createQuery("""
                         SELECT sound_id FROM generated_sound_file WHERE sweep_at <= :now AND NOT EXISTS (
@@ -29,7 +29,7 @@ final class SoundFileStore {
                 .list();
     }
 
-    /// Forgets an object that was deleted, unless its time was put off meanwhile.
+    /// Deletes the row of a deleted object, unless its check was postponed meanwhile.
     void forget(Handle db, UUID soundId, Instant now) {
         db.createUpdate("DELETE FROM generated_sound_file WHERE sound_id = :id AND sweep_at <= :now")
                 .bind("id", soundId)

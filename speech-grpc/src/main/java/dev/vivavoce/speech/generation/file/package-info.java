@@ -1,4 +1,4 @@
-/// The files of sounds, and how they go.
+/// The files of sounds, and how they are deleted.
 @NullMarked
 package dev.vivavoce.speech.generation.file;
 

@@ -85,7 +85,7 @@ public final class GeneratedAudioStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes the learner's row until the transaction ends.
+    /// The same, with the learner's row locked until the transaction ends.
     public Optional<GeneratedAudio> lock(Handle db, UUID userId, UUID id) {
         return db.createQuery(SELECT + " WHERE audio.id = :id AND audio.user_id = :userId FOR UPDATE OF audio")
                 .bind("id", id)
@@ -120,7 +120,7 @@ public final class GeneratedAudioStore {
                 .list();
     }
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     public List<GeneratedAudio> page(Handle db, UUID userId, Pages.Position after, int limit) {
         return db.createQuery(SELECT + """
                          WHERE audio.user_id = :userId AND (audio.created_at, audio.id) < (:at, :afterId)

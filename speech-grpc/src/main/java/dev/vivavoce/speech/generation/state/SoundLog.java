@@ -29,7 +29,7 @@ public final class SoundLog implements WatchLog {
                 sound.cursor(), SoundStep.of(sound).encoded(), sound.state().isEnd());
     }
 
-    /// Also for the audio of somebody else.
+    /// Also for another person's audio.
     public static Failure unknown() {
         return Failure.notFound("AUDIO_UNKNOWN", "no generated audio of yours has that id");
     }

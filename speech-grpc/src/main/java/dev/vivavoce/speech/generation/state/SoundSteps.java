@@ -6,7 +6,7 @@ import dev.vivavoce.runtime.watch.Watches;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Tells those who watch sounds.
+/// Notifies the watchers of sounds.
 public final class SoundSteps {
     private static final String PARAGRAPH = "paragraph";
 
@@ -16,7 +16,7 @@ public final class SoundSteps {
         this.watches = watches;
     }
 
-    /// Tells the other processes, once the transaction that has changed the sound commits. Call [#deliver] then.
+    /// Notifies the other processes once the transaction that has changed the sound commits. Call [#deliver] then.
     public void changed(Handle db, GeneratedSound sound) {
         watches.appended(db, sound.id(), sound.cursor());
     }
@@ -33,7 +33,7 @@ public final class SoundSteps {
                 new WatchEvent.Interim(sound.cursor(), SoundStep.of(sound).encoded(), PARAGRAPH));
     }
 
-    /// Has the watchers of a sound that this transaction deletes look for a step that is not there.
+    /// Wakes the watchers of a sound that this transaction deletes, so that their watches end.
     public void deleted(Handle db, GeneratedSound sound) {
         watches.appended(db, sound.id(), sound.cursor() + 1);
     }

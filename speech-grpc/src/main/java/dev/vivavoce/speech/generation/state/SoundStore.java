@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SoundStore {
     private static final String OF_TRY = " WHERE id = :id AND work_try = :number AND ended_at IS NULL RETURNING *";
 
-    /// Orders those who look for a sound of that key until their transactions end.
+    /// Orders transactions that look for a sound of that key until they end.
     public void lock(Handle db, byte[] cacheKey) {
         db.createQuery(
                         "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('generated sound ' || encode(:key, 'hex'), 0))")
@@ -73,7 +73,8 @@ public final class SoundStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it or begins to use it until the transaction ends.
+    /// The same, with its row locked until the transaction ends, so that no other transaction changes it or
+    /// begins to use it.
     public Optional<GeneratedSound> lock(Handle db, UUID id) {
         return db.createQuery("SELECT * FROM generated_sound WHERE id = :id FOR UPDATE")
                 .bind("id", id)
@@ -102,7 +103,8 @@ public final class SoundStore {
                 .orElse(List.of());
     }
 
-    /// Begins a try; empty when the sound was deleted or has ended, or a newer try works on it. Each try begins anew.
+    /// Begins a try; empty when the sound was deleted or has ended, or a newer try works on it. Each try starts
+    /// from the beginning.
     public Optional<GeneratedSound> begin(Handle db, UUID id, int number, int paragraphs, Instant now) {
         return db.createQuery("""
                         UPDATE generated_sound SET state = 'RUNNING', work_try = :number, paragraphs = :paragraphs,
@@ -173,7 +175,7 @@ public final class SoundStore {
                 .findOne();
     }
 
-    /// A sound whose job has ended without telling, and its last try.
+    /// A sound whose job has ended without a stored end, and its last try.
     public record Lost(UUID id, int number) {}
 
     /// Sounds whose job was given up: each try killed its process.

@@ -1,4 +1,4 @@
-/// Generated audio and its sounds, how far they are, and who is told.
+/// Generated audio and its sounds, their progress, and its watchers.
 @NullMarked
 package dev.vivavoce.speech.generation.state;
 

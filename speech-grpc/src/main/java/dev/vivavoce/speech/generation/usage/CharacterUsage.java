@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Has billing count the characters that voices speak. Who asked for a sound first has used them: whoever gets the
-/// sound later has cost nothing.
+/// Has billing count the characters that voices speak. They count for the person who asked for the sound first:
+/// later listeners of the same sound cost nothing.
 public final class CharacterUsage {
     /// The job that has billing count a sound; its id is that of the sound. It is never given up, because what is not
     /// counted is not billed.

@@ -20,7 +20,7 @@ public final class UsageClient {
         COUNTED,
         /// The person was erased, so nothing is counted.
         USER_ERASED,
-        /// The id of the sound stands for another use at billing.
+        /// Billing has the id of the sound for another use.
         KEY_REUSED
     }
 

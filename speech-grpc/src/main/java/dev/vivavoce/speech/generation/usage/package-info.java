@@ -1,4 +1,4 @@
-/// What generated audio has used of the plans of those who asked for it.
+/// What generated audio has used of the plans of the people who asked for it.
 @NullMarked
 package dev.vivavoce.speech.generation.usage;
 

@@ -61,7 +61,7 @@ public final class Voices implements Synthesizer {
         return choice.voice(offered);
     }
 
-    /// The voice, and those that take its place when its engine fails: the one that comes closest to it of each
+    /// The voice, and those that replace it when its engine fails: the one that comes closest to it of each
     /// other engine of the language.
     ///
     /// @param needed what each of the others has to be able to do

@@ -36,8 +36,8 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Speaks texts, each as a job. A try begins anew, because a voice is many times faster than its speech; a
-/// sound that was deleted, or that another process has taken over, is left with the next paragraph.
+/// Speaks texts, each as a job. A try starts from the beginning, because a voice is many times faster than its
+/// speech; a sound that was deleted, or that another process has taken over, is left with the next paragraph.
 public final class TextSpeaker implements AutoCloseable {
     /// The job that speaks a text; its id is that of the sound.
     public static final JobType SPEAK_TEXT = new JobType("speak-text", 5, Duration.ofSeconds(2), Duration.ofMinutes(1));
@@ -45,7 +45,8 @@ public final class TextSpeaker implements AutoCloseable {
     private static final Duration LOST_AFTER = Duration.ofMinutes(10);
     private static final int SWEPT_AT_ONCE = 100;
     private static final int ASKED_AT_ONCE = 4;
-    /// A text goes to an outside service, which is paid, once more when a process was killed, and then not again.
+    /// After a process was killed, a text is sent once more to an outside service, which charges for it, and
+    /// then not again.
     private static final int MOST_PAID_TRIES = 2;
     private static final Logger log = LoggerFactory.getLogger(TextSpeaker.class);
 
@@ -183,13 +184,13 @@ public final class TextSpeaker implements AutoCloseable {
                 .increment();
     }
 
-    /// The voice that was asked for, and those that take its place; none when the deployment has it no more.
+    /// The requested voice, and those that replace it; none when the deployment has it no more.
     private List<Voice> inOrder(GeneratedSound sound, Wording wording) {
         var needed = wording.needs(sound.voicing().rate(), sound.voicing().pitch());
         return voice(sound).map(voice -> voices.inOrder(voice, needed)).orElse(List.of());
     }
 
-    /// Whether somebody who asked for it allows that the text goes to third parties, now.
+    /// Returns whether one of those who asked for it currently allows that the text goes to third parties.
     private boolean isAllowed(UUID soundId) {
         return archive.database().transaction(db -> archive.audio().ofSound(db, soundId)).stream()
                 .map(GeneratedAudio::userId)

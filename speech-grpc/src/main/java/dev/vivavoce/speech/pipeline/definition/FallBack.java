@@ -1,6 +1,6 @@
 package dev.vivavoce.speech.pipeline.definition;
 
-/// What takes the place of a step after its last attempt.
+/// The fallback of a step after its last attempt.
 public sealed interface FallBack {
     /// Nothing: the run fails.
     record None() implements FallBack {}

@@ -130,7 +130,7 @@ public final class PipelineStore {
                         .bind("id", id));
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Pipeline> lock(Handle db, UUID userId, UUID id) {
         return one(
                 db,
@@ -143,7 +143,7 @@ public final class PipelineStore {
         return withSteps(db, query.map(PipelineStore::row).list()).stream().findFirst();
     }
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     public List<Pipeline> page(Handle db, UUID userId, Pages.Position after, int limit) {
         return withSteps(
                 db,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param position of the step, from 0
 /// @param number among the attempts of the step, from 1
-/// @param byFallBack whether it takes the place of the step
+/// @param byFallBack whether it is the fallback of the step
 /// @param payment whether it may cost money
 /// @param failure null unless it has failed
 /// @param output the text that it has given; null when it has given none

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of `pipeline_attempt`. Whoever changes one holds the lock of its run.
+/// Rows of `pipeline_attempt`. A caller that changes one holds the lock of its run.
 public final class AttemptStore {
     public void insert(Handle db, Attempt attempt) {
         db.createUpdate("""
@@ -120,7 +120,7 @@ public final class AttemptStore {
                 .list();
     }
 
-    /// Attempts at work whose time is over, or whose transcription or audio has ended or is not there any more.
+    /// Running attempts that have timed out, or whose transcription or audio has ended or was deleted.
     public List<UUID> due(Handle db, Instant now, int limit) {
         return db.createQuery("""
                         SELECT attempt.id FROM pipeline_attempt attempt

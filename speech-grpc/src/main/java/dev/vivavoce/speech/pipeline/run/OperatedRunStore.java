@@ -21,7 +21,7 @@ public final class OperatedRunStore {
                 AND (CAST(:runId AS uuid) IS NULL OR run.id = :runId)
             """;
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     public List<Run> page(Handle db, Filter filter, Pages.Position after, int limit) {
         var query = db.createQuery("""
                         SELECT run.id, run.user_id, run.pipeline_id, '' AS pipeline_name, run.version, '' AS input_text,

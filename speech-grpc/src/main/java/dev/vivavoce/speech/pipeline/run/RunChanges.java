@@ -5,7 +5,7 @@ import dev.vivavoce.runtime.watch.Watches;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Numbers the changes of runs, and tells those who watch.
+/// Numbers the changes of runs, and notifies their watchers.
 public final class RunChanges {
     private final RunStore store;
     private final Watches watches;
@@ -20,7 +20,7 @@ public final class RunChanges {
         watches.appended(db, runId, store.changed(db, runId));
     }
 
-    /// Has the watchers of a run that this transaction deletes look for a change that is not there.
+    /// Wakes the watchers of a run that this transaction deletes, so that their watches end.
     public void deleted(Handle db, Run run) {
         watches.appended(db, run.id(), run.cursor() + 1);
     }

@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The last change of each run: the run as it is says all that the changes before did.
+/// The last change of each run: the present run contains all earlier changes.
 public final class RunLog implements WatchLog {
     private final Database database;
     private final RunStore runs;
@@ -31,7 +31,7 @@ public final class RunLog implements WatchLog {
         });
     }
 
-    /// Also for the run of somebody else.
+    /// Also for another person's run.
     public static Failure unknown() {
         return Failure.notFound("RUN_UNKNOWN", "no run of yours has that id");
     }

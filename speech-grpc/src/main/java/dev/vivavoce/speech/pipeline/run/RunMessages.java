@@ -20,7 +20,7 @@ public final class RunMessages {
         try {
             return PipelineRun.parseFrom(content);
         } catch (InvalidProtocolBufferException thrown) {
-            throw new IllegalStateException("an event of ours cannot be read", thrown);
+            throw new IllegalStateException("a stored event cannot be parsed", thrown);
         }
     }
 

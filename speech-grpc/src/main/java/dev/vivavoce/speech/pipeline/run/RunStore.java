@@ -79,7 +79,7 @@ public final class RunStore {
                 .findOne();
     }
 
-    /// Whoever's it is.
+    /// Of any owner.
     public Optional<Run> find(Handle db, UUID id) {
         return db.createQuery(SELECT + " WHERE run.id = :id")
                 .bind("id", id)
@@ -87,7 +87,7 @@ public final class RunStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Run> lock(Handle db, UUID id) {
         return db.createQuery(SELECT + " WHERE run.id = :id FOR UPDATE OF run")
                 .bind("id", id)
@@ -95,7 +95,7 @@ public final class RunStore {
                 .findOne();
     }
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     ///
     /// @param pipelineId null for the runs of all pipelines
     public List<Run> page(Handle db, UUID userId, @Nullable UUID pipelineId, Pages.Position after, int limit) {

@@ -1,4 +1,4 @@
-/// Runs of pipelines and the attempts of their steps, how far they are, and who is told.
+/// Runs of pipelines and the attempts of their steps, their progress, and its watchers.
 @NullMarked
 package dev.vivavoce.speech.pipeline.run;
 

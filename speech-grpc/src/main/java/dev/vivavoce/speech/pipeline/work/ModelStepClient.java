@@ -49,7 +49,7 @@ public final class ModelStepClient {
 
         /// Returns the answer, or why there is none.
         ///
-        /// @throws InterruptedException when the service stops; what became of the question is not known then
+        /// @throws InterruptedException when the service stops; the outcome of the question is unknown then
         StepOutcome ask(Duration atMost) throws InterruptedException {
             try {
                 return context.call(() -> answer(atMost));

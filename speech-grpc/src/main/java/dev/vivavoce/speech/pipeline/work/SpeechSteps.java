@@ -32,7 +32,7 @@ public final class SpeechSteps {
     private static final int LONGEST_SPOKEN = 20_000;
     private static final int SAMPLES_PER_MILLISECOND = 16;
 
-    /// What became of the beginning of an attempt.
+    /// The outcome of beginning an attempt.
     sealed interface Begun {
         /// @param id of the transcription or the generated audio
         record Followed(UUID id) implements Begun {}
@@ -65,7 +65,7 @@ public final class SpeechSteps {
         this.sessions = sessions;
     }
 
-    /// A session is paid for as what it is, whether a run waits for it or not.
+    /// A session is charged as a session, whether a run waits for it or not.
     boolean mayBePaid(Current current, StepWork.Recognition recognition) {
         return current.run().input() instanceof Run.Input.File && !transcribers.areEmbedded(recognition.language());
     }
@@ -229,8 +229,8 @@ public final class SpeechSteps {
                 null);
     }
 
-    /// Stops what does the work of an attempt that has ended without it. Nothing stops a session: its learner speaks. A
-    /// transcription goes on when somebody else has asked for it, too.
+    /// Stops what does the work of an attempt that has ended without it. Nothing stops a session: its learner
+    /// speaks. A transcription goes on when another caller has asked for it, too.
     public void stop(Run run, StepKind kind, UUID followedId) {
         switch (kind) {
             case RECOGNITION -> {
@@ -245,7 +245,7 @@ public final class SpeechSteps {
         }
     }
 
-    /// Deletes audio that a run has made; what is gone already is no failure.
+    /// Deletes audio that a run has made; one that is deleted already is not a failure.
     public void deleteAudio(UUID userId, UUID audioId) {
         audioDeletions.delete(userId, audioId);
     }

@@ -4,7 +4,7 @@ import dev.vivavoce.speech.pipeline.run.StepFailure;
 import dev.vivavoce.speech.pipeline.run.StepUse;
 import org.jspecify.annotations.Nullable;
 
-/// What became of an attempt.
+/// The outcome of an attempt.
 sealed interface StepOutcome {
     /// @param mayBePaid false when the work is known to have cost nothing
     boolean mayBePaid();

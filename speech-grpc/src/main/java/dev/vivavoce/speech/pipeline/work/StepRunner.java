@@ -81,7 +81,7 @@ public final class StepRunner {
         }
     }
 
-    /// A question that was begun before was lost with its process: nobody knows whether it was answered.
+    /// A question that was begun before was lost with its process: it is unknown whether it was answered.
     private void ask(Current current, StepWork.Model model) throws InterruptedException {
         var id = current.attempt().id();
         if (current.attempt().state() == AttemptState.RUNNING) {
@@ -118,7 +118,7 @@ public final class StepRunner {
         follow(run.id());
     }
 
-    /// Ends an attempt when what does its work has ended, or its time is over.
+    /// Ends an attempt when its work has ended elsewhere, or it has timed out.
     private void follow(UUID attemptId) {
         var found = sequence.current(attemptId);
         if (found.isEmpty() || found.get().attempt().state() != AttemptState.RUNNING) return;
@@ -135,7 +135,7 @@ public final class StepRunner {
             speech.stop(current.run(), current.step().kind(), followed);
     }
 
-    /// Looks after attempts whose time is over, whose end woke nobody, or whose job was given up.
+    /// Handles attempts that have timed out, whose end no process has handled, or whose job was given up.
     public void sweep() {
         var now = clock.instant();
         for (var id : archive.database().transaction(db -> archive.attempts().due(db, now, SWEPT_AT_ONCE))) follow(id);

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The unsettled audio of sessions whose stream has ended, until a stream resumes them or they end. It is bounded: the
-/// audio that has been kept longest goes first. Its speaker still has it, so only a session that nobody resumes misses
-/// it.
+/// audio that has been kept longest goes first. Its speaker still has it, so it is missing only in a session
+/// that is not resumed.
 public final class KeptAudio {
     /// What a stream leaves.
     ///

@@ -30,7 +30,7 @@ public final class UnsettledAudio {
         return new PcmCodec(sampleRateHertz);
     }
 
-    /// Adds the next message; a message that an earlier stream received is there already. Beyond the bound all of
+    /// Adds the next message; a message that an earlier stream received exists already. Beyond the bound all of
     /// it is given up: without its beginning the rest cannot be scored.
     void add(long sequence, byte[] pcm) {
         if (sequence <= last) return;

@@ -43,8 +43,8 @@ public final class SessionDeletions {
         this.recordings = recordings;
     }
 
-    /// Marks a session as deleted: other services are told so from now on, and its recording cannot be read
-    /// any more.
+    /// Marks a session as deleted: calls of other services get that answer from now on, and its recording can
+    /// no longer be read.
     void mark(Handle db, UUID id) {
         store.mark(db, id);
         recordings.markDeleted(db, List.of(id));

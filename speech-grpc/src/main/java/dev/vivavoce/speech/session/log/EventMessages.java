@@ -44,7 +44,7 @@ public final class EventMessages {
                 .setOccurredAt(timestamp(at));
     }
 
-    /// An event of the log as it is sent.
+    /// An event of the log in the form that is sent.
     public static SpeakingEvent event(WatchEvent event) {
         try {
             return SpeakingEvent.parseFrom(event.content()).toBuilder()

@@ -6,7 +6,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The logs of sessions, for those who watch them.
+/// The logs of sessions, for their watchers.
 public final class SessionEvents implements WatchLog {
     private final Database database;
     private final SessionLogStore store;

@@ -168,8 +168,8 @@ public final class SessionLog {
         database.run(db -> send(db, new ReplicaSignal.FinishWanted(id)));
     }
 
-    /// Tells the owner of the session, at whichever replica, what the learner asks for. Without an owner it is
-    /// lost.
+    /// Sends the owner of the session, at whichever replica, what the learner asks for. Without an owner the
+    /// signal is lost.
     public void signal(UUID id, TalkSignal signal) {
         database.run(db -> send(db, new ReplicaSignal.PartnerAsked(id, signal)));
     }
@@ -177,7 +177,7 @@ public final class SessionLog {
     /// Ends a session that no stream has and whose audio no replica keeps, with what the log holds. Returns false
     /// when a stream has taken it meanwhile.
     ///
-    /// @param isSwept whether nobody asked for the end
+    /// @param isSwept whether the sweep ends it, without a request
     public boolean finishAbandoned(UUID id, boolean isSwept) {
         var taken = takeAbandoned(id);
         if (taken.isEmpty()) return false;
@@ -224,7 +224,7 @@ public final class SessionLog {
         return database.transaction(db -> store.beatKept(db, ids, replica));
     }
 
-    /// Tells that this replica stops and keeps no audio any more. The speakers still have it, and resume.
+    /// Stores that this replica stops and no longer keeps audio. The speakers still have it, and resume.
     public void drainKept() {
         database.run(db -> store.drainKept(db, replica));
     }
@@ -246,7 +246,7 @@ public final class SessionLog {
         return Failure.precondition("SESSION_ENDED", "the session has ended");
     }
 
-    /// Nobody but its job speaks in the session of a submitted recording.
+    /// Only its job sends audio to the session of a submitted recording.
     public static Failure submitted() {
         return Failure.precondition("SESSION_SUBMITTED", "the session is a recording that was submitted whole");
     }

@@ -1,7 +1,7 @@
 package dev.vivavoce.speech.session.partner;
 
 /// Decides what the learner's sounds mean while the partner speaks. Loud voice holds the partner's voice as
-/// soon as it is detected, before anybody knows what it will be. A cough or "mm-hm" is over soon, and the
+/// soon as it is detected, before it is known what it will become. A cough or "mm-hm" is over soon, and the
 /// partner goes on. What lasts longer interrupts. The echo that the page did not remove is not loud enough for
 /// either.
 final class BargeIn {
@@ -41,7 +41,7 @@ final class BargeIn {
 
     /// Takes the next samples.
     ///
-    /// @param isSpeech whether somebody speaks, and makes no pause
+    /// @param isSpeech whether the learner speaks, without a pause
     Meaning hear(float[] samples, boolean isSpeech) {
         if (isVoice && !isSpeech) loudFrames /= PART_BEFORE_PAUSE;
         isVoice = isSpeech;

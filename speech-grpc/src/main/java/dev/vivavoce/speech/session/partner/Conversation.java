@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The talk of one stream: whose turn it is, and what follows. The loop of the stream calls it. Its clock is
-/// the audio heard, so it stands still when the line drops or the learner pauses; an exam is shorter by what a
-/// line was lost for longer than is forgiven. What it decides is in the log before anybody hears of it; a stream that
-/// takes the session over goes on from there.
+/// the audio heard, so it stops when the line drops or the learner pauses; an exam is shorter by what a line
+/// was lost for longer than is forgiven. Its decisions are in the log before they are sent; a stream that takes
+/// the session over goes on from there.
 public final class Conversation implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
 
@@ -79,7 +79,7 @@ public final class Conversation implements AutoCloseable {
         tasksTouched = talk.tasksTouched();
     }
 
-    /// Begins the conversation, or goes on with it where an earlier stream was.
+    /// Begins the conversation, or continues it where an earlier stream stopped.
     ///
     /// @param samples heard so far
     public void begin(long samples) throws InterruptedException {
@@ -200,7 +200,7 @@ public final class Conversation implements AutoCloseable {
         if (now.isDone()) finish(now, now.end(), false);
     }
 
-    /// Whether the learner has waited so long for an answer that the partner should show that it is there.
+    /// Whether the learner has waited so long for an answer that the partner should say something.
     private boolean isThinking(PartnerSpeech now, long samples) {
         return !now.hasAnswer()
                 && !now.hasFiller()

@@ -116,7 +116,7 @@ final class Partner {
         };
     }
 
-    /// Puts the sound into the mailbox when it is there.
+    /// Puts the sound into the mailbox when it is ready.
     private CompletableFuture<?> told(CompletableFuture<byte[]> sound) {
         int number = request;
         var takes = Timer.start();

@@ -54,7 +54,7 @@ public final class PartnerClient {
     private static final int MOST_FILLERS = 20;
     private static final int LONGEST_FILLER = 40;
     private static final int LONGEST_HINT = 300;
-    /// Who waits longer for a hint has found other words.
+    /// A learner who waits longer for a hint has found other words.
     private static final Duration HINT_PATIENCE = Duration.ofSeconds(3);
 
     /// What content is asked.
@@ -265,7 +265,7 @@ public final class PartnerClient {
                 .addAllTurns(messages(turns));
     }
 
-    /// An exam is the same for everybody.
+    /// An exam is the same for every learner.
     private static Level level(SpeakingTask.RolePlay task) {
         var level = task.level();
         if (level == null || task.mode() == RolePlayMode.EXAM) return Level.LEVEL_UNSPECIFIED;

@@ -21,9 +21,9 @@ public interface TalkOutput {
     /// Sends a piece. It is stored nowhere.
     void play(Piece piece);
 
-    /// Stops the voice, or lets it go on. It is stored nowhere: who is not on the line hears no voice.
+    /// Stops the voice, or lets it go on. It is stored nowhere: a client that is not connected hears no voice.
     void hold(Hold hold);
 
-    /// Tells the learner that there is no hint now. It is stored nowhere.
+    /// Sends the learner that no hint is available now. It is stored nowhere.
     void missHint();
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Decides when the learner's turn is over. It stands above the utterances: it looks at what the segmenter
+/// Decides when the learner's turn is over. It works on the utterances: it looks at what the segmenter
 /// found and what was recognised, and changes neither. All its times are samples heard, so it needs no timers.
 final class TurnTaking {
     /// Whether the learner's turn is over.
@@ -21,7 +21,7 @@ final class TurnTaking {
         /// It is.
         record Over(String text, long start, long end) implements Decision {}
 
-        /// The learner says nothing for so long that somebody should.
+        /// The learner has been silent for so long that the partner should speak.
         record Silent() implements Decision {}
     }
 
@@ -103,7 +103,7 @@ final class TurnTaking {
         spokeUntil = pausedAt;
     }
 
-    /// Whether somebody speaks, and makes no pause.
+    /// Whether the learner speaks, without a pause.
     boolean isVoice() {
         return isSpeaking && pausedAt < 0;
     }
@@ -141,7 +141,7 @@ final class TurnTaking {
         return decide(talk, samples + SOON) instanceof Decision.Over over ? over : null;
     }
 
-    /// The words of the turn: those in the log, and those of an utterance that is not there yet.
+    /// The words of the turn: those in the log, and those of an utterance that is not scored yet.
     private List<Word> words(Talk talk, @Nullable HeardSpeech speech) {
         if (speech == null || speech.end() <= talk.recognizedUntil()) return talk.words();
         return Stream.concat(talk.words().stream(), talk.countable(speech.words()).stream())

@@ -159,7 +159,7 @@ final class EventWriter implements TalkOutput {
                 event -> event.setSpeechStarted(EventMessages.speechStarted(atSample)));
     }
 
-    /// An utterance that goes on has new interim text. Not stored.
+    /// A running utterance has new interim text. Not stored.
     void transcriptUpdated(int utterance, String stable, String unstable) {
         interim(
                 "transcript-" + utterance,

@@ -42,7 +42,7 @@ public final class LiveStreams implements AutoCloseable {
     private final List<Thread> chores = new ArrayList<>();
     private volatile boolean draining;
 
-    /// What the row of a session is to say when its stream has ended.
+    /// The state that the row of a session gets when its stream has ended.
     private record Ended(SessionLease lease, Release how, long received) {}
 
     public LiveStreams(
@@ -121,7 +121,7 @@ public final class LiveStreams implements AutoCloseable {
                 });
     }
 
-    /// What fails is written again with the next beat: until then nobody knows who has the audio, and it stays.
+    /// What fails is written again with the next beat: until then the owner of the audio is unknown, and it stays.
     private void write(Ended last) {
         var id = last.lease().sessionId();
         sessions.release(last.lease(), last.how(), last.received());

@@ -19,7 +19,7 @@ sealed interface Mail {
     /// The speaker closed its side.
     record RequestsEnded() implements Mail {}
 
-    /// A piece of a recording, as if somebody spoke it.
+    /// A piece of a recording, handled like live audio.
     static Mail audio(long sequence, byte[] pcm) {
         return new Request(SpeakRequest.newBuilder()
                 .setAudio(Audio.newBuilder().setSequence(sequence).setData(ByteString.copyFrom(pcm)))
@@ -59,7 +59,7 @@ sealed interface Mail {
         /// An utterance has its feedback.
         record Judged(Scored scored) implements Signal {}
 
-        /// An utterance that goes on has new interim text.
+        /// A running utterance has new interim text.
         record InterimTextMade(Interim.News news) implements Signal {}
 
         /// There is news for the conversation.

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/// Plays submitted recordings to streams of their sessions, in messages of 100 ms, as fast as they are scored. A stream
-/// that was broken off goes on after the last message that is settled, as with a speaker.
+/// Plays submitted recordings to streams of their sessions, in messages of 100 ms, as fast as they are scored.
+/// An interrupted stream continues after the last settled message, as with a speaker.
 public final class RecordedStreams {
     private static final int SAMPLE_RATE = 16_000;
     /// The longest message that a speaker may send.

@@ -94,7 +94,7 @@ interface Responses {
 
     void send(SpeakResponse response);
 
-    /// Sends what ends the stream, however much waits before it.
+    /// Sends the end of the stream, however much waits before it.
     void sendLast(SpeakResponse response);
 
     /// Sends the response unless another follows before it can be sent.

@@ -18,7 +18,7 @@ public interface RoomVoices {
         /// @param response a `SpeakResponse` in Protocol Buffers
         void tell(byte[] response);
 
-        /// Nothing more is sent; what waits still goes out. Returns at once.
+        /// Nothing more is sent; what waits is still sent. Returns at once.
         @Override
         void close();
     }

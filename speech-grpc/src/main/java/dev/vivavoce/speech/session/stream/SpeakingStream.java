@@ -145,8 +145,8 @@ final class SpeakingStream {
         return isSuperseded ? intake.received() : 0;
     }
 
-    /// Whether the session is to be ended although this stream has ended before: its speaker had finished, and is not
-    /// there to ask again. A try without a speaker that failed is not repeated at once.
+    /// Whether the session is to be ended although this stream has ended before: its speaker had finished, and
+    /// will not ask again. A try without a speaker that failed is not repeated at once.
     boolean endsAlone() {
         return !isOverForGood && !isConcluding && (ending == Ending.FINISH || finishWanted);
     }
@@ -155,13 +155,13 @@ final class SpeakingStream {
         mailbox.signal(signal);
     }
 
-    /// Tells that the learner asks the partner for something. Unlike other signals, anybody may send many.
+    /// Passes on that the learner asks the partner for something. Unlike other signals, anybody may send many.
     void ask(TalkSignal signal) {
         if (asked.incrementAndGet() <= MOST_ASKED) mailbox.signal(new Signal.PartnerAsked(signal));
         else asked.decrementAndGet();
     }
 
-    /// Tells that the sound comes from a room, where a learner may be muted at any time.
+    /// Marks the sound as coming from a room, where a learner may be muted at any time.
     void isInRoom() {
         isInRoom = true;
     }
@@ -173,7 +173,7 @@ final class SpeakingStream {
         loop();
     }
 
-    /// Tells that speech is missing at the end of what will be heard.
+    /// Marks that speech is missing at the end of the sound.
     void lacksEnd() {
         isIncomplete = true;
     }
@@ -314,7 +314,7 @@ final class SpeakingStream {
         }
     }
 
-    /// Who is muted in a room has asked for nothing: in an exam their line is idle then.
+    /// A learner who is muted in a room has not asked for a pause: in an exam their line is idle then.
     private void pause() {
         if (lease.task() instanceof SpeakingTask.RolePlay talk) {
             if (isInRoom && talk.isExam()) return;

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Ends sessions that nobody resumed with the audio that this replica keeps of them. It goes the way of a stream, with
-/// the same results, but without a speaker.
+/// Ends sessions that nobody resumed with the audio that this replica keeps of them. It is processed like a
+/// stream, with the same results, but without a speaker.
 public final class UnresumedSessions {
     private static final Logger log = LoggerFactory.getLogger(UnresumedSessions.class);
 

@@ -80,7 +80,7 @@ final class UtterancePipeline implements AutoCloseable {
         }
     }
 
-    /// No more audio comes: an utterance that goes on gets no more interim text.
+    /// No more audio comes: a running utterance gets no more interim text.
     void end() {
         isSpeaking = false;
     }
@@ -139,7 +139,7 @@ final class UtterancePipeline implements AutoCloseable {
         delays.scored();
     }
 
-    /// An utterance that goes on has new interim text.
+    /// A running utterance has new interim text.
     void interimTextMade(Interim.News news) {
         if (interim.accept(news, isSpeaking ? segmented + 1 : 0))
             events.transcriptUpdated(segmented + 1, interim.stable(), interim.unstable());
@@ -186,7 +186,7 @@ final class UtterancePipeline implements AutoCloseable {
         });
     }
 
-    /// Interim text is for an utterance that goes on, while no final text is on its way.
+    /// Interim text is for a running utterance, while no final text is on its way.
     private boolean mayMakeInterim() {
         return isSpeaking && !scoring.isEarly() && pending.isEmpty();
     }

@@ -210,7 +210,7 @@ public final class Talk {
         return open == null && !turns.isEmpty() && turns.getLast().turn() instanceof TalkTurn.Learner;
     }
 
-    /// The end of the partner's turn that goes on, as far as the log tells what was heard of it: the sentences
+    /// The end of the partner's running turn, as far as the log shows what was heard of it: the sentences
     /// before the last one. Null when the partner does not speak.
     public TalkEvent.@Nullable PartnerFinished brokenOff() {
         var now = open;
@@ -273,7 +273,7 @@ public final class Talk {
     }
 
     /// All that was said, when nothing more will be: also the partner's turn that was broken off, and the last
-    /// words of the learner, which nobody answered.
+    /// words of the learner, which were not answered.
     public List<TalkTurn> all() {
         var all = new ArrayList<>(turns());
         var last = brokenOff();

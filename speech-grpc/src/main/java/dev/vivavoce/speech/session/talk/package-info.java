@@ -1,4 +1,4 @@
-/// What learner and partner have said to each other in a role-play, as the log tells it.
+/// What learner and partner have said to each other in a role-play, according to the log.
 @NullMarked
 package dev.vivavoce.speech.session.talk;
 

@@ -35,7 +35,7 @@ public sealed interface SpeakingTask {
     /// @throws Failure FAILED_PRECONDITION / NOT_A_ROLE_PLAY
     default RolePlay rolePlay() {
         if (this instanceof RolePlay talk) return talk;
-        throw Failure.precondition("NOT_A_ROLE_PLAY", "nobody speaks to the learner in this session");
+        throw Failure.precondition("NOT_A_ROLE_PLAY", "this session has no partner");
     }
 
     /// A given text is read aloud.

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 /// asks again at the earliest a minute later when billing does not answer, and the session goes on meanwhile within
 /// its grace.
 public final class AudioReservation {
-    /// What became of a request to billing.
+    /// The outcome of a request to billing.
     public sealed interface Answer {
         /// The session has a reservation.
         record Granted(ReservedAudio reserved) implements Answer {}

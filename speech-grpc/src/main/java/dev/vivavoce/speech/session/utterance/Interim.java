@@ -2,7 +2,7 @@ package dev.vivavoce.speech.session.utterance;
 
 import java.util.function.Supplier;
 
-/// Interim text of the utterance that goes on. The loop of the stream calls it.
+/// Interim text of the running utterance. The loop of the stream calls it.
 public sealed interface Interim extends AutoCloseable permits InterimDecoder, StreamedInterim, NoInterim {
     /// What was made on another thread, on its way back to the loop.
     sealed interface News permits InterimDecoder.Decoded, StreamedInterim.Shown {}
@@ -20,7 +20,7 @@ public sealed interface Interim extends AutoCloseable permits InterimDecoder, St
 
     /// Takes news, and returns whether there is new text to show.
     ///
-    /// @param utterance the one that goes on; news of another are ignored
+    /// @param utterance the running one; news of another are ignored
     boolean accept(News news, int utterance);
 
     /// Text that does not change any more.

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Interim text of the utterance that goes on: decides when to decode again, and shows what two decodings agree on.
+/// Interim text of the running utterance: decides when to decode again, and shows what two decodings agree on.
 /// Decodings get rarer as the utterance grows and as the machine gets busy. They are skipped while other work waits,
 /// and give up between two steps of the networks when a final text or scores wait.
 public final class InterimDecoder implements Interim {

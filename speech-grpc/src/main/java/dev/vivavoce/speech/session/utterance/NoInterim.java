@@ -2,7 +2,7 @@ package dev.vivavoce.speech.session.utterance;
 
 import java.util.function.Supplier;
 
-/// No interim text: nobody reads along while a submitted recording is worked on.
+/// No interim text: no reader sees interim text while a submitted recording is processed.
 public final class NoInterim implements Interim {
     @Override
     public void begin() {}

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Recognition and scoring by the platform's own engines on the engine executor, with recognition started
-/// early. Those of a submitted recording begin only while nobody else waits.
+/// early. Those of a submitted recording begin only while no other work waits.
 public final class SoundScoring implements UtteranceWork {
     /// An utterance that is being recognised before it is certain that it has ended.
     private record Early(long startSample, long endSample, CompletableFuture<Recognized> heard) {

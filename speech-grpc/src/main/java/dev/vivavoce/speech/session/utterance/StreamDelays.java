@@ -21,12 +21,12 @@ public final class StreamDelays {
         return new StreamDelays("speech.delay", meters);
     }
 
-    /// Of engines that somebody else may run.
+    /// Of engines that a third party may run.
     public static StreamDelays outside(MeterRegistry meters) {
         return new StreamDelays("speech.outside.delay", meters);
     }
 
-    /// Of recordings, for which nobody waits.
+    /// Of recordings, for which no caller waits.
     public static StreamDelays unmeasured() {
         return new StreamDelays("speech.delay", new SimpleMeterRegistry());
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Interim text by an engine that gets the sound while the utterance goes on, where the one of now does.
+/// Interim text by an engine that gets the sound while the utterance runs, where the current engine can.
 public final class StreamedInterim implements Interim {
     /// All words of an utterance so far.
     public record Shown(int utterance, List<String> words) implements News {

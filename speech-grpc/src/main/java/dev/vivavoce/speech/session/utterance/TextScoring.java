@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Recognition by engines that find words, and feedback by their text. Nothing is started early, because each call is
-/// paid for. An engine that has heard the utterance while it went on finishes it.
+/// paid for. An engine that has heard the running utterance finishes it.
 public final class TextScoring implements UtteranceWork {
     private final LiveRecognition recognition;
     private final List<String> vocabulary;
@@ -81,7 +81,7 @@ public final class TextScoring implements UtteranceWork {
 
     @Override
     public void recognizeEarly(AudioIntake intake) {
-        // a call that may have been in vain costs as much as another
+        // a call whose result may be unused costs as much as another
     }
 
     @Override

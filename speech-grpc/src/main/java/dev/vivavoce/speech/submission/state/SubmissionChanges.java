@@ -4,12 +4,12 @@ import dev.vivavoce.runtime.watch.Watches;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Tells those who watch a submission that it has changed.
+/// Notifies the watchers of a submission that it has changed.
 ///
-/// The session of a submission has its id, and how far it is stands in the log of the session. So who watches the one
-/// waits for changes of both, as the log tells them.
+/// The session of a submission has the same id, and the session's log has its progress. So a watcher of
+/// one waits for the changes of both that the log announces.
 public final class SubmissionChanges {
-    /// The log of a session has at least one event, so those who read it look for nothing that is not there.
+    /// The log of a session has at least one event, so its readers always find one.
     private static final long ANY = 1;
 
     private final Watches sessions;

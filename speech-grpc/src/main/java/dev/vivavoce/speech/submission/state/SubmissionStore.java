@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of `submission`, with how far their sessions are. Each change of one that has not ended is told to those who
-/// watch it.
+/// Rows of `submission`, with the progress of their sessions. Each change of one that has not ended notifies its
+/// watchers.
 public final class SubmissionStore {
     /// A submission and the digest of what was announced.
     public record Earlier(Submission submission, byte[] announced) {}
@@ -147,7 +147,7 @@ public final class SubmissionStore {
                         .execute());
     }
 
-    /// Whether a row was changed, which then is told.
+    /// Returns whether a row was changed; watchers are then notified.
     private boolean told(Handle db, UUID id, int rows) {
         if (rows == 1) changes.changed(db, id);
         return rows == 1;
@@ -173,7 +173,7 @@ public final class SubmissionStore {
                 .list();
     }
 
-    /// Those whose job has ended without telling: each try killed its process.
+    /// Those whose job has ended without a stored end: each try killed its process.
     public List<UUID> lost(Handle db, String jobType, Instant before, int limit) {
         return db.createQuery("""
                         SELECT submission.id FROM submission

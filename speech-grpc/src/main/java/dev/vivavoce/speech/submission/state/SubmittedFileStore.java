@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Rows of `submission_file`: the recordings to look after.
+/// Rows of `submission_file`: the recordings to check.
 public final class SubmittedFileStore {
-    /// Looks after a recording at this time, or at the later one that is known.
+    /// Schedules the check of a recording at this time, or at the stored time if that is later.
     public void sweepAt(Handle db, UUID submissionId, Instant at) {
         db.createUpdate("""
                         INSERT INTO submission_file (submission_id, sweep_at) VALUES (:id, :at)
@@ -30,7 +30,7 @@ public final class SubmittedFileStore {
                 .list();
     }
 
-    /// Forgets a recording that was deleted, unless its time was put off meanwhile.
+    /// Deletes the row of a deleted recording, unless its check was postponed meanwhile.
     public void forget(Handle db, UUID submissionId, Instant now) {
         db.createUpdate("DELETE FROM submission_file WHERE submission_id = :id AND sweep_at <= :now")
                 .bind("id", submissionId)

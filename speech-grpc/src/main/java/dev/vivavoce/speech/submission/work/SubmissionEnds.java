@@ -51,7 +51,7 @@ public final class SubmissionEnds implements RegisteredData.Preparation {
         this.clock = clock;
     }
 
-    /// Looks after the recording for which an address is made now.
+    /// Schedules the check of the recording, because an address for it is issued now.
     public void addressed(Handle db, UUID id) {
         objects.sweepAt(db, id, clock.instant().plus(ADDRESS_LIMIT));
     }
@@ -93,7 +93,7 @@ public final class SubmissionEnds implements RegisteredData.Preparation {
         log.warn("a submitted recording cannot be deleted now: {}", thrown.toString());
     }
 
-    /// Deletes submissions without a recording, ended ones after their time, and recordings that nobody needs; ends
+    /// Deletes submissions without a recording, ended ones after their time, and unused recordings; ends
     /// those whose job was given up because each try killed its process.
     ///
     /// @param jobType the job that hears recordings

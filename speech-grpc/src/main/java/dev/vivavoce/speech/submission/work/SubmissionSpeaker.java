@@ -35,8 +35,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Has submitted recordings heard, each as a job: decodes a copy of the file, opens the session and plays the sound to
-/// it. A try goes on where the log of the session ends, so a killed process costs the decoding and what was being
-/// scored.
+/// it. A try continues where the log of the session ends, so a killed process costs the decoding and what was
+/// being scored.
 public final class SubmissionSpeaker implements AutoCloseable {
     /// The job; its id is that of the submission.
     public static final JobType SPEAK =

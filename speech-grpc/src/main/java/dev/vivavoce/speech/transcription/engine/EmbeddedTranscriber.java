@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 
-/// The recogniser that comes with the platform, on engine threads that nobody else needs. It works as in a live session
+/// The recogniser that comes with the platform, on engine threads that are idle. It works as in a live session
 /// of free speech, so equal sound gets equal words.
 public final class EmbeddedTranscriber implements Transcriber {
     private final SpeechEngines engines;

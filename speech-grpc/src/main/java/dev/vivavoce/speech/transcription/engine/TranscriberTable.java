@@ -17,7 +17,7 @@ public record TranscriberTable(EngineTable<TranscriberName> orders, Optional<Tra
     private static final String OTHERS = "*";
     private static final List<TranscriberName> DETECTORS = List.of(TranscriberName.OPENAI, TranscriberName.TRANSCRIBE);
 
-    /// Reads a setting. One that is no table is a fault of the settings.
+    /// Reads a setting. A value that is not a table is reported as an invalid setting.
     static TranscriberTable read(Env env, String key) {
         var rows = new ArrayList<String>();
         var detectors = new ArrayList<String>();

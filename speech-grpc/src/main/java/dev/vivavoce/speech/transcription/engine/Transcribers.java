@@ -199,7 +199,7 @@ public final class Transcribers {
                 .findFirst();
     }
 
-    /// Whether another engine is there for what the first one does not find.
+    /// Whether another engine can handle what the first one does not find.
     public boolean hasNext(String language) {
         return order(language).size() > 1;
     }
@@ -212,7 +212,7 @@ public final class Transcribers {
                 .findFirst();
     }
 
-    /// Who detects the language of a recording; empty where nobody does.
+    /// Who detects the language of a recording; empty where none does.
     public Optional<Detection> detection() {
         return detection.map(name -> {
             var engine = engine(name);

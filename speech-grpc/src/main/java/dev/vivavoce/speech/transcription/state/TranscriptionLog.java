@@ -7,7 +7,7 @@ import dev.vivavoce.runtime.watch.WatchLog;
 import java.util.List;
 import java.util.UUID;
 
-/// The durable steps of transcriptions, for those who watch them.
+/// The durable steps of transcriptions, for their watchers.
 public final class TranscriptionLog implements WatchLog {
     private final Database database;
     private final TranscriptionStore store;
@@ -29,7 +29,7 @@ public final class TranscriptionLog implements WatchLog {
         });
     }
 
-    /// Also for the transcription of somebody else.
+    /// Also for another person's transcription.
     public static Failure unknown() {
         return Failure.notFound("TRANSCRIPTION_UNKNOWN", "no transcription of yours has that id");
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Writes the steps of transcriptions, and tells those who watch.
+/// Writes the steps of transcriptions, and notifies their watchers.
 public final class TranscriptionSteps {
     private static final String PART = "part";
 
@@ -40,7 +40,7 @@ public final class TranscriptionSteps {
         watches.interim(id, new WatchEvent.Interim(step.cursor(), step.encoded(), PART));
     }
 
-    /// Has the watchers of a transcription that this transaction deletes look for a step that is not there.
+    /// Wakes the watchers of a transcription that this transaction deletes, so that their watches end.
     public void delete(Handle db, Transcription transcription) {
         watches.appended(db, transcription.id(), transcription.cursor() + 1);
     }

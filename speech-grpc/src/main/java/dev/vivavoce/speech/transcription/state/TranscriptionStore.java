@@ -80,7 +80,7 @@ public final class TranscriptionStore {
                 .findOne();
     }
 
-    /// The same, and nobody else changes it until the transaction ends.
+    /// The same, with its row locked until the transaction ends.
     public Optional<Transcription> lock(Handle db, UUID userId, UUID id) {
         return db.createQuery("SELECT * FROM transcription WHERE id = :id AND user_id = :userId FOR UPDATE")
                 .bind("id", id)
@@ -98,7 +98,7 @@ public final class TranscriptionStore {
                 .list();
     }
 
-    /// The newest first; one row more than the limit tells whether another page exists.
+    /// The newest first; one row more than the limit shows whether another page exists.
     ///
     /// @param nameContains a part of the name, in any case; empty for all
     public List<Transcription> page(Handle db, UUID userId, String nameContains, Pages.Position after, int limit) {
@@ -223,7 +223,7 @@ public final class TranscriptionStore {
                 .execute();
     }
 
-    /// Keeps it from going with the run that has queued it, because somebody else asks for it, too.
+    /// Keeps it when the run that queued it is deleted, because another caller asks for it, too.
     ///
     /// @param runId the run of a pipeline that asks for it; null for a person
     public void join(Handle db, UUID id, @Nullable UUID runId) {
@@ -234,7 +234,7 @@ public final class TranscriptionStore {
                         """).bind("id", id).bind("runId", runId).execute();
     }
 
-    /// Whether it goes with a run.
+    /// Whether it is deleted with a run.
     public boolean isOfRun(Handle db, UUID id, UUID runId) {
         return db.createQuery("""
                         SELECT EXISTS (SELECT FROM transcription WHERE id = :id AND queued_by_run = :runId)
@@ -320,7 +320,7 @@ public final class TranscriptionStore {
                 Rows.instant(row, "at"));
     }
 
-    /// For the stores of those who change transcriptions.
+    /// For the stores of the classes that change transcriptions.
     public static Transcription transcription(ResultSet row, StatementContext context) throws SQLException {
         return new Transcription(
                 row.getObject("id", UUID.class),

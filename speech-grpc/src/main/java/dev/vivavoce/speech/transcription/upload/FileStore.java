@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/// Rows of `transcription_file`: the objects to look after.
+/// Rows of `transcription_file`: the objects to check.
 final class FileStore {
     private static final String NEEDED =
             "EXISTS (SELECT FROM transcription WHERE id = transcription_id AND ended_at IS NULL)";
 
-    /// Looks after an object at this time, or at the later one that is known.
+    /// Schedules the check of an object at this time, or at the stored time if that is later.
     void sweepAt(Handle db, UUID transcriptionId, Instant at) {
         db.createUpdate("""
                         INSERT INTO transcription_file (transcription_id, sweep_at) VALUES (:id, :at)
@@ -63,7 +63,8 @@ final class FileStore {
                 .list();
     }
 
-    /// Forgets an object that was deleted, unless its time was put off meanwhile or an engine may have something of it.
+    /// Deletes the row of a deleted object, unless its check was postponed meanwhile or an engine may still
+    /// have data of it.
     void forget(Handle db, UUID transcriptionId, Instant now) {
         db.createUpdate("DELETE FROM transcription_file WHERE transcription_id = :id AND sweep_at <= :now"
                         + " AND NOT at_engine")

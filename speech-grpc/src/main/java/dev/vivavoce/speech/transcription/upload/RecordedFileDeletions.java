@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Deletes files whose transcriptions have ended, and transcriptions. Rows go first; a job that works on one finds that
-/// out with its next part. An object goes at once, and again when no address can bring it back any more.
+/// out with its next part. An object is deleted at once, and again when no address can upload it again.
 public final class RecordedFileDeletions implements RegisteredData.Preparation {
     /// How long a file may remain unsent.
     static final Duration UPLOAD_LIMIT = Duration.ofDays(1);
@@ -62,7 +62,7 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         return isDeleted;
     }
 
-    /// Looks after the object for which an address is made now.
+    /// Schedules the check of the object, because an address for it is issued now.
     void addressed(Handle db, UUID id) {
         objects.sweepAt(db, id, clock.instant().plus(ADDRESS_LIMIT));
     }
@@ -81,7 +81,7 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         }
     }
 
-    /// Has the recording looked after until the engine that gets it now has nothing of it any more.
+    /// Schedules checks of the recording until the engine that gets it now has no data of it.
     public void sendToEngine(Handle db, UUID id) {
         objects.atEngine(db, id, clock.instant());
     }
@@ -95,7 +95,7 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         }
     }
 
-    /// The same, unless the transcription goes on: then another try of its job works with what is there. The engine is
+    /// The same, unless the transcription goes on: then another try of its job uses the stored data. The engine is
     /// asked in any case, because a deletion while it was still being sent the sound has found nothing there.
     public void forgetUnneeded(UUID id) {
         boolean isUnneeded = archive.database().transaction(db -> {
@@ -126,7 +126,7 @@ public final class RecordedFileDeletions implements RegisteredData.Preparation {
         log.warn("a recorded file cannot be deleted now: {}", thrown.toString());
     }
 
-    /// Deletes uploads that were not completed, texts whose time has come, and objects that nobody needs.
+    /// Deletes uploads that were not completed, texts whose time has come, and unused objects.
     public void sweep() {
         var now = clock.instant();
         for (var one : archive.database()

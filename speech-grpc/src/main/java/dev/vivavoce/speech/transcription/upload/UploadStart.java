@@ -3,7 +3,7 @@ package dev.vivavoce.speech.transcription.upload;
 import dev.vivavoce.speech.transcription.state.Transcription;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a wish to send a file.
+/// The outcome of a request to send a file.
 public sealed interface UploadStart {
     /// @param address null when it was started before
     record Created(Transcription transcription, @Nullable UploadAddress address) implements UploadStart {}

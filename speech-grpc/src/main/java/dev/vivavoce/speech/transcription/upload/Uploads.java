@@ -103,8 +103,8 @@ public final class Uploads {
         return Optional.of(archive.database().transaction(db -> address(db, transcription)));
     }
 
-    /// Has the file transcribed. What it is, the job finds out from its own copy. A repeat gets the transcription as it
-    /// is, whatever the learner has allowed or taken back since.
+    /// Has the file transcribed. What it is, the job finds out from its own copy. A repeat returns the
+    /// transcription in its present state, whatever the learner has allowed or withdrawn since.
     ///
     /// @param runId the run of a pipeline that asks for it; null for a person
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
@@ -140,8 +140,8 @@ public final class Uploads {
         return change(userId, id, (db, own) -> cancel(db, own));
     }
 
-    /// Ends a transcription that a run of a pipeline has queued, and for which nobody else has asked. Changes nothing
-    /// of another one.
+    /// Ends a transcription that a run of a pipeline has queued, and that no other caller has asked for.
+    /// Changes nothing of another one.
     ///
     /// @throws Failure NOT_FOUND / TRANSCRIPTION_UNKNOWN
     public void cancelOfRun(UUID userId, UUID id, UUID runId) {
@@ -159,7 +159,7 @@ public final class Uploads {
         deletions.leaveFile(db, id);
     }
 
-    /// A change of a transcription that may come to nothing.
+    /// A change of a transcription that may have no effect.
     private interface Change {
         /// Returns false when it has changed nothing.
         boolean make(Handle db, Transcription own);

@@ -2,7 +2,7 @@ package dev.vivavoce.speech.transcription.upload;
 
 import dev.vivavoce.speech.transcription.state.Transcription;
 
-/// What became of a wish to have a file transcribed.
+/// The outcome of a request to have a file transcribed.
 public sealed interface WorkStart {
     record Started(Transcription transcription) implements WorkStart {}
 

@@ -49,9 +49,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Transcribes recorded files, each as a job. Utterances are recognised side by side as far as engine threads are free,
-/// and stored in order. A try goes on after the last stored one, so a killed process costs the decoding and what was
-/// being recognised; a transcription that has ended, or that another process has taken over, is left with the next
-/// part.
+/// and stored in order. A try continues after the last stored one, so a killed process costs the decoding and
+/// what was being recognised; a transcription that has ended, or that another process has taken over, is left
+/// with the next part.
 public final class FileTranscriber implements AutoCloseable {
     /// What transcribing needs besides the file.
     ///

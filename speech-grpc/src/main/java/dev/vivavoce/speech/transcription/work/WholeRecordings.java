@@ -146,7 +146,7 @@ final class WholeRecordings {
         return Outcome.NEXT;
     }
 
-    /// All at once, so that no other engine goes on in the middle.
+    /// All at once, so that no other engine continues in the middle.
     private void stored(Try work, RecordingTranscriber engine, Heard heard, String language) {
         var spoken = SpokenParts.of(heard.words());
         var told = speakers(work, text(spoken), spoken);

@@ -90,7 +90,7 @@ final class WorkStore {
                 now);
     }
 
-    /// The whole text is there; empty when the try may not write.
+    /// The whole text is stored; empty when the try may not write.
     Optional<Transcription> heard(
             Handle db, Try work, String language, int parts, int words, String engine, Instant now) {
         return changed(
@@ -119,7 +119,7 @@ final class WorkStore {
                 .findOne();
     }
 
-    /// Transcriptions whose job has ended without telling: each try killed its process.
+    /// Transcriptions whose job has ended without a stored end: each try killed its process.
     List<Try> lost(Handle db, String jobType, Instant before, int limit) {
         return db.createQuery("""
                         SELECT transcription.* FROM transcription

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.polly.model.SynthesizeSpeechResponse;
 /// The neural voices of Amazon Polly (`SynthesizeSpeech`). Each piece of text is two calls: its sound, and the
 /// times of its words. Polly charges the characters of both.
 ///
-/// Counts them in `voice.characters` (tag `engine`), as Polly tells them.
+/// Counts them in `voice.characters` (tag `engine`), as Polly reports them.
 public final class PollySynthesizer implements Synthesizer, AutoCloseable {
     /// Polly takes 3,000. Less keeps a piece in memory small, and its time short.
     private static final int MOST_CHARACTERS = 1_000;

@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the speech marks of Polly: a JSON object on each line, such as
-/// `{"time":6,"type":"word","start":0,"end":4,"value":"Mary"}`. They tell when a word begins, in milliseconds;
-/// it ends where the next one begins, and the last one with the sound.
+/// `{"time":6,"type":"word","start":0,"end":4,"value":"Mary"}`. They contain the beginning of each word, in
+/// milliseconds; it ends where the next one begins, and the last one with the sound.
 final class SpeechMarks {
     private static final double MILLIS_PER_SECOND = 1_000;
     private static final Gson JSON = new Gson();
@@ -59,7 +59,7 @@ final class SpeechMarks {
         return Objects.requireNonNull(mark.time()) / MILLIS_PER_SECOND;
     }
 
-    /// In a document of ours the signs of XML stand for themselves.
+    /// In these documents the signs of XML need no escapes.
     private static String text(Mark mark) {
         return Objects.requireNonNull(mark.value())
                 .replace("&lt;", "<")

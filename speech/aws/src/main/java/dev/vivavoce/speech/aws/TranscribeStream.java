@@ -118,7 +118,7 @@ final class TranscribeStream implements AutoCloseable {
                 && thrown.getClass() == TranscribeStreamingException.class;
     }
 
-    /// Names nothing of what was sent.
+    /// Contains nothing of what was sent.
     private static String root(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null) root = root.getCause();

@@ -30,8 +30,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Takes the place of Amazon Polly: `POST /v1/speech`, with the signature of every request verified. Each word
-/// is a tone of 300 ms at the voice's own rate, and the speech marks tell so.
+/// Replaces Amazon Polly in tests: `POST /v1/speech`, with the signature of every request verified. Each word
+/// is a tone of 300 ms at the voice's own rate, with matching speech marks.
 public final class PollyStandIn implements AutoCloseable {
     public static final String REGION = "eu-central-1";
     public static final String ACCESS_KEY = "AKIDOFTHETESTS";

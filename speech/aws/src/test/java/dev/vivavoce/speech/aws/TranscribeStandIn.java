@@ -30,11 +30,11 @@ import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.eventstream.HeaderValue;
 import software.amazon.awssdk.eventstream.Message;
 
-/// Takes the place of Amazon Transcribe: `POST /stream-transcription` over HTTP/2, with messages of
-/// `application/vnd.amazon.eventstream` in both directions and the signature of every request verified. It hears what
-/// it is told in every sound, one word more for each 300 ms, and nothing in silence.
+/// Replaces Amazon Transcribe in tests: `POST /stream-transcription` over HTTP/2, with messages of
+/// `application/vnd.amazon.eventstream` in both directions and the signature of every request verified. It
+/// recognises the given text in every sound, one word more for each 300 ms, and nothing in silence.
 public final class TranscribeStandIn implements AutoCloseable {
-    /// What it hears unless it is told otherwise.
+    /// What it recognises unless it is set otherwise.
     public static final String SENTENCE = "¿Dónde está la estación, señora?";
 
     /// What is wrong with a stream.
@@ -66,7 +66,7 @@ public final class TranscribeStandIn implements AutoCloseable {
         BAD_CHECKSUM,
         /// The last word ends long after the sound.
         OUTSIDE,
-        /// The words are told backwards.
+        /// The words are returned in reverse order.
         BACKWARDS,
         /// Words without confidence.
         UNSURE,

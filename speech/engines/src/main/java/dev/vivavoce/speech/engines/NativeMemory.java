@@ -5,9 +5,9 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 
 /// How the C library gives native memory back. The networks allocate a few megabytes at a time. After the first such
-/// block is freed, glibc takes the next ones from its heaps instead of mapping them, and these heaps are left with gaps
-/// that nobody can use: several hundred megabytes in a process that recognises speech. With a fixed threshold it goes
-/// on to map large blocks, and frees them at once
+/// block is freed, glibc takes the next ones from its heaps instead of mapping them, and these heaps are left
+/// with gaps that cannot be used: several hundred megabytes in a process that recognises speech. With a fixed
+/// threshold it goes on to map large blocks, and frees them at once
 /// ([mallopt(3)](https://man7.org/linux/man-pages/man3/mallopt.3.html), `M_MMAP_THRESHOLD`).
 final class NativeMemory {
     private static final int M_MMAP_THRESHOLD = -3;

@@ -11,7 +11,7 @@ public interface LanguageDetector {
     /// What learners read of it.
     String name();
 
-    /// Whether somebody else runs it, so that the sound leaves the platform.
+    /// Whether a third party runs it, so that the sound leaves the platform.
     boolean isOutside();
 
     /// Returns the primary subtag of the language (BCP 47), [#OTHER] for one without a tag; empty when nothing was said

@@ -4,7 +4,7 @@ import dev.vivavoce.speech.voiceactivity.Segment;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A [Transcriber] that can also hear an utterance while it goes on, and then shows text of it before it has ended.
+/// A [Transcriber] that can also hear a running utterance, and then returns text of it before it has ended.
 public interface LiveTranscriber extends Transcriber {
     /// Begins to hear an utterance. Returns at once.
     ///
@@ -12,7 +12,7 @@ public interface LiveTranscriber extends Transcriber {
     /// @throws IllegalArgumentException when it does not hear the language
     Listening listen(Wish wish, Consumer<List<String>> interim);
 
-    /// An utterance that goes on. Closing it ends what the engine is paid for.
+    /// A running utterance. Closing it ends what the engine is paid for.
     interface Listening extends AutoCloseable {
         /// Sends the next samples. Never blocks.
         void hear(float[] samples);

@@ -32,7 +32,7 @@ public interface Recognizer extends AutoCloseable {
         return hear(samples).transcript();
     }
 
-    /// Interim decoding of speech that goes on, given the previous interim transcript: may be less exact than
+    /// Interim decoding of running speech, given the previous interim transcript: may be less exact than
     /// [#recognize], and is cheaper. Between two steps of the networks it checks whether it should give up.
     ///
     /// @return nothing when it gave up
@@ -51,8 +51,8 @@ public interface Recognizer extends AutoCloseable {
         /// The transcript. The times of its words are estimates; an aligner has exact ones.
         Transcript transcript();
 
-        /// The probability that exactly these words were said: for each word the
-        /// natural logarithm of its probability after the ones before it; never above 0.
+        /// The probability that exactly these words were said: for each word the natural logarithm of its
+        /// probability after the ones before it; never above 0.
         double[] logProbabilities(List<String> words);
 
         /// The encoder's output for scoring: one vector each [#frameSeconds].

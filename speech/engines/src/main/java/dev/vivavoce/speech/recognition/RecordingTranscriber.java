@@ -48,7 +48,7 @@ public interface RecordingTranscriber extends TranscriptionEngine {
         }
     }
 
-    /// Hears before work that is paid, and from time to time, that the engine goes on. What it throws ends the wait,
+    /// Called before paid work, and from time to time, while the engine works. What it throws ends the wait,
     /// and is thrown on.
     @FunctionalInterface
     interface Waiting {

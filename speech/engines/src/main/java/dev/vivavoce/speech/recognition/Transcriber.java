@@ -21,11 +21,11 @@ public interface Transcriber extends TranscriptionEngine {
 
     /// What an engine does beyond finding words and their times.
     enum Ability {
-        /// It tells how sure it is of each word.
+        /// It returns the confidence of each word.
         CONFIDENCE,
         /// The vocabulary makes its words likelier.
         VOCABULARY,
-        /// It tells who says each word.
+        /// It returns the speaker of each word.
         SPEAKERS
     }
 

@@ -16,7 +16,7 @@ public final class TranscriptionException extends RuntimeException {
 
     private final Reason reason;
 
-    /// @param message names the engine, and nothing of what was said
+    /// @param message names the engine, and contains nothing of what was said
     public TranscriptionException(Reason reason, String message) {
         super(message);
         this.reason = reason;

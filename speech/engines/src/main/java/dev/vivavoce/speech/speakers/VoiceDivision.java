@@ -71,7 +71,7 @@ final class VoiceDivision {
     /// What is known of a speaker: in each direction the mean, and the variance of what is not known.
     private record Voice(int speaker, double[] mean, double[] variance) {}
 
-    /// Those who speak long enough; at least the one who speaks longest.
+    /// The speakers who speak long enough; at least the one who speaks longest.
     private List<Voice> voices(int[] speakers) {
         Map<Integer, Double> seconds = new LinkedHashMap<>();
         for (int i = 0; i < speakers.length; i++)

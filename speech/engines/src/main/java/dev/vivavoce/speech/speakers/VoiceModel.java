@@ -15,7 +15,7 @@ import java.util.Objects;
 /// variance 1 in each direction, and those between voices the variances `between` (probabilistic linear discriminant
 /// analysis, Ioffe 2006; the two-covariance form of Brümmer and de Villiers 2010).
 ///
-/// @param mean of each feature, which stands for one that is not known
+/// @param mean of each feature, used for one that is not known
 /// @param spread of each feature
 /// @param projection a row for each direction
 /// @param between the variance of voices in each direction

@@ -1,7 +1,7 @@
 package dev.vivavoce.speech.speakers;
 
 /// What lies between two pauses of an utterance, or a little more: the shortest stretch that is compared with others.
-/// It stands for no word and cannot be turned back into sound.
+/// It identifies no word and cannot be turned back into sound.
 ///
 /// @param utterance the number of its utterance
 /// @param startSample from the start of the recording

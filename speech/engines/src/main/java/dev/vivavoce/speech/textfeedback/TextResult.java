@@ -40,7 +40,7 @@ public record TextResult(
         /// Silence or noise only.
         record NoSpeech() implements Outcome {}
 
-        /// Somebody spoke, and no word was recognised.
+        /// The learner spoke, and no word was recognised.
         record NotUnderstood(NotUnderstoodReason reason) implements Outcome {}
     }
 

@@ -9,7 +9,7 @@ package dev.vivavoce.speech.textfeedback;
 /// @param startSeconds 0 where nothing was heard, as is the end
 public record TextWord(
         String text, State state, String heard, int referenceIndex, double startSeconds, double endSeconds) {
-    /// What the recognised text tells of a word.
+    /// What the recognised text shows of a word.
     public enum State {
         /// It was recognised.
         HEARD,

@@ -11,7 +11,7 @@ public record PauseHabit(double meanLog, int pauses) {
     /// Nothing has been heard yet.
     public static final PauseHabit UNKNOWN = new PauseHabit(0, 0);
 
-    /// The habit with one more pause, after which the speaker went on.
+    /// The habit with one more pause, after which the speaker continued.
     public PauseHabit with(Duration pause) {
         double log = Math.log(pause.toNanos() / 1e9);
         return new PauseHabit(meanLog + (log - meanLog) / (pauses + 1), pauses + 1);

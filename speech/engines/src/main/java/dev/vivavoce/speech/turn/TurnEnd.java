@@ -18,9 +18,9 @@ import java.util.Properties;
 public record TurnEnd(double[] weights, double meanLog, double spreadLog, double habitWeight, double odds) {
     /// From here on a pause is one.
     public static final Duration SHORTEST = Duration.ofMillis(256);
-    /// However complete a sentence sounds, nobody is answered sooner.
+    /// The shortest wait before an answer, however complete the sentence sounds.
     public static final Duration LEAST = Duration.ofMillis(300);
-    /// However unfinished it sounds, nobody is waited for longer.
+    /// The longest wait, however unfinished the sentence sounds.
     public static final Duration MOST = Duration.ofMillis(2_500);
 
     private static final String FILE = "turn-end.properties";

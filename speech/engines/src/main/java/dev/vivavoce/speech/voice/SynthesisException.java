@@ -16,7 +16,7 @@ public final class SynthesisException extends RuntimeException {
 
     private final Reason reason;
 
-    /// @param message names the engine, and nothing of the text
+    /// @param message names the engine, and contains nothing of the text
     public SynthesisException(Reason reason, String message) {
         super(message);
         this.reason = reason;

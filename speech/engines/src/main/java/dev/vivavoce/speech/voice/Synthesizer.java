@@ -62,13 +62,13 @@ public interface Synthesizer {
     enum Maker {
         /// This deployment: no text leaves it.
         PLATFORM,
-        /// Somebody else, to whom the text is sent.
+        /// A third party, which gets the text.
         THIRD_PARTY
     }
 
     /// What a voice can do beyond speaking a text.
     enum Ability {
-        /// It tells when each word is heard.
+        /// It returns the time of each word.
         WORD_TIMES,
         /// It follows pronunciations, and what SSML says of numbers and dates.
         SSML,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accent BCP 47 tag with a region, for example `en-AU`; empty for any
 /// @param gender null for any
 public record VoiceTraits(@Nullable Gender gender, Age age, String accent, Pace pace) {
-    /// How fast somebody speaks.
+    /// The speed of the voice.
     public enum Pace {
         SLOW(0.85),
         NORMAL(1),

@@ -12,6 +12,6 @@ public sealed interface Segment {
     ///     on
     record Utterance(long startSample, long endSample, float[] samples, long settledSample) implements Segment {}
 
-    /// Nobody spoke for a while; a segmenter may start at `settledSample`.
+    /// No one spoke for a while; a segmenter may start at `settledSample`.
     record Silence(long settledSample) implements Segment {}
 }

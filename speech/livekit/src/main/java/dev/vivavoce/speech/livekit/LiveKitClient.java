@@ -77,7 +77,7 @@ public final class LiveKitClient implements AutoCloseable {
                         AT_ONCE,
                         new Breaker(Duration.ofSeconds(10), 5, Duration.ofSeconds(2), 2)),
                 meters);
-        // Apart from the others: each talk sends ten packets a second, and a room that is gone takes none.
+        // Apart from the others: each talk sends ten packets a second, and a closed room takes none.
         packetGuard = new CallGuard(
                 "livekit-data",
                 new CallPolicy(
@@ -104,7 +104,7 @@ public final class LiveKitClient implements AutoCloseable {
         return token.toJwt();
     }
 
-    /// Reads a notice that the server has signed; empty for one that nobody here needs.
+    /// Reads a notice that the server has signed; empty for one that has no use here.
     ///
     /// @param authorization the header of that name
     /// @throws Failure UNAUTHENTICATED / NOTICE_UNSIGNED, INVALID_ARGUMENT / NOTICE_UNREADABLE
@@ -145,12 +145,12 @@ public final class LiveKitClient implements AutoCloseable {
         }
     }
 
-    /// Sends a packet of data to one participant, reliably. Somebody who is not there does not get it, and that
-    /// is no failure. It is tried once, for two seconds: the client's nonces are empty, so the server would pass
-    /// on a second one, too.
+    /// Sends a packet of data to one participant, reliably. A participant who is absent does not get it, which
+    /// is not a failure. It is tried once, for two seconds: the client's nonces are empty, so the server would
+    /// pass on a second one, too.
     ///
     /// @param data at most 15 KiB
-    /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room is not there; UNAVAILABLE /
+    /// @throws Failure FAILED_PRECONDITION / PACKET_REFUSED when the room does not exist; UNAVAILABLE /
     ///     ROOMS_UNAVAILABLE, SERVICE_UNAVAILABLE or SERVICE_BUSY; DEADLINE_EXCEEDED / DEADLINE; CANCELLED /
     ///     CANCELLED when the thread is interrupted
     public void send(String room, String identity, String topic, byte[] data) {
@@ -170,7 +170,7 @@ public final class LiveKitClient implements AutoCloseable {
             if (status == OK) return true;
             if (status == TOO_MANY_REQUESTS || status >= SERVER_FAULT)
                 throw new UncheckedIOException(new IOException("status " + status));
-            // It has answered: the room is gone, or its rules have changed. The next packet may be tried.
+            // It has answered: the room was closed, or its rules have changed. The next packet may be tried.
             throw Failure.precondition(
                     "PACKET_REFUSED", "the server of the rooms refuses the packet: status " + status);
         } catch (IOException thrown) {
@@ -178,7 +178,7 @@ public final class LiveKitClient implements AutoCloseable {
         }
     }
 
-    /// Closes a room: who is in it is sent away, and its sound ends. One that is not there is closed.
+    /// Closes a room: participants are removed, and its sound ends. A missing one counts as closed.
     ///
     /// @throws Failure UNAVAILABLE / ROOMS_UNAVAILABLE
     public void closeRoom(String room) {

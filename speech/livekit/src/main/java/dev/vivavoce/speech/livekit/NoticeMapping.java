@@ -13,7 +13,7 @@ import livekit.LivekitWebhook.WebhookEvent;
 final class NoticeMapping {
     private NoticeMapping() {}
 
-    /// Returns an empty value for what nobody here needs to know, such as cameras.
+    /// Returns an empty value for notices without use here, such as those about cameras.
     static Optional<RoomNotice> notice(WebhookEvent event) {
         var room = event.getRoom().getName();
         return switch (event.getEvent()) {

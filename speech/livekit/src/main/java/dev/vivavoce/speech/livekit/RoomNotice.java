@@ -4,10 +4,10 @@ package dev.vivavoce.speech.livekit;
 public sealed interface RoomNotice {
     String room();
 
-    /// Somebody has entered.
+    /// A participant has entered.
     record Joined(String room, String identity) implements RoomNotice {}
 
-    /// Somebody has left.
+    /// A participant has left.
     ///
     /// @param byChoice whether they wanted to; otherwise their line was lost and they may come back
     record Left(String room, String identity, boolean byChoice) implements RoomNotice {}
@@ -23,6 +23,6 @@ public sealed interface RoomNotice {
     /// @param failed whether the track could still be heard
     record SoundEnded(String room, String egressId, boolean failed) implements RoomNotice {}
 
-    /// The room is gone.
+    /// The room was closed.
     record Closed(String room) implements RoomNotice {}
 }

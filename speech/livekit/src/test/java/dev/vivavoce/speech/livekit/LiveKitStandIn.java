@@ -43,7 +43,7 @@ import livekit.LivekitRoom.DeleteRoomRequest;
 import livekit.LivekitRoom.SendDataRequest;
 import livekit.LivekitWebhook.WebhookEvent;
 
-/// A LiveKit server as far as it can be had without WebRTC: its API of track egress and data packets
+/// The parts of a LiveKit server that need no WebRTC: its API of track egress and data packets
 /// (Twirp), which checks tokens, and its webhooks, which it signs. The media are the test's.
 public final class LiveKitStandIn implements AutoCloseable {
     public static final String KEY = "a-key-of-the-tests";
@@ -52,7 +52,7 @@ public final class LiveKitStandIn implements AutoCloseable {
     /// A track whose sound was asked for.
     public record Egress(String id, String room, String trackId, URI socket) {}
 
-    /// A packet of data that came for somebody in a room.
+    /// A packet of data for a participant of a room.
     ///
     /// @param data as it was sent
     public record Packet(String room, String identity, String topic, byte[] data) {}

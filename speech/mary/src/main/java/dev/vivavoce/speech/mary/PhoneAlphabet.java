@@ -95,7 +95,7 @@ final class PhoneAlphabet {
         return Map.copyOf(map);
     }
 
-    /// The vowel of "but" and that of "about" are one phone in ARPABET, told apart by stress.
+    /// The vowel of "but" and that of "about" are one phone in ARPABET, distinguished by stress.
     private static Map<String, String> inverse() {
         var map = new HashMap<String, String>();
         ARPABET.forEach((mary, arpabet) -> map.put(arpabet, mary));

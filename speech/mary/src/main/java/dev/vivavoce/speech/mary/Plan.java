@@ -10,8 +10,8 @@ import marytts.util.dom.MaryDomUtils;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/// The sounds that Mary has planned for an utterance, with their lengths and their melody. It changes both, and tells
-/// when each word is heard.
+/// The sounds that Mary has planned for an utterance, with their lengths and their melody. It changes both, and
+/// returns the time of each word.
 final class Plan {
     /// A point of a planned melody: the place in the sound in percent, and hertz.
     private static final Pattern MELODY_POINT = Pattern.compile("\\((\\d+),([0-9.]+)\\)");

@@ -36,12 +36,12 @@ final class OpenAiServer implements AutoCloseable {
     private final OpenAIClient client;
     private final CallGuard guard;
 
-    /// One request with the body of its answer, made anew for each try.
+    /// One request with the body of its answer, made again for each try.
     interface Request {
         byte[] send(OpenAIClient client, RequestOptions limits) throws IOException;
     }
 
-    /// There is no answer. Names no key and nothing of a person's.
+    /// There is no answer. Contains no key and no data of a person.
     static final class Unanswered extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param voices at least one
 /// @param languages BCP 47 tags of the languages that its voices are offered for; each voice speaks that of the
 ///     text
-/// @param maker whether somebody else runs the server
+/// @param maker whether a third party runs the server
 /// @param timeout the longest that a piece of text may take, with all tries
 public record OpenAiSettings(
         URI url,

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// The transcription of a server with the API of OpenAI. Each utterance is one call with a WAV file, whose answer has
-/// the time of each word. The API does not tell how sure it is of a word, so words have no confidence.
+/// the time of each word. The API gives no confidence of a word, so words have none.
 ///
 /// Counts the seconds of sound that were answered in `transcriber.seconds` (tag `engine`).
 public final class OpenAiTranscriber implements Transcriber, LanguageDetector, AutoCloseable {

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// @param name the engine in metrics: of a server for recorded files `openai`
 /// @param url the base address of its API, up to `/v1`
 /// @param key empty for a server that asks for none
-/// @param model what the server calls it; one that tells the times of words, such as `whisper-1`
+/// @param model what the server calls it; one that returns the times of words, such as `whisper-1`
 /// @param languages BCP 47 tags of the languages that it transcribes
-/// @param isThirdParty whether somebody else runs the server
+/// @param isThirdParty whether a third party runs the server
 /// @param timeout the longest that an utterance may take, with all tries
 /// @param atOnce how many calls may run at the same time; a further one fails at once
 public record OpenAiTranscriberSettings(

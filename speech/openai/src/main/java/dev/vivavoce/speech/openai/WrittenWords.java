@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Finds how words are written. The API tells the times of words without their punctuation, and the text with it but
-/// without times.
+/// Finds how words are written. The API returns the times of words without their punctuation, and the text with
+/// punctuation but without times.
 final class WrittenWords {
     private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern UNSAID = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");

@@ -28,11 +28,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// A server with `POST /v1/audio/transcriptions`, which hears what it is told in every sound, and nothing in silence.
-/// Its words share the time of the sound.
+/// A server with `POST /v1/audio/transcriptions`, which recognises the given text in every sound, and nothing
+/// in silence. Its words share the time of the sound.
 public final class TranscriptionStandIn implements AutoCloseable {
     public static final String KEY = "a-key-of-the-tests";
-    /// What it hears unless it is told otherwise.
+    /// What it recognises unless it is set otherwise.
     public static final String SENTENCE = "Buenos días. ¿Cómo está usted?";
 
     /// The language in which it hears that.
@@ -57,7 +57,7 @@ public final class TranscriptionStandIn implements AutoCloseable {
         NO_WORDS,
         /// The last word ends long after the sound.
         OUTSIDE,
-        /// The words are told backwards.
+        /// The words are returned in reverse order.
         BACKWARDS,
         /// The right answer, two seconds late.
         LATE,

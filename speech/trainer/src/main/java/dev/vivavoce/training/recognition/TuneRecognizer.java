@@ -132,7 +132,7 @@ public final class TuneRecognizer {
                         fingerprint,
                         learnt.size(),
                         learnt.stream().map(Utterance::speaker).distinct().count(),
-                        Double.isNaN(loss) ? "nobody was left out" : String.format(Locale.ROOT, "%.3f", loss));
+                        Double.isNaN(loss) ? "no speaker was left out" : String.format(Locale.ROOT, "%.3f", loss));
     }
 
     /// The fingerprint of ids, speakers and texts.

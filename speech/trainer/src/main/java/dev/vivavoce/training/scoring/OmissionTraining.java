@@ -132,8 +132,8 @@ final class OmissionTraining {
         return new Doubts(List.copyOf(doubted), words, words - aligned);
     }
 
-    /// The doubts of several utterances: each begins and ends where the text stands at the time, when the
-    /// whole sound is aligned. What is read later was not read in an utterance.
+    /// The doubts of several utterances: each begins and ends at its place in the text when the whole sound is
+    /// aligned. What is read later was not read in an utterance.
     private static Doubts inParts(EvidenceGatherer gatherer, Spoken spoken) {
         long start = spoken.parts().getFirst().utterance().startSample();
         long end = spoken.parts().getLast().utterance().endSample();

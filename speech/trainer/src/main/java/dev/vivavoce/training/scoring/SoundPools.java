@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// How often a sound that is called weak over all its occurrences is weak for the experts too. All recordings of a
-/// speaker together stand for one session, because a single one seldom has a sound often enough.
+/// How often a sound that is called weak over all its occurrences is weak for the experts too. All recordings
+/// of a speaker together count as one session, because a single one seldom has a sound often enough.
 final class SoundPools {
     /// The experts' mean up to which a sound is weak: as if every second occurrence were wrong.
     private static final double WEAK = 1.5;

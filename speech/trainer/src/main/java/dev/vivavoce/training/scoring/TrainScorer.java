@@ -24,8 +24,8 @@ import java.util.Optional;
 
 /// `TrainScorer CORPUS MODELS OUT [KEPT]` trains the scoring model on a folder of learners' recordings and writes
 /// it. What was heard and the phone networks, most of the work, are cached in the folder `KEPT` when it is given.
-/// Everything that judges
-/// is trained on the output of networks that have not heard the speaker, and all figures are for such speakers.
+/// Everything that judges is trained on the output of networks that have not heard the speaker, and all figures
+/// are for such speakers.
 public final class TrainScorer {
     private static final String VERSION = "6";
     private static final String CORPUS = "speechocean762, training split (Zhang et al., Interspeech 2021)";

@@ -18,7 +18,7 @@ final class GiftText {
         return escaped.toString();
     }
 
-    /// True when a text holds what stands for escaped characters here.
+    /// True when a text contains the placeholders of escaped characters.
     static boolean hasMarks(String text) {
         return text.chars().anyMatch(c -> c >= FIRST_MARK && c < FIRST_MARK + RESERVED.length());
     }

@@ -41,7 +41,7 @@ record Element(String name, Map<String, String> attributes, int line, List<Conte
         return attributes.getOrDefault(name, "");
     }
 
-    /// Returns all text within, as it stands.
+    /// Returns all text within, unchanged.
     String text() {
         var text = new StringBuilder();
         for (var part : content) {

@@ -194,7 +194,7 @@ final class QtiReader {
                 : new Question.Gap(before, after, keys, basis());
     }
 
-    /// True when nothing but the interaction stands in its paragraph.
+    /// True when its paragraph contains only the interaction.
     private static boolean alone(Element element, Element interaction) {
         for (var child : element.elements().toList()) {
             if (child == interaction)

@@ -62,7 +62,7 @@ public final class ReaderMain {
         try {
             while (System.in.read() >= 0) {}
         } catch (IOException _) {
-            // The parent is gone either way.
+            // The parent has ended either way.
         }
         Runtime.getRuntime().halt(1);
     }

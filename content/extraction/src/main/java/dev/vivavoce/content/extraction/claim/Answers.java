@@ -2,7 +2,7 @@ package dev.vivavoce.content.extraction.claim;
 
 /// Decides whether a passage that was found has the answer to a question, or only comes nearest to it. Rare words of
 /// the question that the passage lacks count most against it. The bounds were chosen on the tuned texts of `quality`:
-/// questions about other things are told apart, near misses are not.
+/// questions about other things are recognised, near misses are not.
 public final class Answers {
     private static final double ANSWER = 0.6;
     private static final double ANSWER_BY_WORDS = 0.4;
@@ -16,7 +16,7 @@ public final class Answers {
         return coverage + similarity >= (similarity == 0 ? ANSWER_BY_WORDS : ANSWER);
     }
 
-    /// Whether it is worth while to read the passage for an answer.
+    /// Whether the passage may contain an answer.
     public static boolean isNear(double coverage, double similarity) {
         return coverage + similarity >= NEAR;
     }

@@ -1,4 +1,4 @@
-/// Whether texts say what somebody says about them, and where they say it.
+/// Whether texts support a claim about them, and where.
 @NullMarked
 package dev.vivavoce.content.extraction.claim;
 

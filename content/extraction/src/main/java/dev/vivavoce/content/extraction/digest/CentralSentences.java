@@ -16,7 +16,7 @@ import java.util.TreeSet;
 public final class CentralSentences {
     /// A sentence of a text.
     ///
-    /// @param section the number of the section that it stands in
+    /// @param section the number of its section
     public record Candidate(String text, int section) {}
 
     private static final double DAMPING = 0.85;

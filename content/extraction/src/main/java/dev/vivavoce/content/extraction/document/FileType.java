@@ -91,7 +91,7 @@ final class FileType {
         return DocumentType.DOCX;
     }
 
-    /// Returns where the end record of a ZIP archive stands, -1 when the file does not end with one.
+    /// Returns the place of the end record of a ZIP archive, -1 when the file does not end with one.
     private int zipEnd() {
         int first = Math.max(0, content.length - ZIP_END_LENGTH - 0xFFFF);
         for (int at = content.length - ZIP_END_LENGTH; at >= first; at--)

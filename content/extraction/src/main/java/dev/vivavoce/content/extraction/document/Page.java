@@ -39,7 +39,7 @@ public record Page(int number, int pageCount, Kind kind, List<Block> blocks) {
         return blocks.stream().map(Block::text).collect(joining(BETWEEN_BLOCKS));
     }
 
-    /// Returns where each block stands in [#text()].
+    /// Returns the place of each block in [#text()].
     public List<Span> spans() {
         var spans = new ArrayList<Span>(blocks.size());
         int start = 0;

@@ -49,8 +49,8 @@ public final class Texts {
         }
     }
 
-    /// A word that has a hyphen before the end of the line, or goes on with one after it, is a compound: `state-of-`
-    /// and `the-art`.
+    /// A word that has a hyphen before the end of the line, or continues with one after it, is a compound:
+    /// `state-of-` and `the-art`.
     private static boolean isCompound(CharSequence paragraph, String line) {
         int at = paragraph.length() - 2;
         while (at >= 0 && Character.isLetter(paragraph.charAt(at))) at--;

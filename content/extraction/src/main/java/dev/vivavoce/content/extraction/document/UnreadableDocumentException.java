@@ -1,6 +1,6 @@
 package dev.vivavoce.content.extraction.document;
 
-/// A document cannot be read. That is the document's fault: another try ends the same way. The message holds
+/// A document cannot be read. That is the document's fault: another try ends the same way. The message contains
 /// nothing of the document.
 public final class UnreadableDocumentException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param index from 0, in the order of the document
 /// @param page its page
-/// @param span where it stands in the page's text
+/// @param span its place in the page's text
 /// @param text exactly that part of the page's text
 /// @param section the section it belongs to; null before the first heading
 /// @param sentences the sentences in it, as parts of the page's text; headings and rows of tables are none

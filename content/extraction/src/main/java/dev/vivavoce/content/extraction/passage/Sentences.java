@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Finds the sentences of a text by the rules of Unicode Standard Annex 29, without an end after abbreviations and
 /// initials.
 public final class Sentences {
-    /// Abbreviations after which a sentence goes on, and initials.
+    /// Abbreviations after which a sentence continues, and initials.
     private static final Pattern GOES_ON = Pattern.compile(
             "(?:.*[\\s(\\[“\"])?(?:(?:dr|mr|mrs|ms|prof|st|vs|no|nos|fig|figs|eq|sec|ch|vol|pp|cf|approx|ca|e\\.g|i\\.e|"
                     + "al|jr|sr|gen|col|sgt|dept|inc|est|bzw|usw|z\\.b|d\\.h|nr|abb|sra|dra|ud|uds|mme|mlle)|\\p{L})\\.\\s*",

@@ -19,7 +19,7 @@ record Unit(Span span, int words, Kind kind, boolean endsBlock) {
         ROW
     }
 
-    /// Returns the units of a block that stands at `start` in its page.
+    /// Returns the units of a block that begins at `start` in its page.
     static List<Unit> of(Block block, int start) {
         var text = block.text();
         return switch (block) {

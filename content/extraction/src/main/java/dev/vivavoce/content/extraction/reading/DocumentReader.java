@@ -34,7 +34,8 @@ public final class DocumentReader {
     /// calling thread. The time that it takes does not count.
     ///
     /// @throws UnreadableDocumentException when the document cannot be read; some pages can have been given before
-    /// @throws UncheckedIOException when the file or the reading process cannot be had: not the document's fault
+    /// @throws UncheckedIOException when the file cannot be read or the reading process cannot start: not the
+    ///     document's fault
     /// @throws InterruptedException when the calling thread was interrupted; the reading process is ended
     public ReadDocument read(Path file, DocumentType type, Consumer<Page> pages) throws InterruptedException {
         check(file, type);

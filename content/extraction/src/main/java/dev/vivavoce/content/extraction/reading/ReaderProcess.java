@@ -116,7 +116,7 @@ final class ReaderProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /// Ends the process, however busy it is, and waits until it is gone.
+    /// Ends the process, however busy it is, and waits until it has ended.
     @Override
     public void close() {
         process.destroyForcibly();

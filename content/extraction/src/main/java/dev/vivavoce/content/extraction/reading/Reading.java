@@ -102,7 +102,7 @@ final class Reading {
         return new Page(page.number(), page.pageCount(), Page.Kind.RECOGNISED, blocks);
     }
 
-    /// Until a document has a word, recognition counts as reading: one of which nothing can be had ends in time.
+    /// Until a document has a word, recognition counts as reading: an unreadable one ends in time.
     private void fruitless(Duration taken) {
         fruitlessLeft = fruitlessLeft.minus(taken);
         left = left.minus(taken);

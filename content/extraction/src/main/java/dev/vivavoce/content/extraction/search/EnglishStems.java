@@ -61,7 +61,7 @@ final class EnglishStems {
 
     private EnglishStems() {}
 
-    /// @param word in lower case; one with other letters than `a` to `z` stays as it is
+    /// @param word in lower case; one with other letters than `a` to `z` is not changed
     static String of(String word) {
         if (word.length() <= 2 || !word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) return word;
         var stem = verb(plural(word));
@@ -88,7 +88,7 @@ final class EnglishStems {
         return measure(stem) == 1 && endsShort(stem) ? stem + "e" : stem;
     }
 
-    /// Replaces the longest ending that fits, when what stands before it is long enough.
+    /// Replaces the longest ending that fits, when the text before it is long enough.
     private static String longest(String word, List<Ending> endings, int above) {
         Ending longest = null;
         for (var ending : endings)

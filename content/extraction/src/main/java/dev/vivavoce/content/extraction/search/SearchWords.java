@@ -26,7 +26,7 @@ public final class SearchWords {
             "which", "who", "whom", "whose", "why", "will", "with", "would", "you", "your");
 
     /// @param term what is compared
-    /// @param span where it stands
+    /// @param span its place
     public record Word(String term, Span span) {}
 
     private SearchWords() {}

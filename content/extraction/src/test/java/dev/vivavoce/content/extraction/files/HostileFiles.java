@@ -78,7 +78,7 @@ public final class HostileFiles {
         return pdf("deep-arrays.pdf", "", "[".repeat(1_000_000).getBytes(ISO_8859_1), 1, 1);
     }
 
-    /// One page that stands in the tree of pages a hundred thousand times.
+    /// One page that is in the tree of pages a hundred thousand times.
     ///
     /// @param said how many pages the tree says it has
     public Path manyPages(int said) throws IOException {
@@ -89,7 +89,7 @@ public final class HostileFiles {
         return protectedPdf("encrypted.pdf", "a password", new AccessPermission());
     }
 
-    /// A PDF that everybody may see and nobody may copy.
+    /// A PDF that may be read and not copied.
     public Path pdfNotToCopy() throws IOException {
         var permission = new AccessPermission();
         permission.setCanExtractContent(false);
@@ -223,7 +223,7 @@ public final class HostileFiles {
         return file;
     }
 
-    /// Writes a PDF whose only page stands in the tree as often as wanted.
+    /// Writes a PDF whose only page is in the tree as often as wanted.
     private Path pdf(String name, String filter, byte[] content, int kids, int said) throws IOException {
         var out = new ByteArrayOutputStream();
         out.write("%PDF-1.7\n".getBytes(ISO_8859_1));

@@ -86,7 +86,7 @@ class PageRecognizerTest {
                 .isInstanceOf(UnreadableDocumentException.class); // the whole document has no word
     }
 
-    /// The program itself is not on every machine: a script stands in for it, and shows what it is given.
+    /// The program itself is not on every machine: a script replaces it, and shows its arguments.
     @Test
     void tesseract_gets_the_picture_as_a_file_and_answers_on_its_output() throws Exception {
         var tesseract = new Tesseract(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The text of a job as Amazon Transcribe writes it into the bucket: items, which are words with times, or punctuation
 /// that belongs to the word before; and who speaks.
 ///
-/// @param languageCode the language that was found; null where the job was told which one it is
+/// @param languageCode the language that was found; null where the job was given the language
 record JobTranscript(@Nullable String languageCode, List<SpokenWord> words) {
     /// More than two hours of fast speech.
     private static final int MOST_WORDS = 100_000;

@@ -42,8 +42,9 @@ import software.amazon.awssdk.services.transcribe.model.TranscriptionJob;
 import software.amazon.awssdk.services.transcribe.model.TranscriptionJobStatus;
 
 /// Recordings as a whole by Amazon Transcribe (`StartTranscriptionJob`). The sound goes into a bucket, a job writes
-/// its text into the same one, and is asked about until it has: Transcribe tells the end of a job to other services of
-/// AWS alone. The name of a job is made of the id of its recording, so a recording has one job, which is paid once.
+/// its text into the same one, and is asked about until it has: Transcribe reports the end of a job only to
+/// other services of AWS. The name of a job is made of the id of its recording, so a recording has one job,
+/// which is paid once.
 ///
 /// Counts the seconds of sound for which jobs were begun in `transcriber.seconds` (tag `engine`).
 public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable {
@@ -59,7 +60,7 @@ public final class TranscribeJobs implements RecordingTranscriber, AutoCloseable
     private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
     private static final double RARER = 1.5;
     private static final double JITTER = 0.25;
-    /// A job goes on while nobody can ask about it.
+    /// A job continues while its state cannot be read.
     private static final int MOST_MISSED = 5;
 
     private static final int AT_ONCE = 16;

@@ -31,11 +31,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the place of Amazon Transcribe for recorded files: JSON 1.1 over HTTP, with the signature of every request
+/// Replaces Amazon Transcribe for recorded files in tests: JSON 1.1 over HTTP, with the signature of every request
 /// verified. It reads sounds from a stand-in of S3 and writes its texts there. In every sound it hears the same talk,
 /// whose words share the time of the sound, and nothing in silence.
 public final class TranscribeJobsStandIn implements AutoCloseable {
-    /// Who says what, unless it is told otherwise.
+    /// Who says what, unless it is set otherwise.
     public static final List<String> TALK = List.of("Good morning, how are you?", "Very well, thank you.");
 
     /// What is wrong with it.

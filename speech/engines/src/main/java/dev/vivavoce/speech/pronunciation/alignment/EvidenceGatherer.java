@@ -44,10 +44,10 @@ public final class EvidenceGatherer {
     ///
     /// @param inserted indices of the words of the transcript that the text does not have
     /// @param referenceTo the first word of the text that is still to be read
-    /// @param ifFollowed what was found, if the reader went on behind this utterance; null where that is the
-    ///     same. Where nothing at the end of an utterance was recognised, nobody knows how far in the text it
-    ///     went. A word that seems to be left out there, before others, is likelier one of those that were
-    ///     said behind the pause.
+    /// @param ifFollowed what was found, if the reader continued after this utterance; null where that is the
+    ///     same. Where nothing at the end of an utterance was recognised, it is unknown how far in the text it
+    ///     went. A word that seems to be left out there, before others, is likelier one of those that were said
+    ///     behind the pause.
     public record Found(
             Evidence evidence,
             List<Integer> inserted,

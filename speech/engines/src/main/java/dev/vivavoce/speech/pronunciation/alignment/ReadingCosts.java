@@ -4,10 +4,10 @@ import dev.vivavoce.speech.text.Spelling;
 import dev.vivavoce.speech.text.WordMatch;
 import java.util.List;
 
-/// The cost of matching a recognised word to a word of the text: 0 for homophones,
-/// less for similar words. An omission and an insertion together cost more than any substitution, so a
-/// misrecognised word keeps its place. Of a phrase that was left out each further word costs little: what was heard
-/// behind it keeps its place, too, and takes none of the phrase.
+/// The cost of matching a recognised word to a word of the text: 0 for homophones, less for similar words. An
+/// omission and an insertion together cost more than any substitution, so a misrecognised word keeps its place.
+/// Of a phrase that was left out each further word costs little: what was heard behind it keeps its place, too,
+/// and takes none of the phrase.
 record ReadingCosts(Lexicon lexicon) implements WordMatch.Costs {
     private static final double MISSING = 0.7;
     private static final double MISSING_TOO = 0.25;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Lays slots over frames from left to right where they fit best: a Viterbi search. A slot is filled in one
 /// of several ways, each a row of states that last a frame or more; between slots other states may stand; a
-/// slot may be left out. Knows nothing of phones: a state is a column of the scores.
+/// slot may be left out. Does not use phones: a state is a column of the scores.
 public final class Trellis {
     private static final float NEVER = -1e30f;
 
@@ -69,7 +69,7 @@ public final class Trellis {
     /// What may stand in a row.
     ///
     /// @param slot −1 between slots
-    /// @param place the way of the slot, or the boundary at which it stands
+    /// @param place the way of the slot, or its boundary
     private record Chain(int slot, int place, int[] states, float entry, int firstState) {
         int lastState() {
             return firstState + states.length - 1;

@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Whether a word of the reference text was left out: a logistic regression over how much speech is left for
 /// it, how well it fits there, and the products of these. A word is left out only where too little speech is
-/// left over: speech that nobody understood belongs to the words that were expected there. With a model
+/// left over: speech that was not understood belongs to the words that were expected there. With a model
 /// without it, no word is left out.
 public final class WordOmission {
     /// The number of features of a [Doubt].

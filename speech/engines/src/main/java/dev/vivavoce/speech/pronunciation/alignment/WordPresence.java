@@ -75,8 +75,8 @@ public final class WordPresence {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /// The share of its score that a word keeps: what is expected of it. Who read this text said its words,
-    /// well or not; for who read another one, each word is judged alone.
+    /// The share of its score that a word keeps: what is expected of it. A learner who read this text said its
+    /// words, well or not; for who read another one, each word is judged alone.
     public double kept(Evidence evidence, int word) {
         double thisText = textWeights.length == 0 ? 0 : probability(textWeights, textFeatures(evidence));
         return thisText + (1 - thisText) * alone(evidence, word);

@@ -41,7 +41,7 @@ public record Result(
         SCORED,
         /// Silence or noise only.
         NO_SPEECH,
-        /// Somebody spoke, but no word was found.
+        /// The learner spoke, but no word was recognised.
         NOT_UNDERSTOOD
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words the words that were said, in order; only the result has omissions
 /// @param manner measures of the whole utterance
 /// @param level how loud its samples are
-/// @param ifFollowed this utterance, if the reader went on in the text behind it, with words that seem to be
+/// @param ifFollowed this utterance, if the reader continued in the text after it, with words that seem to be
 ///     left out here; null where that is the same
 public record ScoredUtterance(
         long startSample,
@@ -55,7 +55,7 @@ public record ScoredUtterance(
                 ifFollowed);
     }
 
-    /// The utterances of a reading that has ended: it is known behind which ones the reader went on.
+    /// The utterances of a reading that has ended: it is known after which ones the reader continued.
     public static List<ScoredUtterance> ended(List<ScoredUtterance> utterances) {
         var ended = new ArrayList<ScoredUtterance>();
         boolean isFollowed = false;

@@ -18,7 +18,7 @@ public final class SsmlException extends Exception {
         PROCESSING_INSTRUCTION,
         NAMESPACE_UNKNOWN,
         ELEMENT_UNKNOWN,
-        /// The element, or the text of the named element, may not stand there.
+        /// The element, or the text of the named element, is not allowed there.
         MISPLACED,
         ATTRIBUTE_UNKNOWN,
         ATTRIBUTE_MISSING,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// A word that seems to be left out near the end of an utterance was said where the reader went on behind it.
+/// A word that seems to be left out near the end of an utterance was said if the reader continued after it.
 class FollowedUtteranceTest {
     private static final ScoredUtterance WITH_ALL = utterance(0, 4, List.of(0, 1, 2, 3), null);
     private static final ScoredUtterance IN_DOUBT = utterance(0, 4, List.of(0, 1, 3), WITH_ALL);

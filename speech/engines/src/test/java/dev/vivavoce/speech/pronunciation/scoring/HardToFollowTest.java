@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Speech that recognisers lose: nobody is told that they left out what they said.
+/// Speech that recognisers lose: a learner is not told that they left out what they said.
 class HardToFollowTest {
     private static final int SAMPLE_RATE = 16_000;
     private static final String START = "The nurse will";

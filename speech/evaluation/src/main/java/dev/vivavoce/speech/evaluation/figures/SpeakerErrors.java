@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param wrong how much has the wrong speaker
 /// @param all how much was said
-/// @param found how many speakers were told apart
+/// @param found how many speakers were distinguished
 /// @param speakers how many there were
 public record SpeakerErrors(double wrong, double all, int found, int speakers) {
     /// A word or a stretch of speech.

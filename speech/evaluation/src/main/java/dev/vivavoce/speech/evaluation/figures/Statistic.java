@@ -10,8 +10,8 @@ public final class Statistic {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    /// The area under the curve of true against false positives: the chance that a value of `high` stands above one
-    /// of `low`, ties counted half (Mann and Whitney 1947).
+    /// The area under the curve of true against false positives: the probability that a value of `high` is
+    /// above one of `low`, ties counted half (Mann and Whitney 1947).
     public static double auc(double[] high, double[] low) {
         if (high.length == 0 || low.length == 0) return Double.NaN;
         var sorted = low.clone();

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A folder of recordings. `transcripts.tsv` lists them as `file<TAB>text` or as
-/// `utterance<TAB>speaker<TAB>age<TAB>text<TAB>phones`; `scores.jsonl`, where it is there, holds the experts'
+/// `utterance<TAB>speaker<TAB>age<TAB>text<TAB>phones`; `scores.jsonl`, where it exists, has the experts'
 /// scores.
 ///
 /// @param recordings ordered so that every speaker comes once before any comes again

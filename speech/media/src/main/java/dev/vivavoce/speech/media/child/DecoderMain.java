@@ -85,7 +85,7 @@ public final class DecoderMain {
         try {
             while (System.in.read() >= 0) {}
         } catch (IOException _) {
-            // The parent is gone either way.
+            // The parent has ended either way.
         }
         Runtime.getRuntime().halt(DecoderExit.ORPHANED);
     }

@@ -90,7 +90,7 @@ final class Mp3Sound {
         write(sound.orElseGet(() -> new float[header.version() == Header.MPEG1 ? 1152 : 576]));
     }
 
-    /// Empty when the frame cannot be decoded: it is as much silence, and the next one begins anew.
+    /// Empty when the frame cannot be decoded: it is as much silence, and the next one starts fresh.
     private Optional<float[]> decoded(Decoder one, Header header) {
         try {
             var samples = one.decodeFrame(header, stream);

@@ -168,7 +168,7 @@ final class DecoderProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /// Ends the process, however busy it is, and waits until it is gone.
+    /// Ends the process, however busy it is, and waits until it has ended.
     @Override
     public void close() {
         process.destroyForcibly();

@@ -51,8 +51,8 @@ public final class MediaDecoder {
     ///
     /// @param pcm gets samples of 16 bit, signed, little endian, 16 kHz, one channel
     /// @throws UnusableMediaException when the file cannot be used; some sound can have been written before
-    /// @throws UncheckedIOException when the file or the process cannot be had, or `pcm` fails: not the fault of
-    ///     the file
+    /// @throws UncheckedIOException when the file cannot be read, the process cannot start, or `pcm` fails; the
+    ///     file may be fine
     /// @throws InterruptedException when the calling thread was interrupted; the process is ended
     public DecodedMedia decode(Path file, OutputStream pcm) throws InterruptedException {
         try {

@@ -23,7 +23,7 @@ final class OpusFileEncoder implements SpeechEncoder {
     private static final int GRANULES = 48_000 / PcmWriter.HERTZ;
     private static final int BITS_PER_SECOND = 32_000;
     private static final int MOST_PACKET_BYTES = 1275;
-    /// A file has one stream, so its number matters to nobody, and equal sound gives equal files.
+    /// A file has one stream, so any number will do, and equal sound gives equal files.
     private static final int SERIAL = 1;
 
     private final OggWriter ogg;

@@ -20,7 +20,7 @@ public final class DecoderExit {
         return FIRST_REASON + reason.ordinal();
     }
 
-    /// Returns the reason that a code stands for.
+    /// Returns the reason that a code means.
     public static Optional<Reason> reason(int code) {
         int ordinal = code - FIRST_REASON;
         var reasons = Reason.values();

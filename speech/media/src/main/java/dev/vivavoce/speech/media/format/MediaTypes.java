@@ -63,7 +63,7 @@ public final class MediaTypes {
         return firstMp3Frame(channel).isPresent() ? Optional.of(MediaType.MP3) : Optional.empty();
     }
 
-    /// Returns where the first frame of an MP3 is, at the beginning or behind tags; empty when none is there.
+    /// Returns where the first frame of an MP3 is, at the beginning or behind tags; empty when none is found.
     public static OptionalLong firstMp3Frame(FileChannel channel) throws IOException {
         long sound = afterTags(channel);
         long end = sound + (sound == 0 ? 1 : PADDING);
@@ -85,7 +85,7 @@ public final class MediaTypes {
         return at;
     }
 
-    /// Returns whether a frame is there, and another one or the file's end behind it.
+    /// Returns whether there is a frame, and another one or the file's end behind it.
     private static boolean isMp3(FileChannel channel, long at) throws IOException {
         var first = mp3(channel, at);
         if (first.isEmpty()) return false;

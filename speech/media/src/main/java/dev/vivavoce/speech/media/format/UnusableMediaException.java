@@ -1,7 +1,7 @@
 package dev.vivavoce.speech.media.format;
 
 /// A recorded file cannot be used. That is the file's fault, or that of the machine's programs for `NEEDS_FFMPEG`:
-/// another try ends the same way. The message holds nothing of the file.
+/// another try ends the same way. The message contains nothing of the file.
 public final class UnusableMediaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

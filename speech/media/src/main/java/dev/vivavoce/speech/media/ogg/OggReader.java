@@ -79,7 +79,7 @@ public final class OggReader {
         boolean isFirst = state == State.NO_STREAM;
         hasGap |= !isFirst && page.sequence() != sequence + 1;
         sequence = page.sequence();
-        // The rest of a packet whose beginning is not there.
+        // The rest of a packet whose beginning is missing.
         boolean isSkipped = page.has(OggPage.CONTINUED) && begun.size() == 0;
         int last = lastEnd(page.lacing());
         int at = 0;

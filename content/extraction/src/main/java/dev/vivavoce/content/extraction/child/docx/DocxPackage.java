@@ -62,7 +62,7 @@ final class DocxPackage implements AutoCloseable {
         return Optional.of(factory.createXMLStreamReader(new Bounded(zip.getInputStream(entry))));
     }
 
-    /// Goes on to the next event; false at the end.
+    /// Moves to the next event; false at the end.
     static boolean next(XMLStreamReader xml) throws XMLStreamException {
         if (!xml.hasNext()) return false;
         int event = xml.next();

@@ -4,14 +4,14 @@ import dev.vivavoce.content.extraction.document.Block;
 import dev.vivavoce.content.extraction.document.Texts;
 import java.util.List;
 
-/// A paragraph that goes on in the next column or on the next page.
+/// A paragraph that continues in the next column or on the next page.
 final class Continuation {
-    /// What goes over to the page before is a sentence, not a paragraph.
+    /// What moves to the page before is a sentence, not a paragraph.
     private static final int MOST_CHARACTERS = 600;
 
     private Continuation() {}
 
-    /// Moves the first paragraph of `more` to the end of `blocks` when it goes on there.
+    /// Moves the first paragraph of `more` to the end of `blocks` when it continues there.
     static void join(List<Block> blocks, List<Block> more) {
         if (!goesOn(blocks, more)) return;
         append(blocks, more.removeFirst().text());

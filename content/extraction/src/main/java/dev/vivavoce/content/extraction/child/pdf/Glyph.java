@@ -4,7 +4,7 @@ package dev.vivavoce.content.extraction.child.pdf;
 ///
 /// @param text its characters; a ligature has several
 /// @param x its left edge
-/// @param baseline what it stands on
+/// @param baseline the line below it
 /// @param width how far the next one is
 /// @param size the size of its font
 /// @param bold whether its font is

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What stands on one baseline of a page, from left to right; with columns or in a table there are several lines.
+/// The glyphs on one baseline of a page, from left to right; with columns or in a table there are several lines.
 ///
 /// @param lines at least one
 record Row(List<Line> lines) {
@@ -78,7 +78,7 @@ record Row(List<Line> lines) {
         }
         if (!run.isEmpty()) lines.add(Line.of(run));
         lines.removeIf(line -> line.text().isEmpty());
-        // The mark of a list stands far from its item.
+        // The mark of a list is far from its item.
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (ListMark.isAlone(lines.get(i).text())) lines.set(i, lines.get(i).with(lines.remove(i + 1)));
         }

@@ -62,7 +62,7 @@ final class TableFinder {
                 >= 2;
     }
 
-    /// The columns are those of the row with most lines, as wide as everything that stands in one of them only.
+    /// The columns are those of the row with most lines, as wide as everything that is in one of them only.
     private static List<Column> columns(List<Row> rows) {
         var widest = rows.stream()
                 .max(Comparator.comparingInt((Row row) -> row.lines().size()))

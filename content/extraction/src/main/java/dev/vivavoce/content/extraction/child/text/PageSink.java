@@ -44,7 +44,7 @@ public final class PageSink {
         write(blocks.isEmpty() ? Page.Kind.BLANK : Page.Kind.TEXT, blocks);
     }
 
-    /// A page that is a picture that cannot be had, or is not wanted.
+    /// A page that is a picture that cannot be read, or is not wanted.
     public void image() throws IOException {
         write(Page.Kind.IMAGE, List.of());
     }

@@ -5,12 +5,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The place of a rater: the first two rate blind, the third decides.
+/// The place of a rater at an examination: the first two rate blind, the third decides.
 ///
+/// @param number the column `seat`, 1 to 3
 /// @param examinerId null when the examiner was erased
 /// @param rating `vivavoce.assessment.v1.ExaminerRating`; null while it is only claimed
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Seat(int number, @Nullable UUID examinerId, Instant claimedUntil, byte @Nullable [] rating) {
+record RaterPlace(int number, @Nullable UUID examinerId, Instant claimedUntil, byte @Nullable [] rating) {
     /// The place of the examiner who decides.
     static final int ADJUDICATOR = 3;
 
@@ -27,7 +28,7 @@ record Seat(int number, @Nullable UUID examinerId, Instant claimedUntil, byte @N
         return examiner.equals(examinerId);
     }
 
-    /// Whether nobody else can have it: it is rated, or somebody's claim holds.
+    /// Whether it is taken: it is rated, or an examiner's claim is valid.
     boolean isTaken(Instant now) {
         return isRated() || (examinerId != null && claimedUntil.isAfter(now));
     }
