@@ -7,6 +7,7 @@ import dev.vivavoce.events.v1.Event;
 import dev.vivavoce.runtime.config.EventSettings;
 import dev.vivavoce.runtime.events.EventSource;
 import dev.vivavoce.runtime.failure.Failure;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,11 @@ class TopicSetupTest {
         try (var admin = broker.admin()) {
             var wanted = new NewTopic(topic, Optional.of(partitions), Optional.<Short>empty()).configs(config);
             admin.createTopics(List.of(wanted)).all().get();
+            var patience = Instant.now().plusSeconds(20);
+            while (!admin.listTopics().names().get().contains(topic)) { // the broker learns of it after the controller
+                assertThat(Instant.now()).isBefore(patience);
+                Thread.sleep(5);
+            }
         }
     }
 
