@@ -63,6 +63,7 @@ class RoomTest {
             entry("graphql.InvalidInput", TELLS_FAILURES),
             entry("guardian.Guardian", MAPS_ITSELF),
             entry("http.HttpRequests", "chooses the HTTP status by the code of a failure"),
+            entry("objective.OperationTimers", "counts operations that ended by the code of a fault"),
             entry("plan.Entitlements", MAPS_ITSELF),
             entry("plan.PaymentInterval", MAPS_ITSELF),
             entry("plan.Plan", MAPS_ITSELF),
