@@ -97,7 +97,7 @@ it('leaves the keyboard where the button was, behind the last page', async () =>
   await userEvent.click(screen.getByRole('button', { name: 'More' }));
   await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(4));
   expect(screen.queryByRole('button')).toBeNull();
-  expect(document.activeElement).toBe(screen.getByText('That’s all.'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByText('That’s all.')));
 });
 
 it.each(['the line', 'the service'] as const)(
