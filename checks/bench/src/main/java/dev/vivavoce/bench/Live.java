@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// `./vivavoce bench live`: many live sessions at once, each in real time and speaking a third of it. Ends with 1 when
-/// a
-/// session fails, an expected event does not arrive, or memory grows for as long as it runs. With `--role-play`: talks
-/// with partners at once; ends with 1 when a talk fails, or when the partners let the learners wait too long. With
-/// `--model` a stand-in for a language model, whose first token takes so long, finds the partners' words.
+/// `./vivavoce bench live`: many live sessions at once, each in real time and speaking a third of it. Ends with
+/// 1 when a session fails, an expected event does not arrive, or memory grows for as long as it runs. With
+/// `--role-play`: talks with partners at once; ends with 1 when a talk fails, or when the partners let the
+/// learners wait too long. With `--model` a stand-in for a language model, whose first token takes so long,
+/// finds the partners' words.
 public final class Live {
     private static final String USAGE =
             "./vivavoce bench live [--sessions N] [--seconds S] [--speech FOLDER] [--json FILE] [--url URL]\n"
