@@ -15,33 +15,32 @@ import { useRoundPlace } from './useRoundPlace';
 export function WordsPage(): ReactNode {
   const t = useTranslations('practice');
   const search = useSearchParams();
-  const part = search.get('part');
-  const words = part === null ? search.getAll('word').slice(0, 10) : [part];
   const language = search.get('language') ?? 'en';
-  const place = useRoundPlace(words.length);
-  if (words.length === 0) return <NothingToPractise missing="words" />;
+  const part = search.get('part');
+  const words = search.getAll('word').slice(0, 10);
+  const round =
+    part === null
+      ? { texts: words, title: t('wordsTitle'), name: practice.words(words, language) }
+      : { texts: [part], title: t('partTitle'), name: practice.part(part, language) };
+  const place = useRoundPlace(round.texts.length);
+  if (round.texts.every((text) => text.trim() === '')) return <NothingToPractise missing="words" />;
   return (
     <>
-      <h1 className="sr-only">{t(part === null ? 'wordsTitle' : 'partTitle')}</h1>
-      <Round
-        name={part === null ? practice.words(words, language) : practice.part(part, language)}
-        count={words.length}
-        unit="word"
-        {...place}
-      >
+      <h1 className="sr-only">{round.title}</h1>
+      <Round name={round.name} count={round.texts.length} unit="word" {...place}>
         {({ place, count, onResult, onNext }) => {
-          const word = words[place - 1] ?? '';
+          const text = round.texts[place - 1] ?? '';
           return (
             <Exercise
               key={place}
               card={{
-                text: word,
+                text,
                 language,
                 translation: null,
-                kicker: part === null ? t('weakWord', { place, count }) : t('partTitle'),
+                kicker: part === null ? t('weakWord', { place, count }) : round.title,
               }}
-              task={{ readAloud: { language, text: word } }}
-              title={word}
+              task={{ readAloud: { language, text } }}
+              title={text}
               nextLabel={t(place < count ? 'nextWord' : 'finish')}
               onResult={onResult}
               onNext={onNext}
