@@ -91,7 +91,7 @@ public final class Load {
             while (!ending) {
                 try {
                     var learner = newcomers.get();
-                    Keeping.allowRecordings(learner);
+                    PlatformRecords.allowRecordings(learner);
                     var talker = new Talker(learner, pcm);
                     talkers.add(talker);
                     talker.speakUntil(this);
@@ -144,7 +144,7 @@ public final class Load {
             Waiting.until("all that was acknowledged is stored", () -> {
                 try {
                     last.set(promises.compare(
-                            Keeping.of(learner, promises.acknowledged().keySet())));
+                            PlatformRecords.of(learner, promises.acknowledged().keySet())));
                     return last.get().isComplete();
                 } catch (GraphQlFailure | GraphQl.Unreachable _) {
                     return false;

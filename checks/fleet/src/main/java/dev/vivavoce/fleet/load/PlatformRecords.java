@@ -14,10 +14,10 @@ import java.util.Set;
 
 /// What the platform keeps of a learner, who allows that recordings are kept: so each session is written to the store
 /// of objects, too.
-final class Keeping {
+final class PlatformRecords {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private Keeping() {}
+    private PlatformRecords() {}
 
     /// Has a new learner allow that recordings are kept.
     static void allowRecordings(Learner learner) {
