@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.speech.audio.Pcm;
 import dev.vivavoce.speech.audio.SoundLevel;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.engines.Whisper;
 import dev.vivavoce.speech.pronunciation.scoring.Result.Outcome;
 import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.recognition.Transcript;
@@ -32,6 +33,22 @@ class NotUnderstoodTest {
                 assertThat(result.outcome()).as(word + " times " + gain).isEqualTo(Outcome.SCORED);
                 assertThat(result.notUnderstoodReason()).isNull();
             }
+        }
+    }
+
+    @Test
+    void a_whisper_gets_its_score_at_any_loudness_that_is_heard() {
+        for (double gain : new double[] {1, 0.1, 0.03}) {
+            var result = assess(Whisper.of(spoken(SENTENCE, gain, 0.00003)), ScoringTask.readAloud(SENTENCE));
+            assertThat(result.outcome()).as("times " + gain).isEqualTo(Outcome.SCORED);
+            assertThat(result.words()).hasSize(7).allSatisfy(word -> {
+                assertThat(word.errorType()).as(word.text()).isNotEqualTo(ErrorType.OMISSION);
+                assertThat(word.score()).as(word.text()).isGreaterThan(80);
+            });
+        }
+        for (var word : List.of("yes", "no")) {
+            var result = assess(Whisper.of(spoken(word, 1, 0.00003)), ScoringTask.readAloud(word));
+            assertThat(result.outcome()).as(word).isEqualTo(Outcome.SCORED);
         }
     }
 
