@@ -31,12 +31,16 @@ public final class Train {
 
     /// Learns the scoring model.
     public void train(List<String> arguments) throws IOException, InterruptedException {
-        boolean evenIfWorse = arguments.size() == 2 && arguments.getLast().equals("--even-if-worse");
-        if (arguments.size() != 1 && !evenIfWorse) throw Stop.usage("usage: ./vivavoce train FOLDER [--even-if-worse]");
-        var folder = corpus(arguments.getFirst());
+        var options = new ArrayList<>(arguments);
+        boolean evenIfWorse = options.remove("--even-if-worse");
+        boolean withAlternatives = options.remove("--alternatives");
+        if (options.size() != 1)
+            throw Stop.usage("usage: ./vivavoce train FOLDER [--even-if-worse] [--alternatives]");
+        var folder = corpus(options.getFirst());
         var out = checkout.work().resolve("scoring.model");
-        int code =
-                ended("scoring.TrainScorer", List.of(folder, checkout.models().toString(), out.toString(), cache()));
+        var words = new ArrayList<>(List.of(folder, checkout.models().toString(), out.toString(), cache()));
+        if (withAlternatives) words.add("--alternatives");
+        int code = ended("scoring.TrainScorer", words);
         if (code != 0 && code != WORSE) throw Stop.shown();
         if (code == WORSE && !evenIfWorse)
             throw Stop.failed("the shipped model stays, because the new one is worse (above). It is in "

@@ -23,6 +23,7 @@ function word(text: string, told: Partial<Word> = {}): Word {
     score: 92,
     errorType: 'NONE',
     confidence: 0.9,
+    doubt: 0,
     referenceIndex: 0,
     phones: [],
   };

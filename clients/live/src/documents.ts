@@ -84,6 +84,7 @@ export const resultFragment = graphql(`
       score
       errorType
       confidence
+      doubt
       referenceIndex
       phones {
         arpabet

@@ -10585,7 +10585,10 @@ export type Scores = {
   __typename?: 'Scores';
   /** How well the sounds were pronounced. */
   accuracy: Scalars['Float']['output'];
-  /** The share of the reference text that was spoken; null without a reference text. */
+  /**
+   * The share of the reference text that was spoken, as it is expected: a word that may have been left out counts in part.
+   * Null without a reference text.
+   */
   completeness: Maybe<Scalars['Float']['output']>;
   /** What the overall score lost to each part. */
   costs: ScoreCosts;
@@ -11355,6 +11358,8 @@ export type SpokenWord = {
   __typename?: 'SpokenWord';
   /** The probability that this word was spoken, 0 to 1; 0 for an omission, and where another word was heard. */
   confidence: Scalars['Float']['output'];
+  /** How doubtful it is that the word was spoken at all: from 0, surely spoken, to 1 for an omission. */
+  doubt: Scalars['Float']['output'];
   /** From the start of the audio; null for an omission. */
   end: Maybe<Scalars['Milliseconds']['output']>;
   /** The kind of error. */
@@ -11363,7 +11368,7 @@ export type SpokenWord = {
   phones: Array<SpokenPhone>;
   /** Its index among the words of the reference text, from 0; null for an insertion and in FREE mode. */
   referenceIndex: Maybe<Scalars['Int']['output']>;
-  /** 0 to 100; 0 for an omission. */
+  /** 0 to 100; 0 for an omission. An expectation: with a doubt of 0.5, half of what it would be if the word was spoken. */
   score: Scalars['Float']['output'];
   /** From the start of the audio; null for an omission. */
   start: Maybe<Scalars['Milliseconds']['output']>;
@@ -16231,7 +16236,7 @@ export type ResumeSpeakingMutation = { __typename?: 'Mutation', resumeSpeaking: 
       | { __typename: 'SpeakingSessionUnknown' }
     > } };
 
-export type ResultPartsFragment = { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, notUnderstoodReason: NotUnderstoodReason | null, transcript: string, isCorrect: boolean, passMark: number, scorer: string, scorerVersion: string, audioDuration: number, speechDuration: number, isIncomplete: boolean, scores: { __typename?: 'Scores', accuracy: number, fluency: number, completeness: number | null, prosody: number, overall: number, costs: { __typename?: 'ScoreCosts', accuracy: number, fluency: number, prosody: number, omissions: number, unclear: number, insertions: number } } | null, words: Array<{ __typename?: 'SpokenWord', text: string, start: number | null, end: number | null, score: number, errorType: WordErrorType, confidence: number, referenceIndex: number | null, phones: Array<{ __typename?: 'SpokenPhone', arpabet: string, ipa: string, score: number, heardArpabet: string, heardIpa: string, heardConfidence: number, start: number, end: number }> }>, weakestSounds: Array<{ __typename?: 'MissedSound', arpabet: string, ipa: string, occurrences: number, missed: number, meanScore: number, missedIn: Array<number> }>, unclearParts: Array<{ __typename?: 'UnclearPart', firstWord: number, lastWord: number, start: number, end: number }>, fluency: { __typename?: 'FluencyMeasures', speakingRateWordsPerMinute: number, articulationRateWordsPerMinute: number, pauses: Array<{ __typename?: 'Pause', start: number, length: number }> } | null, textFeedback: { __typename?: 'TextFeedback', engines: Array<string>, words: Array<{ __typename?: 'TextWord', text: string, state: TextWordState, heardText: string | null, referenceIndex: number | null, start: number | null, end: number | null }> } | null } & { ' $fragmentName'?: 'ResultPartsFragment' };
+export type ResultPartsFragment = { __typename?: 'SpeakingResult', outcome: SpeakingOutcome, notUnderstoodReason: NotUnderstoodReason | null, transcript: string, isCorrect: boolean, passMark: number, scorer: string, scorerVersion: string, audioDuration: number, speechDuration: number, isIncomplete: boolean, scores: { __typename?: 'Scores', accuracy: number, fluency: number, completeness: number | null, prosody: number, overall: number, costs: { __typename?: 'ScoreCosts', accuracy: number, fluency: number, prosody: number, omissions: number, unclear: number, insertions: number } } | null, words: Array<{ __typename?: 'SpokenWord', text: string, start: number | null, end: number | null, score: number, errorType: WordErrorType, confidence: number, doubt: number, referenceIndex: number | null, phones: Array<{ __typename?: 'SpokenPhone', arpabet: string, ipa: string, score: number, heardArpabet: string, heardIpa: string, heardConfidence: number, start: number, end: number }> }>, weakestSounds: Array<{ __typename?: 'MissedSound', arpabet: string, ipa: string, occurrences: number, missed: number, meanScore: number, missedIn: Array<number> }>, unclearParts: Array<{ __typename?: 'UnclearPart', firstWord: number, lastWord: number, start: number, end: number }>, fluency: { __typename?: 'FluencyMeasures', speakingRateWordsPerMinute: number, articulationRateWordsPerMinute: number, pauses: Array<{ __typename?: 'Pause', start: number, length: number }> } | null, textFeedback: { __typename?: 'TextFeedback', engines: Array<string>, words: Array<{ __typename?: 'TextWord', text: string, state: TextWordState, heardText: string | null, referenceIndex: number | null, start: number | null, end: number | null }> } | null } & { ' $fragmentName'?: 'ResultPartsFragment' };
 
 export type FinishSpeakingMutationVariables = Exact<{
   input: FinishSpeakingInput;

@@ -14,6 +14,7 @@ export function aWord(text: string, told: Partial<Word> = {}): Word {
     score: 92,
     errorType: 'NONE',
     confidence: 0.9,
+    doubt: 0,
     referenceIndex: 0,
     phones: [],
     ...told,

@@ -67,6 +67,14 @@ it('says nothing of unclear parts where there are none', () => {
   expect(screen.queryByText(/couldn’t follow/)).toBeNull();
 });
 
+it('does not blame the sounds where it is in doubt that a word was said', async () => {
+  const words = [aWord('sure'), aWord('unsure', { score: 20, doubt: 0.7, referenceIndex: 1 })];
+  show(<ResultView result={aResult({ words })} language="en" recording={null} />);
+  await userEvent.click(screen.getByRole('button', { name: /^unsure/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'unsure' });
+  expect(within(dialog).getByText('20 of 100. We could hardly tell whether you said it.')).toBeTruthy();
+});
+
 it('opens a word with its sounds, the heard sounds and articulation hints', async () => {
   const graph = new FakeGraph().answer('Voices', { data: { voices: [{ id: 'v1', language: 'en-US' }] } });
   show(<ResultView result={aResult({ words: WORDS })} language="en" recording={null} />, { graph });

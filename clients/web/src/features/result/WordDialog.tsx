@@ -34,6 +34,8 @@ interface WordDialogProps {
 }
 
 const SLOW = 0.7;
+/** From this doubt on, it is not the sounds that lower the score most. */
+const HARDLY_HEARD = 0.5;
 /** Audio to play before and after a word, so that it does not start or end abruptly. */
 const AROUND = 120;
 
@@ -43,7 +45,8 @@ export function WordDialog({ word, language, own, repeats, pane, onClose }: Word
   const voice = useModelVoice(language);
   const { start, end } = word;
   const look = lookOf(word);
-  const frame = { title: word.text, description: t(`verdict.${look}`, { score: Math.round(word.score) }), onClose };
+  const verdict = look !== 'omitted' && look !== 'good' && word.doubt >= HARDLY_HEARD ? 'unsure' : look;
+  const frame = { title: word.text, description: t(`verdict.${verdict}`, { score: Math.round(word.score) }), onClose };
   const sheet = (
     <div className="space-y-6" data-testid="word-sheet">
       <div className="flex flex-wrap gap-2">

@@ -146,7 +146,7 @@ class MainJobTest {
                         mutation($id: ID!) {
                           finishSpeaking(input: {sessionId: $id}) {
                             result {
-                              outcome notUnderstoodReason isCorrect transcript words { text errorType start referenceIndex }
+                              outcome notUnderstoodReason isCorrect transcript words { text errorType start referenceIndex doubt }
                               weakestSounds { arpabet ipa occurrences missed meanScore missedIn }
                               unclearParts { firstWord lastWord start end }
                             }
@@ -157,6 +157,8 @@ class MainJobTest {
                         """, Map.of("id", sessionId)).at("/finishSpeaking");
         assertThat(finished.at("/result/outcome").asString()).isEqualTo("SCORED");
         assertThat(finished.at("/result/words/2/errorType").asString()).isEqualTo("OMISSION");
+        assertThat(finished.at("/result/words/0/doubt").asDouble()).isZero();
+        assertThat(finished.at("/result/words/2/doubt").asDouble()).isEqualTo(1);
         assertThat(finished.at("/result/words/2/start").isNull()).isTrue();
         assertThat(finished.at("/result/notUnderstoodReason").isNull()).isTrue();
         assertThat(finished.at("/result/weakestSounds/0/ipa").asString()).isEqualTo("ɡ");

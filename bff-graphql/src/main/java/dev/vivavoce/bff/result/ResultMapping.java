@@ -108,7 +108,8 @@ public final class ResultMapping {
                 ProtoMapping.required(WordErrorType.class, message.getErrorType(), "ERROR_TYPE_"),
                 message.getConfidence(),
                 message.getPhonesList().stream().map(ResultMapping::phone).toList(),
-                message.hasReferenceIndex() ? message.getReferenceIndex() : null);
+                message.hasReferenceIndex() ? message.getReferenceIndex() : null,
+                message.getDoubt());
     }
 
     private static MissedSound sound(dev.vivavoce.speech.v1.MissedSound message) {

@@ -120,7 +120,8 @@ public record SpeakingResult(
             WordErrorType errorType,
             double confidence,
             List<SpokenPhone> phones,
-            @Nullable Integer referenceIndex) {}
+            @Nullable Integer referenceIndex,
+            double doubt) {}
 
     /// One sound of a word.
     public record SpokenPhone(

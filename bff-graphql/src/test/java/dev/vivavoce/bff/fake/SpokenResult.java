@@ -73,6 +73,7 @@ public final class SpokenResult {
                 .addWords(Word.newBuilder()
                         .setText("doctor")
                         .setErrorType(ErrorType.ERROR_TYPE_OMISSION)
+                        .setDoubt(1)
                         .setReferenceIndex(2))
                 .setFluency(Fluency.newBuilder()
                         .setSpeakingRateWordsPerMinute(110)

@@ -90,7 +90,8 @@ public final class ResultMessages {
                 .setText(word.text())
                 .setScore(word.score())
                 .setErrorType(message(word.errorType()))
-                .setConfidence(word.confidence());
+                .setConfidence(word.confidence())
+                .setDoubt(word.doubt());
         if (word.referenceIndex() >= 0) message.setReferenceIndex(word.referenceIndex());
         if (word.errorType() != ErrorType.OMISSION)
             message.setStart(duration(word.startSeconds())).setEnd(duration(word.endSeconds()));

@@ -32,7 +32,7 @@ class FinishedEventTest {
                 new Progress(new SettledPosition(28_800_000, 18_000, 28_800_000), 450, 450, 570, true),
                 false,
                 Duration.ZERO);
-        var word = new ScoredWord("word", 0, 1, 1.3, 77.7, ErrorType.NONE, 0.9, List.of(), false);
+        var word = new ScoredWord("word", 0, 1, 1.3, 77.7, ErrorType.NONE, 0.9, List.of(), false, 0);
         var result = new Result(
                 Result.Outcome.SCORED,
                 null,

@@ -35,7 +35,8 @@ class ScoredUtteranceJsonTest {
                     ErrorType.INSERTION,
                     Double.NEGATIVE_INFINITY,
                     List.of(phone, phone),
-                    random.nextBoolean());
+                    random.nextBoolean(),
+                    random.nextDouble());
             var utterance = utterance(random, List.of(word), utterance(random, List.of(word, word), null));
             assertThat(ScoredUtteranceJson.parse(List.of(ScoredUtteranceJson.text(utterance))))
                     .containsExactly(utterance);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /// A recording scored as the product scores it, by networks that have not heard the speaker.
 record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUtterance> utterances) {
@@ -48,13 +49,17 @@ record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUt
 
     /// Pairs each word of the text with the experts' accuracy. A word that was not found has the score 0.
     List<ScorePair> words() {
+        return words(ScoredWord::score);
+    }
+
+    private List<ScorePair> words(ToDoubleFunction<ScoredWord> score) {
         var ours = byReference();
         var theirs = spoken.expert().words();
         var pairs = new ArrayList<ScorePair>();
         for (int i = 0; i < theirs.size(); i++) {
             var word = ours.get(i);
-            pairs.add(
-                    new ScorePair(word == null ? 0 : word.score(), theirs.get(i).accuracy()));
+            pairs.add(new ScorePair(
+                    word == null ? 0 : score.applyAsDouble(word), theirs.get(i).accuracy()));
         }
         return pairs;
     }
@@ -71,9 +76,11 @@ record Performance(Spoken spoken, Scorer scorer, ScoringTask task, List<ScoredUt
                 .toList();
     }
 
-    /// The pairs of the words that were found.
+    /// The pairs of the words that were found, if these were said: by that they are called wrong.
     List<ScorePair> foundWords() {
-        return words().stream().filter(pair -> pair.ours() > 0).toList();
+        return words(ScoredWord::scoreIfSaid).stream()
+                .filter(pair -> pair.ours() > 0)
+                .toList();
     }
 
     /// Pairs each phone that both pronunciations have with the experts' accuracy. Phones of a word that was not

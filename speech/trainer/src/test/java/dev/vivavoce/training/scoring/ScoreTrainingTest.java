@@ -77,7 +77,7 @@ class ScoreTrainingTest {
                     worst = Math.min(worst, score);
                 }
                 words.add(new Evidence.Word(
-                        "word", w, Evidence.Match.SAME, 1, 1, -0.1, new AlignedWord(w, 0, List.copyOf(aligned))));
+                        "word", w, Evidence.Match.SAME, 1, 1, -0.1, new AlignedWord(w, 0, List.copyOf(aligned)), 0));
                 wordScores[w] = 5 * worst;
             }
             examples.add(new Example(new Evidence(words, phones), phoneScores, wordScores));

@@ -5,6 +5,7 @@ import dev.vivavoce.speech.pronunciation.alignment.Aligner.AlignedWord;
 import dev.vivavoce.speech.pronunciation.alignment.PhoneAligner.PhoneSound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What is known of the words of one utterance before anything is judged.
 ///
@@ -34,6 +35,7 @@ public record Evidence(List<Word> words, List<Phone> phones) {
     /// @param likeness how alike what was heard in its place sounds, 0 to 1
     /// @param confidence the recogniser's in what it heard, 0 where it heard another word
     /// @param logProbability of the word, in the recogniser's judgement
+    /// @param doubt that it was said at all: from 0 to 1, where it is reported as left out
     public record Word(
             String text,
             int reference,
@@ -41,7 +43,12 @@ public record Evidence(List<Word> words, List<Phone> phones) {
             double likeness,
             double confidence,
             double logProbability,
-            AlignedWord aligned) {}
+            AlignedWord aligned,
+            double doubt) {
+        Word with(double other) {
+            return new Word(text, reference, match, likeness, confidence, logProbability, aligned, other);
+        }
+    }
 
     /// A phone of a word.
     ///
@@ -80,6 +87,17 @@ public record Evidence(List<Word> words, List<Phone> phones) {
     /// Looks at words where they stand in the sound.
     static Evidence of(PhoneSound sound, List<Word> words) {
         return new Evidence(words, new Look(sound, words).phones());
+    }
+
+    /// The same, with the doubts about its words.
+    ///
+    /// @param doubts by the index of the word in the reference text
+    Evidence with(Map<Integer, Double> doubts) {
+        return new Evidence(
+                words.stream()
+                        .map(word -> word.with(doubts.getOrDefault(word.reference(), 0.0)))
+                        .toList(),
+                phones);
     }
 
     /// How well the phones of one word fit.

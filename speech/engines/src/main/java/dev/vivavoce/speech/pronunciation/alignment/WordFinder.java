@@ -82,7 +82,8 @@ final class WordFinder {
                         1,
                         word.confidence(),
                         Math.log(Math.max(word.probability(), 1e-9)),
-                        found.get(piece)));
+                        found.get(piece),
+                        0));
             }
         }
         return Evidence.of((PhoneSound) heard.sound(), List.copyOf(words));
@@ -144,9 +145,10 @@ final class WordFinder {
     }
 
     private EvidenceGatherer.Found found(Heard heard, Search search, int from, List<Place> said) {
-        var evidence = said.size() < search.evidence().words().size()
+        var fitting = said.size() < search.evidence().words().size()
                 ? evidence(heard, search.rest(), from, said, search.likely())
                 : search.evidence();
+        var evidence = fitting.with(doubted(search));
         var to = evidence.words().isEmpty() ? from : evidence.words().getLast().reference() + 1;
         var inserted = inserted(heard, search.places(), said, evidence, search.wordOfWritten());
         return new EvidenceGatherer.Found(evidence, inserted, to, null);
@@ -255,7 +257,8 @@ final class WordFinder {
                     place.same() ? 1 : place.likeness(),
                     place.same() ? confidence(heard, place.heard()) : 0,
                     likely.getOrDefault(place.reference(), 0.0),
-                    aligned));
+                    aligned,
+                    0));
         }
         return Evidence.of((PhoneSound) heard.sound(), List.copyOf(words));
     }
@@ -279,7 +282,10 @@ final class WordFinder {
         var ofReference = new HashMap<Integer, Place>();
         search.wanted().forEach(place -> ofReference.put(from + place.reference(), place));
         var leftOut = new HashSet<Integer>();
-        search.doubts().stream().filter(omission::wasLeftOut).map(Doubt::word).forEach(leftOut::add);
+        search.doubts().stream()
+                .filter(doubt -> omission.of(doubt) >= 1)
+                .map(Doubt::word)
+                .forEach(leftOut::add);
         int read = evidence.words().size();
         while (leftOut.contains(read - 1)) {
             read--;
@@ -299,6 +305,16 @@ final class WordFinder {
             }
         }
         return said;
+    }
+
+    /// How much each word of the text is in doubt, by its index. Those that count as said against it are not.
+    private Map<Integer, Double> doubted(Search search) {
+        var doubted = new HashMap<Integer, Double>();
+        for (var doubt : search.doubts()) {
+            double of = omission.of(doubt);
+            if (of < 1) doubted.put(doubt.reference(), of);
+        }
+        return doubted;
     }
 
     /// What was heard in no place of the text, or in one that was not read, and sounds where no word of the

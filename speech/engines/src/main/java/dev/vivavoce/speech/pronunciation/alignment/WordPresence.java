@@ -2,6 +2,7 @@ package dev.vivavoce.speech.pronunciation.alignment;
 
 import dev.vivavoce.speech.pronunciation.alignment.Evidence.Match;
 import dev.vivavoce.speech.pronunciation.model.ScoringModel;
+import dev.vivavoce.speech.pronunciation.model.ScoringModel.Tensor;
 
 /// The probability that a word of the reference text was said, well or not: a logistic regression over what is
 /// known of it. With a model without it, every word counts as said.
@@ -9,22 +10,37 @@ public final class WordPresence {
     /// The number of [#features].
     public static final int FEATURES = 8;
 
-    /// From this probability on, a word keeps its whole score.
-    private static final double SURELY_SAID = 0.2;
-    /// The share of its score that a word keeps when it was certainly not said.
-    private static final double LEFT_OF_UNSAID = 0.1;
-
-    /// A word that would keep less than this, judged alone, was not understood.
-    private static final double UNDERSTOOD_FROM = 0.5;
-
     private final float[] weights;
     private final float[] textWeights;
+    private final CutOffs cutOffs;
 
-    /// @param model with `said.weights`, one for each of the [#features], and `read.weights`, one for each of
-    ///     the [#textFeatures]
+    /// @param model with `said.weights`, one for each of the [#features], `read.weights`, one for each of
+    ///     the [#textFeatures], and `said.kept`, the [CutOffs]
     public WordPresence(ScoringModel model) {
         weights = model.has("said.weights") ? model.tensor("said.weights").values() : new float[0];
         textWeights = model.has("read.weights") ? model.tensor("read.weights").values() : new float[0];
+        cutOffs = CutOffs.of(model);
+    }
+
+    /// What follows from the probability that a word was said.
+    ///
+    /// @param surelySaid from this probability on, a word keeps its whole score
+    /// @param leftOfUnsaid the share of its score that a word keeps when it was certainly not said
+    /// @param understoodFrom a word that would keep less than this, judged alone, was not understood
+    public record CutOffs(double surelySaid, double leftOfUnsaid, double understoodFrom) {
+        /// Chosen by hand. Training prints what others would give.
+        public static final CutOffs CHOSEN = new CutOffs(0.2, 0.1, 0.5);
+
+        static CutOffs of(ScoringModel model) {
+            if (!model.has("said.kept")) return CHOSEN; // the model is not trained that far
+            var values = model.tensor("said.kept").values();
+            return new CutOffs(values[0], values[1], values[2]);
+        }
+
+        /// The tensor `said.kept`.
+        public Tensor tensor() {
+            return Tensor.row((float) surelySaid, (float) leftOfUnsaid, (float) understoodFrom);
+        }
     }
 
     /// The features of all words together, from which the probability follows that this text was read and no
@@ -84,12 +100,12 @@ public final class WordPresence {
 
     /// Whether what was said is hardly this word, judged alone.
     public boolean isUnclear(Evidence evidence, int word) {
-        return alone(evidence, word) < UNDERSTOOD_FROM;
+        return alone(evidence, word) < cutOffs.understoodFrom();
     }
 
     private double alone(Evidence evidence, int word) {
-        double certainty = isHeard(evidence, word) ? 1 : Math.min(1, likelihood(evidence, word) / SURELY_SAID);
-        return LEFT_OF_UNSAID + (1 - LEFT_OF_UNSAID) * certainty;
+        double certainty = isHeard(evidence, word) ? 1 : Math.min(1, likelihood(evidence, word) / cutOffs.surelySaid());
+        return cutOffs.leftOfUnsaid() + (1 - cutOffs.leftOfUnsaid()) * certainty;
     }
 
     private static boolean isHeard(Evidence evidence, int word) {

@@ -12,6 +12,8 @@ import java.util.List;
 
 /// Maps experts' scores of words and phones to scores of 0 to 100, and decides what is reported as wrong. A score
 /// of 80 equals an expert's 8 of 10, or a phone's 1.6 of 2; a word that was hardly said loses most of its score.
+/// The score of a word that may have been left out is an expectation; its sounds, and whether it is reported as wrong,
+/// go by how it was said if it was.
 public final class Calibration {
     private static final double OF_PHONE = 100 / 2.0;
     private static final double OF_WORD = 100 / 10.0;
@@ -46,17 +48,18 @@ public final class Calibration {
                     next++) {
                 phones.add(phone(evidence.phones().get(next), OF_PHONE * judged.phones()[next] * kept, offsetSeconds));
             }
-            double score = OF_WORD * judged.words()[w] * kept;
+            double ifSaid = OF_WORD * judged.words()[w] * kept;
             words.add(new ScoredWord(
                     word.text(),
                     word.reference(),
                     offsetSeconds + word.aligned().startSeconds(),
                     offsetSeconds + word.aligned().endSeconds(),
-                    score,
-                    score < wrongWordBelow || isUnclear ? ErrorType.MISPRONUNCIATION : ErrorType.NONE,
+                    ifSaid * (1 - word.doubt()),
+                    ifSaid < wrongWordBelow || isUnclear ? ErrorType.MISPRONUNCIATION : ErrorType.NONE,
                     word.confidence(),
                     List.copyOf(phones),
-                    isUnclear));
+                    isUnclear,
+                    word.doubt()));
         }
         return List.copyOf(words);
     }

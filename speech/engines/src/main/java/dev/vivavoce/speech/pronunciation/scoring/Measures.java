@@ -80,7 +80,7 @@ public final class Measures {
                 .toList();
         var phones = words.stream().flatMap(word -> word.phones().stream()).toList();
         var phoneScores = phones.stream().mapToDouble(ScoredPhone::score).toArray();
-        var wordScores = words.stream().mapToDouble(ScoredWord::score).toArray();
+        var wordScores = words.stream().mapToDouble(ScoredWord::scoreIfSaid).toArray();
         var lengths = phones.stream().mapToDouble(Measures::seconds).toArray();
         var vowels = phones.stream()
                 .filter(phone -> Phones.isVowel(phone.arpabet()))

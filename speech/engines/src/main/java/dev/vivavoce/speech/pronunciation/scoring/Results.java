@@ -153,12 +153,14 @@ record Results(Measures measures, Marks marks, String version, double passMark) 
         return Math.min(100, 100 * expert / FULL_MARKS);
     }
 
+    /// The share of the text that was said, as it is expected.
     private static double completeness(List<ScoredWord> words) {
-        long wanted = words.stream().filter(w -> w.referenceIndex() >= 0).count();
-        long said = words.stream()
-                .filter(w -> w.referenceIndex() >= 0 && w.errorType() != ErrorType.OMISSION)
-                .count();
-        return wanted == 0 ? 0 : 100.0 * said / wanted;
+        return 100
+                * words.stream()
+                        .filter(word -> word.referenceIndex() >= 0)
+                        .mapToDouble(word -> 1 - word.doubt())
+                        .average()
+                        .orElse(0);
     }
 
     private static List<Pause> pauses(List<ScoredWord> spoken) {

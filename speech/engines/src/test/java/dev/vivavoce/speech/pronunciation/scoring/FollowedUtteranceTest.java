@@ -44,6 +44,6 @@ class FollowedUtteranceTest {
     }
 
     private static ScoredWord word(int index) {
-        return new ScoredWord("word", index, index, index + 1, 90, ErrorType.NONE, 1, List.of(), false);
+        return new ScoredWord("word", index, index, index + 1, 90, ErrorType.NONE, 1, List.of(), false, 0);
     }
 }

@@ -26,6 +26,6 @@ class UnclearPartTest {
 
     /// Lasts a second, from its index on.
     private static ScoredWord word(int index, boolean isUnclear) {
-        return new ScoredWord("word", index, index, index + 1, 30, ErrorType.NONE, 0, List.of(), isUnclear);
+        return new ScoredWord("word", index, index, index + 1, 30, ErrorType.NONE, 0, List.of(), isUnclear, 0);
     }
 }

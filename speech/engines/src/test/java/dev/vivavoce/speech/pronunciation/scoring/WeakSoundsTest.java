@@ -50,7 +50,7 @@ class WeakSoundsTest {
     }
 
     private static ScoredWord word(ScoredPhone... phones) {
-        return new ScoredWord("word", 0, 0, 1, 80, ErrorType.NONE, 0.9, Arrays.asList(phones), false);
+        return new ScoredWord("word", 0, 0, 1, 80, ErrorType.NONE, 0.9, Arrays.asList(phones), false, 0);
     }
 
     private static ScoredPhone th(double score) {
