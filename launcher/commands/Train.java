@@ -34,8 +34,7 @@ public final class Train {
         var options = new ArrayList<>(arguments);
         boolean evenIfWorse = options.remove("--even-if-worse");
         boolean withAlternatives = options.remove("--alternatives");
-        if (options.size() != 1)
-            throw Stop.usage("usage: ./vivavoce train FOLDER [--even-if-worse] [--alternatives]");
+        if (options.size() != 1) throw Stop.usage("usage: ./vivavoce train FOLDER [--even-if-worse] [--alternatives]");
         var folder = corpus(options.getFirst());
         var out = checkout.work().resolve("scoring.model");
         var words = new ArrayList<>(List.of(folder, checkout.models().toString(), out.toString(), cache()));
