@@ -121,10 +121,11 @@ class KafkaRelayTest {
         database.run(db ->
                 db.execute("INSERT INTO outbox_follower (follower, cursor, followed_at) VALUES ('speech', 1, now())"));
         database.run(db -> db.execute("UPDATE outbox SET created_at = created_at - interval '4 days'"));
-        try (var _ = relay(database, outbox);
-                var _ = follow()) {
+        try (var _ = relay(database, outbox)) {
             assertThat(cursors(5)).containsExactly(1L, 2L, 2L, 3L, 3L);
-            Await.until("all is processed", LONG, () -> RelayRows.processedBy(database, "speech") == 3);
+            try (var _ = follow()) { // who follows earlier may process an event before it is sent again
+                Await.until("all is processed", LONG, () -> RelayRows.processedBy(database, "speech") == 3);
+            }
         }
         assertThat(reader.count()).isEqualTo(3);
     }
