@@ -20,6 +20,7 @@ public final class Bench {
             Kind.of("sign-in", "SignIn"),
             Kind.of("guard", "Guard"),
             Kind.of("limits", "limits.Limits"),
+            Kind.of("events", "events.Events"),
             Kind.of("dialogue", "Dialogue"),
             Kind.of("recovery", "Recovery"),
             Kind.of("assessment", "Assessment"),

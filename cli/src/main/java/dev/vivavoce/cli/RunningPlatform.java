@@ -265,8 +265,8 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /// The platform logs to a file, because the screen belongs to the program.
-    private static void logToFile(Path file) {
+    /// What runs in this process logs to a file, because the screen belongs to the program. Call it first.
+    public static void logToFile(Path file) {
         System.setProperty("vivavoce.log", file.toString());
         System.setProperty("logback.configurationFile", "logback-local.xml");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
