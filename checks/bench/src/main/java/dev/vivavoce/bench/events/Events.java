@@ -69,10 +69,9 @@ public final class Events {
                 journal)) {
             Program.say("%,d events a second for %d s, after %d s of warm-up …"
                     .formatted(load.rate(), load.seconds(), WARM_UP_SECONDS));
-            journal.begin(System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
+            write(services, journal, 0, warmUp, load.writers());
             var use = ProcessUse.from(ProcessHandle.current());
-            Writers.run(services, journal, load.writers());
-            journal.awaitAll(LOST_AFTER_SECONDS);
+            write(services, journal, warmUp, journal.events(), load.writers());
             double processors = use.processors();
             report.figure(
                             "events a second, users, writers",
@@ -91,5 +90,13 @@ public final class Events {
                     "processors",
                     processors);
         }
+    }
+
+    /// Writes some of the events and waits until they are processed, so that those of the warm-up delay no others.
+    private static void write(EventServices services, Journal journal, int from, int to, int writers)
+            throws InterruptedException {
+        journal.begin(from, System.nanoTime() + TimeUnit.SECONDS.toNanos(1));
+        Writers.run(services, journal, from, to, writers);
+        journal.awaitProcessed(to, LOST_AFTER_SECONDS);
     }
 }

@@ -2,7 +2,6 @@ package dev.vivavoce.bench.events;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// When each event of a run was due, committed and processed, in the time of [System#nanoTime]. Events are numbered
@@ -16,7 +15,7 @@ final class Journal {
     private final BitSet committed = new BitSet();
     private final BitSet processed = new BitSet();
     private final int[] lastOfUser;
-    private final CountDownLatch missing;
+    private int first;
     private long begin;
     private int twice;
     private int outOfOrder;
@@ -47,7 +46,6 @@ final class Journal {
         processedAt = new long[events];
         lastOfUser = new int[users];
         Arrays.fill(lastOfUser, -1);
-        missing = new CountDownLatch(events);
     }
 
     int events() {
@@ -58,13 +56,14 @@ final class Journal {
         return number % users;
     }
 
-    /// The first event is due at this moment.
-    synchronized void begin(long nanoTime) {
+    /// The event with this number is due at this moment, and the later ones after it.
+    synchronized void begin(int number, long nanoTime) {
+        first = number;
         begin = nanoTime;
     }
 
     synchronized long due(int number) {
-        return begin + (long) (number * everyNanos);
+        return begin + (long) ((number - first) * everyNanos);
     }
 
     /// The transaction that has written the event is committed.
@@ -84,12 +83,16 @@ final class Journal {
         lastOfUser[user] = Math.max(lastOfUser[user], number);
         processed.set(number);
         processedAt[number] = nanoTime;
-        missing.countDown();
+        notifyAll();
     }
 
-    /// Waits until all events are processed, at most so long. Those that are not count as lost.
-    void awaitAll(long seconds) throws InterruptedException {
-        var _ = missing.await(seconds, TimeUnit.SECONDS);
+    /// Waits until so many events are processed, at most for so long.
+    synchronized void awaitProcessed(int events, long seconds) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        for (long left = 1; processed.cardinality() < events && left > 0; ) {
+            left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (left > 0) wait(left);
+        }
     }
 
     synchronized Outcome outcome() {

@@ -10,14 +10,17 @@ import java.util.concurrent.Future;
 final class Writers {
     private Writers() {}
 
+    /// @param from the first number
+    /// @param to after the last
     /// @param writers each writes the events of its own users, so that these are committed in their order
-    static void run(EventServices services, Journal journal, int writers) throws InterruptedException {
+    static void run(EventServices services, Journal journal, int from, int to, int writers)
+            throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
             for (int i = 0; i < writers; i++) {
                 int writer = i;
                 running.add(threads.submit(() -> {
-                    for (int number = 0; number < journal.events(); number++) {
+                    for (int number = from; number < to; number++) {
                         if (journal.userOf(number) % writers != writer) continue;
                         Pace.until(journal.due(number));
                         services.write(number);

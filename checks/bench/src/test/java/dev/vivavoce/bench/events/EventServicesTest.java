@@ -13,9 +13,9 @@ class EventServicesTest {
         var journal = new Journal(200, 200, 10, 20);
         try (var services =
                 new EventServices(TestPostgres.database(), TestPostgres.database(), Optional.empty(), journal)) {
-            journal.begin(System.nanoTime());
-            Writers.run(services, journal, 3);
-            journal.awaitAll(60);
+            journal.begin(0, System.nanoTime());
+            Writers.run(services, journal, 0, journal.events(), 3);
+            journal.awaitProcessed(journal.events(), 60);
             var report = new Report();
             EventsReport.add(report, journal.outcome(), services.inserted(), services.counted());
             assertThat(report.broken()).isEmpty();

@@ -14,7 +14,7 @@ class JournalTest {
 
     @Test
     void the_lag_is_from_commit_to_commit_and_leaves_the_warm_up_out() {
-        journal.begin(0);
+        journal.begin(0, 0);
         commit(0, 50);
         commit(1, 101);
         commit(2, 202);
@@ -30,7 +30,7 @@ class JournalTest {
 
     @Test
     void an_effect_whose_commit_is_seen_before_that_of_its_event_has_no_lag() {
-        journal.begin(0);
+        journal.begin(0, 0);
         commit(1, 101);
         journal.processed(1, 100 * MS);
         assertThat(journal.outcome().lagMilliseconds()).containsExactly(0);
@@ -38,7 +38,7 @@ class JournalTest {
 
     @Test
     void what_is_lost_or_processed_twice_or_out_of_order_misses_a_bar() {
-        journal.begin(0);
+        journal.begin(0, 0);
         for (int number = 0; number < 5; number++) commit(number, number * 100);
         for (int number : List.of(0, 2, 2, 1, 4)) journal.processed(number, 600 * MS);
         assertThat(journal.outcome().outOfOrder())
@@ -53,7 +53,7 @@ class JournalTest {
 
     @Test
     void an_event_after_a_later_one_of_its_user_misses_a_bar() {
-        journal.begin(0);
+        journal.begin(0, 0);
         for (int number = 0; number < 5; number++) commit(number, number * 100);
         for (int number : List.of(1, 4, 2, 0, 3)) journal.processed(number, 600 * MS);
         assertThat(missed(5, 5)).containsExactly("the events of each user in order: 2 not");
@@ -61,7 +61,7 @@ class JournalTest {
 
     @Test
     void a_lag_above_a_second_and_a_rate_that_is_not_kept_miss_a_bar_of_time() {
-        journal.begin(0);
+        journal.begin(0, 0);
         for (int number = 0; number < 5; number++) commit(number, number * 100 + 1_500);
         for (int number = 0; number < 5; number++) journal.processed(number, 4_000 * MS);
         assertThat(missed(5, 5)).as("a busy machine may be the cause").isEmpty();
