@@ -15,6 +15,7 @@ public final class Bench {
             Kind.of("live", "Live"),
             Kind.of("edge", "Edge"),
             Kind.of("watchers", "watchers.Watchers"),
+            Kind.of("relay", "relay.Relay"),
             Kind.of("scale", "scale.Scale"),
             Kind.of("cancel", "Cancel"),
             Kind.of("sign-in", "SignIn"),

@@ -12,12 +12,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// An edge in a process of its own, in front of a platform's services. The platform's own edge stays idle.
+/// An edge in a process of its own, in front of a platform's services, whose own edge stays idle, or of a stand-in for
+/// one of them.
 public final class EdgeProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final String WITHOUT_END = "1000000";
@@ -31,6 +34,22 @@ public final class EdgeProcess implements AutoCloseable {
     }
 
     public static EdgeProcess beside(RunningPlatform platform) throws InterruptedException {
+        var settings = new HashMap<String, String>();
+        settings.put("BFF_SECRET", new Accounts(platform).serviceSecret("bff").reveal());
+        for (var service : List.of("identity", "speech", "content", "assessment", "billing"))
+            settings.put("BFF_" + service.toUpperCase(Locale.ROOT), platform.authority(service));
+        return start(settings, platform.home().resolve("edge.log"));
+    }
+
+    /// An edge in front of speech alone; nothing that asks another service works.
+    ///
+    /// @param speech as `HOST:PORT`
+    /// @param output the file for what the process says
+    public static EdgeProcess before(String speech, Path output) throws InterruptedException {
+        return start(Map.of("BFF_SPEECH", speech), output);
+    }
+
+    private static EdgeProcess start(Map<String, String> more, Path output) throws InterruptedException {
         int port = freePort();
         var builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,14 +60,11 @@ public final class EdgeProcess implements AutoCloseable {
                 "dev.vivavoce.bff.Main"));
         var settings = builder.environment();
         settings.put("BFF_PORT", Integer.toString(port));
-        settings.put("BFF_SECRET", new Accounts(platform).serviceSecret("bff").reveal());
         settings.put("BFF_REQUESTS_A_MINUTE", WITHOUT_END);
         settings.put("BFF_COST_A_MINUTE", "1000000000");
         settings.put("BFF_HANDSHAKES_A_MINUTE", WITHOUT_END);
         settings.put("BFF_PINGS_A_MINUTE", WITHOUT_END);
-        for (var service : List.of("identity", "speech", "content", "assessment", "billing"))
-            settings.put("BFF_" + service.toUpperCase(Locale.ROOT), platform.authority(service));
-        var output = platform.home().resolve("edge.log");
+        settings.putAll(more);
         try {
             var process = builder.redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -59,6 +75,10 @@ public final class EdgeProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the edge cannot be started", e);
         }
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     public GraphQl graphQl() {
