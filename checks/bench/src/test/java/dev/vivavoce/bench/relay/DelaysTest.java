@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vivavoce.bench.hostile.Report;
 import dev.vivavoce.bench.relay.LiveStream.Moments;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DelaysTest {
@@ -51,7 +52,7 @@ class DelaysTest {
     private static List<String> missed(Step.Outcome... steps) {
         var report = new Report();
         RelayReport.add(report, List.of(steps), 900);
-        return (List<String>) report.json().get("missed");
+        return (List<String>) Objects.requireNonNull(report.json().get("missed"));
     }
 
     private static Step.Outcome step(int streams, int messages, long direct, long overEdge) {
