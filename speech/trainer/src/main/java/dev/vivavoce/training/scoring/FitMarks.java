@@ -233,7 +233,7 @@ public final class FitMarks {
     }
 
     private static double overall(Performance performance, double weight) {
-        var costs = performance.scores().costs();
+        var scores = performance.scores();
         var words = performance.result().words();
         double said = words.stream()
                 .filter(word -> word.errorType() != ErrorType.INSERTION && word.errorType() != ErrorType.OMISSION)
@@ -241,7 +241,7 @@ public final class FitMarks {
         double inserted = words.stream()
                 .filter(word -> word.errorType() == ErrorType.INSERTION)
                 .count();
-        double withoutInsertions = 100 - costs.accuracy() - costs.fluency() - costs.prosody() - costs.omissions();
-        return withoutInsertions * said / (said + weight * inserted);
+        double withoutInsertions = scores.overall() + scores.costs().insertions();
+        return said == 0 ? 0 : withoutInsertions * said / (said + weight * inserted);
     }
 }
