@@ -45,7 +45,7 @@ export function WordDialog({ word, language, own, repeats, pane, onClose }: Word
   const voice = useModelVoice(language);
   const { start, end } = word;
   const look = lookOf(word);
-  const verdict = look !== 'omitted' && look !== 'good' && word.doubt >= HARDLY_HEARD ? 'unsure' : look;
+  const verdict = (look === 'fair' || look === 'poor') && word.doubt >= HARDLY_HEARD ? 'unsure' : look;
   const frame = { title: word.text, description: t(`verdict.${verdict}`, { score: Math.round(word.score) }), onClose };
   const sheet = (
     <div className="space-y-6" data-testid="word-sheet">

@@ -50,11 +50,7 @@ public final class Events {
             var before = Calibration.milliseconds();
             run(report, load, postgres);
             var after = Calibration.milliseconds();
-            report.figure(
-                    "calibration loop, before and after",
-                    "%.0f ms, %.0f ms".formatted(before, after),
-                    "calibrationMilliseconds",
-                    List.of(before, after));
+            report.calibration(before, after);
         }
         return report.print(arguments.text("--json").map(Path::of).orElseGet(() -> Program.results("events")));
     }

@@ -22,6 +22,15 @@ public final class Report {
         return this;
     }
 
+    /// The time of the calibration loop in milliseconds, by which figures of two machines or hours compare.
+    public Report calibration(double before, double after) {
+        return figure(
+                "calibration loop, before and after",
+                "%.0f ms, %.0f ms".formatted(before, after),
+                "calibrationMilliseconds",
+                List.of(before, after));
+    }
+
     /// A bar: the expected value, and whether it was reached.
     public Report bar(boolean reached, String wanted) {
         if (!reached) broken.add(wanted);

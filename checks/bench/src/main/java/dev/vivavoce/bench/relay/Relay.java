@@ -48,11 +48,7 @@ public final class Relay {
                 steps(streams, messages, seconds, Files.createDirectories(logs).resolve("edge.log"));
         var after = Calibration.milliseconds();
         RelayReport.add(report, steps, streams);
-        report.figure(
-                "calibration loop, before and after",
-                "%.0f ms, %.0f ms".formatted(before, after),
-                "calibrationMilliseconds",
-                List.of(before, after));
+        report.calibration(before, after);
         System.out.println(RelayReport.table(steps));
         return report.print(arguments.text("--json").map(Path::of).orElseGet(() -> Program.results("relay")));
     }

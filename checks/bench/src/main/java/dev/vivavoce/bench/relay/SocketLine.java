@@ -42,11 +42,16 @@ final class SocketLine implements AudioLine {
     private SocketLine(URI edge, Ticket ticket, Consumer<SpeakResponse> responses) throws IOException {
         this.responses = responses;
         socket = new Socket();
-        socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(edge.getHost(), edge.getPort()), CONNECT_LIMIT_MILLISECONDS);
-        out = socket.getOutputStream();
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 10);
-        shakeHands(edge, ticket);
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(new InetSocketAddress(edge.getHost(), edge.getPort()), CONNECT_LIMIT_MILLISECONDS);
+            out = socket.getOutputStream();
+            in = new BufferedInputStream(socket.getInputStream(), 1 << 10);
+            shakeHands(edge, ticket);
+        } catch (IOException refused) {
+            socket.close();
+            throw refused;
+        }
         Thread.ofVirtual().start(this::read);
     }
 

@@ -11,7 +11,6 @@ import dev.vivavoce.cli.RunningPlatform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,11 +45,7 @@ public final class Watchers {
             idle(report, own.platform(), subscriptions);
             fanOut(report, own.platform(), watchers, Duration.ofSeconds(seconds), rounds);
             var after = Calibration.milliseconds();
-            report.figure(
-                    "calibration loop, before and after",
-                    "%.0f ms, %.0f ms".formatted(before, after),
-                    "calibrationMilliseconds",
-                    List.of(before, after));
+            report.calibration(before, after);
             return report.print(arguments.text("--json").map(Path::of).orElseGet(() -> Program.results("watchers")));
         }
     }

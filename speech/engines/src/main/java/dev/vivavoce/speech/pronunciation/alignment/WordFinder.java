@@ -140,15 +140,18 @@ final class WordFinder {
         var search = search(heard, reference, from);
         var said = said(search, from, Integer.MAX_VALUE);
         var ifFollowed = said(search, from, search.recognisedTo());
-        var found = found(heard, search, from, said);
-        return ifFollowed.equals(said) ? found : found.ifFollowed(found(heard, search, from, ifFollowed));
+        var found = found(heard, search, from, said, Integer.MAX_VALUE);
+        return ifFollowed.equals(said)
+                ? found
+                : found.ifFollowed(found(heard, search, from, ifFollowed, search.recognisedTo()));
     }
 
-    private EvidenceGatherer.Found found(Heard heard, Search search, int from, List<Place> said) {
+    /// @param unsure from this word of the evidence on, nothing is in doubt
+    private EvidenceGatherer.Found found(Heard heard, Search search, int from, List<Place> said, int unsure) {
         var fitting = said.size() < search.evidence().words().size()
                 ? evidence(heard, search.rest(), from, said, search.likely())
                 : search.evidence();
-        var evidence = fitting.with(doubted(search));
+        var evidence = fitting.with(doubted(search, unsure));
         var to = evidence.words().isEmpty() ? from : evidence.words().getLast().reference() + 1;
         var inserted = inserted(heard, search.places(), said, evidence, search.wordOfWritten());
         return new EvidenceGatherer.Found(evidence, inserted, to, null);
@@ -283,7 +286,7 @@ final class WordFinder {
         search.wanted().forEach(place -> ofReference.put(from + place.reference(), place));
         var leftOut = new HashSet<Integer>();
         search.doubts().stream()
-                .filter(doubt -> omission.of(doubt) >= 1)
+                .filter(doubt -> omission.weight(doubt) >= 1)
                 .map(Doubt::word)
                 .forEach(leftOut::add);
         int read = evidence.words().size();
@@ -307,12 +310,11 @@ final class WordFinder {
         return said;
     }
 
-    /// How much each word of the text is in doubt, by its index. Those that count as said against it are not.
-    private Map<Integer, Double> doubted(Search search) {
+    /// How much each word of the text is in doubt, by its index.
+    private Map<Integer, Double> doubted(Search search, int unsure) {
         var doubted = new HashMap<Integer, Double>();
         for (var doubt : search.doubts()) {
-            double of = omission.of(doubt);
-            if (of < 1) doubted.put(doubt.reference(), of);
+            if (doubt.word() < unsure) doubted.put(doubt.reference(), omission.weight(doubt));
         }
         return doubted;
     }

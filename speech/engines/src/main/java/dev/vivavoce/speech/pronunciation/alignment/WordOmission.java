@@ -83,9 +83,10 @@ public final class WordOmission {
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /// From 0 to 1, from which on it counts as left out. It is the square of the probability, in parts of that point:
-    /// readers leave out far fewer words than the recordings that the regression learned from.
-    double of(Doubt doubt) {
+    /// How much speaks for it that the word was left out: from 0 to 1, where it counts as left out. It is the square of
+    /// the probability, in parts of that point: readers leave out far fewer words than the recordings that the
+    /// regression learned from.
+    double weight(Doubt doubt) {
         double share = Math.min(1, likelihood(doubt) / leftOutFrom);
         return share * share;
     }
