@@ -15,7 +15,7 @@ import dev.vivavoce.identity.v1.VerifyAuditLogRequest;
 import dev.vivavoce.identity.v1.VerifyAuditLogResponse;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.data.Pages;
-import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.runtime.proto.ProtoTimes;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
@@ -35,7 +35,10 @@ public final class AuditGrpc extends AuditServiceGrpc.AuditServiceImplBase {
     @Override
     public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> out) {
         int size = Pages.size(request.getPageSize());
-        var listed = entries.list(filter(request.getFilter()), size, request.getPageToken());
+        var violations = new Violations();
+        var filter = filter(request.getFilter(), violations);
+        violations.throwIfAny();
+        var listed = entries.list(filter, size, request.getPageToken());
         var response = ListAuditEventsResponse.newBuilder()
                 .setNextPageToken(listed.page().nextPageToken());
         for (var entry : listed.page().rows()) response.addEvents(message(entry, listed.persons()));
@@ -61,8 +64,11 @@ public final class AuditGrpc extends AuditServiceGrpc.AuditServiceImplBase {
 
     @Override
     public void exportAuditLog(ExportAuditLogRequest request, StreamObserver<ExportAuditLogResponse> out) {
-        if (request.getAfter() < 0) throw Failure.invalidField("after", request.getAfter() + " (expected: >= 0)");
-        var part = entries.export(filter(request.getFilter()), request.getAfter());
+        var violations = new Violations();
+        var filter = filter(request.getFilter(), violations);
+        violations.check("after", request.getAfter() >= 0, request.getAfter() + " (expected: >= 0)");
+        violations.throwIfAny();
+        var part = entries.export(filter, request.getAfter());
         out.onNext(ExportAuditLogResponse.newBuilder()
                 .setLines(part.lines())
                 .setNextAfter(part.nextAfter())
@@ -70,27 +76,34 @@ public final class AuditGrpc extends AuditServiceGrpc.AuditServiceImplBase {
         out.onCompleted();
     }
 
-    private static AuditFilter filter(dev.vivavoce.identity.v1.AuditFilter filter) {
+    private static AuditFilter filter(dev.vivavoce.identity.v1.AuditFilter filter, Violations violations) {
         return new AuditFilter(
-                filter.getPersonId().isEmpty() ? null : Ids.uuid("filter.person_id", filter.getPersonId()),
-                constant(AuditAct.class, "filter.act", filter.getAct(), "AUDIT_ACT_"),
-                constant(AuditOutcome.class, "filter.outcome", filter.getOutcome(), "AUDIT_OUTCOME_"),
-                filter.hasFrom() ? time("filter.from", filter.getFrom()) : null,
-                filter.hasUntil() ? time("filter.until", filter.getUntil()) : null);
+                filter.getPersonId().isEmpty()
+                        ? null
+                        : Ids.uuid("filter.person_id", filter.getPersonId(), violations)
+                                .orElse(null),
+                constant(AuditAct.class, "filter.act", filter.getAct(), "AUDIT_ACT_", violations),
+                constant(AuditOutcome.class, "filter.outcome", filter.getOutcome(), "AUDIT_OUTCOME_", violations),
+                filter.hasFrom() ? time("filter.from", filter.getFrom(), violations) : null,
+                filter.hasUntil() ? time("filter.until", filter.getUntil(), violations) : null);
     }
 
-    private static Instant time(String field, Timestamp time) {
-        if (!Timestamps.isValid(time)) throw Failure.invalidField(field, "expected: a time of the years 1 to 9999");
-        return ProtoTimes.instant(time);
+    /// Null for a violation.
+    private static @Nullable Instant time(String field, Timestamp time, Violations violations) {
+        boolean isValid = Timestamps.isValid(time);
+        violations.check(field, isValid, "expected: a time of the years 1 to 9999");
+        return isValid ? ProtoTimes.instant(time) : null;
     }
 
-    /// Null for the value 0.
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String field, Enum<?> value, String prefix) {
+    /// Null for the value 0, and for a violation.
+    private static <E extends Enum<E>> @Nullable E constant(
+            Class<E> type, String field, Enum<?> value, String prefix, Violations violations) {
         if (value.ordinal() == 0) return null;
-        return Arrays.stream(type.getEnumConstants())
+        var found = Arrays.stream(type.getEnumConstants())
                 .filter(constant -> value.name().equals(prefix + constant.name()))
-                .findFirst()
-                .orElseThrow(() -> Failure.invalidField(field, "unknown value"));
+                .findFirst();
+        violations.check(field, found.isPresent(), "unknown value");
+        return found.orElse(null);
     }
 
     private static AuditEvent message(AuditEntry entry, Map<String, UUID> persons) {

@@ -6,7 +6,7 @@ import dev.vivavoce.identity.v1.SendSeatInvitationRequest;
 import dev.vivavoce.identity.v1.SendSeatInvitationResponse;
 import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
-import dev.vivavoce.runtime.failure.Failure;
+import dev.vivavoce.runtime.failure.Violations;
 import io.grpc.stub.StreamObserver;
 
 /// Serves mails with invitations; maps messages to the records of [Invitations].
@@ -21,11 +21,17 @@ public final class InvitationGrpc extends InvitationServiceGrpc.InvitationServic
 
     @Override
     public void sendSeatInvitation(SendSeatInvitationRequest request, StreamObserver<SendSeatInvitationResponse> out) {
-        var email = Email.parse(request.getEmail()).orElseThrow(() -> Failure.invalidField("email", "no address"));
+        var violations = new Violations();
+        var userId = Ids.uuid("user_id", request.getUserId(), violations);
+        var email = Email.parse(request.getEmail());
+        violations.check("email", email.isPresent(), "no address");
         var token = request.getToken();
-        if (!token.matches("[\\w-]{1," + LONGEST_TOKEN + "}"))
-            throw Failure.invalidField("token", "expected: letters, digits, - and _, at most " + LONGEST_TOKEN);
-        invitations.offerSeat(Ids.uuid("user_id", request.getUserId()), email, request.getLocale(), new Secret(token));
+        violations.check(
+                "token",
+                token.matches("[\\w-]{1," + LONGEST_TOKEN + "}"),
+                "expected: letters, digits, - and _, at most " + LONGEST_TOKEN);
+        violations.throwIfAny();
+        invitations.offerSeat(userId.orElseThrow(), email.orElseThrow(), request.getLocale(), new Secret(token));
         out.onNext(SendSeatInvitationResponse.getDefaultInstance());
         out.onCompleted();
     }

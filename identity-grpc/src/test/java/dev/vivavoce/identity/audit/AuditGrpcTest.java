@@ -182,6 +182,23 @@ class AuditGrpcTest {
     }
 
     @Test
+    void one_refusal_names_all_that_is_wrong_with_a_filter() {
+        var filter = AuditFilter.newBuilder()
+                .setPersonId("x")
+                .setActValue(9_999)
+                .setOutcomeValue(9_999)
+                .setFrom(Timestamp.newBuilder().setNanos(-1))
+                .setUntil(Timestamp.newBuilder().setNanos(-1));
+        var refused = Refusal.of(() -> audit.exportAuditLog(ExportAuditLogRequest.newBuilder()
+                .setFilter(filter)
+                .setAfter(-1)
+                .build()));
+        assertThat(refused.fields())
+                .containsExactly(
+                        "filter.person_id", "filter.act", "filter.outcome", "filter.from", "filter.until", "after");
+    }
+
+    @Test
     void foreign_page_tokens_and_ids_are_refused() {
         assertThat(Refusal.of(() -> audit.listAuditEvents(ListAuditEventsRequest.newBuilder()
                                 .setPageToken("x")

@@ -58,6 +58,9 @@ class InvitationGrpcTest {
         Refusal.expectField("email", () -> send(request().setEmail("nobody")));
         Refusal.expectField("token", () -> send(request().setToken("a\nBcc: all@example.org")));
         Refusal.expectField("user_id", () -> send(request().setUserId("me")));
+        assertThat(Refusal.of(() -> send(SendSeatInvitationRequest.newBuilder()))
+                        .fields())
+                .containsExactly("user_id", "email", "token");
         Refusal.expect(
                 Code.PERMISSION_DENIED,
                 "ROLE_MISSING",
