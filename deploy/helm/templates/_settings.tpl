@@ -73,6 +73,7 @@ the setting and comes from the part's Secret, or from that of its database.
     {{- $_ := set $s (printf "IDENTITY_%s_FILE" .) (printf "%sIDENTITY_%s" $secrets .) -}}
   {{- end -}}
   {{- $_ := set $s "IDENTITY_WEB_URL" $v.addresses.web -}}
+  {{- $_ := set $s "IDENTITY_OBJECTS_ADDRESS" $v.addresses.api -}}
   {{- $_ := set $s "IDENTITY_SMTP_HOST" (required "mail.host: a mail server" $v.mail.host) -}}
   {{- $_ := set $s "IDENTITY_SMTP_PORT" (toString $v.mail.port) -}}
   {{- $_ := set $s "IDENTITY_SMTP_SECURITY" $v.mail.security -}}

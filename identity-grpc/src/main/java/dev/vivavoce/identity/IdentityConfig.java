@@ -13,6 +13,7 @@ import dev.vivavoce.identity.signing.AccessTokens;
 import dev.vivavoce.identity.signing.SigningKeys;
 import dev.vivavoce.runtime.config.Env;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.keys.DeploymentKeys;
 import dev.vivavoce.runtime.limits.Rate;
 import dev.vivavoce.runtime.objects.ObjectSettings;
 import dev.vivavoce.runtime.server.ServiceSettings;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,7 @@ record IdentityConfig(
         Rates rates,
         SequencedMap<String, String> peers,
         ObjectSettings objects,
+        URI exportsAddress,
         MailSettings mail,
         PasskeySite passkeySite,
         Duration auditKept,
@@ -65,6 +68,7 @@ record IdentityConfig(
 
     static IdentityConfig from(Env env) {
         var mail = mail(env);
+        var objects = ObjectSettings.from(env, "IDENTITY");
         var config = new IdentityConfig(
                 ServiceSettings.from(env, "identity", 9101, 10),
                 keySecret(env),
@@ -79,7 +83,8 @@ record IdentityConfig(
                 passwords(env),
                 rates(env),
                 peers(env),
-                ObjectSettings.from(env, "IDENTITY"),
+                objects,
+                exportsAddress(env, objects),
                 mail,
                 passkeySite(env, mail.webUrl()),
                 env.duration("IDENTITY_AUDIT_KEPT", Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(3660)),
@@ -100,6 +105,20 @@ record IdentityConfig(
         } catch (GeneralSecurityException thrown) {
             throw new IllegalStateException("every JDK since 25 has HKDF-SHA256", thrown);
         }
+    }
+
+    /// Encrypts the keys of exports. Exports last a week, so it needs no rotation of its own.
+    DeploymentKeys exportKeys() {
+        var key = Base64.getEncoder().encodeToString(key("exports").getEncoded());
+        return new DeploymentKeys(List.of(new DeploymentKeys.Key("derived", new Secret(key))));
+    }
+
+    /// Where browsers reach this service, which decrypts exports for them, wherever these are stored.
+    private static URI exportsAddress(Env env, ObjectSettings objects) {
+        return switch (objects) {
+            case ObjectSettings.InFolder local -> local.addresses().address();
+            case ObjectSettings.InBucket _ -> env.uri("IDENTITY_OBJECTS_ADDRESS");
+        };
     }
 
     SigningKeys.Times keyTimes() {

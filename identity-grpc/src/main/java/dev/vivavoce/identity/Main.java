@@ -25,6 +25,9 @@ import dev.vivavoce.identity.erasure.RepeatedErasures;
 import dev.vivavoce.identity.export.DataExportGrpc;
 import dev.vivavoce.identity.export.DataExportLog;
 import dev.vivavoce.identity.export.DataExports;
+import dev.vivavoce.identity.export.ExportAddresses;
+import dev.vivavoce.identity.export.ExportFiles;
+import dev.vivavoce.identity.export.ExportHttp;
 import dev.vivavoce.identity.factor.FactorGrpc;
 import dev.vivavoce.identity.factor.Factors;
 import dev.vivavoce.identity.federation.FederationGrpc;
@@ -63,6 +66,7 @@ import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.events.Outbox;
 import dev.vivavoce.runtime.jobs.Jobs;
 import dev.vivavoce.runtime.kafka.EventTransport;
+import dev.vivavoce.runtime.keys.PersonKeys;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.security.Caller;
@@ -173,7 +177,10 @@ public final class Main {
             channels.put(peer, channel);
         });
         var building = config.objects().folder().resolve("building");
-        var exports = new DataExports(database, accounts, everywhere, objects, building, watches, audit, clock);
+        var downloads = new ExportAddresses(config.exportsAddress(), config.key("export addresses"), clock);
+        var files =
+                new ExportFiles(objects, new PersonKeys(database, "export_key", config.exportKeys(), clock), downloads);
+        var exports = new DataExports(database, accounts, everywhere, files, building, watches, audit, clock);
         var data = new RegisteredData(StoredData.registry(config.auditKept()), database, exports.and(mails), clock);
         everywhere.put("identity", data);
         var erasures =
@@ -262,6 +269,7 @@ public final class Main {
                 .service(new ServiceTokenGrpc(config.serviceSecrets(), tokens, keys))
                 .service(outbox.grpc())
                 .http(JwksPage.PATH, new JwksPage(keys))
+                .http("prefix:" + ExportAddresses.PATH, new ExportHttp(downloads, exports))
                 .start();
     }
 

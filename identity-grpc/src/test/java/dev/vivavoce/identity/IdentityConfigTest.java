@@ -247,6 +247,19 @@ class IdentityConfigTest {
     }
 
     @Test
+    void exports_in_a_bucket_need_the_address_of_identity_and_nothing_else_of_a_folder() {
+        assertThat(config(least()).exportsAddress()).hasToString("https://files.example.org");
+        var settings = least();
+        settings.put("IDENTITY_OBJECTS_BUCKET", "vivavoce-exports");
+        settings.put("IDENTITY_OBJECTS_REGION", "eu-central-1");
+        for (var name : List.of("ADDRESS", "SECRET", "ORIGINS")) settings.remove("IDENTITY_OBJECTS_" + name);
+        assertThatThrownBy(() -> config(settings))
+                .hasMessage("IDENTITY_OBJECTS_ADDRESS: missing (expected: an absolute address)");
+        settings.put("IDENTITY_OBJECTS_ADDRESS", "https://files.example.org");
+        assertThat(config(settings).exportsAddress()).hasToString("https://files.example.org");
+    }
+
+    @Test
     void mail_goes_into_a_folder_only_instead_of_to_a_server() {
         var settings = least();
         settings.put("IDENTITY_MAIL_FOLDER", "/data/mail");

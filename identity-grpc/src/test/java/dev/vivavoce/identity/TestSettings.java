@@ -88,6 +88,7 @@ public final class TestSettings {
                 config.rates(),
                 config.peers(),
                 config.objects(),
+                config.exportsAddress(),
                 config.mail(),
                 config.passkeySite(),
                 config.auditKept(),

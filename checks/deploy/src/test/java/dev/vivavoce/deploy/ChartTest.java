@@ -145,7 +145,11 @@ class ChartTest {
         var routes = Chart.backends(chart.kind("Ingress").getFirst().at("spec", "rules"));
         assertThat(routes)
                 .containsExactlyInAnyOrder(
-                        "vivavoce-web:http", "vivavoce-bff:http", "vivavoce-billing:plain", "vivavoce-speech:plain");
+                        "vivavoce-web:http",
+                        "vivavoce-bff:http",
+                        "vivavoce-identity:plain",
+                        "vivavoce-billing:plain",
+                        "vivavoce-speech:plain");
     }
 
     @Test

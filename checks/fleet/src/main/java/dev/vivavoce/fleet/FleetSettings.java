@@ -127,6 +127,9 @@ final class FleetSettings {
                         "http://localhost:3000",
                         "IDENTITY_MAIL_FOLDER",
                         shared.folder().resolve("mail").toString(),
+                        // For exports, which identity decrypts; its objects are in the bucket.
+                        "IDENTITY_OBJECTS_ADDRESS",
+                        "http://localhost:" + port(http(name(part, 1))),
                         // All learners come from one address.
                         "IDENTITY_GUESTS_PER_ADDRESS",
                         "1000000",

@@ -25,7 +25,8 @@ record DataExport(
     }
 
     /// @param length in bytes
-    record File(long length, Instant expiresAt) {}
+    /// @param isSealed false when it was stored before archives were encrypted
+    record File(long length, Instant expiresAt, boolean isSealed) {}
 
     /// Where to download it, for a while.
     record Download(DataExport export, @Nullable URI address) {}

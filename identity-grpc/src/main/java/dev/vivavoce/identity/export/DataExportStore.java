@@ -47,14 +47,18 @@ final class DataExportStore {
                 .findOne();
     }
 
-    /// Adds a step, and returns its number; empty when the export was deleted. Steps of one export are added in turn.
-    Optional<Long> step(Handle db, UUID id, DataExport.State state, double progress) {
-        var isThere = db.createQuery("SELECT id FROM data_export WHERE id = :id FOR UPDATE")
+    /// Locks an export until the transaction ends; returns false when there is none.
+    boolean lock(Handle db, UUID id) {
+        return db.createQuery("SELECT id FROM data_export WHERE id = :id FOR UPDATE")
                 .bind("id", id)
                 .mapTo(UUID.class)
                 .findOne()
                 .isPresent();
-        if (!isThere) return Optional.empty();
+    }
+
+    /// Adds a step, and returns its number; empty when the export was deleted. Steps of one export are added in turn.
+    Optional<Long> step(Handle db, UUID id, DataExport.State state, double progress) {
+        if (!lock(db, id)) return Optional.empty();
         return Optional.of(db.createQuery("""
                         INSERT INTO data_export_step (export_id, seq, state, progress)
                         SELECT :id, coalesce(max(seq), 0) + 1, :state, :progress FROM data_export_step
@@ -69,7 +73,9 @@ final class DataExportStore {
     }
 
     void ready(Handle db, UUID id, long length, Instant expiresAt) {
-        db.createUpdate("UPDATE data_export SET length = :length, expires_at = :expiresAt WHERE id = :id")
+        db.createUpdate("""
+                        UPDATE data_export SET length = :length, expires_at = :expiresAt, sealed = true WHERE id = :id
+                        """)
                 .bind("id", id)
                 .bind("length", length)
                 .bind("expiresAt", expiresAt)
@@ -97,11 +103,17 @@ final class DataExportStore {
                 .list();
     }
 
+    /// Deletes an export and the key of its archive; returns false when there is none. The row goes first: who
+    /// makes the key holds its lock.
     boolean delete(Handle db, UUID id) {
-        return db.createUpdate("DELETE FROM data_export WHERE id = :id")
-                        .bind("id", id)
-                        .execute()
-                == 1;
+        var userId = db.createQuery("DELETE FROM data_export WHERE id = :id RETURNING account_id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne();
+        userId.ifPresent(person -> db.createUpdate("DELETE FROM export_key WHERE user_id = :userId")
+                .bind("userId", person)
+                .execute());
+        return userId.isPresent();
     }
 
     /// Exports that have expired, and those that were asked for long ago and never became ready.
@@ -125,6 +137,8 @@ final class DataExportStore {
                 DataExport.State.valueOf(row.getString("state")),
                 row.getDouble("progress"),
                 Rows.instant(row, "requested_at"),
-                expiresAt == null ? null : new DataExport.File(row.getLong("length"), expiresAt));
+                expiresAt == null
+                        ? null
+                        : new DataExport.File(row.getLong("length"), expiresAt, row.getBoolean("sealed")));
     }
 }

@@ -9,15 +9,13 @@ import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.jobs.JobQueue;
 import dev.vivavoce.runtime.jobs.JobRun;
 import dev.vivavoce.runtime.jobs.JobType;
-import dev.vivavoce.runtime.objects.ObjectFolder;
-import dev.vivavoce.runtime.objects.ObjectKey;
-import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.runtime.privacy.PersonalData;
 import dev.vivavoce.runtime.privacy.RegisteredData;
 import dev.vivavoce.runtime.watch.WatchEvent;
 import dev.vivavoce.runtime.watch.WatchSink;
 import dev.vivavoce.runtime.watch.Watches;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,20 +29,14 @@ import org.slf4j.LoggerFactory;
 
 /// Collects what every service stores of a person into an archive. A person has one export at a time.
 public final class DataExports implements RegisteredData.Preparation {
-    /// The folder of the archives.
-    public static final ObjectFolder FOLDER = new ObjectFolder("exports");
-
     public static final JobType EXPORT_DATA =
             new JobType("export-data", 5, Duration.ofSeconds(2), Duration.ofMinutes(1));
 
     /// How long an archive can be downloaded.
     static final Duration KEPT = Duration.ofDays(7);
-    /// How long one address of an archive is valid.
-    static final Duration ADDRESS_VALID = Duration.ofMinutes(15);
     /// An export that is not ready by then never will be: its process died in each try.
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private static final String TYPE = "application/zip";
     private static final Logger log = LoggerFactory.getLogger(DataExports.class);
 
     private final Database database;
@@ -52,7 +44,7 @@ public final class DataExports implements RegisteredData.Preparation {
     private final JobQueue jobs = new JobQueue();
     private final Accounts accounts;
     private final SequencedMap<String, PersonalData> services;
-    private final Objects objects;
+    private final ExportFiles files;
     private final Path building;
     private final Watches watches;
     private final AuditLog audit;
@@ -64,7 +56,7 @@ public final class DataExports implements RegisteredData.Preparation {
             Database database,
             Accounts accounts,
             SequencedMap<String, PersonalData> services,
-            Objects objects,
+            ExportFiles files,
             Path building,
             Watches watches,
             AuditLog audit,
@@ -72,7 +64,7 @@ public final class DataExports implements RegisteredData.Preparation {
         this.database = database;
         this.accounts = accounts;
         this.services = services;
-        this.objects = objects;
+        this.files = files;
         this.building = building;
         this.watches = watches;
         this.audit = audit;
@@ -136,8 +128,22 @@ public final class DataExports implements RegisteredData.Preparation {
     DataExport.Download download(DataExport export) {
         var file = export.file();
         if (file == null) return new DataExport.Download(export, null);
-        return new DataExport.Download(
-                export, objects.addressToGet(description(export.id(), file.length()), ADDRESS_VALID));
+        return new DataExport.Download(export, files.address(export, file));
+    }
+
+    /// The archive of an export, for who has its address; empty when it is not kept any more.
+    Optional<SealedArchive> archive(UUID id) {
+        return database.transaction(db -> store.find(db, id)).flatMap(export -> {
+            var file = export.file();
+            return file != null && file.isSealed() && clock.instant().isBefore(file.expiresAt())
+                    ? files.sealed(export, file.length())
+                    : Optional.empty();
+        });
+    }
+
+    /// An archive from one of its bytes on; empty when it is not there.
+    Optional<InputStream> read(SealedArchive archive, long from) throws IOException {
+        return files.read(archive, from);
     }
 
     /// One try. An export that is deleted meanwhile leaves nothing.
@@ -147,6 +153,7 @@ public final class DataExports implements RegisteredData.Preparation {
             deleteObject(run.id());
             return;
         }
+        if (export.get().state() == DataExport.State.READY) return; // the process died before it could say so
         try {
             build(run, export.get());
         } catch (IOException | RuntimeException thrown) {
@@ -167,11 +174,21 @@ public final class DataExports implements RegisteredData.Preparation {
                 if (!step(export.id(), DataExport.State.RUNNING, (double) done / services.size())) return;
             }
             var length = archive.finish();
+            if (!hasKey(export)) return;
             try (var content = archive.content()) {
-                objects.put(description(export.id(), length), content);
+                files.store(export, content, length);
             }
             if (!ready(export.id(), length)) deleteObject(export.id());
         }
+    }
+
+    /// Makes the key of the archive. Returns false when the export was deleted, and leaves no key then.
+    private boolean hasKey(DataExport export) {
+        return database.transaction(db -> {
+            boolean isThere = store.lock(db, export.id());
+            if (isThere) files.provideKey(db, export.userId());
+            return isThere;
+        });
     }
 
     private boolean ready(UUID id, long length) {
@@ -203,7 +220,7 @@ public final class DataExports implements RegisteredData.Preparation {
         return seq.isPresent();
     }
 
-    /// Deletes the archive of a person who is being erased. Their row is deleted with the account.
+    /// Deletes the archive of a person who is being erased. Their row and the key are deleted with the account.
     @Override
     public Map<String, Long> prepare(UUID userId) {
         long deleted =
@@ -212,7 +229,7 @@ public final class DataExports implements RegisteredData.Preparation {
                         .filter(export -> deleteObject(export.id()))
                         .stream()
                         .count();
-        return Map.of(FOLDER.name() + "/", deleted);
+        return Map.of(ExportFiles.FOLDER.name() + "/", deleted);
     }
 
     /// Deletes the exports that have expired.
@@ -230,17 +247,9 @@ public final class DataExports implements RegisteredData.Preparation {
 
     private boolean deleteObject(UUID id) {
         try {
-            return objects.delete(key(id));
+            return files.delete(id);
         } catch (IOException thrown) {
             throw new UncheckedIOException(thrown);
         }
-    }
-
-    private static Objects.Description description(UUID id, long length) {
-        return new Objects.Description(key(id), length, TYPE);
-    }
-
-    private static ObjectKey key(UUID id) {
-        return FOLDER.key(id + ".zip");
     }
 }

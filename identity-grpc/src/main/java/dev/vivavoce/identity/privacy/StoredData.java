@@ -1,6 +1,6 @@
 package dev.vivavoce.identity.privacy;
 
-import dev.vivavoce.identity.export.DataExports;
+import dev.vivavoce.identity.export.ExportFiles;
 import dev.vivavoce.identity.mail.Mails;
 import dev.vivavoce.runtime.privacy.Category;
 import dev.vivavoce.runtime.privacy.DataRegistry;
@@ -156,7 +156,14 @@ public final class StoredData {
                             "the person",
                             "7 days after it is ready, by an hourly job",
                             new Erasure.Deleted(Category.EXPORTS, OF_USER))
-                    .leavingOut("id account_id idempotency_key requested_at length expires_at"))
+                    .leavingOut("id account_id idempotency_key requested_at length expires_at sealed"))
+            .table(Table.of(
+                            "export_key",
+                            "the key that encrypts the archive of a person's export, encrypted by a key of the deployment",
+                            "nobody",
+                            "as long as the export",
+                            new Erasure.Deleted(Category.EXPORTS, "user_id = :userId"))
+                    .leavingOut("user_id wrapping_key wrapped created_at"))
             .folder(new Folder(
                     Mails.FOLDER,
                     "mails as files, where there is no mail server",
@@ -164,8 +171,8 @@ public final class StoredData {
                     "3 days, by an hourly job",
                     Category.ACCOUNT))
             .folder(new Folder(
-                    DataExports.FOLDER,
-                    "archives of everything that is stored of a person",
+                    ExportFiles.FOLDER,
+                    "archives of everything that is stored of a person, encrypted",
                     "the person, by an address that is valid for 15 minutes",
                     "7 days, by an hourly job",
                     Category.EXPORTS))

@@ -1,5 +1,6 @@
 package dev.vivavoce.identity.export;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vivavoce.identity.OtherServices;
@@ -17,6 +18,10 @@ import dev.vivavoce.identity.v1.SignedIn;
 import dev.vivavoce.identity.v1.StartDataExportRequest;
 import dev.vivavoce.identity.v1.WatchDataExportRequest;
 import dev.vivavoce.runtime.config.Secret;
+import dev.vivavoce.runtime.objects.AddressSettings;
+import dev.vivavoce.runtime.objects.LocalObjects;
+import dev.vivavoce.runtime.objects.ObjectSettings;
+import dev.vivavoce.runtime.objects.Objects;
 import dev.vivavoce.runtimetest.Await;
 import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.runtimetest.TestClock;
@@ -28,6 +33,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +41,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -151,10 +157,7 @@ class DataExportGrpcTest {
         var before = files();
         start();
         var ready = ready();
-        var file = files().stream()
-                .filter(path -> !before.contains(path))
-                .findFirst()
-                .orElseThrow();
+        var file = added(before);
         Files.delete(file);
         var obstacle = Files.createFile(Files.createDirectory(file).resolve("obstacle"));
         assertThat(Refusal.of(() -> start()).code()).isEqualTo(Code.INTERNAL);
@@ -225,6 +228,103 @@ class DataExportGrpcTest {
     }
 
     @Test
+    void what_is_stored_is_no_archive_and_names_nobody_and_the_download_is_the_archive() throws Exception {
+        var before = files();
+        start();
+        var ready = ready();
+        var stored = new String(Files.readAllBytes(added(before)), StandardCharsets.ISO_8859_1);
+        assertThat(stored)
+                .contains("exports/" + ready.getId() + ".sealed")
+                .doesNotContain("PK\003\004", "README.txt", "account.json", email);
+        var download = download(ready);
+        assertThat(download.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(download.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"vivavoce.zip\"");
+        assertThat(download.headers().firstValueAsLong("Content-Length")).hasValue(ready.getLength());
+        assertThat(unzipped(download.body()).get("identity/account.json")).contains(email);
+    }
+
+    @Test
+    void a_broken_download_goes_on_and_an_address_that_was_not_signed_is_refused() throws Exception {
+        start();
+        var ready = ready();
+        var address = URI.create(ready.getDownloadUrl());
+        var whole = download(ready).body();
+        var rest = send(here(address).header("Range", "bytes=100-"));
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.headers().firstValue("Content-Range"))
+                .contains("bytes 100-%d/%d".formatted(whole.length - 1, whole.length));
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole, 100, whole.length));
+        assertThat(send(here(address).header("Range", "bytes=" + whole.length + "-"))
+                        .statusCode())
+                .isEqualTo(416);
+        var head = send(here(address).method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(whole.length);
+        assertThat(send(here(address).POST(BodyPublishers.noBody())).statusCode())
+                .isEqualTo(405);
+        for (var other : List.of(
+                address + "x",
+                ready.getDownloadUrl().replace(ready.getId(), UUID.randomUUID().toString()),
+                ready.getDownloadUrl().replace(".zip", ""),
+                ready.getDownloadUrl().replaceAll("expires=\\d+", "expires=99999999999"),
+                ready.getDownloadUrl().replaceAll("[?].*", "")))
+            assertThat(send(here(URI.create(other))).statusCode()).as(other).isEqualTo(403);
+        TestSettings.execute(
+                identity, "UPDATE data_export SET expires_at = now() WHERE account_id = '%s'".formatted(id));
+        assertThat(download(ready).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_new_archive_has_a_key_of_its_own() {
+        start();
+        ready();
+        var wrapped = "SELECT encode(wrapped, 'hex') FROM export_key WHERE user_id = '%s'".formatted(id);
+        var first = TestSettings.stored(identity, wrapped);
+        start();
+        ready();
+        assertThat(TestSettings.stored(identity, wrapped)).isNotEqualTo(first);
+    }
+
+    @Test
+    void an_erasure_deletes_the_key_so_that_a_copy_of_the_archive_cannot_be_read() throws Exception {
+        var before = files();
+        start();
+        var ready = ready();
+        var file = added(before);
+        var copy = Files.readAllBytes(file);
+        var keys = "SELECT count(*) FROM export_key WHERE user_id = '%s'".formatted(id);
+        assertThat(TestSettings.stored(identity, keys)).isEqualTo("1");
+        assertThat(erase(person, UUID.randomUUID())).isNotEmpty();
+        Await.until(
+                "the key is deleted",
+                Duration.ofSeconds(30),
+                () -> TestSettings.stored(identity, keys).equals("0"));
+        assertThat(file).doesNotExist();
+        Files.write(file, copy); // from a backup
+        assertThat(download(ready).statusCode()).isEqualTo(404);
+        Files.delete(file);
+    }
+
+    @Test
+    void an_archive_that_was_stored_before_archives_were_encrypted_is_served_and_deleted() throws Exception {
+        start();
+        var ready = ready();
+        var archive = download(ready).body();
+        var before = files();
+        var description = new Objects.Description(
+                ExportFiles.FOLDER.key(ready.getId() + ".zip"), archive.length, "application/zip");
+        store().put(description, new ByteArrayInputStream(archive));
+        var plain = added(before);
+        TestSettings.execute(identity, "UPDATE data_export SET sealed = false WHERE account_id = '%s'".formatted(id));
+        var former = ready();
+        assertThat(former.getDownloadUrl()).contains("/objects/exports/" + ready.getId() + ".zip");
+        assertThat(download(former).body()).isEqualTo(archive);
+        assertThat(download(ready).statusCode()).as("as if it were encrypted").isEqualTo(404);
+        start();
+        assertThat(plain).doesNotExist();
+    }
+
+    @Test
     void an_erasure_that_is_refused_leaves_the_archive() throws Exception {
         var key = UUID.randomUUID();
         var _ = erase(register(UUID.randomUUID() + "@example.org"), key);
@@ -271,10 +371,24 @@ class DataExportGrpcTest {
     }
 
     private static HttpResponse<byte[]> download(DataExport export) throws IOException, InterruptedException {
-        var signed = URI.create(export.getDownloadUrl());
-        var here = URI.create("http://localhost:%d%s?%s"
-                .formatted(identity.server().port(), signed.getRawPath(), signed.getRawQuery()));
-        return http.send(HttpRequest.newBuilder(here).build(), BodyHandlers.ofByteArray());
+        return send(here(URI.create(export.getDownloadUrl())));
+    }
+
+    /// The address on the port that this identity has.
+    private static HttpRequest.Builder here(URI signed) {
+        var query = signed.getRawQuery() == null ? "" : "?" + signed.getRawQuery();
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:%d%s%s".formatted(identity.server().port(), signed.getRawPath(), query)));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static Objects store() {
+        var addresses = new AddressSettings(
+                URI.create("http://localhost"), new Secret("0123456789abcdef0123456789abcdef"), List.of());
+        return LocalObjects.open(new ObjectSettings.InFolder(folder(), addresses), clock);
     }
 
     private static Map<String, String> unzipped(byte[] archive) throws IOException {
@@ -287,10 +401,21 @@ class DataExportGrpcTest {
     }
 
     private static List<Path> files() throws IOException {
-        var folder = Path.of(Objects.requireNonNull(identity.settings().get("IDENTITY_OBJECTS_FOLDER")));
-        try (var all = Files.walk(folder)) {
+        try (var all = Files.walk(folder())) {
             return all.filter(Files::isRegularFile).toList();
         }
+    }
+
+    private static Path folder() {
+        return Path.of(requireNonNull(identity.settings().get("IDENTITY_OBJECTS_FOLDER")));
+    }
+
+    /// The file that was not there before.
+    private static Path added(List<Path> before) throws IOException {
+        return files().stream()
+                .filter(path -> !before.contains(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static SignedIn register(String email) {
