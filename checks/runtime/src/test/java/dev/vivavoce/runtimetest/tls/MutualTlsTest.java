@@ -27,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Real certificates, real sockets.
 class MutualTlsTest {
@@ -118,6 +120,33 @@ class MutualTlsTest {
                     () -> asked(server, stranger).equals("up"));
             assertThat(asked(server, edge)).as("who does not trust it").isEqualTo("down");
             assertThat(open.answer()).as("a connection that was open").isEqualTo("up");
+        }
+    }
+
+    /// With TLS 1.2 the server keeps sessions, with 1.3 the caller has tickets of them.
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void a_session_is_resumed_as_long_as_the_authority_of_its_caller_is_trusted(String version) throws Exception {
+        var files = ours.issue("resumed-" + version, HOST, ours);
+        var caller = new ResumingCaller(edge, version);
+        try (var server = server(files)) {
+            assertThat(caller.isAnswered(server.port())).isTrue();
+            assertThat(caller.isAnswered(server.port())).isTrue();
+            assertThat(caller.shownCertificates()).as("the second is resumed").isEqualTo(1);
+            replace(files.authorities(), stranger.authorities());
+            Await.until(
+                    "the second authority is trusted, too",
+                    () -> asked(server, stranger).equals("up"));
+            assertThat(caller.isAnswered(server.port())).isTrue();
+            assertThat(caller.shownCertificates()).as("the third, too").isEqualTo(1);
+            replace(
+                    files.authorities(),
+                    foreign.issue("foreign-" + version, HOST, foreign).authorities());
+            Await.until(
+                    "the first is trusted no more", () -> asked(server, edge).equals("down"));
+            assertThat(caller.isAnswered(server.port())).isFalse();
+            assertThat(caller.shownCertificates()).isEqualTo(1);
+            assertThat(asked(server, stranger)).isEqualTo("up");
         }
     }
 

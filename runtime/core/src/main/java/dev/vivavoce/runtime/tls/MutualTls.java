@@ -34,6 +34,7 @@ public final class MutualTls implements AutoCloseable {
     private final TlsSettings files;
     private final AdvancedTlsX509KeyManager keys = new AdvancedTlsX509KeyManager();
     private final AdvancedTlsX509TrustManager trust;
+    private final CallerTrust callers;
     private final Thread reload;
     private volatile Credentials used;
     private String refused = "";
@@ -44,6 +45,7 @@ public final class MutualTls implements AutoCloseable {
                 .setVerification(Verification.CERTIFICATE_AND_HOST_NAME_VERIFICATION)
                 .build();
         used = Credentials.read(files);
+        callers = new CallerTrust(used.authorities());
         use(used);
         reload = Thread.ofVirtual().name("tls-files").unstarted(this::reload);
     }
@@ -72,10 +74,11 @@ public final class MutualTls implements AutoCloseable {
                 .build();
     }
 
-    /// For a port: who calls must show a certificate of one of the authorities.
+    /// For a port: who calls must show a certificate of one of the authorities, or resume a session that began
+    /// with one. An authority that is trusted no more ends both.
     public void require(ServerBuilder server) {
         server.tls(new FixedKeys(keys));
-        server.tlsCustomizer(context -> context.trustManager(trust).clientAuth(ClientAuth.REQUIRE));
+        server.tlsCustomizer(context -> context.trustManager(callers).clientAuth(ClientAuth.REQUIRE));
     }
 
     @Override
@@ -114,6 +117,7 @@ public final class MutualTls implements AutoCloseable {
     }
 
     private void use(Credentials read) throws IOException, GeneralSecurityException {
+        callers.use(read.authorities());
         trust.updateTrustCredentials(read.authorities().toArray(X509Certificate[]::new));
         keys.updateIdentityCredentials(read.chain().toArray(X509Certificate[]::new), read.key());
     }
