@@ -1,5 +1,6 @@
 package dev.vivavoce.cli;
 
+import dev.vivavoce.cli.client.LinkMailed;
 import dev.vivavoce.cli.client.PayloadRefusal;
 import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.cli.connection.GraphQlFailure;
@@ -46,8 +47,17 @@ public final class Program {
         } catch (Refusal | UnusableRecordings | Env.BadSettings refusal) {
             say(refusal.getMessage());
             return REFUSED;
+        } catch (LinkMailed mailed) {
+            say(mailed.getMessage()
+                    + ": ./vivavoce demo follows it with --mail, the address of a Mailpit that catches it");
+            return REFUSED;
+        } catch (GraphQlFailure failure) {
+            say(failure.getMessage());
+            if (failure.reason().equals("DOCUMENT_UNKNOWN"))
+                say("this edge executes only documents that it knows: deploy/compose/demo-documents.json has those of"
+                        + " ./vivavoce demo, for its setting BFF_MORE_DOCUMENTS");
+            return FAILED;
         } catch (GraphQl.Unreachable
-                | GraphQlFailure
                 | PayloadRefusal
                 | HandshakeRefused
                 | SocketClosed

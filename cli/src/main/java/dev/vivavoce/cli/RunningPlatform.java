@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ public final class RunningPlatform implements AutoCloseable {
     private static final List<Integer> USUAL_PORTS = List.of(8080, 9101, 9102, 9103, 9104, 9105);
     private static final Map<String, Integer> SERVICE_PORTS =
             Map.of("identity", 9101, "speech", 9102, "content", 9103, "assessment", 9104, "billing", 9105);
+    private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
@@ -49,7 +51,8 @@ public final class RunningPlatform implements AutoCloseable {
 
     private RunningPlatform(URI base, Path home, Optional<Process> child, Map<String, Channel> given) {
         this.graphQl = new GraphQl(base);
-        this.offset = base.getPort() - USUAL_PORT;
+        // Services are beside an edge on this machine alone.
+        this.offset = base.getPort() < 0 ? 0 : base.getPort() - USUAL_PORT;
         this.home = home;
         this.child = child;
         this.given = Map.copyOf(given);
@@ -68,15 +71,7 @@ public final class RunningPlatform implements AutoCloseable {
     ///
     /// @throws Refusal when an address is given and nothing responds there
     public static Optional<RunningPlatform> running(Optional<String> url, Map<String, String> settings) {
-        URI base;
-        try {
-            base = URI.create(url.orElse("http://localhost:" + (USUAL_PORT + offset(settings))));
-        } catch (IllegalArgumentException _) {
-            throw new Refusal("--url: " + url.orElse("") + " (expected: an address such as http://localhost:8080)");
-        }
-        if (!"http".equals(base.getScheme()) || base.getPort() < 0) {
-            throw new Refusal("--url: " + base + " (expected: an address such as http://localhost:8080)");
-        }
+        var base = parsed("--url", url.orElse("http://localhost:" + (USUAL_PORT + offset(settings))), USUAL_PORT);
         var platform = new RunningPlatform(base, home(settings), Optional.empty());
         if (platform.graphQl.answers()) return Optional.of(platform);
         if (url.isPresent()) throw new Refusal("nothing answers at " + base + ": start it with ./vivavoce up");
@@ -154,6 +149,11 @@ public final class RunningPlatform implements AutoCloseable {
         return Metrics.of(graphQl.get(page));
     }
 
+    /// Whether clients reach it at an address that is this machine's alone.
+    public boolean isOnThisMachine() {
+        return ON_THIS_MACHINE.contains(graphQl.base().getHost());
+    }
+
     /// The data folder, if it is on this machine.
     public Path home() {
         return home;
@@ -221,6 +221,19 @@ public final class RunningPlatform implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
+    }
+
+    /// Reads the address that an option gives.
+    ///
+    /// @param port of the example in the refusal
+    /// @throws Refusal when it is none of `http` or `https`
+    public static URI parsed(String option, String text, int port) {
+        try {
+            var address = URI.create(text);
+            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) return address;
+        } catch (IllegalArgumentException _) { // reported below
+        }
+        throw new Refusal("%s: %s (expected: an address such as http://localhost:%d)".formatted(option, text, port));
     }
 
     private static URI address(int offset) {

@@ -47,6 +47,7 @@ class ComposeTest {
                 var given = new TreeMap<>(secretFiles());
                 given.keySet()
                         .retainAll(COMPOSE.at("services", service, "secrets").texts());
+                settings.replaceAll((name, value) -> mounted(service, value));
                 assertThat(Fleet.faults(part, Fleet.here(settings, given, checkout.toString())))
                         .as(service)
                         .isEmpty();
@@ -167,6 +168,29 @@ class ComposeTest {
             for (var service : services(part))
                 expected.add(service + ":" + Fleet.part(part).at("metricsPort").text(String.valueOf(Fleet.port(part))));
         assertThat(targets).isEqualTo(expected);
+    }
+
+    /// The demo's documents, which `./vivavoce golden` writes there and the tests of cli compare.
+    @Test
+    void the_edges_execute_the_documents_of_the_demo() {
+        for (var edge : EDGES) {
+            var list = COMPOSE.at("services", edge, "environment", "BFF_MORE_DOCUMENTS")
+                    .text();
+            assertThat(mounted(edge, list))
+                    .isEqualTo(Repository.ROOT
+                            .resolve("deploy/compose/demo-documents.json")
+                            .toString());
+        }
+    }
+
+    /// A file of the repository in place of that of a container; any other value as it is.
+    private static String mounted(String service, String value) {
+        for (var volume : COMPOSE.at("services", service, "volumes").texts()) {
+            var parts = volume.split(":");
+            if (parts.length == 3 && parts[1].equals(value))
+                return Repository.ROOT.resolve(parts[0]).normalize().toString();
+        }
+        return value;
     }
 
     private static List<String> services(String part) {

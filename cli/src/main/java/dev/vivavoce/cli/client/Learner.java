@@ -28,42 +28,6 @@ public final class Learner {
 
     private static final long ASK_AGAIN_MILLIS = 250;
 
-    private static final String RESULT = """
-            outcome notUnderstoodReason transcript isCorrect passMark scorer scorerVersion audioDuration speechDuration
-            scores { accuracy fluency completeness prosody overall }
-            fluency {
-              speakingRateWordsPerMinute articulationRateWordsPerMinute
-              pauses { start length }
-            }
-            words {
-              text start end score errorType confidence referenceIndex
-              phones { arpabet ipa score heardArpabet heardIpa start end }
-            }
-            """;
-    /// The subscription to a session's events; its variables are `session` and, to go on, `after`.
-    public static final String EVENTS = """
-            subscription Events($session: ID!, $after: String) {
-              speakingEvents(sessionId: $session, after: $after) {
-                __typename cursor durable occurredAt utteranceId
-                ... on SpeechStarted { at }
-                ... on TranscriptUpdated { stableText unstableText }
-                ... on UtteranceRecognized { text start end words { text start end confidence } }
-                ... on UtteranceScored {
-                  scores { accuracy fluency completeness prosody overall }
-                  words { text score errorType phones { arpabet ipa score heardIpa } }
-                }
-                ... on WarningRaised { warning at left }
-                ... on PhaseChanged { phase endsAt length }
-                ... on TurnEnded { turn text turnStart: start turnEnd: end }
-                ... on PartnerSpoke { turn sentence text at duration source }
-                ... on PartnerFinished { turn interrupted heardCharacters at tasksTouched closing }
-                ... on SpeakingFinished { result { %s } }
-              }
-            }
-            """.formatted(RESULT);
-    private static final String SIGNED_IN =
-            "signedIn { accessToken refreshToken viewer { id } } errors { __typename ...on UserError { message } }";
-
     private final GraphQl graphQl;
     private final String id;
     private volatile String accessToken;
@@ -94,37 +58,54 @@ public final class Learner {
     ///
     /// @throws PayloadRefusal `GuestLimitReached`
     public static Learner guest(GraphQl graphQl) {
-        var input = Map.of("refreshTokenTransport", "BODY");
-        return new Learner(
-                graphQl,
-                payload(graphQl.ask(null, mutation("startGuest", "StartGuestInput", SIGNED_IN), Map.of("input", input)))
-                        .required("signedIn"));
+        return signIn(graphQl, LearnerDocuments.START_GUEST, Map.of());
     }
 
-    /// Registers an account.
+    /// Registers an account where no mail server is set.
     ///
     /// @throws PayloadRefusal for example `EmailTaken`
+    /// @throws LinkMailed when there is a mail server
     public static Learner register(GraphQl graphQl, String email, String password, String name) {
-        var input = Map.of(
-                "email", email,
-                "password", password,
-                "displayName", name,
-                "refreshTokenTransport", "BODY");
-        return new Learner(
-                graphQl,
-                payload(graphQl.ask(null, mutation("register", "RegisterInput", SIGNED_IN), Map.of("input", input)))
-                        .required("signedIn"));
+        var payload = payload(graphQl.ask(
+                null,
+                LearnerDocuments.REGISTER,
+                Map.of("input", input(Map.of("email", email, "password", password, "displayName", name)))));
+        if (payload.required("mailed").asBoolean()) throw new LinkMailed(graphQl.base());
+        return new Learner(graphQl, payload.required("signedIn"));
+    }
+
+    /// Registers an account. Where a mail server is set, finds the mail in `mails` and follows its link.
+    ///
+    /// @throws PayloadRefusal for example `MailLimitReached`
+    public static Learner register(GraphQl graphQl, String email, String password, String name, MailCatcher mails)
+            throws InterruptedException {
+        try {
+            return register(graphQl, email, password, name);
+        } catch (LinkMailed _) {
+            var token = mails.registration(email);
+            return signIn(graphQl, LearnerDocuments.FINISH_REGISTRATION, Map.of("token", token, "password", password));
+        }
     }
 
     /// Signs in.
     ///
     /// @throws PayloadRefusal `LoginRefused`
     public static Learner login(GraphQl graphQl, String email, String password) {
-        var input = Map.of("email", email, "password", password, "refreshTokenTransport", "BODY");
+        return signIn(graphQl, LearnerDocuments.LOGIN, Map.of("email", email, "password", password));
+    }
+
+    private static Learner signIn(GraphQl graphQl, String document, Map<String, ?> input) {
         return new Learner(
                 graphQl,
-                payload(graphQl.ask(null, mutation("login", "LoginInput", SIGNED_IN), Map.of("input", input)))
+                payload(graphQl.ask(null, document, Map.of("input", input(input))))
                         .required("signedIn"));
+    }
+
+    /// Has the refresh token in the payload, and not in a cookie.
+    private static Map<String, Object> input(Map<String, ?> input) {
+        var all = new HashMap<String, Object>(input);
+        all.put("refreshTokenTransport", "BODY");
+        return all;
     }
 
     /// A session to speak in, with its audio socket's ticket.
@@ -207,11 +188,7 @@ public final class Learner {
 
     /// A new ticket, and where to continue.
     public AudioSender.Resumption resume(String sessionId) {
-        var payload = change(
-                "resumeSpeaking",
-                "ResumeSpeakingInput",
-                Map.of("sessionId", sessionId),
-                Ticket.FIELDS + " settledSequence");
+        var payload = change(LearnerDocuments.RESUME_SPEAKING, Map.of("sessionId", sessionId));
         return new AudioSender.Resumption(
                 Ticket.of(payload.required("audio")),
                 payload.required("settledSequence").asLong());
@@ -219,11 +196,7 @@ public final class Learner {
 
     /// Ends a session and returns its result.
     public JsonNode finish(String sessionId) {
-        return change(
-                        "finishSpeaking",
-                        "FinishSpeakingInput",
-                        Map.of("sessionId", sessionId),
-                        "result { " + RESULT + " }")
+        return change(LearnerDocuments.FINISH_SPEAKING, Map.of("sessionId", sessionId))
                 .required("result");
     }
 
@@ -261,31 +234,16 @@ public final class Learner {
         variables.put("session", sessionId);
         if (after != null) variables.put("after", after);
         return Subscription.open(
-                graphQl, accessToken, EVENTS, variables, data -> events.accept(data.required("speakingEvents")));
+                graphQl,
+                accessToken,
+                LearnerDocuments.EVENTS,
+                variables,
+                data -> events.accept(data.required("speakingEvents")));
     }
 
     /// The latest attempts and the statistics over all.
     public JsonNode history(int attempts) {
-        return ask("""
-                query History($first: Int!) {
-                  viewer {
-                    history(first: $first) {
-                      totalCount
-                      nodes {
-                        id finishedAt
-                        task { kind ... on ReadAloudTask { text } ... on FreeTask { topic } }
-                        session { id }
-                        result { outcome transcript isCorrect scores { overall } }
-                      }
-                    }
-                    statistics {
-                      attempts averageScore bestScore correctShare currentStreakDays speechDuration
-                      weakestWords { text averageScore occurrences }
-                      weakestSounds { arpabet ipa averageScore occurrences mostHeardInstead }
-                    }
-                  }
-                }
-                """, Map.of("first", attempts)).required("viewer");
+        return ask(LearnerDocuments.HISTORY, Map.of("first", attempts)).required("viewer");
     }
 
     /// The ids of the sessions of all attempts, the latest first.
@@ -314,8 +272,8 @@ public final class Learner {
     /// One session with its result, if it has ended; null when there is none.
     public JsonNode session(String sessionId) {
         return ask(
-                        "query Session($id: ID!) { speakingSession(id: $id) { id state lastCursor result { " + RESULT
-                                + " } } }",
+                        "query Session($id: ID!) { speakingSession(id: $id) { id state lastCursor result { "
+                                + LearnerDocuments.RESULT + " } } }",
                         Map.of("id", sessionId))
                 .required("speakingSession");
     }
@@ -333,7 +291,7 @@ public final class Learner {
     }
 
     private byte[] synthesized(Map<String, ?> input) {
-        var uri = URI.create(change("synthesize", "SynthesizeInput", input, "speech { uri mediaType }")
+        var uri = URI.create(change(LearnerDocuments.SYNTHESIZE, input)
                 .required("speech")
                 .required("uri")
                 .asString());
@@ -372,8 +330,7 @@ public final class Learner {
         if (refreshToken == null) return false;
         if (!accessToken.equals(expired)) return true; // another thread has renewed it
         var input = Map.of("refreshToken", refreshToken);
-        var signedIn = payload(
-                        graphQl.ask(null, mutation("refresh", "RefreshInput", SIGNED_IN), Map.of("input", input)))
+        var signedIn = payload(graphQl.ask(null, LearnerDocuments.REFRESH, Map.of("input", input)))
                 .required("signedIn");
         refreshToken = signedIn.required("refreshToken").asString();
         accessToken = signedIn.required("accessToken").asString();
@@ -399,19 +356,17 @@ public final class Learner {
 
     private Session start(Map<String, Object> task, UUID idempotencyKey) {
         var input = Map.of("task", task, "idempotencyKey", idempotencyKey.toString());
-        var payload = change("startSpeaking", "StartSpeakingInput", input, "session { id } " + Ticket.FIELDS);
+        var payload = change(LearnerDocuments.START_SPEAKING, input);
         return new Session(payload.required("session").required("id").asString(), Ticket.of(payload.required("audio")));
     }
 
     /// Runs a mutation, and returns its payload.
     JsonNode change(String name, String inputType, Map<String, ?> input, String fields) {
-        return payload(ask(
-                mutation(name, inputType, fields + " errors { __typename ... on UserError { message } }"),
-                Map.of("input", input)));
+        return change(LearnerDocuments.mutation(name, inputType, fields), input);
     }
 
-    private static String mutation(String name, String inputType, String fields) {
-        return "mutation Do($input: %s!) { payload: %s(input: $input) { %s } }".formatted(inputType, name, fields);
+    private JsonNode change(String mutation, Map<String, ?> input) {
+        return payload(ask(mutation, Map.of("input", input)));
     }
 
     private static JsonNode payload(JsonNode data) {

@@ -6,7 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +18,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// GraphQL over HTTP at one address, and the addresses of the sockets beside it.
+/// GraphQL over HTTP at one address, and the addresses of the sockets beside it. Documents are sent as text, until an
+/// edge says that it executes trusted documents only: then they are requested by id (GraphQL over HTTP, appendix A).
 public final class GraphQl {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
 
     private final URI base;
+    private volatile boolean byId;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(CONNECT_LIMIT)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -62,7 +68,17 @@ public final class GraphQl {
     /// @throws GraphQlFailure when the response contains errors
     /// @throws Unreachable when there is no response, or not a GraphQL one
     public JsonNode ask(@Nullable String token, String document, Map<String, ?> variables) {
-        var body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        try {
+            return asked(token, document, variables);
+        } catch (GraphQlFailure failure) {
+            if (byId || !failure.reason().equals("DOCUMENT_NOT_TRUSTED")) throw failure;
+            byId = true;
+            return asked(token, document, variables);
+        }
+    }
+
+    private JsonNode asked(@Nullable String token, String document, Map<String, ?> variables) {
+        var body = JSON.writeValueAsString(request(document, variables));
         var request = HttpRequest.newBuilder(base.resolve("/graphql"))
                 .timeout(ANSWER_LIMIT)
                 .header("Content-Type", "application/json")
@@ -77,6 +93,23 @@ public final class GraphQl {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreachable("interrupted while asking " + base, e);
+        }
+    }
+
+    /// What asks for an operation, over any transport. An empty text beside an id means none.
+    Map<String, ?> request(String document, Map<String, ?> variables) {
+        return byId
+                ? Map.of("query", "", "documentId", id(document), "variables", variables)
+                : Map.of("query", document, "variables", variables);
+    }
+
+    /// The id by which an edge knows a document: the hash of its text.
+    private static String id(String document) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
         }
     }
 
@@ -137,6 +170,10 @@ public final class GraphQl {
     /// Nothing answers at the address, or not the platform.
     public static final class Unreachable extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        public Unreachable(String message) {
+            super(message);
+        }
 
         Unreachable(String message, @Nullable Throwable cause) {
             super(message, cause);

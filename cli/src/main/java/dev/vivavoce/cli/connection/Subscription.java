@@ -38,8 +38,7 @@ public final class Subscription implements AutoCloseable {
         var subscription = new Subscription(graphQl, events);
         subscription.send(Map.of("type", "connection_init", "payload", Map.of("authorization", "Bearer " + token)));
         subscription.await(subscription.acknowledged);
-        subscription.send(
-                Map.of("id", ID, "type", "subscribe", "payload", Map.of("query", document, "variables", variables)));
+        subscription.send(Map.of("id", ID, "type", "subscribe", "payload", graphQl.request(document, variables)));
         return subscription;
     }
 

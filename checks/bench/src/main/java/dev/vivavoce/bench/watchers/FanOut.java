@@ -5,6 +5,7 @@ import dev.vivavoce.cli.Accounts;
 import dev.vivavoce.cli.RunningPlatform;
 import dev.vivavoce.cli.client.GlobalIds;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.client.LearnerDocuments;
 import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
 import java.time.Duration;
@@ -73,7 +74,7 @@ final class FanOut implements AutoCloseable {
         var deliveries = new Deliveries(watchers);
         for (int i = 0; i < watchers; i++) {
             sockets.get(i / SharedSocket.MOST)
-                    .subscribe(Learner.EVENTS, Map.of("session", session.id()), deliveries.watcher(i));
+                    .subscribe(LearnerDocuments.EVENTS, Map.of("session", session.id()), deliveries.watcher(i));
             // One socket after the other: a flood of subscriptions would measure the queue.
             if ((i + 1) % SharedSocket.MOST == 0 || i + 1 == watchers) awaitWatchers(i + 1, deliveries);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.cli.connection;
+
+import org.jspecify.annotations.NullMarked;
