@@ -8,8 +8,10 @@ import machine.Stop;
 /// `test`: all checks of each change, or the parts that are named.
 public final class Checks {
     private static final List<String> PARTS = List.of("proto", "java", "web", "shell", "monitoring", "docs");
-    /// What takes too long for each change. It runs when it is named.
+    /// What takes too long for each change, or needs an engine of containers. It runs when it is named.
     private static final String SLOW = "slow";
+
+    private static final String COMPOSE = "compose";
 
     private final Checkout checkout;
 
@@ -20,9 +22,9 @@ public final class Checks {
     public void run(List<String> arguments) throws IOException, InterruptedException {
         var parts = arguments.isEmpty() ? PARTS : arguments;
         for (var part : parts) {
-            if (!PARTS.contains(part) && !part.equals(SLOW)) {
-                throw Stop.usage("vivavoce: no part of the checks is called '%s' (%s %s)"
-                        .formatted(part, String.join(" ", PARTS), SLOW));
+            if (!PARTS.contains(part) && !part.equals(SLOW) && !part.equals(COMPOSE)) {
+                throw Stop.usage("vivavoce: no part of the checks is called '%s' (%s %s %s)"
+                        .formatted(part, String.join(" ", PARTS), SLOW, COMPOSE));
             }
         }
         var report = new Report(checkout);
@@ -43,6 +45,7 @@ public final class Checks {
                     new JavaChecks(checkout).slow(report);
                     new WebChecks(checkout).slow(report);
                 }
+                case COMPOSE -> new ComposeChecks(checkout).run(report);
                 default -> {
                     report.check("docs links", log -> Links.check(checkout.root(), log));
                     report.check("comments", log -> Comments.check(checkout.root(), log));
@@ -50,7 +53,10 @@ public final class Checks {
                 }
             }
         }
-        if (arguments.isEmpty()) report.notRun(SLOW, "./vivavoce test " + SLOW);
+        if (arguments.isEmpty()) {
+            report.notRun(SLOW, "./vivavoce test " + SLOW);
+            report.notRun(COMPOSE, "./vivavoce test " + COMPOSE);
+        }
         if (!report.print()) throw Stop.shown();
     }
 
