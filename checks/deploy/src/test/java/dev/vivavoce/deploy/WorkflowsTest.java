@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// The workflows of the forge run commands that there are, with bounds, and with no more rights than they need.
 class WorkflowsTest {
-    private static final Pattern COMMAND = Pattern.compile("\\./vivavoce ([a-z-]+)((?: +--[a-z-]+| +[a-z]+)*)");
+    private static final Pattern COMMAND = Pattern.compile("\\./vivavoce ([a-z-]+)([^\\n|&;#]*)");
     private static final Pattern SCRIPT = Pattern.compile("(?m)^\\s*(\\.ci/\\S+|deploy/\\S+/up)");
     private static final Pattern PINNED = Pattern.compile("[\\w-]+/[\\w-]+@v\\d+(\\.\\d+)*");
 
@@ -31,6 +31,21 @@ class WorkflowsTest {
                         assertThat(described.split("\n  \\./vivavoce ")[1]).contains(option);
             }
         assertThat(commands).isGreaterThan(2);
+    }
+
+    @Test
+    void the_demo_speaks_to_the_compose_that_was_started() {
+        var runs =
+                Tree.document(Repository.read(".github/workflows/check.yaml"))
+                        .at("jobs", "images", "steps")
+                        .list()
+                        .stream()
+                        .map(step -> step.at("run").text(""))
+                        .toList();
+        assertThat(runs)
+                .containsSubsequence(
+                        "deploy/compose/up",
+                        "./vivavoce demo --mail http://localhost:8025 --url http://localhost:8080");
     }
 
     @Test
