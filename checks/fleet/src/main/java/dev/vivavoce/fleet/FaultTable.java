@@ -6,6 +6,7 @@ import dev.vivavoce.cli.Table;
 import dev.vivavoce.fleet.load.Lines;
 import dev.vivavoce.fleet.load.Load;
 import dev.vivavoce.fleet.load.Probe;
+import dev.vivavoce.fleet.load.StudyDifference;
 import dev.vivavoce.fleet.parts.SmallDisk;
 import dev.vivavoce.fleet.parts.Waiting;
 import java.io.IOException;
@@ -21,9 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// `./vivavoce bench fleet`: hurts a fleet while people speak, and counts what was promised and not kept. Ends with 1
-/// when something acknowledged was lost, doubled or charged wrongly, or when a live session failed, lost a sentence or
-/// waited too long for its line while all was restarted.
+/// `./vivavoce bench fleet`: hurts a fleet while people speak and study, and counts what was promised and not
+/// kept. Ends with 1 when something acknowledged was lost, doubled or charged wrongly, when the result of a
+/// quiz does not fit its answers, or when a live session failed, lost a sentence or waited too long for its
+/// line while all was restarted.
 public final class FaultTable {
     private static final String USAGE = "./vivavoce bench fleet [jobs] [FAULT …] [--times N] [--away SECONDS]"
             + " [--learners N] [--sessions N] [--muted SECONDS] [--before CHECKOUT [--without SETTING,…]] [--json FILE]";
@@ -192,7 +194,7 @@ public final class FaultTable {
 
     private static String table(List<Row> rows) {
         var table = new Table(
-                "<>>>>>>>>>",
+                "<>>>>>>>>>>>>>",
                 "fault",
                 "times",
                 "results",
@@ -200,7 +202,11 @@ public final class FaultTable {
                 "doubled",
                 "charged wrongly (ms)",
                 "recordings lost, not kept",
-                "refused",
+                "documents and quizzes",
+                "lost, doubled, given up",
+                "answers",
+                "lost, doubled, results wrong",
+                "refused sessions, steps",
                 "longest gap (ms)",
                 "live sessions failed");
         for (var row : rows)
@@ -215,7 +221,19 @@ public final class FaultTable {
                             .plus(beside(row).overcharged())
                             .toMillis()),
                     beside(row).unrecorded() + ", " + beside(row).notKept(),
-                    Integer.toString(row.load().refused()),
+                    Integer.toString(row.load().studied().acknowledged()),
+                    "%d, %d, %d"
+                            .formatted(
+                                    study(row).lost(),
+                                    study(row).doubled(),
+                                    study(row).givenUp()),
+                    Integer.toString(row.load().studied().answers()),
+                    "%d, %d, %d"
+                            .formatted(
+                                    study(row).answersLost(),
+                                    study(row).answersDoubled(),
+                                    study(row).resultsWrong()),
+                    row.load().refused() + ", " + row.load().studied().refused(),
                     Long.toString(
                             row.gaps().stream().mapToLong(gap -> gap).max().orElse(0)),
                     row.lines() == null
@@ -233,6 +251,10 @@ public final class FaultTable {
 
     private static Load.Beside beside(Row row) {
         return row.load().stored();
+    }
+
+    private static StudyDifference study(Row row) {
+        return row.load().studied().difference();
     }
 
     private static String text(Row row) {

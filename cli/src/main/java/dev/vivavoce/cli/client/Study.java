@@ -24,13 +24,26 @@ public final class Study {
     ///
     /// @param type `PDF`, `DOCX`, `TEXT` or `MARKDOWN`
     public String upload(String name, String type, byte[] file) throws InterruptedException {
+        return upload(UUID.randomUUID(), name, type, file);
+    }
+
+    /// The same key returns the same document, whose file is sent again unless the upload was completed.
+    public String upload(UUID idempotencyKey, String name, String type, byte[] file) throws InterruptedException {
         var created = learner.change(
                 "createDocumentUpload",
                 "CreateDocumentUploadInput",
-                Map.of("idempotencyKey", key(), "name", name, "type", type, "sizeBytes", file.length),
+                Map.of(
+                        "idempotencyKey",
+                        idempotencyKey.toString(),
+                        "name",
+                        name,
+                        "type",
+                        type,
+                        "sizeBytes",
+                        file.length),
                 "document { id } upload { url contentType }");
         var upload = created.required("upload");
-        SentFile.put(upload, file);
+        if (!upload.isNull()) SentFile.put(upload, file);
         var id = created.required("document").required("id").asString();
         learner.change("completeDocumentUpload", "CompleteDocumentUploadInput", Map.of("documentId", id), "");
         return id;
@@ -99,16 +112,25 @@ public final class Study {
                 """, steps);
     }
 
-    /// Orders a quiz of documents, and returns its global id.
+    /// Orders a quiz of documents, follows its making to the end, and returns its global id.
     ///
     /// @param steps gets each `QuizProgress`
     public String quiz(List<String> documentIds, int number, Consumer<JsonNode> steps) throws InterruptedException {
-        var id = learner.change(
+        var id = order(UUID.randomUUID(), documentIds, number);
+        follow("quizProgress", "quizId: $id", "ID!", id, """
+                state made ordered failure quiz { figures { drafted dropped shown byModel } }
+                """, steps);
+        return id;
+    }
+
+    /// Orders a quiz of documents, and returns its global id. The same key returns the same quiz.
+    public String order(UUID idempotencyKey, List<String> documentIds, int number) {
+        return learner.change(
                         "createQuiz",
                         "CreateQuizInput",
                         Map.of(
                                 "idempotencyKey",
-                                key(),
+                                idempotencyKey.toString(),
                                 "source",
                                 Map.of("documentIds", documentIds),
                                 "number",
@@ -121,10 +143,6 @@ public final class Study {
                 .required("quiz")
                 .required("id")
                 .asString();
-        follow("quizProgress", "quizId: $id", "ID!", id, """
-                state made ordered failure quiz { figures { drafted dropped shown byModel } }
-                """, steps);
-        return id;
     }
 
     /// Begins an attempt at a quiz, and returns it with its questions.

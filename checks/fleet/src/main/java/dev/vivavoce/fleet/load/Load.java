@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/// Learners who speak at the same time, until it ends; then their histories are compared with what they were promised.
+/// Learners who speak and study at the same time, until it ends; then what is stored of each is compared with
+/// what they were promised.
 public final class Load {
     private static final long PAUSE_MILLIS = 200;
 
@@ -42,8 +43,15 @@ public final class Load {
     /// @param refused sessions that failed before a result arrived, with an error that the learners saw
     /// @param reasons of these
     /// @param stored what is compared beside the history
+    /// @param studied what is compared of documents and quizzes
     public record Outcome(
-            int acknowledged, int lost, int doubled, int refused, Map<String, Integer> reasons, Beside stored) {
+            int acknowledged,
+            int lost,
+            int doubled,
+            int refused,
+            Map<String, Integer> reasons,
+            Beside stored,
+            Studied studied) {
         public Outcome {
             reasons = Map.copyOf(reasons);
         }
@@ -54,7 +62,26 @@ public final class Load {
                     && doubled == 0
                     && stored.uncharged.isZero()
                     && stored.overcharged.isZero()
-                    && stored.unrecorded == 0;
+                    && stored.unrecorded == 0
+                    && studied.difference.isKept();
+        }
+    }
+
+    /// The documents and quizzes.
+    ///
+    /// @param acknowledged uploads and orders of quizzes that were acknowledged
+    /// @param answers to questions of quizzes that were acknowledged
+    /// @param refused steps that failed before, with an error that the learners saw
+    public record Studied(int acknowledged, int answers, int refused, StudyDifference difference) {
+        static final Studied NONE = new Studied(0, 0, 0, StudyDifference.NONE);
+
+        private Studied plus(Talker talker, StudyDifference other) {
+            var promises = talker.studyPromises();
+            return new Studied(
+                    acknowledged + promises.acknowledged(),
+                    answers + promises.answers(),
+                    refused + talker.stepsRefused(),
+                    difference.plus(other));
         }
     }
 
@@ -118,14 +145,16 @@ public final class Load {
         int lost = 0;
         int doubled = 0;
         var beside = Beside.NONE;
+        var studied = Studied.NONE;
         for (var talker : talkers) {
-            var difference = settled(talker.learner(), talker.promises());
-            lost += difference.lost().size();
-            doubled += difference.doubled().size();
-            beside = beside.plus(difference);
+            var settled = settled(talker);
+            lost += settled.spoken.lost().size();
+            doubled += settled.spoken.doubled().size();
+            beside = beside.plus(settled.spoken);
+            studied = studied.plus(talker, settled.studied);
         }
         int refused = talkers.stream().mapToInt(Talker::refused).sum();
-        return new Outcome(acknowledged(), lost, doubled, refused, new TreeMap<>(failures), beside);
+        return new Outcome(acknowledged(), lost, doubled, refused, new TreeMap<>(failures), beside, studied);
     }
 
     boolean isEnding() {
@@ -137,14 +166,21 @@ public final class Load {
         failures.merge(String.valueOf(why), 1, Integer::sum);
     }
 
-    /// The history gets attempts by events and so does the usage, so some come later.
-    private static Promises.Difference settled(Learner learner, Promises promises) throws InterruptedException {
-        var last = new AtomicReference<Promises.Difference>();
+    /// What differs in the end.
+    private record Settled(Promises.Difference spoken, StudyDifference studied) {
+        boolean isComplete() {
+            return spoken.isComplete() && studied.isComplete();
+        }
+    }
+
+    /// The history gets attempts by events and so does the usage, and documents are read and quizzes made as
+    /// jobs, so some come later.
+    private static Settled settled(Talker talker) throws InterruptedException {
+        var last = new AtomicReference<Settled>();
         try {
             Waiting.until("all that was acknowledged is stored", () -> {
                 try {
-                    last.set(promises.compare(
-                            PlatformRecords.of(learner, promises.acknowledged().keySet())));
+                    last.set(compared(talker));
                     return last.get().isComplete();
                 } catch (GraphQlFailure | GraphQl.Unreachable _) {
                     return false;
@@ -157,5 +193,14 @@ public final class Load {
             if (last.get() == null) throw late; // otherwise what is lost is counted
         }
         return last.get();
+    }
+
+    private static Settled compared(Talker talker) throws InterruptedException {
+        var promises = talker.promises();
+        var learner = talker.learner();
+        return new Settled(
+                promises.compare(
+                        PlatformRecords.of(learner, promises.acknowledged().keySet())),
+                talker.studyPromises().compare(StudyRecords.of(learner)));
     }
 }

@@ -9,20 +9,27 @@ import dev.vivavoce.cli.connection.GraphQlFailure;
 import dev.vivavoce.cli.connection.HandshakeRefused;
 import dev.vivavoce.cli.connection.SocketClosed;
 import dev.vivavoce.speech.v1.Outcome;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /// A learner who reads one sentence after the other, each in a session of its own whose recording is kept.
+/// Between the sentences they study: a step of a lesson after each one.
 final class Talker {
     static final String TEXT = "Please take a seat.";
 
     /// Then another learner speaks: no history grows so long that it takes time to compare.
     private static final int MOST_SESSIONS = 100;
+
+    /// A document is uploaded for so many sentences, and no earlier than the lesson before is over.
+    private static final int SENTENCES_A_LESSON = 6;
 
     private static final Duration RESULT_LIMIT = Duration.ofMinutes(2);
     private static final long PAUSE_MILLIS = 100;
@@ -31,7 +38,9 @@ final class Talker {
     private final byte[] pcm;
     private final Set<String> begun = new HashSet<>(); // guarded by this
     private final Map<String, Duration> acknowledged = new HashMap<>(); // guarded by this
+    private final List<Lesson> lessons = new ArrayList<>(); // of the thread that speaks, and after it of who compares
     private volatile int refused;
+    private volatile int stepsRefused;
     /// Of the next session. A caller without an answer begins the same one again, as an app does.
     private UUID key = UUID.randomUUID();
 
@@ -44,9 +53,10 @@ final class Talker {
         return learner;
     }
 
-    /// Speaks until the load ends. What fails is counted, and the next session begun, as a learner would.
+    /// Speaks and studies until the load ends. What fails is counted, and the next session begun, as a learner
+    /// would.
     void speakUntil(Load load) throws InterruptedException {
-        while (!load.isEnding() && promises().begun().size() < MOST_SESSIONS) {
+        while (!load.isEnding() && sentences() < MOST_SESSIONS) {
             try {
                 speak();
             } catch (GraphQlFailure
@@ -59,6 +69,12 @@ final class Talker {
                 load.failed(failure);
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
+            try {
+                study();
+            } catch (GraphQlFailure | GraphQl.Unreachable | PayloadRefusal | UncheckedIOException failure) {
+                stepsRefused++;
+                load.failed(failure);
+            }
         }
     }
 
@@ -66,8 +82,30 @@ final class Talker {
         return new Promises(begun, acknowledged, AudioSender.duration(pcm));
     }
 
+    private synchronized int sentences() {
+        return begun.size();
+    }
+
+    /// When nobody speaks any more.
+    StudyPromises studyPromises() {
+        return new StudyPromises(lessons.stream().map(Lesson::promise).toList());
+    }
+
     int refused() {
         return refused;
+    }
+
+    /// Steps of lessons that failed, and were made again after the next sentence.
+    int stepsRefused() {
+        return stepsRefused;
+    }
+
+    private void study() throws InterruptedException {
+        if (lessons.isEmpty() || lessons.getLast().isOver()) {
+            if (sentences() < lessons.size() * SENTENCES_A_LESSON) return;
+            lessons.add(new Lesson(learner, lessons.size() + 1));
+        }
+        lessons.getLast().goOn();
     }
 
     private void speak() throws InterruptedException {
