@@ -194,7 +194,7 @@ public final class FaultTable {
 
     private static String table(List<Row> rows) {
         var table = new Table(
-                "<>>>>>>>>>>>>>",
+                "<>>>>>>>>>>>>>>>",
                 "fault",
                 "times",
                 "results",
@@ -206,6 +206,8 @@ public final class FaultTable {
                 "lost, doubled, given up",
                 "answers",
                 "lost, doubled, results wrong",
+                "payments and changes",
+                "lost, doubled",
                 "refused sessions, steps",
                 "longest gap (ms)",
                 "live sessions failed");
@@ -233,6 +235,8 @@ public final class FaultTable {
                                     study(row).answersLost(),
                                     study(row).answersDoubled(),
                                     study(row).resultsWrong()),
+                    Integer.toString(row.load().paid().acknowledged()),
+                    row.load().paid().lost() + ", " + row.load().paid().doubled(),
                     row.load().refused() + ", " + row.load().studied().refused(),
                     Long.toString(
                             row.gaps().stream().mapToLong(gap -> gap).max().orElse(0)),

@@ -44,6 +44,7 @@ public final class Load {
     /// @param reasons of these
     /// @param stored what is compared beside the history
     /// @param studied what is compared of documents and quizzes
+    /// @param paid what is compared of plans that were paid for
     public record Outcome(
             int acknowledged,
             int lost,
@@ -51,7 +52,8 @@ public final class Load {
             int refused,
             Map<String, Integer> reasons,
             Beside stored,
-            Studied studied) {
+            Studied studied,
+            Paid paid) {
         public Outcome {
             reasons = Map.copyOf(reasons);
         }
@@ -63,7 +65,9 @@ public final class Load {
                     && stored.uncharged.isZero()
                     && stored.overcharged.isZero()
                     && stored.unrecorded == 0
-                    && studied.difference.isKept();
+                    && studied.difference.isKept()
+                    && paid.lost == 0
+                    && paid.doubled == 0;
         }
     }
 
@@ -71,7 +75,7 @@ public final class Load {
     ///
     /// @param acknowledged uploads and orders of quizzes that were acknowledged
     /// @param answers to questions of quizzes that were acknowledged
-    /// @param refused steps that failed before, with an error that the learners saw
+    /// @param refused steps that failed before, with an error that the learners saw; those of payments, too
     public record Studied(int acknowledged, int answers, int refused, StudyDifference difference) {
         static final Studied NONE = new Studied(0, 0, 0, StudyDifference.NONE);
 
@@ -100,6 +104,20 @@ public final class Load {
                     overcharged.plus(difference.overcharged()),
                     unrecorded + difference.unrecorded().size(),
                     notKept + difference.notKept());
+        }
+    }
+
+    /// The plans.
+    ///
+    /// @param acknowledged payments, and changes of what is paid for, that were acknowledged
+    /// @param lost payments without a plan or an invoice, and changes that were not made
+    /// @param doubled payments too many
+    public record Paid(int acknowledged, int lost, int doubled) {
+        static final Paid NONE = new Paid(0, 0, 0);
+
+        private Paid plus(PurchasePromise promise, PurchasePromise.Difference difference) {
+            return new Paid(
+                    acknowledged + promise.acknowledged(), lost + difference.lost(), doubled + difference.doubled());
         }
     }
 
@@ -146,15 +164,17 @@ public final class Load {
         int doubled = 0;
         var beside = Beside.NONE;
         var studied = Studied.NONE;
+        var paid = Paid.NONE;
         for (var talker : talkers) {
             var settled = settled(talker);
             lost += settled.spoken.lost().size();
             doubled += settled.spoken.doubled().size();
             beside = beside.plus(settled.spoken);
             studied = studied.plus(talker, settled.studied);
+            paid = paid.plus(talker.purchasePromise(), settled.paid);
         }
         int refused = talkers.stream().mapToInt(Talker::refused).sum();
-        return new Outcome(acknowledged(), lost, doubled, refused, new TreeMap<>(failures), beside, studied);
+        return new Outcome(acknowledged(), lost, doubled, refused, new TreeMap<>(failures), beside, studied, paid);
     }
 
     boolean isEnding() {
@@ -167,14 +187,14 @@ public final class Load {
     }
 
     /// What differs in the end.
-    private record Settled(Promises.Difference spoken, StudyDifference studied) {
+    private record Settled(Promises.Difference spoken, StudyDifference studied, PurchasePromise.Difference paid) {
         boolean isComplete() {
-            return spoken.isComplete() && studied.isComplete();
+            return spoken.isComplete() && studied.isComplete() && paid.lost() == 0;
         }
     }
 
     /// The history gets attempts by events and so does the usage, and documents are read and quizzes made as
-    /// jobs, so some come later.
+    /// jobs, and billing hears of payments by webhooks, so some come later.
     private static Settled settled(Talker talker) throws InterruptedException {
         var last = new AtomicReference<Settled>();
         try {
@@ -201,6 +221,7 @@ public final class Load {
         return new Settled(
                 promises.compare(
                         PlatformRecords.of(learner, promises.acknowledged().keySet())),
-                talker.studyPromises().compare(StudyRecords.of(learner)));
+                talker.studyPromises().compare(StudyRecords.of(learner)),
+                talker.purchasePromise().compare(talker.storedPurchase()));
     }
 }

@@ -21,7 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /// A learner who reads one sentence after the other, each in a session of its own whose recording is kept.
-/// Between the sentences they study: a step of a lesson after each one.
+/// Between the sentences they study: a step of a lesson after each one. After some they pay for a plan, or
+/// change what they pay for.
 final class Talker {
     static final String TEXT = "Please take a seat.";
 
@@ -31,6 +32,8 @@ final class Talker {
     /// A document is uploaded for so many sentences, and no earlier than the lesson before is over.
     private static final int SENTENCES_A_LESSON = 6;
 
+    private static final int SENTENCES_A_PAYMENT = 3;
+
     private static final Duration RESULT_LIMIT = Duration.ofMinutes(2);
     private static final long PAUSE_MILLIS = 100;
 
@@ -39,6 +42,7 @@ final class Talker {
     private final Set<String> begun = new HashSet<>(); // guarded by this
     private final Map<String, Duration> acknowledged = new HashMap<>(); // guarded by this
     private final List<Lesson> lessons = new ArrayList<>(); // of the thread that speaks, and after it of who compares
+    private final Purchase purchase; // the same
     private volatile int refused;
     private volatile int stepsRefused;
     /// Of the next session. A caller without an answer begins the same one again, as an app does.
@@ -47,6 +51,7 @@ final class Talker {
     Talker(Learner learner, byte[] pcm) {
         this.learner = learner;
         this.pcm = pcm;
+        purchase = new Purchase(learner);
     }
 
     Learner learner() {
@@ -69,12 +74,25 @@ final class Talker {
                 load.failed(failure);
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
-            try {
-                study();
-            } catch (GraphQlFailure | GraphQl.Unreachable | PayloadRefusal | UncheckedIOException failure) {
-                stepsRefused++;
-                load.failed(failure);
-            }
+            step(load, this::study);
+            step(load, this::pay);
+        }
+    }
+
+    private interface Step {
+        void make() throws InterruptedException;
+    }
+
+    private void step(Load load, Step step) throws InterruptedException {
+        try {
+            step.make();
+        } catch (GraphQlFailure
+                | GraphQl.Unreachable
+                | PayloadRefusal
+                | UncheckedIOException
+                | IllegalStateException failure) {
+            stepsRefused++;
+            load.failed(failure);
         }
     }
 
@@ -91,13 +109,28 @@ final class Talker {
         return new StudyPromises(lessons.stream().map(Lesson::promise).toList());
     }
 
+    /// When nobody speaks any more.
+    PurchasePromise purchasePromise() {
+        return purchase.promise();
+    }
+
+    /// What the platform has of the learner's plan.
+    PurchasePromise.Stored storedPurchase() {
+        return purchase.stored();
+    }
+
     int refused() {
         return refused;
     }
 
-    /// Steps of lessons that failed, and were made again after the next sentence.
+    /// Steps of lessons and payments that failed, and were made again after a later sentence.
     int stepsRefused() {
         return stepsRefused;
+    }
+
+    private void pay() throws InterruptedException {
+        if (sentences() < purchase.promise().acknowledged() * SENTENCES_A_PAYMENT) return;
+        purchase.goOn();
     }
 
     private void study() throws InterruptedException {
