@@ -5,12 +5,12 @@ import dev.vivavoce.content.v1.ScenarioServiceGrpc;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.security.Caller;
 import dev.vivavoce.runtime.security.ServiceTokens;
+import dev.vivavoce.speech.session.task.TaskRequest.WantedScenario;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
-import java.util.UUID;
 
 /// The client of content: resolves the scenario version that a session keeps.
 public final class ScenarioVersions {
@@ -20,6 +20,8 @@ public final class ScenarioVersions {
     record Found(int version, String language) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// The version by which content knows the latest published one.
+    private static final int LATEST = 0;
 
     private final ScenarioServiceGrpc.ScenarioServiceBlockingStub byCaller;
     private final ScenarioServiceGrpc.ScenarioServiceBlockingStub byService;
@@ -32,16 +34,16 @@ public final class ScenarioVersions {
         byService = stub.withInterceptors(tokens.calling("content"));
     }
 
-    /// Returns the requested version, or the latest published one for 0.
+    /// Returns the wanted version.
     ///
     /// @throws Failure NOT_FOUND / SCENARIO_UNKNOWN, UNAVAILABLE / CONTENT_UNAVAILABLE
-    Found resolve(UUID scenarioId, int version) {
+    Found resolve(WantedScenario wanted) {
         var content = Caller.current().isAnonymous() ? byService : byCaller;
         try {
             var scenario = content.withDeadlineAfter(PATIENCE)
                     .getScenario(GetScenarioRequest.newBuilder()
-                            .setId(scenarioId.toString())
-                            .setVersion(version)
+                            .setId(wanted.id().toString())
+                            .setVersion(wanted.version().orElse(LATEST))
                             .build())
                     .getScenario();
             return new Found(scenario.getVersion(), scenario.getContent().getLanguage());

@@ -9,6 +9,7 @@ import dev.vivavoce.speech.recognizer.RecognizerName;
 import dev.vivavoce.speech.session.Session.StreamState;
 import dev.vivavoce.speech.session.log.SessionLogStore;
 import dev.vivavoce.speech.session.task.SpeakingTask;
+import dev.vivavoce.speech.session.task.TaskRequest;
 import dev.vivavoce.speech.session.task.TaskStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,15 +31,15 @@ final class SessionStore {
             UUID id,
             UUID userId,
             UUID idempotencyKey,
-            SpeakingTask asked,
+            TaskRequest asked,
             SpeakingTask task,
             List<RecognizerName> recognizers,
             long audioLimitSamples,
             boolean isSubmitted,
             Instant createdAt) {}
 
-    /// A session and the task that its request named.
-    record Earlier(Session session, SpeakingTask asked) {}
+    /// A session and what it was started with.
+    record Earlier(Session session, TaskRequest asked) {}
 
     /// A session without its result, which may be megabytes.
     private static final String SUMMARY = """

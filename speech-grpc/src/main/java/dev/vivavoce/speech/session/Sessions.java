@@ -12,6 +12,7 @@ import dev.vivavoce.speech.recording.Recordings;
 import dev.vivavoce.speech.session.log.SessionLog;
 import dev.vivavoce.speech.session.stream.SessionLimits;
 import dev.vivavoce.speech.session.task.SpeakingTask;
+import dev.vivavoce.speech.session.task.TaskRequest;
 import dev.vivavoce.speech.session.ticket.Ticket;
 import dev.vivavoce.speech.session.ticket.Tickets;
 import dev.vivavoce.speech.session.time.SpeechTime;
@@ -71,7 +72,7 @@ public final class Sessions {
 
     /// Starts a session if speech time is left, or returns the one that the same key started. The time is
     /// reserved with the first audio.
-    SessionStart start(Starter starter, IdempotencyKey key, SpeakingTask asked) {
+    SessionStart start(Starter starter, IdempotencyKey key, TaskRequest asked) {
         var userId = starter.userId();
         var earlier = database.transaction(db -> ofKey(db, starter, key, asked));
         if (earlier.isPresent()) return earlier.get();
@@ -131,7 +132,7 @@ public final class Sessions {
     }
 
     /// The session that the key has started, with another ticket.
-    private Optional<SessionStart> ofKey(Handle db, Starter starter, IdempotencyKey key, SpeakingTask asked) {
+    private Optional<SessionStart> ofKey(Handle db, Starter starter, IdempotencyKey key, TaskRequest asked) {
         return store.ofKey(db, starter.userId(), key.value()).map(earlier -> {
             if (!earlier.asked().equals(asked))
                 throw Failure.alreadyExists(

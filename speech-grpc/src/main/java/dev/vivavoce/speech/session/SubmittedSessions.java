@@ -8,7 +8,7 @@ import dev.vivavoce.speech.recording.Recordings;
 import dev.vivavoce.speech.session.deletion.SessionDeletions;
 import dev.vivavoce.speech.session.stream.RecordedStreams;
 import dev.vivavoce.speech.session.stream.SessionLimits;
-import dev.vivavoce.speech.session.task.SpeakingTask;
+import dev.vivavoce.speech.session.task.TaskRequest;
 import dev.vivavoce.speech.session.time.SpeechTime;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,7 +26,7 @@ public final class SubmittedSessions {
     /// @param startedAt when it began
     /// @param length of its sound
     public record Recorded(
-            UUID id, UUID userId, SpeakingTask task, Recording.Choice keeping, Instant startedAt, Duration length) {}
+            UUID id, UUID userId, TaskRequest task, Recording.Choice keeping, Instant startedAt, Duration length) {}
 
     /// Whether a recording can be heard.
     public enum Opening {
@@ -76,8 +76,8 @@ public final class SubmittedSessions {
     /// The reason to refuse a recording of which only the task is known; empty when there is none.
     ///
     /// @throws Failure as for the start of a session; INVALID_ARGUMENT / TASK_NEEDS_PARTNER for a role-play
-    public Optional<SpeechTime.UsedUp> hindrance(UUID userId, SpeakingTask task, Recording.Choice keeping) {
-        if (task instanceof SpeakingTask.RolePlay)
+    public Optional<SpeechTime.UsedUp> hindrance(UUID userId, TaskRequest task, Recording.Choice keeping) {
+        if (task instanceof TaskRequest.RolePlay)
             throw Failure.invalid("TASK_NEEDS_PARTNER", "a role-play needs a partner: it cannot be recorded alone");
         var unused = tasks.resolve(userId, task);
         var decided = conditions.recordings().decide(userId, false, keeping);

@@ -7,11 +7,13 @@ import dev.vivavoce.speech.recognizer.RecognizerName;
 import dev.vivavoce.speech.session.partner.PartnerClient;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import dev.vivavoce.speech.session.task.TaskRequest;
+import dev.vivavoce.speech.session.task.TaskRequest.WantedScenario;
 import dev.vivavoce.speech.textfeedback.PlainWords;
 import java.util.List;
 import java.util.UUID;
 
-/// Makes the task that a session keeps of the task of a request.
+/// Makes the task that a session keeps of what was asked for.
 final class TaskResolver {
     private static final String READ_ALOUD = "task.read_aloud.text";
 
@@ -39,12 +41,12 @@ final class TaskResolver {
     /// @param recognizers the engines that recognise it, in their order; none for the platform's own
     record Resolved(SpeakingTask task, List<RecognizerName> recognizers) {}
 
-    /// The same task with the version of its scenario that is published now.
+    /// The task with what it names: the version of its scenario, and what that says of a role-play.
     ///
     /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD or FIELD_INVALID for a text with words that cannot be
     ///     read; NOT_FOUND / SCENARIO_UNKNOWN or ATTEMPT_UNKNOWN; FAILED_PRECONDITION / SCRIPT_MISSING or
     ///     THIRD_PARTIES_CONSENT_MISSING; UNAVAILABLE / CONTENT_UNAVAILABLE
-    Resolved resolve(UUID userId, SpeakingTask asked) {
+    Resolved resolve(UUID userId, TaskRequest asked) {
         var task = resolved(userId, asked);
         var recognizers = languages.require(userId, task);
         switch (task) {
@@ -61,25 +63,26 @@ final class TaskResolver {
             throw Failure.invalidField(READ_ALOUD, "no words (expected: a text with words to read)");
     }
 
-    private SpeakingTask resolved(UUID userId, SpeakingTask asked) {
+    private SpeakingTask resolved(UUID userId, TaskRequest asked) {
         return switch (asked) {
-            case SpeakingTask.ReadAloud(var purpose, var language, var text, ScenarioLine(var id, var version)) ->
-                new SpeakingTask.ReadAloud(
-                        purpose,
-                        language,
-                        text,
-                        new ScenarioLine(id, scenarios.resolve(id, version).version()));
-            case SpeakingTask.ReadAloud readAloud -> readAloud;
-            case SpeakingTask.Drill drill -> {
+            case TaskRequest.ReadAloud(var purpose, var language, var text, var scenario) ->
+                new SpeakingTask.ReadAloud(purpose, language, text, scenario == null ? null : line(scenario));
+            case TaskRequest.Drill(var language, var text, var word) -> {
+                var drill = new SpeakingTask.Drill(language, text, word);
                 drilledWords.require(userId, drill);
                 yield drill;
             }
-            case SpeakingTask.Free free -> free;
-            case SpeakingTask.RolePlay(var _, ScenarioLine(var id, var version), var mode, var level, var _) -> {
-                var found = scenarios.resolve(id, version);
-                var scenario = new ScenarioLine(id, found.version());
+            case TaskRequest.Free(var purpose, var language, var topic, var hotwords) ->
+                new SpeakingTask.Free(purpose, language, topic, hotwords);
+            case TaskRequest.RolePlay(var wanted, var mode, var level) -> {
+                var found = scenarios.resolve(wanted);
+                var scenario = new ScenarioLine(wanted.id(), found.version());
                 yield new SpeakingTask.RolePlay(found.language(), scenario, mode, level, partner.require(scenario));
             }
         };
+    }
+
+    private ScenarioLine line(WantedScenario wanted) {
+        return new ScenarioLine(wanted.id(), scenarios.resolve(wanted).version());
     }
 }

@@ -58,7 +58,7 @@ public sealed interface SpeakingTask {
         }
     }
 
-    /// A version of a scenario; in a request, version 0 asks for the latest published one.
+    /// A version of a scenario.
     record ScenarioLine(UUID scenarioId, int version) {}
 
     /// A word of an earlier attempt is read aloud again.
@@ -89,9 +89,9 @@ public sealed interface SpeakingTask {
 
     /// A talk with the partner of a scenario.
     ///
-    /// @param language the scenario's; empty in a request
+    /// @param language the scenario's
     /// @param level the learner's; null for the scenario's
-    /// @param voice how the partner sounds: as the scenario has it; [VoiceTraits#ANY] in a request
+    /// @param voice how the partner sounds: as the scenario has it
     record RolePlay(
             String language,
             ScenarioLine scenario,

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Maps tasks to the messages of the contract.
 public final class TaskMessages {
+    /// The version in a request that leaves the choice to the session.
+    private static final int LATEST = 0;
+
     private TaskMessages() {}
 
     public static Task message(SpeakingTask task) {
@@ -42,6 +45,47 @@ public final class TaskMessages {
         return message.build();
     }
 
+    /// The message of a request, of which [TaskRequestMapping] makes the same request.
+    public static Task message(TaskRequest asked) {
+        var message = Task.newBuilder();
+        switch (asked) {
+            case TaskRequest.ReadAloud(var purpose, var language, var text, var scenario) -> {
+                var readAloud = message.setPurpose(purpose(purpose))
+                        .getReadAloudBuilder()
+                        .setLanguage(language)
+                        .setText(text);
+                if (scenario != null)
+                    readAloud
+                            .getScenarioLineBuilder()
+                            .setScenarioId(scenario.id().toString())
+                            .setScenarioVersion(scenario.version().orElse(LATEST));
+            }
+            case TaskRequest.Drill(var language, var text, var word) -> {
+                message.setPurpose(Purpose.PURPOSE_DRILL)
+                        .getReadAloudBuilder()
+                        .setLanguage(language)
+                        .setText(text);
+                message.getDrilledWordBuilder()
+                        .setAttemptId(word.attemptId().toString())
+                        .setWordIndex(word.index());
+            }
+            case TaskRequest.Free(var purpose, var language, var topic, var hotwords) ->
+                message.setPurpose(purpose(purpose))
+                        .getFreeBuilder()
+                        .setLanguage(language)
+                        .setTopic(topic)
+                        .addAllHotwords(hotwords.words());
+            case TaskRequest.RolePlay(var scenario, var mode, var level) ->
+                message.setPurpose(Purpose.PURPOSE_ATTEMPT)
+                        .getRolePlayBuilder()
+                        .setScenarioId(scenario.id().toString())
+                        .setScenarioVersion(scenario.version().orElse(LATEST))
+                        .setMode(mode(mode))
+                        .setLevel(level(level));
+        }
+        return message.build();
+    }
+
     private static RolePlayMode mode(SpeakingTask.RolePlayMode mode) {
         return switch (mode) {
             case PRACTICE -> RolePlayMode.ROLE_PLAY_MODE_PRACTICE;
@@ -54,7 +98,11 @@ public final class TaskMessages {
     }
 
     public static Purpose purpose(SpeakingTask task) {
-        return switch (task.purpose()) {
+        return purpose(task.purpose());
+    }
+
+    private static Purpose purpose(SpeakingTask.Purpose purpose) {
+        return switch (purpose) {
             case ATTEMPT -> Purpose.PURPOSE_ATTEMPT;
             case DRILL -> Purpose.PURPOSE_DRILL;
             case PLACEMENT -> Purpose.PURPOSE_PLACEMENT;

@@ -9,18 +9,18 @@ import dev.vivavoce.speech.recognition.Hotwords;
 import dev.vivavoce.speech.session.task.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
 import dev.vivavoce.speech.session.task.SpeakingTask.RolePlayMode;
-import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import dev.vivavoce.speech.session.task.TaskRequest.WantedScenario;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.v1.CefrLevel;
 import dev.vivavoce.speech.v1.Free;
 import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.RolePlay;
 import dev.vivavoce.speech.v1.Task;
-import dev.vivavoce.speech.voice.VoiceTraits;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a valid task of the message in a request.
+/// Makes a valid request of the message of a task.
 public final class TaskRequestMapping {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_TOPIC = 200;
@@ -29,7 +29,7 @@ public final class TaskRequestMapping {
     private TaskRequestMapping() {}
 
     /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID that names each wrong field
-    public static SpeakingTask of(Task task) {
+    public static TaskRequest of(Task task) {
         var violations = new Violations();
         var purpose = purpose(task.getPurpose(), violations);
         violations.check(
@@ -64,13 +64,13 @@ public final class TaskRequestMapping {
         };
     }
 
-    private static SpeakingTask drill(ReadAloud task, dev.vivavoce.speech.v1.DrilledWord word, Violations violations) {
+    private static TaskRequest drill(ReadAloud task, dev.vivavoce.speech.v1.DrilledWord word, Violations violations) {
         check(task, violations);
         violations.check("task.read_aloud.scenario_line", !task.hasScenarioLine(), "expected: nothing, for a drill");
         var attemptId = Ids.parse(word.getAttemptId());
         violations.check("task.drilled_word.attempt_id", attemptId.isPresent(), "must be a UUID");
         violations.check("task.drilled_word.word_index", word.getWordIndex() >= 0, "expected: the index of a word");
-        return new SpeakingTask.Drill(
+        return new TaskRequest.Drill(
                 task.getLanguage(), task.getText(), new DrilledWord(attemptId.orElse(NO_ID), word.getWordIndex()));
     }
 
@@ -84,10 +84,10 @@ public final class TaskRequestMapping {
                     "task.read_aloud.text", !SpokenForm.of(text).isEmpty(), "expected: a text with words to read");
     }
 
-    private static SpeakingTask readAloud(Purpose purpose, ReadAloud task, Violations violations) {
+    private static TaskRequest readAloud(Purpose purpose, ReadAloud task, Violations violations) {
         check(task, violations);
         var text = task.getText();
-        if (!task.hasScenarioLine()) return new SpeakingTask.ReadAloud(purpose, task.getLanguage(), text, null);
+        if (!task.hasScenarioLine()) return new TaskRequest.ReadAloud(purpose, task.getLanguage(), text, null);
         var line = task.getScenarioLine();
         var scenarioId = Ids.parse(line.getScenarioId());
         violations.check("task.read_aloud.scenario_line.scenario_id", scenarioId.isPresent(), "must be a UUID");
@@ -95,14 +95,15 @@ public final class TaskRequestMapping {
                 "task.read_aloud.scenario_line.scenario_version",
                 line.getScenarioVersion() >= 0,
                 "expected: 0, or a version of the scenario");
-        return new SpeakingTask.ReadAloud(
-                purpose,
-                task.getLanguage(),
-                text,
-                new ScenarioLine(scenarioId.orElse(NO_ID), line.getScenarioVersion()));
+        return new TaskRequest.ReadAloud(
+                purpose, task.getLanguage(), text, wanted(scenarioId.orElse(NO_ID), line.getScenarioVersion()));
     }
 
-    private static SpeakingTask rolePlay(Purpose purpose, RolePlay task, Violations violations) {
+    private static WantedScenario wanted(UUID id, int version) {
+        return new WantedScenario(id, version == 0 ? OptionalInt.empty() : OptionalInt.of(version));
+    }
+
+    private static TaskRequest rolePlay(Purpose purpose, RolePlay task, Violations violations) {
         violations.check("task.purpose", purpose == Purpose.ATTEMPT, "expected: PURPOSE_ATTEMPT, for a role-play");
         var scenarioId = Ids.parse(task.getScenarioId());
         violations.check("task.role_play.scenario_id", scenarioId.isPresent(), "must be a UUID");
@@ -120,12 +121,8 @@ public final class TaskRequestMapping {
         };
         violations.check(
                 "task.role_play.level", task.getLevel() != CefrLevel.UNRECOGNIZED, "expected: a level from A1 to C2");
-        return new SpeakingTask.RolePlay(
-                "",
-                new ScenarioLine(scenarioId.orElse(NO_ID), task.getScenarioVersion()),
-                mode,
-                level(task.getLevel()),
-                VoiceTraits.ANY);
+        return new TaskRequest.RolePlay(
+                wanted(scenarioId.orElse(NO_ID), task.getScenarioVersion()), mode, level(task.getLevel()));
     }
 
     private static SpeakingTask.@Nullable CefrLevel level(CefrLevel message) {
@@ -140,12 +137,12 @@ public final class TaskRequestMapping {
         };
     }
 
-    private static SpeakingTask free(Purpose purpose, Free task, Violations violations) {
+    private static TaskRequest free(Purpose purpose, Free task, Violations violations) {
         violations.check("task.kind", purpose != Purpose.DRILL, "expected: read_aloud, for a drill");
         HeardLanguages.check("task.free.language", task.getLanguage(), violations);
         var topic = task.getTopic();
         violations.range("task.free.topic", topic.codePointCount(0, topic.length()), 0, LONGEST_TOPIC, "characters");
         RequestedHotwords.check("task.free.hotwords", task.getHotwordsList(), Hotwords.MOST, violations);
-        return new SpeakingTask.Free(purpose, task.getLanguage(), topic, new Hotwords(task.getHotwordsList()));
+        return new TaskRequest.Free(purpose, task.getLanguage(), topic, new Hotwords(task.getHotwordsList()));
     }
 }

@@ -6,6 +6,7 @@ import dev.vivavoce.speech.session.task.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.session.task.SpeakingTask.Purpose;
 import dev.vivavoce.speech.session.task.SpeakingTask.RolePlayMode;
 import dev.vivavoce.speech.session.task.SpeakingTask.ScenarioLine;
+import dev.vivavoce.speech.session.task.TaskRequest.WantedScenario;
 import dev.vivavoce.speech.voice.Synthesizer.Age;
 import dev.vivavoce.speech.voice.Synthesizer.Gender;
 import dev.vivavoce.speech.voice.VoiceTraits;
@@ -15,16 +16,20 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Maps tasks to the columns of `speaking_session`; those of another kind are null.
 public final class TaskStore {
+    /// The asked version of a session that was started with the latest one.
+    private static final int LATEST = 0;
+
     private TaskStore() {}
 
-    /// @param asked the task of the request, whose scenario version may be 0
-    /// @param task the same with the version that the session keeps
-    public static Map<String, @Nullable Object> columns(SpeakingTask asked, SpeakingTask task) {
+    /// @param asked what the session was started with
+    /// @param task what it keeps of it
+    public static Map<String, @Nullable Object> columns(TaskRequest asked, SpeakingTask task) {
         var columns = new HashMap<String, @Nullable Object>();
         for (var column : List.of(
                 ("text scenarioId askedVersion version mode level gender age accent pace topic hotwords attemptId"
@@ -32,6 +37,7 @@ public final class TaskStore {
                         .split(" "))) columns.put(column, null);
         columns.put("purpose", task.purpose().name());
         columns.put("language", task.language());
+        columns.put("askedVersion", askedVersion(asked));
         switch (task) {
             case SpeakingTask.ReadAloud(var _, var _, var text, var line) -> {
                 columns.put("kind", "READ_ALOUD");
@@ -40,8 +46,6 @@ public final class TaskStore {
                     columns.put("scenarioId", line.scenarioId());
                     columns.put("version", line.version());
                 }
-                if (asked instanceof SpeakingTask.ReadAloud(var _, var _, var _, ScenarioLine(var _, var version)))
-                    columns.put("askedVersion", version);
             }
             case SpeakingTask.Drill(var _, var text, var word) -> {
                 columns.put("kind", "READ_ALOUD");
@@ -65,30 +69,39 @@ public final class TaskStore {
                 columns.put("age", voice.age().name());
                 columns.put("accent", voice.accent());
                 columns.put("pace", voice.pace().name());
-                if (asked
-                        instanceof SpeakingTask.RolePlay(var _, ScenarioLine(var _, var version), var _, var _, var _))
-                    columns.put("askedVersion", version);
             }
         }
         return columns;
     }
 
-    public static SpeakingTask task(ResultSet row) throws SQLException {
-        return task(row, "scenario_version");
+    private static @Nullable Integer askedVersion(TaskRequest asked) {
+        var scenario = switch (asked) {
+            case TaskRequest.ReadAloud readAloud -> readAloud.scenario();
+            case TaskRequest.RolePlay rolePlay -> rolePlay.scenario();
+            case TaskRequest.Drill _, TaskRequest.Free _ -> null;
+        };
+        return scenario == null ? null : (Integer) scenario.version().orElse(LATEST);
     }
 
-    /// The task of the request.
-    public static SpeakingTask asked(ResultSet row) throws SQLException {
-        return switch (task(row, "asked_scenario_version")) {
+    /// What the session was started with.
+    public static TaskRequest asked(ResultSet row) throws SQLException {
+        return switch (task(row)) {
+            case SpeakingTask.ReadAloud(var purpose, var language, var text, var line) ->
+                new TaskRequest.ReadAloud(purpose, language, text, line == null ? null : wanted(line, row));
+            case SpeakingTask.Drill(var language, var text, var word) -> new TaskRequest.Drill(language, text, word);
+            case SpeakingTask.Free(var purpose, var language, var topic, var hotwords) ->
+                new TaskRequest.Free(purpose, language, topic, hotwords);
             case SpeakingTask.RolePlay(var _, var scenario, var mode, var level, var _) ->
-                new SpeakingTask.RolePlay("", scenario, mode, level, VoiceTraits.ANY);
-            case SpeakingTask.ReadAloud readAloud -> readAloud;
-            case SpeakingTask.Drill drill -> drill;
-            case SpeakingTask.Free free -> free;
+                new TaskRequest.RolePlay(wanted(scenario, row), mode, level);
         };
     }
 
-    private static SpeakingTask task(ResultSet row, String versionColumn) throws SQLException {
+    private static WantedScenario wanted(ScenarioLine kept, ResultSet row) throws SQLException {
+        int version = row.getInt("asked_scenario_version");
+        return new WantedScenario(kept.scenarioId(), version == LATEST ? OptionalInt.empty() : OptionalInt.of(version));
+    }
+
+    public static SpeakingTask task(ResultSet row) throws SQLException {
         var purpose = Purpose.valueOf(row.getString("purpose"));
         var language = row.getString("language");
         var kind = row.getString("kind");
@@ -106,7 +119,7 @@ public final class TaskStore {
                         purpose,
                         language,
                         text,
-                        scenarioId == null ? null : new ScenarioLine(scenarioId, row.getInt(versionColumn)));
+                        scenarioId == null ? null : new ScenarioLine(scenarioId, row.getInt("scenario_version")));
             }
             case "FREE" ->
                 new SpeakingTask.Free(purpose, language, row.getString("topic"), new Hotwords(List.of((String[])
@@ -114,7 +127,7 @@ public final class TaskStore {
             case "ROLE_PLAY" ->
                 new SpeakingTask.RolePlay(
                         language,
-                        new ScenarioLine(row.getObject("scenario_id", UUID.class), row.getInt(versionColumn)),
+                        new ScenarioLine(row.getObject("scenario_id", UUID.class), row.getInt("scenario_version")),
                         RolePlayMode.valueOf(row.getString("role_play_mode")),
                         level(row),
                         voice(row));

@@ -1,8 +1,8 @@
 package dev.vivavoce.speech.submission.state;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import dev.vivavoce.speech.session.task.SpeakingTask;
 import dev.vivavoce.speech.session.task.TaskMessages;
+import dev.vivavoce.speech.session.task.TaskRequest;
 import dev.vivavoce.speech.session.task.TaskRequestMapping;
 import dev.vivavoce.speech.v1.Task;
 
@@ -10,11 +10,11 @@ import dev.vivavoce.speech.v1.Task;
 public final class StoredTaskMapping {
     private StoredTaskMapping() {}
 
-    public static byte[] bytes(SpeakingTask task) {
+    public static byte[] bytes(TaskRequest task) {
         return TaskMessages.message(task).toByteArray();
     }
 
-    static SpeakingTask task(byte[] stored) {
+    static TaskRequest task(byte[] stored) {
         try {
             return TaskRequestMapping.of(Task.parseFrom(stored));
         } catch (InvalidProtocolBufferException thrown) {

@@ -1,7 +1,7 @@
 package dev.vivavoce.speech.submission.state;
 
 import dev.vivavoce.speech.recording.Recording;
-import dev.vivavoce.speech.session.task.SpeakingTask;
+import dev.vivavoce.speech.session.task.TaskRequest;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record Submission(
     /// @param recordedAt when the recording began
     /// @param sizeBytes the length of the file
     public record Announcement(
-            @Nullable SpeakingTask task, Recording.Choice keeping, Instant recordedAt, long sizeBytes) {}
+            @Nullable TaskRequest task, Recording.Choice keeping, Instant recordedAt, long sizeBytes) {}
 
     /// @param doneSamples the 16 kHz samples whose scores are in the log of the session
     /// @param lengthSamples 0 until it is known
