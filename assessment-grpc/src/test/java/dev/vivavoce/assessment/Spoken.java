@@ -213,16 +213,18 @@ public final class Spoken {
 
     public Session finished() {
         var task = Task.newBuilder().setPurpose(purpose);
-        if (drilledWord != null) task.setDrilledWord(drilledWord);
-        if (rolePlay != null) task.setRolePlay(rolePlay);
+        if (drilledWord != null)
+            task.getDrillBuilder().setLanguage(language).setText(text).setWord(drilledWord);
+        else if (rolePlay != null) task.setRolePlay(rolePlay);
         else if (kind == TaskKind.TASK_KIND_FREE)
             task.getFreeBuilder().setLanguage(language).setTopic(topic);
-        else task.getReadAloudBuilder().setLanguage(language).setText(text);
-        if (scenarioId != null)
-            task.getReadAloudBuilder()
-                    .getScenarioLineBuilder()
-                    .setScenarioId(scenarioId.toString())
-                    .setScenarioVersion(1);
+        else {
+            var reading = task.getReadAloudBuilder().setLanguage(language).setText(text);
+            if (scenarioId != null)
+                reading.getScenarioLineBuilder()
+                        .setScenarioId(scenarioId.toString())
+                        .setScenarioVersion(1);
+        }
         return session.setTask(task).setResult(result).build();
     }
 }

@@ -44,7 +44,7 @@ class DrillTest {
         var task = edge.speech()
                 .task(GlobalId.local("SpeakingSession", session.at("/id").asString()));
         assertThat(task.getPurpose()).isEqualTo(Purpose.PURPOSE_DRILL);
-        assertThat(task.getDrilledWord().getAttemptId()).isEqualTo(attempt);
+        assertThat(task.getDrill().getWord().getAttemptId()).isEqualTo(attempt);
     }
 
     @Test

@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file vivavoce/speech/v1/task.proto.
  */
 export const file_vivavoce_speech_v1_task: GenFile = /*@__PURE__*/
-  fileDesc("Ch12aXZhdm9jZS9zcGVlY2gvdjEvdGFzay5wcm90bxISdml2YXZvY2Uuc3BlZWNoLnYxIoUCCgRUYXNrEiwKB3B1cnBvc2UYASABKA4yGy52aXZhdm9jZS5zcGVlY2gudjEuUHVycG9zZRIzCgpyZWFkX2Fsb3VkGAIgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlJlYWRBbG91ZEgAEigKBGZyZWUYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuRnJlZUgAEjEKCXJvbGVfcGxheRgFIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5Sb2xlUGxheUgAEjUKDGRyaWxsZWRfd29yZBgEIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5EcmlsbGVkV29yZEIGCgRraW5kIjUKC0RyaWxsZWRXb3JkEhIKCmF0dGVtcHRfaWQYASABKAkSEgoKd29yZF9pbmRleBgCIAEoDSJkCglSZWFkQWxvdWQSEAoIbGFuZ3VhZ2UYASABKAkSDAoEdGV4dBgCIAEoCRI3Cg1zY2VuYXJpb19saW5lGAMgASgLMiAudml2YXZvY2Uuc3BlZWNoLnYxLlNjZW5hcmlvTGluZSI9CgxTY2VuYXJpb0xpbmUSEwoLc2NlbmFyaW9faWQYASABKAkSGAoQc2NlbmFyaW9fdmVyc2lvbhgCIAEoDSI5CgRGcmVlEhAKCGxhbmd1YWdlGAEgASgJEg0KBXRvcGljGAIgASgJEhAKCGhvdHdvcmRzGAMgAygJIqkBCghSb2xlUGxheRITCgtzY2VuYXJpb19pZBgBIAEoCRIYChBzY2VuYXJpb192ZXJzaW9uGAIgASgNEi4KBG1vZGUYAyABKA4yIC52aXZhdm9jZS5zcGVlY2gudjEuUm9sZVBsYXlNb2RlEhAKCGxhbmd1YWdlGAQgASgJEiwKBWxldmVsGAUgASgOMh0udml2YXZvY2Uuc3BlZWNoLnYxLkNlZnJMZXZlbCpkCgxSb2xlUGxheU1vZGUSHgoaUk9MRV9QTEFZX01PREVfVU5TUEVDSUZJRUQQABIbChdST0xFX1BMQVlfTU9ERV9QUkFDVElDRRABEhcKE1JPTEVfUExBWV9NT0RFX0VYQU0QAiqZAQoJQ2VmckxldmVsEhoKFkNFRlJfTEVWRUxfVU5TUEVDSUZJRUQQABIRCg1DRUZSX0xFVkVMX0ExEAESEQoNQ0VGUl9MRVZFTF9BMhACEhEKDUNFRlJfTEVWRUxfQjEQAxIRCg1DRUZSX0xFVkVMX0IyEAQSEQoNQ0VGUl9MRVZFTF9DMRAFEhEKDUNFRlJfTEVWRUxfQzIQBipsCghUYXNrS2luZBIZChVUQVNLX0tJTkRfVU5TUEVDSUZJRUQQABIYChRUQVNLX0tJTkRfUkVBRF9BTE9VRBABEhIKDlRBU0tfS0lORF9GUkVFEAISFwoTVEFTS19LSU5EX1JPTEVfUExBWRADKo4BCgdQdXJwb3NlEhcKE1BVUlBPU0VfVU5TUEVDSUZJRUQQABITCg9QVVJQT1NFX0FUVEVNUFQQARIRCg1QVVJQT1NFX0RSSUxMEAISFQoRUFVSUE9TRV9QTEFDRU1FTlQQAxISCg5QVVJQT1NFX1JFVklFVxAEEhcKE1BVUlBPU0VfUVVJWl9BTlNXRVIQBUIaChZkZXYudml2YXZvY2Uuc3BlZWNoLnYxUAFiBnByb3RvMw");
+  fileDesc("Ch12aXZhdm9jZS9zcGVlY2gvdjEvdGFzay5wcm90bxISdml2YXZvY2Uuc3BlZWNoLnYxIo4CCgRUYXNrEiwKB3B1cnBvc2UYASABKA4yGy52aXZhdm9jZS5zcGVlY2gudjEuUHVycG9zZRIzCgpyZWFkX2Fsb3VkGAIgASgLMh0udml2YXZvY2Uuc3BlZWNoLnYxLlJlYWRBbG91ZEgAEigKBGZyZWUYAyABKAsyGC52aXZhdm9jZS5zcGVlY2gudjEuRnJlZUgAEjEKCXJvbGVfcGxheRgFIAEoCzIcLnZpdmF2b2NlLnNwZWVjaC52MS5Sb2xlUGxheUgAEioKBWRyaWxsGAYgASgLMhkudml2YXZvY2Uuc3BlZWNoLnYxLkRyaWxsSABCBgoEa2luZEoECAQQBVIMZHJpbGxlZF93b3JkIlYKBURyaWxsEhAKCGxhbmd1YWdlGAEgASgJEgwKBHRleHQYAiABKAkSLQoEd29yZBgDIAEoCzIfLnZpdmF2b2NlLnNwZWVjaC52MS5EcmlsbGVkV29yZCI1CgtEcmlsbGVkV29yZBISCgphdHRlbXB0X2lkGAEgASgJEhIKCndvcmRfaW5kZXgYAiABKA0iZAoJUmVhZEFsb3VkEhAKCGxhbmd1YWdlGAEgASgJEgwKBHRleHQYAiABKAkSNwoNc2NlbmFyaW9fbGluZRgDIAEoCzIgLnZpdmF2b2NlLnNwZWVjaC52MS5TY2VuYXJpb0xpbmUiPQoMU2NlbmFyaW9MaW5lEhMKC3NjZW5hcmlvX2lkGAEgASgJEhgKEHNjZW5hcmlvX3ZlcnNpb24YAiABKA0iOQoERnJlZRIQCghsYW5ndWFnZRgBIAEoCRINCgV0b3BpYxgCIAEoCRIQCghob3R3b3JkcxgDIAMoCSKpAQoIUm9sZVBsYXkSEwoLc2NlbmFyaW9faWQYASABKAkSGAoQc2NlbmFyaW9fdmVyc2lvbhgCIAEoDRIuCgRtb2RlGAMgASgOMiAudml2YXZvY2Uuc3BlZWNoLnYxLlJvbGVQbGF5TW9kZRIQCghsYW5ndWFnZRgEIAEoCRIsCgVsZXZlbBgFIAEoDjIdLnZpdmF2b2NlLnNwZWVjaC52MS5DZWZyTGV2ZWwqZAoMUm9sZVBsYXlNb2RlEh4KGlJPTEVfUExBWV9NT0RFX1VOU1BFQ0lGSUVEEAASGwoXUk9MRV9QTEFZX01PREVfUFJBQ1RJQ0UQARIXChNST0xFX1BMQVlfTU9ERV9FWEFNEAIqmQEKCUNlZnJMZXZlbBIaChZDRUZSX0xFVkVMX1VOU1BFQ0lGSUVEEAASEQoNQ0VGUl9MRVZFTF9BMRABEhEKDUNFRlJfTEVWRUxfQTIQAhIRCg1DRUZSX0xFVkVMX0IxEAMSEQoNQ0VGUl9MRVZFTF9CMhAEEhEKDUNFRlJfTEVWRUxfQzEQBRIRCg1DRUZSX0xFVkVMX0MyEAYqbAoIVGFza0tpbmQSGQoVVEFTS19LSU5EX1VOU1BFQ0lGSUVEEAASGAoUVEFTS19LSU5EX1JFQURfQUxPVUQQARISCg5UQVNLX0tJTkRfRlJFRRACEhcKE1RBU0tfS0lORF9ST0xFX1BMQVkQAyqOAQoHUHVycG9zZRIXChNQVVJQT1NFX1VOU1BFQ0lGSUVEEAASEwoPUFVSUE9TRV9BVFRFTVBUEAESEQoNUFVSUE9TRV9EUklMTBACEhUKEVBVUlBPU0VfUExBQ0VNRU5UEAMSEgoOUFVSUE9TRV9SRVZJRVcQBBIXChNQVVJQT1NFX1FVSVpfQU5TV0VSEAVCGgoWZGV2LnZpdmF2b2NlLnNwZWVjaC52MVABYgZwcm90bzM");
 
 /**
  * Task describes what the learner speaks. It does not change during a session.
@@ -56,14 +56,15 @@ export type Task = Message<"vivavoce.speech.v1.Task"> & {
      */
     value: RolePlay;
     case: "rolePlay";
+  } | {
+    /**
+     * Repeating a word of an attempt. With PURPOSE_DRILL, and with no other purpose.
+     *
+     * @generated from field: vivavoce.speech.v1.Drill drill = 6;
+     */
+    value: Drill;
+    case: "drill";
   } | { case: undefined; value?: undefined };
-
-  /**
-   * The word that is repeated. Set for PURPOSE_DRILL, and only for it.
-   *
-   * @generated from field: vivavoce.speech.v1.DrilledWord drilled_word = 4;
-   */
-  drilledWord?: DrilledWord | undefined;
 };
 
 /**
@@ -74,8 +75,42 @@ export const TaskSchema: GenMessage<Task> = /*@__PURE__*/
   messageDesc(file_vivavoce_speech_v1_task, 0);
 
 /**
- * DrilledWord identifies the word of an earlier attempt that a drill repeats. The drill reads that word aloud: its text
- * and language are those of the word.
+ * Drill is the task of reading a word of an earlier attempt aloud again. Each of its sounds is scored.
+ *
+ * @generated from message vivavoce.speech.v1.Drill
+ */
+export type Drill = Message<"vivavoce.speech.v1.Drill"> & {
+  /**
+   * BCP 47 tag of the spoken language: that of the attempt. Requests ignore it.
+   *
+   * @generated from field: string language = 1;
+   */
+  language: string;
+
+  /**
+   * The word as the result of the attempt has it. Requests ignore it.
+   *
+   * @generated from field: string text = 2;
+   */
+  text: string;
+
+  /**
+   * The word that is repeated. Required.
+   *
+   * @generated from field: vivavoce.speech.v1.DrilledWord word = 3;
+   */
+  word?: DrilledWord | undefined;
+};
+
+/**
+ * Describes the message vivavoce.speech.v1.Drill.
+ * Use `create(DrillSchema)` to create a new message.
+ */
+export const DrillSchema: GenMessage<Drill> = /*@__PURE__*/
+  messageDesc(file_vivavoce_speech_v1_task, 1);
+
+/**
+ * DrilledWord identifies the word of an earlier attempt that a drill repeats.
  *
  * @generated from message vivavoce.speech.v1.DrilledWord
  */
@@ -100,7 +135,7 @@ export type DrilledWord = Message<"vivavoce.speech.v1.DrilledWord"> & {
  * Use `create(DrilledWordSchema)` to create a new message.
  */
 export const DrilledWordSchema: GenMessage<DrilledWord> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_task, 1);
+  messageDesc(file_vivavoce_speech_v1_task, 2);
 
 /**
  * ReadAloud is the task of reading a text aloud. Each word and sound of the text is scored.
@@ -135,7 +170,7 @@ export type ReadAloud = Message<"vivavoce.speech.v1.ReadAloud"> & {
  * Use `create(ReadAloudSchema)` to create a new message.
  */
 export const ReadAloudSchema: GenMessage<ReadAloud> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_task, 2);
+  messageDesc(file_vivavoce_speech_v1_task, 3);
 
 /**
  * ScenarioLine identifies the scenario version that a text comes from.
@@ -163,7 +198,7 @@ export type ScenarioLine = Message<"vivavoce.speech.v1.ScenarioLine"> & {
  * Use `create(ScenarioLineSchema)` to create a new message.
  */
 export const ScenarioLineSchema: GenMessage<ScenarioLine> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_task, 3);
+  messageDesc(file_vivavoce_speech_v1_task, 4);
 
 /**
  * Free is the task of speaking freely. The recognised words are scored.
@@ -199,7 +234,7 @@ export type Free = Message<"vivavoce.speech.v1.Free"> & {
  * Use `create(FreeSchema)` to create a new message.
  */
 export const FreeSchema: GenMessage<Free> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_task, 4);
+  messageDesc(file_vivavoce_speech_v1_task, 5);
 
 /**
  * RolePlay is the task of talking with the partner of a scenario, by voice. The partner's side is played by content, from the
@@ -250,7 +285,7 @@ export type RolePlay = Message<"vivavoce.speech.v1.RolePlay"> & {
  * Use `create(RolePlaySchema)` to create a new message.
  */
 export const RolePlaySchema: GenMessage<RolePlay> = /*@__PURE__*/
-  messageDesc(file_vivavoce_speech_v1_task, 5);
+  messageDesc(file_vivavoce_speech_v1_task, 6);
 
 /**
  * RolePlayMode tells how strictly a role-play runs.
@@ -363,7 +398,7 @@ export enum TaskKind {
   UNSPECIFIED = 0,
 
   /**
-   * ReadAloud.
+   * ReadAloud or Drill.
    *
    * @generated from enum value: TASK_KIND_READ_ALOUD = 1;
    */
@@ -412,8 +447,7 @@ export enum Purpose {
   ATTEMPT = 1,
 
   /**
-   * Repeating a word of an attempt, the one that Task.drilled_word names. It belongs to that attempt and is deleted with
-   * it.
+   * Repeating a word of an attempt: the purpose of a Drill. It belongs to that attempt and is deleted with it.
    *
    * @generated from enum value: PURPOSE_DRILL = 2;
    */

@@ -8,6 +8,7 @@ import dev.vivavoce.events.v1.EventServiceGrpc;
 import dev.vivavoce.events.v1.FollowRequest;
 import dev.vivavoce.speech.RunningSpeech.Learner;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.v1.Drill;
 import dev.vivavoce.speech.v1.DrilledWord;
 import dev.vivavoce.speech.v1.GetSessionRequest;
 import dev.vivavoce.speech.v1.Purpose;
@@ -135,9 +136,10 @@ class DeletionTest {
     private static Task drill(Session attempt) {
         return Task.newBuilder()
                 .setPurpose(Purpose.PURPOSE_DRILL)
-                .setReadAloud(attempt.getTask().getReadAloud().toBuilder().setText("pressure"))
-                .setDrilledWord(
-                        DrilledWord.newBuilder().setAttemptId(attempt.getId()).setWordIndex(6))
+                .setDrill(Drill.newBuilder()
+                        .setWord(DrilledWord.newBuilder()
+                                .setAttemptId(attempt.getId())
+                                .setWordIndex(6)))
                 .build();
     }
 

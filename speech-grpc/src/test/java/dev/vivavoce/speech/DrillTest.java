@@ -2,12 +2,13 @@ package dev.vivavoce.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vivavoce.runtimetest.Refusal;
 import dev.vivavoce.speech.RunningSpeech.Learner;
 import dev.vivavoce.speech.engines.Sounds;
+import dev.vivavoce.speech.v1.Drill;
 import dev.vivavoce.speech.v1.DrilledWord;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Purpose;
-import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.SessionStarted;
 import dev.vivavoce.speech.v1.Task;
 import java.util.List;
@@ -27,13 +28,15 @@ class DrillTest {
     void a_word_of_an_attempt_is_said_again_and_the_session_keeps_which_word_it_was() {
         var learner = speech.learner();
         var attempt = spoken(learner);
-        var drill = learner.start(drill(attempt, PRESSURE, "pressure"));
-        assertThat(drill.getSession().getTask()).isEqualTo(drill(attempt, PRESSURE, "pressure"));
+        var drill = learner.start(drill(attempt, PRESSURE));
+        var task = drill(attempt, PRESSURE).toBuilder();
+        task.getDrillBuilder().setLanguage("en-GB").setText("pressure");
+        assertThat(drill.getSession().getTask()).isEqualTo(task.build());
         try (var speaker = learner.whole(drill, Sounds.spoken("Pressure."))) {
             assertThat(speaker.result().getOutcome()).isEqualTo(Outcome.OUTCOME_SCORED);
         }
         var session = learner.finish(drill);
-        assertThat(session.getTask().getDrilledWord().getAttemptId()).isEqualTo(attempt);
+        assertThat(session.getTask().getDrill().getWord().getAttemptId()).isEqualTo(attempt);
         assertThat(session.getResult().getWords(0).getText()).isEqualTo("pressure");
         assertThat(session.getTask().getPurpose()).isEqualTo(Purpose.PURPOSE_DRILL);
     }
@@ -43,10 +46,9 @@ class DrillTest {
         var learner = speech.learner();
         var attempt = spoken(learner);
         var key = UUID.randomUUID().toString();
-        var first = start(learner, key, drill(attempt, PRESSURE, "pressure"));
-        assertThat(start(learner, key, drill(attempt, PRESSURE, "pressure")).getSession())
-                .isEqualTo(first.getSession());
-        assertThat(Speaker.reason(() -> start(learner, key, drill(attempt, 5, "blood"))))
+        var first = start(learner, key, drill(attempt, PRESSURE));
+        assertThat(start(learner, key, drill(attempt, PRESSURE)).getSession()).isEqualTo(first.getSession());
+        assertThat(Speaker.reason(() -> start(learner, key, drill(attempt, 5))))
                 .isEqualTo("ALREADY_EXISTS/IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -55,34 +57,49 @@ class DrillTest {
         var learner = speech.learner();
         var attempt = spoken(learner);
         var unfinished = learner.readAloud(SENTENCE).getSession().getId();
-        var drill = learner.start(drill(attempt, PRESSURE, "pressure"));
+        var drill = learner.start(drill(attempt, PRESSURE));
         learner.finish(drill);
         for (var id : List.of(
                 UUID.randomUUID().toString(), unfinished, drill.getSession().getId()))
-            assertThat(refusal(learner, drill(id, 0, "pressure"))).as(id).isEqualTo("NOT_FOUND/ATTEMPT_UNKNOWN");
-        assertThat(refusal(speech.learner(), drill(attempt, PRESSURE, "pressure")))
-                .isEqualTo("NOT_FOUND/ATTEMPT_UNKNOWN");
+            assertThat(refusal(learner, drill(id, 0))).as(id).isEqualTo("NOT_FOUND/ATTEMPT_UNKNOWN");
+        assertThat(refusal(speech.learner(), drill(attempt, PRESSURE))).isEqualTo("NOT_FOUND/ATTEMPT_UNKNOWN");
     }
 
     @Test
-    void a_drill_reads_the_word_that_it_names_in_the_language_of_the_attempt() {
+    void a_drill_reads_the_word_that_it_names_whatever_text_and_language_the_request_has() {
         var learner = speech.learner();
         var attempt = spoken(learner);
-        var good = drill(attempt, PRESSURE, "pressure");
-        assertThat(refusal(learner, drill(attempt, 10, "pressure"))).isEqualTo("NOT_FOUND/ATTEMPT_UNKNOWN");
+        var asked = drill(attempt, PRESSURE).toBuilder();
+        asked.getDrillBuilder().setLanguage("en-US").setText("blood");
+        var drill = learner.start(asked.build()).getSession().getTask().getDrill();
+        assertThat(drill.getText()).isEqualTo("pressure");
+        assertThat(drill.getLanguage()).isEqualTo("en-GB");
+        assertThat(refusal(learner, drill(attempt, 10))).isEqualTo("NOT_FOUND/ATTEMPT_UNKNOWN");
         for (var bad : List.of(
-                drill(attempt, PRESSURE, "blood"),
-                drill(attempt, -1, "pressure"),
-                drill("no uuid", PRESSURE, "pressure"),
-                good.toBuilder().clearDrilledWord().build(),
-                good.toBuilder().setPurpose(Purpose.PURPOSE_ATTEMPT).build(),
-                good.toBuilder().setFree(RunningSpeech.free().getFree()).build(),
-                changed(good, readAloud -> readAloud.setLanguage("en-US")),
-                changed(
-                        good,
-                        readAloud ->
-                                readAloud.getScenarioLineBuilder().setScenarioId(FakeContent.SCENARIO.toString()))))
+                drill(attempt, -1),
+                drill("no uuid", PRESSURE),
+                asked.clone().clearDrill().build()))
             assertThat(refusal(learner, bad)).as(bad.toString()).isEqualTo("INVALID_ARGUMENT/FIELD_INVALID");
+    }
+
+    @Test
+    void the_purpose_of_a_drill_and_its_kind_imply_each_other() {
+        var learner = speech.learner();
+        var drill = drill(spoken(learner), PRESSURE);
+        for (var bad : List.of(
+                drill.toBuilder().setPurpose(Purpose.PURPOSE_ATTEMPT).build(),
+                RunningSpeech.reading("Pressure.").toBuilder()
+                        .setPurpose(Purpose.PURPOSE_DRILL)
+                        .build(),
+                RunningSpeech.free().toBuilder()
+                        .setPurpose(Purpose.PURPOSE_DRILL)
+                        .build()))
+            assertThat(Refusal.of(() -> {
+                                var _ = learner.start(bad);
+                            })
+                            .fields())
+                    .as(bad.toString())
+                    .containsExactly("task.purpose");
     }
 
     private static String spoken(Learner learner) {
@@ -93,18 +110,13 @@ class DrillTest {
         return started.getSession().getId();
     }
 
-    private static Task drill(String attemptId, int index, String text) {
+    private static Task drill(String attemptId, int index) {
         return Task.newBuilder()
                 .setPurpose(Purpose.PURPOSE_DRILL)
-                .setReadAloud(ReadAloud.newBuilder().setLanguage("en-GB").setText(text))
-                .setDrilledWord(DrilledWord.newBuilder().setAttemptId(attemptId).setWordIndex(index))
+                .setDrill(Drill.newBuilder()
+                        .setWord(
+                                DrilledWord.newBuilder().setAttemptId(attemptId).setWordIndex(index)))
                 .build();
-    }
-
-    private static Task changed(Task task, java.util.function.Consumer<ReadAloud.Builder> change) {
-        var builder = task.toBuilder();
-        change.accept(builder.getReadAloudBuilder());
-        return builder.build();
     }
 
     private static SessionStarted start(Learner learner, String key, Task task) {

@@ -10,6 +10,7 @@ import dev.vivavoce.runtime.events.EventContract;
 import dev.vivavoce.runtime.events.EventFollower;
 import dev.vivavoce.runtime.failure.Failure;
 import dev.vivavoce.runtime.proto.ProtoTimes;
+import dev.vivavoce.speech.v1.DrilledWord;
 import dev.vivavoce.speech.v1.ErrorType;
 import dev.vivavoce.speech.v1.Outcome;
 import dev.vivavoce.speech.v1.Purpose;
@@ -116,6 +117,8 @@ public final class AttemptEvents implements EventFollower.Taker {
         var result = session.getResult();
         if (task.getPurpose() == Purpose.PURPOSE_UNSPECIFIED)
             throw new IllegalArgumentException("the purpose is missing");
+        if ((task.getPurpose() == Purpose.PURPOSE_DRILL) != task.hasDrill())
+            throw new IllegalArgumentException("the purpose of a drill belongs to another task");
         var language = language(task);
         if (language.isEmpty()) throw new IllegalArgumentException("the language is missing");
         var scored = result.getOutcome() == Outcome.OUTCOME_SCORED;
@@ -126,12 +129,10 @@ public final class AttemptEvents implements EventFollower.Taker {
                 duration(result.getSpeechDuration()),
                 scored ? words(result) : List.of(),
                 scored ? sounds(result) : List.of(),
-                task.getPurpose() == Purpose.PURPOSE_DRILL ? drill(task, result) : null);
+                task.hasDrill() ? drill(task.getDrill().getWord(), result) : null);
     }
 
-    private static AttemptMarks.DrillMark drill(Task task, Result result) {
-        if (!task.hasDrilledWord()) throw new IllegalArgumentException("the word of the drill is missing");
-        var word = task.getDrilledWord();
+    private static AttemptMarks.DrillMark drill(DrilledWord word, Result result) {
         var said = result.getWordsList().stream()
                 .filter(one -> one.hasReferenceIndex() && one.getErrorType() != ErrorType.ERROR_TYPE_OMISSION)
                 .findFirst();
@@ -143,7 +144,7 @@ public final class AttemptEvents implements EventFollower.Taker {
 
     private static TaskKind kind(Task task) {
         return switch (task.getKindCase()) {
-            case READ_ALOUD -> TaskKind.TASK_KIND_READ_ALOUD;
+            case READ_ALOUD, DRILL -> TaskKind.TASK_KIND_READ_ALOUD;
             case FREE -> TaskKind.TASK_KIND_FREE;
             case ROLE_PLAY -> TaskKind.TASK_KIND_ROLE_PLAY;
             case KIND_NOT_SET -> throw new IllegalArgumentException("a kind of task that this release does not know");
@@ -155,6 +156,7 @@ public final class AttemptEvents implements EventFollower.Taker {
             case READ_ALOUD -> task.getReadAloud().getLanguage();
             case FREE -> task.getFree().getLanguage();
             case ROLE_PLAY -> task.getRolePlay().getLanguage();
+            case DRILL -> task.getDrill().getLanguage();
             case KIND_NOT_SET -> "";
         };
     }

@@ -64,9 +64,7 @@ public sealed interface SpeakingTask {
         /// The type of attempts in global ids. An attempt has the id of its session.
         public static final String ATTEMPT = "Attempt";
 
-        static @Nullable DrilledWord of(Task task) {
-            if (!task.hasDrilledWord()) return null;
-            var word = task.getDrilledWord();
+        static DrilledWord of(dev.vivavoce.speech.v1.DrilledWord word) {
             return new DrilledWord(GlobalId.of(ATTEMPT, word.getAttemptId()), word.getWordIndex());
         }
 
@@ -85,7 +83,12 @@ public sealed interface SpeakingTask {
                 new ReadAloudTask(
                         message.getReadAloud().getLanguage(),
                         message.getReadAloud().getText(),
-                        DrilledWord.of(message));
+                        null);
+            case DRILL ->
+                new ReadAloudTask(
+                        message.getDrill().getLanguage(),
+                        message.getDrill().getText(),
+                        DrilledWord.of(message.getDrill().getWord()));
             case FREE ->
                 new FreeTask(
                         message.getFree().getLanguage(),

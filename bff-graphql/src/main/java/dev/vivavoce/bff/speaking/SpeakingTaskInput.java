@@ -14,6 +14,7 @@ import dev.vivavoce.bff.speaking.Payloads.ScenarioUnknown;
 import dev.vivavoce.bff.speaking.Payloads.SpeechConsentMissing;
 import dev.vivavoce.bff.speaking.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.v1.CefrLevel;
+import dev.vivavoce.speech.v1.Drill;
 import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Task;
@@ -53,10 +54,12 @@ public record SpeakingTaskInput(
         var task = Task.newBuilder().setPurpose(Purpose.PURPOSE_ATTEMPT);
         var reading = readAloud;
         if (reading != null) {
+            task.setPurpose(reading.purpose());
+            if (reading.drilledWord() != null)
+                return task.setDrill(Drill.newBuilder().setWord(DrilledWord.message(reading.drilledWord())))
+                        .build();
             var message =
                     task.getReadAloudBuilder().setLanguage(reading.language()).setText(reading.text());
-            task.setPurpose(reading.purpose());
-            if (reading.drilledWord() != null) task.setDrilledWord(DrilledWord.message(reading.drilledWord()));
             if (reading.scenarioId() != null) {
                 var scenario = ScenarioRef.ofId(reading.scenarioId());
                 message.getScenarioLineBuilder()

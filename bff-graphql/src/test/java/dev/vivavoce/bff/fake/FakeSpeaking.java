@@ -91,7 +91,7 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
             throw Failure.precondition("THIRD_PARTIES_CONSENT_MISSING", "the consent is missing");
         if (readAloud.getScenarioLine().getScenarioId().endsWith("dead"))
             throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
-        if (task.getDrilledWord().getAttemptId().endsWith("dead"))
+        if (task.getDrill().getWord().getAttemptId().endsWith("dead"))
             throw Failure.notFound("ATTEMPT_UNKNOWN", "no such attempt");
         var scenario = task.getRolePlay().getScenarioId();
         if (scenario.endsWith("dead")) throw Failure.notFound("SCENARIO_UNKNOWN", "no such scenario");
@@ -111,7 +111,7 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
                     out, StartSessionResponse.newBuilder().setUsedUp(usedUp).build());
             return;
         }
-        var session = sessions.start(request.getIdempotencyKey(), task.hasRolePlay() ? inScenario(task) : task);
+        var session = sessions.start(request.getIdempotencyKey(), complete(task));
         FakeSpeech.answer(
                 out,
                 StartSessionResponse.newBuilder()
@@ -124,10 +124,12 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
     }
 
     /// The task with the language of its scenario.
-    private static Task inScenario(Task task) {
-        return task.toBuilder()
-                .setRolePlay(task.getRolePlay().toBuilder().setLanguage("en-GB"))
-                .build();
+    /// The task with what a request leaves open.
+    private static Task complete(Task task) {
+        var complete = task.toBuilder();
+        if (task.hasRolePlay()) complete.getRolePlayBuilder().setLanguage("en-GB");
+        if (task.hasDrill()) complete.getDrillBuilder().setLanguage("en-GB").setText("good");
+        return complete.build();
     }
 
     /// English is scored; Arabic is compared by its text.

@@ -28,6 +28,7 @@ import dev.vivavoce.cli.client.Learner;
 import dev.vivavoce.content.v1.Profession;
 import dev.vivavoce.identity.v1.ApiKeyServiceGrpc;
 import dev.vivavoce.identity.v1.CreateApiKeyRequest;
+import dev.vivavoce.speech.v1.Drill;
 import dev.vivavoce.speech.v1.DrilledWord;
 import dev.vivavoce.speech.v1.FinishSessionRequest;
 import dev.vivavoce.speech.v1.Purpose;
@@ -290,9 +291,8 @@ class AccessMatrixTest {
                 .setIdempotencyKey(UUID.randomUUID().toString())
                 .setTask(Task.newBuilder()
                         .setPurpose(Purpose.PURPOSE_DRILL)
-                        .setReadAloud(attempt.getTask().getReadAloud().toBuilder()
-                                .setText(attempt.getResult().getWords(0).getText()))
-                        .setDrilledWord(DrilledWord.newBuilder().setAttemptId(attempt.getId())))
+                        .setDrill(Drill.newBuilder()
+                                .setWord(DrilledWord.newBuilder().setAttemptId(attempt.getId()))))
                 .build());
         var id = started.getStarted().getSession().getId();
         var _ = sessions.finishSession(

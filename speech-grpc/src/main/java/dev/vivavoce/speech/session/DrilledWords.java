@@ -2,7 +2,6 @@ package dev.vivavoce.speech.session;
 
 import dev.vivavoce.runtime.data.Database;
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.failure.Violations;
 import dev.vivavoce.speech.session.task.SpeakingTask;
 import java.util.List;
 import java.util.UUID;
@@ -18,11 +17,10 @@ final class DrilledWords {
         this.store = store;
     }
 
-    /// Checks that the drill repeats a word of an attempt of the user. A drill itself is no attempt.
+    /// The drill of a word of an attempt of the user. A drill itself is no attempt.
     ///
-    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN; INVALID_ARGUMENT / FIELD_INVALID for another text or language
-    void require(UUID userId, SpeakingTask.Drill drill) {
-        var word = drill.word();
+    /// @throws Failure NOT_FOUND / ATTEMPT_UNKNOWN
+    SpeakingTask.Drill drill(UUID userId, SpeakingTask.DrilledWord word) {
         var attempt = database.transaction(db -> store.find(db, word.attemptId()))
                 .filter(session -> session.userId().equals(userId) && session.isFinished())
                 .filter(session -> !(session.task() instanceof SpeakingTask.Drill))
@@ -31,13 +29,7 @@ final class DrilledWords {
                 .get(attempt.id());
         if (result == null) throw unknown(); // deleted meanwhile
         var text = SessionMessages.word(result, word.index()).orElseThrow(DrilledWords::unknown);
-        var violations = new Violations();
-        violations.check("task.read_aloud.text", text.equals(drill.text()), "expected: the word of the attempt");
-        violations.check(
-                "task.read_aloud.language",
-                attempt.task().language().equals(drill.language()),
-                "expected: the language of the attempt");
-        violations.throwIfAny();
+        return new SpeakingTask.Drill(attempt.task().language(), text, word);
     }
 
     static Failure unknown() {

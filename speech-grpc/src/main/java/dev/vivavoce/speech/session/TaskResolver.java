@@ -15,8 +15,6 @@ import java.util.UUID;
 
 /// Makes the task that a session keeps of what was asked for.
 final class TaskResolver {
-    private static final String READ_ALOUD = "task.read_aloud.text";
-
     private final SpokenLanguages languages;
     private final Lexicon lexicon;
     private final ScenarioVersions scenarios;
@@ -41,7 +39,8 @@ final class TaskResolver {
     /// @param recognizers the engines that recognise it, in their order; none for the platform's own
     record Resolved(SpeakingTask task, List<RecognizerName> recognizers) {}
 
-    /// The task with what it names: the version of its scenario, and what that says of a role-play.
+    /// The task with what it names: the version of its scenario and what that says of a role-play, or the word of an
+    /// attempt.
     ///
     /// @throws Failure INVALID_ARGUMENT / LANGUAGE_NOT_HEARD or FIELD_INVALID for a text with words that cannot be
     ///     read; NOT_FOUND / SCENARIO_UNKNOWN or ATTEMPT_UNKNOWN; FAILED_PRECONDITION / SCRIPT_MISSING or
@@ -50,28 +49,24 @@ final class TaskResolver {
         var task = resolved(userId, asked);
         var recognizers = languages.require(userId, task);
         switch (task) {
-            case SpeakingTask.ReadAloud reading -> requireWords(reading.text(), recognizers);
-            case SpeakingTask.Drill drill -> requireWords(drill.text(), recognizers);
+            case SpeakingTask.ReadAloud reading -> requireWords("task.read_aloud.text", reading.text(), recognizers);
+            case SpeakingTask.Drill drill -> requireWords("task.drill.word", drill.text(), recognizers);
             case SpeakingTask.Free _, SpeakingTask.RolePlay _ -> {}
         }
         return new Resolved(task, recognizers);
     }
 
-    private void requireWords(String text, List<RecognizerName> recognizers) {
-        if (recognizers.isEmpty()) ReadableText.require(lexicon, READ_ALOUD, text);
+    private void requireWords(String field, String text, List<RecognizerName> recognizers) {
+        if (recognizers.isEmpty()) ReadableText.require(lexicon, field, text);
         else if (PlainWords.of(text).isEmpty())
-            throw Failure.invalidField(READ_ALOUD, "no words (expected: a text with words to read)");
+            throw Failure.invalidField(field, "no words (expected: a text with words to read)");
     }
 
     private SpeakingTask resolved(UUID userId, TaskRequest asked) {
         return switch (asked) {
             case TaskRequest.ReadAloud(var purpose, var language, var text, var scenario) ->
                 new SpeakingTask.ReadAloud(purpose, language, text, scenario == null ? null : line(scenario));
-            case TaskRequest.Drill(var language, var text, var word) -> {
-                var drill = new SpeakingTask.Drill(language, text, word);
-                drilledWords.require(userId, drill);
-                yield drill;
-            }
+            case TaskRequest.Drill(var word) -> drilledWords.drill(userId, word);
             case TaskRequest.Free(var purpose, var language, var topic, var hotwords) ->
                 new SpeakingTask.Free(purpose, language, topic, hotwords);
             case TaskRequest.RolePlay(var wanted, var mode, var level) -> {

@@ -60,7 +60,7 @@ final class MissMapping {
                 misses(task.getReadAloud().getLanguage(), task.getReadAloud().getText(), result);
             case FREE -> misses(task.getFree().getLanguage(), result.getTranscript(), result);
             case ROLE_PLAY -> misses(task.getRolePlay().getLanguage(), result.getTranscript(), result);
-            case KIND_NOT_SET -> Misses.NONE;
+            case DRILL, KIND_NOT_SET -> Misses.NONE;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.vivavoce.speech.session.task;
 
 import dev.vivavoce.speech.v1.CefrLevel;
+import dev.vivavoce.speech.v1.DrilledWord;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.RolePlayMode;
 import dev.vivavoce.speech.v1.Task;
@@ -26,12 +27,8 @@ public final class TaskMessages {
                             .setScenarioId(line.scenarioId().toString())
                             .setScenarioVersion(line.version());
             }
-            case SpeakingTask.Drill(var language, var text, var word) -> {
-                message.getReadAloudBuilder().setLanguage(language).setText(text);
-                message.getDrilledWordBuilder()
-                        .setAttemptId(word.attemptId().toString())
-                        .setWordIndex(word.index());
-            }
+            case SpeakingTask.Drill(var language, var text, var word) ->
+                message.getDrillBuilder().setLanguage(language).setText(text).setWord(word(word));
             case SpeakingTask.Free(var _, var language, var topic, var hotwords) ->
                 message.getFreeBuilder().setLanguage(language).setTopic(topic).addAllHotwords(hotwords.words());
             case SpeakingTask.RolePlay(var language, var scenario, var mode, var level, var _) ->
@@ -60,15 +57,8 @@ public final class TaskMessages {
                             .setScenarioId(scenario.id().toString())
                             .setScenarioVersion(scenario.version().orElse(LATEST));
             }
-            case TaskRequest.Drill(var language, var text, var word) -> {
-                message.setPurpose(Purpose.PURPOSE_DRILL)
-                        .getReadAloudBuilder()
-                        .setLanguage(language)
-                        .setText(text);
-                message.getDrilledWordBuilder()
-                        .setAttemptId(word.attemptId().toString())
-                        .setWordIndex(word.index());
-            }
+            case TaskRequest.Drill(var word) ->
+                message.setPurpose(Purpose.PURPOSE_DRILL).getDrillBuilder().setWord(word(word));
             case TaskRequest.Free(var purpose, var language, var topic, var hotwords) ->
                 message.setPurpose(purpose(purpose))
                         .getFreeBuilder()
@@ -84,6 +74,13 @@ public final class TaskMessages {
                         .setLevel(level(level));
         }
         return message.build();
+    }
+
+    private static DrilledWord word(SpeakingTask.DrilledWord word) {
+        return DrilledWord.newBuilder()
+                .setAttemptId(word.attemptId().toString())
+                .setWordIndex(word.index())
+                .build();
     }
 
     private static RolePlayMode mode(SpeakingTask.RolePlayMode mode) {

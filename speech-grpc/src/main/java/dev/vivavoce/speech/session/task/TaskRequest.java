@@ -22,9 +22,7 @@ public sealed interface TaskRequest {
             @Nullable WantedScenario scenario) implements TaskRequest {}
 
     /// A word of an earlier attempt is to be read aloud again.
-    ///
-    /// @param text the word, as the result of the attempt has it
-    record Drill(String language, String text, DrilledWord word) implements TaskRequest {}
+    record Drill(DrilledWord word) implements TaskRequest {}
 
     /// Free speech.
     ///

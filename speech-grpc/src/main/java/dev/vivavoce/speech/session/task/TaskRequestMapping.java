@@ -12,6 +12,7 @@ import dev.vivavoce.speech.session.task.SpeakingTask.RolePlayMode;
 import dev.vivavoce.speech.session.task.TaskRequest.WantedScenario;
 import dev.vivavoce.speech.text.SpokenForm;
 import dev.vivavoce.speech.v1.CefrLevel;
+import dev.vivavoce.speech.v1.Drill;
 import dev.vivavoce.speech.v1.Free;
 import dev.vivavoce.speech.v1.ReadAloud;
 import dev.vivavoce.speech.v1.RolePlay;
@@ -33,18 +34,16 @@ public final class TaskRequestMapping {
         var violations = new Violations();
         var purpose = purpose(task.getPurpose(), violations);
         violations.check(
-                "task.drilled_word",
-                task.hasDrilledWord() == (purpose == Purpose.DRILL),
-                "expected: the word of a drill, and none for another purpose");
+                "task.purpose",
+                task.hasDrill() == (purpose == Purpose.DRILL),
+                "expected: PURPOSE_DRILL for a drill, and for no other task");
         var asked = switch (task.getKindCase()) {
-            case READ_ALOUD ->
-                purpose == Purpose.DRILL
-                        ? drill(task.getReadAloud(), task.getDrilledWord(), violations)
-                        : readAloud(purpose, task.getReadAloud(), violations);
+            case READ_ALOUD -> readAloud(purpose, task.getReadAloud(), violations);
             case FREE -> free(purpose, task.getFree(), violations);
             case ROLE_PLAY -> rolePlay(purpose, task.getRolePlay(), violations);
+            case DRILL -> drill(task.getDrill(), violations);
             case KIND_NOT_SET ->
-                throw Failure.invalidField("task.kind", "nothing (expected: read_aloud, free or role_play)");
+                throw Failure.invalidField("task.kind", "nothing (expected: read_aloud, free, role_play or drill)");
         };
         violations.throwIfAny();
         return asked;
@@ -64,17 +63,15 @@ public final class TaskRequestMapping {
         };
     }
 
-    private static TaskRequest drill(ReadAloud task, dev.vivavoce.speech.v1.DrilledWord word, Violations violations) {
-        check(task, violations);
-        violations.check("task.read_aloud.scenario_line", !task.hasScenarioLine(), "expected: nothing, for a drill");
+    private static TaskRequest drill(Drill task, Violations violations) {
+        var word = task.getWord();
         var attemptId = Ids.parse(word.getAttemptId());
-        violations.check("task.drilled_word.attempt_id", attemptId.isPresent(), "must be a UUID");
-        violations.check("task.drilled_word.word_index", word.getWordIndex() >= 0, "expected: the index of a word");
-        return new TaskRequest.Drill(
-                task.getLanguage(), task.getText(), new DrilledWord(attemptId.orElse(NO_ID), word.getWordIndex()));
+        violations.check("task.drill.word.attempt_id", attemptId.isPresent(), "must be a UUID");
+        violations.check("task.drill.word.word_index", word.getWordIndex() >= 0, "expected: the index of a word");
+        return new TaskRequest.Drill(new DrilledWord(attemptId.orElse(NO_ID), word.getWordIndex()));
     }
 
-    private static void check(ReadAloud task, Violations violations) {
+    private static TaskRequest readAloud(Purpose purpose, ReadAloud task, Violations violations) {
         HeardLanguages.check("task.read_aloud.language", task.getLanguage(), violations);
         var text = task.getText();
         int length = text.codePointCount(0, text.length());
@@ -82,11 +79,6 @@ public final class TaskRequestMapping {
         if (length > 0 && length <= LONGEST_TEXT)
             violations.check(
                     "task.read_aloud.text", !SpokenForm.of(text).isEmpty(), "expected: a text with words to read");
-    }
-
-    private static TaskRequest readAloud(Purpose purpose, ReadAloud task, Violations violations) {
-        check(task, violations);
-        var text = task.getText();
         if (!task.hasScenarioLine()) return new TaskRequest.ReadAloud(purpose, task.getLanguage(), text, null);
         var line = task.getScenarioLine();
         var scenarioId = Ids.parse(line.getScenarioId());
@@ -138,7 +130,6 @@ public final class TaskRequestMapping {
     }
 
     private static TaskRequest free(Purpose purpose, Free task, Violations violations) {
-        violations.check("task.kind", purpose != Purpose.DRILL, "expected: read_aloud, for a drill");
         HeardLanguages.check("task.free.language", task.getLanguage(), violations);
         var topic = task.getTopic();
         violations.range("task.free.topic", topic.codePointCount(0, topic.length()), 0, LONGEST_TOPIC, "characters");

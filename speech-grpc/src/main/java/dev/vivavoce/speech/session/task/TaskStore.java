@@ -88,7 +88,7 @@ public final class TaskStore {
         return switch (task(row)) {
             case SpeakingTask.ReadAloud(var purpose, var language, var text, var line) ->
                 new TaskRequest.ReadAloud(purpose, language, text, line == null ? null : wanted(line, row));
-            case SpeakingTask.Drill(var language, var text, var word) -> new TaskRequest.Drill(language, text, word);
+            case SpeakingTask.Drill drill -> new TaskRequest.Drill(drill.word());
             case SpeakingTask.Free(var purpose, var language, var topic, var hotwords) ->
                 new TaskRequest.Free(purpose, language, topic, hotwords);
             case SpeakingTask.RolePlay(var _, var scenario, var mode, var level, var _) ->

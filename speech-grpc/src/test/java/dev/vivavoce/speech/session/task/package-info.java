@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vivavoce.speech.session.task;
+
+import org.jspecify.annotations.NullMarked;
