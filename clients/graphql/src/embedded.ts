@@ -53,6 +53,7 @@ export const EMBEDDED = [
   'DocumentUpload',
   'DocumentUsage',
   'Drill',
+  'DrillTask',
   'DrilledWord',
   'DueReviewCard',
   'DueReviewCards',

@@ -8,7 +8,7 @@ it('tells repeats of words, reviews of cards and answers to quizzes from new pra
   expect(isDrill({ readAloud: TEXT })).toBe(false);
   expect(isDrill({ readAloud: { ...TEXT, isPlacement: true } })).toBe(false);
   expect(isDrill({ free: { language: 'en' } })).toBe(false);
-  expect(isDrill({ readAloud: { ...TEXT, drilledWord: { attemptId: 'a1', wordIndex: 1 } } })).toBe(true);
+  expect(isDrill({ drill: { word: { attemptId: 'a1', wordIndex: 1 } } })).toBe(true);
   expect(isDrill({ readAloud: { ...TEXT, isReview: true } })).toBe(true);
   expect(isDrill({ readAloud: { ...TEXT, isQuizAnswer: true } })).toBe(true);
 });

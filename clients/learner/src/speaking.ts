@@ -2,6 +2,7 @@ import {
   FailureError,
   failureOfError,
   follow,
+  type DrillTaskInput,
   type Failure,
   type FinishSpeakingMutation,
   type RolePlayTaskInput,
@@ -28,11 +29,14 @@ type AnyTask = StartSpeakingInput['task'];
 /** A task that is recorded. */
 export type Task = Exclude<AnyTask, { rolePlay: RolePlayTaskInput }>;
 
+/** A recorded task that names its language: any but a drill, which has that of its word. */
+export type PracticeTask = Exclude<Task, { drill: DrillTaskInput }>;
+
 /** The task of talking with the partner of a scenario. */
 export type RolePlay = Exclude<AnyTask, Task>;
 
 /** Returns the spoken language as a BCP 47 tag. */
-export function languageOf(task: Task): string {
+export function languageOf(task: PracticeTask): string {
   return (task.readAloud ?? task.free).language;
 }
 
@@ -41,8 +45,8 @@ export function languageOf(task: Task): string {
  * recording is not needed.
  */
 export function isDrill(task: AnyTask): boolean {
-  const { drilledWord, isReview, isQuizAnswer } = task.readAloud ?? {};
-  return (drilledWord ?? null) !== null || isReview === true || isQuizAnswer === true;
+  const { isReview, isQuizAnswer } = task.readAloud ?? {};
+  return task.drill !== undefined || isReview === true || isQuizAnswer === true;
 }
 
 /** The result as the graph returned it, with the id of its attempt; read it with the fragment. */

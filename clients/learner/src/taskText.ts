@@ -1,5 +1,5 @@
 type SpokenTask =
-  | { __typename: 'ReadAloudTask'; text: string }
+  | { __typename: 'ReadAloudTask' | 'DrillTask'; text: string }
   | { __typename: 'FreeTask'; topic: string | null }
   | { __typename: 'RolePlayTask' };
 
@@ -7,6 +7,7 @@ type SpokenTask =
 export function taskText(task: SpokenTask, scenario: { title: string } | null): string | null {
   switch (task.__typename) {
     case 'ReadAloudTask':
+    case 'DrillTask':
       return task.text;
     case 'FreeTask':
       return task.topic;

@@ -23,6 +23,9 @@ export const startSpeakingDocument = graphql(`
                 ... on ReadAloudTask {
                   text
                 }
+                ... on DrillTask {
+                  text
+                }
                 ... on FreeTask {
                   topic
                 }

@@ -10,7 +10,7 @@ export interface LocalRecording {
   title: string;
   /** Milliseconds since the epoch. */
   startedAt: number;
-  /** The spoken language as a BCP 47 tag; unset for a talk, and in recordings that earlier versions have kept. */
+  /** The spoken language as a BCP 47 tag; unset for a talk and a drill, and in recordings that earlier versions have kept. */
   language?: string | undefined;
   /** Whether it repeats one word. A drill that was left is not worth sending later. */
   isDrill: boolean;

@@ -14,7 +14,7 @@ import type { Resumption } from './voice';
 export interface Started {
   sessionId: string;
   address: AudioAddress;
-  /** The spoken language as a BCP 47 tag; unset for a talk with a partner. */
+  /** The spoken language as a BCP 47 tag; unset for a talk with a partner and for a drill. */
   language?: string | undefined;
   /** Whether the session repeats one word. */
   isDrill: boolean;

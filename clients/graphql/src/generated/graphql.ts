@@ -2589,6 +2589,25 @@ export type Drill = {
   wordIndex: Scalars['Int']['output'];
 };
 
+/** A word of an attempt is read aloud again, and each of its sounds is scored. */
+export type DrillTask = SpeakingTask & {
+  __typename?: 'DrillTask';
+  /** READ_ALOUD. */
+  kind: TaskKind;
+  /** The language of the attempt. */
+  language: Scalars['LanguageTag']['output'];
+  /** The word as the result of the attempt has it. */
+  text: Scalars['String']['output'];
+  /** The word that is repeated. */
+  word: DrilledWord;
+};
+
+/** A word to read aloud again, in the language of its attempt. */
+export type DrillTaskInput = {
+  /** The word. */
+  word: DrilledWordInput;
+};
+
 /** A word of an attempt, which a drill repeats. */
 export type DrilledWord = {
   __typename?: 'DrilledWord';
@@ -9206,8 +9225,6 @@ export type RatingProposal = ProposedRating | RatingNotProposed;
 /** A given text is read aloud, and each of its words and sounds is scored. */
 export type ReadAloudTask = SpeakingTask & {
   __typename?: 'ReadAloudTask';
-  /** The word that is repeated; null unless the session is a drill. */
-  drilledWord: Maybe<DrilledWord>;
   /** READ_ALOUD. */
   kind: TaskKind;
   /** The language spoken. */
@@ -9218,11 +9235,6 @@ export type ReadAloudTask = SpeakingTask & {
 
 /** A text to read aloud. */
 export type ReadAloudTaskInput = {
-  /**
-   * The word of an attempt of the viewer's that is repeated. The session is then a drill: it belongs to that attempt, is
-   * deleted with it, and is neither in the history nor in statistics. Text and language are those of the word.
-   */
-  drilledWord?: InputMaybe<DrilledWordInput>;
   /** Whether the sentence helps to choose a level. The session is then neither in the history nor in statistics. */
   isPlacement?: Scalars['Boolean']['input'];
   /** Whether the text is that of a quiz question. The session is then neither in the history nor in statistics. */
@@ -11220,12 +11232,17 @@ export type SpeakingTask = {
 
 /** A task: exactly one field. */
 export type SpeakingTaskInput =
-  /** Free speech. */
-  { free: FreeTaskInput; readAloud?: never; rolePlay?: never; }
+  /**
+   * A word of an attempt of the viewer's is repeated. The session belongs to that attempt, is deleted with it, and is neither
+   * in the history nor in statistics.
+   */
+  { drill: DrillTaskInput; free?: never; readAloud?: never; rolePlay?: never; }
+  |  /** Free speech. */
+  { drill?: never; free: FreeTaskInput; readAloud?: never; rolePlay?: never; }
   |  /** A given text is read aloud. */
-  { free?: never; readAloud: ReadAloudTaskInput; rolePlay?: never; }
+  { drill?: never; free?: never; readAloud: ReadAloudTaskInput; rolePlay?: never; }
   |  /** A talk with the partner of a scenario. */
-  { free?: never; readAloud?: never; rolePlay: RolePlayTaskInput; };
+  { drill?: never; free?: never; readAloud?: never; rolePlay: RolePlayTaskInput; };
 
 /** A kind of warning. */
 export type SpeakingWarning =
@@ -13670,8 +13687,9 @@ export type AttemptQueryVariables = Exact<{
 
 export type AttemptQuery = { __typename?: 'Query', attempt: (
     { __typename?: 'Attempt', id: string, startedAt: string, session: { __typename?: 'SpeakingSession', id: string } | null, task:
+      | { __typename: 'DrillTask', kind: TaskKind, language: string }
       | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
-      | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string, drilledWord: { __typename?: 'DrilledWord', attemptId: string, wordIndex: number } | null }
+      | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string }
       | { __typename: 'RolePlayTask', mode: RolePlayMode, kind: TaskKind, language: string }
     , scenario: { __typename?: 'Scenario', id: string, title: string } | null, result: (
       { __typename?: 'SpeakingResult' }
@@ -13708,6 +13726,7 @@ export type AttemptTaskQueryVariables = Exact<{
 
 
 export type AttemptTaskQuery = { __typename?: 'Query', attempt: { __typename?: 'Attempt', id: string, task:
+      | { __typename: 'DrillTask', text: string, language: string }
       | { __typename: 'FreeTask', topic: string | null, language: string }
       | { __typename: 'ReadAloudTask', text: string, language: string }
       | { __typename: 'RolePlayTask', mode: RolePlayMode, language: string }
@@ -14339,6 +14358,7 @@ export type RevokeApiKeyMutation = { __typename?: 'Mutation', revokeApiKey: { __
 export type ApiKeyPartsFragment = { __typename?: 'ApiKey', id: string, name: string, scopes: Array<ApiKeyScope>, createdAt: string, expiresAt: string, lastUsedOn: string | null, isExpired: boolean } & { ' $fragmentName'?: 'ApiKeyPartsFragment' };
 
 export type MockExamPartsFragment = { __typename?: 'MockExam', id: string, state: MockExamState, language: string, profession: Profession, startedAt: string, expiresAt: string | null, endedAt: string | null, parts: Array<{ __typename?: 'MockExamPart', kind: MockExamPartKind, state: MockExamPartState, sessionKey: string, length: number | null, rating: MockExamPartRating | null, isRepeatable: boolean, task:
+      | { __typename: 'DrillTask', language: string }
       | { __typename: 'FreeTask', topic: string | null, language: string }
       | { __typename: 'ReadAloudTask', language: string }
       | { __typename: 'RolePlayTask', language: string }
@@ -16020,6 +16040,7 @@ export type TalkReportQueryVariables = Exact<{
 
 
 export type TalkReportQuery = { __typename?: 'Query', speakingSession: { __typename?: 'SpeakingSession', id: string, state: SpeakingSessionState, createdAt: string, task:
+      | { __typename: 'DrillTask' }
       | { __typename: 'FreeTask', language: string, topic: string | null }
       | { __typename: 'ReadAloudTask' }
       | { __typename: 'RolePlayTask', mode: RolePlayMode, language: string }
@@ -16220,6 +16241,7 @@ export type StartSpeakingMutation = { __typename?: 'Mutation', startSpeaking: { 
       | { __typename: 'ScenarioUnknown' }
       | { __typename: 'SpeechConsentMissing' }
       | { __typename: 'SpeechTimeUsedUp', heldBy: Array<{ __typename?: 'SpeechTimeHold', reserved: number, heldUntil: string, session: { __typename?: 'SpeakingSession', id: string, state: SpeakingSessionState, createdAt: string, task:
+              | { __typename: 'DrillTask', text: string }
               | { __typename: 'FreeTask', topic: string | null }
               | { __typename: 'ReadAloudTask', text: string }
               | { __typename: 'RolePlayTask' }
@@ -16461,6 +16483,7 @@ export type WithdrawGuardianMutation = { __typename?: 'Mutation', withdrawGuardi
 
 export type AttemptRowFragment = (
   { __typename?: 'Attempt', id: string, startedAt: string, task:
+    | { __typename: 'DrillTask', text: string, kind: TaskKind, language: string }
     | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
     | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string }
     | { __typename: 'RolePlayTask', kind: TaskKind, language: string }
@@ -16469,6 +16492,7 @@ export type AttemptRowFragment = (
 ) & { ' $fragmentName'?: 'AttemptRowFragment' };
 
 export type ComparedAttemptFragment = { __typename?: 'Attempt', id: string, startedAt: string, task:
+    | { __typename: 'DrillTask', text: string, kind: TaskKind, language: string }
     | { __typename: 'FreeTask', topic: string | null, kind: TaskKind, language: string }
     | { __typename: 'ReadAloudTask', text: string, kind: TaskKind, language: string }
     | { __typename: 'RolePlayTask', kind: TaskKind, language: string }
@@ -16510,6 +16534,7 @@ export type TodayQueryVariables = Exact<{
 
 export type TodayQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', id: string, displayName: string, firstLanguage: string | null, goal: Goal | null, examDay: string | null, level: CefrLevel | null, entitlements: { __typename?: 'Entitlements', speechUsed: number, speechReserved: number, speechLeft: number, resetsAt: string, plan: { __typename?: 'Plan', id: string, speechAMonth: number } } | null, subscription: { __typename?: 'PlanSubscription', status: PlanSubscriptionStatus, graceUntil: string | null, plan: { __typename?: 'Plan', id: string, name: string } | null } | null, statistics: { __typename?: 'Statistics', attempts: number, currentStreakDays: number, byDay: Array<{ __typename?: 'DayStatistics', day: string, attempts: number }>, weakestWords: Array<{ __typename?: 'WeakWord', text: string, language: string, averageScore: number }> } | null, latest: { __typename?: 'AttemptConnection', nodes: Array<(
         { __typename?: 'Attempt', id: string, task:
+          | { __typename: 'DrillTask', language: string }
           | { __typename: 'FreeTask', language: string }
           | { __typename: 'ReadAloudTask', language: string }
           | { __typename: 'RolePlayTask', language: string }

@@ -16,10 +16,6 @@ export const attemptDocument = graphql(`
         language
         ... on ReadAloudTask {
           text
-          drilledWord {
-            attemptId
-            wordIndex
-          }
         }
         ... on FreeTask {
           topic
@@ -114,6 +110,9 @@ export const againDocument = graphql(`
         __typename
         language
         ... on ReadAloudTask {
+          text
+        }
+        ... on DrillTask {
           text
         }
         ... on FreeTask {

@@ -82,7 +82,7 @@ export function GuestSentence(props: GuestSentenceProps): ReactNode {
             </p>
           </Card>
           <Card className="py-8">
-            <Recorder speaking={speaking} state={state} task={task} title={props.text} />
+            <Recorder speaking={speaking} state={state} task={task} language={GUEST_LANGUAGE} title={props.text} />
             <LeaveGuard speaking={speaking} phase={state.phase} />
             <p className="mt-6 flex items-center justify-center gap-2 text-center text-xs text-muted">
               <ShieldCheck aria-hidden className="size-4 shrink-0" />

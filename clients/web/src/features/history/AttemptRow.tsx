@@ -25,6 +25,9 @@ const rowFragment = graphql(`
       ... on ReadAloudTask {
         text
       }
+      ... on DrillTask {
+        text
+      }
       ... on FreeTask {
         topic
       }

@@ -21,7 +21,7 @@ function usual(averageScore: number, scoredAttempts = 2): Promise<Deferred> {
   return Promise.resolve({ path: [], data: { viewer: { id: 'v', statistics: { scoredAttempts, averageScore } } } });
 }
 
-function anAttempt(told: { drilledWord?: unknown; drills?: unknown[]; deferred?: Promise<Deferred> }): FakeGraph {
+function anAttempt(told: { isDrill?: boolean; drills?: unknown[]; deferred?: Promise<Deferred> }): FakeGraph {
   const words = [
     aWord('think', { score: 40, phones: [{ ...POOR, start: 0, end: 90 }] }),
     aWord('so', { score: 0, errorType: 'OMISSION', referenceIndex: 1, start: null, end: null }),
@@ -33,11 +33,10 @@ function anAttempt(told: { drilledWord?: unknown; drills?: unknown[]; deferred?:
         startedAt: '2026-05-01T10:00:00Z',
         mockExamPlace: null,
         task: {
-          __typename: 'ReadAloudTask',
+          __typename: told.isDrill === true ? 'DrillTask' : 'ReadAloudTask',
           kind: 'READ_ALOUD',
           language: 'en',
           text: 'think so',
-          drilledWord: told.drilledWord ?? null,
         },
         scenario: null,
         result: aResult({ words }),
@@ -85,7 +84,7 @@ it('offers to say a word of an attempt again, but not a word of a repeat', async
   await userEvent.click(await screen.findByRole('button', { name: /^think/ }));
   expect(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Start recording' })).toBeTruthy();
   unmount();
-  show(<AttemptView id="a1" />, { graph: anAttempt({ drilledWord: { attemptId: 'a0', wordIndex: 2 } }) });
+  show(<AttemptView id="a1" />, { graph: anAttempt({ isDrill: true }) });
   await userEvent.click(await screen.findByRole('button', { name: /^think/ }));
   expect(within(await screen.findByRole('dialog')).queryByRole('button', { name: 'Start recording' })).toBeNull();
 });
@@ -181,7 +180,7 @@ it('shows no average of a single scored attempt, and none beside a repeat', asyn
   expect(await screen.findByRole('button', { name: /^think/ })).toBeTruthy();
   expect(screen.queryByText(/your average/)).toBeNull();
   unmount();
-  const drill = anAttempt({ drilledWord: { attemptId: 'a0', wordIndex: 2 }, deferred: usual(70) });
+  const drill = anAttempt({ isDrill: true, deferred: usual(70) });
   show(<AttemptView id="a1" />, { graph: drill });
   expect(await screen.findByRole('button', { name: /^think/ })).toBeTruthy();
   expect(screen.queryByText(/your average/)).toBeNull();

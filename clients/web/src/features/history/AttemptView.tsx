@@ -57,7 +57,7 @@ export function AttemptView(props: { id: string }): ReactNode {
   const attempt = data?.attempt;
   if (!attempt) return <UnknownAttempt why={t('unknownWhy')} />;
   const { task } = attempt;
-  const isDrill = task.__typename === 'ReadAloudTask' && task.drilledWord;
+  const isDrill = task.__typename === 'DrillTask';
   return (
     <div className="max-w-3xl">
       <p className="mb-3 text-sm">

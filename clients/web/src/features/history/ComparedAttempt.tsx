@@ -21,6 +21,9 @@ export const comparedFragment = graphql(`
       ... on ReadAloudTask {
         text
       }
+      ... on DrillTask {
+        text
+      }
       ... on FreeTask {
         topic
       }

@@ -20,7 +20,7 @@ function graph(): FakeGraph {
     startedAt: '2026-05-01T10:00:00Z',
     mockExamPlace: null,
     session: { id: 's1' },
-    task: { __typename: 'ReadAloudTask', kind: 'READ_ALOUD', language: 'en', text: 'hello there', drilledWord: null },
+    task: { __typename: 'ReadAloudTask', kind: 'READ_ALOUD', language: 'en', text: 'hello there' },
     scenario: null,
     result: readFragment(resultFragment, aResult({ fluency: FLUENCY })),
     drills: [],

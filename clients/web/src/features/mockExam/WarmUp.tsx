@@ -65,6 +65,7 @@ export function WarmUp({ exam, part, onLook }: WarmUpProps): ReactNode {
             speaking={speaking}
             state={state}
             task={task}
+            language={language}
             title={topic ?? t('part.WARM_UP')}
             longest={60_000 * minutes}
             canPause={false}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Task } from '@vivavoce/learner/speaking';
+import type { PracticeTask } from '@vivavoce/learner/speaking';
 import { clock } from '@vivavoce/live/clock';
 import { MicrophoneRefused, type MicrophoneTrouble } from '@vivavoce/live/microphone';
 import { useTranslations } from 'next-intl';
@@ -18,7 +18,7 @@ import { keepsRecording } from '@/platform/keepRecording';
 import { capture, type Capture } from '@/platform/mediaRecording';
 
 interface OfflineRecorderProps {
-  task: Task;
+  task: PracticeTask;
   title: string;
   /**
    * Called when a recording begins, and when it is kept or given up: until then the recorder stays, whether or not the

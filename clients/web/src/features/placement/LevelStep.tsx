@@ -68,7 +68,13 @@ export function LevelStep(props: { isBusy: boolean; onChoose(level: CefrLevel): 
           </Notice>
         )}
         <Card className="py-8">
-          <Recorder speaking={speaking} state={state} task={TASK} title={CALIBRATION.text} />
+          <Recorder
+            speaking={speaking}
+            state={state}
+            task={TASK}
+            language={CALIBRATION.language}
+            title={CALIBRATION.text}
+          />
           <LeaveGuard speaking={speaking} phase={state.phase} />
         </Card>
         {!isRunning && (

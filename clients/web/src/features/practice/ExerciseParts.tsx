@@ -138,7 +138,13 @@ export function ExerciseParts(props: ExercisePartsProps): ReactNode {
           <OfflineRecorder task={props.task} title={props.title} onRecording={setRecordingOffline} />
         </div>
       ) : (
-        <Recorder speaking={speaking} state={state} task={props.task} title={props.title} />
+        <Recorder
+          speaking={speaking}
+          state={state}
+          task={props.task}
+          language={languageOf(props.task)}
+          title={props.title}
+        />
       )}
       <div className="mt-5 empty:mt-0">
         <WaitingRecordings />

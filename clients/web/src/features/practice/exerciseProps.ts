@@ -1,5 +1,5 @@
 import type { ResultPartsFragment } from '@vivavoce/graphql';
-import type { Task } from '@vivavoce/learner/speaking';
+import type { PracticeTask } from '@vivavoce/learner/speaking';
 import type { ReactNode } from 'react';
 
 import type { TaskCardProps } from './TaskCard';
@@ -13,7 +13,7 @@ export interface ExerciseProgress {
 }
 
 export interface ExerciseProps {
-  task: Task;
+  task: PracticeTask;
   title: string;
   /** The card with the text to read; unset for free speech. */
   card?: Omit<TaskCardProps, 'heard'>;

@@ -54,7 +54,8 @@ export function WordAgain(props: WordAgainProps): ReactNode {
       <Recorder
         speaking={speaking}
         state={state}
-        task={{ readAloud: { language, text: word, drilledWord } }}
+        task={{ drill: { word: drilledWord } }}
+        language={language}
         title={word}
       />
       <div role="status" className="mt-4">

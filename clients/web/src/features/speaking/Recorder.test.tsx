@@ -27,7 +27,7 @@ beforeEach(() => {
 
 function Staged(props: { longest?: number; canPause?: boolean }): ReactNode {
   const state = useStore(stage.speaking.store);
-  return <Recorder speaking={stage.speaking} state={state} task={TASK} title="hello there" {...props} />;
+  return <Recorder speaking={stage.speaking} state={state} task={TASK} language="en" title="hello there" {...props} />;
 }
 
 /** Runs an action and renders all its effects. */

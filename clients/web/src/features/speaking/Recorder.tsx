@@ -1,6 +1,6 @@
 'use client';
 
-import { isDrill, languageOf, type Result, type Task } from '@vivavoce/learner/speaking';
+import { isDrill, type Result, type Task } from '@vivavoce/learner/speaking';
 import { clock } from '@vivavoce/live/clock';
 import type { Speaking, SpeakingState } from '@vivavoce/live/speaking';
 import { Pause, Play } from 'lucide-react';
@@ -26,6 +26,8 @@ interface RecorderProps {
   speaking: Speaking<Task, Result>;
   state: SpeakingState<Result>;
   task: Task;
+  /** The spoken language as a BCP 47 tag. */
+  language: string;
   /** The title of the recording. */
   title: string;
   /** The longest recording where it is shorter than the server's limit, in milliseconds. */
@@ -55,7 +57,7 @@ function isInDialogOver(recorder: HTMLElement | null, target: EventTarget | null
 /** The recorder. While recording it shows a clock, the waveform, captions and at most one hint. */
 export function Recorder(props: RecorderProps): ReactNode {
   const t = useTranslations('recorder');
-  const { speaking, state, task, title, longest, canPause = true } = props;
+  const { speaking, state, task, language, title, longest, canPause = true } = props;
   const hasKeyboard = !useTouch();
   const { phase } = state;
   const isSpeaking = phase === 'speaking';
@@ -207,7 +209,7 @@ export function Recorder(props: RecorderProps): ReactNode {
         {phase === 'finishing' && t('scoring')}
       </p>
       {(isSpeaking || phase === 'finishing') && (
-        <Captions transcript={state.transcript} language={languageOf(task)} onLevel={speaking.onLevel} />
+        <Captions transcript={state.transcript} language={language} onLevel={speaking.onLevel} />
       )}
       {phase === 'finishing' && !state.isConnected && (
         <Button look="quiet" size="small" onClick={speaking.online}>

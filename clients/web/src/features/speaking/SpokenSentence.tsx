@@ -76,7 +76,7 @@ export function SpokenSentence(props: SpokenSentenceProps): ReactNode {
   const isRunning = phase === 'starting' || phase === 'speaking' || phase === 'finishing';
   return (
     <Card className="mt-4 py-8 short:py-3">
-      <Recorder speaking={speaking} state={state} task={task} title={text} />
+      <Recorder speaking={speaking} state={state} task={task} language={language} title={text} />
       <LeaveGuard speaking={speaking} phase={phase} />
       {!isRunning && (
         <div className="mt-4 text-center">

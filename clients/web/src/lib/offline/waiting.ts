@@ -1,4 +1,4 @@
-import type { Task } from '@vivavoce/learner/speaking';
+import type { PracticeTask } from '@vivavoce/learner/speaking';
 
 /** Why the service does not take a recording: the name of the expected failure, or of the reason after it was sent. */
 export type Refusal =
@@ -21,7 +21,7 @@ export interface WaitingRecording {
   /** The global id of the person who recorded it. */
   owner: string;
   title: string;
-  task: Task;
+  task: PracticeTask;
   /** When it began, in milliseconds since the epoch. */
   recordedAt: number;
   /** In milliseconds. */

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 class DrillTest {
     private static final String START = """
             mutation($key: UUID!, $attempt: ID!, $index: Int!) {
-              startSpeaking(input: {idempotencyKey: $key, task: {readAloud: {
-                  language: "en-GB", text: "good", drilledWord: {attemptId: $attempt, wordIndex: $index}}}}) {
-                session { id task { ... on ReadAloudTask { drilledWord { attemptId wordIndex } } } }
+              startSpeaking(input: {idempotencyKey: $key, task: {drill: {
+                  word: {attemptId: $attempt, wordIndex: $index}}}}) {
+                session { id task { kind language ... on DrillTask { text word { attemptId wordIndex } } } }
                 errors { __typename ... on UserError { message } }
               }
             }
@@ -39,8 +39,10 @@ class DrillTest {
     void a_drill_names_the_attempt_and_the_word_that_it_repeats() {
         var attempt = UUID.randomUUID().toString();
         var session = start(attempt, 3).at("/session");
-        assertThat(session.at("/task/drilledWord").toString())
-                .isEqualTo("{\"attemptId\":\"%s\",\"wordIndex\":3}".formatted(GlobalId.of("Attempt", attempt)));
+        assertThat(session.at("/task").toString())
+                .isEqualTo(
+                        "{\"kind\":\"READ_ALOUD\",\"language\":\"en-GB\",\"text\":\"good\",\"word\":{\"attemptId\":\"%s\",\"wordIndex\":3}}"
+                                .formatted(GlobalId.of("Attempt", attempt)));
         var task = edge.speech()
                 .task(GlobalId.local("SpeakingSession", session.at("/id").asString()));
         assertThat(task.getPurpose()).isEqualTo(Purpose.PURPOSE_DRILL);
@@ -48,16 +50,14 @@ class DrillTest {
     }
 
     @Test
-    void any_other_session_is_an_attempt_and_repeats_no_word() {
+    void any_other_session_is_an_attempt_and_no_drill() {
         var id = ana.startSpeaking().at("/session/id").asString();
         var task = edge.speech().task(GlobalId.local("SpeakingSession", id));
         assertThat(task.getPurpose()).isEqualTo(Purpose.PURPOSE_ATTEMPT);
-        assertThat(ana.ask(
-                                "query($id: ID!) { speakingSession(id: $id) { task { ... on ReadAloudTask { drilledWord { wordIndex } } } } }",
-                                Map.of("id", id))
-                        .at("/speakingSession/task/drilledWord")
-                        .isNull())
-                .isTrue();
+        assertThat(ana.ask("query($id: ID!) { speakingSession(id: $id) { task { __typename } } }", Map.of("id", id))
+                        .at("/speakingSession/task/__typename")
+                        .asString())
+                .isEqualTo("ReadAloudTask");
     }
 
     @ParameterizedTest
@@ -65,8 +65,7 @@ class DrillTest {
             strings = {
                 "isPlacement: true, isReview: true",
                 "isReview: true, isQuizAnswer: true",
-                "isPlacement: true, isQuizAnswer: true",
-                "drilledWord: {attemptId: \"QXR0ZW1wdDox\", wordIndex: 0}, isPlacement: true"
+                "isPlacement: true, isQuizAnswer: true"
             })
     void a_text_that_is_read_for_two_purposes_is_refused_and_starts_nothing(String purposes) {
         int before = edge.speech().calls.of("StartSession");
@@ -81,8 +80,7 @@ class DrillTest {
     @Test
     void a_text_is_read_for_one_purpose_when_the_others_are_denied() {
         var id = ana.ask(PURPOSES.formatted(
-                        UUID.randomUUID(),
-                        "isPlacement: true, isReview: false, isQuizAnswer: false, drilledWord: null"))
+                        UUID.randomUUID(), "isPlacement: true, isReview: false, isQuizAnswer: false"))
                 .at("/startSpeaking/session/id")
                 .asString();
         assertThat(edge.speech().task(GlobalId.local("SpeakingSession", id)).getPurpose())

@@ -18,16 +18,14 @@ final class Inputs {
             String language,
             String text,
             @Nullable String scenarioId,
-            @Nullable DrilledWordInput drilledWord,
             boolean isPlacement,
             boolean isReview,
             boolean isQuizAnswer) {
-        /// What the text is read for: an attempt unless exactly one of the four says otherwise.
+        /// What the text is read for: an attempt unless exactly one of the three says otherwise.
         ///
         /// @throws Failure INVALID_ARGUMENT / FIELD_INVALID when several of them do
         Purpose purpose() {
             var given = new LinkedHashMap<String, Purpose>();
-            if (drilledWord != null) given.put("drilledWord", Purpose.PURPOSE_DRILL);
             if (isPlacement) given.put("isPlacement", Purpose.PURPOSE_PLACEMENT);
             if (isReview) given.put("isReview", Purpose.PURPOSE_REVIEW);
             if (isQuizAnswer) given.put("isQuizAnswer", Purpose.PURPOSE_QUIZ_ANSWER);
@@ -37,6 +35,8 @@ final class Inputs {
             return given.values().stream().findFirst().orElse(Purpose.PURPOSE_ATTEMPT);
         }
     }
+
+    record DrillTaskInput(DrilledWordInput word) {}
 
     record DrilledWordInput(String attemptId, int wordIndex) {}
 

@@ -183,6 +183,7 @@ final class SpeakingController implements NodeSource, UnionMembers {
                 SpeakingEvent.TurnWithdrawn.class,
                 SpeakingEvent.RoomChanged.class,
                 SpeakingTask.ReadAloudTask.class,
+                SpeakingTask.DrillTask.class,
                 SpeakingTask.FreeTask.class,
                 SpeakingTask.RolePlayTask.class);
     }

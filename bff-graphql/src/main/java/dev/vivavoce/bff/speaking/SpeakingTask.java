@@ -29,10 +29,17 @@ public sealed interface SpeakingTask {
     String language();
 
     /// A given text is read aloud.
+    record ReadAloudTask(String language, String text) implements SpeakingTask {
+        @Override
+        public TaskKind kind() {
+            return TaskKind.READ_ALOUD;
+        }
+    }
+
+    /// A word of an attempt is read aloud again.
     ///
-    /// @param drilledWord the word that is repeated; null unless the session is a drill
-    record ReadAloudTask(
-            String language, String text, @Nullable DrilledWord drilledWord) implements SpeakingTask {
+    /// @param text the word as the result of the attempt has it
+    record DrillTask(String language, String text, DrilledWord word) implements SpeakingTask {
         @Override
         public TaskKind kind() {
             return TaskKind.READ_ALOUD;
@@ -82,10 +89,9 @@ public sealed interface SpeakingTask {
             case READ_ALOUD ->
                 new ReadAloudTask(
                         message.getReadAloud().getLanguage(),
-                        message.getReadAloud().getText(),
-                        null);
+                        message.getReadAloud().getText());
             case DRILL ->
-                new ReadAloudTask(
+                new DrillTask(
                         message.getDrill().getLanguage(),
                         message.getDrill().getText(),
                         DrilledWord.of(message.getDrill().getWord()));

@@ -5,6 +5,7 @@ import dev.vivavoce.bff.client.Refusals;
 import dev.vivavoce.bff.graphql.InvalidInput;
 import dev.vivavoce.bff.graphql.UserError;
 import dev.vivavoce.bff.scenario.ScenarioRef;
+import dev.vivavoce.bff.speaking.Inputs.DrillTaskInput;
 import dev.vivavoce.bff.speaking.Inputs.FreeTaskInput;
 import dev.vivavoce.bff.speaking.Inputs.ReadAloudTaskInput;
 import dev.vivavoce.bff.speaking.Inputs.RolePlayTaskInput;
@@ -14,7 +15,6 @@ import dev.vivavoce.bff.speaking.Payloads.ScenarioUnknown;
 import dev.vivavoce.bff.speaking.Payloads.SpeechConsentMissing;
 import dev.vivavoce.bff.speaking.SpeakingTask.DrilledWord;
 import dev.vivavoce.speech.v1.CefrLevel;
-import dev.vivavoce.speech.v1.Drill;
 import dev.vivavoce.speech.v1.KeepRecording;
 import dev.vivavoce.speech.v1.Purpose;
 import dev.vivavoce.speech.v1.Task;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record SpeakingTaskInput(
         @Nullable ReadAloudTaskInput readAloud,
         @Nullable FreeTaskInput free,
-        @Nullable RolePlayTaskInput rolePlay) {
+        @Nullable RolePlayTaskInput rolePlay,
+        @Nullable DrillTaskInput drill) {
     /// Why a task cannot be spoken, or its sound not be kept.
     public static UserError refusal(StatusRuntimeException thrown) {
         if (Refusals.is(thrown, "ATTEMPT_UNKNOWN"))
@@ -55,9 +56,6 @@ public record SpeakingTaskInput(
         var reading = readAloud;
         if (reading != null) {
             task.setPurpose(reading.purpose());
-            if (reading.drilledWord() != null)
-                return task.setDrill(Drill.newBuilder().setWord(DrilledWord.message(reading.drilledWord())))
-                        .build();
             var message =
                     task.getReadAloudBuilder().setLanguage(reading.language()).setText(reading.text());
             if (reading.scenarioId() != null) {
@@ -84,6 +82,9 @@ public record SpeakingTaskInput(
             var level = talk.level();
             if (level != null) task.getRolePlayBuilder().setLevel(CefrLevel.valueOf("CEFR_LEVEL_" + level.name()));
         }
+        var repeat = drill;
+        if (repeat != null)
+            task.setPurpose(Purpose.PURPOSE_DRILL).getDrillBuilder().setWord(DrilledWord.message(repeat.word()));
         return task.build();
     }
 }

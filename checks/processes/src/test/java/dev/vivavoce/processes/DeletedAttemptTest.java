@@ -101,13 +101,9 @@ class DeletedAttemptTest {
                 UUID.randomUUID().toString(),
                 "task",
                 Map.of(
-                        "readAloud",
+                        "drill",
                         Map.of(
-                                "language",
-                                attempt.required("task").required("language").asString(),
-                                "text",
-                                words.path(index).required("text").asString(),
-                                "drilledWord",
+                                "word",
                                 Map.of("attemptId", attempt.required("id").asString(), "wordIndex", index))));
         var started = learner.ask(
                 "mutation($input: StartSpeakingInput!) { startSpeaking(input: $input) { session { id } } }",
