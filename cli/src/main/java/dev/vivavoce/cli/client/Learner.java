@@ -209,15 +209,14 @@ public final class Learner {
                 listener);
     }
 
-    /// Asks for a new ticket, again while the service restarts.
+    /// Asks for a new ticket, again while a service restarts, as the apps do.
     private AudioSender.Resumption resumeWhenReachable(String sessionId) throws InterruptedException {
         long begin = System.nanoTime();
         while (true) {
             try {
                 return resume(sessionId);
             } catch (GraphQlFailure failure) {
-                boolean isAway = failure.code().equals("UNAVAILABLE");
-                if (!isAway || System.nanoTime() - begin > REACHABLE_WITHIN.toNanos()) throw failure;
+                if (!failure.isRetryable() || System.nanoTime() - begin > REACHABLE_WITHIN.toNanos()) throw failure;
             } catch (GraphQl.Unreachable away) { // an edge has ended; a balancer leads to another one
                 if (System.nanoTime() - begin > REACHABLE_WITHIN.toNanos()) throw away;
             }

@@ -8,11 +8,13 @@ public final class GraphQlFailure extends RuntimeException {
 
     private final String code;
     private final String reason;
+    private final boolean retryable;
 
-    private GraphQlFailure(String code, String reason, String message) {
+    private GraphQlFailure(String code, String reason, boolean retryable, String message) {
         super(message);
         this.code = code;
         this.reason = reason;
+        this.retryable = retryable;
     }
 
     static GraphQlFailure of(JsonNode errors) {
@@ -21,6 +23,7 @@ public final class GraphQlFailure extends RuntimeException {
         return new GraphQlFailure(
                 extensions.path("code").asString(""),
                 extensions.path("reason").asString(""),
+                extensions.path("retryable").asBoolean(false),
                 first.path("message").asString("an error without a message")
                         + (extensions.has("reason")
                                 ? " (" + extensions.path("reason").asString() + ")"
@@ -35,5 +38,10 @@ public final class GraphQlFailure extends RuntimeException {
     /// The reason, for example `SESSION_UNKNOWN`; empty when the error has none.
     public String reason() {
         return reason;
+    }
+
+    /// Whether the same request can succeed later.
+    public boolean isRetryable() {
+        return retryable;
     }
 }
