@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// The speaking side of one session: numbers the audio, keeps what is not settled, and sends it again on a new
@@ -28,6 +30,7 @@ public final class AudioSender implements AutoCloseable {
     public static final int MESSAGE_BYTES = SAMPLE_RATE_HERTZ / 10 * 2;
 
     private static final int RESUMES_IN_A_ROW = 5;
+    private static final Duration KEPT_ALIVE_EVERY = Duration.ofSeconds(5);
     private static final SpeakRequest FINISH = SpeakRequest.newBuilder()
             .setControl(Control.newBuilder().setFinish(Control.Finish.getDefaultInstance()))
             .build();
@@ -63,6 +66,8 @@ public final class AudioSender implements AutoCloseable {
     private long sequence;
     private boolean finishing;
     private int resumes;
+    private final AtomicLong lostAt = new AtomicLong(); // 0 while there is a line
+    private final List<Duration> outages = new CopyOnWriteArrayList<>();
     private AudioLine line;
 
     private AudioSender(Dialler dialler, Resumer resumer, Consumer<SpeakResponse> listener, Ticket ticket)
@@ -70,7 +75,13 @@ public final class AudioSender implements AutoCloseable {
         this.dialler = dialler;
         this.resumer = resumer;
         this.listener = listener;
-        this.line = dialler.dial(ticket, this::hear);
+        this.line = dialled(ticket);
+    }
+
+    private AudioLine dialled(Ticket ticket) throws InterruptedException {
+        var dialled = dialler.dial(ticket, this::hear);
+        dialled.closed().thenRun(() -> lostAt.compareAndSet(0, System.nanoTime()));
+        return dialled;
     }
 
     /// Connects and sends the configuration.
@@ -119,6 +130,22 @@ public final class AudioSender implements AutoCloseable {
         send(KEEP_ALIVE);
     }
 
+    /// Says for a while that the microphone is off. A line that breaks meanwhile is resumed at once.
+    public void mute(Duration length) throws InterruptedException {
+        long until = System.nanoTime() + length.toNanos();
+        while (true) {
+            long left = until - System.nanoTime();
+            if (left <= 0) return;
+            keepAlive();
+            try {
+                resume(line.closed().get(Math.min(left, KEPT_ALIVE_EVERY.toNanos()), TimeUnit.NANOSECONDS));
+            } catch (TimeoutException _) { // the line is there
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the line failed", e);
+            }
+        }
+    }
+
     /// Ends the audio.
     public void finish() throws InterruptedException {
         finishing = true;
@@ -147,6 +174,11 @@ public final class AudioSender implements AutoCloseable {
     /// Audio messages sent so far.
     public long sent() {
         return sequence;
+    }
+
+    /// How long each line that broke was missed: from its end until the server accepted the next one.
+    public List<Duration> outages() {
+        return List.copyOf(outages);
     }
 
     /// How many audio messages are kept because they are not settled.
@@ -178,7 +210,11 @@ public final class AudioSender implements AutoCloseable {
                 resumes = 0;
             }
             case FINISHED -> result.complete(response.getFinished().getResult());
-            case ACCEPTED, EVENT, HEARTBEAT, PARTNER_AUDIO, PARTNER_HELD, HINT_MISSED, RESPONSE_NOT_SET -> {}
+            case ACCEPTED -> {
+                long lost = lostAt.getAndSet(0);
+                if (lost != 0) outages.add(Duration.ofNanos(System.nanoTime() - lost));
+            }
+            case EVENT, HEARTBEAT, PARTNER_AUDIO, PARTNER_HELD, HINT_MISSED, RESPONSE_NOT_SET -> {}
         }
         listener.accept(response);
     }
@@ -206,7 +242,7 @@ public final class AudioSender implements AutoCloseable {
     }
 
     private void takeUpAgain(Resumption resumption) throws InterruptedException {
-        line = dialler.dial(resumption.ticket(), this::hear);
+        line = dialled(resumption.ticket());
         line.send(config(resumption.settledSequence() + 1));
         List<Audio> again;
         synchronized (unsettled) {

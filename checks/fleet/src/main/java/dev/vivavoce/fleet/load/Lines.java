@@ -4,26 +4,29 @@ import static dev.vivavoce.speech.v1.Outcome.OUTCOME_SCORED;
 
 import dev.vivavoce.cli.audio.AudioSender;
 import dev.vivavoce.cli.client.Learner;
+import dev.vivavoce.cli.client.PayloadRefusal;
 import dev.vivavoce.cli.connection.GraphQl;
 import dev.vivavoce.cli.connection.GraphQlFailure;
 import dev.vivavoce.cli.connection.HandshakeRefused;
 import dev.vivavoce.cli.connection.SocketClosed;
 import dev.vivavoce.speech.evaluation.recordings.Sound;
-import dev.vivavoce.speech.v1.SpeakResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Learners who talk in one long session each, in real time, while the processes behind them change.
 public final class Lines {
     private static final Duration RESULT_LIMIT = Duration.ofMinutes(2);
-    private static final Duration KEPT_ALIVE_EVERY = Duration.ofSeconds(5);
+    private static final Duration MUTED_AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofMillis(250);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Line> lines = new ArrayList<>();
@@ -40,7 +43,7 @@ public final class Lines {
     /// @param said sentences
     /// @param heard utterances with text, as who watches the sessions afterwards sees them
     /// @param reconnects how often a line was taken up again
-    /// @param slowest from the last word on the old line to the first on the new one; 95 % took no longer
+    /// @param slowest from the end of a line until the next one was accepted; 95 % took no longer
     public record Outcome(int sessions, int failed, int said, int heard, int reconnects, Duration slowest) {
         /// Whoever waits longer for the line thinks that it is dead.
         private static final Duration LONGEST = Duration.ofSeconds(3);
@@ -83,15 +86,11 @@ public final class Lines {
 
     private void mute(AudioSender voice) throws InterruptedException {
         long until = System.nanoTime() + muted.toNanos();
-        while (!ending && System.nanoTime() < until) {
-            voice.keepAlive();
-            Thread.sleep(KEPT_ALIVE_EVERY);
-        }
+        while (!ending && System.nanoTime() < until) voice.mute(MUTED_AT_ONCE);
     }
 
     private static final class Line {
-        private final List<Duration> gaps = new ArrayList<>(); // guarded by this
-        private long lastHeard; // guarded by this
+        private volatile List<Duration> gaps = List.of();
         private volatile boolean hasResult;
         private final AtomicInteger said = new AtomicInteger();
         private volatile int heard;
@@ -99,20 +98,18 @@ public final class Lines {
         void talk(Lines lines, Learner learner, byte[] pcm) {
             try {
                 var session = learner.startFreeSpeech("what comes to mind");
-                try (var voice = learner.speak(session, this::heard)) {
-                    var silence = new byte[pcm.length];
-                    while (!lines.ending) {
-                        voice.sayInRealTime(pcm);
-                        said.incrementAndGet();
-                        voice.sayInRealTime(silence);
-                        lines.mute(voice);
+                try (var voice = learner.speak(session, _ -> {})) {
+                    try {
+                        talk(lines, voice, pcm);
+                        hasResult = isScored(learner, session.id(), voice);
+                    } finally {
+                        gaps = voice.outages();
                     }
-                    voice.finish();
-                    hasResult = voice.result(RESULT_LIMIT).getOutcome() == OUTCOME_SCORED;
                 }
                 heard = utterances(learner, session.id());
             } catch (GraphQlFailure
                     | GraphQl.Unreachable
+                    | PayloadRefusal
                     | SocketClosed
                     | HandshakeRefused
                     | IllegalStateException failure) {
@@ -121,32 +118,55 @@ public final class Lines {
             }
         }
 
-        private static int utterances(Learner learner, String session) throws InterruptedException {
-            var texts = new AtomicInteger();
-            var over = new CountDownLatch(1);
-            try (var _ = learner.watch(session, null, event -> {
-                switch (event.required("__typename").asString()) {
-                    case "UtteranceRecognized" -> {
-                        if (!event.required("text").asString().isBlank()) texts.incrementAndGet();
-                    }
-                    case "SpeakingFinished" -> over.countDown();
-                    default -> {} // of other kinds
-                }
-            })) {
-                if (!over.await(RESULT_LIMIT.toSeconds(), TimeUnit.SECONDS))
-                    throw new IllegalStateException("the events of a session do not end");
+        private void talk(Lines lines, AudioSender voice, byte[] pcm) throws InterruptedException {
+            var silence = new byte[pcm.length];
+            while (!lines.ending) {
+                voice.sayInRealTime(pcm);
+                said.incrementAndGet();
+                voice.sayInRealTime(silence);
+                lines.mute(voice);
             }
-            return texts.get();
+            voice.finish();
         }
 
-        private synchronized void heard(SpeakResponse response) {
-            long now = System.nanoTime();
-            if (response.hasAccepted() && lastHeard != 0) gaps.add(Duration.ofNanos(now - lastHeard));
-            lastHeard = now;
+        /// A line that breaks after the end was asked for may find the session ended; its result is stored then.
+        private static boolean isScored(Learner learner, String session, AudioSender voice)
+                throws InterruptedException {
+            try {
+                return voice.result(RESULT_LIMIT).getOutcome() == OUTCOME_SCORED;
+            } catch (PayloadRefusal _) {
+                return learner.finish(session).required("outcome").asString().equals("SCORED");
+            }
         }
 
-        synchronized List<Duration> gaps() {
-            return List.copyOf(gaps);
+        private static int utterances(Learner learner, String session) throws InterruptedException {
+            long until = System.nanoTime() + RESULT_LIMIT.toNanos();
+            while (System.nanoTime() < until) {
+                var texts = new AtomicInteger();
+                var over = new CompletableFuture<Integer>();
+                try (var events = learner.watch(session, null, event -> {
+                    switch (event.required("__typename").asString()) {
+                        case "UtteranceRecognized" -> {
+                            if (!event.required("text").asString().isBlank()) texts.incrementAndGet();
+                        }
+                        case "SpeakingFinished" -> over.complete(texts.get());
+                        default -> {} // of other kinds
+                    }
+                })) {
+                    CompletableFuture.anyOf(over, events.ended())
+                            .get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+                    if (over.isDone()) return over.join();
+                } catch (GraphQl.Unreachable | ExecutionException _) { // watched again
+                } catch (TimeoutException _) {
+                    break;
+                }
+                Thread.sleep(ASKED_AGAIN_AFTER);
+            }
+            throw new IllegalStateException("the events of a session do not end");
+        }
+
+        List<Duration> gaps() {
+            return gaps;
         }
 
         boolean hasResult() {
