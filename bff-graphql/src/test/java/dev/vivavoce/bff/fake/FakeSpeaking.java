@@ -123,7 +123,6 @@ final class FakeSpeaking extends SpeakingServiceGrpc.SpeakingServiceImplBase {
                         .build());
     }
 
-    /// The task with the language of its scenario.
     /// The task with what a request leaves open.
     private static Task complete(Task task) {
         var complete = task.toBuilder();
