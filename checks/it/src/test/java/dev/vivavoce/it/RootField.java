@@ -13,6 +13,7 @@ import graphql.language.TypeName;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ record RootField(String kind, String name, String document, List<String> naming)
             Map.entry("detectLanguage", "false"),
             Map.entry("planId", "\"pro\""),
             Map.entry("timeLimit", "60000"),
+            Map.entry("recordedAt", "\"" + Instant.now().minusSeconds(60) + "\""),
             Map.entry("timeout", "60000"),
             Map.entry("sha256", "\"" + "0".repeat(64) + "\""),
             Map.entry("file", "\"eA==\""));
