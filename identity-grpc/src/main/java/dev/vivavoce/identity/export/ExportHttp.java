@@ -1,17 +1,13 @@
 package dev.vivavoce.identity.export;
 
-import com.linecorp.armeria.common.HttpHeaderNames;
-import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
-import com.linecorp.armeria.common.ResponseHeaders;
-import com.linecorp.armeria.common.stream.StreamMessage;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.objects.ByteRange;
+import dev.vivavoce.runtime.objects.PrivateDownload;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class ExportHttp implements HttpService {
     private static final Logger log = LoggerFactory.getLogger(ExportHttp.class);
     private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(15);
-    private static final int BUFFER = 64 * 1024;
     private static final String ENDING = ".zip";
 
     private final ExportAddresses addresses;
@@ -70,19 +65,9 @@ public final class ExportHttp implements HttpService {
         try {
             var found = exports.archive(id);
             if (found.isEmpty()) return HttpResponse.of(HttpStatus.NOT_FOUND);
-            long length = found.get().length();
-            var range = ByteRange.of(request.headers().get(HttpHeaderNames.RANGE), length);
-            if (range.isEmpty()) return unsatisfiable(length);
-            var headers = headers(range.get());
-            if (request.method() == HttpMethod.HEAD) return HttpResponse.of(headers);
-            var bytes = exports.read(found.get(), range.get().from());
-            if (bytes.isEmpty()) return HttpResponse.of(HttpStatus.NOT_FOUND); // deleted meanwhile
-            return HttpResponse.of(
-                    headers,
-                    StreamMessage.builder(range.get().limit(bytes.get()))
-                            .bufferSize(BUFFER)
-                            .executor(ctx.blockingTaskExecutor())
-                            .build());
+            var archive = found.get();
+            return new PrivateDownload("application/zip", "vivavoce.zip", archive.length())
+                    .answer(ctx, request, first -> exports.read(archive, first));
         } catch (IOException thrown) {
             log.warn("export {} cannot be read: {}", id, thrown.toString());
             return HttpResponse.of(HttpStatus.INTERNAL_SERVER_ERROR);
@@ -90,24 +75,5 @@ public final class ExportHttp implements HttpService {
             log.warn("export {} cannot be read: {}", id, thrown.reason());
             return HttpResponse.of(HttpStatus.SERVICE_UNAVAILABLE);
         }
-    }
-
-    private static ResponseHeaders headers(ByteRange range) {
-        var headers = ResponseHeaders.builder(range.isWhole() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT)
-                .set(HttpHeaderNames.CONTENT_TYPE, "application/zip")
-                .set(HttpHeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"vivavoce.zip\"")
-                .contentLength(range.length())
-                .set(HttpHeaderNames.ACCEPT_RANGES, "bytes")
-                .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
-                .set(HttpHeaderNames.REFERRER_POLICY, "no-referrer")
-                .set(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff")
-                .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'");
-        if (!range.isWhole()) headers.set(HttpHeaderNames.CONTENT_RANGE, range.header());
-        return headers.build();
-    }
-
-    private static HttpResponse unsatisfiable(long total) {
-        return HttpResponse.of(ResponseHeaders.of(
-                HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, HttpHeaderNames.CONTENT_RANGE, "bytes */" + total));
     }
 }

@@ -1,20 +1,14 @@
 package dev.vivavoce.speech.recording;
 
-import dev.vivavoce.runtime.config.Secret;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.objects.AddressSettings;
+import dev.vivavoce.runtime.objects.AddressSignature;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Addresses that play one recording for a short time, signed with HMAC-SHA-256.
 final class RecordingAddresses {
@@ -52,20 +46,15 @@ final class RecordingAddresses {
     static final String PATH = "/recordings";
 
     private static final Duration VALID = Duration.ofMinutes(15);
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final URI service;
-    private final SecretKeySpec secret;
+    private final AddressSignature signature;
     private final Clock clock;
 
     RecordingAddresses(AddressSettings settings, Clock clock) {
         service = settings.address();
-        secret = key(settings.secret());
+        signature = new AddressSignature(settings.secret());
         this.clock = clock;
-    }
-
-    private static SecretKeySpec key(Secret secret) {
-        return new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     Address of(UUID sessionId, Listener listener) {
@@ -76,28 +65,16 @@ final class RecordingAddresses {
                         sessionId,
                         listener.word(),
                         expires.getEpochSecond(),
-                        signature(sessionId, listener, expires)));
+                        signature.of(parts(sessionId, listener, expires))));
         return new Address(url, expires);
     }
 
-    /// Compares in constant time.
     boolean allows(UUID sessionId, Listener listener, Instant expires, String given) {
-        return MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8),
-                        signature(sessionId, listener, expires).getBytes(StandardCharsets.UTF_8))
+        return signature.matches(given, parts(sessionId, listener, expires))
                 && clock.instant().isBefore(expires);
     }
 
-    private String signature(UUID sessionId, Listener listener, Instant expires) {
-        var text = String.join("\n", listener.word(), sessionId.toString(), Long.toString(expires.getEpochSecond()));
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException thrown) {
-            throw new IllegalStateException(thrown);
-        }
+    private static String[] parts(UUID sessionId, Listener listener, Instant expires) {
+        return new String[] {listener.word(), sessionId.toString(), Long.toString(expires.getEpochSecond())};
     }
 }

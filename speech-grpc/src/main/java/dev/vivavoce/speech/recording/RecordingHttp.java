@@ -5,15 +5,13 @@ import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
-import com.linecorp.armeria.common.ResponseHeaders;
-import com.linecorp.armeria.common.stream.StreamMessage;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.cors.CorsService;
 import dev.vivavoce.runtime.consent.ConsentClient;
 import dev.vivavoce.runtime.data.Ids;
 import dev.vivavoce.runtime.failure.Failure;
-import dev.vivavoce.runtime.objects.ByteRange;
+import dev.vivavoce.runtime.objects.PrivateDownload;
 import dev.vivavoce.speech.recording.RecordingAddresses.Listener;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -33,7 +31,6 @@ import org.slf4j.LoggerFactory;
 final class RecordingHttp implements HttpService {
     private static final Logger log = LoggerFactory.getLogger(RecordingHttp.class);
     private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(15);
-    private static final int BUFFER = 64 * 1024;
     private static final String ENDING = ".wav";
 
     private final RecordingAddresses addresses;
@@ -113,17 +110,8 @@ final class RecordingHttp implements HttpService {
                     return HttpResponse.of(HttpStatus.SERVICE_UNAVAILABLE);
                 }
             }
-            var range = ByteRange.of(request.headers().get(HttpHeaderNames.RANGE), wav.bytes());
-            if (range.isEmpty()) return unsatisfiable(wav.bytes());
-            var headers = headers(range.get());
-            if (request.method() == HttpMethod.HEAD) return HttpResponse.of(headers);
-            var bytes = audio.read(wav, range.get().from());
-            return HttpResponse.of(
-                    headers,
-                    StreamMessage.builder(range.get().limit(bytes))
-                            .bufferSize(BUFFER)
-                            .executor(ctx.blockingTaskExecutor())
-                            .build());
+            return new PrivateDownload("audio/wav", null, wav.bytes())
+                    .answer(ctx, request, first -> Optional.of(audio.read(wav, first)));
         } catch (IOException thrown) {
             log.warn("the recording of session {} cannot be read: {}", sessionId, thrown.toString());
             return HttpResponse.of(HttpStatus.INTERNAL_SERVER_ERROR);
@@ -147,23 +135,5 @@ final class RecordingHttp implements HttpService {
                 };
             }
         };
-    }
-
-    private static ResponseHeaders headers(ByteRange range) {
-        var headers = ResponseHeaders.builder(range.isWhole() ? HttpStatus.OK : HttpStatus.PARTIAL_CONTENT)
-                .set(HttpHeaderNames.CONTENT_TYPE, "audio/wav")
-                .contentLength(range.length())
-                .set(HttpHeaderNames.ACCEPT_RANGES, "bytes")
-                .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
-                .set(HttpHeaderNames.REFERRER_POLICY, "no-referrer")
-                .set(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff")
-                .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'");
-        if (!range.isWhole()) headers.set(HttpHeaderNames.CONTENT_RANGE, range.header());
-        return headers.build();
-    }
-
-    private static HttpResponse unsatisfiable(long total) {
-        return HttpResponse.of(ResponseHeaders.of(
-                HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, HttpHeaderNames.CONTENT_RANGE, "bytes */" + total));
     }
 }

@@ -1,48 +1,32 @@
 package dev.vivavoce.runtime.objects;
 
 import dev.vivavoce.runtime.config.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/// HMAC-SHA-256 over method, key, length, type and expiry of an address. No part can contain a line break, so two
-/// different addresses never sign the same text.
+/// Signs method, key, length, type and expiry of an object's address.
 final class ObjectSignature {
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec secret;
+    private final AddressSignature signature;
 
     ObjectSignature(Secret secret) {
-        this.secret = new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        signature = new AddressSignature(secret);
     }
 
     String of(String method, Objects.Description description, Instant expires) {
-        var text = String.join(
-                "\n",
-                method,
-                description.key().value(),
-                Long.toString(description.length()),
-                description.type(),
-                Long.toString(expires.getEpochSecond()));
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException thrown) {
-            throw new IllegalStateException(thrown);
-        }
+        return signature.of(parts(method, description, expires));
     }
 
     /// Compares in constant time.
-    boolean matches(String signature, String method, Objects.Description description, Instant expires) {
-        return MessageDigest.isEqual(
-                signature.getBytes(StandardCharsets.UTF_8),
-                of(method, description, expires).getBytes(StandardCharsets.UTF_8));
+    boolean matches(String given, String method, Objects.Description description, Instant expires) {
+        return signature.matches(given, parts(method, description, expires));
+    }
+
+    private static String[] parts(String method, Objects.Description description, Instant expires) {
+        return new String[] {
+            method,
+            description.key().value(),
+            Long.toString(description.length()),
+            description.type(),
+            Long.toString(expires.getEpochSecond())
+        };
     }
 }
